@@ -1,0 +1,275 @@
+//! JSON with spans: nodes, members, and a parser that never gives up.
+//!
+//! Invariant: the depth of a tree is at most [`MAX_DEPTH`], so walking it recursively is safe.
+
+mod fault;
+mod instance;
+mod parse;
+mod placeholder;
+mod scan;
+
+pub use fault::{Fault, FaultKind};
+pub use instance::Instance;
+pub use parse::{MAX_DEPTH, Parsed, parse, parse_at};
+pub use placeholder::{is_placeholder, placeholders, without_placeholders};
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+
+/// One JSON value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'s> {
+    /// Where the value stands; a string's span takes in its quotes.
+    pub span: Span,
+    /// What it is.
+    pub value: Value<'s>,
+    /// `false` for an array or object that the text ends in: more may have been meant.
+    pub complete: bool,
+}
+
+/// The value of a [`Node`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'s> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as written.
+    Number(&'s str),
+    /// A string, decoded.
+    String(Cow<'s, str>),
+    /// An array.
+    Array(Vec<Node<'s>>),
+    /// An object, its members as written: a key may stand twice.
+    Object(Vec<Member<'s>>),
+    /// Something of unknown type: an unquoted placeholder, or text that is no JSON value.
+    Opaque,
+}
+
+/// One `"key": value` of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member<'s> {
+    /// The key, decoded.
+    pub key: Cow<'s, str>,
+    /// Where the key stands, with its quotes.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node<'s>,
+}
+
+impl<'s> Node<'s> {
+    /// The members of an object; empty for anything else.
+    #[must_use]
+    pub fn members(&self) -> &[Member<'s>] {
+        match &self.value {
+            Value::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// The items of an array; empty for anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Node<'s>] {
+        match &self.value {
+            Value::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The member called `key`, the last one where it stands twice; `None` when there is none.
+    #[must_use]
+    pub fn member(&self, key: &str) -> Option<&Member<'s>> {
+        self.members().iter().rev().find(|it| it.key == key)
+    }
+
+    /// The value of the member called `key`.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node<'s>> {
+        self.member(key).map(|it| &it.value)
+    }
+
+    /// The value reached by one key after the other.
+    #[must_use]
+    pub fn at(&self, keys: &[&str]) -> Option<&Node<'s>> {
+        keys.iter().try_fold(self, |node, key| node.get(key))
+    }
+
+    /// The text of a string; `None` for anything else.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of the string member called `key`.
+    #[must_use]
+    pub fn get_str(&self, key: &str) -> Option<&str> {
+        self.get(key)?.as_str()
+    }
+
+    /// The value of a number written as an integer that fits; `None` for anything else.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        match self.value {
+            Value::Number(literal) => literal.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// Tells whether this is an object.
+    #[must_use]
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Tells whether this is an array.
+    #[must_use]
+    pub fn is_array(&self) -> bool {
+        matches!(self.value, Value::Array(_))
+    }
+
+    /// Tells whether the value is filled in later, as a whole or in part, or could not be read.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match &self.value {
+            Value::Opaque => true,
+            Value::String(text) => placeholders(text).next().is_some() || is_placeholder(text),
+            _ => false,
+        }
+    }
+
+    /// Tells whether the whole value is a placeholder, or could not be read.
+    #[must_use]
+    pub fn is_opaque(&self) -> bool {
+        match &self.value {
+            Value::Opaque => true,
+            Value::String(text) => is_placeholder(text),
+            _ => false,
+        }
+    }
+
+    /// What the value is, in a word with its article, for messages.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "an array",
+            Value::Object(_) => "an object",
+            Value::Opaque => "a placeholder",
+        }
+    }
+
+    /// The JSON Pointer of the value or key at `span` below this node.
+    ///
+    /// A span that no child holds gives the pointer of the innermost value around it.
+    #[must_use]
+    pub fn pointer_to(&self, span: Span) -> String {
+        let mut pointer = String::new();
+        let mut node = self;
+        while node.span != span {
+            if let Some(member) = node.members().iter().find(|it| it.span().contains(span)) {
+                push_token(&mut pointer, &member.key);
+                if !member.value.span.contains(span) {
+                    break;
+                }
+                node = &member.value;
+            } else if let Some((n, item)) =
+                node.items().iter().enumerate().find(|(_, it)| it.span.contains(span))
+            {
+                push_token(&mut pointer, &n.to_string());
+                node = item;
+            } else {
+                break;
+            }
+        }
+        pointer
+    }
+
+    /// The value at a JSON Pointer below this node; `None` when there is none.
+    #[must_use]
+    pub fn pointer(&self, pointer: &str) -> Option<&Node<'s>> {
+        let tokens = pointer.split('/').skip(1);
+        tokens.map(|it| it.replace("~1", "/").replace("~0", "~")).try_fold(self, |node, token| {
+            match &node.value {
+                Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+                _ => node.get(&token),
+            }
+        })
+    }
+}
+
+impl Member<'_> {
+    /// From the start of the key to the end of the value.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { start: self.key_span.start, end: self.value.span.end.max(self.key_span.end) }
+    }
+}
+
+fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+}
+
+/// The bytes of a file that stand for the part `range` of a decoded string.
+///
+/// `literal` is the string as it stands in the file, quotes and all, `span` its place. Escapes
+/// before and in the part are counted as long as they are written.
+#[must_use]
+pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) -> Span {
+    let mut decoded = 0;
+    let mut start = None;
+    let mut rest = literal.char_indices().skip(1).peekable();
+    while let Some((at, character)) = rest.next() {
+        if decoded >= range.end && start.is_some() {
+            return Span::new(span.start as usize + start.unwrap_or(at), span.start as usize + at);
+        }
+        if decoded >= range.start && start.is_none() {
+            start = Some(at);
+            if range.is_empty() {
+                return Span::at(span.start as usize + at);
+            }
+        }
+        decoded += if character == '\\' {
+            scan::escape_width(&literal[at..], &mut rest)
+        } else {
+            character.len_utf8()
+        };
+    }
+    let end = span.start as usize + literal.len();
+    Span::new(start.map_or(end, |it| span.start as usize + it), end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, span_in_string};
+    use crate::source::Span;
+
+    #[test]
+    fn parts_of_a_string_are_found_behind_escapes() {
+        let literal = r#""a\n\u00e9\ud83d\ude00 here""#;
+        let decoded = "a\né😀 here";
+        let at = decoded.find("here").expect("it is there");
+        let span = span_in_string(literal, Span::new(10, 10 + literal.len()), at..at + 4);
+        assert_eq!(&literal[span.start as usize - 10..span.end as usize - 10], "here");
+        let emoji = decoded.find('😀').expect("it is there");
+        let span = span_in_string(literal, Span::new(0, literal.len()), emoji..emoji + 4);
+        assert_eq!(&literal[span.range()], r"\ud83d\ude00");
+    }
+
+    #[test]
+    fn pointers_lead_there_and_back() {
+        let text = r#"{"a/b": [1, {"~": "x"}]}"#;
+        let root = parse(text).root.expect("a value");
+        let node = root.pointer("/a~1b/1/~0").expect("it is there");
+        assert_eq!(node.as_str(), Some("x"));
+        assert_eq!(root.pointer_to(node.span), "/a~1b/1/~0");
+        assert_eq!(root.pointer_to(root.span), "");
+    }
+}

@@ -1,0 +1,460 @@
+//! The parser: text in, a tree with spans and the list of its faults out.
+//!
+//! Invariant: it is iterative, looks at each byte a bounded number of times and always ends with
+//! the best tree it can make of the text.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::placeholder::placeholder_length;
+use super::{Fault, FaultKind, Member, Node, Value};
+use crate::source::Span;
+
+/// The deepest nesting of arrays and objects that is read, as in `serde_json` and most servers.
+pub const MAX_DEPTH: usize = 128;
+
+/// What came of a text.
+#[derive(Debug)]
+pub struct Parsed<'s> {
+    /// The first value of the text; `None` when there is none.
+    pub root: Option<Node<'s>>,
+    /// What is wrong with the text, in order.
+    pub faults: Vec<Fault>,
+    /// Offset of the first byte behind the value and the white space after it.
+    pub end: usize,
+}
+
+/// Reads the first value of `text`.
+#[must_use]
+pub fn parse(text: &str) -> Parsed<'_> {
+    parse_at(text, 0)
+}
+
+/// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
+#[must_use]
+pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
+    let bytes = text.as_bytes();
+    let mut parser = Parser { text, bytes, at: start, faults: Vec::new(), n_damages: 0 };
+    let root = parser.document();
+    parser.trivia();
+    Parsed { root, faults: parser.faults, end: parser.at }
+}
+
+/// A text that is being read, and how far.
+pub(super) struct Parser<'s> {
+    pub(super) text: &'s str,
+    pub(super) bytes: &'s [u8],
+    pub(super) at: usize,
+    pub(super) faults: Vec<Fault>,
+    /// Faults so far that leave a text in doubt.
+    pub(super) n_damages: usize,
+}
+
+/// An array or object that is not closed yet.
+enum Frame<'s> {
+    Array { start: usize, items: Vec<Node<'s>> },
+    Object { start: usize, members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
+}
+
+impl Frame<'_> {
+    fn start(&self) -> usize {
+        match self {
+            Frame::Array { start, .. } | Frame::Object { start, .. } => *start,
+        }
+    }
+
+    fn close(&self) -> u8 {
+        match self {
+            Frame::Array { .. } => b']',
+            Frame::Object { .. } => b'}',
+        }
+    }
+}
+
+/// What comes of looking for a value.
+enum Begun<'s> {
+    Opened(Frame<'s>),
+    Whole(Node<'s>),
+    Nothing,
+}
+
+/// At most this many faults are kept: a text with more is not JSON at all.
+pub(super) const MAX_FAULTS: usize = 50;
+
+impl<'s> Parser<'s> {
+    /// Reads one value, keeping what is open on a stack of its own.
+    fn document(&mut self) -> Option<Node<'s>> {
+        let mut stack: Vec<Frame<'s>> = Vec::new();
+        loop {
+            self.trivia();
+            let depth = stack.len();
+            let value = match stack.last_mut() {
+                None => self.begin_value(depth),
+                Some(Frame::Array { start, .. }) => match self.peek() {
+                    None => return Some(self.truncate(stack)),
+                    Some(b']') => {
+                        self.at += 1;
+                        Begun::Whole(self.pop(&mut stack, true))
+                    }
+                    Some(b'}') => match self.mismatch(&mut stack) {
+                        Some(node) => Begun::Whole(node),
+                        None => continue,
+                    },
+                    Some(b',') => {
+                        self.fault_with(
+                            FaultKind::MissingValue,
+                            Span::new(self.at, self.at + 1),
+                            Some(Span::new(*start, *start + 1)),
+                        );
+                        self.at += 1;
+                        continue;
+                    }
+                    Some(_) => self.begin_value(depth),
+                },
+                Some(Frame::Object { key: None, .. }) => match self.peek() {
+                    None => return Some(self.truncate(stack)),
+                    Some(b'}') => {
+                        self.at += 1;
+                        Begun::Whole(self.pop(&mut stack, true))
+                    }
+                    Some(b']') => match self.mismatch(&mut stack) {
+                        Some(node) => Begun::Whole(node),
+                        None => continue,
+                    },
+                    Some(_) => {
+                        let key = self.key();
+                        if let Some(Frame::Object { key: slot, .. }) = stack.last_mut() {
+                            *slot = key;
+                        }
+                        continue;
+                    }
+                },
+                Some(Frame::Object { key: Some((_, key_span)), .. }) => {
+                    let key_span = *key_span;
+                    match self.peek() {
+                        None => return Some(self.truncate(stack)),
+                        Some(b'}' | b']' | b',') => {
+                            self.fault(FaultKind::MissingValue, key_span);
+                            let end = key_span.end as usize;
+                            Begun::Whole(node(end, end, Value::Opaque))
+                        }
+                        Some(_) => self.begin_value(depth),
+                    }
+                }
+            };
+            let mut value = match value {
+                Begun::Opened(frame) => {
+                    stack.push(frame);
+                    continue;
+                }
+                Begun::Whole(value) => value,
+                Begun::Nothing if stack.is_empty() => return None,
+                Begun::Nothing => continue,
+            };
+            // A value is whole: give it to what holds it, and close as long as brackets close.
+            loop {
+                let end = value.span.end as usize;
+                match stack.last_mut() {
+                    None => return Some(value),
+                    Some(Frame::Array { items, .. }) => items.push(value),
+                    Some(Frame::Object { members, key, .. }) => {
+                        if let Some((key, key_span)) = key.take() {
+                            members.push(Member { key, key_span, value });
+                        }
+                    }
+                }
+                match self.separator(&mut stack, end) {
+                    Some(closed) => value = closed,
+                    None => break,
+                }
+            }
+        }
+    }
+
+    /// Behind a value: eats the comma, or closes the innermost bracket and gives what it held.
+    fn separator(&mut self, stack: &mut Vec<Frame<'s>>, value_end: usize) -> Option<Node<'s>> {
+        loop {
+            self.trivia();
+            let close = stack.last().map(Frame::close)?;
+            match self.peek() {
+                None => return None,
+                Some(b',') => {
+                    let comma = Span::new(self.at, self.at + 1);
+                    self.at += 1;
+                    self.trivia();
+                    if self.peek() == Some(close) {
+                        self.fault(FaultKind::TrailingComma, comma);
+                        self.at += 1;
+                        return Some(self.pop(stack, true));
+                    }
+                    return None;
+                }
+                Some(byte) if byte == close => {
+                    self.at += 1;
+                    return Some(self.pop(stack, true));
+                }
+                Some(b'}' | b']') => {
+                    if let Some(node) = self.mismatch(stack) {
+                        return Some(node);
+                    }
+                }
+                Some(b':') => {
+                    self.fault(FaultKind::UnexpectedText, Span::new(self.at, self.at + 1));
+                    self.at += 1;
+                    return None;
+                }
+                Some(_) => {
+                    self.fault(FaultKind::MissingComma, Span::at(value_end));
+                    return None;
+                }
+            }
+        }
+    }
+
+    /// A closing bracket of the other sort: closes what it fits further out, else stands for the
+    /// right one, and is passed over where that would end the text.
+    fn mismatch(&mut self, stack: &mut Vec<Frame<'s>>) -> Option<Node<'s>> {
+        let here = Span::new(self.at, self.at + 1);
+        let byte = self.bytes[self.at];
+        let open = stack.last().map(Frame::start).map(|it| Span::new(it, it + 1));
+        self.fault_with(FaultKind::MismatchedBracket, here, open);
+        if stack.iter().rev().skip(1).any(|it| it.close() == byte) {
+            return Some(self.pop(stack, false));
+        }
+        self.at += 1;
+        if stack.len() > 1 { Some(self.pop(stack, true)) } else { None }
+    }
+
+    /// Ends the innermost frame here.
+    fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
+        match stack.pop().expect("a frame is open wherever one is closed") {
+            Frame::Array { start, items } => {
+                Node { span: Span::new(start, self.at), value: Value::Array(items), complete }
+            }
+            Frame::Object { start, mut members, key } => {
+                if let Some((key, key_span)) = key {
+                    let end = key_span.end as usize;
+                    members.push(Member { key, key_span, value: node(end, end, Value::Opaque) });
+                }
+                self.duplicates(&members);
+                Node { span: Span::new(start, self.at), value: Value::Object(members), complete }
+            }
+        }
+    }
+
+    /// The text ends inside brackets: closes them all, with one fault for the innermost.
+    fn truncate(&mut self, mut stack: Vec<Frame<'s>>) -> Node<'s> {
+        let open = stack.last().map(Frame::start).unwrap_or_default();
+        let last = self.text[..self.at].trim_end();
+        let width = last.chars().next_back().map_or(0, char::len_utf8);
+        let ended_already = self
+            .faults
+            .iter()
+            .any(|it| matches!(it.kind, FaultKind::TooDeep | FaultKind::UnclosedString));
+        if !ended_already {
+            let end = Span::new(last.len() - width, last.len());
+            self.fault_with(FaultKind::Truncated, end, Some(Span::new(open, open + 1)));
+        }
+        let mut value = self.pop(&mut stack, false);
+        while let Some(frame) = stack.last_mut() {
+            match frame {
+                Frame::Array { items, .. } => items.push(value),
+                Frame::Object { members, key, .. } => {
+                    if let Some((key, key_span)) = key.take() {
+                        members.push(Member { key, key_span, value });
+                    }
+                }
+            }
+            value = self.pop(&mut stack, false);
+        }
+        value
+    }
+
+    fn begin_value(&mut self, depth: usize) -> Begun<'s> {
+        let start = self.at;
+        let Some(byte) = self.peek() else { return Begun::Nothing };
+        match byte {
+            b'{' | b'<' | b'$' | b'=' if self.placeholder() => {
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'{' | b'[' if depth >= MAX_DEPTH => {
+                self.fault(FaultKind::TooDeep, Span::new(start, start + 1));
+                self.skip_brackets();
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'{' => {
+                self.at += 1;
+                Begun::Opened(Frame::Object { start, members: Vec::new(), key: None })
+            }
+            b'[' => {
+                self.at += 1;
+                Begun::Opened(Frame::Array { start, items: Vec::new() })
+            }
+            b'"' | b'\'' => self.whole_string(start),
+            _ if self.curly_quote().is_some() => self.whole_string(start),
+            b'-' | b'+' | b'.' | b'0'..=b'9' => Begun::Whole(self.number(depth)),
+            b'}' | b']' | b',' | b':' => {
+                self.fault(FaultKind::UnexpectedText, Span::new(start, start + 1));
+                self.at += 1;
+                Begun::Nothing
+            }
+            _ => Begun::Whole(self.word(depth)),
+        }
+    }
+
+    fn whole_string(&mut self, start: usize) -> Begun<'s> {
+        let n_faults = self.n_damages;
+        let value = self.string().map_or(Value::Opaque, Value::String);
+        // What a damaged text was meant to say is anyone's guess, and one finding is enough.
+        let value = if self.n_damages > n_faults { Value::Opaque } else { value };
+        Begun::Whole(node(start, self.at, value))
+    }
+
+    /// An unquoted placeholder and what is glued to it, as in `{{cc}}{{number}}`.
+    fn placeholder(&mut self) -> bool {
+        let Some(length) = placeholder_length(&self.text[self.at..]) else { return false };
+        self.at += length;
+        while let Some(byte) = self.peek() {
+            if byte.is_ascii_whitespace() || matches!(byte, b',' | b'}' | b']' | b':') {
+                break;
+            }
+            self.at += placeholder_length(&self.text[self.at..]).unwrap_or_else(|| self.width());
+        }
+        true
+    }
+
+    /// A key and its colon; `None` when there is no telling what stands here, which is skipped.
+    fn key(&mut self) -> Option<(Cow<'s, str>, Span)> {
+        let start = self.at;
+        let byte = self.peek()?;
+        let key = if byte == b'"' || byte == b'\'' || self.curly_quote().is_some() {
+            self.string()?
+        } else if matches!(byte, b'{' | b'<' | b'$' | b'=') && self.placeholder() {
+            Cow::Borrowed(&self.text[start..self.at])
+        } else {
+            self.take_while(|it| it.is_alphanumeric() || matches!(it, '_' | '-' | '$'));
+            let key = &self.text[start..self.at];
+            if key.is_empty() {
+                self.take_while(|it| !matches!(it, ',' | '}' | ']' | '\n' | '"'));
+                self.at = self.at.max(start + self.width_at(start));
+                self.fault(FaultKind::UnexpectedText, Span::new(start, self.at));
+                return None;
+            }
+            self.fault(FaultKind::UnquotedKey, Span::new(start, self.at));
+            Cow::Borrowed(key)
+        };
+        let span = Span::new(start, self.at);
+        self.trivia();
+        match self.peek() {
+            Some(b':') => self.at += 1,
+            // Of a key that the text ends in, more may have been meant.
+            None => return None,
+            // A key that ends its object has no value either, and one fault is enough.
+            Some(b',' | b'}' | b']') => {}
+            Some(_) => self.fault(FaultKind::MissingColon, Span::at(span.end as usize)),
+        }
+        Some((key, span))
+    }
+
+    fn duplicates(&mut self, members: &[Member<'s>]) {
+        // Nearly all objects are small, and comparing a few short keys is cheaper than hashing.
+        if members.len() <= 16 {
+            for (n, member) in members.iter().enumerate() {
+                if let Some(first) = members[..n].iter().find(|it| it.key == member.key) {
+                    let other = Some(first.key_span);
+                    self.fault_with(FaultKind::DuplicateKey, member.key_span, other);
+                }
+            }
+            return;
+        }
+        let mut seen = HashMap::new();
+        for member in members {
+            if let Some(first) = seen.insert(&member.key, member.key_span) {
+                self.fault_with(FaultKind::DuplicateKey, member.key_span, Some(first));
+            }
+        }
+    }
+}
+
+pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
+    Node { span: Span::new(start, end), value, complete: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FaultKind, MAX_DEPTH, parse};
+
+    fn kinds(text: &str) -> Vec<FaultKind> {
+        parse(text).faults.iter().map(|it| it.kind).collect()
+    }
+
+    #[test]
+    fn one_fault_for_one_slip() {
+        let cases = [
+            ("{\"a\": 1, // x\n\"b\": 2}", FaultKind::Comment),
+            (r#"{"a": 1, "b": 2,}"#, FaultKind::TrailingComma),
+            ("{\"a\":\u{a0}1, \"b\": 2}", FaultKind::InvisibleSpace('\u{a0}')),
+            ("{\"a\":\u{200b} 1, \"b\": 2}", FaultKind::InvisibleSpace('\u{200b}')),
+            (r#"{"a": 1 "b": 2}"#, FaultKind::MissingComma),
+            (r#"{"a" 1, "b": 2}"#, FaultKind::MissingColon),
+            (r#"{"a": , "b": 2}"#, FaultKind::MissingValue),
+            (r#"{"a", "b": 2}"#, FaultKind::MissingValue),
+            (r#"{"a": None, "b": 2}"#, FaultKind::UnquotedValue),
+            (r#"{"a": 007, "b": 2}"#, FaultKind::InvalidNumber),
+            (r"{a: 1, b: 2}", FaultKind::UnquotedKey),
+            (r"{'a': 1, 'b': '2'}", FaultKind::SingleQuotes),
+            (r"{“a”: 1, “b”: 2}", FaultKind::CurlyQuotes),
+            ("{\"a\": \"x,\n\"b\": 2}", FaultKind::UnclosedString),
+            ("{\"a\": \"x\ny\", \"b\": 2}", FaultKind::ControlCharacter('\n')),
+            (r#"{"a": "\x", "b": 2}"#, FaultKind::InvalidEscape),
+            (r#"{"a": "\ud83d", "b": 2}"#, FaultKind::LoneSurrogate),
+            (r#"{"a": 1, "b": [{"#, FaultKind::Truncated),
+            (r#"{"a": 1, "b": [2}"#, FaultKind::MismatchedBracket),
+            (r#"{"a": 1, "b": 2, "a": 3}"#, FaultKind::DuplicateKey),
+        ];
+        for (text, kind) in cases {
+            assert_eq!(kinds(text), [kind], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("b").is_some(), "{text}: b is lost");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_no_fault() {
+        for text in [
+            r#"{"a": {{to}}, "b": 2}"#,
+            r#"{"a": <TO>, "b": 2}"#,
+            r#"{"a": ${TO}, "b": 2}"#,
+            r#"{"a": ={{ $json.to }}, "b": 2}"#,
+            r#"{"a": {{cc}}{{to}}, "b": 2}"#,
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("a").is_some_and(super::Node::is_opaque), "{text}");
+            assert_eq!(root.get("b").and_then(super::Node::as_i64), Some(2), "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        for n in [MAX_DEPTH, MAX_DEPTH + 1, 100_000] {
+            let open = "[".repeat(n);
+            let closed = format!("{open}{}", "]".repeat(n));
+            let expected: &[FaultKind] = if n > MAX_DEPTH { &[FaultKind::TooDeep] } else { &[] };
+            assert_eq!(kinds(&closed), expected);
+            assert_eq!(kinds(&open).len(), 1);
+            assert_eq!(kinds(&"{\"a\":".repeat(n)).len(), 1);
+        }
+    }
+
+    #[test]
+    fn every_prefix_and_every_cut_ends() {
+        let text =
+            r#"{"a": [1, -2.5e3, "x\u00e9\n\ud83d\ude00"], "b": {"c": {{d}}, 'e': tru}, /* f */ }"#;
+        for (n, _) in text.char_indices() {
+            let _ = parse(&text[..n]);
+            let _ = parse(&text[n..]);
+            let _ = parse(&format!("{}{}", &text[..n], &text[n + 1..]));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Placeholders: text that stands for a value filled in before sending.
+//!
+//! Known forms: `{{phone}}`, `={{ $json.to }}`, `${TO}`, `<PHONE_NUMBER>`, `{% … %}`, `<% … %>`.
+
+use std::ops::Range;
+
+/// The places of the placeholders in `text`, in bytes, from left to right.
+pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(found) = text[from..].find(['{', '<', '$', '=']) {
+            let start = from + found;
+            if let Some(length) = placeholder_length(&text[start..]) {
+                from = start + length;
+                return Some(start..from);
+            }
+            from = start + 1;
+        }
+        None
+    })
+}
+
+/// Tells whether the whole of `text`, apart from blanks around it, is placeholders.
+///
+/// A whole text may also be a placeholder of a form that would be too common inside other text:
+/// `%TO%`, `$TO`, `{to}`, `[[to]]`, `__TO__`, `#{to}`, `$(TO)`, `YOUR_NUMBER`, `XXXX`.
+#[must_use]
+pub fn is_placeholder(text: &str) -> bool {
+    let mut end = 0;
+    let mut any = false;
+    for range in placeholders(text) {
+        if !text[end..range.start].trim().is_empty() {
+            return false;
+        }
+        end = range.end;
+        any = true;
+    }
+    if any { text[end..].trim().is_empty() } else { is_whole_placeholder(text.trim()) }
+}
+
+fn is_whole_placeholder(text: &str) -> bool {
+    let between = |open: &str, close: &str| {
+        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        let is_name = |it: char| it.is_ascii_alphanumeric() || "_-. ".contains(it);
+        let is_named = inner.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_');
+        (is_named && inner.chars().all(is_name)).then_some(())
+    };
+    let is_upper = |it: char| it.is_ascii_uppercase() || it.is_ascii_digit() || it == '_';
+    let is_variable = text.strip_prefix('$').is_some_and(|it| {
+        it.starts_with(|it: char| it.is_ascii_uppercase() || it == '_') && it.chars().all(is_upper)
+    });
+    let is_yours =
+        (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
+    let is_crossed = text.len() >= 4 && text.chars().all(|it| it == 'X');
+    is_variable
+        || is_yours
+        || is_crossed
+        || [("%", "%"), ("{", "}"), ("[[", "]]"), ("__", "__"), ("#{", "}"), ("$(", ")")]
+            .into_iter()
+            .any(|(open, close)| between(open, close).is_some())
+}
+
+/// The text that is left when the placeholders are taken out.
+#[must_use]
+pub fn without_placeholders(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut end = 0;
+    for range in placeholders(text) {
+        left.push_str(&text[end..range.start]);
+        end = range.end;
+    }
+    left.push_str(&text[end..]);
+    left
+}
+
+/// The longest placeholder that is looked for, in bytes: an expression, not a program.
+const MAX_LENGTH: usize = 400;
+
+/// Length in bytes of the placeholder that `text` begins with; `None` when it begins with none.
+///
+/// A placeholder stays on one line.
+pub(super) fn placeholder_length(text: &str) -> Option<usize> {
+    let closed_by = |open: &str, close: &str| {
+        let rest = text.strip_prefix(open)?;
+        let window = &rest.as_bytes()[..rest.len().min(MAX_LENGTH)];
+        let end = window.windows(close.len()).position(|it| it == close.as_bytes())?;
+        let is_one_line = !window[..end].iter().any(|it| matches!(it, b'\n' | b'\r'));
+        is_one_line.then_some(open.len() + end + close.len())
+    };
+    match text.as_bytes() {
+        [b'=', b'{', b'{', ..] => closed_by("={{", "}}"),
+        [b'{', b'{', b'{', ..] => closed_by("{{{", "}}}"),
+        [b'{', b'{', ..] => closed_by("{{", "}}"),
+        [b'{', b'%', ..] => closed_by("{%", "%}"),
+        [b'$', b'{', ..] => closed_by("${", "}"),
+        [b'<', b'%', ..] => closed_by("<%", "%>"),
+        [b'<', ..] => closed_by("<", ">").filter(|it| is_name(&text[1..it - 1])),
+        _ => None,
+    }
+}
+
+/// `PHONE_NUMBER`, `media id`: what stands in angle brackets, but not in those of an HTML tag.
+fn is_name(text: &str) -> bool {
+    const TAGS: [&str; 16] = [
+        "a", "b", "br", "code", "div", "em", "h1", "h2", "i", "li", "p", "pre", "span", "strong",
+        "u", "ul",
+    ];
+    !TAGS.contains(&text.to_ascii_lowercase().as_str())
+        && !text.contains("://")
+        && text.starts_with(|it: char| it.is_alphabetic() || it == '_')
+        && text.chars().all(|it| it.is_alphanumeric() || " _-.:,/'’".contains(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_placeholder, without_placeholders};
+
+    #[test]
+    fn the_usual_forms_are_placeholders() {
+        for text in [
+            "{{phone}}",
+            "{{Recipient-Phone-Number}}",
+            "={{ $json.to }}",
+            "${TO}",
+            "<PHONE_NUMBER>",
+            "<WhatsApp user's phone number>",
+            " {{cc}}{{number}} ",
+            "{{{raw}}}",
+            "%TO%",
+            "$TO",
+            "{to}",
+            "[[to]]",
+            "__TO__",
+            "#{to}",
+            "$(TO)",
+            "YOUR_NUMBER",
+            "XXXX",
+        ] {
+            assert!(is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_none() {
+        for text in [
+            "",
+            "{}",
+            "a < b > c",
+            "$5",
+            "=1",
+            "{{open",
+            "Hi {{name}}",
+            "<3",
+            "<\n>",
+            "<b>",
+            "{1}",
+            "$5",
+            "100%",
+            "DISABLE_ALL",
+            "XXX",
+        ] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_keeps_its_order() {
+        assert_eq!(without_placeholders("+{{cc}} 12 <X>!"), "+ 12 !");
+    }
+}

@@ -1,0 +1,386 @@
+//! The smallest parts of a text: strings, numbers, words, and what stands between them.
+
+use std::borrow::Cow;
+use std::iter::Peekable;
+use std::str::CharIndices;
+
+use super::parse::{MAX_FAULTS, Parser, node};
+use super::placeholder::placeholder_length;
+use super::{Fault, FaultKind, Node, Value};
+use crate::source::Span;
+
+impl<'s> Parser<'s> {
+    /// `true`, `false`, `null`, or a word that is no value.
+    pub(super) fn word(&mut self, depth: usize) -> Node<'s> {
+        let start = self.at;
+        self.take_while(|it| it.is_alphanumeric() || it == '_');
+        if self.is_cut_off(start, depth) {
+            return node(start, self.at, Value::Opaque);
+        }
+        let value = match &self.text[start..self.at] {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            "null" => Value::Null,
+            word => {
+                let kind = if word.is_empty() {
+                    FaultKind::UnexpectedText
+                } else {
+                    FaultKind::UnquotedValue
+                };
+                self.take_while(|it| !matches!(it, ',' | '}' | ']' | '\n' | '\r'));
+                let end = start + self.text[start..self.at].trim_end().len();
+                self.at = end.max(start + self.width_at(start));
+                self.fault(kind, Span::new(start, self.at));
+                Value::Opaque
+            }
+        };
+        node(start, self.at, value)
+    }
+
+    /// Tells whether what began at `start` goes on where the text ends, inside of brackets.
+    fn is_cut_off(&self, start: usize, depth: usize) -> bool {
+        depth > 0 && self.at > start && self.at == self.bytes.len()
+    }
+
+    pub(super) fn number(&mut self, depth: usize) -> Node<'s> {
+        let start = self.at;
+        self.take_while(|it| it.is_alphanumeric() || matches!(it, '+' | '-' | '.' | '_'));
+        if self.is_cut_off(start, depth) {
+            return node(start, self.at, Value::Opaque);
+        }
+        let literal = &self.text[start..self.at];
+        if is_number(literal.as_bytes()) {
+            return node(start, self.at, Value::Number(literal));
+        }
+        self.fault(FaultKind::InvalidNumber, Span::new(start, self.at));
+        node(start, self.at, Value::Opaque)
+    }
+
+    /// A string in whatever quotes; `None` when its end had to be guessed.
+    pub(super) fn string(&mut self) -> Option<Cow<'s, str>> {
+        let start = self.at;
+        let close = match self.curly_quote() {
+            Some(_) => {
+                self.fault(FaultKind::CurlyQuotes, Span::new(start, start + '“'.len_utf8()));
+                self.at += '“'.len_utf8();
+                '”'
+            }
+            None if self.bytes[start] == b'\'' => {
+                self.fault(FaultKind::SingleQuotes, Span::new(start, start + 1));
+                self.at += 1;
+                '\''
+            }
+            None => {
+                self.at += 1;
+                '"'
+            }
+        };
+        let content = self.at;
+        let mut decoded: Option<String> = None;
+        let mut copied = content;
+        let mut first = [0; 4];
+        let first = close.encode_utf8(&mut first).as_bytes()[0];
+        // Bytes before `plain` are neither quote nor backslash nor control character, bytes before
+        // `searched` neither quote nor backslash.
+        let (mut plain, mut searched) = (content, content);
+        // Line breaks before this are known to stand in the text.
+        let mut settled = content;
+        loop {
+            if self.at >= searched {
+                // Most texts end within a few bytes, before a search over many has got going.
+                let near = &self.bytes[self.at..(self.at + 24).min(self.bytes.len())];
+                if let Some(length) = near.iter().position(|it| !is_plain(*it)) {
+                    self.at += length;
+                    searched = self.at;
+                    plain = self.at;
+                } else {
+                    let rest = &self.bytes[self.at..];
+                    let length = memchr::memchr2(first, b'\\', rest).unwrap_or(rest.len());
+                    searched = self.at + length;
+                    // Written so that it looks at many bytes at once: nearly no text has any.
+                    let has_control =
+                        rest[..length].iter().fold(0xff, |least, it| least.min(*it)) < 0x20;
+                    plain = if has_control { self.at } else { searched };
+                }
+            }
+            self.at = self.at.max(plain);
+            let Some(byte) = self.peek() else {
+                self.fault(FaultKind::UnclosedString, Span::new(start, content));
+                return None;
+            };
+            match byte {
+                b'"' | b'\'' if char::from(byte) == close => break,
+                b'\\' => {
+                    let text = decoded.get_or_insert_default();
+                    text.push_str(&self.text[copied..self.at]);
+                    let (character, width) = self.escape();
+                    text.push(character);
+                    self.at += width;
+                    copied = self.at;
+                    searched = self.at;
+                }
+                0..=0x1f => {
+                    let is_line_end = matches!(byte, b'\n' | b'\r') && self.at >= settled;
+                    if is_line_end && self.string_ended_before_line_end() {
+                        self.fault(FaultKind::UnclosedString, Span::new(start, content));
+                        // The comma at the end of the line was meant as one.
+                        let line = self.text[content..self.at].trim_end();
+                        self.at = content + line.strip_suffix(',').unwrap_or(line).len();
+                        return None;
+                    }
+                    if is_line_end {
+                        settled = self.bytes.len() - self.text[self.at..].trim_start().len();
+                    }
+                    let kind = FaultKind::ControlCharacter(char::from(byte));
+                    self.fault(kind, Span::new(self.at, self.at + 1));
+                    self.at += 1;
+                }
+                0xe2 if close == '”' && self.curly_quote().is_some() => break,
+                _ => self.at += 1,
+            }
+        }
+        let end = self.at;
+        self.at += if close == '”' { close.len_utf8() } else { 1 };
+        Some(match decoded {
+            None => Cow::Borrowed(&self.text[content..end]),
+            Some(mut text) => {
+                text.push_str(&self.text[copied..end]);
+                Cow::Owned(text)
+            }
+        })
+    }
+
+    /// At a raw line break in a string: tells whether the next line goes on with JSON, so that
+    /// the closing quote was forgotten, or with text.
+    fn string_ended_before_line_end(&self) -> bool {
+        let rest = self.text[self.at..].trim_start();
+        let Some(member) = rest.strip_prefix('"') else { return rest.starts_with(['}', ']']) };
+        let line = member.lines().next().unwrap_or_default();
+        line.split_once('"').is_some_and(|(_, after)| after.trim_start().starts_with([':', ',']))
+    }
+
+    /// The character that the escape at this place stands for, and the bytes it is written in.
+    pub(super) fn escape(&mut self) -> (char, usize) {
+        let escape = &self.text[self.at..];
+        let simple = match escape.as_bytes().get(1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(),
+            // The text ends here, which is a fault of its own.
+            None => return ('\\', 1),
+            Some(_) => {
+                self.fault(FaultKind::InvalidEscape, Span::new(self.at, self.at + 1));
+                return ('\\', 1);
+            }
+        };
+        (simple, 2)
+    }
+
+    fn unicode_escape(&mut self) -> (char, usize) {
+        let escape = &self.text[self.at..];
+        let Some(unit) = unit_at(escape) else {
+            // The text ends in the middle of the escape, which is a fault of its own.
+            if escape.len() < 6 && escape[2..].bytes().all(|it| it.is_ascii_hexdigit()) {
+                return ('\\', 1);
+            }
+            self.fault(FaultKind::InvalidEscape, Span::new(self.at, self.at + 2));
+            return ('\\', 1);
+        };
+        if let Some(character) = char::from_u32(unit.into()) {
+            return (character, 6);
+        }
+        let low = escape.get(6..).and_then(unit_at);
+        if let Some(Ok(character)) = low.and_then(|it| char::decode_utf16([unit, it]).next()) {
+            return (character, 12);
+        }
+        self.fault(FaultKind::LoneSurrogate, Span::new(self.at, self.at + 6));
+        (char::REPLACEMENT_CHARACTER, 6)
+    }
+
+    /// Skips white space, and what people put between values: comments, odd blanks, `{% … %}`.
+    pub(super) fn trivia(&mut self) {
+        while let Some(byte) = self.peek() {
+            match byte {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                b'/' if self.text[self.at..].starts_with("//") => self.comment(None),
+                b'/' if self.text[self.at..].starts_with("/*") => self.comment(Some("*/")),
+                b'#' => self.comment(None),
+                b'{' if self.text[self.at..].starts_with("{%") => {
+                    let Some(length) = placeholder_length(&self.text[self.at..]) else { return };
+                    self.at += length;
+                }
+                0x80.. => {
+                    let character =
+                        self.text[self.at..].chars().next().expect("a character begins here");
+                    let is_blank = character.is_whitespace()
+                        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+                    if !is_blank {
+                        return;
+                    }
+                    let span = Span::new(self.at, self.at + character.len_utf8());
+                    if (character, self.at) != ('\u{feff}', 0) {
+                        self.fault(FaultKind::InvisibleSpace(character), span);
+                    }
+                    self.at += character.len_utf8();
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn comment(&mut self, close: Option<&str>) {
+        let rest = &self.text[self.at..];
+        let length = match close {
+            Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
+            None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
+        };
+        self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
+        self.at += length;
+    }
+
+    /// Skips a value whose brackets are not to be read, minding its strings.
+    pub(super) fn skip_brackets(&mut self) {
+        let mut depth = 0_usize;
+        while let Some(byte) = self.peek() {
+            self.at += 1;
+            match byte {
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return;
+                    }
+                }
+                b'"' => {
+                    while let Some(byte) = self.peek() {
+                        self.at += if byte == b'\\' { 2 } else { 1 };
+                        if byte == b'"' {
+                            break;
+                        }
+                    }
+                    self.at = self.at.min(self.bytes.len());
+                    while !self.text.is_char_boundary(self.at) {
+                        self.at += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn fault(&mut self, kind: FaultKind, span: Span) {
+        self.fault_with(kind, span, None);
+    }
+
+    pub(super) fn fault_with(&mut self, kind: FaultKind, span: Span, other: Option<Span>) {
+        self.n_damages += usize::from(kind.damages_text());
+        if kind.is_habit()
+            && let Some(first) = self.faults.iter_mut().find(|it| it.kind == kind)
+        {
+            first.count += 1;
+        } else if self.faults.len() < MAX_FAULTS {
+            self.faults.push(Fault { kind, span, other, count: 1 });
+        }
+    }
+
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    pub(super) fn curly_quote(&self) -> Option<char> {
+        let rest = self.bytes.get(self.at..self.at + 3)?;
+        match rest {
+            [0xe2, 0x80, 0x9c] => Some('“'),
+            [0xe2, 0x80, 0x9d] => Some('”'),
+            [0xe2, 0x80, 0x9e] => Some('„'),
+            _ => None,
+        }
+    }
+
+    pub(super) fn take_while(&mut self, wanted: impl Fn(char) -> bool) {
+        let rest = &self.text[self.at..];
+        self.at += rest.find(|it| !wanted(it)).unwrap_or(rest.len());
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.width_at(self.at)
+    }
+
+    pub(super) fn width_at(&self, at: usize) -> usize {
+        self.text[at..].chars().next().map_or(0, char::len_utf8)
+    }
+}
+
+/// Tells whether a byte in a string stands for itself, whatever the quotes.
+fn is_plain(byte: u8) -> bool {
+    const PLAIN: [bool; 256] = {
+        let mut table = [true; 256];
+        let mut control = 0;
+        while control < 0x20 {
+            table[control] = false;
+            control += 1;
+        }
+        table[b'"' as usize] = false;
+        table[b'\'' as usize] = false;
+        table[b'\\' as usize] = false;
+        table[0xe2] = false;
+        table
+    };
+    PLAIN[usize::from(byte)]
+}
+
+/// Tells whether `literal` is a number by the grammar of RFC 8259.
+fn is_number(literal: &[u8]) -> bool {
+    fn digits(bytes: &[u8]) -> usize {
+        bytes.iter().take_while(|it| it.is_ascii_digit()).count()
+    }
+    let rest = literal.strip_prefix(b"-").unwrap_or(literal);
+    let n_whole = digits(rest);
+    if n_whole == 0 || (n_whole > 1 && rest[0] == b'0') {
+        return false;
+    }
+    let mut rest = &rest[n_whole..];
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        let n_fraction = digits(fraction);
+        if n_fraction == 0 {
+            return false;
+        }
+        rest = &fraction[n_fraction..];
+    }
+    if let [b'e' | b'E', exponent @ ..] = rest {
+        let exponent = match exponent {
+            [b'+' | b'-', digits @ ..] => digits,
+            _ => exponent,
+        };
+        let n_exponent = digits(exponent);
+        return n_exponent > 0 && n_exponent == exponent.len();
+    }
+    rest.is_empty()
+}
+
+/// The code unit of the `\uXXXX` that `escape` begins with.
+fn unit_at(escape: &str) -> Option<u16> {
+    let digits = escape.strip_prefix("\\u")?.get(..4)?;
+    let is_hex = digits.bytes().all(|it| it.is_ascii_hexdigit());
+    if is_hex { u16::from_str_radix(digits, 16).ok() } else { None }
+}
+
+/// The bytes that the escape at the start of `escape` decodes to; moves `rest` behind it.
+pub(super) fn escape_width(escape: &str, rest: &mut Peekable<Skip<'_>>) -> usize {
+    let faults = Vec::new();
+    let bytes = escape.as_bytes();
+    let mut parser = Parser { text: escape, bytes, at: 0, faults, n_damages: 0 };
+    let (character, written) = parser.escape();
+    for _ in 1..written {
+        rest.next();
+    }
+    character.len_utf8()
+}
+
+type Skip<'a> = std::iter::Skip<CharIndices<'a>>;
