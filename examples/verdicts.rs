@@ -1,0 +1,50 @@
+//! Which fixtures the schemas refuse, for other validators to compare with.
+//!
+//! Prints one JSON object for each fixture that is one sound body: its path, its kind, and whether
+//! walint reports something that comes from its schema. Bodies with placeholders are left out: to
+//! a schema a placeholder is a text like any other.
+
+use std::path::PathBuf;
+
+use walint::check::BodyCx;
+use walint::json::{Node, parse};
+use walint::kind::detect;
+use walint::{Options, schema};
+
+#[expect(clippy::print_stdout, reason = "an example shows what it found")]
+fn main() {
+    let mut paths: Vec<PathBuf> = ["message", "template-create", "call-settings", "call"]
+        .iter()
+        .flat_map(|kind| std::fs::read_dir(format!("fixtures/{kind}")).expect("run me at the top"))
+        .map(|it| it.expect("an entry").path().join("input.json"))
+        .collect();
+    paths.sort();
+    let options = Options::default();
+    for path in paths {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let tree = parse(&text);
+        let Some(root) = tree.root.as_ref().filter(|it| tree.faults.is_empty() && !has_open(it))
+        else {
+            continue;
+        };
+        let Ok(documents) = detect(root) else { continue };
+        let [document] = documents.as_slice() else { continue };
+        if document.root.span != root.span {
+            continue;
+        }
+        let mut cx = BodyCx::new(*document, &text, &options);
+        schema::validate(&mut cx);
+        let verdict = serde_json::json!({
+            "path": path.to_string_lossy(),
+            "kind": document.kind.name(),
+            "refused": !cx.finish().is_empty(),
+        });
+        println!("{verdict}");
+    }
+}
+
+fn has_open(node: &Node<'_>) -> bool {
+    node.is_open()
+        || node.items().iter().any(has_open)
+        || node.members().iter().any(|it| has_open(&it.value))
+}

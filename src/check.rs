@@ -1,0 +1,189 @@
+//! How a rule runs: over one body, with everything it may know in [`BodyCx`].
+//!
+//! A rule is one file under `rules/` with a `RULE` made by `declare_rule!`.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::json::{Node, Value, span_in_string};
+use crate::kind::{Document, RequestKind};
+use crate::link::{self, Link};
+use crate::rule::RuleMeta;
+use crate::source::Span;
+
+/// What the user adds to a body: facts that no body states, and how strict to be.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The day on which the body is sent; rules about past dates are off without it.
+    pub today: Option<Date>,
+    /// The sender's phone number with its country code; rules about it are off without it.
+    pub sender: Option<String>,
+    /// Whether the body is sent as it stands, so that a placeholder in it was forgotten.
+    pub final_payload: bool,
+}
+
+/// A rule: what it says, and who finds it.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it says.
+    pub meta: RuleMeta,
+    /// Who finds it.
+    pub finder: Finder,
+}
+
+/// Who finds the problem that a rule names.
+#[derive(Debug)]
+pub enum Finder {
+    /// The parser.
+    Parser,
+    /// A keyword of a schema: by its own default, or because the schema names the rule.
+    Schema,
+    /// A function over bodies of these kinds.
+    Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
+    /// Both: a schema names the rule for what it can say, the function finds the rest.
+    Both(&'static [RequestKind], fn(&mut BodyCx<'_>)),
+}
+
+/// One body under check.
+#[derive(Debug)]
+pub struct BodyCx<'a> {
+    /// Which request the body is.
+    pub kind: RequestKind,
+    /// The body.
+    pub root: &'a Node<'a>,
+    /// What the user added.
+    pub options: &'a Options,
+    text: &'a str,
+    links: OnceCell<Rc<[Link<'a>]>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> BodyCx<'a> {
+    /// Begins the check of a body in the file with this text.
+    #[must_use]
+    pub fn new(document: Document<'a, 'a>, text: &'a str, options: &'a Options) -> BodyCx<'a> {
+        BodyCx {
+            kind: document.kind,
+            root: document.root,
+            options,
+            text,
+            links: OnceCell::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Reports a finding at a place of the file; the answer takes help, labels and the like.
+    pub fn report(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.add(Diagnostic::new(&rule.meta, span, message))
+    }
+
+    /// Adds a finding made elsewhere, giving it kind and pointer.
+    pub fn add(&mut self, mut diagnostic: Diagnostic) -> &mut Diagnostic {
+        diagnostic.kind = Some(self.kind);
+        diagnostic.pointer = self.root.pointer_to(diagnostic.span);
+        self.diagnostics.push(diagnostic);
+        self.diagnostics.last_mut().expect("one was pushed just now")
+    }
+
+    /// The links to WhatsApp in the texts and URLs of the body, in the order they stand.
+    #[must_use]
+    pub fn links(&self) -> Rc<[Link<'a>]> {
+        let links =
+            self.links.get_or_init(|| link::collect(self.kind, self.root, self.text).into());
+        Rc::clone(links)
+    }
+
+    /// The part of the file that stands for the part `range` of a decoded string.
+    ///
+    /// The whole node when it is no string.
+    #[must_use]
+    pub fn span_in(&self, node: &Node<'_>, range: Range<usize>) -> Span {
+        match &node.value {
+            Value::String(_) => span_in_string(&self.text[node.span.range()], node.span, range),
+            _ => node.span,
+        }
+    }
+
+    /// The file at `span`, as written.
+    #[must_use]
+    pub fn text_at(&self, span: Span) -> &'a str {
+        &self.text[span.range()]
+    }
+
+    /// Ends the check and gives what was found.
+    #[must_use]
+    pub fn finish(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+}
+
+/// Declares the rule of a file: documentation first, then what it says and who finds it.
+///
+/// ```text
+/// declare_rule! {
+///     /// A text is too shy.
+///     ///
+///     /// Why that matters.
+///     ///
+///     /// ```json bad
+///     /// …
+///     /// ```
+///     ///
+///     /// ```json good
+///     /// …
+///     /// ```
+///     pub RULE = {
+///         id: "shy-text",
+///         severity: Warning,
+///         category: Message,
+///         page: page!("messages/text-messages"),
+///         api_error: None,
+///         finder: Finder::Body(&[RequestKind::Message], check),
+///     }
+/// }
+/// ```
+macro_rules! declare_rule {
+    (
+        $(#[doc = $doc:literal])+
+        pub RULE = {
+            id: $id:literal,
+            severity: $severity:ident,
+            category: $category:ident,
+            page: $page:expr,
+            api_error: $api_error:expr,
+            finder: $finder:expr,
+        }
+    ) => {
+        // The documentation is for `explain`; its fences have words that rustdoc does not know.
+        #[doc = concat!("The rule `", $id, "`.")]
+        pub static RULE: $crate::check::Rule = $crate::check::Rule {
+            meta: $crate::rule::RuleMeta {
+                id: $id,
+                severity: $crate::rule::Severity::$severity,
+                category: $crate::rule::Category::$category,
+                page: $page,
+                api_error: $api_error,
+                docs: concat!($($doc, "\n"),+),
+            },
+            finder: $finder,
+        };
+    };
+}
+
+/// The address of a page of Meta's documentation from its path there.
+macro_rules! page {
+    ($path:literal) => {
+        concat!("https://developers.facebook.com/documentation/business-messaging/whatsapp/", $path)
+    };
+}
+
+pub(crate) use {declare_rule, page};

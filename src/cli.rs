@@ -1,0 +1,507 @@
+//! Arguments and subcommands; the only place that prints.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use crate::check::Options;
+use crate::discover::{self, Error, Filter, Found};
+use crate::engine::{self, Intent, Layout, Origin};
+use crate::kind::{Foreign, RequestKind};
+use crate::reference;
+use crate::report::{File, Format, Reporter, Style, Summary};
+use crate::rule::Severity;
+use crate::rules;
+use crate::schema;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Nothing at or above the failing severity.
+const CLEAN: u8 = 0;
+/// Findings at or above the failing severity.
+const FINDINGS: u8 = 1;
+/// Trouble with the command line or the disk.
+const TROUBLE: u8 = 2;
+
+/// Offline linter for the JSON bodies sent to the WhatsApp Cloud API.
+#[derive(Debug, Parser)]
+#[command(name = "walint", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check files and folders.
+    Check(CheckArgs),
+    /// List the rules.
+    Rules {
+        /// How to list them.
+        #[arg(long, value_enum, default_value = "text")]
+        format: RulesFormat,
+    },
+    /// Say all there is to say about a rule.
+    Explain {
+        /// The id of the rule.
+        rule: String,
+    },
+    /// Print the JSON Schema of a kind of request.
+    Schema {
+        /// The kind: message, template-create, call-settings or call; or output, the format of
+        /// `check --format json`.
+        kind: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RulesFormat {
+    Text,
+    Json,
+    Markdown,
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command line are switches")]
+struct CheckArgs {
+    /// Files and folders; `-` is the standard input.
+    #[arg(default_value = ".")]
+    paths: Vec<PathBuf>,
+
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value = "human")]
+    format: FormatArg,
+
+    /// Least severity to show.
+    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
+    min_severity: SeverityArg,
+
+    /// Least severity that makes the exit code 1.
+    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
+    fail_on: SeverityArg,
+
+    /// Exit with 0 whatever is found.
+    #[arg(long)]
+    exit_zero: bool,
+
+    /// Print findings only: no summary, no progress.
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Say on standard error how many files were passed over, and why.
+    #[arg(short, long)]
+    verbose: bool,
+
+    /// Treat bodies as they are sent: a placeholder left in is an error.
+    #[arg(long = "final")]
+    final_payload: bool,
+
+    /// The day of sending; without it no date counts as past.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+
+    /// The phone number of the sender with its country code, for the rules that need it.
+    #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
+    sender: Option<String>,
+
+    /// The name that findings in the standard input go by.
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<PathBuf>,
+
+    /// Walk hidden, vendored and ignored files too.
+    #[arg(long)]
+    no_ignore: bool,
+
+    /// Number of threads; 0 takes one for each processor.
+    #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
+    threads: usize,
+
+    /// When to use colour.
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: ColorArg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FormatArg {
+    /// The source with the place marked, help and page.
+    Human,
+    /// One line for each finding.
+    Concise,
+    /// One JSON object.
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SeverityArg {
+    Info,
+    Warning,
+    Error,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+impl SeverityArg {
+    fn severity(self) -> Severity {
+        match self {
+            SeverityArg::Info => Severity::Info,
+            SeverityArg::Warning => Severity::Warning,
+            SeverityArg::Error => Severity::Error,
+        }
+    }
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are asked for; everything else is a mistake in the command line.
+            let code = if error.use_stderr() { TROUBLE } else { CLEAN };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let done = match cli.command {
+        Command::Check(args) => check(&args),
+        Command::Rules { format } => print(&match format {
+            RulesFormat::Text => reference::to_text(),
+            RulesFormat::Json => reference::to_json(),
+            RulesFormat::Markdown => reference::to_markdown(),
+        }),
+        Command::Explain { rule } => explain(&rule),
+        Command::Schema { kind } => print_schema(&kind),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        // The reader of a pipe may leave when it has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(CLEAN),
+        Err(error) => {
+            complain(&format!("cannot write the output: {error}"));
+            ExitCode::from(TROUBLE)
+        }
+    }
+}
+
+fn explain(id: &str) -> io::Result<u8> {
+    let Some(rule) = rules::find(id) else {
+        let similar = reference::similar(id);
+        let hint = match similar.as_slice() {
+            [] => "`walint rules` lists them".to_owned(),
+            _ => format!("did you mean {}?", similar.join(", ")),
+        };
+        complain(&format!("there is no rule `{id}`; {hint}"));
+        return Ok(TROUBLE);
+    };
+    print(&reference::explain(rule))
+}
+
+fn print_schema(name: &str) -> io::Result<u8> {
+    let text = match RequestKind::from_name(name) {
+        Some(kind) => schema::text(kind),
+        None if name == "output" => schema::OUTPUT,
+        None => {
+            let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
+            complain(&format!(
+                "there is no schema `{name}`; there are {} and output",
+                names.join(", ")
+            ));
+            return Ok(TROUBLE);
+        }
+    };
+    print(text)
+}
+
+/// What came of one file, as long as it has to be kept.
+struct Outcome {
+    path: String,
+    /// The text, kept only where there is something to show of it.
+    text: String,
+    diagnostics: Vec<crate::diagnostic::Diagnostic>,
+    worst: Option<Severity>,
+    n_bodies: usize,
+    n_hidden: usize,
+    skipped: Option<Foreign>,
+}
+
+/// Totals of a run beyond what formats report.
+#[derive(Default)]
+struct Tally {
+    summary: Summary,
+    worst: Option<Severity>,
+    skipped: BTreeMap<Foreign, usize>,
+}
+
+fn check(args: &CheckArgs) -> io::Result<u8> {
+    let options = Options {
+        today: args.today,
+        sender: args.sender.clone(),
+        final_payload: args.final_payload,
+    };
+    let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+        args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
+    let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
+    // What fails the run is shown, or nobody could tell why it fails.
+    let shown = args.min_severity.severity().min(args.fail_on.severity());
+    let lint = |file: &Found| {
+        let bytes = discover::read(&file.path)?;
+        Ok(lint(discover::shown(&file.path), file.origin, bytes, &options, shown))
+    };
+
+    let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut reporter = Reporter::new(out, format(args.format), style(args))?;
+    let mut tally = Tally::default();
+    let mut errors = Vec::new();
+    if !from_stdin.is_empty() {
+        match read_stdin(args) {
+            Ok((name, origin, bytes)) => {
+                let outcome = self::lint(name, origin, bytes, &options, shown);
+                settle(&outcome, &mut tally, &mut reporter)?;
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    let mut progress = Progress::new(args.quiet);
+    let mut written = Ok(());
+    errors.extend(for_each_file(&paths, filter, args.threads, &lint, |outcomes| {
+        progress.clear();
+        let n_outcomes = outcomes.len();
+        let mut errors = Vec::new();
+        for outcome in outcomes {
+            match outcome {
+                Ok(outcome) if written.is_ok() => {
+                    written = settle(&outcome, &mut tally, &mut reporter);
+                }
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        progress.advance(n_outcomes);
+        errors
+    }));
+    progress.clear();
+    let written = written.and_then(|()| reporter.finish(tally.summary));
+    if args.verbose {
+        account(&tally);
+    }
+    for error in &errors {
+        complain(&error.to_string());
+    }
+    written?;
+    let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
+    Ok(match (errors.is_empty(), fails) {
+        (false, _) => TROUBLE,
+        (true, true) => FINDINGS,
+        (true, false) => CLEAN,
+    })
+}
+
+/// Files that are read, checked and then forgotten together.
+const BATCH: usize = 128;
+
+/// Does `work` on every file, on several threads while the folders are still walked, and gives what
+/// comes of it to `settle`, batch by batch in the order of the paths.
+fn for_each_file(
+    paths: &[PathBuf],
+    filter: Filter,
+    n_threads: usize,
+    work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
+    mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
+) -> Vec<Error> {
+    let is_one = matches!(paths, [path] if !path.is_dir());
+    let pool = if is_one || paths.is_empty() {
+        None
+    } else {
+        rayon::ThreadPoolBuilder::new().num_threads(n_threads).build().ok()
+    };
+    let Some(pool) = pool else {
+        let mut files = Vec::new();
+        let mut errors = discover::discover(paths, filter, &mut |it| files.push(it));
+        errors.extend(settle(files.iter().map(work).collect()));
+        return errors;
+    };
+    let (sender, receiver) = mpsc::channel();
+    let mut waiting = BTreeMap::new();
+    let mut errors = Vec::new();
+    let (mut n_sent, mut n_settled) = (0, 0);
+    pool.in_place_scope(|scope| {
+        let mut batch = Vec::new();
+        let mut send = |batch: Vec<Found>| {
+            let sender = sender.clone();
+            let number = n_sent;
+            n_sent += 1;
+            scope.spawn(move |_| {
+                let outcomes: Vec<_> = batch.iter().map(work).collect();
+                // The receiver outlives the scope.
+                let _ = sender.send((number, outcomes));
+            });
+        };
+        let mut take = |(number, outcomes)| {
+            waiting.insert(number, outcomes);
+            while let Some(outcomes) = waiting.remove(&n_settled) {
+                errors.extend(settle(outcomes));
+                n_settled += 1;
+            }
+        };
+        let trouble = discover::discover(paths, filter, &mut |file| {
+            batch.push(file);
+            if batch.len() == BATCH {
+                send(std::mem::take(&mut batch));
+                receiver.try_iter().for_each(&mut take);
+            }
+        });
+        send(batch);
+        drop(sender);
+        receiver.iter().for_each(&mut take);
+        errors.extend(trouble);
+    });
+    errors
+}
+
+fn lint(
+    path: String,
+    origin: Origin,
+    bytes: Vec<u8>,
+    options: &Options,
+    shown: Severity,
+) -> Outcome {
+    let (text, report) = engine::lint_bytes(bytes, origin, options);
+    let worst = report.diagnostics.iter().map(|it| it.severity).max();
+    let n_found = report.diagnostics.len();
+    let mut diagnostics = report.diagnostics;
+    diagnostics.retain(|it| it.severity >= shown);
+    Outcome {
+        path,
+        text: if diagnostics.is_empty() { String::new() } else { text },
+        n_hidden: n_found - diagnostics.len(),
+        diagnostics,
+        worst,
+        n_bodies: report.n_bodies,
+        skipped: report.skipped,
+    }
+}
+
+fn settle(
+    outcome: &Outcome,
+    tally: &mut Tally,
+    reporter: &mut Reporter<impl Write>,
+) -> io::Result<()> {
+    tally.summary.n_files += 1;
+    tally.summary.n_bodies += outcome.n_bodies;
+    tally.summary.n_hidden += outcome.n_hidden;
+    tally.summary.count(&outcome.diagnostics);
+    tally.worst = tally.worst.max(outcome.worst);
+    if let Some(reason) = outcome.skipped {
+        *tally.skipped.entry(reason).or_default() += 1;
+    }
+    if outcome.diagnostics.is_empty() {
+        return Ok(());
+    }
+    let Outcome { path, text, diagnostics, .. } = outcome;
+    reporter.file(File { path, text, diagnostics })
+}
+
+fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
+    let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
+    let layout = discover::layout(&name).unwrap_or(Layout::Any);
+    let mut bytes = Vec::new();
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) if u32::try_from(bytes.len()).is_err() => Err(Error::TooLarge { path: name }),
+        Ok(_) => Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes)),
+        Err(source) => Err(Error::Unreadable { path: name, source }),
+    }
+}
+
+/// Says which files were passed over.
+fn account(tally: &Tally) {
+    let n_skipped: usize = tally.skipped.values().sum();
+    let mut stderr = io::stderr().lock();
+    let _ = writeln!(stderr, "{n_skipped} of {} files passed over", tally.summary.n_files);
+    for (reason, n) in &tally.skipped {
+        let _ = writeln!(stderr, "  {n:>6}  {}", reason.reason());
+    }
+}
+
+fn format(format: FormatArg) -> Format {
+    match format {
+        FormatArg::Human => Format::Human,
+        FormatArg::Concise => Format::Concise,
+        FormatArg::Json => Format::Json,
+    }
+}
+
+fn style(args: &CheckArgs) -> Style {
+    let width = terminal_size::terminal_size().map_or(80, |(it, _)| usize::from(it.0));
+    let color = match args.color {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto => {
+            let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+            let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
+            io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
+        }
+    };
+    Style { width: width.clamp(40, 120), color, summary: !args.quiet }
+}
+
+/// Tells people who wait how far the run is.
+struct Progress {
+    started: Instant,
+    n_done: usize,
+    is_wanted: bool,
+    is_shown: bool,
+}
+
+/// Nobody waits for less.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Progress {
+    fn new(quiet: bool) -> Progress {
+        let is_wanted = !quiet && io::stderr().is_terminal();
+        Progress { started: Instant::now(), n_done: 0, is_wanted, is_shown: false }
+    }
+
+    fn advance(&mut self, n: usize) {
+        self.n_done += n;
+        if self.is_wanted && self.started.elapsed() > PATIENCE {
+            let mut stderr = io::stderr().lock();
+            let _ = write!(stderr, "\rchecked {} files", self.n_done);
+            let _ = stderr.flush();
+            self.is_shown = true;
+        }
+    }
+
+    fn clear(&mut self) {
+        if self.is_shown {
+            let _ = write!(io::stderr(), "\r\u{1b}[K");
+            self.is_shown = false;
+        }
+    }
+}
+
+/// A phone number as the rules compare it: its digits.
+fn phone_number(text: &str) -> Result<String, String> {
+    let is_allowed = |it: char| it.is_ascii_digit() || "+-() ".contains(it);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if !text.chars().all(is_allowed) || !(7..=15).contains(&digits.len()) {
+        return Err("not a phone number of 7 to 15 digits with its country code".to_owned());
+    }
+    Ok(digits)
+}
+
+fn print(text: &str) -> io::Result<u8> {
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(CLEAN)
+}
+
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "walint: {text}");
+}

@@ -1,0 +1,87 @@
+//! Findings as plain data, in the coordinates of their file.
+
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, RuleMeta, Severity};
+use crate::source::Span;
+
+/// One finding of a rule at a place.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static RuleMeta,
+    /// How bad it is here.
+    pub severity: Severity,
+    /// What is wrong, in one line, lower case, without a full stop.
+    pub message: String,
+    /// What to do about it, as a command.
+    pub help: Option<String>,
+    /// The value or key that is wrong; for a missing key the object that lacks it.
+    pub span: Span,
+    /// A word or two that stand under the place in the human report.
+    pub label: Option<String>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// Place inside the body as a JSON Pointer.
+    pub pointer: String,
+    /// The request it was found in; `None` when that could not be told.
+    pub kind: Option<RequestKind>,
+    /// The page that the rule rests on here.
+    pub url: String,
+    /// The error that Meta would have answered with.
+    pub api_error: Option<ApiError>,
+}
+
+/// Another place of a [`Diagnostic`], in the same file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where it is.
+    pub span: Span,
+    /// What is there.
+    pub message: String,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` with the rule's own severity, page and error.
+    pub fn new(rule: &'static RuleMeta, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            rule,
+            severity: rule.severity,
+            message: message.into(),
+            help: None,
+            span,
+            label: None,
+            related: Vec::new(),
+            pointer: String::new(),
+            kind: None,
+            url: rule.page.to_owned(),
+            api_error: rule.api_error,
+        }
+    }
+
+    /// Says what to do.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Sets another severity than the rule's; a finding that Meta does not refuse names no error.
+    pub fn severity(&mut self, severity: Severity) -> &mut Diagnostic {
+        if severity < Severity::Error {
+            self.api_error = None;
+        }
+        self.severity = severity;
+        self
+    }
+
+    /// Names the place.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Diagnostic {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Adds another place.
+    pub fn related(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+}

@@ -1,0 +1,222 @@
+//! The pipeline: the text of one file in, its findings out.
+//!
+//! Pure: no clock, no environment, no disk. Command line, library and editors call the same
+//! functions.
+
+use std::sync::OnceLock;
+
+use crate::check::{BodyCx, Finder, Options, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::json::{self, Node, Parsed};
+use crate::kind::{self, Document, Foreign, RequestKind};
+use crate::rule::Category;
+use crate::rules;
+use crate::schema;
+use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
+
+/// What is known of a text beside its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// How the text came to be read.
+    pub intent: Intent,
+    /// How its values are laid out.
+    pub layout: Layout,
+}
+
+/// How a text came to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// The user named it, so it is meant to hold a body.
+    Named,
+    /// It was met while walking a folder.
+    Walked,
+}
+
+/// How the values of a text are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One value, or several one behind the other, as the content shows.
+    Any,
+    /// JSON Lines: a value ends with its line, however broken it is.
+    Lines,
+}
+
+impl Origin {
+    /// A text that the user named.
+    pub const NAMED: Origin = Origin { intent: Intent::Named, layout: Layout::Any };
+}
+
+/// What came of one file.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The findings, by place and then by rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The number of bodies that were checked.
+    pub n_bodies: usize,
+    /// Why no body was checked; `None` when one was.
+    pub skipped: Option<Foreign>,
+}
+
+/// The most faults outside of bodies that are kept: a text with more is not JSON at all.
+const MAX_ELSEWHERE: usize = 50;
+
+/// Checks the bytes of one file; gives back its text, in which the spans hold.
+#[must_use]
+pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
+    // In UTF-16 of either order, every other byte of these words is zero.
+    let speaks_of_message =
+        || memchr::memmem::find(&bytes, b"m\0e\0s\0s\0a\0g\0i\0n\0g\0_").is_some();
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let is_wide_message = is_wide && speaks_of_message();
+    let Decoded { text, fault } = decode(bytes);
+    let Some((span, fault)) = fault else {
+        let report = lint_text(&text, origin, options);
+        return (text, report);
+    };
+    let mut report = match fault {
+        EncodingFault::Utf16 => Report { skipped: Some(Foreign::Utf16), ..Report::default() },
+        EncodingFault::InvalidBytes => lint_text(&text, origin, options),
+    };
+    let is_ours = match fault {
+        EncodingFault::Utf16 => is_wide_message || origin.intent == Intent::Named,
+        EncodingFault::InvalidBytes => report.n_bodies > 0 || !report.diagnostics.is_empty(),
+    };
+    if is_ours {
+        // What such a byte breaks for the parser is the same fault again.
+        report.diagnostics.retain(|it| {
+            let place = text.get(it.span.range()).unwrap_or_default();
+            it.rule.category != Category::Json || !place.contains(SUBSTITUTE)
+        });
+        report.diagnostics.push(rules::json::diagnose_encoding(span, fault));
+        sort(&mut report.diagnostics);
+    }
+    (text, report)
+}
+
+/// Checks a text.
+#[must_use]
+pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    let mut report = Report::default();
+    let mut foreign = Foreign::Empty;
+    let mut elsewhere = Vec::new();
+    for value in values(text, origin.layout) {
+        let documents = match &value.root {
+            Some(root) => kind::detect(root),
+            None => Err(Foreign::Empty),
+        };
+        match documents {
+            Ok(documents) => {
+                report.n_bodies += documents.len();
+                for fault in &value.faults {
+                    let mut diagnostic = rules::json::diagnose(fault);
+                    locate(&mut diagnostic, &documents);
+                    report.diagnostics.push(diagnostic);
+                }
+                for document in documents {
+                    report.diagnostics.append(&mut lint_body(document, text, options));
+                }
+            }
+            Err(reason) => {
+                if foreign == Foreign::Empty {
+                    foreign = reason;
+                }
+                let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
+                elsewhere.extend(broken.take(MAX_ELSEWHERE.saturating_sub(elsewhere.len())));
+            }
+        }
+    }
+    // What is no JSON matters beside a body, and in a file that was named and speaks of a message:
+    // it was meant to be one.
+    let is_meant = origin.intent == Intent::Named && text.contains("messaging_product");
+    if report.n_bodies > 0 || is_meant {
+        report.diagnostics.extend(elsewhere.iter().map(rules::json::diagnose));
+    }
+    if report.n_bodies == 0 {
+        if foreign == Foreign::Empty
+            && origin.intent == Intent::Named
+            && report.diagnostics.is_empty()
+        {
+            report.diagnostics.push(rules::json::diagnose_empty());
+        }
+        report.skipped = Some(foreign);
+    }
+    sort(&mut report.diagnostics);
+    report
+}
+
+/// The values of a text, one after the other, each with the faults found on the way.
+///
+/// A value that is broken ends with its line in JSON Lines, so that the next line is read for
+/// itself; a text is taken for JSON Lines by its name, or when it began with a line of its own.
+fn values(text: &str, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
+    let mut at = 0;
+    let mut is_lines = layout == Layout::Lines;
+    std::iter::from_fn(move || {
+        if at >= text.len() {
+            return None;
+        }
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let line_end = || memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
+        let mut parsed = match layout {
+            Layout::Lines => json::parse_at(&text[..line_end()], at),
+            Layout::Any => json::parse_at(text, at),
+        };
+        let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
+        if is_lines && is_broken && layout == Layout::Any {
+            parsed = json::parse_at(&text[..line_end()], at);
+        }
+        let is_one_line = |it: &Node<'_>| !text[it.span.range()].contains('\n');
+        is_lines |= at == 0 && parsed.root.as_ref().is_some_and(is_one_line);
+        // What stands behind a value on its line is looked at, too.
+        at = if parsed.root.is_some() { parsed.end.max(at + 1) } else { line_end() };
+        Some(parsed)
+    })
+}
+
+fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
+    diagnostics.dedup_by(|a, b| (a.span, a.rule.id, &a.message) == (b.span, b.rule.id, &b.message));
+}
+
+/// Gives a syntax finding the body that it stands in.
+fn locate(diagnostic: &mut Diagnostic, documents: &[Document<'_, '_>]) {
+    let around = documents.iter().find(|it| it.root.span.contains(diagnostic.span));
+    if let Some(document) = around {
+        diagnostic.kind = Some(document.kind);
+        diagnostic.pointer = document.root.pointer_to(diagnostic.span);
+    }
+}
+
+fn lint_body(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
+    let mut cx = BodyCx::new(document, text, options);
+    schema::validate(&mut cx);
+    for check in checks(document.kind) {
+        check(&mut cx);
+    }
+    let mut diagnostics = cx.finish();
+    diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
+    diagnostics
+}
+
+type Check = fn(&mut BodyCx<'_>);
+
+/// The rules in Rust for bodies of a kind.
+fn checks(kind: RequestKind) -> &'static [Check] {
+    static CHECKS: [OnceLock<Vec<Check>>; RequestKind::ALL.len()] =
+        [const { OnceLock::new() }; RequestKind::ALL.len()];
+    CHECKS[kind as usize].get_or_init(|| {
+        let check = |rule: &Rule| match rule.finder {
+            Finder::Body(kinds, check) | Finder::Both(kinds, check) => {
+                kinds.contains(&kind).then_some(check)
+            }
+            Finder::Parser | Finder::Schema => None,
+        };
+        rules::all().filter_map(check).collect()
+    })
+}
+
+/// Tells whether a finding is about a value that is still to be filled in.
+fn is_open(root: &Node<'_>, diagnostic: &Diagnostic) -> bool {
+    let node = root.pointer(&diagnostic.pointer);
+    node.is_some_and(|it| it.span == diagnostic.span && it.is_opaque())
+}

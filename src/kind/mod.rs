@@ -1,0 +1,140 @@
+//! Which request a body is: told by its content, never by its file's name.
+//!
+//! A body inside something else (a wrapper, a map, an application's configuration) is found where
+//! it stands. What is known not to be a request (a webhook, an answer of the API, a JSON Schema)
+//! is left alone as a whole.
+
+mod shape;
+
+use crate::json::{Node, Value};
+
+/// The requests that walint knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RequestKind {
+    /// `POST /<PHONE_NUMBER_ID>/messages`.
+    Message,
+    /// `POST /<WABA_ID>/message_templates`.
+    TemplateCreate,
+    /// `POST /<PHONE_NUMBER_ID>/settings` with a `calling` object.
+    CallSettings,
+    /// `POST /<PHONE_NUMBER_ID>/calls`.
+    Call,
+}
+
+impl RequestKind {
+    /// Every kind, in the order of the documentation.
+    pub const ALL: [RequestKind; 4] = [
+        RequestKind::Message,
+        RequestKind::TemplateCreate,
+        RequestKind::CallSettings,
+        RequestKind::Call,
+    ];
+
+    /// The name of the kind in options, outputs and file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            RequestKind::Message => "message",
+            RequestKind::TemplateCreate => "template-create",
+            RequestKind::CallSettings => "call-settings",
+            RequestKind::Call => "call",
+        }
+    }
+
+    /// The kind called `name`; `None` when there is none.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<RequestKind> {
+        RequestKind::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
+/// A request body in a parsed text.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'t, 's> {
+    /// Which request it is.
+    pub kind: RequestKind,
+    /// The body.
+    pub root: &'t Node<'s>,
+}
+
+/// Why a text holds no body to check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Foreign {
+    /// Nothing in it looks like a request.
+    NotARequest,
+    /// A webhook notification.
+    Webhook,
+    /// An answer of the API.
+    Answer,
+    /// A template as `GET message_templates` gives it.
+    TemplateExport,
+    /// The body of a template edit, which has neither name nor language.
+    TemplateEdit,
+    /// The body of `upsert_message_templates`.
+    TemplateUpsert,
+    /// A JSON Schema or an OpenAPI description.
+    Schema,
+    /// A Postman collection.
+    Postman,
+    /// Text in UTF-16, which is not read.
+    Utf16,
+    /// No value at all.
+    Empty,
+}
+
+impl Foreign {
+    /// The reason as a noun, for the account of what was passed over.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Foreign::NotARequest => "no request body",
+            Foreign::Webhook => "webhook notification",
+            Foreign::Answer => "answer of the API",
+            Foreign::TemplateExport => "template export, not checked yet",
+            Foreign::TemplateEdit => "template edit, not checked yet",
+            Foreign::TemplateUpsert => "template upsert, not checked yet",
+            Foreign::Schema => "JSON Schema or OpenAPI description",
+            Foreign::Postman => "Postman collection, not checked yet",
+            Foreign::Utf16 => "UTF-16, not read",
+            Foreign::Empty => "empty",
+        }
+    }
+}
+
+/// The bodies in `root`, in the order they stand, or the reason why there are none.
+///
+/// # Errors
+///
+/// The reason is that of the outermost value known to be something else.
+pub fn detect<'t, 's>(root: &'t Node<'s>) -> Result<Vec<Document<'t, 's>>, Foreign> {
+    let mut documents = Vec::new();
+    let mut reason = None;
+    collect(root, &mut documents, &mut reason);
+    if documents.is_empty() { Err(reason.unwrap_or(Foreign::NotARequest)) } else { Ok(documents) }
+}
+
+fn collect<'t, 's>(
+    node: &'t Node<'s>,
+    documents: &mut Vec<Document<'t, 's>>,
+    reason: &mut Option<Foreign>,
+) {
+    match &node.value {
+        Value::Array(items) => {
+            for item in items {
+                collect(item, documents, reason);
+            }
+        }
+        Value::Object(members) => match shape::classify(node) {
+            Some(Ok(kind)) => documents.push(Document { kind, root: node }),
+            Some(Err(foreign)) => {
+                reason.get_or_insert(foreign);
+            }
+            None => {
+                for member in members {
+                    collect(&member.value, documents, reason);
+                }
+            }
+        },
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
+    }
+}

@@ -1,0 +1,564 @@
+//! Links to WhatsApp in the texts and URLs of a body.
+//!
+//! Each of the hosts has a dot before its last label and no character that JSON escapes, so a body
+//! is searched for dots as it stands in the file. One without a link costs that single pass.
+
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+use crate::json::{Node, Value, placeholders};
+use crate::kind::RequestKind;
+
+/// One link. All ranges are bytes of the decoded string that it stands in.
+#[derive(Debug, Clone)]
+pub struct Link<'a> {
+    /// The string it stands in.
+    pub node: &'a Node<'a>,
+    /// What the string is for.
+    pub place: Place,
+    /// The link without what is glued to it.
+    pub range: Range<usize>,
+    /// What stands behind it without a blank between; empty when there is nothing.
+    pub glued: Range<usize>,
+    /// `http` or `https`; `None` for a link without.
+    pub scheme: Option<Range<usize>>,
+    /// The name of the host.
+    pub host: Range<usize>,
+    /// Where it leads.
+    pub target: Target,
+    /// The parameters behind the question mark.
+    pub query: Vec<Parameter>,
+    /// What stands behind `#`.
+    pub fragment: Option<Range<usize>>,
+    /// The placeholders of the string.
+    gaps: Vec<Range<usize>>,
+}
+
+/// What the string with a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A text that people read.
+    Text,
+    /// The whole value is the URL of a button.
+    Url,
+    /// The URL of a template's button, or the value for it when the template is sent.
+    TemplateButton,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A call.
+    Call {
+        /// The number as written; empty when it is missing.
+        number: Range<usize>,
+        /// The path behind the number; empty when there is none.
+        rest: Range<usize>,
+    },
+    /// A chat; the number where it is part of the path.
+    Chat {
+        /// The number as written; `None` when there is none, or when it is a parameter.
+        number: Option<Range<usize>>,
+    },
+    /// Anything else: a catalogue, a group, a short link, the web site.
+    Other,
+}
+
+/// One parameter of a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    /// The key.
+    pub key: Range<usize>,
+    /// The value as written; `None` without an equals sign.
+    pub value: Option<Range<usize>>,
+}
+
+impl Link<'_> {
+    /// A part of the string that the link stands in.
+    #[must_use]
+    pub fn part(&self, range: &Range<usize>) -> &str {
+        self.node.as_str().and_then(|it| it.get(range.clone())).unwrap_or_default()
+    }
+
+    /// Tells whether a part is filled in later, or some of it.
+    #[must_use]
+    pub fn is_open(&self, range: &Range<usize>) -> bool {
+        self.gaps.iter().any(|it| it.start < range.end && range.start < it.end)
+    }
+
+    /// The characters of a part and where they stand, placeholders left out.
+    pub fn characters(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, char)> {
+        let start = range.start;
+        let characters = self.part(range).char_indices().map(move |(at, it)| (start + at, it));
+        characters.filter(|(at, _)| is_outside(&self.gaps, *at))
+    }
+}
+
+/// The links in `root`, in the order they stand.
+#[must_use]
+pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {
+    let body = text.get(root.span.range()).unwrap_or_default();
+    if !memchr_iter(b'.', body.as_bytes()).any(|dot| host_end(body, dot).is_some()) {
+        return Vec::new();
+    }
+    let mut links = Links(Vec::new());
+    match kind {
+        RequestKind::Message => links.message(root),
+        RequestKind::TemplateCreate => links.template(root),
+        RequestKind::CallSettings | RequestKind::Call => {}
+    }
+    let mut links = links.0;
+    links.sort_by_key(|it| (it.node.span, it.range.start));
+    links
+}
+
+struct Links<'a>(Vec<Link<'a>>);
+
+// Far more than a message may hold, and little enough that a huge text costs no huge time.
+
+/// The most hosts that are looked at in one string.
+const MAX_LINKS: usize = 100;
+
+/// The most parameters that are looked at in one link.
+const MAX_PARAMETERS: usize = 50;
+
+/// The most bytes of a text that are looked at behind a host.
+const MAX_LENGTH: usize = 16_384;
+
+impl<'a> Links<'a> {
+    fn message(&mut self, root: &'a Node<'a>) {
+        self.find(root.at(&["text", "body"]), Place::Text);
+        for media in ["audio", "document", "image", "sticker", "video"] {
+            self.find(root.at(&[media, "caption"]), Place::Text);
+        }
+        if let Some(interactive) = root.get("interactive") {
+            self.interactive(interactive);
+            for card in items(interactive.at(&["action", "cards"])) {
+                self.interactive(card);
+            }
+        }
+        for component in items(root.at(&["template", "components"])) {
+            self.sent_component(component);
+            for card in items(component.get("cards")) {
+                for component in items(card.get("components")) {
+                    self.sent_component(component);
+                }
+            }
+        }
+    }
+
+    fn interactive(&mut self, interactive: &'a Node<'a>) {
+        for part in ["header", "body", "footer"] {
+            self.find(interactive.at(&[part, "text"]), Place::Text);
+        }
+        self.find(interactive.at(&["action", "parameters", "url"]), Place::Url);
+    }
+
+    fn sent_component(&mut self, component: &'a Node<'a>) {
+        let place = match component.get_str("type") {
+            Some(name) if is_one_of(name, &["header", "body"]) => Place::Text,
+            Some(name) if is_one_of(name, &["button"]) => match component.get_str("sub_type") {
+                Some(name) if is_one_of(name, &["url"]) => Place::TemplateButton,
+                _ => return,
+            },
+            _ => return,
+        };
+        for parameter in items(component.get("parameters")) {
+            self.find(parameter.get("text"), place);
+        }
+    }
+
+    fn template(&mut self, root: &'a Node<'a>) {
+        for component in items(root.get("components")) {
+            self.created_component(component);
+            for card in items(component.get("cards")) {
+                for component in items(card.get("components")) {
+                    self.created_component(component);
+                }
+            }
+        }
+    }
+
+    fn created_component(&mut self, component: &'a Node<'a>) {
+        self.find(component.get("text"), Place::Text);
+        if let Some(example) = component.get("example") {
+            self.find_below(example, Place::Text);
+        }
+        for button in items(component.get("buttons")) {
+            let n_links = self.0.len();
+            self.find(button.get("url"), Place::TemplateButton);
+            // The sample of a URL that is wrong itself is wrong for the same reason.
+            if let Some(example) = button.get("example").filter(|_| self.0.len() == n_links) {
+                self.find_below(example, Place::TemplateButton);
+            }
+        }
+    }
+
+    fn find_below(&mut self, node: &'a Node<'a>, place: Place) {
+        match &node.value {
+            Value::Array(items) => {
+                for item in items {
+                    self.find_below(item, place);
+                }
+            }
+            Value::Object(members) => {
+                for member in members {
+                    self.find_below(&member.value, place);
+                }
+            }
+            Value::String(_) => self.find(Some(node), place),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Opaque => {}
+        }
+    }
+
+    /// Adds the links in the string `node`.
+    fn find(&mut self, node: Option<&'a Node<'a>>, place: Place) {
+        let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { return };
+        let mut hosts = memchr_iter(b'.', text.as_bytes())
+            .filter_map(|dot| host(text, dot))
+            .filter(|it| is_ours(&text[it.clone()]))
+            .peekable();
+        if hosts.peek().is_none() {
+            return;
+        }
+        let gaps: Vec<Range<usize>> = placeholders(text)
+            // The equals sign of `={{…}}` belongs to the query where the text is a URL.
+            .map(|it| it.start + usize::from(text[it.clone()].starts_with('='))..it.end)
+            .collect();
+        let mut from = 0;
+        for host in hosts.take(MAX_LINKS) {
+            if host.start < from || !is_outside(&gaps, host.start) {
+                continue;
+            }
+            let Some(start) = link_start(text, from, host.start, &gaps) else { continue };
+            let is_whole = text[..start].trim().is_empty();
+            let ends = match place {
+                Place::Text => text_end(text, start, host.end, &gaps),
+                Place::Url | Place::TemplateButton if is_whole => {
+                    let end = text.trim_end().len();
+                    (end, end)
+                }
+                Place::Url | Place::TemplateButton => return,
+            };
+            from = ends.0;
+            self.0.push(link(node, text, place, start, host, ends, gaps.clone()));
+        }
+    }
+}
+
+/// Takes a link to pieces; `ends` are its own end and that of what is glued to it.
+fn link<'a>(
+    node: &'a Node<'a>,
+    text: &str,
+    place: Place,
+    start: usize,
+    host: Range<usize>,
+    ends: (usize, usize),
+    gaps: Vec<Range<usize>>,
+) -> Link<'a> {
+    let find = |range: Range<usize>, wanted: &[char]| {
+        let mut found = text[range.clone()].match_indices(wanted);
+        found.find(|(at, _)| is_outside(&gaps, range.start + at)).map(|it| range.start + it.0)
+    };
+    let end = ends.0;
+    let hash = find(host.end..end, &['#']);
+    let query_end = hash.unwrap_or(end);
+    let mark = find(host.end..query_end, &['?']);
+    let path = host.end..mark.unwrap_or(query_end);
+
+    let mut query = Vec::new();
+    let mut from = mark.map_or(query_end, |it| it + 1);
+    while from < query_end && query.len() < MAX_PARAMETERS {
+        let stop = find(from..query_end, &['&']).unwrap_or(query_end);
+        let equals = find(from..stop, &['=']);
+        if from < stop {
+            query.push(Parameter {
+                key: from..equals.unwrap_or(stop),
+                value: equals.map(|it| it + 1..stop),
+            });
+        }
+        from = stop + 1;
+    }
+
+    let mut segments = Vec::new();
+    let mut from = path.start;
+    while from < path.end {
+        let stop = find(from..path.end, &['/']).unwrap_or(path.end);
+        if from < stop && from > path.start {
+            segments.push(from..stop);
+        }
+        from = stop + 1;
+    }
+
+    Link {
+        node,
+        place,
+        range: start..end,
+        glued: end..ends.1,
+        scheme: (start < host.start).then(|| start..host.start - "://".len()),
+        target: target(text, &text[host.clone()].to_ascii_lowercase(), &segments, &path, &gaps),
+        host,
+        query,
+        fragment: hash.map(|it| it + 1..end),
+        gaps,
+    }
+}
+
+fn target(
+    text: &str,
+    host: &str,
+    segments: &[Range<usize>],
+    path: &Range<usize>,
+    gaps: &[Range<usize>],
+) -> Target {
+    // The web site has pages of every name, but none is called `call`.
+    const CALLED: [&str; 6] = [
+        "wa.me",
+        "www.wa.me",
+        "api.whatsapp.com",
+        "web.whatsapp.com",
+        "whatsapp.com",
+        "www.whatsapp.com",
+    ];
+    let first = segments.first().map_or("", |it| &text[it.clone()]);
+    if CALLED.contains(&host) && first.eq_ignore_ascii_case("call") {
+        let number = segments.get(1).cloned().unwrap_or(path.end..path.end);
+        let rest = segments.get(2).map_or(path.end, |it| it.start)..path.end;
+        return Target::Call { number, rest };
+    }
+    if host == "api.whatsapp.com" && first.eq_ignore_ascii_case("send") {
+        return Target::Chat { number: None };
+    }
+    if !matches!(host, "wa.me" | "www.wa.me") {
+        return Target::Other;
+    }
+    match segments {
+        [] => Target::Chat { number: None },
+        [number, ..] => {
+            let is_number = first.starts_with(|it: char| it.is_ascii_digit() || "+(".contains(it))
+                || first.get(..3).is_some_and(|it| it.eq_ignore_ascii_case("%2b"))
+                || !is_outside(gaps, number.start);
+            if is_number { Target::Chat { number: Some(number.clone()) } } else { Target::Other }
+        }
+    }
+}
+
+/// The end of a host of ours whose last dot stands at `dot`.
+fn host_end(text: &str, dot: usize) -> Option<usize> {
+    let (before, after) = (&text.as_bytes()[..dot], &text.as_bytes()[dot + 1..]);
+    let begins = |word: &str| {
+        after.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let ends = |word: &str| {
+        let start = before.len().checked_sub(word.len());
+        start.is_some_and(|it| before[it..].eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let last = match () {
+        () if ends("wa") && begins("me") => "me",
+        () if ends("wa") && begins("link") => "link",
+        () if ends("whatsapp") && begins("com") => "com",
+        () => return None,
+    };
+    let goes_on = match after[last.len()..] {
+        [b'.', next, ..] => next.is_ascii_alphanumeric(),
+        // In front of an `@` stands a user, and the host behind it.
+        [next, ..] => next.is_ascii_alphanumeric() || b"-_@".contains(&next),
+        [] => false,
+    };
+    (!goes_on).then_some(dot + 1 + last.len())
+}
+
+/// The whole name of the host whose last dot stands at `dot`.
+fn host(text: &str, dot: usize) -> Option<Range<usize>> {
+    let end = host_end(text, dot)?;
+    let is_label = |it: &u8| it.is_ascii_alphanumeric() || *it == b'-' || *it == b'.';
+    let length = text.as_bytes()[..dot].iter().rev().take_while(|it| is_label(it)).count();
+    Some(dot - length..end)
+}
+
+fn is_ours(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    ["wa.me", "www.wa.me", "wa.link", "www.wa.link", "whatsapp.com"].contains(&host.as_str())
+        || host.strip_suffix(".whatsapp.com").is_some_and(|it| !it.starts_with('.'))
+}
+
+/// Where the link begins whose host stands at `host`; `None` when it is a part of something else.
+fn link_start(text: &str, from: usize, host: usize, gaps: &[Range<usize>]) -> Option<usize> {
+    let start = match text[..host].strip_suffix("://") {
+        Some(before) => {
+            let is_name = |it: &u8| it.is_ascii_alphanumeric();
+            let length = before.bytes().rev().take_while(|it| is_name(it)).count();
+            let start = before.len() - length;
+            if !is_one_of(&before[start..], &["http", "https"]) {
+                return None;
+            }
+            start
+        }
+        None => host,
+    };
+    let before = &text[from..start];
+    let word = before.rsplit(|it: char| it.is_whitespace() || "\"<>".contains(it)).next()?;
+    let touches = before
+        .ends_with(|it: char| "/=&?#%@\\".contains(it) || (start == host && it.is_alphanumeric()));
+    // A placeholder in front may well bring the scheme, or another host.
+    let is_behind_gap = gaps.iter().any(|it| it.end == start);
+    (!touches && !is_behind_gap && !word.contains("://")).then_some(start)
+}
+
+/// Where a link in running text ends, and where the text that is glued to it does.
+fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) -> (usize, usize) {
+    const QUOTES: &str = "\"'`<>“”„‘’«»";
+    const TRAILING: &str = ".,;:!?)]}…。，、！？；：）】」』";
+    const MARKERS: &str = "*_~";
+    let outside = |(at, _): &(usize, char)| is_outside(gaps, host_end + at);
+    let mut limit = text.len().min(host_end + MAX_LENGTH);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let rest = &text[host_end..limit];
+    let stop = rest
+        .char_indices()
+        .filter(outside)
+        .find(|(_, it)| it.is_whitespace() || is_mark(*it) || QUOTES.contains(*it))
+        .map_or(limit, |it| host_end + it.0);
+
+    // In a path, these are no part of any link to WhatsApp: the sentence goes on there.
+    let mut has_open = false;
+    let mut end = stop;
+    for (at, character) in text[host_end..stop].char_indices().filter(outside) {
+        has_open |= character == '(';
+        if matches!(character, '?' | '#') {
+            break;
+        }
+        // Brackets at the start of a segment hold what stands for the number.
+        let stands_in = "[{".contains(character) && text[..host_end + at].ends_with('/');
+        if !character.is_ascii()
+            || (",;!*[]{}|\\^".contains(character) && !stands_in)
+            || (character == ')' && !has_open)
+        {
+            end = host_end + at;
+            break;
+        }
+    }
+    let has_query = text[host_end..end].contains('?');
+    let before = text[..start].chars().next_back();
+    while let Some(last) = text[host_end..end].chars().next_back() {
+        let at = end - last.len_utf8();
+        // A marker may be the last character of a payload, unless one stands in front, too.
+        let is_marker = MARKERS.contains(last) && (!has_query || before == Some(last));
+        let is_closing = TRAILING.contains(last) && !(last == ')' && has_open);
+        if !is_outside(gaps, at) || !(is_marker || is_closing) {
+            break;
+        }
+        end = at;
+    }
+    (end, stop)
+}
+
+/// Tells whether a character only sets the direction or joins words, and is not seen.
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn is_outside(gaps: &[Range<usize>], at: usize) -> bool {
+    let next = gaps.partition_point(|it| it.end <= at);
+    gaps.get(next).is_none_or(|it| it.start > at)
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(text))
+}
+
+fn items<'a>(node: Option<&'a Node<'a>>) -> &'a [Node<'a>] {
+    node.map_or(&[], |it| it.items())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, collect};
+    use crate::json::parse;
+    use crate::kind::RequestKind;
+
+    /// The links in a message's text, what is glued to each behind a bar.
+    fn links(body: &str) -> Vec<String> {
+        let text = format!(r#"{{"text": {{"body": "{body}"}}}}"#);
+        let root = parse(&text).root.expect("a value");
+        let links = collect(RequestKind::Message, &root, &text);
+        links.iter().map(|it| format!("{}|{}", it.part(&it.range), it.part(&it.glued))).collect()
+    }
+
+    #[test]
+    fn links_end_where_the_sentence_goes_on() {
+        for (body, found) in [
+            ("Call wa.me/call/1650 now", "wa.me/call/1650|"),
+            (r"Call https:\/\/WA.me\/call\/1650.", "https://WA.me/call/1650|."),
+            ("(https://wa.me/call/1650)", "https://wa.me/call/1650|)"),
+            ("*https://wa.me/call/1650*", "https://wa.me/call/1650|*"),
+            ("https://wa.me/call/1650?biz_payload=a_", "https://wa.me/call/1650?biz_payload=a_|"),
+            ("https://wa.me/call/1650\u{200f} ", "https://wa.me/call/1650|"),
+            ("https://wa.me/call/1650,or", "https://wa.me/call/1650|,or"),
+            ("请拨打https://wa.me/call/1650。", "https://wa.me/call/1650|。"),
+            ("https://wa.me/call/<THE NUMBER>?x=1", "https://wa.me/call/<THE NUMBER>?x=1|"),
+            ("https://wa.me/call/{phone}.", "https://wa.me/call/{phone|}."),
+            ("https://wa.me/call/{{1}}.", "https://wa.me/call/{{1}}|."),
+            (r#"\"wa.link/abc\""#, "wa.link/abc|"),
+            ("Look at www.whatsapp.com, please", "www.whatsapp.com|,"),
+        ] {
+            assert_eq!(links(body), [found], "{body}");
+        }
+    }
+
+    #[test]
+    fn parts_of_something_else_are_no_links() {
+        for body in [
+            "https://shop.example/?u=wa.me/call/1",
+            "https://shop.example/?u=https://wa.me/call/1",
+            "https://shop.example/wa.me/call/1",
+            "mywa.me/call/1",
+            "my-wa.me/call/1",
+            "wa.me.example/call/1",
+            "wa.menu/call/1",
+            "support@whatsapp.com",
+            "https://wa.me@shop.example/call/1",
+            "notwhatsapp.com/call/1",
+            "ftp://wa.me/call/1",
+            "{{base}}wa.me/call/1",
+            "${wa.me}",
+            "whatsapp",
+        ] {
+            assert_eq!(links(body), [""; 0], "{body}");
+        }
+    }
+
+    #[test]
+    fn one_text_may_have_several() {
+        assert_eq!(
+            links(r"wa.me/1\nwa.me/2?text=wa.me/3 https://wa.me/4,https://wa.me/5"),
+            [
+                "wa.me/1|",
+                "wa.me/2?text=wa.me/3|",
+                "https://wa.me/4|,https://wa.me/5",
+                "https://wa.me/5|"
+            ]
+        );
+    }
+
+    #[test]
+    fn queries_are_split_around_placeholders() {
+        let text = r#"{"text": {"body": "wa.me/call/{{a&b}}?biz_payload={{x=y}}&b&c=1#d"}}"#;
+        let root = parse(text).root.expect("a value");
+        let links = collect(RequestKind::Message, &root, text);
+        let link = &links[0];
+        let query: Vec<_> = link
+            .query
+            .iter()
+            .map(|it| (link.part(&it.key), it.value.as_ref().map(|it| link.part(it))))
+            .collect();
+        assert_eq!(query, [("biz_payload", Some("{{x=y}}")), ("b", None), ("c", Some("1"))]);
+        assert!(
+            matches!(&link.target, Target::Call { number, .. } if link.part(number) == "{{a&b}}")
+        );
+        assert_eq!(link.fragment.as_ref().map(|it| link.part(it)), Some("d"));
+    }
+}

@@ -1,0 +1,128 @@
+//! What is said about rules, as text, JSON and Markdown.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::check::{Finder, Rule};
+use crate::rule::{ApiError, Category, RuleMeta};
+use crate::rules;
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    severity: &'a str,
+    category: &'a str,
+    found_by: &'a str,
+    summary: String,
+    page: &'a str,
+    api_error: Option<Code>,
+    docs: &'a str,
+}
+
+#[derive(Serialize)]
+struct Code {
+    code: u32,
+    subcode: Option<u32>,
+}
+
+/// All there is to say about one rule, as text.
+#[must_use]
+pub fn explain(rule: &Rule) -> String {
+    let RuleMeta { id, severity, category, page, api_error, .. } = rule.meta;
+    let mut text = format!("{id} ({severity}, {})\n\n", category.name());
+    let docs = docs(&rule.meta).replace("```json bad", "```json (found)");
+    text.push_str(docs.replace("```json good", "```json (fine)").trim_end());
+    text.push_str("\n\n");
+    if let Some(error) = api_error {
+        let _ = writeln!(text, "Meta's answer: error {}", code(error));
+    }
+    let _ = writeln!(text, "Page: {page}");
+    text
+}
+
+/// Every rule as one JSON array.
+#[must_use]
+pub fn to_json() -> String {
+    let entries: Vec<Entry<'_>> = rules::all()
+        .map(|rule| Entry {
+            id: rule.meta.id,
+            severity: rule.meta.severity.name(),
+            category: rule.meta.category.name(),
+            found_by: match rule.finder {
+                Finder::Parser => "parser",
+                Finder::Schema => "schema",
+                Finder::Body(..) => "code",
+                Finder::Both(..) => "schema and code",
+            },
+            summary: rule.meta.summary(),
+            page: rule.meta.page,
+            api_error: rule.meta.api_error.map(|it| Code { code: it.code, subcode: it.subcode }),
+            docs: rule.meta.docs,
+        })
+        .collect();
+    serde_json::to_string_pretty(&entries).expect("strings and numbers are JSON") + "\n"
+}
+
+/// Every rule in Markdown: one table for each category.
+#[must_use]
+pub fn to_markdown() -> String {
+    let mut text = String::new();
+    for category in Category::ALL {
+        let mut rules = rules::all().filter(|it| it.meta.category == category).peekable();
+        if rules.peek().is_none() {
+            continue;
+        }
+        let _ = writeln!(
+            text,
+            "#### {}\n\n| rule | severity | what it finds | Meta |",
+            category.name()
+        );
+        text.push_str("|---|---|---|---|\n");
+        for rule in rules {
+            let RuleMeta { id, severity, page, api_error, .. } = rule.meta;
+            let summary = rule.meta.summary().replace('|', "\\|");
+            let error = api_error.map(code).unwrap_or_default();
+            let _ = writeln!(text, "| [`{id}`]({page}) | {severity} | {summary} | {error} |");
+        }
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+/// One line for each rule, for people.
+#[must_use]
+pub fn to_text() -> String {
+    let width = rules::all().map(|it| it.meta.id.len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for rule in rules::all() {
+        let RuleMeta { id, severity, .. } = rule.meta;
+        let _ = writeln!(text, "{id:width$}  {severity:7}  {}", rule.meta.summary());
+    }
+    text
+}
+
+/// The rule ids most like `id`, the likeliest first.
+#[must_use]
+pub fn similar(id: &str) -> Vec<&'static str> {
+    let mut ids: Vec<(usize, &str)> = rules::all()
+        .map(|it| (strsim::damerau_levenshtein(id, it.meta.id), it.meta.id))
+        .filter(|it| it.0 <= 6 || (!id.is_empty() && it.1.contains(id)))
+        .collect();
+    ids.sort_unstable();
+    ids.into_iter().map(|it| it.1).take(3).collect()
+}
+
+/// The documentation without the blank that a doc comment begins its lines with.
+fn docs(meta: &RuleMeta) -> String {
+    meta.docs.lines().map(|it| it.strip_prefix(' ').unwrap_or(it)).collect::<Vec<_>>().join("\n")
+}
+
+fn code(error: ApiError) -> String {
+    match error.subcode {
+        Some(subcode) => format!("{}, subcode {subcode}", error.code),
+        None => error.code.to_string(),
+    }
+}

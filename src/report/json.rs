@@ -1,0 +1,150 @@
+//! One JSON object for programs, by `schemas/output.schema.json`; changes to it only add keys.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Summary;
+use crate::diagnostic::Diagnostic;
+use crate::source::{LineIndex, Position, Span};
+
+/// Version of the format; raised only when a key changes its meaning or goes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+    url: &'a str,
+    api_error: Option<ApiError>,
+    file: &'a str,
+    kind: Option<&'a str>,
+    pointer: &'a str,
+    range: Range,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<Related<'a>>,
+    fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct ApiError {
+    code: u32,
+    subcode: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+    utf16_column: usize,
+    offset: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    file: &'a str,
+    message: &'a str,
+    range: Range,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    files: usize,
+    bodies: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    fixable: usize,
+}
+
+/// How often a finding that looks the same has been written for one file.
+#[derive(Debug, Default)]
+pub(super) struct Fingerprints(HashMap<u64, usize>);
+
+pub(super) fn begin(out: &mut impl Write) -> io::Result<()> {
+    write!(out, "{{\n  \"version\": {VERSION},\n  \"diagnostics\": [")
+}
+
+pub(super) fn write(
+    out: &mut impl Write,
+    path: &str,
+    index: &LineIndex<'_>,
+    diagnostic: &Diagnostic,
+    fingerprints: &mut Fingerprints,
+    is_first: bool,
+) -> io::Result<()> {
+    let related = diagnostic.related.iter().map(|it| Related {
+        file: path,
+        message: &it.message,
+        range: range(index, it.span),
+    });
+    let entry = Entry {
+        rule: diagnostic.rule.id,
+        severity: diagnostic.severity.name(),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        url: &diagnostic.url,
+        api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
+        file: path,
+        kind: diagnostic.kind.map(crate::kind::RequestKind::name),
+        pointer: &diagnostic.pointer,
+        range: range(index, diagnostic.span),
+        related: related.collect(),
+        fingerprint: fingerprints.next(path, diagnostic),
+    };
+    out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
+    let text = serde_json::to_string_pretty(&entry)?;
+    out.write_all(text.replace('\n', "\n    ").as_bytes())
+}
+
+pub(super) fn end(out: &mut impl Write, n_written: usize, summary: Summary) -> io::Result<()> {
+    let totals = Totals {
+        files: summary.n_files,
+        bodies: summary.n_bodies,
+        errors: summary.n_errors,
+        warnings: summary.n_warnings,
+        infos: summary.n_infos,
+        fixable: 0,
+    };
+    let text = serde_json::to_string_pretty(&totals)?.replace('\n', "\n  ");
+    let close = if n_written == 0 { "]" } else { "\n  ]" };
+    writeln!(out, "{close},\n  \"summary\": {text}\n}}")
+}
+
+fn range(index: &LineIndex<'_>, span: Span) -> Range {
+    Range { start: place(index.position(span.start)), end: place(index.position(span.end)) }
+}
+
+fn place(position: Position) -> Place {
+    let Position { line, column, utf16_column, offset } = position;
+    Place { line, column, utf16_column, offset }
+}
+
+impl Fingerprints {
+    /// A name for the finding that stays when lines above it move.
+    ///
+    /// 64 bits of FNV-1a over rule, file, pointer and the number of equal ones before it.
+    fn next(&mut self, path: &str, diagnostic: &Diagnostic) -> String {
+        let parts = [diagnostic.rule.id, path, &diagnostic.pointer];
+        let base = hash(parts.iter().flat_map(|it| it.bytes().chain([0])));
+        let n = self.0.entry(base).or_default();
+        *n += 1;
+        format!("{:016x}", hash(base.to_le_bytes().into_iter().chain(n.to_le_bytes())))
+    }
+}
+
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,139 @@
+//! Findings in, bytes out: one file per format.
+//!
+//! A format is told of every file with findings, in order, and of the totals at the end.
+
+mod concise;
+mod excerpt;
+mod json;
+mod pretty;
+
+use std::io::{self, Write};
+
+use crate::diagnostic::Diagnostic;
+use crate::rule::Severity;
+use crate::source::LineIndex;
+
+/// The formats of `walint check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people: the source with the place marked, and what to do.
+    Human,
+    /// For people and `grep`: one line each.
+    Concise,
+    /// For programs: one JSON object.
+    Json,
+}
+
+/// How the human format is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether to use colour.
+    pub color: bool,
+    /// Whether to close with a summary line.
+    pub summary: bool,
+}
+
+/// One file and what is to be shown of it.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The path as it is shown, with forward slashes.
+    pub path: &'a str,
+    /// The text in which the spans hold.
+    pub text: &'a str,
+    /// The findings, in order.
+    pub diagnostics: &'a [Diagnostic],
+}
+
+/// Totals of a run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files read.
+    pub n_files: usize,
+    /// Bodies checked.
+    pub n_bodies: usize,
+    /// Errors shown.
+    pub n_errors: usize,
+    /// Warnings shown.
+    pub n_warnings: usize,
+    /// Infos shown.
+    pub n_infos: usize,
+    /// Findings below the severity that is shown.
+    pub n_hidden: usize,
+}
+
+impl Summary {
+    /// Counts findings that are shown.
+    pub fn count(&mut self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => self.n_errors += 1,
+                Severity::Warning => self.n_warnings += 1,
+                Severity::Info => self.n_infos += 1,
+            }
+        }
+    }
+}
+
+/// Writes a report, file by file.
+#[derive(Debug)]
+pub struct Reporter<W> {
+    out: W,
+    format: Format,
+    style: Style,
+    n_written: usize,
+}
+
+impl<W: Write> Reporter<W> {
+    /// Begins a report.
+    ///
+    /// # Errors
+    ///
+    /// When `out` cannot be written to.
+    pub fn new(mut out: W, format: Format, style: Style) -> io::Result<Reporter<W>> {
+        if format == Format::Json {
+            json::begin(&mut out)?;
+        }
+        Ok(Reporter { out, format, style, n_written: 0 })
+    }
+
+    /// Writes the findings of one file.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written to.
+    pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
+        let index = LineIndex::new(file.text);
+        let mut fingerprints = json::Fingerprints::default();
+        for diagnostic in file.diagnostics {
+            let out = &mut self.out;
+            match self.format {
+                Format::Human => pretty::write(out, file, &index, diagnostic, self.style)?,
+                Format::Concise => concise::write(out, file.path, &index, diagnostic)?,
+                Format::Json => {
+                    let is_first = self.n_written == 0;
+                    json::write(out, file.path, &index, diagnostic, &mut fingerprints, is_first)?;
+                }
+            }
+            self.n_written += 1;
+        }
+        Ok(())
+    }
+
+    /// Ends the report with its totals.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written to.
+    pub fn finish(mut self, summary: Summary) -> io::Result<()> {
+        match self.format {
+            Format::Human if self.style.summary => {
+                pretty::write_summary(&mut self.out, summary, self.style)?;
+            }
+            Format::Human | Format::Concise => {}
+            Format::Json => json::end(&mut self.out, self.n_written, summary)?,
+        }
+        self.out.flush()
+    }
+}

@@ -1,0 +1,206 @@
+//! The human report, drawn by miette: the source with the place marked, the help and the page.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
+    SourceCode, SourceSpan, SpanContents,
+};
+
+use super::excerpt::Excerpt;
+use super::{File, Style, Summary};
+use crate::diagnostic::Diagnostic;
+use crate::rule;
+use crate::source::{LineIndex, Span};
+
+/// Columns that the numbers and the frame take beside the source.
+const FRAME: usize = 10;
+
+pub(super) fn write(
+    out: &mut impl Write,
+    file: File<'_>,
+    index: &LineIndex<'_>,
+    diagnostic: &Diagnostic,
+    style: Style,
+) -> io::Result<()> {
+    let view = View::new(file, index, diagnostic, style.width.saturating_sub(FRAME).max(30));
+    let theme =
+        if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(style.width)
+        .with_links(false)
+        .with_break_words(false)
+        .with_context_lines(1);
+    let mut text = String::new();
+    handler.render_report(&mut text, &view).expect("a string can be written to");
+    // Blanks at the end of a line serve nobody.
+    for line in text.trim_end().lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    // miette would break an address at the edge, and then it cannot be clicked.
+    if let Some(error) = diagnostic.api_error {
+        let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
+        writeln!(out, "  Meta: error {}{subcode}", error.code)?;
+    }
+    writeln!(out, "  page: {}\n", diagnostic.url)
+}
+
+pub(super) fn write_summary(
+    out: &mut impl Write,
+    summary: Summary,
+    style: Style,
+) -> io::Result<()> {
+    let Summary { n_files, n_bodies, n_errors, n_warnings, n_infos, n_hidden } = summary;
+    let checked =
+        format!("{} in {}", count(n_bodies, "body", "bodies"), count(n_files, "file", "files"));
+    let counts = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
+    let found: Vec<String> = counts
+        .iter()
+        .filter(|it| it.0 > 0)
+        .map(|(n, name)| count(*n, name, &format!("{name}s")))
+        .collect();
+    let (color, text) = match (found.is_empty(), n_bodies) {
+        (true, 0) => ("33", format!("no request bodies in {}", count(n_files, "file", "files"))),
+        (true, _) => ("32", format!("no problems in {checked}")),
+        (false, _) => {
+            (if n_errors > 0 { "31" } else { "33" }, format!("{}; {checked}", found.join(", ")))
+        }
+    };
+    if style.color {
+        write!(out, "\u{1b}[1;{color}m{text}\u{1b}[0m")?;
+    } else {
+        write!(out, "{text}")?;
+    }
+    if n_hidden > 0 {
+        write!(out, "; {n_hidden} of lower severity not shown")?;
+    }
+    writeln!(out)
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// A finding as miette wants it.
+#[derive(Debug)]
+struct View<'a> {
+    diagnostic: &'a Diagnostic,
+    path: &'a str,
+    /// Column of the finding in its line, from 0; where the line is cut the excerpt cannot tell.
+    column: usize,
+    excerpt: Excerpt,
+    labels: Vec<LabeledSpan>,
+}
+
+impl<'a> View<'a> {
+    fn new(
+        file: File<'a>,
+        index: &LineIndex<'_>,
+        diagnostic: &'a Diagnostic,
+        width: usize,
+    ) -> View<'a> {
+        let first = shorten(index, file.text, diagnostic.span);
+        let mut places = vec![(first, diagnostic.label.clone(), true)];
+        for related in &diagnostic.related {
+            let place = shorten(index, file.text, related.span);
+            places.push((place, Some(related.message.clone()), false));
+        }
+        let spans: Vec<Span> = places.iter().map(|it| it.0).collect();
+        let excerpt = Excerpt::new(index, file.text, &spans, width);
+        let labels = places.into_iter().map(|(span, label, is_primary)| {
+            let start = excerpt.offset_of(index, span.start);
+            let end = excerpt.offset_of(index, span.end).max(start);
+            if is_primary {
+                LabeledSpan::new_primary_with_span(label, (start, end - start))
+            } else {
+                LabeledSpan::new_with_span(label, (start, end - start))
+            }
+        });
+        let labels = labels.collect();
+        let column = index.position(diagnostic.span.start).column - 1;
+        View { diagnostic, path: file.path, column, excerpt, labels }
+    }
+}
+
+/// The part of a place that is marked: its first line, and of an object only its bracket.
+fn shorten(index: &LineIndex<'_>, text: &str, span: Span) -> Span {
+    let range = index.line(index.position(span.start).line);
+    let starts_container = text[span.range()].starts_with(['{', '[']);
+    let end = if starts_container { span.start as usize + 1 } else { span.end as usize };
+    Span::new(span.start as usize, end.min(range.end).max(span.start as usize))
+}
+
+impl fmt::Display for View<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.diagnostic.message)
+    }
+}
+
+impl std::error::Error for View<'_> {}
+
+impl miette::Diagnostic for View<'_> {
+    fn code(&self) -> Option<Box<dyn fmt::Display + '_>> {
+        Some(Box::new(format!("{}[{}]", self.diagnostic.severity, self.diagnostic.rule.id)))
+    }
+
+    fn severity(&self) -> Option<Severity> {
+        Some(match self.diagnostic.severity {
+            rule::Severity::Error => Severity::Error,
+            rule::Severity::Warning => Severity::Warning,
+            rule::Severity::Info => Severity::Advice,
+        })
+    }
+
+    fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
+        let help = self.diagnostic.help.as_ref()?;
+        Some(Box::new(help))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}
+
+impl SourceCode for View<'_> {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        n_before: usize,
+        n_after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let lines = &self.excerpt.lines;
+        let line_at = |offset| lines.iter().position(|it| offset <= it.end);
+        let (Some(first), Some(last)) =
+            (line_at(span.offset()), line_at(span.offset() + span.len()))
+        else {
+            return Err(MietteError::OutOfBounds);
+        };
+        // What stands between two parts of the excerpt is not shown, so it is no context.
+        let follows = |n: usize| n > 0 && lines[n].number == lines[n - 1].number + 1;
+        if (first + 1..=last).any(|it| !follows(it)) {
+            return Err(MietteError::OutOfBounds);
+        }
+        let mut start = first;
+        while start > first.saturating_sub(n_before) && follows(start) {
+            start -= 1;
+        }
+        let mut end = last;
+        while end < last + n_after && end + 1 < lines.len() && follows(end + 1) {
+            end += 1;
+        }
+        let (from, to) = (lines[start].start, lines[end].end + 1);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.path.to_owned(),
+            &self.excerpt.text.as_bytes()[from..to],
+            (from, to - from).into(),
+            lines[start].number - 1,
+            self.column,
+            end - start + 1,
+        )))
+    }
+}

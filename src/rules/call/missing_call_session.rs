@@ -1,0 +1,40 @@
+//! `missing-call-session`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A call is placed or accepted without a session description.
+    ///
+    /// The tables call `session` optional, but no call comes about without it: `connect` makes
+    /// the offer, `pre_accept` and `accept` give the answer. Nothing is said where the older
+    /// `connection` holds the description.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
+    ///   "action": "accept"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
+    ///   "action": "accept",
+    ///   "session": {
+    ///     "sdp_type": "answer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-call-session",
+        severity: Error,
+        category: Call,
+        page: page!("calling/reference"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,43 @@
+//! `unexpected-call-id`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A call that is yet to be placed has an id already.
+    ///
+    /// Meta makes the id and gives it in the answer to `connect`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unexpected-call-id",
+        severity: Error,
+        category: Call,
+        page: page!("calling/reference"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,48 @@
+//! `unexpected-call-session`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::call::action;
+
+declare_rule! {
+    /// A call is ended with a session description.
+    ///
+    /// `reject` and `terminate` end a call; there is nothing left to describe.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
+    ///   "action": "terminate",
+    ///   "session": {
+    ///     "sdp_type": "answer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
+    ///   "action": "terminate"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unexpected-call-session",
+        severity: Warning,
+        category: Call,
+        page: page!("calling/reference"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Call], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some((name, action)) = action(cx.root, &["reject", "terminate"]) else { return };
+    if let Some(session) = cx.root.member("session") {
+        cx.report(&RULE, session.key_span, format!("`session` does not go with `{name}`"))
+            .help("take it out")
+            .related(action.span, "the action");
+    }
+}

@@ -1,0 +1,86 @@
+//! `call-button-component-without-parameters`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A component for a template's call button has no parameters.
+    ///
+    /// The component is there to give another lifetime or a payload. Without either it says
+    /// nothing, and an empty list of parameters is refused for other buttons.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [{ "type": "button", "sub_type": "voice_call", "parameters": [] }]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [{ "type": "button", "sub_type": "voice_call", "index": 0 }]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "call_us_about_repair", "language": { "code": "en_US" } }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-button-component-without-parameters",
+        severity: Warning,
+        category: Calling,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in view::call_buttons(cx.root) {
+        let span = match button.get("parameters") {
+            Some(it) if it.is_array() && it.complete && it.items().is_empty() => it.span,
+            None if button.complete => button.span,
+            Some(_) | None => continue,
+        };
+        cx.report(&RULE, span, "the component of the call button has no parameters")
+            .help("leave the component out, or give it `ttl_minutes` or `payload`");
+    }
+}

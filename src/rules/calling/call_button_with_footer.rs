@@ -1,0 +1,56 @@
+//! `call-button-with-footer`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A message with a call button has a footer.
+    ///
+    /// The page on call buttons does not mention one, and the one on Direct Send excludes it. At
+    /// least one library sends it all the same.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "footer": { "text": "Every day until nine" },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-button-with-footer",
+        severity: Warning,
+        category: Calling,
+        page: page!("direct-send/supported-message-types"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+    // What is no object is a finding by itself.
+    if let Some(footer) = interactive.member("footer").filter(|it| it.value.is_object()) {
+        cx.report(&RULE, footer.key_span, "a footer on a call button is not documented")
+            .help("take it out, and say it in the body");
+    }
+}

@@ -1,0 +1,82 @@
+//! `call-button-with-header`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::Severity;
+use crate::rules::view;
+
+declare_rule! {
+    /// A message with a call button has a header.
+    ///
+    /// The page on call buttons does not mention one. That on Direct Send allows a header of text,
+    /// which is an info only; a picture, a film or a document is outside of all that is written.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "header": {
+    ///       "type": "image",
+    ///       "image": { "link": "https://media.example/desk.jpg" }
+    ///     },
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "header": { "type": "text", "text": "Order 4711" },
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-button-with-header",
+        severity: Warning,
+        category: Calling,
+        page: page!("direct-send/supported-message-types"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+    let Some(header) = interactive.member("header") else { return };
+    let Some(kind) = header.value.get("type").filter(|it| !it.is_open()) else { return };
+    let (severity, message) = if view::is_word(Some(kind), "text") {
+        (Severity::Info, "a header on a call button is not documented")
+    } else if !["image", "video", "document"].iter().any(|it| view::is_word(Some(kind), it)) {
+        // A type that no header has is a finding by itself.
+        return;
+    } else {
+        (Severity::Warning, "a media header on a call button is not documented")
+    };
+    cx.report(&RULE, header.key_span, message)
+        .severity(severity)
+        .help("take it out, and say it in the body");
+}

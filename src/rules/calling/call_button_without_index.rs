@@ -1,0 +1,103 @@
+//! `call-button-without-index`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// The component of a call button has no index, while other buttons have one.
+    ///
+    /// The sample of the page has none, and others send the place of the button among all buttons
+    /// of the template. Both are taken as far as is known; beside buttons with an index, one makes
+    /// plain which button is meant.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-button-without-index",
+        severity: Info,
+        category: Calling,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if !view::components(cx.root).iter().any(|it| it.get("index").is_some()) {
+        return;
+    }
+    for button in view::call_buttons(cx.root) {
+        if button.complete && button.get("index").is_none() {
+            cx.report(&RULE, button.span, "the call button has no `index`, but other buttons have")
+                .help("add `index`, counted from 0 over all buttons of the template");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `call-button-without-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A call button has no label of its own.
+    ///
+    /// The default is English whatever the language of the chat, and two pages word it differently:
+    /// "Call Now" and "Call on WhatsApp".
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-button-without-label",
+        severity: Info,
+        category: Calling,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+    let Some(action) = interactive.get("action").filter(|it| it.is_object() && it.complete) else {
+        return;
+    };
+    if action.at(&["parameters", "display_text"]).is_none() {
+        cx.report(&RULE, action.span, "the call button has no label of its own")
+            .help("add `display_text` in the language of the chat");
+    }
+}

@@ -1,0 +1,99 @@
+//! `call-permission-request-from-unsupported-country`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A call permission request comes from a number that may not call users.
+    ///
+    /// Business-initiated calls are not available to numbers of the USA, Canada, Egypt, Vietnam and
+    /// Nigeria, and the request is answered with error 138013. Whose number it is comes from
+    /// `--sender`; the numbers of the Caribbean that share the country code 1 are left out.
+    ///
+    /// ```json bad --sender=+16505550199
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good --sender=+351210000123
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good --sender=+18765550199
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-from-unsupported-country",
+        severity: Warning,
+        category: Calling,
+        page: page!("calling/user-call-permissions"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+/// The area codes behind +1 of countries other than the USA and Canada.
+const CARIBBEAN: [&str; 21] = [
+    "242", "246", "264", "268", "284", "345", "441", "473", "649", "658", "664", "721", "758",
+    "767", "784", "809", "829", "849", "868", "869", "876",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(sender) = &cx.options.sender else { return };
+    let Some(country) = country(sender) else { return };
+    let Some(interactive) = view::interactive(cx.root, "call_permission_request") else { return };
+    let Some(kind) = interactive.get("type") else { return };
+    cx.report(&RULE, kind.span, format!("numbers of {country} cannot call users"))
+        .help("send a call button instead, so that the user calls");
+}
+
+/// The country of a number, where it is one that cannot call users.
+fn country(number: &str) -> Option<&'static str> {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    if let Some(rest) = digits.strip_prefix('1') {
+        let is_caribbean = CARIBBEAN.iter().any(|it| rest.starts_with(it));
+        return (!is_caribbean).then_some("the USA and Canada");
+    }
+    let countries = [("20", "Egypt"), ("84", "Vietnam"), ("234", "Nigeria")];
+    countries.iter().find(|(code, _)| digits.starts_with(code)).map(|(_, name)| *name)
+}

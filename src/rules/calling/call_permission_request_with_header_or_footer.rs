@@ -1,0 +1,59 @@
+//! `call-permission-request-with-header-or-footer`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A call permission request has a header or a footer.
+    ///
+    /// Only the body can be worded. The template of the same kind may have them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "footer": { "text": "Every day until nine" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "header": { "type": "text", "text": "Repair 2207" },
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-with-header-or-footer",
+        severity: Error,
+        category: Calling,
+        page: page!("calling/user-call-permissions"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,47 @@
+//! `call-permission-request-with-parameters`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A call permission request has parameters.
+    ///
+    /// None are defined: label and lifetime are those of a call button.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": {
+    ///       "name": "call_permission_request",
+    ///       "parameters": { "display_text": "Allow calls" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-with-parameters",
+        severity: Error,
+        category: Calling,
+        page: page!("calling/user-call-permissions"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

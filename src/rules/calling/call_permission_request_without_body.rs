@@ -1,0 +1,54 @@
+//! `call-permission-request-without-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A call permission request has no body.
+    ///
+    /// The user is asked without being told what for. The body may be left out, but nothing else of
+    /// the request can be worded.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "body": { "text": "May we call you about repair 2207?" },
+    ///     "action": { "name": "call_permission_request" }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-without-body",
+        severity: Warning,
+        category: Calling,
+        page: page!("calling/user-call-permissions"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let interactive = view::interactive(cx.root, "call_permission_request");
+    let Some(interactive) = interactive.filter(|it| it.complete) else { return };
+    if interactive.get("body").is_none() {
+        cx.report(&RULE, interactive.span, "the call permission request has no body")
+            .help("add `body` and say what the call will be about");
+    }
+}

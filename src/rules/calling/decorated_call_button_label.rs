@@ -1,0 +1,98 @@
+//! `decorated-call-button-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+use std::ops::Range;
+use unicode_properties::UnicodeEmoji;
+
+declare_rule! {
+    /// The label of a call button has emoji or formatting in it.
+    ///
+    /// Buttons do not show formatting, so its marks stand there as they are. Emoji are not
+    /// excluded, but the button shows a telephone already and has room for 20 characters.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "📞 Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "*Call us*" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": {
+    ///       "name": "voice_call",
+    ///       "parameters": { "display_text": "Call us: 24/7" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "decorated-call-button-label",
+        severity: Info,
+        category: Calling,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+    let Some(label) = interactive.at(&["action", "parameters", "display_text"]) else { return };
+    let Some(text) = label.as_str().filter(|_| !label.is_open()) else { return };
+    if let Some((at, emoji)) = text.char_indices().find(|(_, it)| is_emoji(*it)) {
+        let span = cx.span_in(label, at..at + emoji.len_utf8());
+        cx.report(&RULE, span, "the label of the call button has an emoji in it")
+            .help("use words alone");
+    }
+    if let Some(range) = formatted(text) {
+        let span = cx.span_in(label, range);
+        cx.report(&RULE, span, "the label of the call button has formatting in it")
+            .help("take the marks of the formatting out");
+    }
+}
+
+/// Tells digits and signs that have an emoji form from what always is one.
+fn is_emoji(character: char) -> bool {
+    !character.is_ascii() && !matches!(character, '©' | '®' | '™') && character.is_emoji_char()
+}
+
+/// The first part of `text` between two marks of formatting that stand around words.
+fn formatted(text: &str) -> Option<Range<usize>> {
+    for mark in ['*', '_', '~', '`'] {
+        let Some(start) = text.find(mark) else { continue };
+        let Some(length) = text[start + 1..].find(mark) else { continue };
+        let inner = &text[start + 1..start + 1 + length];
+        if !inner.is_empty() && inner.trim() == inner {
+            return Some(start..start + length + 2);
+        }
+    }
+    None
+}

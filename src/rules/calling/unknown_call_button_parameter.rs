@@ -1,0 +1,64 @@
+//! `unknown-call-button-parameter`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A call button has a parameter that is unknown.
+    ///
+    /// `display_text`, `ttl_minutes` and `payload` are all there are. The number that is called is
+    /// the sender's own, so there is none to give.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "title": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": {
+    ///       "name": "voice_call",
+    ///       "parameters": { "display_text": "Call us", "ttl": 1440 }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": {
+    ///       "name": "voice_call",
+    ///       "parameters": { "display_text": "Call us", "ttl_minutes": 1440 }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-call-button-parameter",
+        severity: Error,
+        category: Calling,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

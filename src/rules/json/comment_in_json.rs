@@ -1,0 +1,32 @@
+//! `comment-in-json`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A comment stands in the body.
+    ///
+    /// JSON has no comments, and Meta answers to a body that is no JSON as if it were empty or
+    /// with an unknown error.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp", // always
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Hello." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "comment-in-json",
+        severity: Error,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: Some(ApiError::code(1)),
+        finder: Finder::Parser,
+    }
+}

@@ -1,0 +1,26 @@
+//! `curly-quote`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A key or text stands in curly quotes.
+    ///
+    /// They come from word processors and web pages. JSON knows the straight double quote only.
+    ///
+    /// ```json bad
+    /// { “messaging_product”: "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "curly-quote",
+        severity: Error,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: Some(ApiError::code(1)),
+        finder: Finder::Parser,
+    }
+}

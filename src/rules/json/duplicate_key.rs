@@ -1,0 +1,26 @@
+//! `duplicate-key`.
+
+use crate::check::{Finder, declare_rule};
+
+declare_rule! {
+    /// An object has the same key twice.
+    ///
+    /// Most readers take the last one and forget the first, so half of what was written is lost
+    /// without a word.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "to": "+16505550101", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "duplicate-key",
+        severity: Warning,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: None,
+        finder: Finder::Parser,
+    }
+}

@@ -1,0 +1,26 @@
+//! `mismatched-bracket`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A closing bracket does not fit the one that is open.
+    ///
+    /// What follows may have been read as part of the wrong object.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." ] }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "mismatched-bracket",
+        severity: Error,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: Some(ApiError::code(1)),
+        finder: Finder::Parser,
+    }
+}

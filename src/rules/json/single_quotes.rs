@@ -1,0 +1,26 @@
+//! `single-quotes`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A key or text stands in single quotes.
+    ///
+    /// JSON knows the double quote only.
+    ///
+    /// ```json bad
+    /// { 'messaging_product': 'whatsapp', 'to': '+16505550100', 'type': 'text', 'text': { 'body': 'Hello.' } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "single-quotes",
+        severity: Error,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: Some(ApiError::code(1)),
+        finder: Finder::Parser,
+    }
+}

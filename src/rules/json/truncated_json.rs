@@ -1,0 +1,26 @@
+//! `truncated-json`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The text ends before all brackets are closed.
+    ///
+    /// Keys that may have stood in the part that is lost are not asked for.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello."
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "truncated-json",
+        severity: Error,
+        category: Json,
+        page: "https://www.rfc-editor.org/rfc/rfc8259",
+        api_error: Some(ApiError::code(1)),
+        finder: Finder::Parser,
+    }
+}

@@ -1,0 +1,38 @@
+//! `call-link-on-other-host`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, call_links};
+
+declare_rule! {
+    /// A call link does not lead to `wa.me`.
+    ///
+    /// Only `wa.me/call/` is documented. The other hosts of WhatsApp, `api.whatsapp.com` among
+    /// them, have a form for chats but none for calls.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://api.whatsapp.com/call/16505550101" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```
+    pub RULE = {
+        id: "call-link-on-other-host",
+        severity: Warning,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        if !link.part(&link.host).eq_ignore_ascii_case("wa.me") {
+            let span = cx.span_in(link.node, link.host.clone());
+            cx.report(&RULE, span, "a call link on another host than `wa.me`")
+                .help("write `https://wa.me/call/` and the number");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `call-link-over-http`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, call_links};
+
+declare_rule! {
+    /// A call link begins with `http://`.
+    ///
+    /// It is redirected, so it works, but it travels in the open first and some apps warn of
+    /// it.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: http://wa.me/call/16505550101" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```
+    pub RULE = {
+        id: "call-link-over-http",
+        severity: Info,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        if let Some(scheme) = &link.scheme
+            && link.part(scheme).eq_ignore_ascii_case("http")
+        {
+            let span = cx.span_in(link.node, scheme.clone());
+            cx.report(&RULE, span, "a call link with `http`").help("write `https`");
+        }
+    }
+}

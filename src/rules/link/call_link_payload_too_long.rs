@@ -1,0 +1,48 @@
+//! `call-link-payload-too-long`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, call_links, payloads};
+use percent_encoding::percent_decode_str;
+
+declare_rule! {
+    /// The `biz_payload` of a call link is longer than 512 characters.
+    ///
+    /// No limit is documented for it. The payload of a call button, which takes the same way,
+    /// may have 512 characters, and integrations keep to that here. Counted are the characters
+    /// once percent-decoded.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-" } }
+    /// ```
+    pub RULE = {
+        id: "call-link-payload-too-long",
+        severity: Warning,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+/// Characters that the payload of a call button may have.
+const LIMIT: usize = 512;
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        for value in payloads(link) {
+            let written: String = link.characters(&value).map(|it| it.1).collect();
+            let length = percent_decode_str(&written).decode_utf8_lossy().chars().count();
+            if length > LIMIT {
+                let message = format!("`biz_payload` has {length} characters, at most {LIMIT}");
+                cx.report(&RULE, cx.span_in(link.node, value), message)
+                    .label(format!("{length} characters"))
+                    .help(format!("shorten it to {LIMIT} characters, or send a key to the data"));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `call-link-to-sender`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::link::call_links;
+use crate::rules::view;
+
+declare_rule! {
+    /// A message carries a call link to its own sender.
+    ///
+    /// In a message that people get anyway, a call button does the same with one tap less, with
+    /// a label, and it ends after a time. Needs the sender's number: `--sender`. Looked at are
+    /// texts and URL buttons, which a call button could replace; templates and captions are
+    /// left alone. A link has one more drawback: the desktop apps cannot open it.
+    ///
+    /// ```json bad --sender=+16505550101
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```
+    ///
+    /// ```json good --sender=+16505550101
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Our other shop takes calls here: https://wa.me/call/16505550102" } }
+    /// ```
+    ///
+    /// ```json good --sender=+16505550101
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive", "interactive": { "type": "voice_call", "body": { "text": "Talk to us." }, "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } } } }
+    /// ```
+    pub RULE = {
+        id: "call-link-to-sender",
+        severity: Info,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(sender) = &cx.options.sender else { return };
+    let sender: String = sender.chars().filter(char::is_ascii_digit).collect();
+    let replaceable = view::is_word(cx.root.get("type"), "text")
+        || view::interactive(cx.root, "cta_url").is_some();
+    if !replaceable || sender.is_empty() {
+        return;
+    }
+    let links = cx.links();
+    for (link, number, _) in call_links(&links) {
+        let digits = link.part(number).chars().filter(char::is_ascii_digit);
+        if !link.is_open(number) && digits.eq(sender.chars()) {
+            cx.report(
+                &RULE,
+                cx.span_in(link.node, number.clone()),
+                "a call link to the sender itself",
+            )
+            .help("send an interactive message of type `voice_call`");
+        }
+    }
+}

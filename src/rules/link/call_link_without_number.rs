@@ -1,0 +1,46 @@
+//! `call-link-without-number`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, call_links};
+
+declare_rule! {
+    /// A call link names no number to call.
+    ///
+    /// `https://wa.me/call/` alone leads nowhere: the number stands in the path, with its
+    /// country code and in digits only.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call?biz_payload=shop" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```
+    pub RULE = {
+        id: "call-link-without-number",
+        severity: Error,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, number, _) in call_links(&links) {
+        let has_number = link.part(number).contains(char::is_alphanumeric);
+        if !has_number && !link.is_open(number) {
+            cx.report(
+                &RULE,
+                cx.span_in(link.node, link.range.clone()),
+                "a call link without a number",
+            )
+            .help("write the number behind `/call/`, with its country code and digits only");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `chat-link-labelled-call`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::link::{Place, Target};
+use crate::rules::view;
+
+declare_rule! {
+    /// A button that promises a call opens a chat.
+    ///
+    /// `https://wa.me/` with a number opens a chat; a call is `https://wa.me/call/` with the
+    /// number. Only the labels of URL buttons are looked at, and only those that begin with
+    /// "call" in English: what a whole text promises is beyond a linter.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "We are here until six." },
+    ///     "action": { "name": "cta_url", "parameters": { "display_text": "Call us", "url": "https://wa.me/16505550101" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "We are here until six." },
+    ///     "action": { "name": "cta_url", "parameters": { "display_text": "Call us", "url": "https://wa.me/call/16505550101" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "chat-link-labelled-call",
+        severity: Info,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "cta_url") else { return };
+    let label = interactive.at(&["action", "parameters", "display_text"]).and_then(Node::as_str);
+    let first = label.and_then(|it| it.split_whitespace().next());
+    if !first.is_some_and(|it| it.eq_ignore_ascii_case("call")) {
+        return;
+    }
+    let links = cx.links();
+    for link in links.iter().filter(|it| it.place == Place::Url) {
+        if let Target::Chat { number: Some(number) } = &link.target
+            && !link.is_open(number)
+        {
+            let span = cx.span_in(link.node, link.range.clone());
+            cx.report(&RULE, span, "a button that promises a call leads to a chat")
+                .help("write `/call/` before the number, or give the button another label");
+        }
+    }
+}

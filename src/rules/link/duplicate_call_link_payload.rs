@@ -1,0 +1,44 @@
+//! `duplicate-call-link-payload`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, PAYLOAD, call_links};
+
+declare_rule! {
+    /// A call link has `biz_payload` twice.
+    ///
+    /// Which one comes back in the webhook is not documented.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop&biz_payload=case-4711" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop%26case-4711" } }
+    /// ```
+    pub RULE = {
+        id: "duplicate-call-link-payload",
+        severity: Warning,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        let mut keys = link.query.iter().map(|it| &it.key).filter(|it| link.part(it) == PAYLOAD);
+        let Some(first) = keys.next() else { continue };
+        let first = cx.span_in(link.node, first.clone());
+        for key in keys {
+            cx.report(
+                &RULE,
+                cx.span_in(link.node, key.clone()),
+                "`biz_payload` stands twice in a call link",
+            )
+            .related(first, "the first one")
+            .help("put both texts into one, `&` between them as `%26`");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `empty-call-link-payload`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, PAYLOAD, call_links};
+use std::ops::Range;
+
+declare_rule! {
+    /// The `biz_payload` of a call link is empty.
+    ///
+    /// Nothing comes back in the webhook then, just as without the key.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```
+    pub RULE = {
+        id: "empty-call-link-payload",
+        severity: Info,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        for parameter in link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD) {
+            if parameter.value.as_ref().is_none_or(Range::is_empty) {
+                let span = cx.span_in(link.node, parameter.key.clone());
+                cx.report(&RULE, span, "`biz_payload` is empty").help("fill it in, or take it out");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `invalid-chat-link-number`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::link::{Place, Target};
+use crate::rules::link::{KINDS, number_fault};
+
+declare_rule! {
+    /// The number of a chat link is not of the form that links take.
+    ///
+    /// `https://wa.me/` takes the full international number in digits only: no `+`, no zero in
+    /// front, no blanks, dashes or brackets, and 7 to 15 digits. The longer
+    /// `https://api.whatsapp.com/send?phone=` is let pass as it is.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/+16505550101" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/0016505550101" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Pick a chat: https://wa.me/?text=Look%20at%20this" } }
+    /// ```
+    pub RULE = {
+        id: "invalid-chat-link-number",
+        severity: Warning,
+        category: Link,
+        page: page!("messages/text-messages"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+        let Target::Chat { number: Some(number) } = &link.target else { continue };
+        // What begins with a digit and has letters is a name or a code, as far as can be told.
+        let Some(fault) = number_fault(link, number).filter(|it| !it.has_letters) else { continue };
+        let message = format!("the number of a chat link {}", fault.message);
+        cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
+    }
+}

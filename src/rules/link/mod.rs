@@ -1,0 +1,138 @@
+//! Links to WhatsApp in texts and URLs.
+
+pub mod call_link_extra_path;
+pub mod call_link_glued_to_text;
+pub mod call_link_on_other_host;
+pub mod call_link_over_http;
+pub mod call_link_payload_too_long;
+pub mod call_link_to_sender;
+pub mod call_link_without_number;
+pub mod call_link_without_scheme;
+pub mod chat_link_labelled_call;
+pub mod duplicate_call_link_payload;
+pub mod empty_call_link_payload;
+pub mod invalid_call_link_number;
+pub mod invalid_chat_link_number;
+pub mod unencoded_call_link_payload;
+pub mod unencoded_chat_link_text;
+pub mod unknown_call_link_key;
+pub mod whatsapp_link_in_url_button;
+
+use std::ops::Range;
+
+use crate::check::Rule;
+use crate::kind::RequestKind;
+use crate::link::{Link, Place, Target};
+
+/// The rules of this folder, by id.
+pub static RULES: &[&Rule] = &[
+    &call_link_extra_path::RULE,
+    &call_link_glued_to_text::RULE,
+    &call_link_on_other_host::RULE,
+    &call_link_over_http::RULE,
+    &call_link_payload_too_long::RULE,
+    &call_link_to_sender::RULE,
+    &call_link_without_number::RULE,
+    &call_link_without_scheme::RULE,
+    &chat_link_labelled_call::RULE,
+    &duplicate_call_link_payload::RULE,
+    &empty_call_link_payload::RULE,
+    &invalid_call_link_number::RULE,
+    &invalid_chat_link_number::RULE,
+    &unencoded_call_link_payload::RULE,
+    &unencoded_chat_link_text::RULE,
+    &unknown_call_link_key::RULE,
+    &whatsapp_link_in_url_button::RULE,
+];
+
+/// The requests that have texts.
+const KINDS: &[RequestKind] = &[RequestKind::Message, RequestKind::TemplateCreate];
+
+/// The one parameter of a call link.
+const PAYLOAD: &str = "biz_payload";
+
+/// The call links with their number and what follows it in the path.
+///
+/// Those in the buttons of templates are left out: none may stand there, however it is written.
+fn call_links<'l, 'a>(
+    links: &'l [Link<'a>],
+) -> impl Iterator<Item = (&'l Link<'a>, &'l Range<usize>, &'l Range<usize>)> {
+    links.iter().filter(|it| it.place != Place::TemplateButton).filter_map(|it| match &it.target {
+        Target::Call { number, rest } => Some((it, number, rest)),
+        Target::Chat { .. } | Target::Other => None,
+    })
+}
+
+/// The values of `biz_payload` in a link.
+fn payloads(link: &Link<'_>) -> impl Iterator<Item = Range<usize>> {
+    let payloads = link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD);
+    payloads.filter_map(|it| it.value.clone())
+}
+
+/// What is wrong with a number in a link.
+struct NumberFault {
+    /// The part of the number that is wrong.
+    range: Range<usize>,
+    /// What it is or has, to go on from "the number".
+    message: String,
+    help: &'static str,
+    has_letters: bool,
+}
+
+/// The first thing that is wrong with a number in a link; `None` for one that is filled in later.
+fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
+    if number.is_empty() || link.is_open(number) {
+        return None;
+    }
+    let fault = |range: Range<usize>, message: &str, help: &'static str| {
+        Some(NumberFault { range, message: message.to_owned(), help, has_letters: false })
+    };
+    let characters = decoded(link, number);
+    let n_digits = characters.iter().filter(|it| it.1.is_ascii_digit()).count();
+    if let Some((range, _)) = characters.iter().find(|it| it.1.is_alphabetic()) {
+        let range = range.start..number.end;
+        let help = "put the number in, digits only";
+        return Some(NumberFault { range, message: "has letters".into(), help, has_letters: true });
+    }
+    if n_digits == 0 {
+        return None;
+    }
+    match characters.as_slice() {
+        [(range, '+'), ..] => {
+            return fault(range.clone(), "begins with `+`", "write it without the `+`");
+        }
+        [(range, '0'), ..] => {
+            return fault(range.clone(), "begins with 0", "begin with the country code");
+        }
+        _ => {}
+    }
+    if let Some((range, _)) = characters.iter().find(|it| !it.1.is_ascii_digit()) {
+        return fault(range.clone(), "has more than digits", "write its digits only");
+    }
+    if !(7..=15).contains(&n_digits) {
+        let message = format!("has {n_digits} digits, has to have 7 to 15");
+        return fault(number.clone(), &message, "write the full number with its country code");
+    }
+    None
+}
+
+/// The characters of a part with the places where they are written, percent-decoded.
+fn decoded(link: &Link<'_>, range: &Range<usize>) -> Vec<(Range<usize>, char)> {
+    let mut characters = Vec::new();
+    let mut from = range.start;
+    for (at, character) in link.characters(range) {
+        if at < from {
+            continue;
+        }
+        from = at + character.len_utf8();
+        let mut decoded = character;
+        if character == '%'
+            && let Ok(byte) = u8::from_str_radix(link.part(&(at + 1..at + 3)), 16)
+        {
+            from = at + 3;
+            decoded = char::from(byte);
+        }
+        characters.push((at..from, decoded));
+    }
+    characters
+}

@@ -1,0 +1,59 @@
+//! `unknown-call-link-key`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::link::{KINDS, PAYLOAD, call_links};
+
+declare_rule! {
+    /// A call link has another parameter than `biz_payload`.
+    ///
+    /// A misspelt one is dropped without a word, and `text`, which chat links have, does
+    /// nothing in a call.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?payload=shop" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?bizPayload=shop" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?text=Hello" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop" } }
+    /// ```
+    pub RULE = {
+        id: "unknown-call-link-key",
+        severity: Warning,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for (link, _, _) in call_links(&links) {
+        let mut has_payload = false;
+        for parameter in &link.query {
+            let key = link.part(&parameter.key);
+            // Behind a payload, a key without a value is most likely the rest of it.
+            let is_rest = has_payload && parameter.value.is_none();
+            has_payload |= key == PAYLOAD;
+            if key == PAYLOAD || is_rest || link.is_open(&parameter.key) {
+                continue;
+            }
+            let help = if key.to_ascii_lowercase().contains("payload") {
+                "did you mean `biz_payload`?"
+            } else {
+                "take it out, or send it as `biz_payload`: a call link takes nothing else"
+            };
+            let name: String = key.chars().take(40).collect();
+            let message = format!("a call link has the unknown parameter `{name}`");
+            cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help);
+        }
+    }
+}

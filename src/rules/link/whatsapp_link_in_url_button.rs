@@ -1,0 +1,94 @@
+//! `whatsapp-link-in-url-button`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::link::{Place, Target};
+use crate::rule::ApiError;
+use crate::rules::link::KINDS;
+
+declare_rule! {
+    /// The URL button of a template leads to WhatsApp.
+    ///
+    /// Such a template is refused at creation: "Direct links to WhatsApp aren't allowed for
+    /// buttons". It holds for `wa.me`, `whatsapp.com` and every host below it and, as people
+    /// report, `wa.link`, for chats and calls alike. When the template is sent, the value for
+    /// its button is only the end of a fixed URL, so a link to WhatsApp is misplaced there,
+    /// too.
+    ///
+    /// A call button or a quick reply does what such a link was to do; links in the body of a
+    /// template and in interactive messages are let pass. A page of your own that redirects is
+    /// the usual way round.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_the_shop",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "Call us", "url": "https://wa.me/call/16505550101" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_the_shop",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "button", "sub_type": "url", "index": 0, "parameters": [ { "type": "text", "text": "https://wa.me/call/16505550101" } ] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_the_shop",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "whatsapp-link-in-url-button",
+        severity: Error,
+        category: Link,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_081)),
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for link in links.iter().filter(|it| it.place == Place::TemplateButton) {
+        let help = match (cx.kind, &link.target) {
+            (RequestKind::TemplateCreate, Target::Call { .. }) => {
+                "make it a button of type `VOICE_CALL`, or redirect from a page of your own"
+            }
+            (RequestKind::TemplateCreate, Target::Chat { .. } | Target::Other) => {
+                "use a page of your own that redirects, or put the link into the body"
+            }
+            (RequestKind::Message | RequestKind::CallSettings | RequestKind::Call, _) => {
+                "give only what follows the fixed part of the template's URL"
+            }
+        };
+        // The code is the one of the creation; what comes of a message is not known.
+        let api_error = match cx.kind {
+            RequestKind::TemplateCreate => RULE.meta.api_error,
+            RequestKind::Message | RequestKind::CallSettings | RequestKind::Call => None,
+        };
+        let span = cx.span_in(link.node, link.range.clone());
+        cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")
+            .help(help)
+            .api_error = api_error;
+    }
+}

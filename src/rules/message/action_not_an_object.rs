@@ -1,0 +1,45 @@
+//! `action-not-an-object`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The action of an interactive message is not an object.
+    ///
+    /// Two tables of the documentation call it a string; every sample there has an object, and the
+    /// API takes nothing else.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": "voice_call"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "action-not-an-object",
+        severity: Error,
+        category: Message,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,111 @@
+//! `bsuid-with-authentication-template`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::view;
+
+declare_rule! {
+    /// A one-time password goes to a business-scoped user id.
+    ///
+    /// Authentication templates with a copy-code, one-tap or zero-tap button need a phone number,
+    /// and so does the category `authentication` of Direct Send. That a template is one for
+    /// authentication does not stand in the message; one text of up to 15 characters that is both
+    /// in the body and on the first URL button looks like it, and is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "US.1000000000000001",
+    ///   "type": "text",
+    ///   "category": "authentication",
+    ///   "text": { "body": "Your code is 493021." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "US.1000000000000001",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "bsuid-with-authentication-template",
+        severity: Error,
+        category: Message,
+        page: page!("business-scoped-user-ids"),
+        api_error: Some(ApiError::code(131_062)),
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(recipient) = root.member("recipient") else { return };
+    if root.get("to").is_some() {
+        return;
+    }
+    let message = "one-time passwords do not go to business-scoped user ids";
+    let help = "send it to a phone number in `to`";
+    if view::is_word(root.get("category"), "authentication") {
+        cx.report(&RULE, recipient.key_span, message).help(help);
+    } else if is_authentication(root) {
+        cx.report(&RULE, recipient.key_span, message).severity(Severity::Warning).help(help);
+    }
+}
+
+fn is_authentication(root: &Node<'_>) -> bool {
+    let components = view::components(root);
+    let find = |name| components.iter().find(|it| view::is_word(it.get("type"), name));
+    let (Some(body), Some(button)) = (find("body"), find("button")) else { return false };
+    let index = button.get("index");
+    let is_first = index.and_then(Node::as_i64) == Some(0) || view::is_word(index, "0");
+    let is_url = view::is_word(button.get("sub_type"), "url");
+    let code = only_text(body);
+    is_first
+        && is_url
+        && code.is_some_and(|it| it.chars().count() <= 15)
+        && code == only_text(button)
+}
+
+/// The text of a component with one parameter.
+fn only_text<'a>(component: &'a Node<'a>) -> Option<&'a str> {
+    let [parameter] = component.get("parameters")?.items() else { return None };
+    parameter.get("text").filter(|it| !it.is_open())?.as_str()
+}

@@ -1,0 +1,79 @@
+//! `button-index-out-of-range`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The index of a button is no number from 0 to 9.
+    ///
+    /// A template has ten buttons at most, counted from 0 over buttons of every type. Both `0` and
+    /// `"0"` are taken. Of the buttons, only call buttons are looked at so far.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "index": 10,
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "index": 9,
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "button-index-out-of-range",
+        severity: Error,
+        category: Message,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Schema,
+    }
+}

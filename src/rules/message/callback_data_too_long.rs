@@ -1,0 +1,39 @@
+//! `callback-data-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The callback data of a message has more than 512 characters.
+    ///
+    /// `biz_opaque_callback_data` comes back as it is in the webhooks about the message. The limit
+    /// is written down for calls; libraries keep to the same one for messages.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "biz_opaque_callback_data": "ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=88",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "biz_opaque_callback_data": "ticket=8841;desk=7",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "callback-data-too-long",
+        severity: Error,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

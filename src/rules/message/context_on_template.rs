@@ -1,0 +1,52 @@
+//! `context-on-template`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A template has a `context`.
+    ///
+    /// The template is sent, but the message that it answers is not quoted above it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "context": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
+    ///   },
+    ///   "type": "template",
+    ///   "template": { "name": "call_us_about_repair", "language": { "code": "en_US" } }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "context": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
+    ///   },
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "context-on-template",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/contextual-replies"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(context) = root.member("context") else { return };
+    if view::is_word(root.get("type"), "template") {
+        cx.report(&RULE, context.key_span, "a template shows no quoted message")
+            .help("take `context` out");
+    }
+}

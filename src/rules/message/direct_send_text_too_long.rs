@@ -1,0 +1,41 @@
+//! `direct-send-text-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A text of Direct Send has more than 1024 characters.
+    ///
+    /// An ordinary text message takes 4096. Under a `category` of Direct Send, be it utility, service
+    /// or authentication, it becomes the body of a template, which is shorter.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "text": {
+    ///     "body": "Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is re See"
+    ///   },
+    ///   "type": "text"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "direct-send-text-too-long",
+        severity: Error,
+        category: Message,
+        page: page!("direct-send"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,47 @@
+//! `empty-callback-data`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The callback data of a message is empty.
+    ///
+    /// `biz_opaque_callback_data` comes back in the webhooks about the message, and takes 1 to 512
+    /// characters. Nothing can be told from an empty one.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "biz_opaque_callback_data": "",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "biz_opaque_callback_data": "ticket=8841;desk=7",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "empty-callback-data",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(data) = cx.root.get("biz_opaque_callback_data") else { return };
+    if data.as_str() == Some("") {
+        cx.report(&RULE, data.span, "`biz_opaque_callback_data` is empty")
+            .help("fill it in, or leave it out");
+    }
+}

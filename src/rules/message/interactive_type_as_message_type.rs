@@ -1,0 +1,60 @@
+//! `interactive-type-as-message-type`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A type of interactive message stands where the type of the message belongs.
+    ///
+    /// The outer `type` is `interactive`, and `voice_call`, `button` or `list` is the `type` inside
+    /// the `interactive` object. The table of the page on call buttons has `voice_call` in the row
+    /// of the outer `type`; its sample has it in the right place.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "voice_call",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "call_permission_request",
+    ///     "action": { "name": "call_permission_request" },
+    ///     "body": { "text": "May we call you?" }
+    ///   },
+    ///   "call_permission_request": {}
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "interactive-type-as-message-type",
+        severity: Error,
+        category: Message,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,49 @@
+//! `invalid-bsuid`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A business-scoped user id is malformed.
+    ///
+    /// It is two capital letters for the country, a full stop, and up to 128 letters or digits;
+    /// that of a parent has `ENT.` in between.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "1000000000000001US",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "1000000000000001US",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "US.ENT.1000000000000001",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-bsuid",
+        severity: Error,
+        category: Message,
+        page: page!("business-scoped-user-ids"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

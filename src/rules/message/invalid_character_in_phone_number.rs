@@ -1,0 +1,49 @@
+//! `invalid-character-in-phone-number`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A phone number holds characters that no phone number has.
+    ///
+    /// Digits, a plus sign, hyphens, brackets and blanks are taken. Letters, full stops, slashes
+    /// and prefixes like `whatsapp:` or `tel:` are not.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "whatsapp:+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "tel:+16505550100",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-character-in-phone-number",
+        severity: Error,
+        category: Message,
+        page: page!("business-phone-numbers/phone-numbers"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,36 @@
+//! `missing-content`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message lacks the object that its `type` names.
+    ///
+    /// The content of a message stands in the member with the name of its type: `text` for a text,
+    /// `interactive` for an interactive message.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive" }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-content",
+        severity: Error,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(131_008)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,60 @@
+//! `missing-message-type`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+
+declare_rule! {
+    /// A message does not say what type it is of.
+    ///
+    /// Older references have `text` as the default, so a text without a type is a warning only; for
+    /// any other content the type is needed.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us." },
+    ///     "action": { "name": "voice_call" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-message-type",
+        severity: Error,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Both(&[RequestKind::Message], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let has = |key| root.get(key).is_some();
+    // Without `text` too, the schema finds it, and finds it worse.
+    if root.complete && has("text") && !has("type") && !has("status") && !has("typing_indicator") {
+        cx.report(&RULE, root.span, "`type` is missing beside `text`")
+            .severity(Severity::Warning)
+            .help("add `\"type\": \"text\"`");
+    }
+}

@@ -1,0 +1,36 @@
+//! `missing-recipient`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message has no recipient.
+    ///
+    /// It needs `to` with a phone number or the id of a group, or `recipient` with a
+    /// business-scoped user id.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-recipient",
+        severity: Error,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(131_008)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,58 @@
+//! `phone-number-as-number`.
+
+use super::{ADDRESSED, is_addressed};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+
+declare_rule! {
+    /// A phone number is sent as a JSON number.
+    ///
+    /// Some tables call `to` an integer, but every sample has a string, and only a string can hold
+    /// the plus sign.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": 16505550100,
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": 16505550100,
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "phone-number-as-number",
+        severity: Warning,
+        category: Message,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(to) = cx.root.get("to").filter(|_| is_addressed(cx)) else { return };
+    if matches!(to.value, Value::Number(_)) {
+        cx.report(&RULE, to.span, "`to` is a number, not a string")
+            .help("write it in quotes, with `+` and the country code");
+    }
+}

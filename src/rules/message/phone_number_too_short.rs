@@ -1,0 +1,65 @@
+//! `phone-number-too-short`.
+
+use super::{ADDRESSED, phone_number};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::{ApiError, Severity};
+
+declare_rule! {
+    /// A phone number has fewer than 7 digits.
+    ///
+    /// No subscriber's number is as short as that, country code included. Short codes cannot be
+    /// reached at all. A number without any digit is an error.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "phone-number-too-short",
+        severity: Warning,
+        category: Message,
+        page: page!("business-phone-numbers/phone-numbers"),
+        api_error: None,
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(number) = phone_number(cx) else { return };
+    if number.n_digits == 0 {
+        cx.report(&RULE, number.node.span, "`to` has no digits")
+            .severity(Severity::Error)
+            .help("write the number as `+`, country code and digits, as in `+16505550100`")
+            .api_error = Some(ApiError::code(131_009));
+    } else if number.n_digits < 7 {
+        let noun = if number.n_digits == 1 { "digit" } else { "digits" };
+        let message = format!("`to` has {} {noun}, fewer than any phone number", number.n_digits);
+        cx.report(&RULE, number.node.span, message)
+            .help("write the whole number with `+` and its country code");
+    }
+}

@@ -1,0 +1,67 @@
+//! `phone-number-without-country-code`.
+
+use super::{ADDRESSED, phone_number};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+
+declare_rule! {
+    /// A phone number seems to have no country code.
+    ///
+    /// Without a plus sign the country code of the sender's number may be put in front, so that the
+    /// message goes to somebody else. A number of 10 digits or fewer, one that begins with 0, and
+    /// one with brackets, blanks or hyphens are read as local numbers.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "(650) 555-0100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "016505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "016505550100",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+1 (650) 555-0100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "phone-number-without-country-code",
+        severity: Warning,
+        category: Message,
+        page: page!("business-phone-numbers/phone-numbers"),
+        api_error: None,
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
+    if number.is_local() {
+        cx.report(&RULE, number.node.span, "`to` looks like a number without its country code")
+            .help("write `+`, the country code and the number without leading zeros");
+    }
+}

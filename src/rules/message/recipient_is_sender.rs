@@ -1,0 +1,59 @@
+//! `recipient-is-sender`.
+
+use super::{ADDRESSED, phone_number};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message goes to the number that it is sent from.
+    ///
+    /// The sender's number does not stand in a body: name it with `--sender`.
+    ///
+    /// ```json bad --sender=+16505550100
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad --sender=+16505550100
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good --sender=+16505550199
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "recipient-is-sender",
+        severity: Error,
+        category: Message,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(131_021)),
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(sender) = &cx.options.sender else { return };
+    let Some(number) = phone_number(cx) else { return };
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    if !digits(sender).is_empty() && digits(number.text) == digits(sender) {
+        cx.report(&RULE, number.node.span, "the recipient is the sender")
+            .help("send it to another number");
+    }
+}

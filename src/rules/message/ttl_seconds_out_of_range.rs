@@ -1,0 +1,40 @@
+//! `ttl-seconds-out-of-range`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The time to live of a Direct Send message is too short or too long.
+    ///
+    /// 30 to 43200 seconds for the category `utility`, 30 to 900 for `authentication`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "authentication",
+    ///   "ttl_seconds": 901,
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "authentication",
+    ///   "ttl_seconds": 900,
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "ttl-seconds-out-of-range",
+        severity: Error,
+        category: Message,
+        page: page!("direct-send"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

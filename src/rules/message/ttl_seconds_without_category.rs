@@ -1,0 +1,40 @@
+//! `ttl-seconds-without-category`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message has `ttl_seconds` but no `category`.
+    ///
+    /// The time to live is a part of Direct Send, which begins with a category. A call button has a
+    /// lifetime of its own, `ttl_minutes`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "ttl_seconds": 3600,
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "ttl_seconds": 3600,
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "ttl-seconds-without-category",
+        severity: Error,
+        category: Message,
+        page: page!("direct-send"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,39 @@
+//! `unknown-direct-send-category`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The category of a message is none that Direct Send knows.
+    ///
+    /// `utility`, `authentication` and `service` are. Marketing goes out as a template, and a
+    /// template has its category from when it was created.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "marketing",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-direct-send-category",
+        severity: Error,
+        category: Message,
+        page: page!("direct-send"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,52 @@
+//! `unknown-send-component`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A component of a template has a type that a message cannot have.
+    ///
+    /// A message gives values to `header`, `body`, `button`, `carousel`, `limited_time_offer`,
+    /// `order_status` and `tap_target_configuration`. A footer takes no values, and `buttons` is
+    /// the name for creation: a message has one `button` component for each button.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [{ "type": "buttons", "buttons": [{ "type": "voice_call" }] }]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-send-component",
+        severity: Error,
+        category: Message,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

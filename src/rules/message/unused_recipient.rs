@@ -1,0 +1,64 @@
+//! `unused-recipient`.
+
+use super::{ADDRESSED, is_addressed};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::view;
+
+declare_rule! {
+    /// A message or a call has both `to` and `recipient`.
+    ///
+    /// `to` wins, and `recipient` is not looked at, however malformed it is.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "recipient": "US.1000000000000001",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "recipient": "1000000000000001US",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-recipient",
+        severity: Info,
+        category: Message,
+        page: page!("business-scoped-user-ids"),
+        api_error: None,
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    if !is_addressed(cx) {
+        return;
+    }
+    let is_group = view::is_word(root.get("recipient_type"), "group");
+    if let (Some(recipient), Some(_), false) = (root.member("recipient"), root.get("to"), is_group)
+    {
+        cx.report(&RULE, recipient.key_span, "`recipient` is ignored beside `to`")
+            .help("keep the one of them that is meant");
+    }
+}

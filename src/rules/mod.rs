@@ -1,0 +1,36 @@
+//! One file per rule, in a folder per subject.
+
+pub mod call;
+pub mod calling;
+pub mod json;
+pub mod link;
+pub mod message;
+pub mod settings;
+pub mod structure;
+pub mod template;
+pub mod view;
+
+use crate::check::Rule;
+
+/// The folders, in the order of [`crate::rule::Category`].
+static FOLDERS: &[&[&Rule]] = &[
+    json::RULES,
+    structure::RULES,
+    message::RULES,
+    calling::RULES,
+    link::RULES,
+    template::RULES,
+    settings::RULES,
+    call::RULES,
+];
+
+/// Every rule, by category and then by id.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FOLDERS.iter().flat_map(|it| it.iter().copied())
+}
+
+/// The rule called `id`; `None` when there is none.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|it| it.meta.id == id)
+}

@@ -1,0 +1,59 @@
+//! `call-hours-without-holidays`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// Call hours are set without a holiday schedule, which deletes the stored one.
+    ///
+    /// The object replaces what was stored before as a whole. Where holidays were set earlier
+    /// they are gone with this request, and users can call on them as on any other day.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-hours-without-holidays",
+        severity: Info,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(call_hours) = cx.root.at(&["calling", "call_hours"]) else { return };
+    if call_hours.is_object() && call_hours.complete && call_hours.get("holiday_schedule").is_none()
+    {
+        cx.report(&RULE, call_hours.span, "`call_hours` without holidays deletes the stored ones")
+            .help("repeat `holiday_schedule` if there was one before");
+    }
+}

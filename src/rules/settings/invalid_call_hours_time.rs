@@ -1,0 +1,92 @@
+//! `invalid-call-hours-time`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::settings::{hhmm, holidays, minutes, weekly};
+
+declare_rule! {
+    /// A time of the call hours is not written as `HHMM`.
+    ///
+    /// Times are strings of four digits on a clock of 24 hours, from `0000` to `2359`. A number
+    /// loses its leading zero and is refused, although a table names the type so.
+    ///
+    /// One sample of the reference has a colon in the time, so `09:00` is a warning and not an
+    /// error.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "9am", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "09:00", "close_time": "18:00" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": 900, "close_time": 1800 }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-call-hours-time",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Both(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for opening in weekly(cx.root).iter().chain(&holidays(cx.root)) {
+        for time in [opening.open, opening.close].into_iter().flatten() {
+            let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
+            let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
+            cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
+                .severity(Severity::Warning)
+                .help(format!("write `{}`", hhmm(minutes)));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! `invalid-holiday-date`.
+
+use jiff::civil::Date;
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::settings::holidays;
+
+declare_rule! {
+    /// The date of a holiday is not a day of the calendar, written as `YYYY-MM-DD`.
+    ///
+    /// Meta answers error 100 and says that the date format is invalid. A date that does not
+    /// exist, such as 30 February, is one that no form can save.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "24.12.2030", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "2030-02-30", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-holiday-date",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Both(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for holiday in holidays(cx.root) {
+        let Some(date) = holiday.entry.get("date") else { continue };
+        let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { continue };
+        if text.parse::<Date>().is_err() {
+            cx.report(&RULE, date.span, "`date` is not a day of the calendar")
+                .help("give a day that exists, as `YYYY-MM-DD`");
+        }
+    }
+}
+
+/// Tells whether `text` has the form of a date; the schema has spoken where it has not.
+fn is_dashed(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(n, it)| match n {
+            4 | 7 => it == b'-',
+            _ => it.is_ascii_digit(),
+        })
+}

@@ -1,0 +1,61 @@
+//! `missing-voicemail-timeout`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::settings::has_status;
+use crate::rules::view;
+
+declare_rule! {
+    /// Voicemail should answer after a time-out, but no time is given.
+    ///
+    /// Without `timeout_seconds` the trigger `TIMEOUT` is silently off: the request is taken, and
+    /// calls that nobody answers ring out as before.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "voicemail": {
+    ///       "status": "ENABLED",
+    ///       "triggers": ["REJECT", "TIMEOUT"],
+    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "voicemail": {
+    ///       "status": "ENABLED",
+    ///       "triggers": ["REJECT", "TIMEOUT"],
+    ///       "audio": { "default": { "announcement_media_id": 1000000000000001, "timeout_seconds": 20 } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-voicemail-timeout",
+        severity: Warning,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(voicemail) = cx.root.at(&["calling", "voicemail"]) else { return };
+    let triggers = voicemail.get("triggers").map_or(&[][..], Node::items);
+    let timeout = triggers.iter().find(|it| view::is_word(Some(it), "TIMEOUT"));
+    let (Some(trigger), Some(audio)) = (timeout, voicemail.at(&["audio", "default"])) else {
+        return;
+    };
+    let is_missing = audio.is_object() && audio.complete && audio.get("timeout_seconds").is_none();
+    if is_missing && has_status(Some(voicemail), "ENABLED") {
+        cx.report(&RULE, trigger.span, "the trigger `TIMEOUT` is off without `timeout_seconds`")
+            .help("add `timeout_seconds` from 0 to 30 to `audio.default`")
+            .related(audio.span, "it is missing here");
+    }
+}

@@ -1,0 +1,31 @@
+//! `several-settings-features`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// One request sets more than one feature of the phone number.
+    ///
+    /// `calling`, `user_identity_change`, `payload_encryption` and `storage_configuration` are
+    /// alternatives of the settings endpoint: each takes a request of its own. This is what the
+    /// reference says; no refusal by the live API was seen.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": { "status": "ENABLED" },
+    ///   "user_identity_change": { "enable_identity_key_check": true }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// { "calling": { "status": "ENABLED" } }
+    /// ```
+    pub RULE = {
+        id: "several-settings-features",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

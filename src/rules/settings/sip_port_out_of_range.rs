@@ -1,0 +1,26 @@
+//! `sip-port-out-of-range`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The port of a SIP server is no port.
+    ///
+    /// Ports go from 1 to 65535. Without the key Meta takes 5061, the port of SIP over TLS.
+    ///
+    /// ```json bad
+    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 65536 }] } } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 65535 }] } } }
+    /// ```
+    pub RULE = {
+        id: "sip-port-out-of-range",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/sip"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,61 @@
+//! `sip-webhook-without-sip`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// Webhooks are asked for beside SIP, but SIP is not switched on.
+    ///
+    /// `webhook_delivery` sends the webhooks of calls that go over SIP. It belongs to a `status`
+    /// of `ENABLED`; with `DISABLED` it is ignored or refused. Without a `status` it hangs on the
+    /// stored one, so the request should say both.
+    ///
+    /// ```json bad
+    /// { "calling": { "sip": { "status": "DISABLED", "webhook_delivery": "ENABLED" } } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "calling": { "sip": { "webhook_delivery": "ENABLED" } } }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "sip": {
+    ///       "status": "ENABLED",
+    ///       "webhook_delivery": "ENABLED",
+    ///       "servers": [{ "hostname": "sip.shop.example" }]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "sip-webhook-without-sip",
+        severity: Warning,
+        category: Settings,
+        page: page!("calling/sip"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(sip) = cx.root.at(&["calling", "sip"]) else { return };
+    let Some(delivery) = sip.get("webhook_delivery") else { return };
+    if !view::is_word(Some(delivery), "ENABLED") {
+        return;
+    }
+    match sip.get("status") {
+        Some(status) if view::is_word(Some(status), "DISABLED") => {
+            cx.report(&RULE, delivery.span, "`webhook_delivery` has no effect while SIP is off")
+                .help("set the `status` of `sip` to `ENABLED`, or take it out")
+                .related(status.span, "SIP is off");
+        }
+        None if sip.complete => {
+            cx.report(&RULE, delivery.span, "`webhook_delivery` takes effect only while SIP is on")
+                .help("add `\"status\": \"ENABLED\"` to `sip`");
+        }
+        Some(_) | None => {}
+    }
+}

@@ -1,0 +1,73 @@
+//! `too-many-holidays`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The holiday schedule has more than 20 entries.
+    ///
+    /// Past dates may not be in it, so the schedule is sent anew from time to time anyway: the
+    /// next 20 entries are enough. A date with a break counts twice.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "2030-12-01", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-02", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-03", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-04", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-05", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-06", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-07", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-08", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-09", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-10", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-11", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-12", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-13", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-14", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-15", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-16", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-17", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-18", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-19", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-20", "start_time": "0900", "end_time": "1200" },
+    ///         { "date": "2030-12-21", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ],
+    ///       "holiday_schedule": [
+    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-holidays",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,37 @@
+//! `unknown-call-setting-value`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A setting has a value that is none of its words.
+    ///
+    /// The words are those of the guides, in upper case. A heading of the reference has
+    /// `DISABLE ALL` with a blank, and the description for code generators has other words
+    /// altogether (`visible`, `hidden`, `DTLS-SRTP`); none of these is known to be taken. Where
+    /// only the letter case differs, that is a warning of `wrong-case`.
+    ///
+    /// ```json bad
+    /// { "calling": { "status": "ON" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "calling": { "call_icon_visibility": "DISABLE ALL" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "calling": { "srtp_key_exchange_protocol": "DTLS-SRTP" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "calling": { "status": "ENABLED", "call_icon_visibility": "DISABLE_ALL", "srtp_key_exchange_protocol": "DTLS" } }
+    /// ```
+    pub RULE = {
+        id: "unknown-call-setting-value",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,60 @@
+//! `unknown-day-of-week`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The day of an entry is not one of the seven, in English and upper case.
+    ///
+    /// Meta answers error 100. Letter case counts here: `Monday` is refused, too.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "Monday", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MON", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-day-of-week",
+        severity: Error,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,72 @@
+//! `voicemail-with-call-hours`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::settings::has_status;
+
+declare_rule! {
+    /// Voicemail and call hours are both on.
+    ///
+    /// The page asks for call hours to be off while voicemail is on: outside call hours users
+    /// cannot call at all, so voicemail never gets the calls it is meant for.
+    ///
+    /// ```json bad
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "ENABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     },
+    ///     "voicemail": {
+    ///       "status": "ENABLED",
+    ///       "triggers": ["REJECT"],
+    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "calling": {
+    ///     "call_hours": {
+    ///       "status": "DISABLED",
+    ///       "timezone_id": "Europe/Lisbon",
+    ///       "weekly_operating_hours": [
+    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
+    ///       ]
+    ///     },
+    ///     "voicemail": {
+    ///       "status": "ENABLED",
+    ///       "triggers": ["REJECT"],
+    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "voicemail-with-call-hours",
+        severity: Warning,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::CallSettings], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(calling) = cx.root.get("calling") else { return };
+    let (voicemail, call_hours) = (calling.get("voicemail"), calling.get("call_hours"));
+    if !has_status(voicemail, "ENABLED") || !has_status(call_hours, "ENABLED") {
+        return;
+    }
+    let span = |it: Option<&Node<'_>>| it.and_then(|it| it.get("status")).map(|it| it.span);
+    let (Some(voicemail), Some(call_hours)) = (span(voicemail), span(call_hours)) else { return };
+    cx.report(&RULE, voicemail, "voicemail is on together with call hours")
+        .help("set the `status` of `call_hours` to `DISABLED`")
+        .related(call_hours, "call hours are on");
+}

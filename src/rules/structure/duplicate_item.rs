@@ -1,0 +1,26 @@
+//! `duplicate-item`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An array that is a set holds the same value twice.
+    ///
+    /// Each value of such a list may stand in it once.
+    ///
+    /// ```json bad
+    /// { "calling": { "voicemail": { "status": "DISABLED", "triggers": ["REJECT", "REJECT"] } } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "calling": { "voicemail": { "status": "DISABLED", "triggers": ["REJECT"] } } }
+    /// ```
+    pub RULE = {
+        id: "duplicate-item",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

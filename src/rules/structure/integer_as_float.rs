@@ -1,0 +1,88 @@
+//! `integer-as-float`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{Node, Value};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A whole number is written as a fraction.
+    ///
+    /// JSON makes no difference between `100` and `100.0`, and a schema none either, but the API
+    /// asks for an integer. Numbers with a real fraction are of a wrong type.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100.0 } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100 } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "integer-as-float",
+        severity: Warning,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: None,
+        finder: Finder::Body(&RequestKind::ALL, check),
+    }
+}
+
+/// The keys whose value is an integer wherever they stand.
+const INTEGERS: [&str; 11] = [
+    "amount_1000",
+    "card_index",
+    "code_expiration_minutes",
+    "expiration_days",
+    "expiration_time_ms",
+    "index",
+    "message_send_ttl_seconds",
+    "port",
+    "timeout_seconds",
+    "ttl_minutes",
+    "ttl_seconds",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    walk(cx, cx.root);
+}
+
+fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>) {
+    for member in node.members() {
+        if let Value::Number(literal) = member.value.value
+            && literal.contains(['.', 'e', 'E'])
+            && INTEGERS.contains(&member.key.as_ref())
+            && let Some(integer) = whole(literal)
+        {
+            let message = format!("`{}` is written as a fraction", member.key);
+            cx.report(&RULE, member.value.span, message).help(format!("write {integer}"));
+        }
+        walk(cx, &member.value);
+    }
+    for item in node.items() {
+        walk(cx, item);
+    }
+}
+
+/// The integer that a literal stands for; `None` when there is none of a usual size.
+fn whole(literal: &str) -> Option<String> {
+    let value: f64 = literal.parse().ok()?;
+    (value.fract() == 0.0 && value.abs() < 1e15).then(|| format!("{value:.0}"))
+}

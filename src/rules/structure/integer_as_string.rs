@@ -1,0 +1,44 @@
+//! `integer-as-string`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A number is sent in quotes.
+    ///
+    /// The documentation has a JSON integer here. Quoted numbers are taken in many places, but it
+    /// is written down for none of them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": "100" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100 } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "integer-as-string",
+        severity: Warning,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,47 @@
+//! `string-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A text has more characters than the request takes.
+    ///
+    /// Meta refuses such a text and does not cut it. Characters are counted as Unicode scalar
+    /// values of the decoded string, which fits what is seen of the live API.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "header": { "type": "text", "text": "Order 4711 is on its way to you and will be there by tomorrow." },
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "header": { "type": "text", "text": "Order 4711 is on its way to you" },
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "string-too-long",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,31 @@
+//! `too-few-items`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An array has fewer entries than the request asks for.
+    ///
+    /// Where an array may be left out altogether, leave it out rather than send it empty.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "contacts", "contacts": [] }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [{ "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" } }]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-few-items",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

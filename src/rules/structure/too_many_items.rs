@@ -1,0 +1,48 @@
+//! `too-many-items`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An array has more entries than the request takes.
+    ///
+    /// Entries are counted as they stand, equal ones too.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "table_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "header", "parameters": [{ "type": "text", "text": "7" }, { "type": "text", "text": "noon" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "table_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "header", "parameters": [{ "type": "text", "text": "7" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-items",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

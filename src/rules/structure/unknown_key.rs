@@ -1,0 +1,27 @@
+//! `unknown-key`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An object has a key that the request does not know.
+    ///
+    /// Meta refuses unknown keys inside typed objects, so a misspelt key is an error and not
+    /// merely ignored. Keys are lower case and exact.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview": true } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview_url": true } }
+    /// ```
+    pub RULE = {
+        id: "unknown-key",
+        severity: Error,
+        category: Structure,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

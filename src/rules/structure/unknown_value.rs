@@ -1,0 +1,27 @@
+//! `unknown-value`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A value is none of those that the request knows.
+    ///
+    /// Where only the letter case differs and Meta is not known to mind, the finding is
+    /// `wrong-case`.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "recipient_type": "person", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "recipient_type": "individual", "type": "text", "text": { "body": "Hello." } }
+    /// ```
+    pub RULE = {
+        id: "unknown-value",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

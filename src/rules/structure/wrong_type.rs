@@ -1,0 +1,26 @@
+//! `wrong-type`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A value is of another JSON type than the request asks for.
+    ///
+    /// A number in quotes is a finding of its own, `integer-as-string`, for it is often taken.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": 2207 } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "2207" } }
+    /// ```
+    pub RULE = {
+        id: "wrong-type",
+        severity: Error,
+        category: Structure,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

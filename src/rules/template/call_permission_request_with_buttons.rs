@@ -1,0 +1,57 @@
+//! `call-permission-request-with-buttons`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A template has buttons beside its call permission request.
+    ///
+    /// The request brings buttons of its own. No page shows others beside them, so such a
+    /// template may be refused or cut.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Later" } ] },
+    ///     { "type": "CALL_PERMISSION_REQUEST" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "CALL_PERMISSION_REQUEST" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-with-buttons",
+        severity: Warning,
+        category: Template,
+        page: page!("calling/user-call-permissions"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(request) = view::own_components(root, "call_permission_request").next() else {
+        return;
+    };
+    let Some(buttons) = view::own_components(root, "buttons").next() else { return };
+    let span = buttons.span;
+    cx.report(&RULE, span, "buttons beside a call permission request")
+        .related(request.span, "the request, which brings its own buttons")
+        .help("take the buttons out, or make a template of its own for them");
+}

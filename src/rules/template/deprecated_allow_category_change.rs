@@ -1,0 +1,49 @@
+//! `deprecated-allow-category-change`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A template has `allow_category_change`.
+    ///
+    /// It has been without effect since 9 April 2025: Meta changes a category that it finds to
+    /// be another.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "allow_category_change": true,
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "deprecated-allow-category-change",
+        severity: Info,
+        category: Template,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if let Some(member) = cx.root.member("allow_category_change") {
+        cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
+            .help("take it out");
+    }
+}

@@ -1,0 +1,50 @@
+//! `deprecated-bid-spec`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A template has `bid_spec`.
+    ///
+    /// The key is called `optimization_spec` now, with the same content; `bid_spec` was
+    /// accepted until 31 July 2026.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "bid_spec": { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "optimization_spec": { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "deprecated-bid-spec",
+        severity: Warning,
+        category: Template,
+        page: page!("marketing-messages/features"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if let Some(member) = cx.root.member("bid_spec") {
+        cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
+            .help("write `optimization_spec`");
+    }
+}

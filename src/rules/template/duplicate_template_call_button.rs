@@ -1,0 +1,57 @@
+//! `duplicate-template-call-button`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A template has more than one call button.
+    ///
+    /// Both would ring the same number. No page gives a limit, but providers know of one such
+    /// button per template.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call sales" }, { "type": "VOICE_CALL", "text": "Call support" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" }, { "type": "QUICK_REPLY", "text": "Later" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-template-call-button",
+        severity: Warning,
+        category: Template,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for buttons in view::button_lists(root) {
+        let mut calls = view::call_buttons(buttons);
+        let Some(first) = calls.next() else { continue };
+        for button in calls {
+            cx.report(&RULE, button.span, "more than one call button")
+                .related(first.span, "the first one")
+                .help("keep one call button");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `empty-template-call-button-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// The label of a call button is empty.
+    ///
+    /// Whether the default stands in for it is not documented. The default itself is English,
+    /// whatever the language of the template.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "empty-template-call-button-label",
+        severity: Warning,
+        category: Template,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for button in view::button_lists(root).flat_map(view::call_buttons) {
+        if let Some(label) = button.get("text")
+            && label.as_str().is_some_and(|it| it.trim().is_empty())
+        {
+            cx.report(&RULE, label.span, "the label of the call button is empty")
+                .help("write a label of up to 20 characters");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `free-service-template`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A template has the category `FREE_SERVICE`.
+    ///
+    /// The reference lists it, but no guide lets a business choose it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "FREE_SERVICE",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "free-service-template",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if let Some(category) = cx.root.get("category").filter(|it| is_word(Some(it), "free_service")) {
+        cx.report(&RULE, category.span, "`FREE_SERVICE` is no category to choose")
+            .help("write `UTILITY` or `MARKETING`");
+    }
+}

@@ -1,0 +1,40 @@
+//! `invalid-template-name`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The name of a template is empty, too long, or has other characters than it may have.
+    ///
+    /// It has 1 to 512 lower-case letters, digits and underscores.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "Call-Us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us_2",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-template-name",
+        severity: Error,
+        category: Template,
+        page: page!("reference/whatsapp-business-account/message-template-api"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_046)),
+        finder: Finder::Schema,
+    }
+}

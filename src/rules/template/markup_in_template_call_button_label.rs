@@ -1,0 +1,167 @@
+//! `markup-in-template-call-button-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{Node, placeholders};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+use std::ops::Range;
+use unicode_properties::{EmojiStatus, UnicodeEmoji};
+
+declare_rule! {
+    /// The label of a call button has formatting, an emoji, a line break or a variable.
+    ///
+    /// Labels are fixed, plain text of one line. `{{1}}` counts as a variable of the template;
+    /// a name in braces does only where the template is of the `NAMED` format and its body has
+    /// the same variable, for it may as well be filled in before sending.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "*Call* us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us 📞" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call\nus" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call {{1}}" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "{{call_label}}" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "markup-in-template-call-button-label",
+        severity: Error,
+        category: Template,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for button in view::button_lists(root).flat_map(view::call_buttons) {
+        let Some(label) = button.get("text") else { continue };
+        let Some(text) = label.as_str() else { continue };
+        let Some((range, name)) = fault(root, text) else { continue };
+        let span = cx.span_in(label, range);
+        cx.report(&RULE, span, format!("the label of a call button has {name}"))
+            .help("write it as plain text in one line");
+    }
+}
+
+/// The first thing that may not stand in a label.
+fn fault(root: &Node<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
+    let variable = placeholders(text).find(|it| is_variable(root, &text[it.clone()]));
+    if let Some(range) = variable {
+        return Some((range, "a variable"));
+    }
+    if let Some(at) = text.find(['\n', '\r']) {
+        return Some((at..at + 1, "a line break"));
+    }
+    let is_pictogram = |it: &(usize, char)| {
+        use EmojiStatus as Status;
+        matches!(
+            it.1.emoji_status(),
+            Status::EmojiPresentation
+                | Status::EmojiPresentationAndModifierBase
+                | Status::EmojiPresentationAndEmojiComponent
+                | Status::EmojiPresentationAndModifierAndEmojiComponent
+        ) || text[it.0 + it.1.len_utf8()..].starts_with('\u{fe0f}')
+    };
+    if let Some((at, character)) = text.char_indices().find(is_pictogram) {
+        return Some((at..at + character.len_utf8(), "an emoji"));
+    }
+    ['*', '_', '~', '`'].into_iter().find_map(|it| Some((marked(text, it)?, "formatting")))
+}
+
+/// Tells whether a placeholder is a variable of the template rather than of a file.
+fn is_variable(root: &Node<'_>, placeholder: &str) -> bool {
+    let name = placeholder.trim_start_matches("{{").trim_end_matches("}}");
+    if name.len() + 4 != placeholder.len() {
+        return false;
+    }
+    if !name.is_empty() && name.bytes().all(|it| it.is_ascii_digit()) {
+        return true;
+    }
+    let in_body = || {
+        let mut bodies = view::own_components(root, "body").filter_map(|it| it.get_str("text"));
+        bodies.any(|it| it.contains(placeholder))
+    };
+    is_word(root.get("parameter_format"), "named") && in_body()
+}
+
+/// A stretch of text between two markers, which stand outside of words.
+fn marked(text: &str, marker: char) -> Option<Range<usize>> {
+    let is_edge = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric() && it != marker);
+    let start = text.match_indices(marker).map(|it| it.0).find(|at| {
+        let next = text[at + 1..].chars().next();
+        is_edge(text[..*at].chars().next_back())
+            && next.is_some_and(|it| !it.is_whitespace() && it != marker)
+    })?;
+    let end = text.match_indices(marker).map(|it| it.0).find(|at| {
+        *at > start + 1
+            && is_edge(text[at + 1..].chars().next())
+            && !text[..*at].ends_with(char::is_whitespace)
+    })?;
+    Some(start..end + 1)
+}

@@ -1,0 +1,65 @@
+//! `missing-template-key`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A component or button of a template lacks a key that it cannot be without.
+    ///
+    /// A body has its `text`, save in authentication templates, `BUTTONS` has `buttons`, and a
+    /// URL button its `url`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "See more" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-template-key",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        finder: Finder::Schema,
+    }
+}

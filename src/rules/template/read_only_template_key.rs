@@ -1,0 +1,51 @@
+//! `read-only-template-key`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A template to be created has a key that only existing ones have.
+    ///
+    /// `id`, `status`, `quality_score` and the like come with a template that is read. They are
+    /// left over from there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "status": "APPROVED",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "read-only-template-key",
+        severity: Warning,
+        category: Template,
+        page: page!("reference/whatsapp-business-account/message-template-api"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for member in root.members().iter().filter(|it| view::READ_ONLY.contains(&it.key.as_ref())) {
+        let message = format!("`{}` belongs to templates that are read", member.key);
+        cx.report(&RULE, member.key_span, message).help("take it out");
+    }
+}

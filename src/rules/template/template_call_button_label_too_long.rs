@@ -1,0 +1,81 @@
+//! `template-call-button-label-too-long`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::without_placeholders;
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::template::view;
+
+declare_rule! {
+    /// The label of a call button is longer than 20 characters.
+    ///
+    /// The page on call buttons gives 20. Other buttons may have 25, and call buttons with 21
+    /// to 25 are known to have been accepted, so up to 25 it is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop in Porto" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop!" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-call-button-label-too-long",
+        severity: Error,
+        category: Template,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Both(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+const LIMIT: usize = 20;
+/// Above this the schema finds it.
+const HARD_LIMIT: usize = 25;
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for button in view::button_lists(root).flat_map(view::call_buttons) {
+        let Some(label) = button.get("text") else { continue };
+        let Some(text) = label.as_str() else { continue };
+        let length = without_placeholders(text).chars().count();
+        if (LIMIT + 1..=HARD_LIMIT).contains(&length) {
+            let message = format!("`text` has {length} characters, at most {LIMIT}");
+            cx.report(&RULE, label.span, message)
+                .severity(Severity::Warning)
+                .label(format!("{length} characters"))
+                .help(format!(
+                    "shorten it to {LIMIT} characters: that is what the calling page allows, \
+                     while other buttons have {HARD_LIMIT}"
+                ));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `template-sub-category-mismatch`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// The `sub_category` of a template does not go with the rest of it.
+    ///
+    /// Sub-categories are for utility templates, and a template of `ORDER_STATUS` has no
+    /// buttons.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "sub_category": "ORDER_STATUS",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "sub_category": "ORDER_STATUS",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "sub_category": "ORDER_STATUS",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-sub-category-mismatch",
+        severity: Warning,
+        category: Template,
+        page: page!("payments/payments-in/orderstatustemplate"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(member) = root.member("sub_category").filter(|it| it.value.value != Value::Null)
+    else {
+        return;
+    };
+    let category = root.get("category");
+    if ["marketing", "authentication"].iter().any(|it| is_word(category, it)) {
+        cx.report(&RULE, member.key_span, "`sub_category` is for utility templates only")
+            .help("take it out, or make `category` `UTILITY`");
+    } else if is_word(Some(&member.value), "order_status")
+        && let Some(buttons) = view::own_components(root, "buttons").next()
+    {
+        cx.report(&RULE, buttons.span, "a template of `ORDER_STATUS` has buttons")
+            .related(member.value.span, "the sub-category")
+            .help("take the buttons out");
+    }
+}

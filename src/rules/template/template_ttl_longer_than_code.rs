@@ -1,0 +1,67 @@
+//! `template-ttl-longer-than-code`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// An authentication template is delivered after its code may have expired.
+    ///
+    /// Meta advises a `message_send_ttl_seconds` no longer than the `code_expiration_minutes`
+    /// of the footer.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "signin",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "message_send_ttl_seconds": 600,
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 5 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "message_send_ttl_seconds": 600,
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-ttl-longer-than-code",
+        severity: Info,
+        category: Template,
+        page: page!("templates/time-to-live"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    if !is_word(root.get("category"), "authentication") {
+        return;
+    }
+    let Some(ttl) = root.get("message_send_ttl_seconds") else { return };
+    let mut footers = view::own_components(root, "footer");
+    let minutes = footers.find_map(|it| it.get("code_expiration_minutes"));
+    let Some((seconds, code)) = ttl.as_i64().zip(minutes) else { return };
+    let Some(minutes) = code.as_i64().filter(|it| (1..=90).contains(it)) else { return };
+    // -1 stands for 30 days.
+    if seconds == -1 || seconds > minutes * 60 {
+        cx.report(&RULE, ttl.span, "the message is delivered longer than its code is valid")
+            .related(code.span, "the code expires after this")
+            .help(format!("give at most {} seconds", minutes * 60));
+    }
+}

@@ -1,0 +1,71 @@
+//! `unknown-template-button`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+use crate::rules::view::named;
+
+declare_rule! {
+    /// A button of a template is of a type that no page knows.
+    ///
+    /// Some names occur only in what is read or sent. A button of a type that cannot be created
+    /// is refused with a list of those that can.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-template-button",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for button in view::button_lists(root).flat_map(Node::items) {
+        let Some(node) = button.get("type").filter(|it| !it.is_open()) else { continue };
+        let Some(name) = node.as_str() else { continue };
+        if view::BUTTONS.iter().any(|it| it.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        let upper = name.to_ascii_uppercase();
+        let known = match upper.as_str() {
+            "CALL" | "CALL_BUTTON" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
+            "PHONE" | "PHONE_CALL" => Some("PHONE_NUMBER"),
+            "LINK" | "CTA_URL" | "WEBSITE" => Some("URL"),
+            "REPLY" => Some("QUICK_REPLY"),
+            "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
+            _ => view::nearest(&upper, &view::BUTTONS),
+        };
+        let help = match known {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("use {}", view::list(&view::BUTTONS)),
+        };
+        cx.report(&RULE, node.span, named("unknown button type", name)).help(help);
+    }
+}

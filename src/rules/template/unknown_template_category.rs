@@ -1,0 +1,52 @@
+//! `unknown-template-category`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The category of a template is none that there is.
+    ///
+    /// `AUTHENTICATION`, `MARKETING` and `UTILITY`, in any letter case. The many categories of
+    /// old were retired in May 2023.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "TRANSACTIONAL",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITIES",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "utility",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-template-category",
+        severity: Error,
+        category: Template,
+        page: page!("templates/template-categorization"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

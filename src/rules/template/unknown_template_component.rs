@@ -1,0 +1,96 @@
+//! `unknown-template-component`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::template::view;
+use crate::rules::view::named;
+
+declare_rule! {
+    /// A component of a template is of a type that no page knows.
+    ///
+    /// It is an error where the type is that of a button, or the word `button`, which is what
+    /// one button is called when the template is sent: at creation all buttons stand in one
+    /// component of type `BUTTONS`. It is an error, too, where a misspelt `BODY` leaves the
+    /// template without one.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "VOICE_CALL", "text": "Call us" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "CALL_PERMISSION" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-template-component",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for component in view::component_lists(root).flatten() {
+        let Some(node) = component.get("type").filter(|it| !it.is_open()) else { continue };
+        let Some(name) = node.as_str() else { continue };
+        if view::COMPONENTS.iter().any(|it| it.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        let is_button = view::BUTTONS.iter().any(|it| it.eq_ignore_ascii_case(name));
+        let is_sent = name.eq_ignore_ascii_case("button");
+        let message = if is_button {
+            "a type of button as type of a component".to_owned()
+        } else {
+            named("unknown component type", name)
+        };
+        let meant = view::nearest(&name.to_ascii_uppercase(), &view::COMPONENTS);
+        let help = if is_button {
+            "put the button into the `buttons` of a component of type `BUTTONS`".to_owned()
+        } else if is_sent {
+            "write one component of type `BUTTONS` with all buttons in its `buttons`".to_owned()
+        } else {
+            match meant {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("use {}", view::list(&view::COMPONENTS)),
+            }
+        };
+        let diagnostic = cx.report(&RULE, node.span, message);
+        diagnostic.help(help);
+        // Without its body a template is refused for certain.
+        if is_button || is_sent || meant == Some("BODY") {
+            diagnostic.severity(Severity::Error);
+            diagnostic.api_error = Some(ApiError::code(100));
+        }
+    }
+}

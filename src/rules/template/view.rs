@@ -1,0 +1,161 @@
+//! The components and buttons of a template, those in the cards of a carousel included.
+
+use crate::json::Node;
+use crate::rules::view::is_word;
+
+/// The types of components that a template may have.
+pub const COMPONENTS: [&str; 7] = [
+    "HEADER",
+    "BODY",
+    "FOOTER",
+    "BUTTONS",
+    "CAROUSEL",
+    "LIMITED_TIME_OFFER",
+    "CALL_PERMISSION_REQUEST",
+];
+
+/// The types of buttons that a template may have.
+pub const BUTTONS: [&str; 13] = [
+    "QUICK_REPLY",
+    "URL",
+    "PHONE_NUMBER",
+    "COPY_CODE",
+    "VOICE_CALL",
+    "FLOW",
+    "OTP",
+    "CATALOG",
+    "MPM",
+    "SPM",
+    "ORDER_DETAILS",
+    "PAYMENT_REQUEST",
+    "REQUEST_CONTACT_INFO",
+];
+
+/// The keys of a template itself.
+pub const TOP: [&str; 18] = [
+    "name",
+    "language",
+    "category",
+    "components",
+    "parameter_format",
+    "message_send_ttl_seconds",
+    "sub_category",
+    "display_format",
+    "cta_url_link_tracking_opted_out",
+    "is_primary_device_delivery_only",
+    "send_type",
+    "degrees_of_freedom_spec",
+    "optimization_spec",
+    "bid_spec",
+    "allow_category_change",
+    "library_template_name",
+    "library_template_button_inputs",
+    "library_template_body_inputs",
+];
+
+/// Keys at the top that are let pass: hardly documented, or none of the template's own.
+pub const TOLERATED: [&str; 4] =
+    ["$schema", "access_token", "creative_sourcing_spec", "product_set_id"];
+
+/// Keys that a template has when it is read.
+pub const READ_ONLY: [&str; 14] = [
+    "id",
+    "status",
+    "rejected_reason",
+    "quality_score",
+    "correct_category",
+    "previous_category",
+    "last_updated_time",
+    "health_status",
+    "source",
+    "ad_account_id",
+    "ad_adset_id",
+    "ad_campaign_id",
+    "ad_id",
+    "is_sms_fallback_enabled",
+];
+
+/// The keys that components and buttons have, of whatever type.
+pub const KEYS: [&str; 28] = [
+    "type",
+    "text",
+    "format",
+    "example",
+    "buttons",
+    "cards",
+    "components",
+    "limited_time_offer",
+    "add_security_recommendation",
+    "code_expiration_minutes",
+    "url",
+    "phone_number",
+    "app_deep_link",
+    "ttl_minutes",
+    "payload",
+    "flow_id",
+    "flow_name",
+    "flow_json",
+    "flow_action",
+    "navigate_screen",
+    "icon",
+    "otp_type",
+    "autofill_text",
+    "supported_apps",
+    "package_name",
+    "signature_hash",
+    "zero_tap_terms_accepted",
+    "payment_setting",
+];
+
+/// The lists of components: the template's own, then those of its cards.
+pub fn component_lists<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a [Node<'a>]> {
+    let own = root.get("components").map_or(&[][..], |it| it.items());
+    let cards = own.iter().filter_map(|it| it.get("cards")).flat_map(Node::items);
+    let lists = cards.filter_map(|it| it.get("components")).map(Node::items);
+    std::iter::once(own).chain(lists)
+}
+
+/// The template's own components of a type, in whatever letter case.
+pub fn own_components<'a>(root: &'a Node<'a>, name: &str) -> impl Iterator<Item = &'a Node<'a>> {
+    let own = root.get("components").map_or(&[][..], |it| it.items());
+    own.iter().filter(move |it| is_word(it.get("type"), name))
+}
+
+/// The components of a type, in whatever letter case, those of cards included.
+pub fn components<'a>(root: &'a Node<'a>, name: &str) -> impl Iterator<Item = &'a Node<'a>> {
+    component_lists(root).flatten().filter(move |it| is_word(it.get("type"), name))
+}
+
+/// The lists of buttons, one for the template and for each of its cards.
+pub fn button_lists<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
+    components(root, "buttons").filter_map(|it| it.get("buttons"))
+}
+
+/// The call buttons in a list.
+pub fn call_buttons<'a>(buttons: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
+    buttons.items().iter().filter(|it| is_word(it.get("type"), "voice_call"))
+}
+
+/// The word that `text` was most likely meant to be, letter case and separators aside.
+pub fn nearest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    // Nobody misspells a word to the length of a text.
+    if text.len() > 64 {
+        return None;
+    }
+    let squeeze = |it: &str| it.to_ascii_lowercase().replace(['_', '-', ' '], "");
+    let text = squeeze(text);
+    let distance = |word: &&str| strsim::damerau_levenshtein(&text, &squeeze(word));
+    let best = words.iter().copied().min_by_key(distance)?;
+    (distance(&best) <= best.len().div_ceil(5).min(3)
+        || (text.len() > 5 && squeeze(best).starts_with(&text)))
+    .then_some(best)
+}
+
+/// Words as a help lists them.
+pub fn list(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|it| format!("`{it}`")).collect();
+    match &quoted[..] {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => quoted.concat(),
+    }
+}

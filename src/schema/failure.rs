@@ -1,0 +1,513 @@
+//! One failure of a schema, worded.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{JsonType, ValidationError};
+
+use super::words::{alternatives, article, characters, language, list, nearest};
+use super::{MAX_FAILURES, Missing, Schema};
+use crate::check::Rule;
+use crate::diagnostic::Diagnostic;
+use crate::json::{Member, Node, Value, without_placeholders};
+use crate::rule::{ApiError, Category, Severity};
+use crate::rules::view::{named, shown};
+use crate::rules::{self, structure};
+use crate::source::Span;
+
+/// One failure of a schema, with what is around it.
+pub(super) struct Failure<'a> {
+    error: &'a ValidationError<'a>,
+    schema: &'a Schema,
+    root: &'a Node<'a>,
+    /// The value that failed.
+    node: &'a Node<'a>,
+    /// The member that holds it; `None` for the body itself and for the items of an array.
+    member: Option<&'a Member<'a>>,
+    /// The name of the value for messages: its key, or its index behind the array's key.
+    name: String,
+}
+
+impl<'a> Failure<'a> {
+    pub(super) fn new(
+        error: &'a ValidationError<'a>,
+        schema: &'a Schema,
+        root: &'a Node<'a>,
+    ) -> Option<Failure<'a>> {
+        let pointer = error.instance_path().as_str();
+        let node = root.pointer(pointer)?;
+        let mut name = String::from("the body");
+        let mut member = None;
+        if let Some((parent, token)) = pointer.rsplit_once('/') {
+            let parent_node = root.pointer(parent)?;
+            let key = token.replace("~1", "/").replace("~0", "~");
+            if parent_node.is_array() {
+                let array = parent.rsplit('/').next().unwrap_or_default();
+                name = format!("`{array}[{key}]`");
+            } else {
+                member = parent_node.member(&key);
+                name = format!("`{key}`");
+            }
+        }
+        Some(Failure { error, schema, root, node, member, name })
+    }
+
+    /// The key that is missing, if that is what failed.
+    pub(super) fn missing(&self) -> Option<Missing> {
+        match self.error.kind() {
+            ValidationErrorKind::Required { property } => {
+                Some(Missing { object: self.node.span, key: property.as_str()?.to_owned() })
+            }
+            _ => None,
+        }
+    }
+
+    /// The findings that the failure comes to.
+    pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.findings();
+        // Of two values that contradict each other, the schema may fail at the right one.
+        let wrong = self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.root.pointer(it));
+        if let Some(wrong) = wrong {
+            for diagnostic in &mut diagnostics {
+                let here = std::mem::replace(&mut diagnostic.span, wrong.span);
+                diagnostic.related(here, "does not go with it");
+            }
+        }
+        diagnostics
+    }
+
+    fn findings(&self) -> Vec<Diagnostic> {
+        use ValidationErrorKind as Kind;
+        let node = self.node;
+        match self.error.kind() {
+            Kind::AdditionalProperties { unexpected } => unexpected
+                .iter()
+                .take(MAX_FAILURES)
+                .flat_map(|key| self.unknown_keys(key))
+                .collect(),
+            Kind::Required { property } => {
+                // A key may stand behind the end of a text that was cut off.
+                let Some(key) = property.as_str().filter(|_| node.complete) else { return vec![] };
+                let rule = self.rule(&structure::missing_key::RULE);
+                let place =
+                    if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
+                let mut diagnostic =
+                    self.diagnostic(rule, node.span, format!("`{key}` is missing{place}"));
+                diagnostic.help(self.advice(&format!("add `{key}`")));
+                vec![diagnostic]
+            }
+            Kind::Not { .. } | Kind::FalseSchema => {
+                let span = self.member.map_or(node.span, |it| it.key_span);
+                let rule = self.rule(&structure::forbidden_key::RULE);
+                let message = format!("{} has no place here", self.name);
+                let mut diagnostic = self.diagnostic(rule, span, message);
+                diagnostic.help(self.advice(&format!("take {} out", self.name)));
+                vec![diagnostic]
+            }
+            _ if node.is_opaque() => vec![],
+            Kind::Type { kind } => self.wrong_type(kind).into_iter().collect(),
+            Kind::Enum { options } => {
+                let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
+                let options: Vec<&str> = options.iter().filter_map(|it| it.as_str()).collect();
+                self.unknown_value(&options).into_iter().collect()
+            }
+            Kind::Constant { expected_value } => self
+                .unknown_value(&[expected_value.as_str().unwrap_or_default()])
+                .into_iter()
+                .collect(),
+            Kind::Pattern { pattern } => match alternatives(pattern) {
+                Some(words) => {
+                    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                    self.unknown_value(&words).into_iter().collect()
+                }
+                None if node.is_open() => vec![],
+                None => {
+                    let rule = self.rule(&structure::invalid_format::RULE);
+                    let message = format!("{} is not of the form that is asked for", self.name);
+                    let mut diagnostic = self.diagnostic(rule, node.span, message);
+                    diagnostic.help(self.advice(&format!("make it match `{pattern}`")));
+                    vec![diagnostic]
+                }
+            },
+            Kind::MaxLength { limit } => {
+                let text = node.as_str().unwrap_or_default();
+                let length = without_placeholders(text).chars().count();
+                if length as u64 <= *limit {
+                    return vec![];
+                }
+                let rule = self.rule(&structure::string_too_long::RULE);
+                let message = format!("{} has {}, at most {limit}", self.name, characters(length));
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.label(characters(length));
+                diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
+                vec![diagnostic]
+            }
+            Kind::MinLength { limit } => {
+                let length = node.as_str().map_or(0, |it| it.chars().count());
+                if node.is_open() {
+                    return vec![];
+                }
+                let rule = self.rule(&structure::string_too_short::RULE);
+                let message = if length == 0 {
+                    format!("{} is empty", self.name)
+                } else {
+                    format!("{} has {}, at least {limit}", self.name, characters(length))
+                };
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic
+                    .help(self.advice("fill it in, or leave the key out where it is optional"));
+                vec![diagnostic]
+            }
+            Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
+            Kind::Maximum { limit } => vec![self.out_of_range(&format!("at most {limit}"))],
+            // More items may stand behind the end of a text that was cut off.
+            Kind::MinItems { .. } if !node.complete => vec![],
+            Kind::MinItems { limit } => {
+                let rule = self.rule(&structure::too_few_items::RULE);
+                vec![self.wrong_count(rule, &format!("at least {limit}"))]
+            }
+            Kind::MaxItems { limit } => {
+                let rule = self.rule(&structure::too_many_items::RULE);
+                vec![self.wrong_count(rule, &format!("at most {limit}"))]
+            }
+            Kind::UniqueItems => {
+                let rule = self.rule(&structure::duplicate_item::RULE);
+                let message = format!("{} repeats a value", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help(self.advice("keep one of the equal values"));
+                vec![diagnostic]
+            }
+            other => {
+                let rule = self.rule(&structure::invalid_format::RULE);
+                let message = format!("{} fails `{}`", self.name, other.keyword());
+                vec![self.diagnostic(rule, node.span, message)]
+            }
+        }
+    }
+
+    /// Every member called `key` that the object should not have.
+    fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
+        let members = self.node.members().iter().filter(|it| it.key == key);
+        members.map(|it| self.unknown_key(it, self.subschema())).collect()
+    }
+
+    fn unknown_key(&self, member: &Member<'_>, object: Option<&serde_json::Value>) -> Diagnostic {
+        let rule = self.rule(&structure::unknown_key::RULE);
+        let key = &member.key;
+        let message = named("unknown key", key);
+        let mut diagnostic = self.diagnostic(rule, member.key_span, message);
+        let known = object.and_then(|it| it.get("properties")?.as_object());
+        // What is forbidden is listed too, to be worded better than what is unknown.
+        let known: Vec<&str> = known
+            .into_iter()
+            .flatten()
+            .filter(|(_, it)| it.get("not").is_none())
+            .map(|(name, _)| name.as_str())
+            .collect();
+        let meant =
+            self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
+        diagnostic.help(match meant.or_else(|| nearest(key, &known)) {
+            Some(best) => format!("did you mean `{best}`?"),
+            None if known.is_empty() => self.advice("take it out"),
+            None if known.len() <= 12 => self.advice(&format!("use {}", list(&known))),
+            None => self.advice("take it out"),
+        });
+        diagnostic
+    }
+
+    fn wrong_type(&self, kind: &TypeKind) -> Option<Diagnostic> {
+        // A subschema for keys that are not known says what little they may be.
+        if self.error.schema_path().as_str().ends_with("/additionalProperties/type") {
+            let object = self.schema_at(3);
+            return self.member.map(|it| self.unknown_key(it, object));
+        }
+        let wants = |wanted: JsonType| match kind {
+            TypeKind::Single(single) => *single == wanted,
+            TypeKind::Multiple(set) => set.contains(wanted),
+        };
+        let node = self.node;
+        let mut diagnostic = match &node.value {
+            Value::String(_) if node.is_open() => return None,
+            Value::Null if !self.is_needed() => {
+                let rule = &structure::null_value::RULE;
+                let message = format!("{} is null", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help("leave the key out");
+                diagnostic
+            }
+            Value::String(text)
+                if wants(JsonType::Integer)
+                    && text.parse::<i64>().is_ok()
+                    && !text.starts_with('+') =>
+            {
+                if let Some(diagnostic) = self.quoted_out_of_range(text) {
+                    return Some(diagnostic);
+                }
+                let rule = &structure::integer_as_string::RULE;
+                let message = format!("{} is a number in quotes", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help("take the quotes away");
+                diagnostic
+            }
+            _ => {
+                let wanted = match kind {
+                    TypeKind::Single(single) => article(*single).to_owned(),
+                    TypeKind::Multiple(set) => {
+                        set.iter().map(article).collect::<Vec<_>>().join(" or ")
+                    }
+                };
+                let rule = self.rule(&structure::wrong_type::RULE);
+                let found = match node.value {
+                    Value::Number(_) if wants(JsonType::Integer) => "a fraction",
+                    _ => node.type_name(),
+                };
+                let message = format!("{} is {found}, not {wanted}", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help(self.advice(&format!("give {wanted}")));
+                diagnostic
+            }
+        };
+        if let Value::Array(_) | Value::Object(_) = node.value
+            && let Some(member) = self.member
+        {
+            diagnostic.related(member.key_span, "the key");
+        }
+        Some(diagnostic)
+    }
+
+    /// Tells whether the body would lack the key if it were left out; null is as good as that.
+    fn is_needed(&self) -> bool {
+        let pointer = self.error.instance_path().as_str();
+        let Some((object, key)) = pointer.rsplit_once('/') else { return true };
+        let mut root = self.root.clone();
+        remove(&mut root, self.node.span);
+        self.schema.validator.iter_errors(&root).any(|it| match it.kind() {
+            ValidationErrorKind::Required { property } => {
+                it.instance_path().as_str() == object && property.as_str() == Some(key)
+            }
+            _ => false,
+        })
+    }
+
+    /// A number in quotes that would be out of range without them, which is the worse fault.
+    fn quoted_out_of_range(&self, text: &str) -> Option<Diagnostic> {
+        let number: i64 = text.parse().ok()?;
+        let schema = self.subschema()?;
+        let bound = |keyword: &str| schema.get(keyword).and_then(serde_json::Value::as_i64);
+        let (keyword, bound) = match (bound("minimum"), bound("maximum")) {
+            (Some(least), _) if number < least => ("minimum", format!("at least {least}")),
+            (_, Some(most)) if number > most => ("maximum", format!("at most {most}")),
+            _ => return None,
+        };
+        let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
+        let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
+        let message = format!("{} is {number}, {bound}", self.name);
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        diagnostic.help(format!("give {bound}, without quotes"));
+        Some(diagnostic)
+    }
+
+    /// A string that is none of the words it may be.
+    fn unknown_value(&self, words: &[&str]) -> Option<Diagnostic> {
+        let node = self.node;
+        if node.is_open() {
+            return None;
+        }
+        let Some(text) = node.as_str() else {
+            // A `type` beside the words has said it already.
+            if self.subschema()?.get("type").is_some() {
+                return None;
+            }
+            let rule = self.rule(&structure::wrong_type::RULE);
+            let message = format!("{} is {}, not a string", self.name, node.type_name());
+            let mut diagnostic = self.diagnostic(rule, node.span, message);
+            diagnostic.help(format!("use {}", list(words)));
+            return Some(diagnostic);
+        };
+        let same = words.iter().find(|it| it.eq_ignore_ascii_case(text));
+        if let Some(word) = same
+            && self.comment(|it| (it == "letter case tolerated").then_some(it)).is_some()
+        {
+            let rule = &structure::wrong_case::RULE;
+            let message = format!("{} is in another letter case than `{word}`", self.name);
+            let mut diagnostic = self.diagnostic(rule, node.span, message);
+            diagnostic.help(format!("write `{word}`"));
+            return Some(diagnostic);
+        }
+        let rule = self.rule(&structure::unknown_value::RULE);
+        let message = if words.len() == 1 {
+            format!("{} is not `{}`", self.name, words[0])
+        } else {
+            let value = shown(text)
+                .map_or("an unknown value".to_owned(), |it| format!("the unknown value {it}"));
+            format!("{} has {value}", self.name)
+        };
+        let mut diagnostic = self.diagnostic(rule, node.span, message);
+        if let Some(help) = self.instead(text) {
+            diagnostic.help(help);
+            return Some(diagnostic);
+        }
+        // One slip away from a code of two letters stand dozens of others.
+        let near = || nearest(text, words).filter(|it| it.len() > 2);
+        diagnostic.help(match same.copied().or_else(|| language(text, words)).or_else(near) {
+            Some(best) => format!("did you mean `{best}`?"),
+            None if words.len() <= 20 => self.advice(&format!("use {}", list(words))),
+            None => self.advice("take a value from the list on the page"),
+        });
+        Some(diagnostic)
+    }
+
+    fn out_of_range(&self, bound: &str) -> Diagnostic {
+        let rule = self.rule(&structure::number_out_of_range::RULE);
+        let literal = match self.node.value {
+            Value::Number(literal) if literal.len() <= 20 => literal,
+            _ => "too large a number",
+        };
+        let message = format!("{} is {literal}, {bound}", self.name);
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        if let Some(help) = self.instead(literal) {
+            diagnostic.help(help);
+            return diagnostic;
+        }
+        diagnostic.help(match self.minutes() {
+            Some(minutes) => {
+                format!("write {minutes} if this is meant in seconds: it counts minutes")
+            }
+            None => self.advice(&format!("give {bound}")),
+        });
+        diagnostic
+    }
+
+    /// The number of minutes that was meant, where too many of them look like seconds.
+    fn minutes(&self) -> Option<i64> {
+        let ValidationErrorKind::Maximum { limit } = self.error.kind() else { return None };
+        let seconds = self.node.as_i64().filter(|it| it % 60 == 0)?;
+        let counts_minutes = self.member.is_some_and(|it| it.key.ends_with("_minutes"));
+        (counts_minutes && seconds / 60 <= limit.as_i64()?).then_some(seconds / 60)
+    }
+
+    fn wrong_count(&self, rule: &'static Rule, bound: &str) -> Diagnostic {
+        let n_items = self.node.items().len();
+        let noun = if n_items == 1 { "entry" } else { "entries" };
+        let message = format!("{} has {n_items} {noun}, {bound}", self.name);
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        diagnostic.help(self.advice(&format!("give {bound}")));
+        diagnostic
+    }
+
+    fn diagnostic(&self, rule: &'static Rule, span: Span, message: String) -> Diagnostic {
+        let keyword = self.error.kind().keyword();
+        let message = self
+            .comment(|it| it.strip_prefix("message ")?.strip_prefix(keyword)?.strip_prefix(": "))
+            .map_or(message, str::to_owned);
+        let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
+        // A general rule rests on the page of the place, a rule with a name on its own.
+        let is_general = rule.meta.category == Category::Structure;
+        let page = if is_general { self.around(address) } else { self.comment(address) };
+        if let Some(page) = page {
+            page.split(' ').next().unwrap_or(page).clone_into(&mut diagnostic.url);
+        }
+        let own =
+            self.comment(|it| it.strip_prefix("error ")?.strip_prefix(keyword)?.strip_prefix(": "));
+        let general = || self.around(|it| it.strip_prefix("error: ")).filter(|_| is_general);
+        if let Some(error) = own.or_else(general)
+            && diagnostic.severity == Severity::Error
+        {
+            diagnostic.api_error = api_error(error);
+        }
+        diagnostic
+    }
+
+    /// What the schema advises in words of its own, else `default`.
+    fn advice(&self, default: &str) -> String {
+        let keyword = self.error.kind().keyword();
+        self.comment(|it| it.strip_prefix("help ")?.strip_prefix(keyword)?.strip_prefix(": "))
+            .unwrap_or(default)
+            .to_owned()
+    }
+
+    /// What the schema advises for this very value.
+    fn instead(&self, text: &str) -> Option<&str> {
+        self.comment(|it| {
+            let (values, help) = it.strip_prefix("instead of ")?.split_once(": ")?;
+            values.split(", ").any(|it| it.eq_ignore_ascii_case(text)).then_some(help)
+        })
+    }
+
+    fn rule(&self, general: &'static Rule) -> &'static Rule {
+        self.named_rule().unwrap_or(general)
+    }
+
+    /// The rule that the schema names beside the keyword that failed.
+    fn named_rule(&self) -> Option<&'static Rule> {
+        let keyword = match self.error.kind() {
+            ValidationErrorKind::FalseSchema => return None,
+            kind => kind.keyword(),
+        };
+        let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "))?;
+        let rule = rules::find(id);
+        debug_assert!(rule.is_some(), "the schema names the unknown rule {id}");
+        rule
+    }
+
+    /// The part of the `$comment` beside the failed keyword that `pick` takes.
+    fn comment<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
+        self.subschema()?.get("$comment")?.as_str()?.split("; ").find_map(pick)
+    }
+
+    /// The subschema whose keyword failed.
+    fn subschema(&self) -> Option<&serde_json::Value> {
+        self.schema_at(1)
+    }
+
+    /// The part of the schema that stands `levels` above the keyword that failed.
+    fn schema_at(&self, levels: usize) -> Option<&serde_json::Value> {
+        let mut path = self.error.schema_path().as_str();
+        for _ in 0..levels {
+            path = path.rsplit_once('/').map_or("", |it| it.0);
+        }
+        self.schema.document.pointer(path)
+    }
+
+    /// What `pick` takes from the nearest `$comment` around the keyword that has it.
+    fn around<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
+        let mut path = self.error.schema_path().as_str();
+        while let Some((outer, _)) = path.rsplit_once('/') {
+            path = outer;
+            let comment = self.schema.document.pointer(path)?.get("$comment");
+            let found = comment.and_then(|it| it.as_str()?.split("; ").find_map(&pick));
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+}
+
+/// Takes out the member whose value stands at `span`.
+fn remove(node: &mut Node<'_>, span: Span) {
+    match &mut node.value {
+        Value::Object(members) => {
+            members.retain(|it| it.value.span != span);
+            for member in members {
+                remove(&mut member.value, span);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                remove(item, span);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
+    }
+}
+
+/// The page in a part of a `$comment`, with its date behind it.
+fn address(part: &str) -> Option<&str> {
+    part.starts_with("https://").then_some(part)
+}
+
+/// `100`, `100/2388043`, or `none` where Meta's answer is not known.
+fn api_error(text: &str) -> Option<ApiError> {
+    let (code, subcode) = text.split_once('/').map_or((text, None), |it| (it.0, Some(it.1)));
+    let subcode = subcode.and_then(|it| it.parse().ok());
+    code.parse().ok().map(|code| ApiError { code, subcode })
+}

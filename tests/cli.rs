@@ -1,0 +1,359 @@
+//! The built program, run as a user would.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const GOOD: &str = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }"#;
+const BAD: &str = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "boddy": "Hello.", "body": "Hello." } }"#;
+
+fn walint(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_walint"))
+        .args(args)
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .output()
+        .expect("the program starts")
+}
+
+fn with_stdin(folder: &Path, args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_walint"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(input).expect("the program reads");
+    child.wait_with_output().expect("the program ends")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the output is UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("the messages are UTF-8")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("the program was not killed")
+}
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("it has one")).expect("disk");
+        std::fs::write(path, text).expect("disk");
+    }
+    folder
+}
+
+fn shop() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/projects/shop"))
+}
+
+#[test]
+fn the_shop_in_every_format() {
+    for format in ["human", "concise", "json"] {
+        let output = walint(shop(), &["check", "--format", format]);
+        assert_eq!((code(&output), stderr(&output).as_str()), (1, ""));
+        insta::with_settings!({
+            snapshot_path => "../fixtures/projects/shop-output",
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(format, stdout(&output));
+        });
+    }
+}
+
+#[test]
+fn json_output_keeps_to_its_schema() {
+    let schema: Value = serde_json::from_str(walint::schema::OUTPUT).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let empty = folder(&[]);
+    for (folder, args) in [
+        (shop(), &["check", "--format", "json", "--min-severity", "info"][..]),
+        (shop(), &["check", "--format", "json", "--final"][..]),
+        (empty.path(), &["check", "--format", "json"][..]),
+        (empty.path(), &["check", "--format", "json", "nowhere"][..]),
+    ] {
+        let output = walint(folder, args);
+        let document: Value = serde_json::from_str(&stdout(&output)).expect("one JSON object");
+        let errors: Vec<String> =
+            validator.iter_errors(&document).map(|it| it.to_string()).collect();
+        assert!(errors.is_empty(), "{args:?}: {errors:#?}");
+    }
+}
+
+#[test]
+fn exit_codes_tell_findings_from_trouble() {
+    let folder =
+        folder(&[("good.json", GOOD), ("bad.json", BAD), ("info.json", &GOOD.replace('+', ""))]);
+    let run = |args: &[&str]| code(&walint(folder.path(), args));
+    assert_eq!(run(&["check", "good.json"]), 0);
+    assert_eq!(run(&["check", "bad.json"]), 1);
+    assert_eq!(run(&["check"]), 1);
+    assert_eq!(run(&["check", "--exit-zero"]), 0);
+    assert_eq!(run(&["check", "info.json"]), 0);
+    assert_eq!(run(&["check", "info.json", "--fail-on", "info"]), 1);
+    assert_eq!(run(&["check", "--min-severity", "loud"]), 2);
+    assert_eq!(run(&["check", "--today", "2026-02-30"]), 2);
+    assert_eq!(run(&["check", "--sender", "me"]), 2);
+    assert_eq!(run(&["chekc"]), 2);
+    assert_eq!(run(&[]), 2);
+    assert_eq!(run(&["--help"]), 0);
+    assert_eq!(run(&["--version"]), 0);
+    assert_eq!(run(&["explain", "missing-key"]), 0);
+    assert_eq!(run(&["explain", "mising-key"]), 2);
+    assert_eq!(run(&["schema", "message"]), 0);
+    assert_eq!(run(&["schema", "letter"]), 2);
+}
+
+#[test]
+fn what_fails_a_run_is_shown() {
+    let folder = folder(&[("info.json", &GOOD.replace('+', ""))]);
+    let output = walint(folder.path(), &["check", "--fail-on", "info", "--format", "concise"]);
+    assert!(stdout(&output).starts_with("info.json:1:"), "{}", stdout(&output));
+}
+
+#[test]
+fn trouble_does_not_hide_findings() {
+    let folder = folder(&[("bad.json", BAD)]);
+    let output = walint(folder.path(), &["check", "gone.json", "bad.json", "--format", "concise"]);
+    assert_eq!(code(&output), 2);
+    assert!(stdout(&output).contains("bad.json:1:84: error[unknown-key]"), "{}", stdout(&output));
+    assert_eq!(stderr(&output), "walint: gone.json: no such file or folder\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_file_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("a.json", GOOD), ("b.json", BAD)]);
+    let locked = folder.path().join("a.json");
+    std::fs::set_permissions(&locked, std::fs::Permissions::from_mode(0o0)).expect("it is ours");
+    if std::fs::read(&locked).is_ok() {
+        return; // The super-user reads everything.
+    }
+    let output = walint(folder.path(), &["check", "--format", "concise"]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).starts_with("walint: a.json: "), "{}", stderr(&output));
+    assert!(stdout(&output).contains("b.json:1:"));
+}
+
+#[test]
+fn stdin_goes_by_its_name() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let args = ["check", "-", "--format", "concise"];
+    let output = with_stdin(here, &args, BAD.as_bytes());
+    assert_eq!(code(&output), 1);
+    assert!(stdout(&output).starts_with("<stdin>:1:84: error[unknown-key]"), "{}", stdout(&output));
+    let named = [&args[..], &["--stdin-filename", "./messages/a.json"]].concat();
+    let output = with_stdin(here, &named, BAD.as_bytes());
+    assert!(stdout(&output).starts_with("messages/a.json:1:84: "), "{}", stdout(&output));
+    let output = with_stdin(here, &args, b"");
+    assert!(stdout(&output).contains("warning[empty-file]"), "{}", stdout(&output));
+}
+
+#[test]
+fn walking_leaves_out_what_is_not_ours() {
+    let folder = folder(&[
+        (".git/config", ""),
+        (".gitignore", "/build\n*.draft.json\n!keep.draft.json\n"),
+        ("sub/.gitignore", "local.json\n"),
+        ("a.json", BAD),
+        ("keep.draft.json", BAD),
+        ("x.draft.json", BAD),
+        ("build/b.json", BAD),
+        ("sub/build/c.json", BAD),
+        ("sub/local.json", BAD),
+        (".hidden/d.json", BAD),
+        ("node_modules/m/e.json", BAD),
+        ("notes.txt", BAD),
+        ("lines.ndjson", BAD),
+    ]);
+    let paths = |args: &[&str]| {
+        let args = [&["check", "--format", "concise"], args].concat();
+        let text = stdout(&walint(folder.path(), &args));
+        text.lines().map(|it| it.split(':').next().expect("a path").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&[]), ["a.json", "keep.draft.json", "lines.ndjson", "sub/build/c.json"]);
+    assert_eq!(paths(&["sub"]), ["sub/build/c.json"]);
+    assert_eq!(paths(&["build/b.json", "notes.txt"]), ["build/b.json", "notes.txt"]);
+    assert_eq!(paths(&["a.json", "./a.json", "."]).len(), 4);
+    assert_eq!(paths(&["--no-ignore"]).len(), 9);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed_in_circles() {
+    let folder = folder(&[("sub/a.json", BAD)]);
+    std::os::unix::fs::symlink("..", folder.path().join("sub/up")).expect("links can be made");
+    std::os::unix::fs::symlink("gone.json", folder.path().join("dangling.json")).expect("likewise");
+    let output = walint(folder.path(), &["check", "--format", "concise"]);
+    assert_eq!((code(&output), stderr(&output).as_str()), (1, ""));
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+}
+
+#[test]
+fn ignore_files_hold_wherever_the_walk_begins() {
+    let folder = folder(&[
+        (".git/config", ""),
+        (".gitignore", "/skip\n"),
+        ("a/b/.gitignore", "*\n"),
+        ("a/b/c.json", BAD),
+        ("skip/s.json", BAD),
+        ("x.json", BAD),
+    ]);
+    let output = walint(&folder.path().join("a/b"), &["check", "../..", "--format", "concise"]);
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+    assert!(stdout(&output).starts_with("../../x.json:1:84:"), "{}", stdout(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn linked_vendored_folders_are_left_out() {
+    let folder = folder(&[("a.json", BAD), ("sub/b.json", GOOD)]);
+    let real = tempfile::tempdir().expect("a folder can be made");
+    std::fs::write(real.path().join("c.json"), BAD).expect("disk");
+    for link in ["sub/node_modules", "sub/linked"] {
+        std::os::unix::fs::symlink(real.path(), folder.path().join(link)).expect("likewise");
+    }
+    let text = stdout(&walint(folder.path(), &["check", "--format", "concise"]));
+    let paths: Vec<&str> = text.lines().map(|it| it.split(':').next().expect("a path")).collect();
+    assert_eq!(paths, ["a.json", "sub/linked/c.json"]);
+}
+
+#[test]
+fn a_body_in_utf16_is_not_passed_over() {
+    let folder = folder(&[("plain.json", GOOD)]);
+    let wide: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(BAD.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    std::fs::write(folder.path().join("wide.json"), wide).expect("disk");
+    let output = walint(folder.path(), &["check", "--format", "concise"]);
+    assert!(
+        stdout(&output).starts_with("wide.json:1:1: error[invalid-utf8]"),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[test]
+fn threads_do_not_change_the_output() {
+    let files: Vec<(String, &str)> = (0..1500)
+        .map(|n| (format!("d{}/{n}.json", n % 7), if n % 3 == 0 { BAD } else { GOOD }))
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|it| (it.0.as_str(), it.1)).collect();
+    let folder = folder(&files);
+    let one = walint(folder.path(), &["check", "--format", "json", "-j", "1"]);
+    for threads in ["2", "5", "0"] {
+        let many = walint(folder.path(), &["check", "--format", "json", "-j", threads]);
+        assert_eq!(one.stdout, many.stdout);
+    }
+    let text = stdout(&walint(folder.path(), &["check", "--format", "concise"]));
+    let paths: Vec<&str> = text.lines().map(|it| it.split(':').next().expect("a path")).collect();
+    assert_eq!(paths.len(), 500);
+    assert!(paths.is_sorted_by_key(Path::new));
+}
+
+#[test]
+fn verbose_accounts_for_what_was_passed_over() {
+    let folder = folder(&[
+        ("body.json", GOOD),
+        ("package.json", r#"{ "name": "x", "version": "1.0.0" }"#),
+        ("hook.json", r#"{ "object": "whatsapp_business_account", "entry": [] }"#),
+        ("empty.json", ""),
+    ]);
+    let output = walint(folder.path(), &["check", "--verbose"]);
+    assert_eq!(code(&output), 0);
+    assert_eq!(stdout(&output), "no problems in 1 body in 4 files\n");
+    insta::assert_snapshot!(stderr(&output), @r"
+    3 of 4 files passed over
+           1  no request body
+           1  webhook notification
+           1  empty
+    ");
+}
+
+#[test]
+fn quiet_prints_findings_only() {
+    let folder = folder(&[("good.json", GOOD)]);
+    let output = walint(folder.path(), &["check", "--quiet"]);
+    assert_eq!((stdout(&output).as_str(), stderr(&output).as_str()), ("", ""));
+}
+
+#[test]
+fn colour_is_for_terminals() {
+    let folder = folder(&[("bad.json", BAD)]);
+    assert!(!stdout(&walint(folder.path(), &["check"])).contains('\u{1b}'));
+    let always = stdout(&walint(folder.path(), &["check", "--color", "always"]));
+    assert!(always.contains('\u{1b}'));
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_fault() {
+    let filler = "x".repeat(3000);
+    let body = GOOD.replace("Hello.", &filler).replace("\"text\": {", "\"txt\": 1, \"text\": {");
+    let folder = folder(&[("long.json", &body)]);
+    let text = stdout(&walint(folder.path(), &["check"]));
+    assert!(text.contains("\"txt\""), "{text}");
+    let widest = text.lines().filter(|it| !it.contains("https://")).map(|it| it.chars().count());
+    assert!(widest.max().is_some_and(|it| it <= 80), "{text}");
+}
+
+#[test]
+fn json_lines_are_read_line_by_line() {
+    let broken = format!("{GOOD}\n{{ \"messaging_product\": \"whatsapp\", \"to\": \n{BAD}\n");
+    let folder = folder(&[("queue.jsonl", &broken), ("plain.json", &format!("{GOOD}\n{BAD}\n"))]);
+    let lines = stdout(&walint(folder.path(), &["check", "--format", "concise", "queue.jsonl"]));
+    assert!(lines.contains("queue.jsonl:2:40: error[truncated-json]"), "{lines}");
+    assert!(lines.contains("queue.jsonl:3:84: error[unknown-key]"), "{lines}");
+    let plain = stdout(&walint(folder.path(), &["check", "--format", "concise", "plain.json"]));
+    assert_eq!(plain.lines().count(), 1, "{plain}");
+}
+
+#[test]
+fn a_closed_pipe_is_no_trouble() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_walint"))
+        .args(["rules", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((code(&output), stderr(&output).as_str()), (0, ""));
+}
+
+/// Where no socket can be opened, nothing changes: walint opens none.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_needs_the_network() {
+    use std::collections::BTreeMap;
+
+    use seccompiler::{SeccompAction, SeccompFilter, apply_filter};
+
+    const SOCKET: i64 = if cfg!(target_arch = "aarch64") { 198 } else { 41 };
+    let args = ["check", "--format", "json", "--min-severity", "info"];
+    let free = walint(shop(), &args);
+    let caged = std::thread::spawn(move || {
+        let rules = BTreeMap::from([(SOCKET, Vec::new())]);
+        let arch = std::env::consts::ARCH.try_into().expect("seccomp knows this processor");
+        let deny = SeccompAction::Errno(1);
+        let filter = SeccompFilter::new(rules, SeccompAction::Allow, deny, arch).expect("a filter");
+        let program: seccompiler::BpfProgram = filter.try_into().expect("a program");
+        apply_filter(&program).expect("a thread may cage itself");
+        std::net::UdpSocket::bind("127.0.0.1:0").expect_err("sockets are denied here");
+        walint(shop(), &args)
+    });
+    let caged = caged.join().expect("the thread ends");
+    assert_eq!(code(&caged), 1);
+    assert_eq!(free.stdout, caged.stdout);
+}

@@ -1,0 +1,129 @@
+//! Whatever the text, walint ends with a sane answer; sound JSON it reads as `serde_json` does.
+
+use proptest::prelude::*;
+use serde_json::Value;
+use walint::engine::{Origin, lint_bytes, lint_text};
+use walint::json::{Node, parse};
+use walint::source::Span;
+use walint::{Options, json};
+
+fn to_serde(node: &Node<'_>) -> Value {
+    match &node.value {
+        json::Value::Null | json::Value::Opaque => Value::Null,
+        json::Value::Bool(value) => (*value).into(),
+        json::Value::Number(literal) => serde_json::from_str(literal).expect("a number"),
+        json::Value::String(text) => text.as_ref().into(),
+        json::Value::Array(items) => items.iter().map(to_serde).collect(),
+        json::Value::Object(members) => {
+            members.iter().map(|it| (it.key.to_string(), to_serde(&it.value))).collect()
+        }
+    }
+}
+
+fn spans_nest(node: &Node<'_>, text: &str) {
+    assert!(text.get(node.span.range()).is_some(), "{:?} cuts a character", node.span);
+    for member in node.members() {
+        assert!(node.span.contains(member.key_span) && node.span.contains(member.value.span));
+        spans_nest(&member.value, text);
+    }
+    for item in node.items() {
+        assert!(node.span.contains(item.span));
+        spans_nest(item, text);
+    }
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::vec(("[a-zé\"\\\\\n😀]{0,6}", inner), 0..6)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A body, and a place to break it.
+const BODY: &str = r#"{
+  "messaging_product": "whatsapp",
+  "to": "+16505550100",
+  "type": "interactive",
+  "interactive": {
+    "type": "voice_call",
+    "body": { "text": "Ring us 😀 at https://wa.me/call/16505550100?biz_payload=a%20b. Thank\u00a0you" },
+    "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100, "payload": {{payload}} } }
+  }
+}"#;
+
+proptest! {
+    #[test]
+    fn sound_json_is_read_as_serde_json_reads_it(value in any_json(), pretty in any::<bool>()) {
+        let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+        let text = text.expect("memory");
+        let parsed = parse(&text);
+        let root = parsed.root.expect("there is a value");
+        let faults: Vec<_> = parsed.faults.iter().filter(|it| it.kind.breaks_json()).collect();
+        prop_assert!(faults.is_empty(), "{faults:?} in {text}");
+        prop_assert_eq!(to_serde(&root), serde_json::from_str::<Value>(&text).expect("sound"));
+        spans_nest(&root, &text);
+    }
+
+    #[test]
+    fn any_text_ends(text in "\\PC{0,80}") {
+        let parsed = parse(&text);
+        if let Some(root) = &parsed.root {
+            spans_nest(root, &text);
+        }
+        for fault in &parsed.faults {
+            prop_assert!(text.get(fault.span.range()).is_some(), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn any_json_like_text_ends(text in "[\\[\\]{}:,\"'a1 \\\\\n<>$“”\u{a0}/*#-]{0,60}") {
+        let parsed = parse(&text);
+        if let Some(root) = &parsed.root {
+            spans_nest(root, &text);
+        }
+        let is_sound = serde_json::from_str::<Value>(&text).is_ok();
+        let is_faultless = parsed.root.is_some()
+            && !parsed.faults.iter().any(|it| it.kind.breaks_json())
+            && parsed.end == text.len();
+        prop_assert!(!is_sound || is_faultless, "{:?} in {text:?}", parsed.faults);
+    }
+
+    #[test]
+    fn a_broken_body_ends(at in 0..BODY.len(), n in 0..12_usize, bytes in prop::collection::vec(any::<u8>(), 0..6)) {
+        let mut body = BODY.as_bytes().to_vec();
+        let end = (at + n).min(body.len());
+        body.splice(at..end, bytes);
+        let (text, report) = lint_bytes(body, Origin::NAMED, &Options::default());
+        for diagnostic in &report.diagnostics {
+            prop_assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");
+            for related in &diagnostic.related {
+                prop_assert!(text.get(related.span.range()).is_some(), "{diagnostic:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn linting_twice_gives_the_same(at in 0..BODY.len()) {
+        let Some((head, tail)) = BODY.split_at_checked(at) else { return Ok(()) };
+        let text = format!("{head},{tail}");
+        let once = format!("{:?}", lint_text(&text, Origin::NAMED, &Options::default()));
+        let twice = format!("{:?}", lint_text(&text, Origin::NAMED, &Options::default()));
+        prop_assert_eq!(once, twice);
+    }
+}
+
+#[test]
+fn spans_beyond_the_text_do_not_panic() {
+    let index = walint::source::LineIndex::new("ab\n");
+    assert_eq!(index.position(Span::new(900, 900).start).line, 2);
+}

@@ -1,0 +1,96 @@
+//! Every rule does what its documentation says: the examples in it are run.
+
+use walint::check::Options;
+use walint::diagnostic::Diagnostic;
+use walint::engine::{Origin, lint_text};
+use walint::rule::{Example, RuleMeta, Severity};
+use walint::rules;
+
+fn lint(example: &Example) -> Vec<Diagnostic> {
+    let mut options = Options::default();
+    for option in &example.options {
+        match option.split_once('=') {
+            None if option == "--final" => options.final_payload = true,
+            Some(("--sender", number)) => options.sender = Some(number.to_owned()),
+            Some(("--today", day)) => options.today = Some(day.parse().expect("a date")),
+            _ => panic!("the example has the unknown option {option}"),
+        }
+    }
+    lint_text(&example.text, Origin::NAMED, &options).diagnostics
+}
+
+fn of_rule<'d>(found: &'d [Diagnostic], rule: &RuleMeta) -> Vec<&'d Diagnostic> {
+    found.iter().filter(|it| it.rule.id == rule.id).collect()
+}
+
+/// Findings of other rules that a reader of the example would stumble over.
+fn noise(found: &[Diagnostic], rule: &RuleMeta) -> Vec<String> {
+    found
+        .iter()
+        .filter(|it| it.rule.id != rule.id && it.severity >= Severity::Warning)
+        .map(|it| format!("{} at {}: {}", it.rule.id, it.pointer, it.message))
+        .collect()
+}
+
+#[test]
+fn bad_examples_show_their_rule_and_no_other() {
+    for rule in rules::all() {
+        for example in rule.meta.examples().iter().filter(|it| it.is_bad) {
+            let found = lint(example);
+            let own = of_rule(&found, &rule.meta);
+            assert!(!own.is_empty(), "{}: nothing found in {}", rule.meta.id, example.text);
+            let noise = noise(&found, &rule.meta);
+            assert!(noise.is_empty(), "{}: {noise:#?} in {}", rule.meta.id, example.text);
+            for diagnostic in own {
+                assert!(diagnostic.url.starts_with("https://"), "{}", rule.meta.id);
+                let message = &diagnostic.message;
+                assert!(!message.ends_with('.') && !message.contains('\n'), "{message}");
+                assert!(message.len() <= 120, "{message}");
+                assert!(diagnostic.help.is_some(), "{}: no help", rule.meta.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn good_examples_are_clean() {
+    for rule in rules::all() {
+        for example in rule.meta.examples().iter().filter(|it| !it.is_bad) {
+            let found = lint(example);
+            let own = of_rule(&found, &rule.meta);
+            assert!(own.is_empty(), "{}: {own:#?} in {}", rule.meta.id, example.text);
+            let noise = noise(&found, &rule.meta);
+            assert!(noise.is_empty(), "{}: {noise:#?} in {}", rule.meta.id, example.text);
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_both_examples() {
+    for rule in rules::all() {
+        let examples = rule.meta.examples();
+        // Bytes that are no UTF-8 cannot stand in an example.
+        let has_bad = examples.iter().any(|it| it.is_bad) || rule.meta.id == "invalid-utf8";
+        assert!(has_bad, "{} has no bad example", rule.meta.id);
+        assert!(examples.iter().any(|it| !it.is_bad), "{} has no good example", rule.meta.id);
+    }
+}
+
+#[test]
+fn ids_are_unique_and_sorted_in_their_folder() {
+    let ids: Vec<_> = rules::all().map(|it| (it.meta.category, it.meta.id)).collect();
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    sorted.dedup_by_key(|it| it.1);
+    assert_eq!(ids, sorted);
+    let mut names: Vec<&str> = ids.iter().map(|it| it.1).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), ids.len(), "an id is used twice");
+    for (_, id) in ids {
+        let is_kebab =
+            id.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
+        assert!(is_kebab && !id.starts_with("no-") && !id.starts_with("check-"), "{id}");
+        assert!(!id.starts_with("bad-"), "{id}");
+    }
+}

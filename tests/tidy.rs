@@ -1,0 +1,184 @@
+//! What is true of the whole repository and a machine can check.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use walint::rules;
+
+/// The layers: a module may use those before it.
+const LAYERS: [&str; 16] = [
+    "source",
+    "json",
+    "kind",
+    "rule",
+    "diagnostic",
+    "link",
+    "check",
+    "rules",
+    "schema",
+    "engine",
+    "reference",
+    "report",
+    "discover",
+    "cli",
+    "lib",
+    "main",
+];
+
+/// The place of a module among the layers.
+fn layer(module: &str) -> usize {
+    LAYERS.iter().position(|it| *it == module).unwrap_or_else(|| panic!("{module} has no layer"))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files below a folder with one of these ends, by path.
+fn files(folder: &str, ends: &[&str]) -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if ends.iter().any(|it| path.to_string_lossy().ends_with(it)) {
+                let bytes = std::fs::read(&path).expect("it can be read");
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                files.insert(path.strip_prefix(root()).expect("below").to_owned(), text);
+            }
+        }
+    }
+    assert!(!files.is_empty(), "{folder} has no files");
+    files
+}
+
+/// The code of a file without its unit tests.
+fn code(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+fn module(path: &Path) -> String {
+    let inner = path.strip_prefix("src").expect("below src");
+    let first = inner.components().next().expect("it has a name");
+    first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+}
+
+#[test]
+fn layers_hold() {
+    for (path, text) in files("src", &[".rs"]) {
+        let module = module(&path);
+        if module == "lib" {
+            continue;
+        }
+        for line in code(&text).lines().filter(|it| !it.trim_start().starts_with("//")) {
+            for used in line.split("crate::").skip(1) {
+                let used: String =
+                    used.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
+                if used.is_empty() || used == module {
+                    continue;
+                }
+                assert!(
+                    layer(&used) <= layer(&module),
+                    "{}: `{module}` stands before `{used}`",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for folder in ["src", "tests", "benches"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            let first = text.lines().next().unwrap_or_default();
+            assert!(first.starts_with("//! ") && first.ends_with('.'), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn rules_stand_in_the_file_of_their_name() {
+    let files = files("src/rules", &[".rs"]);
+    let mut n_files = 0;
+    for (path, text) in &files {
+        let Some((_, rest)) = text.split_once("pub RULE = {") else { continue };
+        n_files += 1;
+        let id = rest.split('"').nth(1).expect("an id in quotes");
+        let rule = rules::find(id).unwrap_or_else(|| panic!("{id} is in no list"));
+        let stem = path.file_stem().expect("it has one").to_string_lossy().replace('_', "-");
+        assert_eq!(stem, id, "{}", path.display());
+        let folder = path.parent().and_then(Path::file_name).expect("it has one");
+        assert_eq!(folder.to_string_lossy(), rule.meta.category.name(), "{}", path.display());
+        assert!(text.starts_with(&format!("//! `{id}`.\n")), "{}", path.display());
+    }
+    assert_eq!(n_files, rules::all().count());
+}
+
+#[test]
+fn rules_know_no_formats_and_no_engine() {
+    for (path, text) in files("src/rules", &[".rs"]) {
+        for other in ["crate::schema", "crate::engine", "crate::report", "miette"] {
+            assert!(!code(&text).contains(other), "{}: {other}", path.display());
+        }
+    }
+}
+
+#[test]
+fn what_is_special_stands_in_one_place() {
+    for (path, text) in files("src", &[".rs"]) {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let only = |word: &str, places: &[&str]| {
+            let is_used = code(&text)
+                .lines()
+                .any(|it| it.contains(word) && !it.trim_start().starts_with("//"));
+            assert!(!is_used || places.contains(&name.as_str()), "{name}: {word}");
+        };
+        only("miette", &["src/report/pretty.rs"]);
+        only("stdout()", &["src/cli.rs"]);
+        only("stderr()", &["src/cli.rs"]);
+        only("std::fs", &["src/discover.rs"]);
+        only("std::net", &[]);
+        only("SystemTime", &[]);
+        only("Instant", &["src/cli.rs"]);
+        only("std::env", &["src/cli.rs"]);
+        only(".unwrap()", &[]);
+        only("unsafe", &[]);
+    }
+}
+
+#[test]
+fn files_stay_readable() {
+    for (path, text) in files("src", &[".rs"]) {
+        let n_lines = code(&text).lines().count();
+        assert!(n_lines <= 800, "{}: {n_lines} lines; is it one thing?", path.display());
+    }
+}
+
+#[test]
+fn data_in_fixtures_is_invented() {
+    for (path, text) in files("fixtures", &[".json", ".jsonl"]) {
+        for (at, _) in text.match_indices("EAA") {
+            let token = text[at..].chars().take_while(char::is_ascii_alphanumeric).count();
+            assert!(token < 30, "{}: is this a token?", path.display());
+        }
+    }
+}
+
+#[test]
+fn schemas_are_laid_out_alike() {
+    for (path, text) in files("schemas", &[".json"]) {
+        assert!(text.ends_with("}\n"), "{}", path.display());
+        assert!(!text.contains('\t') && !text.contains('\r'), "{}", path.display());
+        for line in text.lines() {
+            let indent = line.len() - line.trim_start().len();
+            assert!(indent % 2 == 0, "{}: {line}", path.display());
+            assert_eq!(line, line.trim_end(), "{}", path.display());
+        }
+        for word in ["anyOf", "oneOf"] {
+            assert!(!text.contains(&format!("\"{word}\"")), "{}: {word}", path.display());
+        }
+    }
+}
