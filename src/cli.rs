@@ -272,12 +272,14 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let mut progress = Progress::new(args.quiet);
     let mut written = Ok(());
     errors.extend(for_each_file(&paths, filter, args.threads, &lint, |outcomes| {
-        progress.clear();
         let n_outcomes = outcomes.len();
         let mut errors = Vec::new();
         for outcome in outcomes {
             match outcome {
                 Ok(outcome) if written.is_ok() => {
+                    if !outcome.diagnostics.is_empty() {
+                        progress.clear();
+                    }
                     written = settle(&outcome, &mut tally, &mut reporter);
                 }
                 Ok(_) => {}
@@ -454,7 +456,8 @@ fn style(args: &CheckArgs) -> Style {
 
 /// Tells people who wait how far the run is.
 struct Progress {
-    started: Instant,
+    /// When the next sign of life is due.
+    due: Instant,
     n_done: usize,
     is_wanted: bool,
     is_shown: bool,
@@ -463,15 +466,19 @@ struct Progress {
 /// Nobody waits for less.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// Nobody reads faster.
+const REST: Duration = Duration::from_millis(100);
+
 impl Progress {
     fn new(quiet: bool) -> Progress {
         let is_wanted = !quiet && io::stderr().is_terminal();
-        Progress { started: Instant::now(), n_done: 0, is_wanted, is_shown: false }
+        Progress { due: Instant::now() + PATIENCE, n_done: 0, is_wanted, is_shown: false }
     }
 
     fn advance(&mut self, n: usize) {
         self.n_done += n;
-        if self.is_wanted && self.started.elapsed() > PATIENCE {
+        if self.is_wanted && Instant::now() >= self.due {
+            self.due = Instant::now() + REST;
             let mut stderr = io::stderr().lock();
             let _ = write!(stderr, "\rchecked {} files", self.n_done);
             let _ = stderr.flush();
