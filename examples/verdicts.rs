@@ -1,6 +1,6 @@
 //! Which fixtures the schemas refuse, for other validators to compare with.
 //!
-//! Prints one JSON object for each fixture that is one sound body: its path, its kind, and whether
+//! Prints one JSON object for each fixture that is one sound body: its path, its schema, and whether
 //! walint reports something that comes from its schema. Bodies with placeholders are left out: to
 //! a schema a placeholder is a text like any other.
 
@@ -13,11 +13,14 @@ use walint::{Options, schema};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it found")]
 fn main() {
-    let mut paths: Vec<PathBuf> = ["message", "template-create", "call-settings", "call"]
-        .iter()
-        .flat_map(|kind| std::fs::read_dir(format!("fixtures/{kind}")).expect("run me at the top"))
-        .map(|it| it.expect("an entry").path().join("input.json"))
-        .collect();
+    let mut paths: Vec<PathBuf> =
+        ["message", "marketing-message", "template-create", "call-settings", "call"]
+            .iter()
+            .flat_map(|kind| {
+                std::fs::read_dir(format!("fixtures/{kind}")).expect("run me at the top")
+            })
+            .map(|it| it.expect("an entry").path().join("input.json"))
+            .collect();
     paths.sort();
     let options = Options::default();
     for path in paths {
@@ -36,7 +39,7 @@ fn main() {
         schema::validate(&mut cx);
         let verdict = serde_json::json!({
             "path": path.to_string_lossy(),
-            "kind": document.kind.name(),
+            "schema": schema::file_name(document.kind),
             "refused": !cx.finish().is_empty(),
         });
         println!("{verdict}");

@@ -51,7 +51,7 @@ enum Command {
     },
     /// Print the JSON Schema of a kind of request.
     Schema {
-        /// The kind: message, template-create, call-settings or call; or output, the format of
+        /// The kind: message, marketing-message, template-create, call-settings or call; or output, the format of
         /// `check --format json`.
         kind: String,
     },

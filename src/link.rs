@@ -104,7 +104,7 @@ pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Lin
     }
     let mut links = Links(Vec::new());
     match kind {
-        RequestKind::Message => links.message(root),
+        RequestKind::Message | RequestKind::MarketingMessage => links.message(root),
         RequestKind::TemplateCreate => links.template(root),
         RequestKind::CallSettings | RequestKind::Call => {}
     }

@@ -40,6 +40,12 @@ pub enum Category {
     Structure,
     /// The envelope and the content of a message.
     Message,
+    /// The parts of an interactive message.
+    Interactive,
+    /// Products, catalogs, orders and payments.
+    Commerce,
+    /// What a message gives to its template.
+    Send,
     /// Call buttons and call permission requests, sent or created.
     Calling,
     /// Links to WhatsApp in texts and URLs.
@@ -54,10 +60,13 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 8] = [
+    pub const ALL: [Category; 11] = [
         Category::Json,
         Category::Structure,
         Category::Message,
+        Category::Interactive,
+        Category::Commerce,
+        Category::Send,
         Category::Calling,
         Category::Link,
         Category::Template,
@@ -72,6 +81,9 @@ impl Category {
             Category::Json => "json",
             Category::Structure => "structure",
             Category::Message => "message",
+            Category::Interactive => "interactive",
+            Category::Commerce => "commerce",
+            Category::Send => "send",
             Category::Calling => "calling",
             Category::Link => "link",
             Category::Template => "template",

@@ -13,6 +13,8 @@ use crate::json::{Node, Value};
 pub enum RequestKind {
     /// `POST /<PHONE_NUMBER_ID>/messages`.
     Message,
+    /// `POST /<PHONE_NUMBER_ID>/marketing_messages`, where one of its own keys tells it from a message.
+    MarketingMessage,
     /// `POST /<WABA_ID>/message_templates`.
     TemplateCreate,
     /// `POST /<PHONE_NUMBER_ID>/settings` with a `calling` object.
@@ -23,18 +25,24 @@ pub enum RequestKind {
 
 impl RequestKind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [RequestKind; 4] = [
+    pub const ALL: [RequestKind; 5] = [
         RequestKind::Message,
+        RequestKind::MarketingMessage,
         RequestKind::TemplateCreate,
         RequestKind::CallSettings,
         RequestKind::Call,
     ];
+
+    /// The kinds that are messages: one envelope, one schema, and most rules.
+    pub const MESSAGES: &'static [RequestKind] =
+        &[RequestKind::Message, RequestKind::MarketingMessage];
 
     /// The name of the kind in options, outputs and file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             RequestKind::Message => "message",
+            RequestKind::MarketingMessage => "marketing-message",
             RequestKind::TemplateCreate => "template-create",
             RequestKind::CallSettings => "call-settings",
             RequestKind::Call => "call",

@@ -10,7 +10,7 @@ use crate::json::{Member, Node};
 /// What one object is by itself; `None` when only its members can tell.
 pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if is_plain_message(node) {
-        return Some(Ok(RequestKind::Message));
+        return Some(Ok(message_kind(node)));
     }
     if let Some(foreign) = foreign(node) {
         return Some(Err(foreign));
@@ -19,7 +19,7 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
         return Some(Ok(RequestKind::Call));
     }
     if is_message(node) {
-        return Some(Ok(RequestKind::Message));
+        return Some(Ok(message_kind(node)));
     }
     if is_call_settings(node) {
         return Some(Ok(RequestKind::CallSettings));
@@ -89,6 +89,18 @@ fn is_plain_message(node: &Node) -> bool {
             CONTENT.contains(&it) && node.get(it).is_some_and(|it| !is_scalar(it))
         })
         && node.get("timestamp").is_none()
+}
+
+/// The endpoint that takes the message.
+///
+/// Both take templates in the same envelope; only the keys of its own tell `marketing_messages`.
+fn message_kind(node: &Node) -> RequestKind {
+    const OWN: [&str; 2] = ["product_policy", "message_activity_sharing"];
+    if OWN.iter().any(|key| node.get(key).is_some()) {
+        RequestKind::MarketingMessage
+    } else {
+        RequestKind::Message
+    }
 }
 
 fn is_message(node: &Node) -> bool {

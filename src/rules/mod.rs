@@ -2,9 +2,12 @@
 
 pub mod call;
 pub mod calling;
+pub mod commerce;
+pub mod interactive;
 pub mod json;
 pub mod link;
 pub mod message;
+pub mod send;
 pub mod settings;
 pub mod structure;
 pub mod template;
@@ -17,6 +20,9 @@ static FOLDERS: &[&[&Rule]] = &[
     json::RULES,
     structure::RULES,
     message::RULES,
+    interactive::RULES,
+    commerce::RULES,
+    send::RULES,
     calling::RULES,
     link::RULES,
     template::RULES,

@@ -35,10 +35,23 @@ use failure::Failure;
 #[must_use]
 pub fn text(kind: RequestKind) -> &'static str {
     match kind {
-        RequestKind::Message => include_str!("../../schemas/message.schema.json"),
+        RequestKind::Message | RequestKind::MarketingMessage => {
+            include_str!("../../schemas/message.schema.json")
+        }
         RequestKind::TemplateCreate => include_str!("../../schemas/template-create.schema.json"),
         RequestKind::CallSettings => include_str!("../../schemas/call-settings.schema.json"),
         RequestKind::Call => include_str!("../../schemas/call.schema.json"),
+    }
+}
+
+/// The name of the file with the published schema of a kind; two kinds may share one.
+#[must_use]
+pub fn file_name(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::Message | RequestKind::MarketingMessage => "message.schema.json",
+        RequestKind::TemplateCreate => "template-create.schema.json",
+        RequestKind::CallSettings => "call-settings.schema.json",
+        RequestKind::Call => "call.schema.json",
     }
 }
 

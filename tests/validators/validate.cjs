@@ -8,14 +8,14 @@ const lines = fs.readFileSync(process.argv[2], "utf8").trim().split("\n");
 const cases = lines.map((line) => JSON.parse(line));
 const validators = {};
 const wrong = [];
-for (const { path: file, kind, refused } of cases) {
-  if (!validators[kind]) {
-    const schema = JSON.parse(fs.readFileSync(`schemas/${kind}.schema.json`, "utf8"));
+for (const { path: file, schema: name, refused } of cases) {
+  if (!validators[name]) {
+    const schema = JSON.parse(fs.readFileSync(`schemas/${name}`, "utf8"));
     // `if` often looks at one key of an object whose type stands elsewhere; all else is strict.
-    validators[kind] = new Ajv({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);
+    validators[name] = new Ajv({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);
   }
   const body = JSON.parse(fs.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-  if (validators[kind](body) === refused) {
+  if (validators[name](body) === refused) {
     wrong.push(file);
   }
 }

@@ -13,13 +13,13 @@ def main():
     validators = {}
     wrong = []
     for case in cases:
-        kind = case["kind"]
-        if kind not in validators:
-            schema = json.loads(pathlib.Path("schemas", f"{kind}.schema.json").read_text("utf-8"))
+        name = case["schema"]
+        if name not in validators:
+            schema = json.loads(pathlib.Path("schemas", name).read_text("utf-8"))
             Draft202012Validator.check_schema(schema)
-            validators[kind] = Draft202012Validator(schema)
+            validators[name] = Draft202012Validator(schema)
         body = json.loads(pathlib.Path(case["path"]).read_text(encoding="utf-8-sig"))
-        if validators[kind].is_valid(body) == case["refused"]:
+        if validators[name].is_valid(body) == case["refused"]:
             wrong.append(case["path"])
     print(f"jsonschema (Python): {len(cases) - len(wrong)} of {len(cases)} verdicts agree")
     sys.exit("\n".join(wrong) if wrong or not cases else 0)

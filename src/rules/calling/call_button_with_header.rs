@@ -60,7 +60,7 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

@@ -86,7 +86,7 @@ declare_rule! {
         category: Calling,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

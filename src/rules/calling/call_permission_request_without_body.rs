@@ -40,7 +40,7 @@ declare_rule! {
         category: Calling,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

@@ -59,7 +59,7 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

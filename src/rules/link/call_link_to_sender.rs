@@ -30,7 +30,7 @@ declare_rule! {
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

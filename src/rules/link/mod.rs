@@ -46,7 +46,8 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The requests that have texts.
-const KINDS: &[RequestKind] = &[RequestKind::Message, RequestKind::TemplateCreate];
+const KINDS: &[RequestKind] =
+    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::TemplateCreate];
 
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";

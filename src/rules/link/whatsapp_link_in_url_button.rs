@@ -77,14 +77,21 @@ fn check(cx: &mut BodyCx<'_>) {
             (RequestKind::TemplateCreate, Target::Chat { .. } | Target::Other) => {
                 "use a page of your own that redirects, or put the link into the body"
             }
-            (RequestKind::Message | RequestKind::CallSettings | RequestKind::Call, _) => {
-                "give only what follows the fixed part of the template's URL"
-            }
+            (
+                RequestKind::Message
+                | RequestKind::MarketingMessage
+                | RequestKind::CallSettings
+                | RequestKind::Call,
+                _,
+            ) => "give only what follows the fixed part of the template's URL",
         };
         // The code is the one of the creation; what comes of a message is not known.
         let api_error = match cx.kind {
             RequestKind::TemplateCreate => RULE.meta.api_error,
-            RequestKind::Message | RequestKind::CallSettings | RequestKind::Call => None,
+            RequestKind::Message
+            | RequestKind::MarketingMessage
+            | RequestKind::CallSettings
+            | RequestKind::Call => None,
         };
         let span = cx.span_in(link.node, link.range.clone());
         cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")

@@ -38,7 +38,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

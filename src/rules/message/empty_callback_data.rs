@@ -34,7 +34,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

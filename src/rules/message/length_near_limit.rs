@@ -49,7 +49,7 @@ declare_rule! {
         category: Message,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

@@ -1,17 +1,12 @@
 //! The envelope of a message, and what it holds.
 
-pub mod action_name_mismatch;
-pub mod action_not_an_object;
 pub mod bsuid_in_to;
-pub mod bsuid_with_authentication_template;
-pub mod button_index_out_of_range;
 pub mod callback_data_too_long;
 pub mod context_on_reaction;
 pub mod context_on_template;
 pub mod direct_send_config_without_utility;
 pub mod direct_send_text_too_long;
 pub mod empty_callback_data;
-pub mod interactive_body_too_long;
 pub mod interactive_type_as_message_type;
 pub mod invalid_bsuid;
 pub mod invalid_character_in_phone_number;
@@ -32,15 +27,11 @@ pub mod placeholder_left_in;
 pub mod recipient_is_sender;
 pub mod recipient_type_mismatch;
 pub mod status_not_read;
-pub mod template_language_not_an_object;
 pub mod ttl_seconds_out_of_range;
 pub mod ttl_seconds_without_category;
 pub mod typing_indicator_without_read_status;
-pub mod unknown_button_sub_type;
 pub mod unknown_direct_send_category;
-pub mod unknown_interactive_type;
 pub mod unknown_message_type;
-pub mod unknown_send_component;
 pub mod unsupported_type_for_group;
 pub mod unused_content;
 pub mod unused_recipient;
@@ -52,18 +43,13 @@ use crate::rules::view;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
-    &action_name_mismatch::RULE,
-    &action_not_an_object::RULE,
     &bsuid_in_to::RULE,
-    &bsuid_with_authentication_template::RULE,
-    &button_index_out_of_range::RULE,
     &callback_data_too_long::RULE,
     &context_on_reaction::RULE,
     &context_on_template::RULE,
     &direct_send_config_without_utility::RULE,
     &direct_send_text_too_long::RULE,
     &empty_callback_data::RULE,
-    &interactive_body_too_long::RULE,
     &interactive_type_as_message_type::RULE,
     &invalid_bsuid::RULE,
     &invalid_character_in_phone_number::RULE,
@@ -84,15 +70,11 @@ pub static RULES: &[&Rule] = &[
     &recipient_is_sender::RULE,
     &recipient_type_mismatch::RULE,
     &status_not_read::RULE,
-    &template_language_not_an_object::RULE,
     &ttl_seconds_out_of_range::RULE,
     &ttl_seconds_without_category::RULE,
     &typing_indicator_without_read_status::RULE,
-    &unknown_button_sub_type::RULE,
     &unknown_direct_send_category::RULE,
-    &unknown_interactive_type::RULE,
     &unknown_message_type::RULE,
-    &unknown_send_component::RULE,
     &unsupported_type_for_group::RULE,
     &unused_content::RULE,
     &unused_recipient::RULE,
@@ -138,7 +120,8 @@ impl PhoneNumber<'_> {
 }
 
 /// The kinds of bodies that are addressed to somebody.
-const ADDRESSED: &[RequestKind] = &[RequestKind::Message, RequestKind::Call];
+const ADDRESSED: &[RequestKind] =
+    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
 
 /// Tells whether `to` and `recipient` count in this body.
 ///
@@ -146,7 +129,7 @@ const ADDRESSED: &[RequestKind] = &[RequestKind::Message, RequestKind::Call];
 /// themselves.
 fn is_addressed(cx: &BodyCx<'_>) -> bool {
     match cx.kind {
-        RequestKind::Message => cx.root.get("status").is_none(),
+        RequestKind::Message | RequestKind::MarketingMessage => cx.root.get("status").is_none(),
         RequestKind::Call => view::is_word(cx.root.get("action"), "connect"),
         RequestKind::TemplateCreate | RequestKind::CallSettings => false,
     }

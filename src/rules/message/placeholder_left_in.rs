@@ -142,9 +142,10 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.options.final_payload {
         let place = match cx.kind {
             RequestKind::TemplateCreate => Place::Template,
-            RequestKind::Message | RequestKind::CallSettings | RequestKind::Call => {
-                Place::Elsewhere
-            }
+            RequestKind::Message
+            | RequestKind::MarketingMessage
+            | RequestKind::CallSettings
+            | RequestKind::Call => Place::Elsewhere,
         };
         walk(cx, cx.root, place);
     }

@@ -56,7 +56,7 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(131_051)),
-        finder: Finder::Both(&[RequestKind::Message], check),
+        finder: Finder::Both(RequestKind::MESSAGES, check),
     }
 }
 

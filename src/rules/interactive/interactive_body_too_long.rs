@@ -39,7 +39,7 @@ declare_rule! {
     pub RULE = {
         id: "interactive-body-too-long",
         severity: Error,
-        category: Message,
+        category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: Some(ApiError::code(131_009)),
         finder: Finder::Schema,

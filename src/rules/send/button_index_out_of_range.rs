@@ -71,7 +71,7 @@ declare_rule! {
     pub RULE = {
         id: "button-index-out-of-range",
         severity: Error,
-        category: Message,
+        category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
         finder: Finder::Schema,

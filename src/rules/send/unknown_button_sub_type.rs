@@ -51,7 +51,7 @@ declare_rule! {
     pub RULE = {
         id: "unknown-button-sub-type",
         severity: Error,
-        category: Message,
+        category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,

@@ -1,13 +1,12 @@
-//! `action-not-an-object`.
+//! `unknown-interactive-type`.
 
 use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
-    /// The action of an interactive message is not an object.
+    /// The type of an interactive message is unknown.
     ///
-    /// Two tables of the documentation call it a string; every sample there has an object, and the
-    /// API takes nothing else.
+    /// Names that the live API lists but no page explains are let through.
     ///
     /// ```json bad
     /// {
@@ -15,9 +14,9 @@ declare_rule! {
     ///   "to": "+16505550100",
     ///   "type": "interactive",
     ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": "voice_call"
+    ///     "type": "voicecall",
+    ///     "body": { "text": "Talk to us." },
+    ///     "action": { "name": "voice_call" }
     ///   }
     /// }
     /// ```
@@ -35,11 +34,11 @@ declare_rule! {
     /// }
     /// ```
     pub RULE = {
-        id: "action-not-an-object",
+        id: "unknown-interactive-type",
         severity: Error,
-        category: Message,
-        page: page!("calling/call-button-messages-deep-links"),
-        api_error: Some(ApiError::code(100)),
+        category: Interactive,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(131_009)),
         finder: Finder::Schema,
     }
 }

@@ -44,7 +44,7 @@ declare_rule! {
     pub RULE = {
         id: "unknown-send-component",
         severity: Error,
-        category: Message,
+        category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,

@@ -28,7 +28,7 @@ declare_rule! {
     pub RULE = {
         id: "template-language-not-an-object",
         severity: Error,
-        category: Message,
+        category: Send,
         page: page!("templates/supported-languages"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,

@@ -68,10 +68,10 @@ declare_rule! {
     pub RULE = {
         id: "bsuid-with-authentication-template",
         severity: Error,
-        category: Message,
+        category: Send,
         page: page!("business-scoped-user-ids"),
         api_error: Some(ApiError::code(131_062)),
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 

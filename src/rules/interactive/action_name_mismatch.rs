@@ -66,7 +66,7 @@ declare_rule! {
     pub RULE = {
         id: "action-name-mismatch",
         severity: Error,
-        category: Message,
+        category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
