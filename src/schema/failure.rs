@@ -3,8 +3,9 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
+use super::compile::{Located, Schema};
 use super::words::{alternatives, article, characters, language, list, nearest};
-use super::{MAX_FAILURES, Missing, Schema};
+use super::{MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Node, Value, without_placeholders};
@@ -17,7 +18,11 @@ use crate::source::Span;
 pub(super) struct Failure<'a> {
     error: &'a ValidationError<'a>,
     schema: &'a Schema,
+    /// The part of the schema that the path of the error begins at.
+    definition: &'a serde_json::Value,
     root: &'a Node<'a>,
+    /// The place of the value that failed, from the root.
+    pointer: &'a str,
     /// The value that failed.
     node: &'a Node<'a>,
     /// The member that holds it; `None` for the body itself and for the items of an array.
@@ -28,11 +33,11 @@ pub(super) struct Failure<'a> {
 
 impl<'a> Failure<'a> {
     pub(super) fn new(
-        error: &'a ValidationError<'a>,
+        located: &'a Located<'a>,
         schema: &'a Schema,
         root: &'a Node<'a>,
     ) -> Option<Failure<'a>> {
-        let pointer = error.instance_path().as_str();
+        let Located { error, pointer, definition } = located;
         let node = root.pointer(pointer)?;
         let mut name = String::from("the body");
         let mut member = None;
@@ -47,7 +52,7 @@ impl<'a> Failure<'a> {
                 name = format!("`{key}`");
             }
         }
-        Some(Failure { error, schema, root, node, member, name })
+        Some(Failure { error, schema, definition, root, pointer, node, member, name })
     }
 
     /// The key that is missing, if that is what failed.
@@ -113,7 +118,8 @@ impl<'a> Failure<'a> {
                 .unknown_value(&[expected_value.as_str().unwrap_or_default()])
                 .into_iter()
                 .collect(),
-            Kind::Pattern { pattern } => match alternatives(pattern) {
+            // The one keyword that is walint's own.
+            Kind::Custom { .. } => match alternatives(self.pattern()) {
                 Some(words) => {
                     let words: Vec<&str> = words.iter().map(String::as_str).collect();
                     self.unknown_value(&words).into_iter().collect()
@@ -123,7 +129,7 @@ impl<'a> Failure<'a> {
                     let rule = self.rule(&structure::invalid_format::RULE);
                     let message = format!("{} is not of the form that is asked for", self.name);
                     let mut diagnostic = self.diagnostic(rule, node.span, message);
-                    diagnostic.help(self.advice(&format!("make it match `{pattern}`")));
+                    diagnostic.help(self.advice(&format!("make it match `{}`", self.pattern())));
                     vec![diagnostic]
                 }
             },
@@ -168,6 +174,13 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_many_items::RULE);
                 vec![self.wrong_count(rule, &format!("at most {limit}"))]
             }
+            Kind::MinProperties { .. } => {
+                let rule = self.rule(&structure::too_few_items::RULE);
+                let message = format!("{} has no keys", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help(self.advice("fill it in, or leave it out"));
+                vec![diagnostic]
+            }
             Kind::UniqueItems => {
                 let rule = self.rule(&structure::duplicate_item::RULE);
                 let message = format!("{} repeats a value", self.name);
@@ -181,6 +194,12 @@ impl<'a> Failure<'a> {
                 vec![self.diagnostic(rule, node.span, message)]
             }
         }
+    }
+
+    /// The pattern that was not matched.
+    fn pattern(&self) -> &str {
+        let pattern = self.subschema().and_then(|it| it.get("pattern")?.as_str());
+        pattern.expect("what failed is a pattern")
     }
 
     /// Every member called `key` that the object should not have.
@@ -275,13 +294,13 @@ impl<'a> Failure<'a> {
 
     /// Tells whether the body would lack the key if it were left out; null is as good as that.
     fn is_needed(&self) -> bool {
-        let pointer = self.error.instance_path().as_str();
-        let Some((object, key)) = pointer.rsplit_once('/') else { return true };
+        let Some((object, key)) = self.pointer.rsplit_once('/') else { return true };
         let mut root = self.root.clone();
         remove(&mut root, self.node.span);
-        self.schema.validator.iter_errors(&root).any(|it| match it.kind() {
+        let errors = self.schema.errors(&root, MAX_FAILURES);
+        errors.iter().any(|it| match it.error.kind() {
             ValidationErrorKind::Required { property } => {
-                it.instance_path().as_str() == object && property.as_str() == Some(key)
+                it.pointer == object && property.as_str() == Some(key)
             }
             _ => false,
         })
@@ -464,21 +483,17 @@ impl<'a> Failure<'a> {
         for _ in 0..levels {
             path = path.rsplit_once('/').map_or("", |it| it.0);
         }
-        self.schema.document.pointer(path)
+        self.definition.pointer(path)
     }
 
     /// What `pick` takes from the nearest `$comment` around the keyword that has it.
     fn around<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
-        let mut path = self.error.schema_path().as_str();
-        while let Some((outer, _)) = path.rsplit_once('/') {
-            path = outer;
-            let comment = self.schema.document.pointer(path)?.get("$comment");
-            let found = comment.and_then(|it| it.as_str()?.split("; ").find_map(&pick));
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
+        let path = self.error.schema_path().as_str();
+        let ends = path.rmatch_indices('/').map(|it| it.0);
+        let around = ends.filter_map(|end| self.definition.pointer(&path[..end]));
+        around
+            .chain([self.schema.root()])
+            .find_map(|schema| schema.get("$comment")?.as_str()?.split("; ").find_map(&pick))
     }
 }
 

@@ -16,19 +16,19 @@
 //! A keyword without a name belongs to the general rule for its sort of failure. What a subschema
 //! does not say, the nearest one around it says.
 
+mod compile;
 mod failure;
 mod words;
 
 use std::sync::OnceLock;
 
-use jsonschema::{PatternOptions, Validator};
-
 use crate::check::BodyCx;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Instance, Node};
+use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::source::Span;
 
+use compile::Schema;
 use failure::Failure;
 
 /// The published schema of a kind, as text.
@@ -58,38 +58,26 @@ pub fn file_name(kind: RequestKind) -> &'static str {
 /// The published schema of `walint check --format json`, as text.
 pub const OUTPUT: &str = include_str!("../../schemas/output.schema.json");
 
-struct Schema {
-    document: serde_json::Value,
-    validator: Validator<Instance>,
-}
-
 fn compiled(kind: RequestKind) -> &'static Schema {
     static SCHEMAS: [OnceLock<Schema>; RequestKind::ALL.len()] =
         [const { OnceLock::new() }; RequestKind::ALL.len()];
-    SCHEMAS[kind as usize].get_or_init(|| {
-        let document = serde_json::from_str(text(kind)).expect("the embedded schemas are JSON");
-        let validator = jsonschema::options_for::<Instance>()
-            .with_pattern_options(PatternOptions::regex())
-            .build(&document)
-            .expect("the embedded schemas are schemas");
-        Schema { document, validator }
-    })
+    SCHEMAS[kind as usize].get_or_init(|| Schema::new(text(kind)))
 }
 
-/// The most failures of one body that are worded: one with more is no request, and finding the
-/// place of each takes time.
+/// The most failures of one part of a body that are worded: one with more is no request, and finding
+/// the place of each takes time.
 const MAX_FAILURES: usize = 200;
 
 /// Checks a body against the schema of its kind.
 pub fn validate(cx: &mut BodyCx<'_>) {
     let schema = compiled(cx.kind);
     let root = cx.root;
-    if schema.validator.is_valid(root) {
+    if schema.is_valid(root) {
         return;
     }
     let mut found: Vec<(Option<Missing>, Diagnostic)> = Vec::new();
-    for error in schema.validator.iter_errors(root).take(MAX_FAILURES) {
-        if let Some(failure) = Failure::new(&error, schema, root) {
+    for located in schema.errors(root, MAX_FAILURES) {
+        if let Some(failure) = Failure::new(&located, schema, root) {
             let missing = failure.missing();
             found.extend(failure.diagnostics().into_iter().map(|it| (missing.clone(), it)));
         }
