@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
+use crate::rules::send::password::codes;
 use crate::rules::view;
 
 declare_rule! {
@@ -12,7 +13,8 @@ declare_rule! {
     /// Authentication templates with a copy-code, one-tap or zero-tap button need a phone number,
     /// and so does the category `authentication` of Direct Send. That a template is one for
     /// authentication does not stand in the message; one text of up to 15 characters that is both
-    /// in the body and on the first URL button looks like it, and is a warning.
+    /// in the body and on the first URL button, with nothing beside them, looks like it, and is a
+    /// warning.
     ///
     /// ```json bad
     /// {
@@ -91,21 +93,7 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 fn is_authentication(root: &Node<'_>) -> bool {
-    let components = view::components(root);
-    let find = |name| components.iter().find(|it| view::is_word(it.get("type"), name));
-    let (Some(body), Some(button)) = (find("body"), find("button")) else { return false };
-    let index = button.get("index");
-    let is_first = index.and_then(Node::as_i64) == Some(0) || view::is_word(index, "0");
-    let is_url = view::is_word(button.get("sub_type"), "url");
-    let code = only_text(body);
-    is_first
-        && is_url
-        && code.is_some_and(|it| it.chars().count() <= 15)
-        && code == only_text(button)
-}
-
-/// The text of a component with one parameter.
-fn only_text<'a>(component: &'a Node<'a>) -> Option<&'a str> {
-    let [parameter] = component.get("parameters")?.items() else { return None };
-    parameter.get("text").filter(|it| !it.is_open())?.as_str()
+    let Some(codes) = codes(root) else { return false };
+    let code = codes.body.as_str();
+    code.is_some_and(|it| it.chars().count() <= 15) && code == codes.button.as_str()
 }

@@ -1,0 +1,89 @@
+//! `authentication-without-button`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::send::Level;
+use crate::rules::send::password::{is_code, is_named_so, only_text};
+use crate::rules::view;
+
+declare_rule! {
+    /// An authentication template is sent without the value for its button.
+    ///
+    /// Copy-code, one-tap and zero-tap buttons go out as a `button` of sub-type `url` at index 0,
+    /// with the code once more; without it Meta answers with error 131008 or 132000. That a
+    /// template is one for authentication does not stand in the message; it is taken from its name
+    /// and from a body with nothing but a code.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "delivery_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "authentication-without-button",
+        severity: Warning,
+        category: Send,
+        page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let [component] = Level::of_template(cx.root).components else { return };
+    let Some(list) = cx.root.at(&["template", "components"]).filter(|it| it.complete) else {
+        return;
+    };
+    let code = only_text(component).and_then(Node::as_str);
+    let is_body = view::is_word(component.get("type"), "body");
+    if is_body && code.is_some_and(is_code) && is_named_so(cx.root) {
+        cx.report(&RULE, list.span, "the code is missing for the button of the template")
+            .help("add a `button` with the `sub_type` `url`, `\"index\": 0` and the code as text");
+    }
+}

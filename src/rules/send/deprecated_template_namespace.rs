@@ -1,0 +1,53 @@
+//! `deprecated-template-namespace`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A template has a namespace.
+    ///
+    /// The key belongs to the On-Premises API. The Cloud API finds a template by its name and
+    /// language within the account of the sender, and ignores or refuses a namespace.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "namespace": "shop_templates"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "order_ready", "language": { "code": "en" } }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "deprecated-template-namespace",
+        severity: Warning,
+        category: Send,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if !view::is_word(cx.root.get("type"), "template") {
+        return;
+    }
+    let Some(template) = cx.root.get("template") else { return };
+    if let Some(namespace) = template.member("namespace") {
+        cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
+            .help("take `namespace` out");
+    }
+}

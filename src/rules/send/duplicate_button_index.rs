@@ -1,0 +1,143 @@
+//! `duplicate-button-index`.
+
+use std::collections::BTreeMap;
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::{index, levels};
+
+declare_rule! {
+    /// Two components for buttons have the same index.
+    ///
+    /// The index is the place of a button among all buttons of the template, whatever their types,
+    /// counted from 0; in a carousel, among those of its card. `0` and `"0"` are the same.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "1",
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "quick_reply",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "payload", "payload": "fern" }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "quick_reply",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "payload", "payload": "hosta" }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-button-index",
+        severity: Error,
+        category: Send,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for level in levels(cx.root) {
+        let mut firsts = BTreeMap::new();
+        for button in level.of("button") {
+            let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
+            let first = *firsts.entry(index).or_insert(node.span);
+            if first != node.span {
+                cx.report(&RULE, node.span, format!("a second button with index {index}"))
+                    .help("count the buttons of the template from 0, whatever their types")
+                    .related(first, "the first one");
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! `duplicate-parameter-name`.
+
+use std::collections::BTreeMap;
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::{Level, levels, parameters};
+use crate::rules::view;
+
+declare_rule! {
+    /// Two parameters of a component have the same name.
+    ///
+    /// Each variable of the template is filled in once, even where its text has it in several
+    /// places. The copy is most often meant for another variable, which then lacks its value.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///           { "type": "text", "parameter_name": "first_name", "text": "2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///           { "type": "text", "parameter_name": "order_number", "text": "2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-parameter-name",
+        severity: Error,
+        category: Send,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for part in levels(cx.root).flat_map(Level::parts) {
+        let mut firsts = BTreeMap::new();
+        for parameter in parameters(part, "text") {
+            let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
+                continue;
+            };
+            let Some(name) = node.as_str() else { continue };
+            let first = *firsts.entry(name).or_insert(node.span);
+            if first != node.span {
+                cx.report(&RULE, node.span, view::named("a second parameter with the name", name))
+                    .help("give each variable of the template one parameter")
+                    .related(first, "the first one");
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `invalid-parameter-name`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::send::{Level, levels, parameters};
+use crate::rules::view;
+
+declare_rule! {
+    /// The name of a parameter cannot be the name of a variable.
+    ///
+    /// Variables of a template have names of lower-case letters, digits and underscores that begin
+    /// with a letter. The braces around them belong to the text of the template alone.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "firstName", "text": "Ines" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "order-number", "text": "2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name_2", "text": "Ines" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-parameter-name",
+        severity: Warning,
+        category: Send,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for parameter in levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text")) {
+        let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
+            continue;
+        };
+        let Some(name) = node.as_str() else { continue };
+        let is_sign = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_';
+        let is_valid =
+            name.starts_with(|it: char| it.is_ascii_lowercase()) && name.bytes().all(is_sign);
+        if !is_valid {
+            cx.report(&RULE, node.span, view::named("no variable can have the name", name))
+                .help("write the name as in the template: lower-case letters, digits, underscores");
+        }
+    }
+}

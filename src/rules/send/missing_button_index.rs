@@ -1,0 +1,102 @@
+//! `missing-button-index`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The component of a button has no index.
+    ///
+    /// The index tells which button of the template gets the values, counted from 0 over buttons of
+    /// every type. Only a call button may do without, as its own page shows it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "1",
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-button-index",
+        severity: Error,
+        category: Send,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,117 @@
+//! `mixed-parameter-names`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::{levels, parameters};
+
+declare_rule! {
+    /// Some parameters of a template have a name and others have none.
+    ///
+    /// A template has named or numbered variables, not both. Every text of one with names needs its
+    /// `parameter_name`, in the header as in the body; numbered ones are filled in by their order
+    /// and have none.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///           { "type": "text", "text": "2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "parameter_name": "order_number", "text": "2207" },
+    ///           {
+    ///             "type": "currency",
+    ///             "currency": {
+    ///               "fallback_value": "EUR 12.50",
+    ///               "code": "EUR",
+    ///               "amount_1000": 12500
+    ///             }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "text": "Ines" },
+    ///           { "type": "text", "text": "2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-parameter-names",
+        severity: Error,
+        category: Send,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for level in levels(cx.root) {
+        let mut texts =
+            level.parts().flat_map(|it| parameters(it, "text")).filter(|it| it.complete);
+        let Some(first) = texts.next() else { continue };
+        let is_named = first.get("parameter_name").is_some();
+        let Some(other) = texts.find(|it| it.get("parameter_name").is_some() != is_named) else {
+            continue;
+        };
+        let (span, message) = match other.member("parameter_name") {
+            Some(name) => (name.key_span, "this parameter has a name, but the first one has none"),
+            None => (other.span, "this parameter has no name, but the first one has one"),
+        };
+        cx.report(&RULE, span, message)
+            .help("give all parameters their `parameter_name`, or none")
+            .related(first.span, "the first one");
+    }
+}

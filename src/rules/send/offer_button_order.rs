@@ -1,0 +1,197 @@
+//! `offer-button-order`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::{Level, index};
+
+declare_rule! {
+    /// A button of a limited-time offer has another index than it must have.
+    ///
+    /// A template with an offer has its code at index 0 and its URL button at 1, or the URL button
+    /// at 0 where it has no code.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "autumn_coupon",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-button-order",
+        severity: Error,
+        category: Send,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let level = Level::of_template(cx.root);
+    // A component that is filled in later may be the one for the code.
+    if !level.has_offer() || level.components.iter().any(Node::is_opaque) {
+        return;
+    }
+    let has_code = level.buttons("copy_code").next().is_some();
+    let (url, because) = if has_code { (1, "behind the code") } else { (0, "without a code") };
+    for (name, wanted, because) in [("copy_code", 0, "in an offer"), ("url", url, because)] {
+        for button in level.buttons(name) {
+            let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
+            if index != wanted {
+                let message =
+                    format!("the `{name}` button has index {wanted} {because}, not {index}");
+                cx.report(&RULE, node.span, message)
+                    .help(format!("create and send the button with index {wanted}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `offer-time-in-seconds`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
+
+declare_rule! {
+    /// The end of a limited-time offer is given in seconds.
+    ///
+    /// `expiration_time_ms` counts milliseconds since 1970. Below 100000000000 that is a day before
+    /// March 1973, so seconds were meant.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600 }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-time-in-seconds",
+        severity: Error,
+        category: Send,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for (node, time) in offer_ends(cx.root) {
+        if time < FIRST_MILLISECONDS {
+            cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
+                .help("give the time in milliseconds: seconds times 1000");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Sends that look like those of a one-time password.
+
+use crate::json::Node;
+use crate::rules::send::{Level, index, texts};
+use crate::rules::view;
+
+/// The two places where the code of an authentication template stands.
+pub struct Codes<'a> {
+    /// The text in the body.
+    pub body: &'a Node<'a>,
+    /// The text of the button that copies it.
+    pub button: &'a Node<'a>,
+}
+
+/// The codes of a send that has a text in its body and one on its first URL button, and no more.
+///
+/// An order number may stand in both as well: the shape alone proves nothing. `None` also when one
+/// of them is filled in later.
+pub fn codes<'a>(root: &'a Node<'a>) -> Option<Codes<'a>> {
+    let level = Level::of_template(root);
+    let (Some(body), Some(button), 2) =
+        (level.of("body").next(), level.buttons("url").next(), level.components.len())
+    else {
+        return None;
+    };
+    let codes = Codes { body: only_text(body)?, button: only_text(button)? };
+    (index(button) == Some(0)).then_some(codes)
+}
+
+/// The text of a component with one parameter; `None` when it is filled in later.
+pub fn only_text<'a>(component: &'a Node<'a>) -> Option<&'a Node<'a>> {
+    let [_] = view::parameters(component) else { return None };
+    texts(component).next().filter(|it| !it.is_open())
+}
+
+/// Tells whether a text looks like a code: 4 to 15 digits and capitals, one digit at least.
+pub fn is_code(text: &str) -> bool {
+    let is_sign = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase();
+    (4..=15).contains(&text.len())
+        && text.bytes().all(is_sign)
+        && text.bytes().any(|it| it.is_ascii_digit())
+}
+
+/// Tells whether the name of the template says that it brings a one-time password.
+///
+/// Words that have other uses count beside `code` only, or alone. Codes for a courier or a door
+/// go out in templates of other categories.
+pub fn is_named_so(root: &Node<'_>) -> bool {
+    const OTHER: [&str; 18] = [
+        "booking", "courier", "delivery", "discount", "door", "driver", "gate", "gift", "order",
+        "parcel", "pickup", "promo", "return", "ride", "ticket", "trip", "visit", "voucher",
+    ];
+    let Some(name) = root.at(&["template", "name"]).and_then(Node::as_str) else { return false };
+    let words: Vec<&str> = name.split('_').collect();
+    if words.iter().any(|it| OTHER.contains(it)) {
+        return false;
+    }
+    let is_plain = |it: &&str| {
+        let begins = ["otp", "passcode", "authenticat", "authentif", "autentica"];
+        ["2fa", "mfa"].contains(it)
+            || it.ends_with("otp")
+            || begins.iter().any(|begin| it.starts_with(begin))
+    };
+    let is_vague = |it: &&str| {
+        ["auth", "login", "logon", "signin", "signup"].contains(it) || it.starts_with("verif")
+    };
+    let has = |part: &str| name.contains(part);
+    let has_code = words.iter().any(|it| it.ends_with("code") || it.starts_with("codigo"));
+    let is_access = has("security_code") || has("sign_in") || has("sign_up") || has("log_in");
+    words.iter().any(is_plain)
+        || has("one_time_p")
+        || (has_code && (is_access || words.iter().any(is_vague)))
+        || matches!(words.as_slice(), [word] if is_vague(word))
+}

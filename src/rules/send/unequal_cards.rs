@@ -1,0 +1,370 @@
+//! `unequal-cards`.
+
+use std::cmp::Reverse;
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::send::{Level, cards, index};
+use crate::rules::view;
+use crate::source::Span;
+
+declare_rule! {
+    /// A card of a carousel has other parts than the first one.
+    ///
+    /// All cards of a template have the same kinds of components and the same buttons in the same
+    /// order; only their contents differ. A header that only some cards have, products beside
+    /// media, and buttons of two sub-types in one place are refused. A body or a button that only
+    /// some cards have is a warning, as the others may have a fixed text or URL; a quick reply
+    /// without payload may be left out.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "url",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "text", "text": "fern" }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "url",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "text", "text": "hosta" }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "url",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "text", "text": "fern" }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "quick_reply",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "payload", "payload": "hosta" }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               { "type": "body", "parameters": [{ "type": "text", "text": "Fern" }] }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "quick_reply",
+    ///                 "index": 0,
+    ///                 "parameters": [{ "type": "payload", "payload": "fern" }]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "url",
+    ///                 "index": 1,
+    ///                 "parameters": [{ "type": "text", "text": "fern" }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "url",
+    ///                 "index": "1",
+    ///                 "parameters": [{ "type": "text", "text": "hosta" }]
+    ///               },
+    ///               {
+    ///                 "type": "button",
+    ///                 "sub_type": "quick_reply",
+    ///                 "index": "0",
+    ///                 "parameters": [{ "type": "payload", "payload": "hosta" }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unequal-cards",
+        severity: Error,
+        category: Send,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// Far more components than a card may have; one with more is not compared.
+const MAX_COMPONENTS: usize = 30;
+
+/// What a card has other than the first one.
+struct Difference {
+    severity: Severity,
+    span: Span,
+    message: String,
+    first: Span,
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for carousel in Level::of_template(cx.root).of("carousel") {
+        let [first, others @ ..] = cards(carousel) else { continue };
+        if !is_known(first) {
+            continue;
+        }
+        let others = others.iter().filter(|it| is_known(it));
+        let differences = others.filter_map(|it| difference(first, it));
+        // One is enough: where the first card is the odd one, all others differ from it.
+        let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { continue };
+        cx.report(&RULE, found.span, found.message)
+            .severity(found.severity)
+            .help("give all cards the same components and buttons")
+            .related(found.first, "the first card");
+    }
+}
+
+/// Tells whether all parts of a card are there to be compared.
+fn is_known(card: &Node<'_>) -> bool {
+    let components = card.get("components").filter(|it| card.complete && it.complete);
+    components.is_some_and(|it| {
+        it.is_array()
+            && it.items().len() <= MAX_COMPONENTS
+            && it.items().iter().all(|it| it.is_object() && it.complete)
+    })
+}
+
+/// The gravest difference of a card.
+fn difference(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
+    let (one, other) = (Level::of_card(first), Level::of_card(card));
+    unequal_part("header", Severity::Error, first, card)
+        .or_else(|| unequal_header(one, other))
+        .or_else(|| unequal_button(one, other))
+        .or_else(|| unequal_part("body", Severity::Warning, first, card))
+        .or_else(|| missing_button(first, card))
+}
+
+/// A component that one of the cards has and the other has not.
+fn unequal_part(
+    name: &'static str,
+    severity: Severity,
+    first: &Node<'_>,
+    card: &Node<'_>,
+) -> Option<Difference> {
+    let own = Level::of_card(card).of(name).next();
+    let wanted = Level::of_card(first).of(name).next();
+    let (span, message, first) = match (own, wanted) {
+        (None, Some(wanted)) => {
+            (card.span, format!("the card has no {name}, but the first one has one"), wanted.span)
+        }
+        (Some(own), None) => {
+            (own.span, format!("the card has a {name}, but the first one has none"), first.span)
+        }
+        (None, None) | (Some(_), Some(_)) => return None,
+    };
+    Some(Difference { severity, span, message, first })
+}
+
+/// A product in the header of one card, and media in that of the other.
+fn unequal_header(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
+    let (own, wanted) = (header_type(card)?, header_type(first)?);
+    let is_product = |it| view::is_word(Some(it), "product");
+    let is_media = |it| ["image", "video"].iter().any(|name| view::is_word(Some(it), name));
+    let message = if is_product(own) && is_media(wanted) {
+        "the card shows a product, but the first one media"
+    } else if is_media(own) && is_product(wanted) {
+        "the card shows media, but the first one a product"
+    } else {
+        return None;
+    };
+    let severity = Severity::Error;
+    Some(Difference { severity, span: own.span, message: message.to_owned(), first: wanted.span })
+}
+
+/// The type of the parameter in the header.
+fn header_type(level: Level<'_>) -> Option<&Node<'_>> {
+    view::parameters(level.of("header").next()?).first()?.get("type")
+}
+
+/// A button that has another sub-type than the one in its place in the first card.
+fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
+    card.of("button").find_map(|button| {
+        let own = button.get("sub_type").filter(|it| !it.is_open())?;
+        let index = index(button)?;
+        let wanted = counterpart(first, index)?.get("sub_type").filter(|it| !it.is_open())?;
+        if view::is_word(Some(wanted), own.as_str()?) {
+            return None;
+        }
+        let name = view::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
+        Some(Difference {
+            severity: Severity::Error,
+            span: own.span,
+            message: format!("the button with index {index} is {name} in the first card"),
+            first: wanted.span,
+        })
+    })
+}
+
+/// A button that one of the cards lacks, other than those that may be left out.
+fn missing_button(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
+    let lacking = |of: &Node<'_>, here: &Node<'_>| {
+        let here = Level::of_card(here);
+        Level::of_card(of).of("button").find_map(|button| {
+            let index = index(button)?;
+            let is_needed = view::is_word(button.get("sub_type"), "url");
+            (is_needed && counterpart(here, index).is_none()).then_some((button.span, index))
+        })
+    };
+    let severity = Severity::Warning;
+    if let Some((wanted, index)) = lacking(first, card) {
+        let message = format!("the card has no button with index {index}, but the first one has");
+        return Some(Difference { severity, span: card.span, message, first: wanted });
+    }
+    let (span, index) = lacking(card, first)?;
+    let message = format!("the card has a button with index {index}, but the first one has none");
+    Some(Difference { severity, span, message, first: first.span })
+}
+
+/// The button with an index.
+fn counterpart(level: Level<'_>, wanted: u32) -> Option<&Node<'_>> {
+    level.of("button").find(|it| index(it) == Some(wanted))
+}

@@ -1,0 +1,84 @@
+//! `unused-date-time-member`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::send::{levels, parameters};
+use crate::rules::view;
+
+declare_rule! {
+    /// A date has more members than the text that is shown.
+    ///
+    /// The parts of a date, such as `year` and `day_of_week`, are still taken from older bodies,
+    /// but only `fallback_value` is shown, in the words in which it stands.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "bill_due",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "date_time",
+    ///             "date_time": { "fallback_value": "24 December", "year": 2026, "month": 12 }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "bill_due",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "date_time",
+    ///             "date_time": { "fallback_value": "24 December 2026" }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-date-time-member",
+        severity: Info,
+        category: Send,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let bodies = levels(cx.root).flat_map(|it| it.of("body"));
+    for parameter in bodies.flat_map(|it| parameters(it, "date_time")) {
+        let members = parameter.get("date_time").map_or(&[][..], Node::members);
+        let mut unused = members.iter().filter(|it| it.key != "fallback_value");
+        let Some(first) = unused.next() else { continue };
+        let what = view::named("the member", &first.key);
+        let message = match unused.count() {
+            0 => format!("{what} of a date is not shown"),
+            n_others => format!("{what} of a date is not shown, nor are {n_others} more"),
+        };
+        cx.report(&RULE, first.key_span, message)
+            .help("write the date into `fallback_value`, and take the rest out");
+    }
+}
