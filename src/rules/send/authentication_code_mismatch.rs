@@ -9,8 +9,8 @@ declare_rule! {
     /// The button of an authentication template has another code than its body.
     ///
     /// The code is given twice: once for the text, and once for the button that copies it or fills
-    /// it in. That a template is one for authentication does not stand in the message; it is taken
-    /// from its name and from two values of 4 to 15 digits and capitals with nothing beside them.
+    /// it in. That a template is one for authentication does not stand in the message; it is told
+    /// by its name and by two values of 4 to 15 digits and capitals with nothing beside them.
     ///
     /// ```json bad
     /// {

@@ -9,8 +9,8 @@ declare_rule! {
     /// A one-time password has more than 15 characters.
     ///
     /// Meta refuses such a value for a template of the category authentication. The category does
-    /// not stand in the message; it is taken from a template whose name speaks of a password for
-    /// one time, with the same text in the body and on the first URL button, and nothing else.
+    /// not stand in the message; it is told by a name that speaks of a one-time password, with the
+    /// same text in the body and on the first URL button and nothing else.
     ///
     /// ```json bad
     /// {
@@ -100,7 +100,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if n_characters > MAX_LENGTH && body.as_str() == button.as_str() && is_named_so(cx.root) {
         let message = format!("{n_characters} characters, where a code has {MAX_LENGTH} at most");
         cx.report(&RULE, body.span, message)
-            .help("send the code alone, in the body and on the button, and make shorter ones")
+            .help("send the code alone, in the body and on the button, and make it shorter")
             .related(button.span, "the same code on the button");
     }
 }

@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// Copy-code, one-tap and zero-tap buttons go out as a `button` of sub-type `url` at index 0,
     /// with the code once more; without it Meta answers with error 131008 or 132000. That a
-    /// template is one for authentication does not stand in the message; it is taken from its name
-    /// and from a body with nothing but a code.
+    /// template is one for authentication does not stand in the message; it is told by its name and
+    /// by a body with nothing but a code.
     ///
     /// ```json bad
     /// {

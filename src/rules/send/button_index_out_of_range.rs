@@ -7,7 +7,7 @@ declare_rule! {
     /// The index of a button is no number from 0 to 9.
     ///
     /// A template has ten buttons at most, counted from 0 over buttons of every type. Both `0` and
-    /// `"0"` are taken. Of the buttons, only call buttons are looked at so far.
+    /// `"0"` are taken. In a carousel the buttons of each card are counted from 0 again.
     ///
     /// ```json bad
     /// {
@@ -23,6 +23,26 @@ declare_rule! {
     ///         "sub_type": "voice_call",
     ///         "index": 10,
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": "10",
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
     ///       }
     ///     ]
     ///   }
@@ -63,6 +83,32 @@ declare_rule! {
     ///         "sub_type": "voice_call",
     ///         "index": "0",
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": "8",
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 9,
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
     ///     ]
     ///   }

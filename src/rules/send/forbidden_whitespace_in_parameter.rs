@@ -103,17 +103,12 @@ fn forbidden(text: &str) -> Option<(Range<usize>, &'static str)> {
         let rest = &text[part.clone()];
         let at = [rest.find(['\n', '\r', '\t']), rest.find(BLANKS)].into_iter().flatten().min()?;
         let rest = &rest[at..];
-        let signs: &[char] = match rest.as_bytes() {
-            [b'\t', ..] => &['\t'],
-            [b' ', ..] => &[' '],
-            _ => &['\n', '\r'],
+        let (signs, what): (&[char], _) = match rest.as_bytes() {
+            [b'\t', ..] => (&['\t'], "a tab"),
+            [b' ', ..] => (&[' '], "more than 4 blanks in a row"),
+            _ => (&['\n', '\r'], "a line break"),
         };
         let length = rest.len() - rest.trim_start_matches(signs).len();
-        let what = match signs {
-            ['\t'] => "a tab",
-            [' '] => "more than 4 blanks in a row",
-            _ => "a line break",
-        };
         let start = part.start + at;
         Some((start..start + length, what))
     };

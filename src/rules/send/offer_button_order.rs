@@ -182,13 +182,14 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let has_code = level.buttons("copy_code").next().is_some();
-    let (url, because) = if has_code { (1, "behind the code") } else { (0, "without a code") };
-    for (name, wanted, because) in [("copy_code", 0, "in an offer"), ("url", url, because)] {
+    let (url, offer) =
+        if has_code { (1, "an offer with a code") } else { (0, "an offer without a code") };
+    for (name, wanted, offer) in [("copy_code", 0, "an offer"), ("url", url, offer)] {
         for button in level.buttons(name) {
             let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
             if index != wanted {
                 let message =
-                    format!("the `{name}` button has index {wanted} {because}, not {index}");
+                    format!("index {index}, but {offer} has its `{name}` button at {wanted}");
                 cx.report(&RULE, node.span, message)
                     .help(format!("create and send the button with index {wanted}"));
             }

@@ -25,6 +25,18 @@ declare_rule! {
     ///   "template": { "name": "call_us_about_repair", "language": { "code": "en_US" } }
     /// }
     /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "policy": "deterministic", "code": "en_GB" }
+    ///   }
+    /// }
+    /// ```
     pub RULE = {
         id: "template-language-not-an-object",
         severity: Error,

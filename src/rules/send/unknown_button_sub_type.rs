@@ -7,8 +7,9 @@ declare_rule! {
     /// A button component has a sub-type that a message cannot have.
     ///
     /// The live API takes `quick_reply`, `url`, `copy_code`, `flow`, `catalog`, `mpm`,
-    /// `voice_call`, `order_details`, `reminder` and `booking_confirmation`. Phone buttons take no
-    /// component at all, and buttons for one-time passwords go out as `url`.
+    /// `voice_call`, `order_details`, `reminder` and `booking_confirmation`. Phone buttons, links
+    /// without a variable and the button of a single product take no component at all; buttons for
+    /// one-time passwords go out as `url`.
     ///
     /// ```json bad
     /// {
@@ -30,6 +31,27 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "otp",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "messaging_product": "whatsapp",
@@ -43,6 +65,52 @@ declare_rule! {
     ///         "type": "button",
     ///         "sub_type": "voice_call",
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "see_catalog",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "CATALOG",
+    ///         "index": 0,
+    ///         "parameters": [
+    ///           {
+    ///             "type": "action",
+    ///             "action": { "thumbnail_product_retailer_id": "sku-pot-01" }
+    ///           }
+    ///         ]
     ///       }
     ///     ]
     ///   }

@@ -23,6 +23,22 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       { "type": "footer", "parameters": [{ "type": "text", "text": "Until Sunday" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "messaging_product": "whatsapp",
@@ -36,6 +52,40 @@ declare_rule! {
     ///         "type": "button",
     ///         "sub_type": "voice_call",
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///       },
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
     ///       }
     ///     ]
     ///   }

@@ -76,7 +76,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let what = view::named("the member", &first.key);
         let message = match unused.count() {
             0 => format!("{what} of a date is not shown"),
-            n_others => format!("{what} of a date is not shown, nor are {n_others} more"),
+            n_others => format!("{what} and {n_others} more of a date are not shown"),
         };
         cx.report(&RULE, first.key_span, message)
             .help("write the date into `fallback_value`, and take the rest out");
