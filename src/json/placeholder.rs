@@ -23,7 +23,8 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Tells whether the whole of `text`, apart from blanks around it, is placeholders.
 ///
 /// A whole text may also be a placeholder of a form that would be too common inside other text:
-/// `%TO%`, `$TO`, `{to}`, `[[to]]`, `__TO__`, `#{to}`, `$(TO)`, `YOUR_NUMBER`, `XXXX`.
+/// `%TO%`, `$TO`, `{to}`, `[[to]]`, `__TO__`, `#{to}`, `$(TO)`, `YOUR_NUMBER`, `XXXX`,
+/// `http(s)://image-url`, and a few words that Meta's own samples have in the place of a value.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let mut end = 0;
@@ -51,9 +52,17 @@ fn is_whole_placeholder(text: &str) -> bool {
     });
     let is_yours =
         (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
+    const OF_SAMPLES: [&str; 4] = [
+        "language-and-locale-code",
+        "template-name",
+        "your-template-name",
+        "template_language_code",
+    ];
+    let is_of_sample = text.starts_with("http(s)://") || OF_SAMPLES.contains(&text);
     let is_crossed = text.len() >= 4 && text.chars().all(|it| it == 'X');
     is_variable
         || is_yours
+        || is_of_sample
         || is_crossed
         || [("%", "%"), ("{", "}"), ("[[", "]]"), ("__", "__"), ("#{", "}"), ("$(", ")")]
             .into_iter()
@@ -106,9 +115,9 @@ fn is_name(text: &str) -> bool {
         "u", "ul",
     ];
     !TAGS.contains(&text.to_ascii_lowercase().as_str())
-        && !text.contains("://")
+        && (!text.contains("://") || text.starts_with("http(s)://"))
         && text.starts_with(|it: char| it.is_alphabetic() || it == '_')
-        && text.chars().all(|it| it.is_alphanumeric() || " _-.:,/'’".contains(it))
+        && text.chars().all(|it| it.is_alphanumeric() || " _-.:,/'’()".contains(it))
 }
 
 #[cfg(test)]
@@ -134,6 +143,9 @@ mod tests {
             "#{to}",
             "$(TO)",
             "YOUR_NUMBER",
+            "http(s)://image-url",
+            "<http(s)://video-url>",
+            "language-and-locale-code",
             "XXXX",
         ] {
             assert!(is_placeholder(text), "{text}");

@@ -9,8 +9,7 @@ declare_rule! {
     /// A text just fits when an emoji counts as one character.
     ///
     /// No page says what a character is. Reports from the field fit Unicode scalar values, which is
-    /// how walint counts; by UTF-16 units, in which most emoji are two, this text is too long. The
-    /// lengths of texts, call buttons and callback data are looked at.
+    /// how walint counts; by UTF-16 units, in which most emoji are two, this text is too long.
     ///
     /// ```json bad
     /// {
@@ -61,33 +60,59 @@ fn check(cx: &mut BodyCx<'_>) {
     if !has_wide && !body.contains("\\u") {
         return;
     }
-    let near = |node: Option<&'_ Node<'_>>, limit: usize| {
-        // No text has more UTF-16 units than bytes.
-        let text = node?.as_str().filter(|it| it.len() > limit)?;
-        let units = text.encode_utf16().count();
-        (units > limit && text.chars().count() <= limit).then_some((units, limit))
-    };
-    let mut texts = vec![(root.get("biz_opaque_callback_data"), 512)];
-    if view::is_word(root.get("type"), "text") {
-        texts.push((root.at(&["text", "body"]), 4096));
-    }
-    let calling = ["voice_call", "call_permission_request"];
-    if let Some(interactive) = calling.iter().find_map(|it| view::interactive(root, it)) {
-        let parameters = interactive.at(&["action", "parameters"]);
-        texts.push((interactive.at(&["header", "text"]), 60));
-        texts.push((interactive.at(&["body", "text"]), 1024));
-        texts.push((interactive.at(&["footer", "text"]), 60));
-        texts.push((parameters.and_then(|it| it.get("display_text")), 20));
-        texts.push((parameters.and_then(|it| it.get("payload")), 512));
-    }
+    walk(cx, root, "", "");
     for parameter in view::call_buttons(root).flat_map(view::parameters) {
-        texts.push((parameter.get("payload"), 512));
-    }
-    for (node, limit) in texts {
-        if let (Some((units, limit)), Some(node)) = (near(node, limit), node) {
-            let message = format!("{units} UTF-16 units, where at most {limit} characters fit");
-            cx.report(&RULE, node.span, message)
-                .help(format!("shorten it to {limit} units to be safe"));
+        if let Some(payload) = parameter.get("payload") {
+            look_at(cx, payload, 512);
         }
+    }
+}
+
+/// Looks at the texts below a node that is the value of `key`, itself in the value of `around`.
+fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, around: &str, key: &str) {
+    for item in node.items() {
+        walk(cx, item, around, key);
+    }
+    for member in node.members() {
+        let inner = member.key.as_ref();
+        match limit(around, key, inner) {
+            Some(limit) => look_at(cx, &member.value, limit),
+            None => walk(cx, &member.value, key, inner),
+        }
+    }
+}
+
+/// The most characters that the text called `key` has, in the object called `object`, itself in
+/// `around`; `None` where there is no limit, or none that is told by the keys alone.
+fn limit(around: &str, object: &str, key: &str) -> Option<usize> {
+    Some(match (around, object, key) {
+        ("", "", "biz_opaque_callback_data") => 512,
+        ("", "text", "body") => 4096,
+        ("", "image" | "video" | "document", "caption") => 1024,
+        ("interactive", "header" | "footer", "text") => 60,
+        ("interactive", "body", "text") => 1024,
+        ("cards", "body", "text") => 160,
+        ("action", "parameters", "display_text") | ("buttons", "cta_url", "display_text") => 20,
+        ("action", "parameters", "payload") => 512,
+        ("buttons", "reply" | "quick_reply", "title") | ("interactive", "action", "button") => 20,
+        ("buttons", "reply" | "quick_reply", "id") => 256,
+        ("action", "sections", "title") | ("sections", "rows", "title") => 24,
+        ("sections", "rows", "id") => 200,
+        ("sections", "rows", "description") => 72,
+        _ => return None,
+    })
+}
+
+fn look_at(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize) {
+    // No text has more UTF-16 units than bytes.
+    let Some(text) = node.as_str().filter(|it| it.len() > limit) else { return };
+    let units = text.encode_utf16().count();
+    if units > limit && text.chars().count() <= limit {
+        cx.report(
+            &RULE,
+            node.span,
+            format!("{units} UTF-16 units, where at most {limit} characters fit"),
+        )
+        .help(format!("shorten it to {limit} units to be safe"));
     }
 }

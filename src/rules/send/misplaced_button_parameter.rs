@@ -1,14 +1,18 @@
 //! `misplaced-button-parameter`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use super::{levels, parameters};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 
 declare_rule! {
     /// A parameter is of a type that does not fit the sub-type of its button.
     ///
     /// A `quick_reply` takes a `payload`, a `url` a `text`, a `copy_code` a `coupon_code`, and
     /// `flow`, `catalog`, `mpm` and `order_details` take an `action`. The label of a button belongs
-    /// to the template and takes no parameter. Call buttons have a rule of their own.
+    /// to the template and takes no parameter. Call buttons have a rule of their own. A `text` in a
+    /// `quick_reply` is a warning: published samples of Meta's have one, but only a `payload` comes
+    /// back when the button is pressed.
     ///
     /// ```json bad
     /// {
@@ -141,6 +145,16 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Schema,
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let buttons = levels(cx.root).flat_map(|it| it.buttons("quick_reply"));
+    for parameter in buttons.flat_map(|it| parameters(it, "text")) {
+        let Some(kind) = parameter.get("type") else { continue };
+        cx.report(&RULE, kind.span, "a quick reply takes a `payload`, not a `text`")
+            .severity(Severity::Warning)
+            .help("use `payload`: the label belongs to the template");
     }
 }

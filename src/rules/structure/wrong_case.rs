@@ -35,21 +35,32 @@ declare_rule! {
 }
 
 /// The words of a message that are taken in any letter case.
-const WORDS: [&str; 55] = [
+const WORDS: [&str; 79] = [
+    "action",
     "address_message",
     "audio",
     "authentication",
     "body",
+    "boleto",
     "booking_confirmation",
     "button",
     "call_permission_request",
+    "canceled",
+    "captured",
     "carousel",
     "catalog",
     "catalog_message",
+    "completed",
     "contacts",
     "copy_code",
+    "coupon_code",
     "cta_url",
+    "currency",
+    "data_exchange",
+    "date_time",
     "document",
+    "draft",
+    "failed",
     "flow",
     "form_message",
     "gif",
@@ -67,12 +78,22 @@ const WORDS: [&str; 55] = [
     "message_with_link",
     "message_with_link_status",
     "mpm",
+    "navigate",
+    "offsite_card_pay",
     "order_details",
     "order_status",
+    "partially_shipped",
     "payload",
+    "payment_gateway",
+    "payment_link",
+    "pending",
     "pin",
+    "pix_dynamic_code",
+    "processing",
     "product",
     "product_list",
+    "published",
+    "quick_pay",
     "quick_reply",
     "reaction",
     "read",
@@ -82,42 +103,61 @@ const WORDS: [&str; 55] = [
     "review_order",
     "send_location",
     "service",
+    "shipped",
     "sticker",
     "tap_target_configuration",
     "template",
     "text",
     "ttl_minutes",
+    "unpin",
+    "upi_intent_link",
     "url",
     "utility",
     "video",
     "voice_call",
 ];
 
+/// The keys whose values are such words.
+const KEYS: [&str; 8] =
+    ["category", "flow_action", "mode", "name", "recipient_type", "status", "sub_type", "type"];
+
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    for key in ["type", "recipient_type", "category", "status"] {
-        look_at(cx, root.get(key));
+    let content = root.get_str("type").map(str::to_ascii_lowercase);
+    for member in root.members() {
+        let key = member.key.as_ref();
+        // What stands beside the content is not sent.
+        if KEYS.contains(&key) || content.as_deref() == Some(key) {
+            walk(cx, &member.value, key, "");
+        }
     }
-    if view::is_word(root.get("type"), "interactive")
-        && let Some(interactive) = root.get("interactive")
-    {
-        look_at(cx, interactive.get("type"));
-        look_at(cx, interactive.at(&["header", "type"]));
-        look_at(cx, interactive.at(&["action", "name"]));
-    }
-    for component in view::components(root) {
+}
+
+/// Looks at the words in a node that is the value of `key`, itself in the value of `around`.
+fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, key: &str, around: &str) {
+    match key {
+        // Contacts have types in whatever words; templates, values and fields have names.
+        "contacts" | "values" | "flow_action_payload" | "flow_action_data" => return,
+        "name" if around != "action" => return,
         // As the type of a component these are wrong in any letter case.
-        let kind = component.get("type");
-        let misplaced = ["voice_call", "call_permission_request"];
-        if !misplaced.iter().any(|it| view::is_word(kind, it)) {
-            look_at(cx, kind);
+        "type" if around == "components" => {
+            let misplaced = ["voice_call", "call_permission_request"];
+            if misplaced.iter().any(|it| view::is_word(Some(node), it)) {
+                return;
+            }
         }
         // The one sub-type that the guides print in upper case.
-        let sub_type = component.get("sub_type");
-        look_at(cx, sub_type.filter(|it| it.as_str() != Some("CATALOG")));
+        "sub_type" if node.as_str() == Some("CATALOG") => return,
+        _ => {}
     }
-    for parameter in view::call_buttons(root).flat_map(view::parameters) {
-        look_at(cx, parameter.get("type"));
+    if KEYS.contains(&key) {
+        look_at(cx, Some(node));
+    }
+    for item in node.items() {
+        walk(cx, item, key, around);
+    }
+    for member in node.members() {
+        walk(cx, &member.value, &member.key, key);
     }
 }
 
