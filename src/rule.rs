@@ -40,6 +40,8 @@ pub enum Category {
     Structure,
     /// The envelope and the content of a message.
     Message,
+    /// Images, videos, audio, documents and stickers.
+    Media,
     /// The parts of an interactive message.
     Interactive,
     /// Products, catalogs, orders and payments.
@@ -60,10 +62,11 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 11] = [
+    pub const ALL: [Category; 12] = [
         Category::Json,
         Category::Structure,
         Category::Message,
+        Category::Media,
         Category::Interactive,
         Category::Commerce,
         Category::Send,
@@ -81,6 +84,7 @@ impl Category {
             Category::Json => "json",
             Category::Structure => "structure",
             Category::Message => "message",
+            Category::Media => "media",
             Category::Interactive => "interactive",
             Category::Commerce => "commerce",
             Category::Send => "send",

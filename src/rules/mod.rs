@@ -6,6 +6,7 @@ pub mod commerce;
 pub mod interactive;
 pub mod json;
 pub mod link;
+pub mod media;
 pub mod message;
 pub mod send;
 pub mod settings;
@@ -20,6 +21,7 @@ static FOLDERS: &[&[&Rule]] = &[
     json::RULES,
     structure::RULES,
     message::RULES,
+    media::RULES,
     interactive::RULES,
     commerce::RULES,
     send::RULES,

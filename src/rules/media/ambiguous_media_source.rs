@@ -1,0 +1,94 @@
+//! `ambiguous-media-source`.
+
+use super::media;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{Member, Value};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// Media has both an `id` and a `link`.
+    ///
+    /// Each of them names a file by itself, and no page says which one is sent when both are there.
+    /// The pages ask for one and for leaving the other out.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001", "link": "https://media.example/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "video",
+    ///             "video": {
+    ///               "id": "1000000000000001",
+    ///               "link": "https://media.example/chair.mp4"
+    ///             }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://media.example/chair.jpg", "caption": "The blue chair" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001" },
+    ///   "context": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "ambiguous-media-source",
+        severity: Warning,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for media in media(cx.root) {
+        let (Some(id), Some(link)) = (media.node.member("id"), media.node.member("link")) else {
+            continue;
+        };
+        let is_given = |it: &Member<'_>| it.value.value != Value::Null && !it.value.is_opaque();
+        if !is_given(id) || !is_given(link) {
+            continue;
+        }
+        let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };
+        let message = format!("`{}` stands beside `{}`", second.key, first.key);
+        cx.report(&RULE, second.key_span, message)
+            .related(first.key_span, "names a file as well")
+            .help("keep the one of them that is meant");
+    }
+}

@@ -1,0 +1,56 @@
+//! `invalid-media-link`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The `link` of media is no web address.
+    ///
+    /// Meta fetches the file itself, so the link is absolute and begins with `http://` or `https://`.
+    /// A path, a name of a file, a `data:` URL and one of another scheme cannot be fetched, and error
+    /// 131053 follows by webhook.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "/uploads/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "document",
+    ///   "document": { "link": "s3://bills/0042.pdf", "filename": "invoice-0042.pdf" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://media.example/uploads/chair.jpg?v=2" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "{{image_url}}" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-media-link",
+        severity: Error,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: Some(ApiError::code(131_053)),
+        finder: Finder::Schema,
+    }
+}

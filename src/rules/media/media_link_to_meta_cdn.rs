@@ -1,0 +1,91 @@
+//! `media-link-to-meta-cdn`.
+
+use super::media;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The `link` of media leads to a server of Meta's own.
+    ///
+    /// Addresses below `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com` are signed for
+    /// one reader and a short time. That goes for the sample in the header of a template, too: what
+    /// fetches the file gets the answer 403, and error 131053 follows by webhook.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "image",
+    ///             "image": {
+    ///               "link": "https://scontent.whatsapp.net/v/t61/sample.jpg?oh=TOKEN"
+    ///             }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": {
+    ///     "link": "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1000000000000001"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://fbcdn.net.media.example/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "media-link-to-meta-cdn",
+        severity: Warning,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// The servers; those below them belong to Meta as well.
+const HOSTS: [&str; 3] = ["fbcdn.net", "scontent.whatsapp.net", "lookaside.fbsbx.com"];
+
+fn check(cx: &mut BodyCx<'_>) {
+    for media in media(cx.root) {
+        let Some(link) = media.link() else { continue };
+        let Some(host) = link.host() else { continue };
+        let is_below = |it: &str| it.is_empty() || it.ends_with('.');
+        if HOSTS.iter().any(|it| host.strip_suffix(it).is_some_and(is_below)) {
+            let span = cx.span_in(link.node, link.host);
+            cx.report(&RULE, span, "files on this server of Meta's cannot be fetched by Meta")
+                .help("upload the file and give its `id`, or link to a copy on a server of yours");
+        }
+    }
+}

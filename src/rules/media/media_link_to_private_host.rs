@@ -1,0 +1,108 @@
+//! `media-link-to-private-host`.
+
+use core::net::{Ipv4Addr, Ipv6Addr};
+
+use super::media;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The `link` of media leads to a host that the internet does not reach.
+    ///
+    /// Meta fetches the file from outside: `localhost`, names below `.localhost`, `.local` and
+    /// `.internal`, and addresses that are private, link-local or the machine itself lead nowhere
+    /// there. Error 131053 follows by webhook.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://localhost:8080/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "video",
+    ///   "video": { "link": "https://192.168.0.20/chair.mp4" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "video",
+    ///   "video": { "link": "https://[fe80::1]/chair.mp4" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://localhost.media.example/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "https://203.0.113.20/chair.jpg" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "media-link-to-private-host",
+        severity: Warning,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for media in media(cx.root) {
+        let Some(link) = media.link() else { continue };
+        if link.host().is_some_and(|it| is_private(&it)) {
+            let span = cx.span_in(link.node, link.host);
+            cx.report(&RULE, span, "the internet does not reach this host")
+                .help("upload the file and give its `id`, or link to a public server");
+        }
+    }
+}
+
+fn is_private(host: &str) -> bool {
+    // What comes from `core::net` are addresses, not sockets. One may name the interface that it
+    // belongs to.
+    let address = host.split('%').next().unwrap_or_default();
+    if let Ok(address) = address.parse::<Ipv4Addr>() {
+        return is_private_v4(address);
+    }
+    if let Ok(address) = address.parse::<Ipv6Addr>() {
+        return match address.to_ipv4_mapped() {
+            Some(it) => is_private_v4(it),
+            None => {
+                address.is_loopback()
+                    || address.is_unspecified()
+                    || address.is_unique_local()
+                    || address.is_unicast_link_local()
+            }
+        };
+    }
+    let last = host.rsplit('.').next().unwrap_or_default();
+    last == "localhost" || (host.contains('.') && ["local", "internal"].contains(&last))
+}
+
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    address.is_loopback()
+        || address.is_unspecified()
+        || address.is_private()
+        || address.is_link_local()
+}

@@ -1,0 +1,61 @@
+//! `missing-media-source`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// Media has neither an `id` nor a `link`.
+    ///
+    /// An `id` names a file that was uploaded before, a `link` one that Meta fetches; one of the two
+    /// says what is sent.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "caption": "The blue chair" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "header", "parameters": [{ "type": "image", "image": {} }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001", "caption": "The blue chair" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "link": "{{image_url}}" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-media-source",
+        severity: Error,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

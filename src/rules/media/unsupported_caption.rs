@@ -1,0 +1,66 @@
+//! `unsupported-caption`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// Media has a `caption` where none is shown.
+    ///
+    /// Images, videos and documents that are messages of their own have captions of up to 1024
+    /// characters. Audio and stickers have none, and neither has the media in a header, under which
+    /// the text of the message stands. Meta answers that the key is unexpected.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "id": "1000000000000001", "caption": "Our opening hours" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "sticker",
+    ///   "sticker": { "id": "1000000000000001", "caption": "Hello" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "header": {
+    ///       "type": "image",
+    ///       "image": { "id": "1000000000000001", "caption": "The blue chair" }
+    ///     },
+    ///     "body": { "text": "Shall we keep it for you?" },
+    ///     "action": {
+    ///       "buttons": [{ "type": "reply", "reply": { "id": "keep", "title": "Keep it" } }]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "video",
+    ///   "video": { "id": "1000000000000001", "caption": "How to open the case" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-caption",
+        severity: Error,
+        category: Media,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,83 @@
+//! `unsupported-filename`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// Media that is no document has a `filename`.
+    ///
+    /// Only documents are shown with a name. For images, videos, audio and stickers Meta answers that
+    /// the key is unexpected.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001", "filename": "chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "video",
+    ///             "video": { "id": "1000000000000001", "filename": "chair.mp4" }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "document",
+    ///   "document": { "id": "1000000000000001", "filename": "invoice-0042.pdf" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "document",
+    ///             "document": { "id": "1000000000000001", "filename": "label.pdf" }
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-filename",
+        severity: Error,
+        category: Media,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,73 @@
+//! `voice-message-not-ogg`.
+
+use super::{MediaKind, media};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A voice message links to a file that is not Ogg.
+    ///
+    /// `"voice": true` needs an Ogg file with the codec OPUS. Another one is fetched and then dropped
+    /// with error 131053, which comes by webhook. An address without an extension, or with that of a
+    /// program, says nothing about the file.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "link": "https://media.example/hello.mp3", "voice": true }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "link": "https://media.example/hello.opus", "voice": true }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "link": "https://media.example/hello.mp3" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "link": "https://media.example/hello.mp3", "voice": false }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "voice-message-not-ogg",
+        severity: Warning,
+        category: Media,
+        page: page!("messages/audio-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for media in media(cx.root) {
+        let voice = media.node.member("voice").filter(|it| it.value.value == Value::Bool(true));
+        let (Some(voice), Some(link)) = (voice, media.link()) else { continue };
+        let Some((range, extension)) = link.extension() else { continue };
+        if media.kind == MediaKind::Audio && !["oga", "ogg", "opus"].contains(&extension.as_str()) {
+            let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");
+            let span = cx.span_in(link.node, range);
+            cx.report(&RULE, span, message)
+                .related(voice.span(), "makes it a voice message")
+                .help("convert the file, or take `voice` out");
+        }
+    }
+}
