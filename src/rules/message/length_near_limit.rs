@@ -1,5 +1,6 @@
 //! `length-near-limit`.
 
+use super::is_direct_send;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
@@ -60,7 +61,15 @@ fn check(cx: &mut BodyCx<'_>) {
     if !has_wide && !body.contains("\\u") {
         return;
     }
-    walk(cx, root, "", "");
+    if let Some(data) = root.get("biz_opaque_callback_data") {
+        look_at(cx, data, 512);
+    }
+    for member in root.members() {
+        // What stands beside the content is not sent.
+        if view::is_word(root.get("type"), &member.key) {
+            walk(cx, &member.value, "", &member.key);
+        }
+    }
     for parameter in view::call_buttons(root).flat_map(view::parameters) {
         if let Some(payload) = parameter.get("payload") {
             look_at(cx, payload, 512);
@@ -76,6 +85,7 @@ fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, around: &str, key: &str) {
     for member in node.members() {
         let inner = member.key.as_ref();
         match limit(around, key, inner) {
+            Some(4096) if is_direct_send(cx.root) => look_at(cx, &member.value, 1024),
             Some(limit) => look_at(cx, &member.value, limit),
             None => walk(cx, &member.value, key, inner),
         }
@@ -86,7 +96,6 @@ fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, around: &str, key: &str) {
 /// `around`; `None` where there is no limit, or none that is told by the keys alone.
 fn limit(around: &str, object: &str, key: &str) -> Option<usize> {
     Some(match (around, object, key) {
-        ("", "", "biz_opaque_callback_data") => 512,
         ("", "text", "body") => 4096,
         ("", "image" | "video" | "document", "caption") => 1024,
         ("interactive", "header" | "footer", "text") => 60,

@@ -2,18 +2,30 @@
 
 pub mod bsuid_in_to;
 pub mod callback_data_too_long;
+pub mod contact_without_name_part;
+pub mod contact_without_wa_id;
 pub mod context_on_reaction;
 pub mod context_on_template;
+pub mod coordinate_out_of_range;
 pub mod direct_send_config_without_utility;
+pub mod direct_send_preview;
 pub mod direct_send_text_too_long;
+pub mod direct_send_url_button_after_reply;
 pub mod empty_callback_data;
 pub mod interactive_type_as_message_type;
+pub mod invalid_birthday;
 pub mod invalid_bsuid;
 pub mod invalid_character_in_phone_number;
 pub mod invalid_direct_send_template_name;
+pub mod invalid_message_id;
 pub mod length_near_limit;
+pub mod location_address_without_name;
+pub mod many_contacts;
+pub mod marketing_message_not_template;
+pub mod marketing_message_to_group;
 pub mod message_field_in_read_receipt;
 pub mod missing_content;
+pub mod missing_formatted_name;
 pub mod missing_message_type;
 pub mod missing_messaging_product;
 pub mod missing_recipient;
@@ -23,21 +35,34 @@ pub mod phone_number_too_long;
 pub mod phone_number_too_short;
 pub mod phone_number_without_country_code;
 pub mod phone_number_without_plus;
+pub mod pin_expiration_in_quotes;
+pub mod pin_outside_group;
 pub mod placeholder_left_in;
+pub mod preview_without_link;
+pub mod reaction_not_one_emoji;
 pub mod recipient_is_sender;
 pub mod recipient_type_mismatch;
+pub mod removed_reaction;
+pub mod several_links_to_preview;
 pub mod status_not_read;
+pub mod too_many_direct_send_buttons;
 pub mod ttl_seconds_out_of_range;
 pub mod ttl_seconds_without_category;
 pub mod typing_indicator_without_read_status;
 pub mod unknown_direct_send_category;
 pub mod unknown_message_type;
+pub mod unknown_product_policy;
+pub mod unsupported_direct_send_type;
+pub mod unsupported_marketing_key;
 pub mod unsupported_type_for_group;
 pub mod unused_content;
+pub mod unused_pin_expiration;
 pub mod unused_recipient;
 
+use std::ops::Range;
+
 use crate::check::{BodyCx, Rule};
-use crate::json::Node;
+use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::rules::view;
 
@@ -45,18 +70,30 @@ use crate::rules::view;
 pub static RULES: &[&Rule] = &[
     &bsuid_in_to::RULE,
     &callback_data_too_long::RULE,
+    &contact_without_name_part::RULE,
+    &contact_without_wa_id::RULE,
     &context_on_reaction::RULE,
     &context_on_template::RULE,
+    &coordinate_out_of_range::RULE,
     &direct_send_config_without_utility::RULE,
+    &direct_send_preview::RULE,
     &direct_send_text_too_long::RULE,
+    &direct_send_url_button_after_reply::RULE,
     &empty_callback_data::RULE,
     &interactive_type_as_message_type::RULE,
+    &invalid_birthday::RULE,
     &invalid_bsuid::RULE,
     &invalid_character_in_phone_number::RULE,
     &invalid_direct_send_template_name::RULE,
+    &invalid_message_id::RULE,
     &length_near_limit::RULE,
+    &location_address_without_name::RULE,
+    &many_contacts::RULE,
+    &marketing_message_not_template::RULE,
+    &marketing_message_to_group::RULE,
     &message_field_in_read_receipt::RULE,
     &missing_content::RULE,
+    &missing_formatted_name::RULE,
     &missing_message_type::RULE,
     &missing_messaging_product::RULE,
     &missing_recipient::RULE,
@@ -66,17 +103,28 @@ pub static RULES: &[&Rule] = &[
     &phone_number_too_short::RULE,
     &phone_number_without_country_code::RULE,
     &phone_number_without_plus::RULE,
+    &pin_expiration_in_quotes::RULE,
+    &pin_outside_group::RULE,
     &placeholder_left_in::RULE,
+    &preview_without_link::RULE,
+    &reaction_not_one_emoji::RULE,
     &recipient_is_sender::RULE,
     &recipient_type_mismatch::RULE,
+    &removed_reaction::RULE,
+    &several_links_to_preview::RULE,
     &status_not_read::RULE,
+    &too_many_direct_send_buttons::RULE,
     &ttl_seconds_out_of_range::RULE,
     &ttl_seconds_without_category::RULE,
     &typing_indicator_without_read_status::RULE,
     &unknown_direct_send_category::RULE,
     &unknown_message_type::RULE,
+    &unknown_product_policy::RULE,
+    &unsupported_direct_send_type::RULE,
+    &unsupported_marketing_key::RULE,
     &unsupported_type_for_group::RULE,
     &unused_content::RULE,
+    &unused_pin_expiration::RULE,
     &unused_recipient::RULE,
 ];
 
@@ -149,4 +197,47 @@ fn phone_number<'a>(cx: &BodyCx<'a>) -> Option<PhoneNumber<'a>> {
         && !view::is_word(root.get("recipient_type"), "group");
     let has_plus = text.trim_start().starts_with('+');
     is_number.then_some(PhoneNumber { node, text, n_digits, has_plus })
+}
+
+/// Tells whether a recipient is the id of a group: `capi_group:` and more in Base64.
+fn is_group_id(to: &Node<'_>) -> bool {
+    to.as_str().is_some_and(|it| it.starts_with("Y2FwaV9ncm91cDo"))
+}
+
+/// The content of a message of type `kind`; `None` for another type and for a read receipt.
+fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
+    let is_sent = view::is_word(root.get("type"), kind) && root.get("status").is_none();
+    root.get(kind).filter(|_| is_sent)
+}
+
+/// Tells whether a message is one of Direct Send, whatever its category.
+fn is_direct_send(root: &Node<'_>) -> bool {
+    root.get("category").is_some_and(|it| it.value != Value::Null)
+}
+
+/// The buttons of a `button` message of Direct Send; empty for any other message.
+fn direct_send_buttons<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
+    let interactive = view::interactive(root, "button").filter(|_| is_direct_send(root));
+    interactive.and_then(|it| it.at(&["action", "buttons"])).map_or(&[], Node::items)
+}
+
+/// The links in `text` that begin with `http://` or `https://`, in bytes, from left to right.
+///
+/// One ends at the next blank, without the punctuation before it.
+fn web_links(text: &str) -> Vec<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let mut links = Vec::new();
+    let mut from = 0;
+    while let Some(found) = lower[from..].find("http") {
+        let start = from + found;
+        let rest = &lower[start..];
+        from = start + "http".len();
+        if rest.starts_with("http://") || rest.starts_with("https://") {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            let link = rest[..end].trim_end_matches(['.', ',', ';', '!', '?', ')']);
+            links.push(start..start + link.len());
+            from = start + end;
+        }
+    }
+    links
 }

@@ -14,7 +14,8 @@ declare_rule! {
     /// unless `--final` says that the body is complete. In the body that creates a template,
     /// `{{1}}` and `{{name}}` are its variables in the texts of components, the URLs of buttons and
     /// the examples for them; everywhere else, as in its name or the label of a button, and in
-    /// forms like `{{ $json.name }}` they are placeholders.
+    /// forms like `{{ $json.name }}` they are placeholders. Names such as `YOUR_NUMBER`, `XXXX` or
+    /// `$TO` are placeholders where a number, the id of a message or of media, or a link belongs.
     ///
     /// ```json bad --final
     /// {
@@ -27,6 +28,15 @@ declare_rule! {
     ///
     /// ```json bad --final
     /// { "messaging_product": "whatsapp", "to": <PHONE_NUMBER>, "type": "text", "text": { "body": "Your table is ready." } }
+    /// ```
+    ///
+    /// ```json bad --final
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "YOUR_NUMBER",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
     /// ```
     ///
     /// ```json bad --final
@@ -148,8 +158,37 @@ fn check(cx: &mut BodyCx<'_>) {
             | RequestKind::Call => Place::Elsewhere,
         };
         walk(cx, cx.root, place);
+        for path in PATHS {
+            let node = cx.root.at(path).filter(|it| it.is_opaque());
+            let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { continue };
+            if placeholders(text).next().is_none() {
+                report(cx, node.span);
+            }
+        }
     }
 }
+
+/// Values that are numbers, ids and links: what has the form of a variable is one there, while a
+/// text or an id of one's own may well be `MY_ORDERS`.
+const PATHS: &[&[&str]] = &[
+    &["to"],
+    &["recipient"],
+    &["call_id"],
+    &["message_id"],
+    &["context", "message_id"],
+    &["pin", "message_id"],
+    &["reaction", "message_id"],
+    &["audio", "id"],
+    &["audio", "link"],
+    &["document", "id"],
+    &["document", "link"],
+    &["image", "id"],
+    &["image", "link"],
+    &["sticker", "id"],
+    &["sticker", "link"],
+    &["video", "id"],
+    &["video", "link"],
+];
 
 fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place) {
     match &node.value {

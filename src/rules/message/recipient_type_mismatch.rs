@@ -1,7 +1,7 @@
 //! `recipient-type-mismatch`.
 
+use super::is_group_id;
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 
@@ -69,9 +69,4 @@ fn check(cx: &mut BodyCx<'_>) {
             .severity(Severity::Warning)
             .help("add `\"recipient_type\": \"group\"`");
     }
-}
-
-/// Tells whether a recipient is the id of a group: `capi_group:` and more in Base64.
-fn is_group_id(to: &Node<'_>) -> bool {
-    to.as_str().is_some_and(|it| it.starts_with("Y2FwaV9ncm91cDo"))
 }

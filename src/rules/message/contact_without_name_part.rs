@@ -1,0 +1,54 @@
+//! `contact-without-name-part`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The name of a contact is a `formatted_name` alone.
+    ///
+    /// Today's page asks for `formatted_name` only. Older ones, and several clients built on them,
+    /// want one part more, which is `first_name`, `last_name`, `middle_name`, `prefix` or `suffix`;
+    /// reports speak of error 131009 without.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [{ "name": { "formatted_name": "Ines Duarte" } }]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     { "name": { "formatted_name": "Repairs desk", "first_name": "Repairs" } }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "contact-without-name-part",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    const PARTS: [&str; 5] = ["first_name", "last_name", "middle_name", "prefix", "suffix"];
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    for contact in contacts.items() {
+        let Some(name) = contact.get("name").filter(|it| it.complete) else { continue };
+        let has_part = PARTS.iter().any(|it| name.get(it).is_some());
+        if name.get("formatted_name").is_some() && !has_part {
+            cx.report(&RULE, name.span, "the name has no part beside `formatted_name`")
+                .help("add `first_name` or another part of the name");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `contact-without-wa-id`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A phone of a contact has no `wa_id`.
+    ///
+    /// With the id, which is the number in digits, the card has buttons to write to the contact and
+    /// to save it. Without, it asks the recipient to invite the contact to WhatsApp, although they
+    /// may be there already.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "phones": [{ "phone": "+1 650-555-0199", "type": "Work" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "phones": [
+    ///         { "phone": "+1 650-555-0199", "type": "Work", "wa_id": "16505550199" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "emails": [{ "email": "ines@shop.example" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "contact-without-wa-id",
+        severity: Info,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
+        if phone.complete && phone.get("phone").is_some() && phone.get("wa_id").is_none() {
+            cx.report(&RULE, phone.span, "the phone has no `wa_id`")
+                .help("add `wa_id` with the digits of the number if it is on WhatsApp");
+        }
+    }
+}

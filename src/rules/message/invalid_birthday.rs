@@ -1,0 +1,113 @@
+//! `invalid-birthday`.
+
+use jiff::civil::Date;
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The birthday of a contact is no day of the calendar in the form `YYYY-MM-DD`.
+    ///
+    /// Year, month and day stand in that order with hyphens between, four digits for the year and two
+    /// for the others.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "birthday": "1991-02-29"
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "birthday": "29.02.1992"
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "birthday": "1992-02-29"
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": {
+    ///         "formatted_name": "Ines Duarte",
+    ///         "first_name": "Ines",
+    ///         "last_name": "Duarte"
+    ///       },
+    ///       "birthday": "{{birthday}}"
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-birthday",
+        severity: Error,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    for contact in contacts.items() {
+        let Some(birthday) = contact.get("birthday") else { continue };
+        let Some(text) = birthday.as_str() else { continue };
+        // What has another form is found by the schema.
+        let has_form = text.len() == 10
+            && text.bytes().enumerate().all(|(n, it)| match n {
+                4 | 7 => it == b'-',
+                _ => it.is_ascii_digit(),
+            });
+        if has_form && text.parse::<Date>().is_err() {
+            cx.report(&RULE, birthday.span, "the calendar has no such day")
+                .help("correct the month or the day");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! `location-address-without-name`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A location has an `address` but no `name`.
+    ///
+    /// The address stands below the name of the place. Without a name it is not shown, and the
+    /// recipient sees a pin alone.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "location",
+    ///   "location": {
+    ///     "latitude": "38.7139",
+    ///     "longitude": "-9.1394",
+    ///     "address": "Rua do Exemplo 12, Lisboa"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "location",
+    ///   "location": {
+    ///     "latitude": "38.7139",
+    ///     "longitude": "-9.1394",
+    ///     "name": "Baixa pick-up point",
+    ///     "address": "Rua do Exemplo 12, Lisboa"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "location",
+    ///   "location": { "latitude": "38.7139", "longitude": "-9.1394" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "location-address-without-name",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/location-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let location = content(cx.root, "location").filter(|it| it.complete);
+    let Some(location) = location else { return };
+    let Some(address) = location.member("address") else { return };
+    if address.value.value != Value::Null && location.get("name").is_none() {
+        cx.report(&RULE, address.key_span, "`address` is not shown without `name`")
+            .help("add `name` with the name of the place");
+    }
+}

@@ -1,0 +1,57 @@
+//! `pin-expiration-in-quotes`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The days of a pin are a string.
+    ///
+    /// `expiration_days` is an integer by its description and a string in the sample beside it. Both
+    /// are taken; the number is what the description promises.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "group",
+    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///   "type": "pin",
+    ///   "pin": {
+    ///     "type": "pin",
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "expiration_days": "7"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "group",
+    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///   "type": "pin",
+    ///   "pin": {
+    ///     "type": "pin",
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "expiration_days": 7
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "pin-expiration-in-quotes",
+        severity: Info,
+        category: Message,
+        page: page!("groups/groups-messaging"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(days) = content(cx.root, "pin").and_then(|it| it.get("expiration_days")) else {
+        return;
+    };
+    if days.as_str().is_some_and(|it| it.parse::<u32>().is_ok()) {
+        cx.report(&RULE, days.span, "`expiration_days` is in quotes").help("write it as a number");
+    }
+}

@@ -1,0 +1,45 @@
+//! `pin-outside-group`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A message is pinned outside a group.
+    ///
+    /// Pins work in groups alone, and need `"recipient_type": "group"` with the id of the group in
+    /// `to`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "pin",
+    ///   "pin": {
+    ///     "type": "pin",
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "expiration_days": 7
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "group",
+    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///   "type": "pin",
+    ///   "pin": {
+    ///     "type": "pin",
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "expiration_days": 7
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "pin-outside-group",
+        severity: Error,
+        category: Message,
+        page: page!("groups/groups-messaging"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,70 @@
+//! `preview-without-link`.
+
+use super::{content, is_direct_send, web_links};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A text asks for the preview of a link but has none.
+    ///
+    /// `preview_url` draws a card for the first link of the text that begins with `http://` or
+    /// `https://`. An address without scheme can be tapped but gets no preview.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": true, "body": "Opening hours: shop.example/visit" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": true, "body": "Opening hours: https://shop.example/visit" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": false, "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": true, "body": "Opening hours: {{link}}" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "preview-without-link",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/text-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    // In Direct Send no link has a preview.
+    let Some(text) = content(root, "text").filter(|_| !is_direct_send(root)) else { return };
+    let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
+    let Some(words) = body.as_str().filter(|_| !body.is_open()) else { return };
+    if preview.value == Value::Bool(true) && web_links(words).is_empty() {
+        cx.report(&RULE, preview.span, "the text has no link that a preview could show")
+            .related(body.span, "has neither `http://` nor `https://` in it")
+            .help("begin the link with `https://`, or take `preview_url` out");
+    }
+}

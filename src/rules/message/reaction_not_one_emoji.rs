@@ -1,0 +1,118 @@
+//! `reaction-not-one-emoji`.
+
+use unicode_properties::UnicodeEmoji;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A reaction is not exactly one emoji.
+    ///
+    /// `emoji` holds the emoji itself or its `\u` escapes. One emoji may be made of many characters:
+    /// a flag, a family, a hand with its skin tone, a digit on a key. Text, short codes such as
+    /// `:thumbsup:`, two emoji and a blank beside one are refused.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "reaction",
+    ///   "reaction": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "emoji": ":)"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "reaction",
+    ///   "reaction": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "emoji": "👍👍"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "reaction",
+    ///   "reaction": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "emoji": "👩🏽‍🚒"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "reaction",
+    ///   "reaction": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "emoji": "❤"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "reaction",
+    ///   "reaction": {
+    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
+    ///     "emoji": "{{emoji}}"
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "reaction-not-one-emoji",
+        severity: Error,
+        category: Message,
+        page: page!("messages/reaction-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(emoji) = content(cx.root, "reaction").and_then(|it| it.get("emoji")) else { return };
+    let Some(text) = emoji.as_str().filter(|it| !it.is_empty() && !emoji.is_open()) else { return };
+    // Half an emoji is a fault of the text, which is found as such.
+    if text.contains('\u{fffd}') {
+        return;
+    }
+    let clusters: Vec<&str> = text.graphemes(true).collect();
+    let message = match clusters.as_slice() {
+        [cluster] if is_emoji(cluster) => return,
+        [_] => "`emoji` is not an emoji".to_owned(),
+        more if more.iter().all(|it| is_emoji(it)) => {
+            format!("`emoji` has {} emoji, has to have exactly 1", more.len())
+        }
+        more if more.iter().any(|it| is_emoji(it)) => "`emoji` has more than an emoji".to_owned(),
+        _ => "`emoji` is text, not an emoji".to_owned(),
+    };
+    cx.report(&RULE, emoji.span, message).help("write one emoji and nothing else");
+}
+
+/// Tells whether a cluster of characters is an emoji, be it shown as a picture or as a sign.
+fn is_emoji(cluster: &str) -> bool {
+    // Digits are emoji by name, but only a key makes them one: U+20E3.
+    let is_key = |it: char| it == '\u{20e3}';
+    // The blocks of pictures, so that emoji younger than the tables of a library pass.
+    let is_picture = |it: char| ('\u{1f300}'..='\u{1faff}').contains(&it);
+    let mut characters = cluster.chars();
+    characters.next().is_some_and(|it| match it {
+        '0'..='9' | '#' | '*' => characters.any(is_key),
+        _ => !it.is_ascii() && (it.is_emoji_char() || is_picture(it)),
+    })
+}

@@ -1,0 +1,69 @@
+//! `several-links-to-preview`.
+
+use super::{content, is_direct_send, web_links};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A text with a preview has several links.
+    ///
+    /// Only the first one is previewed. Where another one is meant, it has to be moved to the front.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": {
+    ///     "preview_url": true,
+    ///     "body": "Hours: https://shop.example/visit Map: https://shop.example/map"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": {
+    ///     "preview_url": true,
+    ///     "body": "Map: https://shop.example/map?from=https://shop.example/visit"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Hours: https://shop.example/visit Map: https://shop.example/map" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "several-links-to-preview",
+        severity: Info,
+        category: Message,
+        page: page!("messages/text-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(text) = content(root, "text").filter(|_| !is_direct_send(root)) else { return };
+    let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
+    let Some(words) = body.as_str().filter(|_| preview.value == Value::Bool(true)) else { return };
+    let links = web_links(words);
+    let Some(first) = links.first() else { return };
+    let Some(other) = links.iter().find(|it| words[(*it).clone()] != words[first.clone()]) else {
+        return;
+    };
+    let (first, other) = (cx.span_in(body, first.clone()), cx.span_in(body, other.clone()));
+    cx.report(&RULE, other, "only the first link of the text gets a preview")
+        .related(first, "is the one that is previewed")
+        .help("put the link first that the preview is for");
+}

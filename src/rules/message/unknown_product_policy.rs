@@ -1,0 +1,41 @@
+//! `unknown-product-policy`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The `product_policy` of a marketing message is not one of its two values.
+    ///
+    /// `CLOUD_API_FALLBACK`, the default, sends the message in the ordinary way where the optimised
+    /// one is not open to it; `STRICT` fails there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "individual",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
+    ///   "product_policy": "FALLBACK"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "individual",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
+    ///   "product_policy": "CLOUD_API_FALLBACK"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-product-policy",
+        severity: Error,
+        category: Message,
+        page: page!("marketing-messages/send-marketing-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

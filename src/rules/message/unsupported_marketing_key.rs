@@ -1,0 +1,43 @@
+//! `unsupported-marketing-key`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A marketing message has a key that only `/messages` takes.
+    ///
+    /// The description of `marketing_messages` lists its keys and closes the list; the page has no
+    /// word on others, such as `context` or `category`. What is left over from `/messages` is ignored
+    /// at best.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "individual",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
+    ///   "product_policy": "STRICT",
+    ///   "recipient_identity_key_hash": "TOKEN"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "individual",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
+    ///   "product_policy": "STRICT",
+    ///   "message_activity_sharing": true
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-marketing-key",
+        severity: Warning,
+        category: Message,
+        page: page!("marketing-messages/send-marketing-messages"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}
