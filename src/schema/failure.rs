@@ -99,6 +99,10 @@ impl<'a> Failure<'a> {
                 diagnostic.help(self.advice(&format!("add `{key}`")));
                 vec![diagnostic]
             }
+            // As good as left out.
+            Kind::Not { .. } | Kind::FalseSchema if node.value == Value::Null => {
+                vec![self.null_value()]
+            }
             Kind::Not { .. } | Kind::FalseSchema => {
                 let span = self.member.map_or(node.span, |it| it.key_span);
                 let rule = self.rule(&structure::forbidden_key::RULE);
@@ -245,13 +249,7 @@ impl<'a> Failure<'a> {
         let node = self.node;
         let mut diagnostic = match &node.value {
             Value::String(_) if node.is_open() => return None,
-            Value::Null if !self.is_needed() => {
-                let rule = &structure::null_value::RULE;
-                let message = format!("{} is null", self.name);
-                let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help("leave the key out");
-                diagnostic
-            }
+            Value::Null if !self.is_needed() => self.null_value(),
             Value::String(text)
                 if wants(JsonType::Integer)
                     && text.parse::<i64>().is_ok()
@@ -290,6 +288,17 @@ impl<'a> Failure<'a> {
             diagnostic.related(member.key_span, "the key");
         }
         Some(diagnostic)
+    }
+
+    fn null_value(&self) -> Diagnostic {
+        let rule = &structure::null_value::RULE;
+        let mut diagnostic =
+            Diagnostic::new(&rule.meta, self.node.span, format!("{} is null", self.name));
+        if let Some(page) = self.around(address) {
+            page.split(' ').next().unwrap_or(page).clone_into(&mut diagnostic.url);
+        }
+        diagnostic.help("leave the key out");
+        diagnostic
     }
 
     /// Tells whether the body would lack the key if it were left out; null is as good as that.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Node, Value, is_placeholder, placeholders};
+use crate::json::{Node, Value, placeholders};
 use crate::kind::RequestKind;
 use crate::source::Span;
 
@@ -186,6 +186,8 @@ const PATHS: &[&[&str]] = &[
     &["image", "link"],
     &["sticker", "id"],
     &["sticker", "link"],
+    &["template", "name"],
+    &["template", "language", "code"],
     &["video", "id"],
     &["video", "link"],
 ];
@@ -208,8 +210,6 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place) {
             // One report says it all: a block has two placeholders, its beginning and its end.
             if let Some(range) = placeholders(text).find(is_left_in) {
                 report(cx, cx.span_in(node, range));
-            } else if placeholders(text).next().is_none() && is_placeholder(text) {
-                report(cx, node.span);
             }
         }
         Value::Opaque => {

@@ -11,18 +11,20 @@ declare_rule! {
     /// ```json bad
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": -97.7431, "longitude": 30.2672 }
+    ///   "recipient_type": "group",
+    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///   "type": "pin",
+    ///   "pin": { "type": "pin", "message_id": "wamid.HBgLMTY1MDU1NTAxMDA=", "expiration_days": 90 }
     /// }
     /// ```
     ///
     /// ```json good
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": 30.2672, "longitude": -97.7431 }
+    ///   "recipient_type": "group",
+    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///   "type": "pin",
+    ///   "pin": { "type": "pin", "message_id": "wamid.HBgLMTY1MDU1NTAxMDA=", "expiration_days": 30 }
     /// }
     /// ```
     pub RULE = {

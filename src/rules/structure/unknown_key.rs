@@ -14,7 +14,7 @@ declare_rule! {
     /// ```
     ///
     /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview_url": true } }
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview_url": false } }
     /// ```
     pub RULE = {
         id: "unknown-key",
