@@ -6,6 +6,7 @@ pub mod commerce;
 pub mod interactive;
 pub mod json;
 pub mod link;
+pub mod markup;
 pub mod media;
 pub mod message;
 pub mod send;

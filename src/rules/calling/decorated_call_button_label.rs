@@ -2,8 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::view;
-use std::ops::Range;
+use crate::rules::{markup, view};
 use unicode_properties::UnicodeEmoji;
 
 declare_rule! {
@@ -72,27 +71,14 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(&RULE, span, "the label of the call button has an emoji in it")
             .help("use words alone");
     }
-    if let Some(range) = formatted(text) {
+    if let Some(range) = markup::formatted(text) {
         let span = cx.span_in(label, range);
         cx.report(&RULE, span, "the label of the call button has formatting in it")
             .help("take the marks of the formatting out");
     }
 }
 
-/// Tells digits and signs that have an emoji form from what always is one.
+/// Tells digits and signs that have an emoji form from what may be shown as one.
 fn is_emoji(character: char) -> bool {
     !character.is_ascii() && !matches!(character, '©' | '®' | '™') && character.is_emoji_char()
-}
-
-/// The first part of `text` between two marks of formatting that stand around words.
-fn formatted(text: &str) -> Option<Range<usize>> {
-    for mark in ['*', '_', '~', '`'] {
-        let Some(start) = text.find(mark) else { continue };
-        let Some(length) = text[start + 1..].find(mark) else { continue };
-        let inner = &text[start + 1..start + 1 + length];
-        if !inner.is_empty() && inner.trim() == inner {
-            return Some(start..start + length + 2);
-        }
-    }
-    None
 }

@@ -4,10 +4,10 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::{Node, placeholders};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
+use crate::rules::markup;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 use std::ops::Range;
-use unicode_properties::{EmojiStatus, UnicodeEmoji};
 
 declare_rule! {
     /// The label of a call button has formatting, an emoji, a line break or a variable.
@@ -118,20 +118,10 @@ fn fault(root: &Node<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
     if let Some(at) = text.find(['\n', '\r']) {
         return Some((at..at + 1, "a line break"));
     }
-    let is_pictogram = |it: &(usize, char)| {
-        use EmojiStatus as Status;
-        matches!(
-            it.1.emoji_status(),
-            Status::EmojiPresentation
-                | Status::EmojiPresentationAndModifierBase
-                | Status::EmojiPresentationAndEmojiComponent
-                | Status::EmojiPresentationAndModifierAndEmojiComponent
-        ) || text[it.0 + it.1.len_utf8()..].starts_with('\u{fe0f}')
-    };
-    if let Some((at, character)) = text.char_indices().find(is_pictogram) {
-        return Some((at..at + character.len_utf8(), "an emoji"));
+    if let Some(range) = markup::emoji(text) {
+        return Some((range, "an emoji"));
     }
-    ['*', '_', '~', '`'].into_iter().find_map(|it| Some((marked(text, it)?, "formatting")))
+    Some((markup::formatted(text)?, "formatting"))
 }
 
 /// Tells whether a placeholder is a variable of the template rather than of a file.
@@ -148,20 +138,4 @@ fn is_variable(root: &Node<'_>, placeholder: &str) -> bool {
         bodies.any(|it| it.contains(placeholder))
     };
     is_word(root.get("parameter_format"), "named") && in_body()
-}
-
-/// A stretch of text between two markers, which stand outside of words.
-fn marked(text: &str, marker: char) -> Option<Range<usize>> {
-    let is_edge = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric() && it != marker);
-    let start = text.match_indices(marker).map(|it| it.0).find(|at| {
-        let next = text[at + 1..].chars().next();
-        is_edge(text[..*at].chars().next_back())
-            && next.is_some_and(|it| !it.is_whitespace() && it != marker)
-    })?;
-    let end = text.match_indices(marker).map(|it| it.0).find(|at| {
-        *at > start + 1
-            && is_edge(text[at + 1..].chars().next())
-            && !text[..*at].ends_with(char::is_whitespace)
-    })?;
-    Some(start..end + 1)
 }
