@@ -1,0 +1,85 @@
+//! `empty-order-update`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// An update of an order says neither what became of the order nor of its payment.
+    ///
+    /// `order` has the state of the order, `payment` that of its payment. One of them is enough,
+    /// but an update with neither changes nothing that the user can see. In India `order` is asked
+    /// for always.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_status",
+    ///     "body": { "text": "We are packing your order." },
+    ///     "action": {
+    ///       "name": "review_order",
+    ///       "parameters": { "reference_id": "order-2207" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_status",
+    ///     "body": { "text": "We are packing your order." },
+    ///     "action": {
+    ///       "name": "review_order",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "payment": { "status": "captured", "timestamp": 1790000000 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_status",
+    ///     "body": { "text": "We are packing your order." },
+    ///     "action": {
+    ///       "name": "review_order",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "order": { "status": "processing" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "empty-order-update",
+        severity: Warning,
+        category: Commerce,
+        page: page!("payments/payments-br/orders"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "order_status") else { return };
+    let Some(parameters) = interactive.at(&["action", "parameters"]) else { return };
+    let has = |key| parameters.get(key).is_some();
+    if parameters.is_object() && parameters.complete && !has("order") && !has("payment") {
+        cx.report(&RULE, parameters.span, "the update has neither `order` nor `payment`")
+            .help("add `order` with its new `status`, or `payment`");
+    }
+}

@@ -1,0 +1,175 @@
+//! `missing-beneficiaries`.
+
+use super::{is_in_rupees, orders};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// An order of physical goods in India does not say who receives them.
+    ///
+    /// Where goods are shipped, `beneficiaries` holds the name and the address of the receiver, in
+    /// India. Goods that are fetched at the shop need none, so this is no error. Orders in other
+    /// currencies than `INR` and digital goods have no beneficiaries.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "physical-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Tea set",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "physical-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Tea set",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         },
+    ///         "beneficiaries": [
+    ///           {
+    ///             "name": "Asha Example",
+    ///             "address_line1": "1 Example Road",
+    ///             "city": "Pune",
+    ///             "state": "Maharashtra",
+    ///             "country": "India",
+    ///             "postal_code": "411001"
+    ///           }
+    ///         ]
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "physical-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Tea set",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-beneficiaries",
+        severity: Warning,
+        category: Commerce,
+        page: page!("payments/payments-in/upi-intent"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for order in orders(cx.root) {
+        let Some(kind) = order.get("type") else { continue };
+        let is_shipped = is_in_rupees(order) && view::is_word(Some(kind), "physical-goods");
+        if is_shipped && order.complete && order.get("beneficiaries").is_none() {
+            cx.report(
+                &RULE,
+                order.span,
+                "`beneficiaries` is missing in an order of physical goods",
+            )
+            .related(kind.span, "the goods are shipped")
+            .help("add `beneficiaries` with the name and address of the receiver");
+        }
+    }
+}

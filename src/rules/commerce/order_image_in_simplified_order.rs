@@ -1,0 +1,142 @@
+//! `order-image-in-simplified-order`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view;
+
+declare_rule! {
+    /// An order in Brazil has a picture on top but no items.
+    ///
+    /// In Brazil an order may leave `order` out and ask for its total alone. That simplified form
+    /// takes no image in the `header`; one with `order` does.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "header": {
+    ///       "type": "image",
+    ///       "image": { "link": "https://media.example/tea-set.jpg" }
+    ///     },
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 5400, "offset": 100 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "header": {
+    ///       "type": "image",
+    ///       "image": { "link": "https://media.example/tea-set.jpg" }
+    ///     },
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 5000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Garden planner",
+    ///               "amount": { "value": 3000, "offset": 100 },
+    ///               "sale_amount": { "value": 2500, "offset": 100 },
+    ///               "quantity": 2
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 5000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 5400, "offset": 100 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "order-image-in-simplified-order",
+        severity: Error,
+        category: Commerce,
+        page: page!("payments/payments-br/orders"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
+    let Some(header) = interactive.member("header") else { return };
+    let Some(parameters) = interactive.at(&["action", "parameters"]) else { return };
+    let is_in_brazil = view::is_word(parameters.get("currency"), "BRL")
+        || view::is_word(parameters.get("payment_type"), "br");
+    let is_simplified =
+        parameters.is_object() && parameters.complete && parameters.get("order").is_none();
+    if view::is_word(header.value.get("type"), "image") && is_in_brazil && is_simplified {
+        cx.report(&RULE, header.key_span, "an order without `order` takes no image")
+            .related(parameters.span, "`order` is missing")
+            .help("take `header` out, or add `order` with the items");
+    }
+}

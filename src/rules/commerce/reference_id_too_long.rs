@@ -1,0 +1,158 @@
+//! `reference-id-too-long`.
+
+use super::{is_in_rupees, orders};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::without_placeholders;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The reference id of an order has too many characters.
+    ///
+    /// At most 60 fit, and at most 35 when the order is in `INR`. In an update of an order, which
+    /// has no currency, 60 are let through.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207-for-asha-example-of-pune2",
+    ///         "type": "digital-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207-for-asha-example-of-pune",
+    ///         "type": "digital-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207-for-asha-example-of-pune-and-ana-example-of-recif",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 5400, "offset": 100 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "reference-id-too-long",
+        severity: Error,
+        category: Commerce,
+        page: page!("payments/payments-in/upi-intent"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+/// The most characters in an order in rupees.
+const MAX_LENGTH: usize = 35;
+
+/// The most characters in any order; more than that is found by the schema.
+const MAX_LENGTH_ANYWHERE: usize = 60;
+
+fn check(cx: &mut BodyCx<'_>) {
+    for order in orders(cx.root).filter(|it| is_in_rupees(it)) {
+        let Some(id) = order.get("reference_id").filter(|it| !it.is_opaque()) else { continue };
+        let Some(text) = id.as_str() else { continue };
+        let n_characters = without_placeholders(text).chars().count();
+        if (MAX_LENGTH + 1..=MAX_LENGTH_ANYWHERE).contains(&n_characters) {
+            let message = format!(
+                "`reference_id` has {n_characters} characters, at most {MAX_LENGTH} in `INR`"
+            );
+            cx.report(&RULE, id.span, message)
+                .label(format!("{n_characters} characters"))
+                .help(format!("shorten it to {MAX_LENGTH} characters"));
+        }
+    }
+}

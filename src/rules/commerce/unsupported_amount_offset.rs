@@ -1,0 +1,75 @@
+//! `unsupported-amount-offset`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The offset of an amount is not 100.
+    ///
+    /// `value` is an integer, and `offset` what it is divided by: `3050` with the offset 100 are
+    /// 30.50. Both reais and rupees have 100; an `offset` of 1 with whole units is not taken.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 54, "offset": 1 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "payment_link",
+    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///           }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 5400, "offset": 100 }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-amount-offset",
+        severity: Error,
+        category: Commerce,
+        page: page!("payments/payments-br/orders"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

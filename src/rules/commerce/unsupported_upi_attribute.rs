@@ -1,0 +1,139 @@
+//! `unsupported-upi-attribute`.
+
+use super::{orders, payment_settings};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::placeholders;
+use crate::kind::RequestKind;
+use crate::rules::view;
+use std::ops::Range;
+
+declare_rule! {
+    /// A UPI link has an attribute that messages do not support.
+    ///
+    /// The link of `upi_intent_link` takes `pa`, `pn`, `mc`, `purpose` and `tr`. Others that are
+    /// common elsewhere, like `am` for the amount, `cu` for the currency and `tn` for a note, have
+    /// no place in it: the amount and the currency are those of the order.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&am=150.00&cu=INR"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_settings": [
+    ///           {
+    ///             "type": "upi_intent_link",
+    ///             "upi_intent_link": {
+    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///             }
+    ///           }
+    ///         ],
+    ///         "currency": "INR",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "catalog_id": "1000000000000020",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-upi-attribute",
+        severity: Warning,
+        category: Commerce,
+        page: page!("payments/payments-in/upi-intent"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// What every UPI link begins with.
+const START: &str = "upi://pay?";
+
+/// The attributes that a link may have.
+const ATTRIBUTES: [&str; 5] = ["pa", "pn", "mc", "purpose", "tr"];
+
+fn check(cx: &mut BodyCx<'_>) {
+    for setting in orders(cx.root).flat_map(payment_settings) {
+        let Some(link) = setting.at(&["upi_intent_link", "link"]) else { continue };
+        let Some(text) = link.as_str() else { continue };
+        let Some(query) = text.strip_prefix(START) else { continue };
+        let filled_in: Vec<Range<usize>> = placeholders(text).collect();
+        let mut at = START.len();
+        for attribute in query.split('&') {
+            let name = attribute.split('=').next().unwrap_or_default();
+            let range = at..at + name.len();
+            at += attribute.len() + 1;
+            let is_open = filled_in.iter().any(|it| it.start < range.end && range.start < it.end);
+            if name.is_empty() || is_open || ATTRIBUTES.contains(&name) {
+                continue;
+            }
+            let message = view::named("the UPI link has the unsupported attribute", name);
+            let span = cx.span_in(link, range);
+            cx.report(&RULE, span, message)
+                .help("take it out; `pa`, `pn`, `mc`, `purpose` and `tr` may stay");
+        }
+    }
+}
