@@ -18,7 +18,7 @@ pub struct Fault {
 /// The kinds of [`Fault`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FaultKind {
-    /// `//`, `/* */` or `#` comments.
+    /// `//`, `/* */`, `<!-- -->` or `#` comments, and `...` for what was left out.
     Comment,
     /// A comma before `}` or `]`.
     TrailingComma,

@@ -182,8 +182,13 @@ impl<'s> Parser<'s> {
                     let comma = Span::new(self.at, self.at + 1);
                     self.at += 1;
                     self.trivia();
+                    // A comma before `...` has something behind it, if only in mind.
+                    let is_elided =
+                        self.text[comma.end as usize..self.at].trim().starts_with("...");
                     if self.peek() == Some(close) {
-                        self.fault(FaultKind::TrailingComma, comma);
+                        if !is_elided {
+                            self.fault(FaultKind::TrailingComma, comma);
+                        }
                         self.at += 1;
                         return Some(self.pop(stack, true));
                     }
@@ -392,6 +397,8 @@ mod tests {
     fn one_fault_for_one_slip() {
         let cases = [
             ("{\"a\": 1, // x\n\"b\": 2}", FaultKind::Comment),
+            ("{\"a\": 1, <!-- x, y --> \"b\": 2}", FaultKind::Comment),
+            ("{\"a\": 1, \"b\": 2, ...}", FaultKind::Comment),
             (r#"{"a": 1, "b": 2,}"#, FaultKind::TrailingComma),
             ("{\"a\":\u{a0}1, \"b\": 2}", FaultKind::InvisibleSpace('\u{a0}')),
             ("{\"a\":\u{200b} 1, \"b\": 2}", FaultKind::InvisibleSpace('\u{200b}')),

@@ -24,7 +24,7 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
 ///
 /// A whole text may also be a placeholder of a form that would be too common inside other text:
 /// `%TO%`, `$TO`, `{to}`, `[[to]]`, `__TO__`, `#{to}`, `$(TO)`, `YOUR_NUMBER`, `XXXX`,
-/// `http(s)://image-url`, and a few words that Meta's own samples have in the place of a value.
+/// `http(s)://image-url`, `MEDIA_ID`.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let mut end = 0;
@@ -52,13 +52,7 @@ fn is_whole_placeholder(text: &str) -> bool {
     });
     let is_yours =
         (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
-    const OF_SAMPLES: [&str; 4] = [
-        "language-and-locale-code",
-        "template-name",
-        "your-template-name",
-        "template_language_code",
-    ];
-    let is_of_sample = text.starts_with("http(s)://") || OF_SAMPLES.contains(&text);
+    let is_of_sample = text.starts_with("http(s)://") || is_word_of_sample(text);
     let is_crossed = text.len() >= 4 && text.chars().all(|it| it == 'X');
     is_variable
         || is_yours
@@ -67,6 +61,31 @@ fn is_whole_placeholder(text: &str) -> bool {
         || [("%", "%"), ("{", "}"), ("[[", "]]"), ("__", "__"), ("#{", "}"), ("$(", ")")]
             .into_iter()
             .any(|(open, close)| between(open, close).is_some())
+}
+
+/// Tells whether `text` is a word that samples have in the place of a value: `MEDIA_ID`,
+/// `LANGUAGE_CODE`, `template-name`.
+///
+/// Words of the same form that are values are left out.
+fn is_word_of_sample(text: &str) -> bool {
+    const WORDS: [&str; 4] =
+        ["language-and-locale-code", "template-name", "your-template-name", "whatsapp-id"];
+    const VALUES: [&str; 2] = ["COPY_CODE", "PHONE_NUMBER"];
+    const ENDS: [&str; 10] = [
+        "_BODY",
+        "_CATEGORY",
+        "_CODE",
+        "_HERE",
+        "_ID",
+        "_LINK",
+        "_NAME",
+        "_NUMBER",
+        "_TEXT",
+        "_URL",
+    ];
+    let is_upper = |it: char| it.is_ascii_uppercase() || it.is_ascii_digit() || it == '_';
+    let is_named = ENDS.iter().any(|it| text.len() > it.len() && text.ends_with(it));
+    WORDS.contains(&text) || (is_named && !VALUES.contains(&text) && text.chars().all(is_upper))
 }
 
 /// The text that is left when the placeholders are taken out.
@@ -114,7 +133,7 @@ fn is_name(text: &str) -> bool {
         "a", "b", "br", "code", "div", "em", "h1", "h2", "i", "li", "p", "pre", "span", "strong",
         "u", "ul",
     ];
-    !TAGS.contains(&text.to_ascii_lowercase().as_str())
+    !TAGS.contains(&text)
         && (!text.contains("://") || text.starts_with("http(s)://"))
         && text.starts_with(|it: char| it.is_alphabetic() || it == '_')
         && text.chars().all(|it| it.is_alphanumeric() || " _-.:,/'’()".contains(it))
@@ -146,6 +165,8 @@ mod tests {
             "http(s)://image-url",
             "<http(s)://video-url>",
             "language-and-locale-code",
+            "LANGUAGE_AND_LOCALE_CODE",
+            "<CODE>",
             "XXXX",
         ] {
             assert!(is_placeholder(text), "{text}");
@@ -169,6 +190,8 @@ mod tests {
             "$5",
             "100%",
             "DISABLE_ALL",
+            "PHONE_NUMBER",
+            "COPY_CODE",
             "XXX",
         ] {
             assert!(!is_placeholder(text), "{text}");

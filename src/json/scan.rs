@@ -210,7 +210,15 @@ impl<'s> Parser<'s> {
                 b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
                 b'/' if self.text[self.at..].starts_with("//") => self.comment(None),
                 b'/' if self.text[self.at..].starts_with("/*") => self.comment(Some("*/")),
+                b'<' if self.text[self.at..].starts_with("<!--") => self.comment(Some("-->")),
                 b'#' => self.comment(None),
+                // What a sample leaves out.
+                b'.' if self.text[self.at..].starts_with("...") => {
+                    let rest = &self.text[self.at..];
+                    let length = rest.len() - rest.trim_start_matches('.').len();
+                    self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
+                    self.at += length;
+                }
                 b'{' if self.text[self.at..].starts_with("{%") => {
                     let Some(length) = placeholder_length(&self.text[self.at..]) else { return };
                     self.at += length;

@@ -8,7 +8,7 @@ use super::words::{alternatives, article, characters, language, list, nearest};
 use super::{MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, Node, Value, without_placeholders};
+use crate::json::{Member, Node, Value, is_placeholder, without_placeholders};
 use crate::rule::{ApiError, Category, Severity};
 use crate::rules::view::{named, shown};
 use crate::rules::{self, structure};
@@ -89,8 +89,10 @@ impl<'a> Failure<'a> {
                 .flat_map(|key| self.unknown_keys(key))
                 .collect(),
             Kind::Required { property } => {
-                // A key may stand behind the end of a text that was cut off.
-                let Some(key) = property.as_str().filter(|_| node.complete) else { return vec![] };
+                // A key may stand behind the end of a text that was cut off, or be a placeholder.
+                let is_known =
+                    node.complete && !node.members().iter().any(|it| is_placeholder(&it.key));
+                let Some(key) = property.as_str().filter(|_| is_known) else { return vec![] };
                 let rule = self.rule(&structure::missing_key::RULE);
                 let place =
                     if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
@@ -117,6 +119,15 @@ impl<'a> Failure<'a> {
                 let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
                 let options: Vec<&str> = options.iter().filter_map(|it| it.as_str()).collect();
                 self.unknown_value(&options).into_iter().collect()
+            }
+            Kind::Constant { expected_value } if expected_value.is_number() => {
+                // A `type` beside the number has said what is none.
+                let Value::Number(literal) = node.value else { return vec![] };
+                let rule = self.rule(&structure::unknown_value::RULE);
+                let message = format!("{} is {literal}, not {expected_value}", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help(self.advice(&format!("write {expected_value}")));
+                vec![diagnostic]
             }
             Kind::Constant { expected_value } => self
                 .unknown_value(&[expected_value.as_str().unwrap_or_default()])
@@ -208,7 +219,7 @@ impl<'a> Failure<'a> {
 
     /// Every member called `key` that the object should not have.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
-        let members = self.node.members().iter().filter(|it| it.key == key);
+        let members = self.node.members().iter().filter(|it| it.key == key && !is_placeholder(key));
         members.map(|it| self.unknown_key(it, self.subschema())).collect()
     }
 
@@ -350,6 +361,10 @@ impl<'a> Failure<'a> {
             diagnostic.help(format!("use {}", list(words)));
             return Some(diagnostic);
         };
+        // Samples list the words that may stand there.
+        if text.contains(" | ") {
+            return None;
+        }
         let same = words.iter().find(|it| it.eq_ignore_ascii_case(text));
         if let Some(word) = same
             && self.comment(|it| (it == "letter case tolerated").then_some(it)).is_some()

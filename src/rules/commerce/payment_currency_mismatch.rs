@@ -26,14 +26,14 @@ declare_rule! {
     ///       "parameters": {
     ///         "reference_id": "order-2207",
     ///         "type": "digital-goods",
-    ///         "payment_type": "br",
+    ///         "payment_type": "upi",
     ///         "payment_settings": [
     ///           {
     ///             "type": "payment_link",
     ///             "payment_link": { "uri": "https://pay.example/2207" }
     ///           }
     ///         ],
-    ///         "currency": "INR",
+    ///         "currency": "BRL",
     ///         "total_amount": { "value": 5400, "offset": 100 }
     ///       }
     ///     }
