@@ -6,8 +6,8 @@ use crate::rule::ApiError;
 declare_rule! {
     /// The body of an interactive message has more than 1024 characters.
     ///
-    /// The limit is that of every interactive type; call buttons and call permission requests are
-    /// looked at so far. The live API says so in its answer, and cuts nothing.
+    /// The limit is that of every interactive type; lists, whose page prints another, have a rule of
+    /// their own. The live API says so in its answer, and cuts nothing.
     ///
     /// ```json bad
     /// {

@@ -1,0 +1,136 @@
+//! `button-url-over-http`.
+
+use super::cards;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::link::Target;
+use crate::rules::view;
+
+declare_rule! {
+    /// A button opens an address over plain `http`.
+    ///
+    /// The address is taken, but what is sent and shown there can be read and changed on the way,
+    /// and phones warn of such pages or refuse to open them. The buttons of `cta_url` messages, of
+    /// carousel cards and of Direct Send messages are looked at.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": { "display_text": "See dates", "url": "http://shop.example/fitting" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "http://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Or type http://shop.example by hand." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": {
+    ///         "display_text": "See dates",
+    ///         "url": "https://shop.example/go?to=http://old.example"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "button-url-over-http",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-cta-url-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let links = cx.links();
+    for url in urls(root) {
+        let scheme = url.as_str().and_then(|it| it.get(..7));
+        // A link to call somebody is a finding by itself.
+        let is_call = || {
+            links
+                .iter()
+                .any(|it| std::ptr::eq(it.node, url) && matches!(it.target, Target::Call { .. }))
+        };
+        if scheme.is_some_and(|it| it.eq_ignore_ascii_case("http://")) && !is_call() {
+            let span = cx.span_in(url, 0..4);
+            cx.report(&RULE, span, "the button opens an address over plain `http`")
+                .help("write `https`");
+        }
+    }
+}
+
+/// The addresses that the buttons of an interactive message open.
+fn urls<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+    let parameter = |it: &'a Node<'a>| it.at(&["action", "parameters", "url"]);
+    let buttons = view::interactive(root, "button").and_then(|it| it.at(&["action", "buttons"]));
+    let own = view::interactive(root, "cta_url").and_then(parameter);
+    let direct = buttons.map_or(&[][..], Node::items);
+    own.into_iter()
+        .chain(direct.iter().filter_map(|it| it.at(&["cta_url", "url"])))
+        .chain(cards(root).iter().filter_map(parameter))
+        .collect()
+}

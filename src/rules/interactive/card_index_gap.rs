@@ -1,0 +1,256 @@
+//! `card-index-gap`.
+
+use std::collections::BTreeSet;
+
+use super::carousels;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
+    ///
+    /// Cards are counted from 0 without gaps, in the order in which they stand. Whether the index
+    /// or the place of a card wins where they differ is not documented. The cards that a message
+    /// gives to its template are looked at as well.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 2,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shady_corner",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 2,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000002" } }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shady_corner",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000002" } }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "card-index-gap",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for cards in carousels(cx.root) {
+        let indexes = cards.iter().map(|it| {
+            let node = it.get("card_index")?;
+            Some((node.as_i64().filter(|it| (0..10).contains(it))?, node))
+        });
+        let Some(indexes) = indexes.collect::<Option<Vec<_>>>() else { continue };
+        let different: BTreeSet<i64> = indexes.iter().map(|it| it.0).collect();
+        let Some((place, (index, node))) = (0..).zip(&indexes).find(|(place, it)| it.0 != *place)
+        else {
+            continue;
+        };
+        // One that stands twice is a finding by itself.
+        if different.len() == indexes.len() {
+            let message = format!("`card_index` is {index}, where {place} would be next");
+            cx.report(&RULE, node.span, message)
+                .help("count the cards from 0, in the order in which they stand");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `draft-flow`.
+
+use super::flow_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A message opens the draft of a flow.
+    ///
+    /// `draft` is for tests: it opens the flow as it stands in the editor, and only for people who
+    /// may edit it. What goes to customers leaves `mode` out or says `published`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "mode": "draft"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "mode": "published"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "draft-flow",
+        severity: Warning,
+        category: Interactive,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = flow_parameters(cx.root) else { return };
+    let Some(mode) = parameters.get("mode").filter(|it| view::is_word(Some(it), "draft")) else {
+        return;
+    };
+    cx.report(&RULE, mode.span, "the message opens the draft of the flow")
+        .help("publish the flow, and leave `mode` out");
+}

@@ -1,0 +1,70 @@
+//! `duplicate-button-id`.
+
+use super::{repeated, reply_groups, trimmed};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// Two reply buttons of a message have the same id.
+    ///
+    /// The id is what comes back in the webhook when the button is tapped; two alike cannot be told
+    /// apart, and are refused. Blanks at the ends do not make a difference. Each card of a carousel
+    /// is looked at by itself.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "FIT", "title": "Tuesday" } },
+    ///         { "type": "reply", "reply": { "id": "{{id}}", "title": "Another day" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-button-id",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-reply-buttons-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for replies in reply_groups(cx.root) {
+        let ids = replies.into_iter().filter_map(|it| it.get("id"));
+        for (id, first) in repeated(ids, trimmed) {
+            cx.report(&RULE, id.span, "the id of the button stands on an earlier one as well")
+                .related(first.span, "the same id")
+                .help("give each button an id of its own");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `duplicate-button-title`.
+
+use super::{repeated, reply_groups, trimmed};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// Two reply buttons of a message have the same title.
+    ///
+    /// Titles have to be unique, or nobody can tell what was tapped. Blanks at the ends do not make
+    /// a difference. Each card of a carousel is looked at by itself: the same title on several
+    /// cards is what one expects there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Monday " } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "monday, late" } },
+    ///         { "type": "reply", "reply": { "id": "fit-wed", "title": "{{day}}" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-button-title",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-reply-buttons-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for replies in reply_groups(cx.root) {
+        let titles = replies.into_iter().filter_map(|it| it.get("title"));
+        for (title, first) in repeated(titles, trimmed) {
+            cx.report(
+                &RULE,
+                title.span,
+                "the title of the button stands on an earlier one as well",
+            )
+            .related(first.span, "the same title")
+            .help("give each button a title of its own");
+        }
+    }
+}

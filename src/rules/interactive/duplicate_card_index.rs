@@ -1,0 +1,207 @@
+//! `duplicate-card-index`.
+
+use super::{carousels, repeated};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view;
+
+declare_rule! {
+    /// Two cards of a carousel have the same index.
+    ///
+    /// Cards are counted from 0, each once. This goes for the cards of an interactive carousel and
+    /// for those that a message gives to its template, where Meta answers with error 132012.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shady_corner",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000002" } }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shady_corner",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000002" } }]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-card-index",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let is_template = view::is_word(root.get("type"), "template");
+    for cards in carousels(root) {
+        let indexes = cards.iter().filter_map(|it| it.get("card_index"));
+        for (index, first) in repeated(indexes, Node::as_i64) {
+            let diagnostic =
+                cx.report(&RULE, index.span, "an earlier card has the same `card_index`");
+            diagnostic.related(first.span, "the same index");
+            diagnostic.help("count the cards from 0, in the order in which they stand");
+            if is_template {
+                page!("templates/media-card-carousel-templates").clone_into(&mut diagnostic.url);
+                diagnostic.api_error = Some(ApiError::code(132_012));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `emoji-in-flow-label`.
+
+use super::flow_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::markup;
+
+declare_rule! {
+    /// The label of the button that opens a flow has an emoji in it.
+    ///
+    /// The page asks for a label without emoji. Other buttons may have them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book 📅",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting 📅" },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book #1 ™",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "emoji-in-flow-label",
+        severity: Warning,
+        category: Interactive,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = flow_parameters(cx.root) else { return };
+    let Some(label) = parameters.get("flow_cta").filter(|it| !it.is_opaque()) else { return };
+    let Some(range) = label.as_str().and_then(markup::emoji) else { return };
+    let span = cx.span_in(label, range);
+    cx.report(&RULE, span, "the label of the flow button has an emoji in it")
+        .help("use words alone");
+}

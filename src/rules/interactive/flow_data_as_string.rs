@@ -1,0 +1,98 @@
+//! `flow-data-as-string`.
+
+use super::flow_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The data for the first screen of a flow is a string.
+    ///
+    /// One table and one sample of the documentation have JSON in a string there, others an object,
+    /// and errors of the live API ask for an object. The object is the safe form.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": "{\"shop\": \"lisboa\"}" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "flow_action_payload": {
+    ///           "screen": "PICK_DAY",
+    ///           "data": { "shop": "{\"city\": \"lisboa\"}" }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": "{{data}}" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "flow-data-as-string",
+        severity: Info,
+        category: Interactive,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = flow_parameters(cx.root) else { return };
+    let Some(data) = parameters.at(&["flow_action_payload", "data"]) else { return };
+    if data.as_str().is_some() && !data.is_opaque() {
+        cx.report(&RULE, data.span, "the data of the flow is a string")
+            .help("write it as an object, without quotes around it");
+    }
+}

@@ -1,0 +1,106 @@
+//! `flow-label-too-long`.
+
+use super::flow_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::without_placeholders;
+use crate::kind::RequestKind;
+use crate::rule::Severity;
+
+declare_rule! {
+    /// The label of the button that opens a flow is too long.
+    ///
+    /// The page advises 30 characters at most, other documents take that for a limit, and some
+    /// programs allow 20 as for any button. More than 30 are a warning, 21 to 30 an info.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book the fitting for your suit now",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book the last fitting",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book a final fitting",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "flow-label-too-long",
+        severity: Warning,
+        category: Interactive,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// The most characters that the page advises.
+const MAX_CHARACTERS: usize = 30;
+/// The most characters that every other button has.
+const SAFE_CHARACTERS: usize = 20;
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = flow_parameters(cx.root) else { return };
+    let Some(label) = parameters.get("flow_cta").filter(|it| !it.is_opaque()) else { return };
+    let Some(text) = label.as_str() else { return };
+    let n_characters = without_placeholders(text).chars().count();
+    let (severity, limit) = match n_characters {
+        it if it > MAX_CHARACTERS => (Severity::Warning, MAX_CHARACTERS),
+        it if it > SAFE_CHARACTERS => (Severity::Info, SAFE_CHARACTERS),
+        _ => return,
+    };
+    let message = format!("{n_characters} characters, where at most {limit} are advised");
+    cx.report(&RULE, label.span, message)
+        .severity(severity)
+        .help(format!("shorten the label to {limit} characters"));
+}

@@ -1,0 +1,77 @@
+//! `invalid-pin-code`.
+
+use super::address_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+
+declare_rule! {
+    /// An Indian postal code is not six digits.
+    ///
+    /// Meta refuses an `in_pin_code` of more than 6 characters. A shorter one, or one with other
+    /// characters than digits, is no postal code either; that is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "4000 1" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "400001" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-pin-code",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/address-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = address_parameters(cx.root) else { return };
+    let saved = parameters.get("saved_addresses").map_or(&[][..], Node::items);
+    let addresses = parameters.get("values").into_iter();
+    let addresses = addresses.chain(saved.iter().filter_map(|it| it.get("value")));
+    for code in addresses.filter_map(|it| it.get("in_pin_code")) {
+        let Some(text) = code.as_str().filter(|_| !code.is_open()) else { continue };
+        let n_characters = text.chars().count();
+        let is_code = n_characters == 6 && text.bytes().all(|it| it.is_ascii_digit());
+        if n_characters <= 6 && !is_code {
+            cx.report(&RULE, code.span, "a postal code of India has six digits")
+                .severity(Severity::Warning)
+                .help("write the six digits without blanks, or leave it out");
+        }
+    }
+}

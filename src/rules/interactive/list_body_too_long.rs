@@ -1,0 +1,70 @@
+//! `list-body-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The body of a list has more than 1024 characters.
+    ///
+    /// The page of this type prints 4096, but the live API refuses more than 1024 and names that
+    /// limit in its answer, as for every other interactive message. Longer texts go into a message
+    /// of their own ahead of the list.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "list",
+    ///     "body": {
+    ///       "text": "We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. Ask us which one is yours."
+    ///     },
+    ///     "action": {
+    ///       "button": "Topics",
+    ///       "sections": [
+    ///         {
+    ///           "title": "Orders",
+    ///           "rows": [
+    ///             { "id": "track", "title": "Track a parcel" },
+    ///             { "id": "return", "title": "Return an item" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "list",
+    ///     "body": { "text": "We know every coat by name. Ask us which one is yours." },
+    ///     "action": {
+    ///       "button": "Topics",
+    ///       "sections": [
+    ///         {
+    ///           "title": "Orders",
+    ///           "rows": [
+    ///             { "id": "track", "title": "Track a parcel" },
+    ///             { "id": "return", "title": "Return an item" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "list-body-too-long",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-list-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

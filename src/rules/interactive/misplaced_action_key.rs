@@ -1,0 +1,95 @@
+//! `misplaced-action-key`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The action of an interactive message has a part of another type.
+    ///
+    /// Reply buttons have `buttons`, lists `button` and `sections`, carousels `cards`, and most of
+    /// the others `name` with or without `parameters`. Most often the type was changed and its
+    /// action was not, or one message was meant to do two things.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" },
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ],
+    ///       "sections": [
+    ///         { "title": "Orders", "rows": [{ "id": "track", "title": "Track a parcel" }] }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "misplaced-action-key",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,80 @@
+//! `missing-flow`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message with a flow does not say which flow.
+    ///
+    /// It is named by `flow_id` or by `flow_name`. The id survives when the flow is renamed.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "flow_name": "fitting"
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-flow",
+        severity: Error,
+        category: Interactive,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,68 @@
+//! `missing-interactive-body`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An interactive message has no body.
+    ///
+    /// The body is the text between header and footer, of 1 to 1024 characters. Most types need
+    /// one: `button`, `list`, `cta_url`, `location_request_message`, `address_message`, `flow`,
+    /// `product_list`, `catalog_message`, `request_contact_info`, `carousel`, `order_details` and
+    /// `order_status`. Single products do without.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "product",
+    ///     "action": { "catalog_id": "1000000000000002", "product_retailer_id": "sku-pot-01" }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-interactive-body",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/send-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

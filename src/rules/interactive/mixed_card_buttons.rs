@@ -1,0 +1,260 @@
+//! `mixed-card-buttons`.
+
+use std::fmt;
+
+use super::first_difference;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view;
+
+declare_rule! {
+    /// The cards of a carousel differ in the form or the number of their buttons.
+    ///
+    /// Either each card has a URL button, or each has quick replies, and then as many as the
+    /// others. What is written on them may differ.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
+    ///               },
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "more-hosta", "title": "Tell me more" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Read on",
+    ///               "url": "https://garden.example/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one, please" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-card-buttons",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// What one taps on a card.
+#[derive(Clone, Copy, PartialEq)]
+enum Buttons {
+    /// A button that opens an address.
+    Url,
+    /// So many quick replies.
+    Replies(usize),
+}
+
+impl fmt::Display for Buttons {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Buttons::Url => f.write_str("a URL button"),
+            Buttons::Replies(1) => f.write_str("1 quick reply"),
+            Buttons::Replies(n) => write!(f, "{n} quick replies"),
+        }
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some((first, other)) = first_difference(cx.root, buttons) else { return };
+    let message = format!("the card has {}, the first one {}", other.0, first.0);
+    cx.report(&RULE, other.1.span, message)
+        .related(first.1.span, "the first card")
+        .help("give all cards the same buttons, and the same number of them");
+}
+
+/// The buttons of a media card and where they stand; `None` when they are not known.
+fn buttons<'a>(card: &'a Node<'a>) -> Option<(Buttons, &'a Node<'a>)> {
+    let action = card.get("action")?;
+    let is_url = view::is_word(action.get("name"), "cta_url");
+    match action.get("buttons") {
+        None => is_url.then_some((Buttons::Url, action)),
+        Some(list) => {
+            let items = list.items();
+            let is_known =
+                !is_url && !items.is_empty() && list.complete && !items.iter().any(Node::is_opaque);
+            is_known.then_some((Buttons::Replies(items.len()), list))
+        }
+    }
+}

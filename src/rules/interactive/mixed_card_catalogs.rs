@@ -1,0 +1,128 @@
+//! `mixed-card-catalogs`.
+
+use super::{first_difference, trimmed};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view;
+
+declare_rule! {
+    /// The cards of a product carousel are from different catalogs.
+    ///
+    /// All products of a carousel come from one catalog, whose id stands on each card.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-01",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-02",
+    ///             "catalog_id": "1000000000000003"
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-01",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-02",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-01",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "product",
+    ///           "action": { "product_retailer_id": "sku-pot-02", "catalog_id": "{{catalog}}" }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-card-catalogs",
+        severity: Error,
+        category: Interactive,
+        page: page!("catalogs/interactive-product-carousel-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let is_product = |card: &Node<'_>| view::is_word(card.get("type"), "product");
+    let Some((first, other)) = first_difference(cx.root, |it| {
+        let id = it.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
+        Some((trimmed(id)?, id))
+    }) else {
+        return;
+    };
+    cx.report(&RULE, other.1.span, "the card is from another catalog than the first one")
+        .related(first.1.span, "the first card")
+        .help("take the products of all cards from one catalog");
+}

@@ -1,0 +1,130 @@
+//! `mixed-card-headers`.
+
+use super::first_difference;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A carousel has an image on one card and a video on another.
+    ///
+    /// The page advises the same kind of header on all cards. Mixed ones are taken; the cards look
+    /// uneven.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "video",
+    ///             "video": { "link": "https://media.example/hosta.mp4" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "video",
+    ///             "video": { "link": "https://media.example/fern.mp4" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "video",
+    ///             "video": { "link": "https://media.example/hosta.mp4" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-card-headers",
+        severity: Info,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let header = |card: &Node<'_>| {
+        let kind = card.at(&["header", "type"]);
+        ["image", "video"].into_iter().find(|it| view::is_word(kind, it))
+    };
+    let Some((first, other)) =
+        first_difference(cx.root, |it| Some((header(it)?, it.at(&["header", "type"])?)))
+    else {
+        return;
+    };
+    let message = format!("a card with `{}` beside the first one with `{}`", other.0, first.0);
+    cx.report(&RULE, other.1.span, message)
+        .related(first.1.span, "the first card")
+        .help("use images on all cards, or videos on all");
+}

@@ -1,0 +1,159 @@
+//! `mixed-card-types`.
+
+use super::first_difference;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view;
+
+declare_rule! {
+    /// The cards of a carousel are of different types.
+    ///
+    /// A carousel has media cards or product cards, not both.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-01",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-01",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "product",
+    ///           "action": {
+    ///             "product_retailer_id": "sku-pot-02",
+    ///             "catalog_id": "1000000000000002"
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "buttons": [
+    ///               {
+    ///                 "type": "quick_reply",
+    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
+    ///               }
+    ///             ]
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-card-types",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let kind = |card: &Node<'_>| {
+        let kind = card.get("type");
+        ["cta_url", "product"].into_iter().find(|it| view::is_word(kind, it))
+    };
+    let Some((first, other)) = first_difference(cx.root, |it| Some((kind(it)?, it.get("type")?)))
+    else {
+        return;
+    };
+    cx.report(
+        &RULE,
+        other.1.span,
+        format!("a card of type `{}` among those of `{}`", other.0, first.0),
+    )
+    .related(first.1.span, "the first card")
+    .help("give all cards the same type");
+}

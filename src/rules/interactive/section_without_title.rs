@@ -1,0 +1,96 @@
+//! `section-without-title`.
+
+use super::sections;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+
+declare_rule! {
+    /// A section of a list has no title.
+    ///
+    /// With two sections or more each needs a title of 1 to 24 characters. The page asks for one
+    /// even where there is a single section; in practice it goes through without, so that is an
+    /// info only.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "list",
+    ///     "body": { "text": "What is your question about?" },
+    ///     "action": {
+    ///       "button": "Topics",
+    ///       "sections": [
+    ///         {
+    ///           "title": "Coats",
+    ///           "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }]
+    ///         },
+    ///         { "rows": [{ "id": "r3", "title": "Row 3" }, { "id": "r4", "title": "Row 4" }] }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "list",
+    ///     "body": { "text": "What is your question about?" },
+    ///     "action": {
+    ///       "button": "Topics",
+    ///       "sections": [
+    ///         { "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }] }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "list",
+    ///     "body": { "text": "What is your question about?" },
+    ///     "action": {
+    ///       "button": "Topics",
+    ///       "sections": [
+    ///         {
+    ///           "title": "Coats",
+    ///           "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }]
+    ///         },
+    ///         {
+    ///           "title": "Hats",
+    ///           "rows": [{ "id": "r3", "title": "Row 3" }, { "id": "r4", "title": "Row 4" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "section-without-title",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-list-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let [section] = sections(cx.root) else { return };
+    if section.is_object() && section.complete && section.get("title").is_none() {
+        cx.report(&RULE, section.span, "the only section of the list has no title")
+            .severity(Severity::Info)
+            .help("add a `title`, which the documentation asks for");
+    }
+}

@@ -1,0 +1,90 @@
+//! `undocumented-header-or-footer`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A request for a location or a phone number has a header or a footer.
+    ///
+    /// The pages of both types show a body and an action, and no other part. What the API makes of
+    /// a header or a footer is not written anywhere; do not count on it being shown.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "location_request_message",
+    ///     "body": { "text": "Where shall the driver meet you?" },
+    ///     "footer": { "text": "We are quick." },
+    ///     "action": { "name": "send_location" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "request_contact_info",
+    ///     "header": { "type": "text", "text": "Your driver" },
+    ///     "body": { "text": "Please share your number with the driver." },
+    ///     "action": { "name": "request_contact_info" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "location_request_message",
+    ///     "body": { "text": "Where shall the driver meet you?" },
+    ///     "action": { "name": "send_location" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "footer": { "text": "We deliver from Monday to Friday." },
+    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "undocumented-header-or-footer",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/location-request-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for kind in ["location_request_message", "request_contact_info"] {
+        let Some(interactive) = view::interactive(root, kind) else { continue };
+        for part in ["header", "footer"] {
+            let Some(member) = interactive.member(part).filter(|it| it.value.is_object()) else {
+                continue;
+            };
+            let message = format!("a `{kind}` has no documented `{part}`");
+            cx.report(&RULE, member.key_span, message)
+                .help(format!("take `{part}` out, and say it in `body`"));
+        }
+    }
+}

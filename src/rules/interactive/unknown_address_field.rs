@@ -1,0 +1,58 @@
+//! `unknown-address-field`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An address has a field that does not exist.
+    ///
+    /// The fields are `name`, `phone_number`, `in_pin_code`, `house_number`, `floor_number`,
+    /// `tower_number`, `building_name`, `address`, `landmark_area`, `city` and `state`, in `values`
+    /// as well as in `saved_addresses`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "zip_code": "400001" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "400001" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-address-field",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/address-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

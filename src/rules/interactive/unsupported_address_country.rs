@@ -1,0 +1,44 @@
+//! `unsupported-address-country`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// An address message is for another country than India.
+    ///
+    /// `IN` is the only country that works, though the field takes the code of any.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": { "name": "address_message", "parameters": { "country": "BR" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-address-country",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/address-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,97 @@
+//! `unsupported-button-type`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A button of an interactive message is of a type that it does not take.
+    ///
+    /// Messages of type `button` have buttons of type `reply`. With Direct Send, which has a
+    /// `category` beside `type`, those of type `cta_url` may stand ahead of them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         {
+    ///           "type": "cta_url",
+    ///           "cta_url": { "display_text": "See dates", "url": "https://shop.example/fitting" }
+    ///         },
+    ///         { "type": "reply", "reply": { "id": "later", "title": "Later" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "quick_reply", "quick_reply": { "id": "fit-mon", "title": "Monday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         {
+    ///           "type": "cta_url",
+    ///           "cta_url": { "display_text": "See dates", "url": "https://shop.example/fitting" }
+    ///         },
+    ///         { "type": "reply", "reply": { "id": "later", "title": "Later" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-button-type",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/interactive-reply-buttons-messages"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,85 @@
+//! `validation-error-without-value`.
+
+use super::address_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::is_placeholder;
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// A validation error is about a field that has no value.
+    ///
+    /// `validation_errors` tells what was wrong with an address that somebody typed, so its fields
+    /// go with those in `values`, which are sent back with it. One without a value has nothing to
+    /// stand beside.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao" },
+    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
+    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "validation-error-without-value",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/address-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(parameters) = address_parameters(cx.root) else { return };
+    let Some(errors) = parameters.get("validation_errors") else { return };
+    let values = parameters.get("values");
+    let is_known = values.map_or_else(
+        || parameters.get("saved_addresses").is_none(),
+        |it| {
+            it.is_object() && it.complete && !it.members().iter().any(|it| is_placeholder(&it.key))
+        },
+    );
+    if !is_known {
+        return;
+    }
+    for error in errors.members().iter().filter(|it| !is_placeholder(&it.key)) {
+        if values.is_none_or(|it| it.get(&error.key).is_none()) {
+            let field = view::named("no value stands in `values` for the field", &error.key);
+            cx.report(&RULE, error.key_span, field)
+                .help("send the value that was wrong in `values` as well");
+        }
+    }
+}
