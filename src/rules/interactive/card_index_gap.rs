@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::carousels;
+use super::{TEMPLATE_CARDS_PAGE, carousels};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
@@ -235,7 +236,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for cards in carousels(cx.root) {
+    let root = cx.root;
+    let is_template = view::is_word(root.get("type"), "template");
+    for cards in carousels(root) {
         let indexes = cards.iter().map(|it| {
             let node = it.get("card_index")?;
             Some((node.as_i64().filter(|it| (0..10).contains(it))?, node))
@@ -249,8 +252,11 @@ fn check(cx: &mut BodyCx<'_>) {
         // One that stands twice is a finding by itself.
         if different.len() == indexes.len() {
             let message = format!("`card_index` is {index}, where {place} would be next");
-            cx.report(&RULE, node.span, message)
-                .help("count the cards from 0, in the order in which they stand");
+            let diagnostic = cx.report(&RULE, node.span, message);
+            diagnostic.help("count the cards from 0, in the order in which they stand");
+            if is_template {
+                TEMPLATE_CARDS_PAGE.clone_into(&mut diagnostic.url);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-card-index`.
 
-use super::{carousels, repeated};
+use super::{TEMPLATE_CARDS_PAGE, carousels, repeated};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
@@ -199,7 +199,7 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.related(first.span, "the same index");
             diagnostic.help("count the cards from 0, in the order in which they stand");
             if is_template {
-                page!("templates/media-card-carousel-templates").clone_into(&mut diagnostic.url);
+                TEMPLATE_CARDS_PAGE.clone_into(&mut diagnostic.url);
                 diagnostic.api_error = Some(ApiError::code(132_012));
             }
         }

@@ -51,7 +51,7 @@ pub mod validation_error_without_value;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::Rule;
+use crate::check::{Rule, page};
 use crate::json::{Node, placeholders};
 use crate::rules::{markup, view};
 
@@ -105,6 +105,10 @@ pub static RULES: &[&Rule] = &[
     &unused_flow_payload::RULE,
     &validation_error_without_value::RULE,
 ];
+
+/// The page about the cards that a message gives to its template.
+const TEMPLATE_CARDS_PAGE: &str =
+    page!("templates/marketing-templates/media-card-carousel-templates");
 
 /// What a card is or has, and where that stands.
 type Feature<'a, T> = (T, &'a Node<'a>);
