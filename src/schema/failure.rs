@@ -259,7 +259,12 @@ impl<'a> Failure<'a> {
         };
         let node = self.node;
         let mut diagnostic = match &node.value {
-            Value::String(_) if node.is_open() => return None,
+            // Whatever is filled in, a text with more in it is no object and no array.
+            Value::String(_)
+                if node.is_open() && !wants(JsonType::Object) && !wants(JsonType::Array) =>
+            {
+                return None;
+            }
             Value::Null if !self.is_needed() => self.null_value(),
             Value::String(text)
                 if wants(JsonType::Integer)

@@ -21,7 +21,7 @@ fn word(alternative: &str) -> Option<String> {
             }
             word.push(char::from(*lower).to_ascii_lowercase());
             rest = &rest[4..];
-        } else if first.is_ascii_alphanumeric() || first == '_' {
+        } else if first.is_ascii_alphanumeric() || "_-".contains(first) {
             word.push(first);
             rest = &rest[1..];
         } else {

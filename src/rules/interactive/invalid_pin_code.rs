@@ -55,7 +55,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 
