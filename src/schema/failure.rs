@@ -113,6 +113,12 @@ impl<'a> Failure<'a> {
                 diagnostic.help(self.advice(&format!("take {} out", self.name)));
                 vec![diagnostic]
             }
+            // A subschema for keys that are not known lets only null pass.
+            Kind::Type { .. } if self.is_at_unknown_key() => {
+                let object = self.schema_at(2);
+                let member = self.member.filter(|it| !is_placeholder(&it.key));
+                member.map(|it| self.unknown_key(it, object)).into_iter().collect()
+            }
             _ if node.is_opaque() => vec![],
             Kind::Type { kind } => self.wrong_type(kind).into_iter().collect(),
             Kind::Enum { options } => {
@@ -120,19 +126,10 @@ impl<'a> Failure<'a> {
                 let options: Vec<&str> = options.iter().filter_map(|it| it.as_str()).collect();
                 self.unknown_value(&options).into_iter().collect()
             }
-            Kind::Constant { expected_value } if expected_value.is_number() => {
-                // A `type` beside the number has said what is none.
-                let Value::Number(literal) = node.value else { return vec![] };
-                let rule = self.rule(&structure::unknown_value::RULE);
-                let message = format!("{} is {literal}, not {expected_value}", self.name);
-                let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice(&format!("write {expected_value}")));
-                vec![diagnostic]
-            }
-            Kind::Constant { expected_value } => self
-                .unknown_value(&[expected_value.as_str().unwrap_or_default()])
-                .into_iter()
-                .collect(),
+            Kind::Constant { expected_value } => match expected_value.as_str() {
+                Some(word) => self.unknown_value(&[word]).into_iter().collect(),
+                None => self.wrong_constant(expected_value).into_iter().collect(),
+            },
             // The one keyword that is walint's own.
             Kind::Custom { .. } => match alternatives(self.pattern()) {
                 Some(words) => {
@@ -179,6 +176,12 @@ impl<'a> Failure<'a> {
             }
             Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
             Kind::Maximum { limit } => vec![self.out_of_range(&format!("at most {limit}"))],
+            // A placeholder may stand for any number of items, whatever they are.
+            Kind::MinItems { .. } | Kind::MaxItems { .. } | Kind::UniqueItems
+                if node.items().iter().any(Node::is_opaque) =>
+            {
+                vec![]
+            }
             // More items may stand behind the end of a text that was cut off.
             Kind::MinItems { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
@@ -223,6 +226,10 @@ impl<'a> Failure<'a> {
         members.map(|it| self.unknown_key(it, self.subschema())).collect()
     }
 
+    fn is_at_unknown_key(&self) -> bool {
+        self.error.schema_path().as_str().ends_with("/additionalProperties/type")
+    }
+
     fn unknown_key(&self, member: &Member<'_>, object: Option<&serde_json::Value>) -> Diagnostic {
         let rule = self.rule(&structure::unknown_key::RULE);
         let key = &member.key;
@@ -248,11 +255,6 @@ impl<'a> Failure<'a> {
     }
 
     fn wrong_type(&self, kind: &TypeKind) -> Option<Diagnostic> {
-        // A subschema for keys that are not known says what little they may be.
-        if self.error.schema_path().as_str().ends_with("/additionalProperties/type") {
-            let object = self.schema_at(3);
-            return self.member.map(|it| self.unknown_key(it, object));
-        }
         let wants = |wanted: JsonType| match kind {
             TypeKind::Single(single) => *single == wanted,
             TypeKind::Multiple(set) => set.contains(wanted),
@@ -281,10 +283,12 @@ impl<'a> Failure<'a> {
                 diagnostic
             }
             _ => {
+                // Null is taken for an absent key, which is nothing to ask for.
                 let wanted = match kind {
                     TypeKind::Single(single) => article(*single).to_owned(),
                     TypeKind::Multiple(set) => {
-                        set.iter().map(article).collect::<Vec<_>>().join(" or ")
+                        let types = set.iter().filter(|it| *it != JsonType::Null);
+                        types.map(article).collect::<Vec<_>>().join(" or ")
                     }
                 };
                 let rule = self.rule(&structure::wrong_type::RULE);
@@ -346,6 +350,24 @@ impl<'a> Failure<'a> {
         let message = format!("{} is {number}, {bound}", self.name);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(format!("give {bound}, without quotes"));
+        Some(diagnostic)
+    }
+
+    /// A value that is not the one number or boolean it may be.
+    fn wrong_constant(&self, expected: &serde_json::Value) -> Option<Diagnostic> {
+        // A `type` beside it has said it of a value of another type.
+        let is_same_type = match self.node.value {
+            Value::Bool(_) => expected.is_boolean(),
+            Value::Number(_) => expected.is_number(),
+            _ => false,
+        };
+        if !is_same_type {
+            return None;
+        }
+        let rule = self.rule(&structure::unknown_value::RULE);
+        let message = format!("{} is not `{expected}`", self.name);
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        diagnostic.help(self.advice(&format!("give `{expected}`")));
         Some(diagnostic)
     }
 
