@@ -9,18 +9,17 @@ use std::path::PathBuf;
 use walint::check::BodyCx;
 use walint::json::{Node, parse};
 use walint::kind::detect;
-use walint::{Options, schema};
+use walint::{Options, RequestKind, schema};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it found")]
 fn main() {
-    let mut paths: Vec<PathBuf> =
-        ["message", "marketing-message", "template-create", "call-settings", "call"]
-            .iter()
-            .flat_map(|kind| {
-                std::fs::read_dir(format!("fixtures/{kind}")).expect("run me at the top")
-            })
-            .map(|it| it.expect("an entry").path().join("input.json"))
-            .collect();
+    let mut paths: Vec<PathBuf> = RequestKind::ALL
+        .iter()
+        .flat_map(|kind| {
+            std::fs::read_dir(format!("fixtures/{}", kind.name())).expect("run me at the top")
+        })
+        .map(|it| it.expect("an entry").path().join("input.json"))
+        .collect();
     paths.sort();
     let options = Options::default();
     for path in paths {

@@ -55,6 +55,8 @@ pub struct BodyCx<'a> {
     pub kind: RequestKind,
     /// The body.
     pub root: &'a Node<'a>,
+    /// The `status` of a template that was read; `None` for a body that is sent.
+    pub status: Option<&'a Node<'a>>,
     /// What the user added.
     pub options: &'a Options,
     text: &'a str,
@@ -69,6 +71,7 @@ impl<'a> BodyCx<'a> {
         BodyCx {
             kind: document.kind,
             root: document.root,
+            status: document.status,
             options,
             text,
             links: OnceCell::new(),

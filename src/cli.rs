@@ -51,8 +51,8 @@ enum Command {
     },
     /// Print the JSON Schema of a kind of request.
     Schema {
-        /// The kind: message, marketing-message, template-create, call-settings or call; or output, the format of
-        /// `check --format json`.
+        /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
+        /// call-settings or call; or output, the format of `check --format json`.
         kind: String,
     },
 }

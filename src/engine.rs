@@ -9,7 +9,7 @@ use crate::check::{BodyCx, Finder, Options, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::json::{self, Node, Parsed};
 use crate::kind::{self, Document, Foreign, RequestKind};
-use crate::rule::Category;
+use crate::rule::{Category, Severity};
 use crate::rules;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
@@ -189,13 +189,37 @@ fn locate(diagnostic: &mut Diagnostic, documents: &[Document<'_, '_>]) {
 
 fn lint_body(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
     let mut cx = BodyCx::new(document, text, options);
-    schema::validate(&mut cx);
+    // A template is read in another form than it is created in: addresses stand where handles were,
+    // and an authentication template has a text and a URL button.
+    if document.status.is_none() {
+        schema::validate(&mut cx);
+    }
     for check in checks(document.kind) {
         check(&mut cx);
     }
     let mut diagnostics = cx.finish();
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
+    if document.status.is_some() {
+        diagnostics.retain_mut(|it| soften(document.root, it));
+    }
     diagnostics
+}
+
+/// Makes an info of a finding in a template that was read; `false` where it holds for creations
+/// only.
+fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
+    // What Meta would refuse is no fault of a template that it has.
+    if diagnostic.severity == Severity::Error || diagnostic.rule.category == Category::Structure {
+        return false;
+    }
+    // A broken link in a text is broken for its readers as well.
+    if diagnostic.rule.category == Category::Link {
+        return true;
+    }
+    diagnostic.severity(Severity::Info);
+    // The texts and the button of an authentication template are Meta's own when it is read.
+    let category = root.get("category").and_then(Node::as_str);
+    category.is_none_or(|it| !it.eq_ignore_ascii_case("authentication"))
 }
 
 type Check = fn(&mut BodyCx<'_>);

@@ -105,7 +105,9 @@ pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Lin
     let mut links = Links(Vec::new());
     match kind {
         RequestKind::Message | RequestKind::MarketingMessage => links.message(root),
-        RequestKind::TemplateCreate => links.template(root),
+        RequestKind::TemplateCreate | RequestKind::TemplateEdit | RequestKind::TemplateUpsert => {
+            links.template(root);
+        }
         RequestKind::CallSettings | RequestKind::Call => {}
     }
     let mut links = links.0;

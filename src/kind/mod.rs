@@ -17,6 +17,10 @@ pub enum RequestKind {
     MarketingMessage,
     /// `POST /<WABA_ID>/message_templates`.
     TemplateCreate,
+    /// `POST /<TEMPLATE_ID>`.
+    TemplateEdit,
+    /// `POST /<WABA_ID>/upsert_message_templates`.
+    TemplateUpsert,
     /// `POST /<PHONE_NUMBER_ID>/settings` with a `calling` object.
     CallSettings,
     /// `POST /<PHONE_NUMBER_ID>/calls`.
@@ -25,10 +29,12 @@ pub enum RequestKind {
 
 impl RequestKind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [RequestKind; 5] = [
+    pub const ALL: [RequestKind; 7] = [
         RequestKind::Message,
         RequestKind::MarketingMessage,
         RequestKind::TemplateCreate,
+        RequestKind::TemplateEdit,
+        RequestKind::TemplateUpsert,
         RequestKind::CallSettings,
         RequestKind::Call,
     ];
@@ -37,6 +43,10 @@ impl RequestKind {
     pub const MESSAGES: &'static [RequestKind] =
         &[RequestKind::Message, RequestKind::MarketingMessage];
 
+    /// The kinds that define a template.
+    pub const TEMPLATES: &'static [RequestKind] =
+        &[RequestKind::TemplateCreate, RequestKind::TemplateEdit, RequestKind::TemplateUpsert];
+
     /// The name of the kind in options, outputs and file names.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -44,6 +54,8 @@ impl RequestKind {
             RequestKind::Message => "message",
             RequestKind::MarketingMessage => "marketing-message",
             RequestKind::TemplateCreate => "template-create",
+            RequestKind::TemplateEdit => "template-edit",
+            RequestKind::TemplateUpsert => "template-upsert",
             RequestKind::CallSettings => "call-settings",
             RequestKind::Call => "call",
         }
@@ -63,6 +75,9 @@ pub struct Document<'t, 's> {
     pub kind: RequestKind,
     /// The body.
     pub root: &'t Node<'s>,
+    /// The `status` of a template as `GET message_templates` gives it: it exists already, and is
+    /// checked as a creation, gently. `None` for every body that is sent.
+    pub status: Option<&'t Node<'s>>,
 }
 
 /// Why a text holds no body to check.
@@ -74,12 +89,6 @@ pub enum Foreign {
     Webhook,
     /// An answer of the API.
     Answer,
-    /// A template as `GET message_templates` gives it.
-    TemplateExport,
-    /// The body of a template edit, which has neither name nor language.
-    TemplateEdit,
-    /// The body of `upsert_message_templates`.
-    TemplateUpsert,
     /// A JSON Schema or an OpenAPI description.
     Schema,
     /// A Postman collection.
@@ -98,9 +107,6 @@ impl Foreign {
             Foreign::NotARequest => "no request body",
             Foreign::Webhook => "webhook notification",
             Foreign::Answer => "answer of the API",
-            Foreign::TemplateExport => "template export, not checked yet",
-            Foreign::TemplateEdit => "template edit, not checked yet",
-            Foreign::TemplateUpsert => "template upsert, not checked yet",
             Foreign::Schema => "JSON Schema or OpenAPI description",
             Foreign::Postman => "Postman collection, not checked yet",
             Foreign::Utf16 => "UTF-16, not read",
@@ -133,7 +139,10 @@ fn collect<'t, 's>(
             }
         }
         Value::Object(members) => match shape::classify(node) {
-            Some(Ok(kind)) => documents.push(Document { kind, root: node }),
+            Some(Ok(kind)) => {
+                let status = shape::exported(node).filter(|_| kind == RequestKind::TemplateCreate);
+                documents.push(Document { kind, root: node, status });
+            }
             Some(Err(foreign)) => {
                 reason.get_or_insert(foreign);
             }

@@ -5,7 +5,7 @@
 //! else.
 
 use super::{Foreign, RequestKind};
-use crate::json::{Member, Node};
+use crate::json::{Member, Node, Value};
 
 /// What one object is by itself; `None` when only its members can tell.
 pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
@@ -24,7 +24,7 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if is_call_settings(node) {
         return Some(Ok(RequestKind::CallSettings));
     }
-    template(node)
+    template(node).map(Ok)
 }
 
 fn foreign(node: &Node) -> Option<Foreign> {
@@ -212,11 +212,16 @@ fn is_settings_answer(calling: &Node) -> bool {
         || servers.iter().any(is_from_meta)
 }
 
-fn template(node: &Node) -> Option<Result<RequestKind, Foreign>> {
+/// The `status` of a template that was read: it has an `id` as well.
+pub(super) fn exported<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
+    node.get("id").filter(|it| is_scalar(it))?;
+    node.get("status").filter(|it| is_scalar(it))
+}
+
+fn template(node: &Node) -> Option<RequestKind> {
     let has = |key| node.get(key).is_some();
-    let components = node.get("components");
-    let n_components =
-        components.map_or(0, |it| it.items().iter().filter(|it| is_component(it)).count());
+    let components = node.get("components").map_or(&[][..], Node::items);
+    let n_components = components.iter().filter(|it| is_component(it)).count();
     let head = [
         node.get("name").is_some_and(is_template_name),
         node.get("language").is_some_and(is_language),
@@ -227,21 +232,104 @@ fn template(node: &Node) -> Option<Result<RequestKind, Foreign>> {
         let is_library = node.get("library_template_name").is_some_and(is_scalar);
         // Meta prints categories in capitals, which few others do.
         let is_capital = node.get_str("category").is_some_and(is_upper_case);
-        let is_bare = is_capital || components.is_none_or(|it| it.items().is_empty());
+        let is_bare = is_capital || components.is_empty();
         let is_create = (is_library && has("name")) || (n_head == 3 && is_bare);
-        return is_create.then_some(Ok(RequestKind::TemplateCreate));
+        if is_create {
+            return Some(RequestKind::TemplateCreate);
+        }
+        return is_bare_edit(node).then_some(RequestKind::TemplateEdit);
     }
-    if has("id") && has("status") {
-        return Some(Err(Foreign::TemplateExport));
-    }
-    if has("languages") {
-        return Some(Err(Foreign::TemplateUpsert));
-    }
-    if !has("name") && !has("language") {
-        return Some(Err(Foreign::TemplateEdit));
+    if is_upsert(node, components) {
+        return Some(RequestKind::TemplateUpsert);
     }
     // Page builders and form designers have components with headers and bodies as well.
-    (n_head >= 2).then_some(Ok(RequestKind::TemplateCreate))
+    if n_head >= 2 {
+        return Some(RequestKind::TemplateCreate);
+    }
+    is_edit(node, components).then_some(RequestKind::TemplateEdit)
+}
+
+fn is_upsert(node: &Node, components: &[Node]) -> bool {
+    let is_codes = |it: &Node| !it.items().is_empty() && it.items().iter().all(is_language);
+    let is_named = node.get("name").is_some_and(is_template_name);
+    let is_authentication = node.get("category").is_some_and(|it| is_word(it, "authentication"));
+    let is_ours = (is_named || node.get("category").is_some_and(is_category))
+        && (is_authentication || components.iter().any(is_sure_component));
+    // One key for another: a list of languages where a creation has one.
+    let is_misnamed = || is_authentication && node.get("language").is_some_and(is_codes);
+    match node.get("languages") {
+        Some(it) if it.items().is_empty() => is_ours && (it.is_array() || is_language(it)),
+        Some(it) => is_ours && is_codes(it),
+        None => is_named && is_misnamed(),
+    }
+}
+
+/// The keys of an edit that nothing else is likely to have.
+const EDIT_KEYS: [&str; 6] = [
+    "allow_category_change",
+    "cta_url_link_tracking_opted_out",
+    "degrees_of_freedom_spec",
+    "is_primary_device_delivery_only",
+    "message_send_ttl_seconds",
+    "optimization_spec",
+];
+
+/// Tells whether the object has no keys but those of an edit.
+fn is_all_of_edit(node: &Node) -> bool {
+    const OTHERS: [&str; 8] = [
+        "bid_spec",
+        "category",
+        "components",
+        "display_format",
+        "language",
+        "name",
+        "parameter_format",
+        "sub_category",
+    ];
+    let is_known = |it: &Member| {
+        let key = it.key.as_ref();
+        EDIT_KEYS.contains(&key) || OTHERS.contains(&key)
+    };
+    node.members().iter().all(is_known)
+}
+
+/// Tells whether components without a name or a language are those of an edit.
+///
+/// Applications keep components in objects of their own, and name them as they like: an edit has
+/// no keys but its own, and a name only beside a key that no such object has.
+fn is_edit(node: &Node, components: &[Node]) -> bool {
+    let is_own = |it: &Member| EDIT_KEYS.contains(&it.key.as_ref());
+    let is_named = node.get("name").is_some() || node.get("language").is_some();
+    is_all_of_edit(node)
+        && components.iter().any(is_sure_component)
+        && (!is_named || node.members().iter().any(is_own))
+}
+
+/// Tells whether an object without components is an edit: `category` alone might be anything's.
+fn is_bare_edit(node: &Node) -> bool {
+    let n_own = node.members().iter().filter(|it| EDIT_KEYS.contains(&it.key.as_ref())).count();
+    let is_price = node.at(&["optimization_spec", "bid_strategy"]).is_some();
+    let has_category = node.get("category").is_some_and(|it| is_category(it) || is_null(it));
+    let is_new = node.get("name").is_some() || node.get("language").is_some();
+    is_all_of_edit(node) && !is_new && (n_own >= 2 || (n_own == 1 && has_category) || is_price)
+}
+
+/// Tells whether a component can hardly be that of anything but a template.
+fn is_sure_component(node: &Node) -> bool {
+    let name = node.get_str("type").unwrap_or_default();
+    let is_list = |key| node.get(key).is_some_and(Node::is_array);
+    let has_mark = match name.to_ascii_lowercase().as_str() {
+        "header" => node.get("format").is_some_and(is_scalar),
+        "body" => node.at(&["example", "body_text"]).is_some(),
+        "buttons" => is_list("buttons"),
+        "carousel" => is_list("cards"),
+        "limited_time_offer" => node.get("limited_time_offer").is_some(),
+        "call_permission_request" => true,
+        _ => false,
+    };
+    let is_plain_body = name == "BODY"
+        && (node.get_str("text").is_some() || node.get("add_security_recommendation").is_some());
+    is_component(node) && (has_mark || is_plain_body)
 }
 
 /// Tells whether `node` is a component of a template's definition.
@@ -310,6 +398,10 @@ fn is_upper_case(text: &str) -> bool {
 
 fn is_word(node: &Node, word: &str) -> bool {
     node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
+}
+
+fn is_null(node: &Node) -> bool {
+    matches!(node.value, Value::Null)
 }
 
 fn is_scalar(node: &Node) -> bool {

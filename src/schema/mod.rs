@@ -12,7 +12,8 @@
 //! `key title: display_text` says what an unknown key was meant to be, and `instead of pt, pt_XX: …`
 //! what to write for some wrong values; `error: 100` is Meta's code for general rules there and
 //! further in, `error required: 100/2388043` that of one keyword. `at: /recipient_type` moves the finding
-//! to another value. A part `note: …` is for readers only.
+//! to another value. A part `note: …` is for readers only. Where null counts as absent, the subschema
+//! of `additionalProperties` is `"type": "null"`, and the `type` that fails names an unknown key.
 //! A keyword without a name belongs to the general rule for its sort of failure. What a subschema
 //! does not say, the nearest one around it says.
 
@@ -39,6 +40,8 @@ pub fn text(kind: RequestKind) -> &'static str {
             include_str!("../../schemas/message.schema.json")
         }
         RequestKind::TemplateCreate => include_str!("../../schemas/template-create.schema.json"),
+        RequestKind::TemplateEdit => include_str!("../../schemas/template-edit.schema.json"),
+        RequestKind::TemplateUpsert => include_str!("../../schemas/template-upsert.schema.json"),
         RequestKind::CallSettings => include_str!("../../schemas/call-settings.schema.json"),
         RequestKind::Call => include_str!("../../schemas/call.schema.json"),
     }
@@ -50,6 +53,8 @@ pub fn file_name(kind: RequestKind) -> &'static str {
     match kind {
         RequestKind::Message | RequestKind::MarketingMessage => "message.schema.json",
         RequestKind::TemplateCreate => "template-create.schema.json",
+        RequestKind::TemplateEdit => "template-edit.schema.json",
+        RequestKind::TemplateUpsert => "template-upsert.schema.json",
         RequestKind::CallSettings => "call-settings.schema.json",
         RequestKind::Call => "call.schema.json",
     }

@@ -46,8 +46,13 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The requests that have texts.
-const KINDS: &[RequestKind] =
-    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::TemplateCreate];
+const KINDS: &[RequestKind] = &[
+    RequestKind::Message,
+    RequestKind::MarketingMessage,
+    RequestKind::TemplateCreate,
+    RequestKind::TemplateEdit,
+    RequestKind::TemplateUpsert,
+];
 
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";

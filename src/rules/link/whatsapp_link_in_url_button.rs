@@ -70,29 +70,18 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
     for link in links.iter().filter(|it| it.place == Place::TemplateButton) {
-        let help = match (cx.kind, &link.target) {
-            (RequestKind::TemplateCreate, Target::Call { .. }) => {
+        let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
+        let help = match (is_definition, &link.target) {
+            (true, Target::Call { .. }) => {
                 "make it a button of type `VOICE_CALL`, or redirect from a page of your own"
             }
-            (RequestKind::TemplateCreate, Target::Chat { .. } | Target::Other) => {
+            (true, Target::Chat { .. } | Target::Other) => {
                 "use a page of your own that redirects, or put the link into the body"
             }
-            (
-                RequestKind::Message
-                | RequestKind::MarketingMessage
-                | RequestKind::CallSettings
-                | RequestKind::Call,
-                _,
-            ) => "give only what follows the fixed part of the template's URL",
+            (false, _) => "give only what follows the fixed part of the template's URL",
         };
         // The code is the one of the creation; what comes of a message is not known.
-        let api_error = match cx.kind {
-            RequestKind::TemplateCreate => RULE.meta.api_error,
-            RequestKind::Message
-            | RequestKind::MarketingMessage
-            | RequestKind::CallSettings
-            | RequestKind::Call => None,
-        };
+        let api_error = RULE.meta.api_error.filter(|_| is_definition);
         let span = cx.span_in(link.node, link.range.clone());
         cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")
             .help(help)

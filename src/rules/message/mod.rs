@@ -179,7 +179,10 @@ fn is_addressed(cx: &BodyCx<'_>) -> bool {
     match cx.kind {
         RequestKind::Message | RequestKind::MarketingMessage => cx.root.get("status").is_none(),
         RequestKind::Call => view::is_word(cx.root.get("action"), "connect"),
-        RequestKind::TemplateCreate | RequestKind::CallSettings => false,
+        RequestKind::TemplateCreate
+        | RequestKind::TemplateEdit
+        | RequestKind::TemplateUpsert
+        | RequestKind::CallSettings => false,
     }
 }
 

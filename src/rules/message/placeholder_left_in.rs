@@ -151,7 +151,9 @@ impl Place {
 fn check(cx: &mut BodyCx<'_>) {
     if cx.options.final_payload {
         let place = match cx.kind {
-            RequestKind::TemplateCreate => Place::Template,
+            RequestKind::TemplateCreate
+            | RequestKind::TemplateEdit
+            | RequestKind::TemplateUpsert => Place::Template,
             RequestKind::Message
             | RequestKind::MarketingMessage
             | RequestKind::CallSettings

@@ -65,7 +65,7 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::template::view;
 
 declare_rule! {
     /// A template has `allow_category_change`.
@@ -37,12 +38,12 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if let Some(member) = cx.root.member("allow_category_change") {
+    if let Some(member) = view::present(cx.root, "allow_category_change") {
         cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
             .help("take it out");
     }

@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::template::view;
 
 declare_rule! {
     /// A template has `bid_spec`.
@@ -38,12 +39,12 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if let Some(member) = cx.root.member("bid_spec") {
+    if let Some(member) = view::present(cx.root, "bid_spec") {
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
             .help("write `optimization_spec`");
     }

@@ -42,7 +42,7 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

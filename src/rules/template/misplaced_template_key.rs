@@ -4,11 +4,11 @@ use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
-    /// A call button or a call permission request has a key of something else.
+    /// A component or button has a key that belongs to another.
     ///
-    /// A call button takes `text` and `ttl_minutes` and no number, for it rings the number that
-    /// the template is sent from; a call permission request takes nothing but its type. Keys
-    /// with the value `null` count as absent.
+    /// Meta names the component and the surplus key, and creates nothing. A call button, say, takes
+    /// no number, for it rings the number that the template is sent from, a quick reply no URL, and
+    /// a call permission request nothing but its type. Null counts as absent.
     ///
     /// ```json bad
     /// {
@@ -61,7 +61,7 @@ declare_rule! {
         id: "misplaced-template-key",
         severity: Error,
         category: Template,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
         finder: Finder::Schema,
     }

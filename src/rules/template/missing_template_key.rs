@@ -6,8 +6,10 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A component or button of a template lacks a key that it cannot be without.
     ///
-    /// A body has its `text`, save in authentication templates, `BUTTONS` has `buttons`, and a
-    /// URL button its `url`.
+    /// Header, body and footer have their `text`, save a header of a medium and the texts of
+    /// authentication templates. `BUTTONS` has `buttons`, a carousel `cards`, most buttons a label
+    /// in `text`, and each what it is for: a URL button its `url`, a coupon a code in `example`.
+    /// Meta names the component and the missing key, and creates nothing.
     ///
     /// ```json bad
     /// {

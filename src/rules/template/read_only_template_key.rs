@@ -38,11 +38,15 @@ declare_rule! {
         category: Template,
         page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    // There they belong.
+    if cx.status.is_some() {
+        return;
+    }
     let root = cx.root;
     for member in root.members().iter().filter(|it| view::READ_ONLY.contains(&it.key.as_ref())) {
         let message = format!("`{}` belongs to templates that are read", member.key);

@@ -44,7 +44,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/time-to-live"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

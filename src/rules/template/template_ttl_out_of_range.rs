@@ -65,7 +65,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/time-to-live"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Both(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -54,7 +54,7 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

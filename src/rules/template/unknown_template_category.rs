@@ -6,14 +6,13 @@ use crate::rule::ApiError;
 declare_rule! {
     /// The category of a template is none that there is.
     ///
-    /// `AUTHENTICATION`, `MARKETING` and `UTILITY`, in any letter case. The many categories of
-    /// old were retired in May 2023.
+    /// There are `AUTHENTICATION`, `MARKETING` and `UTILITY`, in any letter case.
     ///
     /// ```json bad
     /// {
     ///   "name": "call_us",
     ///   "language": "en_US",
-    ///   "category": "TRANSACTIONAL",
+    ///   "category": "NOTIFICATION",
     ///   "components": [
     ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
     ///   ]

@@ -55,7 +55,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

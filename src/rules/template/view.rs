@@ -1,6 +1,6 @@
 //! The components and buttons of a template, those in the cards of a carousel included.
 
-use crate::json::Node;
+use crate::json::{Member, Node, Value};
 use crate::rules::view::is_word;
 
 /// The types of components that a template may have.
@@ -31,32 +31,6 @@ pub const BUTTONS: [&str; 13] = [
     "REQUEST_CONTACT_INFO",
 ];
 
-/// The keys of a template itself.
-pub const TOP: [&str; 18] = [
-    "name",
-    "language",
-    "category",
-    "components",
-    "parameter_format",
-    "message_send_ttl_seconds",
-    "sub_category",
-    "display_format",
-    "cta_url_link_tracking_opted_out",
-    "is_primary_device_delivery_only",
-    "send_type",
-    "degrees_of_freedom_spec",
-    "optimization_spec",
-    "bid_spec",
-    "allow_category_change",
-    "library_template_name",
-    "library_template_button_inputs",
-    "library_template_body_inputs",
-];
-
-/// Keys at the top that are let pass: hardly documented, or none of the template's own.
-pub const TOLERATED: [&str; 4] =
-    ["$schema", "access_token", "creative_sourcing_spec", "product_set_id"];
-
 /// Keys that a template has when it is read.
 pub const READ_ONLY: [&str; 14] = [
     "id",
@@ -73,38 +47,6 @@ pub const READ_ONLY: [&str; 14] = [
     "ad_campaign_id",
     "ad_id",
     "is_sms_fallback_enabled",
-];
-
-/// The keys that components and buttons have, of whatever type.
-pub const KEYS: [&str; 28] = [
-    "type",
-    "text",
-    "format",
-    "example",
-    "buttons",
-    "cards",
-    "components",
-    "limited_time_offer",
-    "add_security_recommendation",
-    "code_expiration_minutes",
-    "url",
-    "phone_number",
-    "app_deep_link",
-    "ttl_minutes",
-    "payload",
-    "flow_id",
-    "flow_name",
-    "flow_json",
-    "flow_action",
-    "navigate_screen",
-    "icon",
-    "otp_type",
-    "autofill_text",
-    "supported_apps",
-    "package_name",
-    "signature_hash",
-    "zero_tap_terms_accepted",
-    "payment_setting",
 ];
 
 /// The lists of components: the template's own, then those of its cards.
@@ -134,6 +76,17 @@ pub fn button_lists<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>
 /// The call buttons in a list.
 pub fn call_buttons<'a>(buttons: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
     buttons.items().iter().filter(|it| is_word(it.get("type"), "voice_call"))
+}
+
+/// The cards of the template's carousel.
+pub fn cards<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
+    let carousels = own_components(root, "carousel");
+    carousels.filter_map(|it| it.get("cards")).flat_map(Node::items)
+}
+
+/// The member called `key`, unless it is null, which counts as absent.
+pub fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Member<'a>> {
+    node.member(key).filter(|it| it.value.value != Value::Null)
 }
 
 /// The word that `text` was most likely meant to be, letter case and separators aside.

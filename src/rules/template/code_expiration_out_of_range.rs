@@ -1,0 +1,56 @@
+//! `code-expiration-out-of-range`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A code is valid for less than 1 minute or more than 90.
+    ///
+    /// `code_expiration_minutes` counts minutes, so 600 is ten hours and not ten minutes.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 91 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 600 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 90 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "code-expiration-out-of-range",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

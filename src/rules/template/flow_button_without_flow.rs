@@ -1,0 +1,42 @@
+//! `flow-button-without-flow`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A flow button does not say which flow it opens.
+    ///
+    /// Either `flow_id` or `flow_name` names a published flow, or `flow_json` holds one.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "navigate_screen": "QUESTIONS" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_name": "rate_your_stay" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "flow-button-without-flow",
+        severity: Error,
+        category: Template,
+        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,54 @@
+//! `invalid-package-name`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// The package name of an app is none that Android has.
+    ///
+    /// It has two or more segments with dots between them, each of letters, digits and
+    /// underscores and beginning with a letter, and 224 characters at most.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.2bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example_2.Bank3", "signature_hash": "Zx9+/qrStu=" } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-package-name",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,54 @@
+//! `label-in-upsert`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A button of a template in many languages has a label.
+    ///
+    /// Its labels are preset in each language: `text` and `autofill_text` are for templates in
+    /// one.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "login_code",
+    ///   "languages": ["en_US", "pt_BR"],
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "login_code",
+    ///   "languages": ["en_US", "pt_BR"],
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "label-in-upsert",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/bulk-management"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,62 @@
+//! `library-template-with-components`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A template from the library has components of its own.
+    ///
+    /// The components come from the library, and no page shows any beside its name. Either is
+    /// most likely ignored.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_name": "delivery_update_1",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_name": "delivery_update_1",
+    ///   "library_template_button_inputs": [ { "type": "URL", "url": { "base_url": "https://track.example/{{1}}", "url_suffix_example": "https://track.example/AB12" } } ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "library-template-with-components",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/template-library"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(components) = view::present(root, "components") else { return };
+    let Some(library) = view::present(root, "library_template_name") else { return };
+    cx.report(&RULE, components.key_span, "`components` beside the name of a library template")
+        .related(library.key_span, "the library template")
+        .help("take one of the two out");
+}

@@ -1,0 +1,49 @@
+//! `marketing-library-template`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A template from the library is to be a marketing template.
+    ///
+    /// The library has utility and authentication templates only.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "library_template_name": "delivery_update_1"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_name": "delivery_update_1"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "marketing-library-template",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/template-library"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(library) = view::present(root, "library_template_name") else { return };
+    let Some(category) = root.get("category").filter(|it| is_word(Some(it), "marketing")) else {
+        return;
+    };
+    cx.report(&RULE, category.span, "the library has no marketing templates")
+        .related(library.key_span, "the library template")
+        .help("use `UTILITY`, or `AUTHENTICATION` for a template with a code");
+}

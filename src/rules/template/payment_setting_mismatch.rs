@@ -1,0 +1,42 @@
+//! `payment-setting-mismatch`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// The setting of a payment button does not have the one object that its type names.
+    ///
+    /// `pix_dynamic_code`, `boleto` and `payment_link` are each a type and the key of an object.
+    /// The object of another type has no place beside it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code", "payment_link": { "uri": "https://pay.example/m/1" } } } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "00020101021226EXAMPLE" } } } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "payment-setting-mismatch",
+        severity: Error,
+        category: Template,
+        page: page!("payments/payments-br/payment-request-cta"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,53 @@
+//! `retired-template-category`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The category of a template is one of those that were retired.
+    ///
+    /// Since May 2023 there are `AUTHENTICATION`, `MARKETING` and `UTILITY` only, in every
+    /// version of the API. What was a notice about an order, a payment or an appointment is
+    /// `UTILITY` now, and a one-time passcode `AUTHENTICATION`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "TRANSACTIONAL",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "SHIPPING_UPDATE",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "retired-template-category",
+        severity: Error,
+        category: Template,
+        page: page!("templates/template-categorization"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

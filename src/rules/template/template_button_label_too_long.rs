@@ -1,0 +1,43 @@
+//! `template-button-label-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The label of a button is longer than 25 characters.
+    ///
+    /// That is the limit of every label but that of a call button, which has 20. `autofill_text`
+    /// is a label as well.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Change the day of delivery" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Change the delivery dates" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-button-label-too-long",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Schema,
+    }
+}

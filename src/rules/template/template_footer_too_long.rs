@@ -1,0 +1,42 @@
+//! `template-footer-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The text of a footer is longer than 60 characters.
+    ///
+    /// What does not fit belongs into the body, which holds 1024.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "FOOTER", "text": "The repair shop on the corner of the market, open until eight" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "FOOTER", "text": "The repair shop on the corner of the market, open until nine" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-footer-too-long",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Schema,
+    }
+}

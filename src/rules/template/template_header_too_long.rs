@@ -1,0 +1,42 @@
+//! `template-header-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The text of a header is longer than 60 characters.
+    ///
+    /// Counted is the text without its variable, which is filled in when the template is sent.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair that you have ordered on the telephone is finished" },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair that you have ordered on the telephone is finishe" },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-header-too-long",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,42 @@
+//! `template-phone-number-too-long`.
+
+use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The phone number of a button is longer than 20 characters.
+    ///
+    /// It is one number with its country code, without a name or an extension.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "+16505550100000000000" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "+16505550100" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-phone-number-too-long",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Schema,
+    }
+}

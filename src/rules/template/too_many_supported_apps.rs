@@ -1,0 +1,41 @@
+//! `too-many-supported-apps`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A button that fills in a code has more than 5 apps.
+    ///
+    /// Different builds of one app count each.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankf", "signature_hash": "Zx9+/qrStu=" } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-supported-apps",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,42 @@
+//! `unknown-flow-icon`.
+
+use crate::check::{Finder, declare_rule};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The icon of a flow button is none that there is.
+    ///
+    /// There are `DOCUMENT`, `PROMOTION` and `REVIEW`. Without one, the button has no icon.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "icon": "STAR" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "icon": "REVIEW" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-flow-icon",
+        severity: Error,
+        category: Template,
+        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

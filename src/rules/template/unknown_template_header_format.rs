@@ -1,0 +1,83 @@
+//! `unknown-template-header-format`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// The header of a template has a format that there is none of.
+    ///
+    /// The formats are `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, `GIF` and `PRODUCT`, in
+    /// any letter case. `COLLECTION` stands in a list of Meta's, but no guide has it, so it is a
+    /// warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "PICTURE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "COLLECTION" },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "image", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "LOCATION" },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-template-header-format",
+        severity: Error,
+        category: Template,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Both(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for header in view::components(root, "header") {
+        let Some(format) = header.get("format").filter(|it| is_word(Some(it), "collection")) else {
+            continue;
+        };
+        cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")
+            .severity(Severity::Warning)
+            .help("use `IMAGE`, `VIDEO` or `TEXT`");
+    }
+}

@@ -1,0 +1,54 @@
+//! `unused-library-input`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A template has inputs for the library but is not taken from there.
+    ///
+    /// `library_template_button_inputs` and `library_template_body_inputs` do something only
+    /// beside `library_template_name`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_body_inputs": { "add_contact_number": true },
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_name": "delivery_update_1",
+    ///   "library_template_body_inputs": { "add_contact_number": true }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-library-input",
+        severity: Warning,
+        category: Template,
+        page: page!("templates/template-library"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::TemplateCreate], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    if root.get("library_template_name").is_some() {
+        return;
+    }
+    for key in ["library_template_button_inputs", "library_template_body_inputs"] {
+        let Some(member) = view::present(root, key) else { continue };
+        cx.report(&RULE, member.key_span, format!("`{key}` without `library_template_name`"))
+            .help("take it out, or name the library template");
+    }
+}

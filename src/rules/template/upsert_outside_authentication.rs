@@ -1,0 +1,42 @@
+//! `upsert-outside-authentication`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A template that is to be created or updated in many languages is no authentication
+    /// template.
+    ///
+    /// Only the texts of authentication templates are Meta's own, so only they can be had in many
+    /// languages at once.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "languages": ["en_US", "pt_BR"],
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "login_code",
+    ///   "languages": ["en_US", "pt_BR"],
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "upsert-outside-authentication",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/bulk-management"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}
