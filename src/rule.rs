@@ -54,6 +54,10 @@ pub enum Category {
     Link,
     /// Message templates.
     Template,
+    /// The components of a template beside each other, and in the cards of a carousel.
+    Component,
+    /// The buttons of a template.
+    Button,
     /// The `calling` object of the settings.
     Settings,
     /// The bodies of the `calls` endpoint.
@@ -62,7 +66,7 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 12] = [
+    pub const ALL: [Category; 14] = [
         Category::Json,
         Category::Structure,
         Category::Message,
@@ -73,6 +77,8 @@ impl Category {
         Category::Calling,
         Category::Link,
         Category::Template,
+        Category::Component,
+        Category::Button,
         Category::Settings,
         Category::Call,
     ];
@@ -91,6 +97,8 @@ impl Category {
             Category::Calling => "calling",
             Category::Link => "link",
             Category::Template => "template",
+            Category::Component => "component",
+            Category::Button => "button",
             Category::Settings => "settings",
             Category::Call => "call",
         }

@@ -1,8 +1,10 @@
 //! One file per rule, in a folder per subject.
 
+pub mod button;
 pub mod call;
 pub mod calling;
 pub mod commerce;
+pub mod component;
 pub mod interactive;
 pub mod json;
 pub mod link;
@@ -29,6 +31,8 @@ static FOLDERS: &[&[&Rule]] = &[
     calling::RULES,
     link::RULES,
     template::RULES,
+    component::RULES,
+    button::RULES,
     settings::RULES,
     call::RULES,
 ];

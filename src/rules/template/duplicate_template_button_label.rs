@@ -4,12 +4,14 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rules::template::view;
+use crate::rules::view::is_word;
 
 declare_rule! {
     /// Two buttons of a template have the same label.
     ///
     /// Nobody can tell them apart, and several providers refuse such a template. Each card of a
-    /// carousel counts by itself.
+    /// carousel counts by itself. Labels that are fixed by the type of the button are let pass: two
+    /// buttons of such a type are a finding by themselves.
     ///
     /// ```json bad
     /// {
@@ -44,12 +46,17 @@ declare_rule! {
     }
 }
 
+/// The types of buttons that all have one label.
+const FIXED: [&str; 6] =
+    ["catalog", "mpm", "order_details", "payment_request", "request_contact_info", "spm"];
+
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for buttons in view::button_lists(root) {
         let labels: Vec<(&Node<'_>, &str)> = buttons
             .items()
             .iter()
+            .filter(|button| !FIXED.iter().any(|it| is_word(button.get("type"), it)))
             .filter_map(|it| it.get("text").filter(|it| !it.is_open()))
             .filter_map(|it| Some((it, it.as_str()?.trim())))
             .filter(|it| !it.1.is_empty())

@@ -71,7 +71,7 @@ pub mod unused_library_input;
 pub mod upsert_outside_authentication;
 pub mod zero_tap_terms_not_accepted;
 
-mod view;
+pub(super) mod view;
 
 use crate::check::Rule;
 

@@ -1,0 +1,108 @@
+//! `buttons-hidden-on-desktop`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::rules::component;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// The buttons of a template are not shown on desktops.
+    ///
+    /// Desktop clients show no message that mixes quick replies with other buttons; people are told
+    /// to open it on their phone. Four buttons or more have the same effect, and another rule of
+    /// their own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
+    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
+    ///         { "type": "QUICK_REPLY", "text": "Call me" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
+    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "buttons-hidden-on-desktop",
+        severity: Info,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(list) = component::own_list(cx.root) else { return };
+    let Some(buttons) = component::find(list, "buttons").and_then(|it| it.get("buttons")) else {
+        return;
+    };
+    let items = buttons.items();
+    let is_reply = |it: &&Node<'_>| is_word(it.get("type"), "quick_reply");
+    let is_other = |it: &&Node<'_>| {
+        component::type_name(it, &view::BUTTONS).is_some_and(|it| it != "QUICK_REPLY")
+    };
+    let Some(reply) = items.iter().find(is_reply) else { return };
+    let Some(other) = items.iter().find(is_other) else { return };
+    if items.len() <= 3 {
+        let second = component::type_span(reply).max(component::type_span(other));
+        let first = component::type_span(reply).min(component::type_span(other));
+        cx.report(&RULE, second, "quick replies and other buttons together hide it on desktops")
+            .related(first, "the other sort of button")
+            .help("use one sort alone if people read this on a desktop");
+    }
+}

@@ -1,0 +1,78 @@
+//! `collapsed-buttons`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+
+declare_rule! {
+    /// A template has more buttons than a message shows.
+    ///
+    /// Of more than three, two are shown and the rest stands behind "See all options"; desktop
+    /// clients do not show the message at all.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Monday" },
+    ///         { "type": "QUICK_REPLY", "text": "Tuesday" },
+    ///         { "type": "QUICK_REPLY", "text": "Friday" },
+    ///         { "type": "QUICK_REPLY", "text": "Saturday" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Monday" },
+    ///         { "type": "QUICK_REPLY", "text": "Tuesday" },
+    ///         { "type": "QUICK_REPLY", "text": "Friday" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "collapsed-buttons",
+        severity: Info,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(list) = component::own_list(cx.root) else { return };
+    let Some(buttons) = component::find(list, "buttons").and_then(|it| it.get("buttons")) else {
+        return;
+    };
+    let n_buttons = buttons.items().len();
+    // More than ten are another problem.
+    if (4..=10).contains(&n_buttons) {
+        cx.report(&RULE, buttons.span, format!("{n_buttons} buttons, of which two are shown"))
+            .help("keep three, or put the most important ones first");
+    }
+}

@@ -1,0 +1,63 @@
+//! `coupon-example-as-array`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+
+declare_rule! {
+    /// The sample of a coupon code stands in an array.
+    ///
+    /// A template that is created has the code as a string. Reading a template gives an array, so
+    /// this is often a copy of one that was read.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by and see what is new in our garden this spring."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "COPY_CODE", "example": ["LEAF10"] } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by and see what is new in our garden this spring."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "coupon-example-as-array",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/marketing-templates/coupon-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in super::of_type(cx.root, "copy_code") {
+        let Some(example) = button.get("example").filter(|it| it.is_array()) else { continue };
+        cx.report(&RULE, example.span, "the sample of a coupon code is an array")
+            .help("write the code alone, as `\"example\": \"LEAF10\"`");
+    }
+}

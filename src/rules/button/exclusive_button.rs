@@ -1,0 +1,75 @@
+//! `exclusive-button`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+use crate::rules::template::view;
+
+declare_rule! {
+    /// A button stands beside one that is only known alone.
+    ///
+    /// Buttons of type `CATALOG`, `MPM` and `SPM` are the only button in every example, and
+    /// providers refuse others beside them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "cart_waiting",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Still thinking?" },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "MPM", "text": "View items" },
+    ///         { "type": "QUICK_REPLY", "text": "Later" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "cart_waiting",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Still thinking?" },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
+    ///     },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "exclusive-button",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/marketing-templates/mpm-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for list in component::lists(cx.root) {
+        let Some(exclusive) = component::button(list, &["catalog", "mpm", "spm"]) else { continue };
+        let Some(name) = component::type_name(exclusive, &view::BUTTONS) else { continue };
+        // A second one of the same type is a finding by itself.
+        let other = component::buttons(list)
+            .find(|it| component::type_name(it, &view::BUTTONS).is_some_and(|it| it != name));
+        if let Some(other) = other {
+            let message = format!("another button beside one of type `{name}`");
+            cx.report(&RULE, component::type_span(other), message)
+                .related(component::type_span(exclusive), "the button that is known alone")
+                .help("keep one of them");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! `invalid-button-phone-number`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The phone number of a button is no phone number.
+    ///
+    /// It is empty, has no digits, or has letters in it, as a prefix like `tel:` or a vanity
+    /// number. What is filled in before the template is created is passed over.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "PHONE_NUMBER",
+    ///           "text": "Call",
+    ///           "phone_number": "tel:+16505550101"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "<PHONE_NUMBER>" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-button-phone-number",
+        severity: Error,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(192)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    const HELP: &str = "write `+`, the country code and the number, in digits";
+    let root = cx.root;
+    for (node, text) in super::phone_numbers(root) {
+        let letters = text.find(char::is_alphabetic).map(|start| {
+            let is_end = |it: char| !it.is_alphabetic();
+            start..text[start..].find(is_end).map_or(text.len(), |it| start + it)
+        });
+        if text.trim().is_empty() {
+            cx.report(&RULE, node.span, "the phone number of a button is empty").help(HELP);
+        } else if let Some(range) = letters {
+            let span = cx.span_in(node, range);
+            cx.report(&RULE, span, "letters in the phone number of a button").help(HELP);
+        } else if !text.bytes().any(|it| it.is_ascii_digit()) {
+            cx.report(&RULE, node.span, "no digits in the phone number of a button").help(HELP);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! `invalid-template-url`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::placeholders;
+use crate::rule::{ApiError, Severity};
+use std::ops::Range;
+
+declare_rule! {
+    /// The URL of a button is not one that a browser could open.
+    ///
+    /// It is an absolute address with `http://` or `https://` in front and a host, without white
+    /// space. A variable at its end is passed over, and so is what begins with a placeholder. White
+    /// space at the ends only is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "URL", "text": "Open", "url": "shop.example/repairs" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "URL", "text": "Open", "url": "https:///repairs" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Open", "url": "https://shop.example/my repairs" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "Open",
+    ///           "url": "https://shop.example/repairs?id={{1}}",
+    ///           "example": ["2207"]
+    ///         },
+    ///         { "type": "URL", "text": "Map", "url": "${MAP_URL}/here" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-template-url",
+        severity: Error,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in super::of_type(cx.root, "url") {
+        let Some(url) = button.get("url").filter(|it| !it.is_opaque()) else { continue };
+        let Some(fault) = url.as_str().and_then(fault) else { continue };
+        let span =
+            if fault.range.is_empty() { url.span } else { cx.span_in(url, fault.range.clone()) };
+        let diagnostic = cx.report(&RULE, span, fault.message);
+        diagnostic.help(fault.help);
+        if fault.is_harmless {
+            diagnostic.severity(Severity::Warning);
+        }
+    }
+}
+
+/// What is wrong with a URL, and with which part of it.
+struct Fault {
+    range: Range<usize>,
+    message: &'static str,
+    help: &'static str,
+    is_harmless: bool,
+}
+
+fn fault(text: &str) -> Option<Fault> {
+    const FORM: &str = "write it as `https://shop.example/orders`";
+    let error = |range, message, help| Some(Fault { range, message, help, is_harmless: false });
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let end = start + trimmed.len();
+    if trimmed.is_empty() {
+        return error(0..0, "the URL is empty", FORM);
+    }
+    let gaps: Vec<Range<usize>> = placeholders(text).collect();
+    let is_open = |at: usize| gaps.iter().any(|it| it.contains(&at));
+    // What begins with a placeholder may have scheme and host in it.
+    if !is_open(start) {
+        let scheme_end = trimmed.find("://").map(|it| start + it);
+        let Some(scheme_end) = scheme_end.filter(|it| !(start..*it).any(is_open)) else {
+            return error(start..end, "the URL has no `https://` in front", FORM);
+        };
+        let scheme = &text[start..scheme_end];
+        if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
+            let message = "the URL has another scheme than `https`";
+            return error(start..scheme_end, message, "lead to a page on the web");
+        }
+        let host_start = scheme_end + 3;
+        let rest = &text[host_start..end];
+        let authority = &rest[..rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len())];
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        if host.split(':').next().is_none_or(|it| it.trim().is_empty()) {
+            return error(start..end, "the URL has no host", FORM);
+        }
+    }
+    let is_gap = |it: &(usize, char)| {
+        (it.1.is_whitespace() || it.1.is_control())
+            && (start..end).contains(&it.0)
+            && !is_open(it.0)
+    };
+    if let Some((at, character)) = text.char_indices().find(is_gap) {
+        let range = at..at + character.len_utf8();
+        return error(range, "white space in the URL", "write `%20` for a blank in a URL");
+    }
+    (trimmed.len() < text.len()).then_some(Fault {
+        range: if start > 0 { 0..start } else { end..text.len() },
+        message: "white space around the URL",
+        help: "take it out",
+        is_harmless: true,
+    })
+}

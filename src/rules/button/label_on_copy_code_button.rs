@@ -1,0 +1,69 @@
+//! `label-on-copy-code-button`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+
+declare_rule! {
+    /// A button that copies a coupon code has a label.
+    ///
+    /// WhatsApp labels such a button in the language of the reader; a `text` of its own is not
+    /// shown.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by and see what is new in our garden this spring."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "text": "Get the code", "example": "LEAF10" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by and see what is new in our garden this spring."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "label-on-copy-code-button",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/marketing-templates/coupon-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in super::of_type(cx.root, "copy_code") {
+        let Some(member) = button.member("text") else { continue };
+        if member.value.value == Value::Null || member.value.is_opaque() {
+            continue;
+        }
+        cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
+            .help("take `text` out");
+    }
+}

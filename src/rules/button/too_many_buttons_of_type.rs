@@ -1,0 +1,128 @@
+//! `too-many-buttons-of-type`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::rule::Severity;
+use crate::rules::component;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A template has more buttons of one type than it may have.
+    ///
+    /// At most two buttons of type `URL`, and one each of `PHONE_NUMBER`, `COPY_CODE`, `CATALOG`,
+    /// `MPM` and `ORDER_DETAILS`. One of `FLOW`, `SPM` or `REQUEST_CONTACT_INFO` is all that pages
+    /// show and providers take, so a second one is a warning. A card may have one of `SPM` and
+    /// `ORDER_DETAILS`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
+    ///         { "type": "URL", "text": "Invoice", "url": "https://shop.example/invoice" },
+    ///         { "type": "URL", "text": "Map", "url": "https://shop.example/map" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001" },
+    ///         { "type": "FLOW", "text": "Complain", "flow_id": "1000000000000002" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
+    ///         { "type": "URL", "text": "Invoice", "url": "https://shop.example/invoice" },
+    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-buttons-of-type",
+        severity: Error,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+/// A type, how many of it a list may have, how sure that is, and whether cards are held to it.
+static LIMITS: [(&str, usize, Severity, bool); 9] = [
+    ("URL", 2, Severity::Error, false),
+    ("PHONE_NUMBER", 1, Severity::Error, false),
+    ("COPY_CODE", 1, Severity::Error, false),
+    ("CATALOG", 1, Severity::Error, false),
+    ("MPM", 1, Severity::Error, false),
+    ("ORDER_DETAILS", 1, Severity::Error, true),
+    ("FLOW", 1, Severity::Warning, false),
+    ("SPM", 1, Severity::Warning, true),
+    ("REQUEST_CONTACT_INFO", 1, Severity::Warning, false),
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let own = component::own_list(root).map(|it| (it, false));
+    let cards = component::card_lists(root).map(|it| (it, true));
+    for (list, is_card) in own.into_iter().chain(cards) {
+        for (name, limit, severity, is_for_cards) in LIMITS {
+            if is_card && !is_for_cards {
+                continue;
+            }
+            let same: Vec<&Node<'_>> =
+                component::buttons(list).filter(|it| is_word(it.get("type"), name)).collect();
+            let Some(surplus) = same.get(limit) else { continue };
+            let n_buttons = same.len();
+            let message = format!("{n_buttons} buttons of type `{name}`, at most {limit}");
+            cx.report(&RULE, surplus.span, message)
+                .severity(severity)
+                .related(component::type_span(same[0]), "the first one")
+                .help(match limit {
+                    1 => "keep one of them".to_owned(),
+                    _ => format!("keep {limit} of them"),
+                });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! `unused-autofill-text`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+
+declare_rule! {
+    /// A button that copies the code has a label for filling it in.
+    ///
+    /// `autofill_text` is the label with `ONE_TAP` and `ZERO_TAP`; the label of a copy button is
+    /// its `text`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "OTP", "otp_type": "COPY_CODE", "autofill_text": "Fill in" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-autofill-text",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in super::copying_otp_buttons(cx.root) {
+        let Some(member) = button.member("autofill_text") else { continue };
+        if member.value.value != Value::Null {
+            cx.report(&RULE, member.key_span, "`autofill_text` does nothing with `COPY_CODE`")
+                .help("take it out, or make `otp_type` `ONE_TAP`");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! `unused-flow-screen`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule};
+use crate::json::Value;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A flow button names a screen, but leaves the choice to the endpoint.
+    ///
+    /// With `flow_action` `data_exchange` the endpoint of the flow says which screen comes first.
+    /// `navigate_screen` counts with `navigate` only, which is the default.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "workshops",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Tell us which workshop you would like to attend this winter."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_action": "data_exchange",
+    ///           "navigate_screen": "QUESTIONS"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "workshops",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Tell us which workshop you would like to attend this winter."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_action": "data_exchange"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "workshops",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Tell us which workshop you would like to attend this winter."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_action": "navigate",
+    ///           "navigate_screen": "QUESTIONS"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-flow-screen",
+        severity: Warning,
+        category: Button,
+        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for button in super::of_type(cx.root, "flow") {
+        let action = button.get("flow_action").filter(|it| is_word(Some(it), "data_exchange"));
+        let Some(action) = action else { continue };
+        let Some(member) = button.member("navigate_screen") else { continue };
+        if member.value.value != Value::Null {
+            cx.report(
+                &RULE,
+                member.key_span,
+                "`navigate_screen` does nothing with `data_exchange`",
+            )
+            .related(action.span, "the action")
+            .help("take it out, or make `flow_action` `navigate`");
+        }
+    }
+}

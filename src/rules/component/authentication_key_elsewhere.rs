@@ -1,0 +1,80 @@
+//! `authentication-key-elsewhere`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::rule::ApiError;
+use crate::rules::component;
+
+declare_rule! {
+    /// A key of authentication templates stands in a template of another category.
+    ///
+    /// `add_security_recommendation` in the body and `code_expiration_minutes` in the footer turn
+    /// on sentences that only authentication templates have.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "card_sent",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your new card was sent today. It takes three days by post.",
+    ///       "add_security_recommendation": true
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "card_sent",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your new card was sent today. It takes three days by post."
+    ///     },
+    ///     { "type": "FOOTER", "text": "Never share your card" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "authentication-key-elsewhere",
+        severity: Error,
+        category: Component,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_042)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(category) = component::other_category(root, "authentication") else { return };
+    let keys = [("body", "add_security_recommendation"), ("footer", "code_expiration_minutes")];
+    for (name, key) in keys {
+        let Some(component) = component::own(root, name) else { continue };
+        let Some(member) = component.member(key).filter(|it| it.value.value != Value::Null) else {
+            continue;
+        };
+        cx.report(&RULE, member.key_span, format!("`{key}` is for authentication templates only"))
+            .related(category.span, "the category")
+            .help("take it out, or say it in `text`");
+    }
+}

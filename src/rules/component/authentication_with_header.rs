@@ -1,0 +1,57 @@
+//! `authentication-with-header`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// An authentication template has a header.
+    ///
+    /// Meta writes the texts of such a template; it takes a body, a footer and one button for the
+    /// code, and no header, media or link.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Your code" },
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "authentication-with-header",
+        severity: Error,
+        category: Component,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    if !is_word(root.get("category"), "authentication") {
+        return;
+    }
+    let Some(header) = component::own(root, "header") else { return };
+    cx.report(&RULE, component::type_span(header), "a header in an authentication template")
+        .help("take the header out");
+}

@@ -1,0 +1,94 @@
+//! `body-too-long-for-kind`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::without_placeholders;
+use crate::rule::ApiError;
+use crate::rules::component;
+
+declare_rule! {
+    /// The body of a limited-time offer or of a single-product template is longer than its kind
+    /// allows.
+    ///
+    /// A body may have 1024 characters, but 600 beside a `LIMITED_TIME_OFFER` and 160 in a template
+    /// with a button of type `SPM`. Counted is what stands there without variables.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The tr."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The t."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "body-too-long-for-kind",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+/// The length that every body may have; beyond it, that is what is wrong.
+const EVERY: usize = 1024;
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(list) = component::own_list(cx.root) else { return };
+    let offer = component::find(list, "limited_time_offer").map(|it| (it, 600, "an offer"));
+    let product =
+        component::button(list, &["spm"]).map(|it| (it, 160, "a single-product template"));
+    let Some((cause, limit, name)) = product.or(offer) else { return };
+    let Some(body) = component::find(list, "body").and_then(|it| it.get("text")) else { return };
+    let Some(text) = body.as_str() else { return };
+    let length = without_placeholders(text).chars().count();
+    if (limit + 1..=EVERY).contains(&length) {
+        let message = format!("the body has {length} characters, at most {limit} in {name}");
+        cx.report(&RULE, body.span, message)
+            .label(format!("{length} characters"))
+            .related(component::type_span(cause), "this sets the limit")
+            .help(format!("shorten it to {limit} characters"));
+    }
+}

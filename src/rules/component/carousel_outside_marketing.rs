@@ -1,0 +1,131 @@
+//! `carousel-outside-marketing`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+
+declare_rule! {
+    /// A template with a carousel is not of category `MARKETING`.
+    ///
+    /// Carousels, those of products as those of images and videos, are for marketing templates
+    /// only.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "carousel-outside-marketing",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(category) = component::other_category(root, "marketing") else { return };
+    let Some(carousel) = component::own(root, "carousel") else { return };
+    cx.report(&RULE, component::type_span(carousel), "a carousel outside of category `MARKETING`")
+        .related(category.span, "the category")
+        .help("make `category` `MARKETING`, or take the carousel out");
+}

@@ -1,0 +1,139 @@
+//! `component-beside-carousel`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+
+declare_rule! {
+    /// A template has a header, a footer or buttons beside its carousel.
+    ///
+    /// The pages show carousels below a body and nothing else; header and buttons are part of the
+    /// cards. No page forbids it for templates, so it is not known what comes of it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     { "type": "FOOTER", "text": "Bright Corner" },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "component-beside-carousel",
+        severity: Warning,
+        category: Component,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(carousel) = component::own(root, "carousel") else { return };
+    let names = [("HEADER", "header"), ("FOOTER", "footer"), ("BUTTONS", "buttons")];
+    for (name, word) in names {
+        let Some(component) = component::own(root, word) else { continue };
+        let help = match name {
+            "FOOTER" => "take it out, or say it in the body",
+            _ => "take it out, or move it into the cards",
+        };
+        cx.report(&RULE, component::type_span(component), format!("`{name}` beside a carousel"))
+            .related(component::type_span(carousel), "the carousel")
+            .help(help);
+    }
+}

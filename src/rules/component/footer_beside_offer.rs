@@ -1,0 +1,79 @@
+//! `footer-beside-offer`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+
+declare_rule! {
+    /// A template has a footer beside its limited-time offer.
+    ///
+    /// Such a template takes a header, the offer, a body and buttons, but no footer.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     { "type": "FOOTER", "text": "The travel shop" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "footer-beside-offer",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(offer) = component::own(root, "limited_time_offer") else { return };
+    let Some(footer) = component::own(root, "footer") else { return };
+    cx.report(&RULE, component::type_span(footer), "a footer beside a limited-time offer")
+        .related(component::type_span(offer), "the offer")
+        .help("take the footer out, or say it in the body");
+}

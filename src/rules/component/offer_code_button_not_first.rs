@@ -1,0 +1,111 @@
+//! `offer-code-button-not-first`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::rules::component;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// The button that copies the code of a limited-time offer is not the first one.
+    ///
+    /// An offer may do without a code, but where there is one its button stands before the link.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" },
+    ///         { "type": "COPY_CODE", "example": "TRIP20" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-code-button-not-first",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(list) = component::own_list(root) else { return };
+    let Some(offer) = component::find(list, "limited_time_offer") else { return };
+    let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
+    let Some(at) = buttons.iter().position(|it| is_word(it.get("type"), "copy_code")) else {
+        return;
+    };
+    if at > 0 && buttons[..at].iter().all(|it| it.is_object()) {
+        let message = "the code of a limited-time offer is not on its first button";
+        cx.report(&RULE, component::type_span(buttons[at]), message)
+            .related(component::type_span(offer), "the offer")
+            .help("put the button of type `COPY_CODE` first");
+    }
+}

@@ -1,0 +1,122 @@
+//! `offer-header-format`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::Severity;
+use crate::rules::component;
+
+declare_rule! {
+    /// The header of a limited-time offer is neither an image nor a video.
+    ///
+    /// The offer itself is the heading in words, so text has no place above it, and neither have
+    /// documents, locations and products. A `GIF` is a warning: the page is older than that format.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Weekend trips" },
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "IMAGE",
+    ///       "example": {
+    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///       }
+    ///     },
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-header-format",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(list) = component::own_list(root) else { return };
+    let Some(offer) = component::find(list, "limited_time_offer") else { return };
+    let Some((format, name)) = component::header_format(list) else { return };
+    if matches!(name, "IMAGE" | "VIDEO") {
+        return;
+    }
+    let message = format!("a header of format `{name}` above a limited-time offer");
+    let diagnostic = cx.report(&RULE, format.span, message);
+    diagnostic
+        .related(component::type_span(offer), "the offer")
+        .help("use an image or a video, or take the header out");
+    if name == "GIF" {
+        diagnostic.severity(Severity::Warning);
+    }
+}

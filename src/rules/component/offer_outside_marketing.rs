@@ -1,0 +1,79 @@
+//! `offer-outside-marketing`.
+
+use super::TEMPLATES;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::component;
+
+declare_rule! {
+    /// A template with a limited-time offer is not of category `MARKETING`.
+    ///
+    /// An offer that ends is advertising; its component is for marketing templates only.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-outside-marketing",
+        severity: Error,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let Some(category) = component::other_category(root, "marketing") else { return };
+    let Some(offer) = component::own(root, "limited_time_offer") else { return };
+    let message = "a limited-time offer outside of category `MARKETING`";
+    cx.report(&RULE, component::type_span(offer), message)
+        .related(category.span, "the category")
+        .help("make `category` `MARKETING`, or take the offer out");
+}
