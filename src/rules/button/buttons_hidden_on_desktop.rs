@@ -101,7 +101,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if items.len() <= 3 {
         let second = component::type_span(reply).max(component::type_span(other));
         let first = component::type_span(reply).min(component::type_span(other));
-        cx.report(&RULE, second, "quick replies and other buttons together hide it on desktops")
+        cx.report(&RULE, second, "quick replies beside other buttons hide the message on desktops")
             .related(first, "the other sort of button")
             .help("use one sort alone if people read this on a desktop");
     }

@@ -139,10 +139,15 @@ fn fault(text: &str) -> Option<Fault> {
     let is_open = |at: usize| gaps.iter().any(|it| it.contains(&at));
     // What begins with a placeholder may have scheme and host in it.
     if !is_open(start) {
-        let scheme_end = trimmed.find("://").map(|it| start + it);
-        let Some(scheme_end) = scheme_end.filter(|it| !(start..*it).any(is_open)) else {
+        let is_in_scheme = |it: char| it.is_ascii_alphanumeric() || "+-.".contains(it);
+        let scheme_end = start + trimmed.find(|it| !is_in_scheme(it)).unwrap_or(trimmed.len());
+        // `{scheme}` is no variable of a template, but what makes the file may fill it in.
+        if is_open(scheme_end) {
+            return None;
+        }
+        if !text[scheme_end..].starts_with("://") {
             return error(start..end, "the URL has no `https://` in front", FORM);
-        };
+        }
         let scheme = &text[start..scheme_end];
         if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
             let message = "the URL has another scheme than `https`";

@@ -243,8 +243,11 @@ fn buttons(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
         return None;
     }
     if names.len() != first_names.len() {
-        let message =
-            format!("a card with {} behind one with {}", count(&names), count(&first_names));
+        let message = format!(
+            "a card with {}, where the first card has {}",
+            count(&names),
+            first_names.len()
+        );
         return Some(Difference { span: list.span, message, first: first_list.span });
     }
     let n = names.iter().zip(&first_names).position(|(a, b)| a != b)?;

@@ -100,7 +100,12 @@ fn check(cx: &mut BodyCx<'_>) {
         {
             continue;
         }
-        cx.report(&RULE, format.span, "a `PRODUCT` header without a button of type `SPM`")
+        let message = if is_card {
+            "a `PRODUCT` header on a card without a button of type `SPM` or `URL`"
+        } else {
+            "a `PRODUCT` header without a button of type `SPM`"
+        };
+        cx.report(&RULE, format.span, message)
             .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to the buttons");
     }
 }
