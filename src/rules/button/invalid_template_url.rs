@@ -132,8 +132,12 @@ fn fault(text: &str) -> Option<Fault> {
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     let end = start + trimmed.len();
+    // Nothing at all is a finding by itself.
+    if text.is_empty() {
+        return None;
+    }
     if trimmed.is_empty() {
-        return error(0..0, "the URL is empty", FORM);
+        return error(0..0, "the URL is blank", FORM);
     }
     let gaps: Vec<Range<usize>> = placeholders(text).collect();
     let is_open = |at: usize| gaps.iter().any(|it| it.contains(&at));
