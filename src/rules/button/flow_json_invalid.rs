@@ -8,7 +8,7 @@ declare_rule! {
     /// The `flow_json` of a button is not a flow.
     ///
     /// It is a whole flow as JSON in a string: an object with a list of `screens`. Quotes inside of
-    /// it are written as `\\"`; the easiest way is to let a program make the string.
+    /// it are written as `\"`; the easiest way is to let a program make the string.
     ///
     /// ```json bad
     /// {

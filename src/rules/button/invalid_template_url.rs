@@ -132,8 +132,8 @@ fn fault(text: &str) -> Option<Fault> {
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     let end = start + trimmed.len();
-    // Nothing at all is a finding by itself.
-    if text.is_empty() {
+    // Nothing at all, and more than 2000 characters, are findings by themselves.
+    if text.is_empty() || text.chars().count() > 2000 {
         return None;
     }
     if trimmed.is_empty() {

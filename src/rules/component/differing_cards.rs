@@ -49,7 +49,7 @@ declare_rule! {
     ///               "type": "HEADER",
     ///               "format": "VIDEO",
     ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
     ///               }
     ///             },
     ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },

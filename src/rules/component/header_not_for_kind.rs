@@ -26,7 +26,7 @@ declare_rule! {
     ///       "type": "HEADER",
     ///       "format": "VIDEO",
     ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
     ///       }
     ///     },
     ///     { "type": "BODY", "text": "The bill for this month is ready." },
@@ -48,7 +48,7 @@ declare_rule! {
     ///       "type": "HEADER",
     ///       "format": "DOCUMENT",
     ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         "header_handle": ["4::YXBwbGljYXRpb24vcGRm:ARexample:e:1790000000:1:2:ARsig"]
     ///       }
     ///     },
     ///     { "type": "BODY", "text": "The bill for this month is ready." },
@@ -70,7 +70,7 @@ declare_rule! {
     ///       "type": "HEADER",
     ///       "format": "VIDEO",
     ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
     ///       }
     ///     },
     ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
