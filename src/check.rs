@@ -14,6 +14,7 @@ use crate::kind::{Document, RequestKind};
 use crate::link::{self, Link};
 use crate::rule::RuleMeta;
 use crate::source::Span;
+use crate::variable::Template;
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +62,7 @@ pub struct BodyCx<'a> {
     pub options: &'a Options,
     text: &'a str,
     links: OnceCell<Rc<[Link<'a>]>>,
+    template: OnceCell<Rc<Template<'a>>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -75,6 +77,7 @@ impl<'a> BodyCx<'a> {
             options,
             text,
             links: OnceCell::new(),
+            template: OnceCell::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -103,6 +106,12 @@ impl<'a> BodyCx<'a> {
         let links =
             self.links.get_or_init(|| link::collect(self.kind, self.root, self.text).into());
         Rc::clone(links)
+    }
+
+    /// The texts of the body, read as a template.
+    #[must_use]
+    pub fn template(&self) -> Rc<Template<'a>> {
+        Rc::clone(self.template.get_or_init(|| Rc::new(Template::new(self.root))))
     }
 
     /// The part of the file that stands for the part `range` of a decoded string.

@@ -54,8 +54,8 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < check < rules < schema
-//!        < engine < reference < report < discover < cli < main
+//! source < json < kind < rule < diagnostic < link < variable < check < rules
+//!        < schema < engine < reference < report < discover < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -113,6 +113,7 @@ pub mod rule;
 pub mod rules;
 pub mod schema;
 pub mod source;
+pub mod variable;
 
 pub use check::Options;
 pub use diagnostic::Diagnostic;

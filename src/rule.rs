@@ -58,6 +58,12 @@ pub enum Category {
     Component,
     /// The buttons of a template.
     Button,
+    /// The variables of a template, and the samples for them.
+    Variable,
+    /// How the texts of a template are written.
+    Text,
+    /// What the review of a template is likely to reject.
+    Review,
     /// The `calling` object of the settings.
     Settings,
     /// The bodies of the `calls` endpoint.
@@ -66,7 +72,7 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 14] = [
+    pub const ALL: [Category; 17] = [
         Category::Json,
         Category::Structure,
         Category::Message,
@@ -79,6 +85,9 @@ impl Category {
         Category::Template,
         Category::Component,
         Category::Button,
+        Category::Variable,
+        Category::Text,
+        Category::Review,
         Category::Settings,
         Category::Call,
     ];
@@ -99,6 +108,9 @@ impl Category {
             Category::Template => "template",
             Category::Component => "component",
             Category::Button => "button",
+            Category::Variable => "variable",
+            Category::Text => "text",
+            Category::Review => "review",
             Category::Settings => "settings",
             Category::Call => "call",
         }

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "source",
     "json",
     "kind",
     "rule",
     "diagnostic",
     "link",
+    "variable",
     "check",
     "rules",
     "schema",

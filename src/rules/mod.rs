@@ -11,10 +11,13 @@ pub mod link;
 pub mod markup;
 pub mod media;
 pub mod message;
+pub mod review;
 pub mod send;
 pub mod settings;
 pub mod structure;
 pub mod template;
+pub mod text;
+pub mod variable;
 pub mod view;
 
 use crate::check::Rule;
@@ -33,6 +36,9 @@ static FOLDERS: &[&[&Rule]] = &[
     template::RULES,
     component::RULES,
     button::RULES,
+    variable::RULES,
+    text::RULES,
+    review::RULES,
     settings::RULES,
     call::RULES,
 ];

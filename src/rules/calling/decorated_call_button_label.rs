@@ -71,7 +71,7 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(&RULE, span, "the label of the call button has an emoji in it")
             .help("use words alone");
     }
-    if let Some(range) = markup::formatted(text) {
+    if let Some(range) = markup::marked(text) {
         let span = cx.span_in(label, range);
         cx.report(&RULE, span, "the label of the call button has formatting in it")
             .help("take the marks of the formatting out");

@@ -64,7 +64,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(parameters) = flow_parameters(cx.root) else { return };
     let Some(label) = parameters.get("flow_cta").filter(|it| !it.is_opaque()) else { return };
-    let Some(range) = label.as_str().and_then(markup::emoji) else { return };
+    let Some(range) = label.as_str().and_then(|it| markup::emoji(it).next()) else { return };
     let span = cx.span_in(label, range);
     cx.report(&RULE, span, "the label of the flow button has an emoji in it")
         .help("use words alone");

@@ -218,7 +218,7 @@ fn first_difference<'a, T: PartialEq>(
 /// Marks in what is filled in later do not count.
 fn formatting(node: &Node<'_>) -> Option<Range<usize>> {
     let text = node.as_str().filter(|_| !node.is_opaque())?;
-    let range = markup::formatted(text)?;
+    let range = markup::marked(text)?;
     let is_in = |gap: &Range<usize>| gap.contains(&range.start) || gap.contains(&(range.end - 1));
     (!placeholders(text).any(|it| is_in(&it))).then_some(range)
 }

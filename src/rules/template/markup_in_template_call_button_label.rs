@@ -115,13 +115,10 @@ fn fault(root: &Node<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
     if let Some(range) = variable {
         return Some((range, "a variable"));
     }
-    if let Some(at) = text.find(['\n', '\r']) {
-        return Some((at..at + 1, "a line break"));
-    }
-    if let Some(range) = markup::emoji(text) {
-        return Some((range, "an emoji"));
-    }
-    Some((markup::formatted(text)?, "formatting"))
+    let line_break = || Some((markup::line_break(text)?, "a line break"));
+    let emoji = || Some((markup::emoji(text).next()?, "an emoji"));
+    let marked = || Some((markup::marked(text)?, "formatting"));
+    line_break().or_else(emoji).or_else(marked)
 }
 
 /// Tells whether a placeholder is a variable of the template rather than of a file.

@@ -1,0 +1,96 @@
+//! `formatting-in-button-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::markup;
+use crate::rules::view::is_word;
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The label of a button has formatting, an emoji or a line break.
+    ///
+    /// Labels are plain text of one line; Meta answers that the format of the button is wrong. The
+    /// label of a call button has a rule of its own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "*Thanks*" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks 👍" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thank\nyou" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Thanks – see you at 5" },
+    ///         { "type": "QUICK_REPLY", "text": "No, call me" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "formatting-in-button-label",
+        severity: Error,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Label) {
+        if is_word(text.owner.get("type"), "voice_call") {
+            continue;
+        }
+        let masked = text.masked();
+        let faults = [
+            (markup::line_break(&masked), "a line break"),
+            (markup::emoji(&masked).next(), "an emoji"),
+            (markup::marked(&masked), "formatting"),
+        ];
+        for (range, what) in faults {
+            let Some(range) = range else { continue };
+            let span = cx.span_in(text.node, range);
+            cx.report(&RULE, span, format!("{} has {what}", text.name()))
+                .help("write it as plain text in one line");
+        }
+    }
+}

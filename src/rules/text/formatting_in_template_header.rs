@@ -1,0 +1,87 @@
+//! `formatting-in-template-header`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::markup;
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The text of a header has formatting, an emoji or a line break.
+    ///
+    /// A header is plain text of one line, without asterisks of any kind. Meta answers that its format
+    /// is wrong.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "*Repair* is ready" },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair is ready 🔧" },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair\nis ready" },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair no_2207 is ready – 5 ~ 7 days" },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "formatting-in-template-header",
+        severity: Error,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_047)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Header) {
+        let masked = text.masked();
+        let asterisk = || masked.find('*').map(|it| it..it + 1);
+        let faults = [
+            (markup::line_break(&masked), "a line break"),
+            (markup::emoji(&masked).next(), "an emoji"),
+            (markup::marked(&masked).or_else(asterisk), "formatting"),
+        ];
+        for (range, what) in faults {
+            let Some(range) = range else { continue };
+            let span = cx.span_in(text.node, range);
+            cx.report(&RULE, span, format!("{} has {what}", text.name()))
+                .help("write it as plain text in one line");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `line-breaks-in-card-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The body of a card has more than two line breaks.
+    ///
+    /// A card shows few lines: its body takes two line breaks at most.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
+    ///             },
+    ///             {
+    ///               "type": "BODY",
+    ///               "text": "Desk lamp\nwith a heavy base\nof green marble\nand brass"
+    ///             },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp\nwith a heavy base\nof green marble" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "line-breaks-in-card-body",
+        severity: Error,
+        category: Text,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_072)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Body).filter(|it| it.is_in_card) {
+        let mut breaks = text.text.match_indices('\n').map(|it| it.0);
+        let Some(third) = breaks.nth(2) else { continue };
+        let n_breaks = 3 + breaks.count();
+        let span = cx.span_in(text.node, third..third + 1);
+        let message =
+            format!("the body of a card has {n_breaks} line breaks, at most 2 are allowed");
+        cx.report(&RULE, span, message).help("write it in three lines at most");
+    }
+}

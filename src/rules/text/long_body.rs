@@ -1,0 +1,61 @@
+//! `long-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Category, Place, TEMPLATES};
+
+declare_rule! {
+    /// The body of a template is longer than 550 characters.
+    ///
+    /// Every page of Meta gives 1024 characters; but it also says that limits may be lower for some
+    /// templates, and one provider gives 550 for the categories `MARKETING` and `UTILITY`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "long-body",
+        severity: Info,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    match template.category {
+        Some(Category::Marketing | Category::Utility) => {}
+        Some(Category::Authentication) | None => return,
+    }
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+        let n_characters = text.text.chars().count();
+        if (551..=1024).contains(&n_characters) {
+            let message =
+                format!("the body has {n_characters} characters, some templates take 550");
+            cx.report(&RULE, text.node.span, message)
+                .help("shorten it, should the template be refused for its length");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! `unusual-character-in-label`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::markup;
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The label of a button has an arrow, a special sign or an invisible character.
+    ///
+    /// Several pages call labels alphanumeric. Letters of every script, digits and common punctuation
+    /// are known to be taken; of arrows, brackets, stars and the like it is not known.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Next →" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Let's go: 50/50 & more!" },
+    ///         { "type": "QUICK_REPLY", "text": "¿Más info?" },
+    ///         { "type": "QUICK_REPLY", "text": "अभी कॉल करें" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unusual-character-in-label",
+        severity: Info,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Label) {
+        let masked = text.masked();
+        // An emoji or a pair of marks is a worse fault.
+        if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {
+            continue;
+        }
+        let Some((at, character)) = masked.char_indices().find(|it| is_unusual(it.1)) else {
+            continue;
+        };
+        let is_visible = character.is_ascii() || ('\u{2190}'..='\u{2bff}').contains(&character);
+        let message = if is_visible && character != '`' {
+            format!("{} has the sign `{character}`", text.name())
+        } else {
+            format!("{} has an invisible or special character", text.name())
+        };
+        let span = cx.span_in(text.node, at..at + character.len_utf8());
+        cx.report(&RULE, span, message).help("keep to letters, digits and common punctuation");
+    }
+}
+
+/// Arrows, shapes and pictures, brackets, and what only steers the layout.
+fn is_unusual(character: char) -> bool {
+    "#*=<>@[\\]^_`{|}~".contains(character)
+        || matches!(
+            character,
+            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+                | '\u{2190}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{fffd}'
+        )
+}

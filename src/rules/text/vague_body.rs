@@ -1,0 +1,85 @@
+//! `vague-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The body of a template has too few words to say what it is about.
+    ///
+    /// What is unclear is taken for marketing, or rejected. In English, Portuguese, Spanish, German,
+    /// French, Italian and Dutch fewer than three words are too few, emoji aside; in other languages,
+    /// whose words may say more, a body without any.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Hello there!" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "tr",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "👋🔧" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Repair is ready." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "tr",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Onarımınız hazır." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "vague-body",
+        severity: Warning,
+        category: Text,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let wanted = match template.primary_language() {
+        "de" | "en" | "es" | "fr" | "it" | "nl" | "pt" => 3,
+        _ => 1,
+    };
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+        let Some(n_words) = text.n_words().filter(|it| *it < wanted) else { continue };
+        // Too few words for variables are a fault of their own.
+        if text.text.trim().is_empty() || text.variables().next().is_some() {
+            continue;
+        }
+        let message = match n_words {
+            0 => "the body has no words of its own".to_owned(),
+            1 => "the body has a single word of its own".to_owned(),
+            n => format!("the body has only {n} words of its own"),
+        };
+        cx.report(&RULE, text.node.span, message).help("say in words what the message is about");
+    }
+}

@@ -1,0 +1,116 @@
+//! `whitespace-in-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+use std::ops::Range;
+
+declare_rule! {
+    /// A body has white space that providers report to be refused.
+    ///
+    /// That is a tab, more than four blanks in a row, three or more line breaks in a row, or white
+    /// space at the beginning or end.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready.\n\n\nIt waits for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready.\tIt waits for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop. " }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready.\n\nIt waits for collection    at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "whitespace-in-body",
+        severity: Warning,
+        category: Text,
+        page: page!("templates/template-review"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
+        let body = text.text;
+        let trimmed = body.trim();
+        if trimmed.is_empty() {
+            continue;
+        }
+        let start = body.len() - body.trim_start().len();
+        let inner = start..start + trimmed.len();
+        let faults = [
+            ((start > 0).then_some(0..start), "begins with white space"),
+            (trimmed.find('\t').map(|it| start + it..start + it + 1), "has a tab"),
+            (blanks(body, &inner), "has more than four blanks in a row"),
+            (line_breaks(body, &inner), "has more than two line breaks in a row"),
+            ((inner.end < body.len()).then_some(inner.end..body.len()), "ends with white space"),
+        ];
+        for (range, what) in faults {
+            let Some(range) = range else { continue };
+            let span = cx.span_in(text.node, range);
+            cx.report(&RULE, span, format!("{} {what}", text.name()))
+                .help("take it out: an empty line is the most that is safe");
+        }
+    }
+}
+
+/// The first more than four blanks in a row.
+fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
+    let start = inner.start + text[inner.clone()].find("     ")?;
+    let length = text[start..].bytes().take_while(|it| *it == b' ').count();
+    Some(start..start + length)
+}
+
+/// The first more than two line breaks with no more than blanks between them.
+fn line_breaks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
+    let mut from = inner.start;
+    while let Some(found) = text[from..inner.end].find('\n') {
+        let start = from + found;
+        let white = text[start..inner.end].bytes().take_while(|it| b" \r\n\t".contains(it)).count();
+        if text[start..start + white].matches('\n').count() > 2 {
+            return Some(start..start + white);
+        }
+        from = start + white;
+    }
+    None
+}

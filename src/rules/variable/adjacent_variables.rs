@@ -1,0 +1,64 @@
+//! `adjacent-variables`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// Two variables stand next to each other.
+    ///
+    /// With nothing but white space between two variables, the template is accepted at first and then
+    /// rejected in review with `INVALID_FORMAT`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}} {{2}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "Lima"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}}/{{3}} is ready for collection at the shop next door.",
+    ///       "example": { "body_text": [["Ana", "R-2207", "2"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "adjacent-variables",
+        severity: Warning,
+        category: Variable,
+        page: page!("webhooks/reference/message_template_status_update"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Body) {
+        let variables: Vec<_> = text.variables().collect();
+        for pair in variables.windows(2) {
+            let (first, second) = (&pair[0].range, &pair[1].range);
+            if !text.text[first.end..second.start].trim().is_empty() {
+                continue;
+            }
+            let span = cx.span_in(text.node, first.start..second.end);
+            cx.report(&RULE, span, "two variables stand next to each other")
+                .help("write a word or a sign between them, or make them one variable");
+        }
+    }
+}

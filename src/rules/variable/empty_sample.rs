@@ -1,0 +1,59 @@
+//! `empty-sample`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::variable::samples;
+use crate::variable::TEMPLATES;
+
+declare_rule! {
+    /// A sample is empty, or has blanks only.
+    ///
+    /// A sample stands for a value of the kind that will be sent, and none of those may be empty.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [[""]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "empty-sample",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for (text, node, sample) in samples(&cx.template()) {
+        if sample.trim().is_empty() {
+            cx.report(&RULE, node.span, format!("a sample for {} is empty", text.name()))
+                .help("give a value such as will be sent");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! `invalid-variable-syntax`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::variable::format_error;
+use crate::variable::{Malformation, PartKind, Place, TEMPLATES};
+
+declare_rule! {
+    /// A variable of a template is written wrongly.
+    ///
+    /// A variable is a number or a name between two braces on each side: `{{1}}` or `{{first_name}}`. A
+    /// name has small letters, digits and underscores, and begins with none of the digits. Blanks,
+    /// capitals and signs such as `#`, `$` or `%` are not taken, nor is a brace too few; Meta answers
+    /// that the format of the text is wrong. Expressions such as `{{ $json.name }}` or `{{user.name}}`
+    /// are taken for placeholders of a program.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{ 1 }}, your repair is ready for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Hello {{1}, your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{FirstName}}, your repair is ready for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair {{repair_2}} is ready for collection at the shop.",
+    ///       "example": {
+    ///         "body_text_named_params": [
+    ///           { "param_name": "first_name", "example": "Ana" },
+    ///           { "param_name": "repair_2", "example": "R-2207" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-variable-syntax",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_072)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in &cx.template().texts {
+        // Elsewhere no variable may stand at all.
+        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
+            continue;
+        }
+        for part in &text.parts {
+            let (message, help) = match part.kind {
+                PartKind::Malformed(Malformation::Empty) => {
+                    ("a variable has nothing between its braces", "write a number, as in `{{1}}`")
+                }
+                PartKind::Malformed(Malformation::Blank) => {
+                    ("a variable has blanks between its braces", "write it without, as in `{{1}}`")
+                }
+                PartKind::Malformed(Malformation::LeadingDigit) => {
+                    ("the name of a variable begins with a digit", "begin it with a letter")
+                }
+                PartKind::Malformed(Malformation::Capital) => {
+                    ("the name of a variable has capitals", "write it in small letters")
+                }
+                PartKind::Malformed(Malformation::Character(_)) => (
+                    "the name of a variable has other characters than letters, digits and `_`",
+                    "use small letters from `a` to `z`, digits and `_`",
+                ),
+                PartKind::Unbalanced => (
+                    "a variable has not two braces on each side",
+                    "open it with `{{` and close it with `}}`",
+                ),
+                PartKind::Number | PartKind::Name | PartKind::Single | PartKind::Unknown => {
+                    continue;
+                }
+            };
+            let span = cx.span_in(text.node, part.range.clone());
+            cx.report(&RULE, span, message).help(help).api_error = Some(format_error(text.place));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `missing-url-sample`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// A URL has a variable and no sample for it.
+    ///
+    /// `example` of the button is a list with one text: the value of the variable, or the whole URL
+    /// with it filled in.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "URL", "text": "See repair", "url": "https://shop.example/repair?id={{1}}" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repair?id={{1}}",
+    ///           "example": ["2207"]
+    ///         },
+    ///         { "type": "URL", "text": "Our shop", "url": "https://shop.example/" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-url-sample",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Url) {
+        let Some(samples) = text.samples.as_ref() else { continue };
+        let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());
+        if text.variables().next().is_none() || has_some {
+            continue;
+        }
+        let node = samples.first().map_or(text.owner, |it| it.node);
+        cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
+            .help("give `example` as a list with the value, or with the whole URL");
+    }
+}

@@ -1,0 +1,87 @@
+//! `mixed-variables`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::variable::format_error;
+use crate::variable::{Format, PartKind, TEMPLATES};
+
+declare_rule! {
+    /// A template has variables by number and by name.
+    ///
+    /// `parameter_format` holds for the whole template: all variables in header, body and cards go by
+    /// number, which is the default, or all by name. The URLs of buttons have their own `{{1}}` in
+    /// either case.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair {{1}} is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repairs/{{1}}",
+    ///           "example": ["2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-variables",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_072)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let first = |kind| {
+        let mut texts = template.headers_and_bodies();
+        texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
+    };
+    let (Some(number), Some(name)) = (first(PartKind::Number), first(PartKind::Name)) else {
+        return;
+    };
+    let (wrong, right, wanted) = match template.format {
+        Format::Named => (number, name, "by name, as `parameter_format` says"),
+        Format::Positional => (name, number, "by number, or set `parameter_format` to `NAMED`"),
+        Format::Unknown => (name, number, "by number, or all by name"),
+    };
+    let span = cx.span_in(wrong.0.node, wrong.1.range.clone());
+    let other = cx.span_in(right.0.node, right.1.range.clone());
+    cx.report(&RULE, span, "the template has variables by number and by name")
+        .help(format!("write all of them {wanted}"))
+        .related(other, "the first of the other form")
+        .api_error = Some(format_error(wrong.0.place));
+}

@@ -1,0 +1,89 @@
+//! Variables of templates, and the samples for them.
+
+pub mod adjacent_variables;
+pub mod duplicate_named_variable;
+pub mod empty_sample;
+pub mod header_variable_count;
+pub mod invalid_variable_syntax;
+pub mod missing_sample;
+pub mod missing_url_sample;
+pub mod mixed_variables;
+pub mod parameter_format_mismatch;
+pub mod placeholder_as_sample;
+pub mod sample_count_mismatch;
+pub mod sample_shape;
+pub mod sensitive_sample;
+pub mod single_brace_variable;
+pub mod too_many_variables;
+pub mod unused_sample;
+pub mod unused_url_sample;
+pub mod url_sample_mismatch;
+pub mod variable_at_edge;
+pub mod variable_gap;
+pub mod variable_in_footer;
+pub mod variable_in_url;
+pub mod variable_near_edge;
+pub mod variable_not_allowed;
+pub mod variable_order;
+pub mod whitespace_in_sample;
+
+use crate::check::Rule;
+use crate::json::Node;
+use crate::rule::ApiError;
+use crate::variable::{Place, Template, Text};
+
+/// The rules of this folder, by id.
+pub static RULES: &[&Rule] = &[
+    &adjacent_variables::RULE,
+    &duplicate_named_variable::RULE,
+    &empty_sample::RULE,
+    &header_variable_count::RULE,
+    &invalid_variable_syntax::RULE,
+    &missing_sample::RULE,
+    &missing_url_sample::RULE,
+    &mixed_variables::RULE,
+    &parameter_format_mismatch::RULE,
+    &placeholder_as_sample::RULE,
+    &sample_count_mismatch::RULE,
+    &sample_shape::RULE,
+    &sensitive_sample::RULE,
+    &single_brace_variable::RULE,
+    &too_many_variables::RULE,
+    &unused_sample::RULE,
+    &unused_url_sample::RULE,
+    &url_sample_mismatch::RULE,
+    &variable_at_edge::RULE,
+    &variable_gap::RULE,
+    &variable_in_footer::RULE,
+    &variable_in_url::RULE,
+    &variable_near_edge::RULE,
+    &variable_not_allowed::RULE,
+    &variable_order::RULE,
+    &whitespace_in_sample::RULE,
+];
+
+/// The error that Meta answers with where the format of a text is wrong.
+fn format_error(place: Place) -> ApiError {
+    match place {
+        Place::Header => ApiError::with_subcode(100, 2_388_047),
+        Place::Body => ApiError::with_subcode(100, 2_388_072),
+        Place::Footer => ApiError::with_subcode(100, 2_388_073),
+        Place::Label => ApiError::with_subcode(100, 2_388_060),
+        Place::Url | Place::OfferText | Place::CouponCode => ApiError::code(100),
+        Place::PhoneNumber => ApiError::code(192),
+    }
+}
+
+/// The samples that a text with variables has for them: the text, where the sample stands, and it.
+fn samples<'t, 'a>(
+    template: &'t Template<'a>,
+) -> impl Iterator<Item = (&'t Text<'a>, &'a Node<'a>, &'a str)> {
+    let with_variables = template.texts.iter().filter(|it| it.variables().next().is_some());
+    with_variables.flat_map(|text| {
+        let values = text.samples.iter().flatten().flat_map(|it| &it.values);
+        values.filter_map(move |it| {
+            let node = it.value?;
+            Some((text, node, node.as_str()?))
+        })
+    })
+}

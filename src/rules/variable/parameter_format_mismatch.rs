@@ -1,0 +1,116 @@
+//! `parameter-format-mismatch`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::variable::format_error;
+use crate::variable::{Format, PartKind, TEMPLATES};
+
+declare_rule! {
+    /// The variables of a template are not of the format that it states.
+    ///
+    /// Without `parameter_format`, or with `POSITIONAL`, variables go by number: `{{1}}`. Names such as
+    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "named",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "parameter-format-mismatch",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_072)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let (wrong, right, message, help) = match template.format {
+        Format::Positional => (
+            PartKind::Name,
+            PartKind::Number,
+            "the variables go by name, the template by number",
+            "set `parameter_format` to `NAMED`",
+        ),
+        Format::Named => (
+            PartKind::Number,
+            PartKind::Name,
+            "the variables go by number, the template by name",
+            "give them names, or take `parameter_format` out",
+        ),
+        Format::Unknown => return,
+    };
+    let first = |kind| {
+        let mut texts = template.headers_and_bodies();
+        texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
+    };
+    let Some((text, part)) = first(wrong) else { return };
+    if first(right).is_some() {
+        return;
+    }
+    let span = cx.span_in(text.node, part.range.clone());
+    let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.help(help).api_error = Some(format_error(text.place));
+    if let Some(node) = template.format_node {
+        diagnostic.related(node.span, "the format of the template");
+    }
+}

@@ -1,0 +1,185 @@
+//! `sample-shape`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::{ApiError, Severity};
+use crate::variable::{Family, Format, Place, Sample, Samples, Shape, TEMPLATES, Text};
+
+declare_rule! {
+    /// The samples of a text are laid out in another way than they should.
+    ///
+    /// `body_text` is a list that holds one list with all samples, `header_text` a plain list with one.
+    /// The documentation has flat lists and bare texts in places, but every complete request of its own
+    /// is as above; so those are a warning, and a bare text for a single variable an info. Samples by
+    /// number for variables by name, or the reverse, are an error. A name in `param_name` has no
+    /// braces.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": ["Ana", "R-2207"] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"], ["R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "Repair {{1}} is ready",
+    ///       "example": { "header_text": ["R-2207"] }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "sample-shape",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    for text in template.headers_and_bodies() {
+        let n_variables = text.distinct().len();
+        if n_variables == 0 {
+            continue;
+        }
+        family(cx, template.format, text);
+        for samples in text.samples.iter().flatten() {
+            shape(cx, samples, n_variables);
+            for sample in &samples.values {
+                braces(cx, text, sample);
+            }
+        }
+    }
+}
+
+/// Samples by number for variables by name, or the reverse.
+fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
+    let n_names = text.names().count();
+    let is_all_names = n_names == text.variables().count();
+    // Variables of the wrong format are the fault themselves.
+    let (wanted, wrong, what) = match format {
+        Format::Named if is_all_names => (Family::Named, Family::Positional, "names"),
+        Format::Positional if n_names == 0 => (Family::Positional, Family::Named, "numbers"),
+        Format::Named | Format::Positional | Format::Unknown => return,
+    };
+    let Some(samples) = text.samples_of(wrong) else { return };
+    if text.samples_of(wanted).is_some() || samples.values.is_empty() {
+        return;
+    }
+    let key = match (text.place, wanted) {
+        (Place::Header, Family::Named) => "header_text_named_params",
+        (Place::Header, Family::Positional) => "header_text",
+        (_, Family::Named) => "body_text_named_params",
+        (_, Family::Positional) => "body_text",
+    };
+    let message = format!("`{}` is the form of other variables, these have {what}", samples.key);
+    cx.report(&RULE, samples.node.span, message)
+        .help(format!("give the samples in `{key}`"))
+        .severity(Severity::Error)
+        .api_error = Some(ApiError::with_subcode(100, 2_388_043));
+}
+
+fn shape(cx: &mut BodyCx<'_>, samples: &Samples<'_>, n_variables: usize) {
+    let key = samples.key;
+    let is_nested = key == "body_text";
+    let message = match samples.shape {
+        Shape::Right => return,
+        Shape::Flat => format!("`{key}` is a plain list"),
+        Shape::Bare => format!("`{key}` is a text"),
+        Shape::Nested => format!("`{key}` is a list in a list"),
+        Shape::Lists(n) => format!("`{key}` holds {n} lists, where one takes all samples"),
+    };
+    let is_allowed = samples.shape == Shape::Bare && is_nested && n_variables == 1;
+    let help = if is_nested {
+        "write a list in a list: `[[\"…\", \"…\"]]`"
+    } else {
+        "write a plain list with one sample: `[\"…\"]`"
+    };
+    cx.report(&RULE, samples.node.span, message).help(help).severity(if is_allowed {
+        Severity::Info
+    } else {
+        Severity::Warning
+    });
+}
+
+/// A `param_name` with the braces that belong to the text.
+fn braces(cx: &mut BodyCx<'_>, text: &Text<'_>, sample: &Sample<'_>) {
+    let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else { return };
+    let bare = name.strip_prefix("{{").and_then(|it| it.strip_suffix("}}"));
+    if bare.is_some_and(|bare| text.names().any(|it| it == bare)) {
+        let span = cx.span_in(node, 0..name.len());
+        cx.report(&RULE, span, "a name in `param_name` has braces")
+            .help("write the bare name")
+            .severity(Severity::Warning);
+    }
+}

@@ -1,0 +1,91 @@
+//! `sensitive-sample`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::variable::samples;
+use crate::variable::TEMPLATES;
+
+declare_rule! {
+    /// A sample looks like the full number of a payment card, or like an access token.
+    ///
+    /// Samples are read in review and kept with the template. A card number is told by its first
+    /// digits, its length and its check digit; a token by its beginning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your payment with card {{1}} went through, thank you for it.",
+    ///       "example": { "body_text": [["4111 1111 1111 1111"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your payment with card {{1}} for order {{2}} went through, thank you for it.",
+    ///       "example": { "body_text": [["ending in 1111", "4000123412341235"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "sensitive-sample",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/template-review"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for (_, node, sample) in samples(&cx.template()) {
+        let message = if is_card_number(sample.trim()) {
+            "a sample looks like the number of a payment card"
+        } else if is_token(sample.trim()) {
+            "a sample looks like an access token"
+        } else {
+            continue;
+        };
+        cx.report(&RULE, node.span, message)
+            .help("give an invented value, or the last digits only");
+    }
+}
+
+/// Tells whether a text is a number of one of the big card networks whose check digit is right.
+fn is_card_number(text: &str) -> bool {
+    let is_number = |it: char| it.is_ascii_digit() || it == ' ' || it == '-';
+    if !text.chars().all(is_number) {
+        return false;
+    }
+    let digits: Vec<u32> = text.chars().filter_map(|it| it.to_digit(10)).collect();
+    let prefix = digits.iter().take(4).fold(0, |number, it| number * 10 + it);
+    let is_known = match digits.len() {
+        15 => matches!(prefix / 100, 34 | 37),
+        16 => matches!(prefix, 2221..=2720 | 4000..=4999 | 5100..=5599 | 6011 | 6500..=6599),
+        _ => false,
+    };
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(n, it)| if n % 2 == 1 { it * 2 / 10 + it * 2 % 10 } else { *it })
+        .sum();
+    is_known && sum.is_multiple_of(10)
+}
+
+fn is_token(text: &str) -> bool {
+    let begins = ["EAA", "eyJ", "sk_live_", "ghp_"].iter().any(|it| text.starts_with(it));
+    begins && text.len() >= 20 && !text.contains(char::is_whitespace)
+}

@@ -1,0 +1,55 @@
+//! `single-brace-variable`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{PartKind, TEMPLATES};
+
+declare_rule! {
+    /// A name or number stands in single braces.
+    ///
+    /// Only double braces make a variable. A text with `{1}` or `{name}` is taken as it is, and
+    /// everybody who gets the message sees the braces.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Hello {1}, your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready {at last} for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "single-brace-variable",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().headers_and_bodies() {
+        for part in text.parts.iter().filter(|it| it.kind == PartKind::Single) {
+            let span = cx.span_in(text.node, part.range.clone());
+            cx.report(&RULE, span, "single braces make no variable and are shown as they are")
+                .help("write two braces on each side, and give a sample for the variable");
+        }
+    }
+}

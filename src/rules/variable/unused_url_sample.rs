@@ -1,0 +1,74 @@
+//! `unused-url-sample`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The URL of a button has a sample and no variable.
+    ///
+    /// The sample is for a variable at the end of the URL. A button that always opens the same page
+    /// needs none.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "Our shop",
+    ///           "url": "https://shop.example/",
+    ///           "example": ["https://shop.example/"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "Our shop",
+    ///           "url": "https://{{host}}/{{page}}",
+    ///           "example": ["https://shop.example/"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-url-sample",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Url) {
+        for samples in text.samples.iter().flatten() {
+            if text.parts.is_empty() && !samples.values.is_empty() {
+                cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
+                    .help("take `example` out, or end the URL with `{{1}}`");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! `variable-at-edge`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::{ApiError, Severity};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// A text begins or ends with a variable.
+    ///
+    /// The body of a template may neither begin nor end with one, blanks aside; Meta refuses it. For
+    /// headers and the bodies of cards no refusal is known, so there it is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "{{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "You can collect your repair at the shop on {{1}}",
+    ///       "example": { "body_text": [["Monday"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "Repair {{1}}",
+    ///       "example": { "header_text": ["R-2207"] }
+    ///     },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-at-edge",
+        severity: Error,
+        category: Variable,
+        page: page!("support/error-codes"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_299)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().headers_and_bodies() {
+        let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
+        else {
+            continue;
+        };
+        let starts = text.text[..first.range.start].trim().is_empty();
+        let ends = text.text[last.range.end..].trim().is_empty();
+        let is_whole = starts && ends && text.plain().all(|(_, it)| it.trim().is_empty());
+        let message = |how: &str| format!("{} {how} a variable", text.name());
+        let faults = [
+            (is_whole && !text.is_open(), first, message("is nothing but")),
+            (!is_whole && starts, first, message("begins with")),
+            (!is_whole && ends, last, message("ends with")),
+        ];
+        for (_, part, message) in faults.into_iter().filter(|it| it.0) {
+            let span = cx.span_in(text.node, part.range.clone());
+            let diagnostic = cx.report(&RULE, span, message);
+            diagnostic.help("write words around the variable");
+            if text.place == Place::Header || text.is_in_card {
+                diagnostic.severity(Severity::Warning);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! `variable-gap`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::{ApiError, Severity};
+use crate::variable::{Part, PartKind, Place, TEMPLATES};
+
+declare_rule! {
+    /// The numbers of variables do not go from 1 up without a gap.
+    ///
+    /// Header, body, the body of each card and the URL of each button count for themselves: the first
+    /// variable of each is `{{1}}`, and a text with *n* different ones has them all up to *n*, without
+    /// leading zeros. A gap is among the reasons for which Meta refuses a text; for a URL no refusal is
+    /// known, so there it is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{3}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{01}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repairs/{{2}}",
+    ///           "example": ["2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection. Thank you, {{1}}, and see you soon.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repairs/{{1}}",
+    ///           "example": ["2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-gap",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_072)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in &cx.template().texts {
+        if !matches!(text.place, Place::Body | Place::Url) || text.is_open() {
+            continue;
+        }
+        let numbers: Vec<_> =
+            text.distinct().into_iter().filter(|it| it.kind == PartKind::Number).collect();
+        let number = |it: &Part| it.name(text.text).parse::<usize>().unwrap_or(usize::MAX);
+        let mut sorted = numbers.clone();
+        sorted.sort_by_key(|it| number(it));
+        let padded = sorted.iter().find(|it| it.name(text.text).starts_with('0'));
+        let beyond = sorted.iter().enumerate().find(|(n, it)| number(it) != n + 1);
+        let (part, message) = match (padded, beyond) {
+            (Some(part), _) => (part, "the number of a variable begins with 0".to_owned()),
+            (None, Some((n, part))) => (
+                part,
+                format!("{} has no variable `{{{{{}}}}}` before this one", text.name(), n + 1),
+            ),
+            (None, None) => continue,
+        };
+        let span = cx.span_in(text.node, part.range.clone());
+        let diagnostic = cx.report(&RULE, span, message);
+        diagnostic.help("number the variables of each text from 1, without a gap");
+        if text.place == Place::Url {
+            diagnostic.severity(Severity::Warning);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `variable-in-footer`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Part, PartKind, Place, TEMPLATES};
+
+declare_rule! {
+    /// A footer has a variable.
+    ///
+    /// Pages differ: two tables speak of variables in footers, but there is no form of a sample for
+    /// them, no parameter to fill them in with, and providers say that none is possible.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "FOOTER", "text": "Repair shop of {{1}}" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "FOOTER", "text": "{{footer}}" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-in-footer",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Footer) {
+        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
+        let Some(part) = text.parts.iter().find(is_meant) else { continue };
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(&RULE, span, "the footer has a variable")
+            .help("write fixed text, and move the variable into the body");
+    }
+}

@@ -1,0 +1,94 @@
+//! `variable-not-allowed`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::variable::format_error;
+use crate::rules::view::is_word;
+use crate::variable::{Part, PartKind, Place, TEMPLATES};
+
+declare_rule! {
+    /// A variable stands where a template has none.
+    ///
+    /// The labels of buttons, the text of a limited-time offer, phone numbers and coupon codes are
+    /// fixed when the template is created. `{{1}}` counts as a variable there; a name in braces does
+    /// only where the template is of the `NAMED` format and has the same variable in its body, for it
+    /// may as well be filled in before. The label of a call button has a rule of its own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks, {{1}}" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "{{1}}" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "{{label}}", "phone_number": "{{phone_number}}" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-not-allowed",
+        severity: Error,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in &cx.template().texts {
+        let is_fixed = match text.place {
+            Place::Label => !is_word(text.owner.get("type"), "voice_call"),
+            Place::OfferText | Place::PhoneNumber | Place::CouponCode => true,
+            Place::Header | Place::Body | Place::Footer | Place::Url => false,
+        };
+        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
+        let Some(part) = text.parts.iter().find(is_meant).filter(|_| is_fixed) else { continue };
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(&RULE, span, format!("{} has a variable", text.name()))
+            .help("write the text itself: it is the same in every message")
+            .api_error = Some(format_error(text.place));
+    }
+}

@@ -1,0 +1,75 @@
+//! `variable-order`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The variables of a text do not first appear in the order of their numbers.
+    ///
+    /// The documentation speaks of ordered numbers. What Meta answers to `{{2}}` before `{{1}}` is not
+    /// known; and whoever fills in the values by the order of the text will swap them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{2}} is ready for collection, {{1}}, at the shop next door.",
+    ///       "example": { "body_text": [["Ana", "R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{1}} is ready, {{2}}. Bring number {{1}} with you to the shop next door.",
+    ///       "example": { "body_text": [["R-2207", "Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-order",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in cx.template().texts_for(Place::Body) {
+        let mut numbers = Vec::new();
+        for part in text.distinct() {
+            let Ok(number) = part.name(text.text).parse::<usize>() else { continue };
+            numbers.push((number, part));
+        }
+        // Numbers with a gap are refused anyway.
+        let is_whole = (1..=numbers.len()).all(|n| numbers.iter().any(|it| it.0 == n));
+        if !is_whole || text.is_open() {
+            continue;
+        }
+        let Some((_, (number, part))) = numbers.iter().enumerate().find(|(n, it)| it.0 != n + 1)
+        else {
+            continue;
+        };
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(
+            &RULE,
+            span,
+            format!("`{{{{{number}}}}}` stands before a variable of lower number"),
+        )
+        .help("number the variables in the order in which they stand");
+    }
+}

@@ -1,0 +1,18 @@
+//! The texts of a template with their variables and the samples for them.
+//!
+//! In a template, `{{1}}` and `{{first_name}}` are its variables wherever it may have some. A text
+//! that is nothing but a name in braces is a placeholder of the file, unless a sample knows the
+//! name; so is a name in braces where a template has no variables.
+
+mod parse;
+mod samples;
+mod template;
+
+pub use parse::{Malformation, Part, PartKind, parse};
+pub use samples::{Family, Sample, Samples, Shape};
+pub use template::{Category, Format, Place, Template, Text};
+
+use crate::kind::RequestKind;
+
+/// The kinds that define a template.
+pub const TEMPLATES: &[RequestKind] = &[RequestKind::TemplateCreate];

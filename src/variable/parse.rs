@@ -1,0 +1,294 @@
+//! Variables and stray braces in a text.
+
+use std::ops::Range;
+
+use crate::json::placeholders;
+
+/// Something in a template text that is no plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands, in bytes of the decoded string.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: PartKind,
+}
+
+/// What a [`Part`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// A variable by number: `{{1}}`.
+    Number,
+    /// A variable by name: `{{first_name}}`.
+    Name,
+    /// Double braces that were meant as a variable: `{{ 1 }}`, `{{First}}`.
+    Malformed(Malformation),
+    /// A variable with a brace too few: `{{1}`, `1}}`.
+    Unbalanced,
+    /// A name or number in single braces: `{1}`.
+    Single,
+    /// A placeholder of the program that fills in the file: `<NAME>`, `{{ $json.name }}`.
+    Unknown,
+}
+
+/// Why double braces are no variable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Malformation {
+    /// Nothing stands in them.
+    Empty,
+    /// Blanks stand around or inside the name.
+    Blank,
+    /// The name begins with a digit.
+    LeadingDigit,
+    /// The name has capitals.
+    Capital,
+    /// The name has another character that it may not have.
+    Character(char),
+}
+
+impl Part {
+    /// Tells whether this is a variable as Meta takes them.
+    #[must_use]
+    pub fn is_variable(&self) -> bool {
+        match self.kind {
+            PartKind::Number | PartKind::Name => true,
+            PartKind::Malformed(_)
+            | PartKind::Unbalanced
+            | PartKind::Single
+            | PartKind::Unknown => false,
+        }
+    }
+
+    /// What stands between the braces, blanks around it aside.
+    #[must_use]
+    pub fn name<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range.clone()).unwrap_or_default().trim_matches(['{', '}', ' '])
+    }
+}
+
+/// The longest content of braces that is looked at, in bytes.
+const MAX_INNER: usize = 400;
+
+/// The parts of a text that are no plain text, from left to right; none overlaps another.
+///
+/// In a text with blocks such as `{{#if}} … {{/if}}` or `{% … %}`, names in braces belong to the
+/// program that fills it in.
+#[must_use]
+pub fn parse(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if !text.contains(['{', '}', '<']) {
+        return parts;
+    }
+    let is_program = ["{{/", "{%", "<%"].iter().any(|it| text.contains(it));
+    let is_other = |it: &Range<usize>| {
+        let text = &text[it.clone()];
+        text.starts_with('<')
+            || text.starts_with("{%")
+            || (text.starts_with("${") && !text.starts_with("${{"))
+    };
+    let mut others = placeholders(text).filter(is_other).peekable();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['{', '}', '<', '$']) {
+        at += found;
+        while others.next_if(|it| it.start < at).is_some() {}
+        if let Some(range) = others.next_if(|it| it.start == at) {
+            at = range.end;
+            parts.push(Part { range, kind: PartKind::Unknown });
+            continue;
+        }
+        let from = parts.last().map_or(0, |it| it.range.end);
+        let part = match text.as_bytes()[at] {
+            b'{' => opened(text, at, is_program),
+            b'}' => closed(text, from, at),
+            _ => None,
+        };
+        match part {
+            Some(part) => {
+                at = part.range.end;
+                parts.push(part);
+            }
+            None => at += 1,
+        }
+    }
+    parts
+}
+
+/// What begins with the brace at `at`.
+fn opened(text: &str, at: usize, is_program: bool) -> Option<Part> {
+    let rest = &text[at..];
+    let n_open = rest.bytes().take_while(|it| *it == b'{').count();
+    let part = |length: usize, kind| Some(Part { range: at..at + length, kind });
+    if n_open == 1 {
+        let length = 1 + word_length(&rest[1..]);
+        let n_closed = rest[length..].bytes().take_while(|it| *it == b'}').count();
+        let is_foreign = text[..at].ends_with(['$', '#', '%']);
+        return match n_closed {
+            _ if length == 1 || length > 60 => None,
+            0 => None,
+            1 if is_foreign => part(length + 1, PartKind::Unknown),
+            1 => part(length + 1, PartKind::Single),
+            _ => part(length + 2, PartKind::Unbalanced),
+        };
+    }
+    if n_open == 3
+        && let Some(end) = rest.find("}}}")
+    {
+        // Three braces around a name keep a program from escaping it.
+        let inner = &rest[3..end];
+        if !inner.is_empty() && word_length(inner) == inner.len() && !is_digits(inner) {
+            return part(end + 3, PartKind::Unknown);
+        }
+    }
+    if n_open > 2 {
+        // The last two are the ones that count.
+        return opened(text, at + n_open - 2, is_program);
+    }
+    let inner = &rest[2..];
+    let end = inner.find(['{', '}', '\n', '\r']).unwrap_or(inner.len());
+    let (content, behind) = inner.split_at(end);
+    let is_word = !content.trim().is_empty() && word_length(content.trim()) == content.trim().len();
+    if behind.starts_with("}}") && end <= MAX_INNER {
+        return part(end + 4, classify(content, is_program));
+    }
+    if behind.starts_with('}') {
+        return is_word.then(|| part(end + 3, PartKind::Unbalanced))?;
+    }
+    let length = word_length(inner);
+    (length > 0).then(|| part(2 + length, PartKind::Unbalanced))?
+}
+
+/// What ends with the braces at `at`, which nothing has opened since `from`.
+fn closed(text: &str, from: usize, at: usize) -> Option<Part> {
+    if !text[at..].starts_with("}}") {
+        return None;
+    }
+    let word = text[from..at].bytes().rev().take_while(|it| is_word_byte(*it)).count();
+    (word > 0).then(|| Part { range: at - word..at + 2, kind: PartKind::Unbalanced })
+}
+
+/// What double braces around `content` are.
+fn classify(content: &str, is_program: bool) -> PartKind {
+    let name = content.trim();
+    if name.is_empty() {
+        return PartKind::Malformed(Malformation::Empty);
+    }
+    let is_numbered = is_digits(name);
+    if is_program && !is_numbered {
+        return PartKind::Unknown;
+    }
+    let begins_with_digit = name.starts_with(|it: char| it.is_ascii_digit());
+    let is_expression = |it: char| !it.is_alphanumeric() && !" _-#$%".contains(it);
+    let is_reference = name.strip_prefix('$').is_some_and(|it| !it.starts_with(char::is_numeric));
+    if !begins_with_digit && (name.contains(is_expression) || is_reference) {
+        return PartKind::Unknown;
+    }
+    let malformed = if name.len() != content.len() || name.contains(' ') {
+        Malformation::Blank
+    } else if is_numbered {
+        return PartKind::Number;
+    } else if let Some(other) = name.chars().find(|it| !it.is_ascii_alphanumeric() && *it != '_') {
+        Malformation::Character(other)
+    } else if begins_with_digit {
+        Malformation::LeadingDigit
+    } else if name.contains(|it: char| it.is_ascii_uppercase()) {
+        Malformation::Capital
+    } else {
+        return PartKind::Name;
+    };
+    PartKind::Malformed(malformed)
+}
+
+fn word_length(text: &str) -> usize {
+    text.bytes().take_while(|it| is_word_byte(*it)).count()
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Malformation::{Blank, Capital, Character, Empty, LeadingDigit};
+    use super::PartKind::{Malformed, Name, Number, Single, Unbalanced, Unknown};
+    use super::{PartKind, parse};
+
+    fn kinds(text: &str) -> Vec<(&str, PartKind)> {
+        parse(text).into_iter().map(|it| (&text[it.range], it.kind)).collect()
+    }
+
+    #[test]
+    fn parts_are_what_they_look_like() {
+        for (text, expected) in [
+            ("Hi {{1}}!", ("{{1}}", Number)),
+            ("for ${{1}} only", ("{{1}}", Number)),
+            ("id={{1}}", ("{{1}}", Number)),
+            ("{{{1}}}", ("{{1}}", Number)),
+            ("Hi {{first_name2}}!", ("{{first_name2}}", Name)),
+            ("Hi {{}}!", ("{{}}", Malformed(Empty))),
+            ("Hi {{ 1 }}!", ("{{ 1 }}", Malformed(Blank))),
+            ("Hi {{first name}}!", ("{{first name}}", Malformed(Blank))),
+            ("Hi {{First}}!", ("{{First}}", Malformed(Capital))),
+            ("Hi {{1st}}!", ("{{1st}}", Malformed(LeadingDigit))),
+            ("Hi {{first-name}}!", ("{{first-name}}", Malformed(Character('-')))),
+            ("Hi {{prénom}}!", ("{{prénom}}", Malformed(Character('é')))),
+            ("Hi {{$1}}!", ("{{$1}}", Malformed(Character('$')))),
+            ("Hi {{order#}}!", ("{{order#}}", Malformed(Character('#')))),
+            ("Hi {{1}!", ("{{1}", Unbalanced)),
+            ("Hi {1}}!", ("{1}}", Unbalanced)),
+            ("Hi 1}}!", ("1}}", Unbalanced)),
+            ("Hi {{name, hello", ("{{name", Unbalanced)),
+            ("Hi {1}!", ("{1}", Single)),
+            ("Hi {first_name}!", ("{first_name}", Single)),
+            ("Hi ${NAME}!", ("${NAME}", Unknown)),
+            ("Hi #{name}!", ("{name}", Unknown)),
+            ("Hi <NAME>!", ("<NAME>", Unknown)),
+            ("Hi {{ $json.name }}!", ("{{ $json.name }}", Unknown)),
+            ("Hi {{user.name}}!", ("{{user.name}}", Unknown)),
+            ("Hi {{{name}}}!", ("{{{name}}}", Unknown)),
+        ] {
+            assert_eq!(kinds(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_has_no_parts() {
+        for text in
+            ["", "Hi", "a < b > c", ":{{ hm", "{}", "{ a }", "<b>bold</b>", "$5", "}}", "<3"]
+        {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_a_program_are_its_own() {
+        let text = "{{#if vip}}Hi {{name}}{{/if}} {{1}}";
+        let kinds: Vec<_> = kinds(text).into_iter().map(|it| it.1).collect();
+        assert_eq!(kinds, [Unknown, Unknown, Unknown, Number]);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_stand_in_order_and_cut_no_character(text in "[{}<>$%#= a1_é😀\n]{0,40}") {
+            let mut end = 0;
+            for part in parse(&text) {
+                prop_assert!(part.range.start >= end && !part.range.is_empty(), "{part:?} in {text:?}");
+                prop_assert!(text.get(part.range.clone()).is_some(), "{part:?} in {text:?}");
+                end = part.range.end;
+            }
+        }
+
+        #[test]
+        fn what_is_written_as_a_variable_is_one(head in "[a-z ,.]{0,9}", name in "[a-z_][a-z0-9_]{0,9}", tail in "[a-z ,.]{0,9}") {
+            let text = format!("{head}{{{{{name}}}}}{tail}");
+            let parts = parse(&text);
+            prop_assert_eq!(parts.len(), 1);
+            prop_assert_eq!(parts[0].kind, Name);
+            prop_assert_eq!(parts[0].name(&text), name);
+        }
+    }
+}
