@@ -1,0 +1,138 @@
+//! `language-script-mismatch`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+
+declare_rule! {
+    /// The body of a template is in another script than its language.
+    ///
+    /// A text in English under `ar`, or one in Russian under `en_US`, is most likely in the wrong
+    /// place. Languages that people also write in Latin letters, as Hindi and Serbian, are let pass
+    /// with them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "ar",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "hi",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Aapki marammat taiyar hai, dukaan par aakar le jaiye." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "bg",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Вашият ремонт WP-2207 е готов в Repair Shop." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "language-script-mismatch",
+        severity: Info,
+        category: Review,
+        page: page!("templates/supported-languages"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    const MIN_LETTERS: usize = 12;
+    let template = cx.template();
+    let Some(expected) = scripts(template.primary_language()) else { return };
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+        // Links are in Latin letters everywhere.
+        let words = text.plain().flat_map(|it| it.1.split_whitespace());
+        let words = words.filter(|it| !it.contains(['/', '@']));
+        let letters = words.flat_map(str::chars).filter(|it| it.is_alphabetic());
+        let found: Vec<Script> = letters.filter_map(script).collect();
+        let n_right = found.iter().filter(|it| expected.contains(it)).count();
+        // A name or a link may be in another script, but not all of a text.
+        if found.len() >= MIN_LETTERS && n_right * 10 <= found.len() {
+            cx.report(
+                &RULE,
+                text.node.span,
+                "the body is not in the script of the template's language",
+            )
+            .help("correct `language`, or translate the text");
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Greek,
+    Cyrillic,
+    Hebrew,
+    Arabic,
+    Indic,
+    Thai,
+    Lao,
+    Georgian,
+    Hangul,
+    Kana,
+    Han,
+}
+
+/// The script of a letter; `None` for those of other scripts.
+fn script(letter: char) -> Option<Script> {
+    let script = match u32::from(letter) {
+        0x41..=0x24f | 0x1e00..=0x1eff => Script::Latin,
+        0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
+        0x400..=0x52f => Script::Cyrillic,
+        0x590..=0x5ff => Script::Hebrew,
+        0x600..=0x77f | 0x8a0..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
+        0x900..=0xdff => Script::Indic,
+        0xe00..=0xe7f => Script::Thai,
+        0xe80..=0xeff => Script::Lao,
+        0x10a0..=0x10ff | 0x1c90..=0x1cbf => Script::Georgian,
+        0x1100..=0x11ff | 0x3130..=0x318f | 0xac00..=0xd7af => Script::Hangul,
+        0x3040..=0x30ff => Script::Kana,
+        0x3400..=0x9fff | 0xf900..=0xfaff | 0x2_0000..=0x3_ffff => Script::Han,
+        _ => return None,
+    };
+    Some(script)
+}
+
+/// The scripts that a language is written in; `None` for one that is not judged.
+fn scripts(language: &str) -> Option<&'static [Script]> {
+    let scripts: &[Script] = match language {
+        "af" | "ca" | "cs" | "da" | "de" | "en" | "es" | "et" | "fi" | "fil" | "fr" | "ga"
+        | "ha" | "hr" | "hu" | "id" | "it" | "lt" | "lv" | "ms" | "nb" | "nl" | "pl" | "pt"
+        | "ro" | "rw" | "sk" | "sl" | "sq" | "sv" | "sw" | "tr" | "vi" | "zu" => &[Script::Latin],
+        "be" | "bg" | "mk" | "ru" | "uk" => &[Script::Cyrillic],
+        "el" => &[Script::Greek],
+        "he" => &[Script::Hebrew],
+        "ar" | "fa" | "prs" | "ps" => &[Script::Arabic],
+        "th" => &[Script::Thai],
+        "lo" => &[Script::Lao],
+        "ka" => &[Script::Georgian],
+        "ko" => &[Script::Hangul, Script::Han],
+        "ja" => &[Script::Kana, Script::Han],
+        "zh" => &[Script::Han],
+        "bn" | "gu" | "hi" | "kn" | "ml" | "mr" | "pa" | "si" | "ta" | "te" => {
+            &[Script::Indic, Script::Latin]
+        }
+        "sr" => &[Script::Cyrillic, Script::Latin],
+        "ur" => &[Script::Arabic, Script::Latin],
+        _ => return None,
+    };
+    Some(scripts)
+}

@@ -1,0 +1,107 @@
+//! `marketing-without-opt-out`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::rules::review::words::Words;
+use crate::rules::view::is_word;
+use crate::variable::{Category, Place, TEMPLATES, Text};
+
+declare_rule! {
+    /// A marketing template does not say how to stop such messages.
+    ///
+    /// People who cannot stop messages block the number, and blocks lower its quality. The
+    /// documentation names a quick reply for it as a common use. Bodies, footers and labels in English,
+    /// Portuguese, Spanish, German, French and Hindi are searched; carousels, limited-time offers and
+    /// call permission requests have no room for it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by until Sunday and take home any two potted plants for the price of one."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Come by until Sunday and take home any two potted plants for the price of one."
+    ///     },
+    ///     { "type": "FOOTER", "text": "Reply STOP to unsubscribe" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "marketing-without-opt-out",
+        severity: Info,
+        category: Review,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+const HINTS: &[&str] = &[
+    "not interested",
+    "opt out",
+    "stop",
+    "unsubscribe",
+    "no more messages",
+    "cancelar",
+    "descadastrar",
+    "não quero receber",
+    "parar",
+    "remover",
+    "sair",
+    "baja",
+    "detener",
+    "no deseo recibir",
+    "no recibir",
+    "abbestellen",
+    "abmelden",
+    "abmeldung",
+    "stopp",
+    "désabonner",
+    "désinscription",
+    "désinscrire",
+    "arrêter",
+    "बंद",
+    "रोकें",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let root = cx.root;
+    let is_known = ["de", "en", "es", "fr", "hi", "pt"].contains(&template.primary_language());
+    let has_body = template.texts_for(Place::Body).next().is_some();
+    if template.category != Some(Category::Marketing) || !is_known || !has_body {
+        return;
+    }
+    let components = root.get("components").map_or(&[][..], |it| it.items());
+    let is_full = |it: &Node<'_>| {
+        let types = ["carousel", "limited_time_offer", "call_permission_request"];
+        it.is_open() || types.iter().any(|word| is_word(it.get("type"), word))
+    };
+    let may_say = |text: &Text<'_>| text.is_open() || Words::new(text).has_any(HINTS);
+    let mut said = template
+        .texts
+        .iter()
+        .filter(|it| matches!(it.place, Place::Body | Place::Footer | Place::Label));
+    if components.iter().any(is_full) || said.any(may_say) {
+        return;
+    }
+    let Some(category) = root.get("category") else { return };
+    cx.report(&RULE, category.span, "the template does not say how to stop such messages")
+        .help("add a quick reply or a footer for it");
+}

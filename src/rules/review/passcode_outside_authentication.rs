@@ -1,0 +1,129 @@
+//! `passcode-outside-authentication`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::review::words::Words;
+use crate::variable::{Category, TEMPLATES};
+use std::ops::Range;
+
+declare_rule! {
+    /// A template of another category than AUTHENTICATION carries a one-time passcode.
+    ///
+    /// Only `AUTHENTICATION` may. Such a template is set to rejected, sooner or later, and no review
+    /// can be asked for. A text counts that gives a variable as the passcode; one that merely speaks of
+    /// passcodes does not.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your verification code is {{1}}. Enter it in the app within five minutes.",
+    ///       "example": { "body_text": [["482913"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Tell the driver that the OTP for the delivery is {{1}}, and never share it with others.",
+    ///       "example": { "body_text": [["4829"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "passcode-outside-authentication",
+        severity: Warning,
+        category: Review,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+/// Names of a one-time passcode, in small letters.
+const NAMES: &[&str] = &[
+    "authentication code",
+    "log in code",
+    "login code",
+    "one time code",
+    "one time passcode",
+    "one time password",
+    "one time pin",
+    "otp",
+    "sign in code",
+    "verification code",
+    "código de verificação",
+    "senha de uso único",
+    "contraseña de un solo uso",
+    "código de un solo uso",
+    "código de verificación",
+    "einmalcode",
+    "einmalpasswort",
+    "verifizierungscode",
+    "code de vérification",
+    "code à usage unique",
+    "mot de passe à usage unique",
+    "ओटीपी",
+    "वेरिफिकेशन कोड",
+    "सत्यापन कोड",
+];
+
+/// Words of a sentence about a code that is shown to somebody.
+const ERRANDS: &[&str] = &[
+    "collect",
+    "courier",
+    "deliver",
+    "delivery",
+    "driver",
+    "parcel",
+    "pickup",
+    "ride",
+    "trip",
+    "visitor",
+    "entrega",
+    "motorista",
+    "lieferung",
+    "livraison",
+];
+
+/// Words between a passcode and its name.
+const LINKS: &[&str] =
+    &["is", "as", "é", "es", "como", "ist", "lautet", "als", "est", "comme", "आपका", "है"];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    match template.category {
+        Some(Category::Marketing | Category::Utility) => {}
+        Some(Category::Authentication) | None => return,
+    }
+    for text in template.headers_and_bodies() {
+        let words = Words::new(text);
+        let carries = |name: &Range<usize>| {
+            let sentence = words.sentence(name.start);
+            // The code that a driver asks for does not sign anybody in.
+            if sentence.clone().any(|n| words.is_one_of(n, ERRANDS)) {
+                return false;
+            }
+            let is_linked = |n: usize| words.is_variable(n) && words.is_one_of(n + 1, LINKS);
+            let is_given =
+                |n: usize| words.is_variable(n) && (n == name.end || words.is_one_of(n - 1, LINKS));
+            (sentence.start..name.start).any(is_linked) || (name.end..sentence.end).any(is_given)
+        };
+        let found = NAMES.iter().find_map(|it| words.all(it).find(carries));
+        let Some(found) = found else { continue };
+        let span = cx.span_in(text.node, words.range(&found));
+        cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
+            .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");
+    }
+}

@@ -1,0 +1,270 @@
+//! `promotional-utility`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::review::words::Words;
+use crate::rules::view::is_word;
+use crate::variable::{Category, Place, TEMPLATES};
+use std::ops::Range;
+
+declare_rule! {
+    /// A template of category UTILITY reads like promotion.
+    ///
+    /// What promotes something is marketing. Meta approves such a template as `MARKETING` without
+    /// asking, at the price of that category, or rejects it. A few phrases of English, Portuguese,
+    /// Spanish, German, French and Hindi are known that only promotion uses; a sentence that says that
+    /// something was applied, received or cancelled is let pass.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready. Get 20% off your next repair until Sunday."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "pt_BR",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Seu conserto está pronto. Aproveite nossas ofertas até domingo."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your discount code was applied: we took 20% off the bill. Collect the repair at the shop now."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Decline offer" },
+    ///         { "type": "QUICK_REPLY", "text": "Wholesale" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "promotional-utility",
+        severity: Warning,
+        category: Review,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+/// What only promotion says, in small letters.
+const ENGLISH: &[&str] = &[
+    "# % off",
+    "percent off",
+    "best deals",
+    "black friday",
+    "buy one get one",
+    "clearance sale",
+    "coupon code",
+    "cyber monday",
+    "discount code",
+    "end of season sale",
+    "exclusive offer",
+    "flash sale",
+    "free gift",
+    "limited time offer",
+    "limited time only",
+    "promo code",
+    "refer a friend",
+    "sale ends",
+    "sale starts",
+    "special discount",
+    "special offer",
+    "summer sale",
+    "winter sale",
+];
+const PORTUGUESE: &[&str] = &[
+    "# % de desconto",
+    "# % off",
+    "aproveite a promoção",
+    "aproveite nossas ofertas",
+    "brinde grátis",
+    "código promocional",
+    "cupom de desconto",
+    "desconto especial",
+    "desconto exclusivo",
+    "oferta especial",
+    "oferta exclusiva",
+    "oferta imperdível",
+    "por tempo limitado",
+    "promoção imperdível",
+];
+const SPANISH: &[&str] = &[
+    "# % de descuento",
+    "aprovecha nuestras ofertas",
+    "código de descuento",
+    "código promocional",
+    "cupón de descuento",
+    "descuento especial",
+    "descuento exclusivo",
+    "oferta especial",
+    "oferta exclusiva",
+    "por tiempo limitado",
+    "regalo gratis",
+];
+const GERMAN: &[&str] = &[
+    "# % rabatt",
+    "# prozent rabatt",
+    "exklusives angebot",
+    "jetzt kaufen",
+    "jetzt zugreifen",
+    "nur für kurze zeit",
+    "rabattcode",
+    "schlussverkauf",
+    "sonderangebot",
+    "sonderangebote",
+];
+const FRENCH: &[&str] = &[
+    "# % de réduction",
+    "# % de remise",
+    "cadeau offert",
+    "code promo",
+    "offre exclusive",
+    "offre limitée",
+    "offre spéciale",
+    "vente flash",
+    "ventes flash",
+];
+const HINDI: &[&str] =
+    &["# % की छूट", "# % छूट", "# % तक की छूट", "अभी खरीदें", "विशेष ऑफर", "सीमित समय"];
+
+/// What only promotion says where a sentence or clause begins with it.
+const CALLS: &[&str] = &[
+    "achetez maintenant",
+    "buy now",
+    "compra ahora",
+    "compre agora",
+    "compre ahora",
+    "save up to # %",
+    "shop now",
+];
+
+/// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak.
+const TURNS: &[&str] = &["course", "later", "pay", "peak", "target"];
+
+/// Words of a sentence about something that is done: no promotion.
+const SETTLED: &[&str] = &[
+    "abgezogen",
+    "abgelaufen",
+    "angewendet",
+    "aplicada",
+    "aplicado",
+    "aplicó",
+    "applied",
+    "appliqué",
+    "appliquée",
+    "berücksichtigt",
+    "cancelada",
+    "cancelado",
+    "canceled",
+    "cancelled",
+    "canjeado",
+    "credited",
+    "declined",
+    "deducted",
+    "delay",
+    "delayed",
+    "delays",
+    "déduit",
+    "déduite",
+    "descontado",
+    "eingelöst",
+    "ended",
+    "entered",
+    "error",
+    "expired",
+    "expirou",
+    "included",
+    "invalid",
+    "invalide",
+    "inválido",
+    "longer",
+    "includes",
+    "recebeu",
+    "recebido",
+    "received",
+    "recibido",
+    "redeemed",
+    "refunded",
+    "removed",
+    "reçu",
+    "storniert",
+    "taken",
+    "took",
+    "used",
+    "ungültig",
+    "utilisé",
+    "utilizado",
+    "verrechnet",
+    "लागू",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    if template.category != Some(Category::Utility) {
+        return;
+    }
+    let own = match template.primary_language() {
+        "pt" => PORTUGUESE,
+        "es" => SPANISH,
+        "de" => GERMAN,
+        "fr" => FRENCH,
+        "hi" => HINDI,
+        _ => &[],
+    };
+    for text in &template.texts {
+        let is_read = match text.place {
+            Place::Header | Place::Body | Place::Footer => true,
+            // The labels of other buttons are fixed.
+            Place::Label => {
+                ["quick_reply", "url"].iter().any(|it| is_word(text.owner.get("type"), it))
+            }
+            Place::Url | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
+        };
+        if !is_read {
+            continue;
+        }
+        let words = Words::new(text);
+        let is_promotion = |it: &Range<usize>| {
+            !words.is_one_of(it.end, TURNS)
+                && !words.sentence(it.start).any(|n| words.is_one_of(n, SETTLED))
+        };
+        let is_call = |it: &Range<usize>| words.is_first(it.start) && is_promotion(it);
+        let phrase = ENGLISH.iter().chain(own).find_map(|it| words.all(it).find(is_promotion));
+        let call = || CALLS.iter().find_map(|it| words.all(it).find(is_call));
+        let Some(found) = phrase.or_else(call) else { continue };
+        let range = words.range(&found);
+        let message = format!(
+            "`{}` reads like promotion, the category is `UTILITY`",
+            &text.text[range.clone()]
+        );
+        let span = cx.span_in(text.node, range);
+        cx.report(&RULE, span, message)
+            .help("make the category `MARKETING`, or leave this out: review may do the former, or reject it");
+    }
+}

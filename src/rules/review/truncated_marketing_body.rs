@@ -1,0 +1,78 @@
+//! `truncated-marketing-body`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::view::is_word;
+use crate::variable::{Category, Place, TEMPLATES};
+
+declare_rule! {
+    /// The body of a marketing message has more lines than the phone shows at first.
+    ///
+    /// A body with a link and without buttons is cut after 5 lines, one below a picture or video after
+    /// 3, one without a header after 4. Only the line breaks in the text are counted, so a body may be
+    /// cut before.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The garden days begin.\n\nCome by until Sunday,\ntake home two plants\nand pay for one."
+    ///     },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Stop promotions" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "garden_days",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The garden days begin.\nCome by until Sunday,\ntake home two plants\nand pay for one."
+    ///     },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Stop promotions" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "truncated-marketing-body",
+        severity: Info,
+        category: Review,
+        page: page!("marketing-messages/features"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let root = cx.root;
+    if template.category != Some(Category::Marketing) {
+        return;
+    }
+    let components = root.get("components").map_or(&[][..], |it| it.items());
+    let of_type = |word: &str| components.iter().find(|it| is_word(it.get("type"), word));
+    let format = of_type("header").and_then(|it| it.get("format"));
+    let has_media = ["image", "video", "gif"].iter().any(|it| is_word(format, it));
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+        let body = text.text.trim();
+        let has_link = body.contains("https://") || body.contains("http://");
+        let limit = match (has_link && of_type("buttons").is_none(), has_media, of_type("header")) {
+            (true, ..) => 5,
+            (false, true, _) => 3,
+            (false, false, None) => 4,
+            (false, false, Some(_)) => continue,
+        };
+        let n_lines = body.lines().count();
+        if n_lines > limit {
+            let message = format!("the body has {n_lines} lines, {limit} are shown at first");
+            cx.report(&RULE, text.node.span, message).help("say what matters in the first lines");
+        }
+    }
+}

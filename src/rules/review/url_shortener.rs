@@ -1,0 +1,135 @@
+//! `url-shortener`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::variable::{Place, TEMPLATES};
+use std::ops::Range;
+
+declare_rule! {
+    /// A link goes through a public URL shortener.
+    ///
+    /// Providers report that review rejects templates whose links hide where they lead. Use the address
+    /// itself, or a short domain of your own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://bit.ly/{{1}}",
+    ///           "example": ["a1B2c3"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready. See https://tinyurl.com/a1b2c3 for our opening hours."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready. See https://shop.example/bit.ly for our opening hours."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://orbit.ly.shop.example/{{1}}",
+    ///           "example": ["2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "url-shortener",
+        severity: Warning,
+        category: Review,
+        page: page!("templates/template-review"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+const HOSTS: [&str; 16] = [
+    "adf.ly",
+    "bit.ly",
+    "buff.ly",
+    "cutt.ly",
+    "goo.gl",
+    "is.gd",
+    "ow.ly",
+    "rb.gy",
+    "rebrand.ly",
+    "shorturl.at",
+    "t.co",
+    "t.ly",
+    "tiny.cc",
+    "tiny.one",
+    "tinyurl.com",
+    "v.gd",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in &cx.template().texts {
+        match text.place {
+            Place::Header | Place::Body | Place::Footer | Place::Url => {}
+            Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => continue,
+        }
+        let Some(range) = shortener(text.text) else { continue };
+        let host = text.text[range.clone()].to_ascii_lowercase();
+        let span = cx.span_in(text.node, range);
+        cx.report(&RULE, span, format!("{} leads through the URL shortener `{host}`", text.name()))
+            .help(
+                "give the address itself, or use a short domain of your own: review may reject it",
+            );
+    }
+}
+
+/// The first host of a shortener that something stands behind.
+fn shortener(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let is_host = |it: &Range<usize>| {
+        let before = lower[..it.start].strip_suffix("www.").unwrap_or(&lower[..it.start]);
+        let is_start = match before.chars().next_back() {
+            Some('/') => before.ends_with("://"),
+            Some(other) => !other.is_alphanumeric() && !"-.@_".contains(other),
+            None => true,
+        };
+        is_start && lower[it.end..].starts_with('/')
+    };
+    let places = HOSTS.iter().filter_map(|host| {
+        let mut found = lower.match_indices(host).map(|(at, _)| at..at + host.len());
+        found.find(is_host)
+    });
+    places.min_by_key(|it| it.start)
+}

@@ -1,0 +1,159 @@
+//! `utility-survey`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rules::review::words::Words;
+use crate::variable::{Category, TEMPLATES, Text};
+
+declare_rule! {
+    /// A survey of category UTILITY does not say which order or visit it is about.
+    ///
+    /// Asking for feedback is utility only where the message names what it is about: an order, a
+    /// booking, a visit. A general survey is marketing.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "We would love to hear from you. Please take our short survey." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Thank you for your visit today. How did we do? Please take our short survey."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "You asked for the results of the land surveyor. We have put them on your desk."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "utility-survey",
+        severity: Info,
+        category: Review,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Body(TEMPLATES, check),
+    }
+}
+
+const SURVEYS: &[&str] = &[
+    "how did we do",
+    "rate us",
+    "rate your experience",
+    "survey",
+    "your feedback",
+    "avalie nosso",
+    "pesquisa de satisfação",
+    "sua opinião",
+    "califica",
+    "encuesta",
+    "tu opinión",
+    "bewerten sie uns",
+    "umfrage",
+    "ihre meinung",
+    "sondage",
+    "votre avis",
+    "enquête de satisfaction",
+    "सर्वेक्षण",
+];
+
+/// What a survey may be about.
+const SUBJECTS: &[&str] = &[
+    "appointment",
+    "booking",
+    "call",
+    "case",
+    "chat",
+    "claim",
+    "conversation",
+    "delivery",
+    "order",
+    "purchase",
+    "repair",
+    "request",
+    "reservation",
+    "ride",
+    "stay",
+    "ticket",
+    "trip",
+    "visit",
+    "agendamento",
+    "atendimento",
+    "compra",
+    "consulta",
+    "entrega",
+    "pedido",
+    "reserva",
+    "viagem",
+    "cita",
+    "estancia",
+    "estadía",
+    "viaje",
+    "visita",
+    "anruf",
+    "aufenthalt",
+    "auftrag",
+    "bestellung",
+    "buchung",
+    "einkauf",
+    "lieferung",
+    "reise",
+    "besuch",
+    "termin",
+    "achat",
+    "appel",
+    "commande",
+    "livraison",
+    "rendez vous",
+    "réservation",
+    "séjour",
+    "visite",
+    "voyage",
+    "ऑर्डर",
+    "बुकिंग",
+    "यात्रा",
+];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    if template.category != Some(Category::Utility) {
+        return;
+    }
+    let own = || template.headers_and_bodies().filter(|it| !it.is_in_card);
+    let mut read = own().map(Words::new);
+    // A number or a variable most likely names it.
+    if own().any(Text::is_open) || read.any(|it| it.has_number() || it.has_any(SUBJECTS)) {
+        return;
+    }
+    for text in own() {
+        let words = Words::new(text);
+        let Some(found) = SURVEYS.iter().find_map(|it| words.all(it).next()) else { continue };
+        let span = cx.span_in(text.node, words.range(&found));
+        cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
+            "name what it is about, or make the category `MARKETING`: review may recategorise it",
+        );
+        return;
+    }
+}
