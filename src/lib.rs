@@ -34,6 +34,7 @@
 //! | rule | one thing that can be wrong: one id, one page of documentation, one severity |
 //! | diagnostic | one finding of a rule at a place |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |
+//! | variable | part of a template that each message fills in: `{{1}}`, `{{first_name}}` |
 //! | placeholder | text that stands for a value filled in later: `{{phone}}`, `<TO>`, `${TO}` |
 //!
 //! # The way of the data

@@ -68,6 +68,9 @@ impl Part {
 /// The longest content of braces that is looked at, in bytes.
 const MAX_INNER: usize = 400;
 
+/// The most parts that are looked at: far more than a template may have.
+const MAX_PARTS: usize = 500;
+
 /// The parts of a text that are no plain text, from left to right; none overlaps another.
 ///
 /// In a text with blocks such as `{{#if}} … {{/if}}` or `{% … %}`, names in braces belong to the
@@ -87,7 +90,9 @@ pub fn parse(text: &str) -> Vec<Part> {
     };
     let mut others = placeholders(text).filter(is_other).peekable();
     let mut at = 0;
-    while let Some(found) = text[at..].find(['{', '}', '<', '$']) {
+    while parts.len() < MAX_PARTS
+        && let Some(found) = text[at..].find(['{', '}', '<', '$'])
+    {
         at += found;
         while others.next_if(|it| it.start < at).is_some() {}
         if let Some(range) = others.next_if(|it| it.start == at) {
@@ -106,7 +111,8 @@ pub fn parse(text: &str) -> Vec<Part> {
                 at = part.range.end;
                 parts.push(part);
             }
-            None => at += 1,
+            // Of several braces in a row, the last ones were looked at.
+            None => at += text[at..].bytes().take_while(|it| *it == b'{').count().max(1),
         }
     }
     parts
@@ -129,12 +135,10 @@ fn opened(text: &str, at: usize, is_program: bool) -> Option<Part> {
             _ => part(length + 2, PartKind::Unbalanced),
         };
     }
-    if n_open == 3
-        && let Some(end) = rest.find("}}}")
-    {
+    if n_open == 3 {
         // Three braces around a name keep a program from escaping it.
-        let inner = &rest[3..end];
-        if !inner.is_empty() && word_length(inner) == inner.len() && !is_digits(inner) {
+        let end = 3 + word_length(&rest[3..]);
+        if end > 3 && !is_digits(&rest[3..end]) && rest[end..].starts_with("}}}") {
             return part(end + 3, PartKind::Unknown);
         }
     }

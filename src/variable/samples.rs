@@ -60,6 +60,9 @@ impl<'a> Sample<'a> {
     }
 }
 
+/// The most samples that are looked at: far more than a template may have.
+const MAX_SAMPLES: usize = 500;
+
 /// What stands under a key; null counts as absent.
 pub(super) fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Node<'a>> {
     node.get(key).filter(|it| it.value != Value::Null)
@@ -106,6 +109,9 @@ pub(super) fn by_number<'a>(
         return None;
     }
     let items = node.items();
+    if items.iter().map(|it| it.items().len().max(1)).sum::<usize>() > MAX_SAMPLES {
+        return None;
+    }
     let n_lists = items.iter().filter(|it| it.is_array()).count();
     let is_open = |it: &Node<'_>| matches!(it.value, Value::Opaque);
     if n_lists == 0 {
@@ -131,7 +137,7 @@ pub(super) fn by_number<'a>(
 }
 
 fn by_name<'a>(node: &'a Node<'a>, key: &'static str) -> Option<Samples<'a>> {
-    if node.is_opaque() || !node.is_array() {
+    if node.is_opaque() || !node.is_array() || node.items().len() > MAX_SAMPLES {
         return None;
     }
     let items = node.items();

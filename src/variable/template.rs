@@ -83,6 +83,9 @@ pub struct Text<'a> {
     pub samples: Option<Vec<Samples<'a>>>,
 }
 
+/// The most names that are remembered: far more than a template may have.
+const MAX_NAMES: usize = 500;
+
 impl<'a> Template<'a> {
     /// Reads the template `root`.
     #[must_use]
@@ -223,7 +226,7 @@ impl<'a> Template<'a> {
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
         if self.format == Format::Named {
-            known = self.headers_and_bodies().flat_map(Text::names).collect();
+            known = self.headers_and_bodies().flat_map(Text::names).take(MAX_NAMES).collect();
         }
         let is_named = self.format == Format::Named;
         for text in &mut self.texts {

@@ -10,7 +10,8 @@ declare_rule! {
     /// A marketing template does not say how to stop such messages.
     ///
     /// People who cannot stop messages block the number, and blocks lower its quality. The
-    /// documentation names a quick reply for it as a common use. Bodies, footers and labels in English,
+    /// documentation names a quick reply for it as a common use. Templates that have quick replies or a
+    /// footer, where there is a place for it, are looked at. Bodies, footers and labels in English,
     /// Portuguese, Spanish, German, French and Hindi are searched; carousels, limited-time offers and
     /// call permission requests have no room for it.
     ///
@@ -23,7 +24,8 @@ declare_rule! {
     ///     {
     ///       "type": "BODY",
     ///       "text": "Come by until Sunday and take home any two potted plants for the price of one."
-    ///     }
+    ///     },
+    ///     { "type": "FOOTER", "text": "Green Corner nursery" }
     ///   ]
     /// }
     /// ```
@@ -98,7 +100,11 @@ fn check(cx: &mut BodyCx<'_>) {
         .texts
         .iter()
         .filter(|it| matches!(it.place, Place::Body | Place::Footer | Place::Label));
-    if components.iter().any(is_full) || said.any(may_say) {
+    let has_room = template.texts.iter().any(|it| {
+        it.place == Place::Footer
+            || (it.place == Place::Label && is_word(it.owner.get("type"), "quick_reply"))
+    });
+    if !has_room || components.iter().any(is_full) || said.any(may_say) {
         return;
     }
     let Some(category) = root.get("category") else { return };

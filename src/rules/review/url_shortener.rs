@@ -108,10 +108,12 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(range) = shortener(text.text) else { continue };
         let host = text.text[range.clone()].to_ascii_lowercase();
         let span = cx.span_in(text.node, range);
-        cx.report(&RULE, span, format!("{} leads through the URL shortener `{host}`", text.name()))
-            .help(
-                "give the address itself, or use a short domain of your own: review may reject it",
-            );
+        cx.report(
+            &RULE,
+            span,
+            format!("`{host}` is a URL shortener, which hides where a link leads"),
+        )
+        .help("give the address itself, or use a short domain of your own: review may reject it");
     }
 }
 

@@ -30,6 +30,9 @@ enum Kind {
     Variable,
 }
 
+/// The most words that are looked at: far more than a template may have.
+const MAX_WORDS: usize = 1000;
+
 impl<'t> Words<'t> {
     /// Takes a text to pieces; a variable is a word.
     #[must_use]
@@ -47,7 +50,9 @@ impl<'t> Words<'t> {
 
     fn read(&mut self, start: usize, plain: &str) {
         let mut characters = plain.char_indices().peekable();
-        while let Some((at, character)) = characters.next() {
+        while self.list.len() < MAX_WORDS
+            && let Some((at, character)) = characters.next()
+        {
             if character == '%' {
                 self.push(start + at..start + at + 1, Kind::Percent);
             } else if is_word(character) {

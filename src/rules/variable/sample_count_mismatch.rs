@@ -74,7 +74,12 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let distinct = text.distinct();
         let n_names = distinct.iter().filter(|it| it.kind == PartKind::Name).count();
-        if text.place == Place::Url || n_names == 0 {
+        if text.place == Place::Url {
+            // With several variables, the URL itself is wrong.
+            if distinct.len() == 1 {
+                by_number(cx, text, 1);
+            }
+        } else if n_names == 0 {
             by_number(cx, text, distinct.len());
         } else if n_names == distinct.len() {
             by_name(cx, text);

@@ -128,8 +128,10 @@ fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
     let is_all_names = n_names == text.variables().count();
     // Variables of the wrong format are the fault themselves.
     let (wanted, wrong, what) = match format {
-        Format::Named if is_all_names => (Family::Named, Family::Positional, "names"),
-        Format::Positional if n_names == 0 => (Family::Positional, Family::Named, "numbers"),
+        Format::Named if is_all_names => (Family::Named, Family::Positional, ("names", "numbers")),
+        Format::Positional if n_names == 0 => {
+            (Family::Positional, Family::Named, ("numbers", "names"))
+        }
         Format::Named | Format::Positional | Format::Unknown => return,
     };
     let Some(samples) = text.samples_of(wrong) else { return };
@@ -142,7 +144,7 @@ fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
         (_, Family::Named) => "body_text_named_params",
         (_, Family::Positional) => "body_text",
     };
-    let message = format!("`{}` is the form of other variables, these have {what}", samples.key);
+    let message = format!("the variables have {}, `{}` is for {}", what.0, samples.key, what.1);
     cx.report(&RULE, samples.node.span, message)
         .help(format!("give the samples in `{key}`"))
         .severity(Severity::Error)
