@@ -63,6 +63,7 @@
 //! |---|---|
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
+//! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | words a failure of a schema | [`schema`] |

@@ -113,6 +113,37 @@ proptest! {
     }
 
     #[test]
+    fn a_template_of_any_texts_ends(
+        texts in prop::collection::vec("[{}<>$%#*_~=?./:a1 Aé😀🇵\u{200d}\u{fe0f}\n]{0,30}", 7),
+        format in "(|positional|NAMED|\\{\\{f\\}\\})",
+        category in "(UTILITY|MARKETING)",
+    ) {
+        let texts: Vec<Value> = texts.into_iter().map(Value::from).collect();
+        let body = serde_json::json!({
+            "name": "any",
+            "language": "en",
+            "category": category,
+            "parameter_format": format,
+            "components": [
+                { "type": "HEADER", "format": "TEXT", "text": texts[0], "example": { "header_text": texts[5] } },
+                { "type": "BODY", "text": texts[1], "example": { "body_text": [[texts[5], texts[6]]] } },
+                { "type": "FOOTER", "text": texts[2] },
+                { "type": "BUTTONS", "buttons": [
+                    { "type": "URL", "text": texts[3], "url": texts[4], "example": [texts[5]] },
+                    { "type": "COPY_CODE", "example": texts[6] },
+                ] },
+            ],
+        });
+        let text = body.to_string();
+        let report = lint_text(&text, Origin::NAMED, &Options::default());
+        prop_assert_eq!(report.n_bodies, 1);
+        for diagnostic in &report.diagnostics {
+            prop_assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");
+            prop_assert!(!diagnostic.span.range().is_empty(), "{diagnostic:?}");
+        }
+    }
+
+    #[test]
     fn linting_twice_gives_the_same(at in 0..BODY.len()) {
         let Some((head, tail)) = BODY.split_at_checked(at) else { return Ok(()) };
         let text = format!("{head},{tail}");

@@ -52,54 +52,21 @@ declare_rule! {
 }
 
 /// Names of a one-time passcode, in small letters.
-const NAMES: &[&str] = &[
-    "authentication code",
-    "log in code",
-    "login code",
-    "one time code",
-    "one time passcode",
-    "one time password",
-    "one time pin",
-    "otp",
-    "sign in code",
-    "verification code",
-    "código de verificação",
-    "senha de uso único",
-    "contraseña de un solo uso",
-    "código de un solo uso",
-    "código de verificación",
-    "einmalcode",
-    "einmalpasswort",
-    "verifizierungscode",
-    "code de vérification",
-    "code à usage unique",
-    "mot de passe à usage unique",
-    "ओटीपी",
-    "वेरिफिकेशन कोड",
-    "सत्यापन कोड",
-];
+const NAMES: &str = "\
+    authentication code, log in code, login code, one time code, one time passcode, \
+    one time password, one time pin, otp, sign in code, verification code, \
+    código de verificação, senha de uso único, contraseña de un solo uso, \
+    código de un solo uso, código de verificación, einmalcode, einmalpasswort, \
+    verifizierungscode, code de vérification, code à usage unique, \
+    mot de passe à usage unique, ओटीपी, वेरिफिकेशन कोड, सत्यापन कोड";
 
 /// Words of a sentence about a code that is shown to somebody.
-const ERRANDS: &[&str] = &[
-    "collect",
-    "courier",
-    "deliver",
-    "delivery",
-    "driver",
-    "parcel",
-    "pickup",
-    "ride",
-    "trip",
-    "visitor",
-    "entrega",
-    "motorista",
-    "lieferung",
-    "livraison",
-];
+const ERRANDS: &str = "\
+    collect, courier, deliver, delivery, driver, parcel, pickup, ride, trip, visitor, \
+    entrega, motorista, lieferung, livraison";
 
 /// Words between a passcode and its name.
-const LINKS: &[&str] =
-    &["is", "as", "é", "es", "como", "ist", "lautet", "als", "est", "comme", "आपका", "है"];
+const LINKS: &str = "is, as, é, es, como, ist, lautet, als, est, comme, आपका, है";
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -120,8 +87,7 @@ fn check(cx: &mut BodyCx<'_>) {
                 |n: usize| words.is_variable(n) && (n == name.end || words.is_one_of(n - 1, LINKS));
             (sentence.start..name.start).any(is_linked) || (name.end..sentence.end).any(is_given)
         };
-        let found = NAMES.iter().find_map(|it| words.all(it).find(carries));
-        let Some(found) = found else { continue };
+        let Some(found) = words.find(NAMES, carries) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
             .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");

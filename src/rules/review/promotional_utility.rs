@@ -73,156 +73,47 @@ declare_rule! {
 }
 
 /// What only promotion says, in small letters.
-const ENGLISH: &[&str] = &[
-    "# % off",
-    "percent off",
-    "best deals",
-    "black friday",
-    "buy one get one",
-    "clearance sale",
-    "coupon code",
-    "cyber monday",
-    "discount code",
-    "end of season sale",
-    "exclusive offer",
-    "flash sale",
-    "free gift",
-    "limited time offer",
-    "limited time only",
-    "promo code",
-    "refer a friend",
-    "sale ends",
-    "sale starts",
-    "special discount",
-    "special offer",
-    "summer sale",
-    "winter sale",
-];
-const PORTUGUESE: &[&str] = &[
-    "# % de desconto",
-    "# % off",
-    "aproveite a promoção",
-    "aproveite nossas ofertas",
-    "brinde grátis",
-    "código promocional",
-    "cupom de desconto",
-    "desconto especial",
-    "desconto exclusivo",
-    "oferta especial",
-    "oferta exclusiva",
-    "oferta imperdível",
-    "por tempo limitado",
-    "promoção imperdível",
-];
-const SPANISH: &[&str] = &[
-    "# % de descuento",
-    "aprovecha nuestras ofertas",
-    "código de descuento",
-    "código promocional",
-    "cupón de descuento",
-    "descuento especial",
-    "descuento exclusivo",
-    "oferta especial",
-    "oferta exclusiva",
-    "por tiempo limitado",
-    "regalo gratis",
-];
-const GERMAN: &[&str] = &[
-    "# % rabatt",
-    "# prozent rabatt",
-    "exklusives angebot",
-    "jetzt kaufen",
-    "jetzt zugreifen",
-    "nur für kurze zeit",
-    "rabattcode",
-    "schlussverkauf",
-    "sonderangebot",
-    "sonderangebote",
-];
-const FRENCH: &[&str] = &[
-    "# % de réduction",
-    "# % de remise",
-    "cadeau offert",
-    "code promo",
-    "offre exclusive",
-    "offre limitée",
-    "offre spéciale",
-    "vente flash",
-    "ventes flash",
-];
-const HINDI: &[&str] =
-    &["# % की छूट", "# % छूट", "# % तक की छूट", "अभी खरीदें", "विशेष ऑफर", "सीमित समय"];
+const ENGLISH: &str = "\
+    # % off, percent off, best deals, black friday, buy one get one, clearance sale, \
+    coupon code, cyber monday, discount code, end of season sale, exclusive offer, \
+    flash sale, free gift, limited time offer, limited time only, promo code, \
+    refer a friend, sale ends, sale starts, special discount, special offer, summer sale, \
+    winter sale";
+const PORTUGUESE: &str = "\
+    # % de desconto, # % off, aproveite a promoção, aproveite nossas ofertas, \
+    brinde grátis, código promocional, cupom de desconto, desconto especial, \
+    desconto exclusivo, oferta especial, oferta exclusiva, oferta imperdível, \
+    por tempo limitado, promoção imperdível";
+const SPANISH: &str = "\
+    # % de descuento, aprovecha nuestras ofertas, código de descuento, código promocional, \
+    cupón de descuento, descuento especial, descuento exclusivo, oferta especial, \
+    oferta exclusiva, por tiempo limitado, regalo gratis";
+const GERMAN: &str = "\
+    # % rabatt, # prozent rabatt, exklusives angebot, jetzt kaufen, jetzt zugreifen, \
+    nur für kurze zeit, rabattcode, schlussverkauf, sonderangebot, sonderangebote";
+const FRENCH: &str = "\
+    # % de réduction, # % de remise, cadeau offert, code promo, offre exclusive, \
+    offre limitée, offre spéciale, vente flash, ventes flash";
+const HINDI: &str = "\
+    # % की छूट, # % छूट, # % तक की छूट, अभी खरीदें, विशेष ऑफर, सीमित समय";
 
 /// What only promotion says where a sentence or clause begins with it.
-const CALLS: &[&str] = &[
-    "achetez maintenant",
-    "buy now",
-    "compra ahora",
-    "compre agora",
-    "compre ahora",
-    "save up to # %",
-    "shop now",
-];
+const CALLS: &str = "\
+    achetez maintenant, buy now, compra ahora, compre agora, compre ahora, save up to # %, \
+    shop now";
 
 /// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak.
-const TURNS: &[&str] = &["course", "later", "pay", "peak", "target"];
+const TURNS: &str = "course, later, pay, peak, target";
 
 /// Words of a sentence about something that is done: no promotion.
-const SETTLED: &[&str] = &[
-    "abgezogen",
-    "abgelaufen",
-    "angewendet",
-    "aplicada",
-    "aplicado",
-    "aplicó",
-    "applied",
-    "appliqué",
-    "appliquée",
-    "berücksichtigt",
-    "cancelada",
-    "cancelado",
-    "canceled",
-    "cancelled",
-    "canjeado",
-    "credited",
-    "declined",
-    "deducted",
-    "delay",
-    "delayed",
-    "delays",
-    "déduit",
-    "déduite",
-    "descontado",
-    "eingelöst",
-    "ended",
-    "entered",
-    "error",
-    "expired",
-    "expirou",
-    "included",
-    "invalid",
-    "invalide",
-    "inválido",
-    "longer",
-    "includes",
-    "recebeu",
-    "recebido",
-    "received",
-    "recibido",
-    "redeemed",
-    "refunded",
-    "removed",
-    "reçu",
-    "storniert",
-    "taken",
-    "took",
-    "used",
-    "ungültig",
-    "utilisé",
-    "utilizado",
-    "verrechnet",
-    "लागू",
-];
+const SETTLED: &str = "\
+    abgezogen, abgelaufen, angewendet, aplicada, aplicado, aplicó, applied, appliqué, \
+    appliquée, berücksichtigt, cancelada, cancelado, canceled, cancelled, canjeado, \
+    credited, declined, deducted, delay, delayed, delays, déduit, déduite, descontado, \
+    eingelöst, ended, entered, error, expired, expirou, included, invalid, invalide, \
+    inválido, longer, includes, recebeu, recebido, received, recibido, processed, redeemed, \
+    refund, refunded, removed, reçu, storniert, taken, took, used, ungültig, utilisé, \
+    utilizado, verrechnet, लागू";
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -235,7 +126,7 @@ fn check(cx: &mut BodyCx<'_>) {
         "de" => GERMAN,
         "fr" => FRENCH,
         "hi" => HINDI,
-        _ => &[],
+        _ => "",
     };
     for text in &template.texts {
         let is_read = match text.place {
@@ -255,9 +146,11 @@ fn check(cx: &mut BodyCx<'_>) {
                 && !words.sentence(it.start).any(|n| words.is_one_of(n, SETTLED))
         };
         let is_call = |it: &Range<usize>| words.is_first(it.start) && is_promotion(it);
-        let phrase = ENGLISH.iter().chain(own).find_map(|it| words.all(it).find(is_promotion));
-        let call = || CALLS.iter().find_map(|it| words.all(it).find(is_call));
-        let Some(found) = phrase.or_else(call) else { continue };
+        let found = words
+            .find(ENGLISH, is_promotion)
+            .or_else(|| words.find(own, is_promotion))
+            .or_else(|| words.find(CALLS, is_call));
+        let Some(found) = found else { continue };
         let range = words.range(&found);
         let message = format!(
             "`{}` reads like promotion, the category is `UTILITY`",

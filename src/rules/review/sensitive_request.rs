@@ -49,139 +49,38 @@ declare_rule! {
     }
 }
 
-/// A request ends with one of these, in small letters.
-const REQUESTS: &[&str] = &[
-    // English.
-    "give",
-    "provide",
-    "reply",
-    "send",
-    "share",
-    "submit",
-    "tell",
-    "text",
-    "confirm",
-    // Portuguese and Spanish.
-    "envie",
-    "informe",
-    "mande",
-    "responda",
-    "envía",
-    "envíanos",
-    "envíe",
-    "envíenos",
-    "comparta",
-    "comparte",
-    "indícanos",
-    "responde",
-    // German and French.
-    "schicken",
-    "senden",
-    "antworten",
-    "communiquez",
-    "envoyez",
-    "indiquez",
-    "répondez",
-    "communiquer",
-    "envoyer",
-    "indiquer",
-];
+/// Words that ask for something, in small letters.
+const REQUESTS: &str = "\
+    give, provide, reply, send, share, submit, tell, text, confirm, envie, informe, mande, \
+    responda, envía, envíanos, envíe, envíenos, comparta, comparte, indícanos, responde, \
+    schicken, senden, antworten, communiquez, envoyez, indiquez, répondez, communiquer, \
+    envoyer, indiquer";
 
 /// Words before a request.
-const POLITE: &[&str] =
-    &["bitte", "favor", "just", "kindly", "please", "simply", "then", "veuillez"];
+const POLITE: &str = "bitte, favor, just, kindly, please, simply, then, veuillez";
 
 /// Words between a request and what is asked for.
-const FILLERS: &[&str] = &[
-    "and",
-    "back",
-    "bank",
-    "complete",
-    "credit",
-    "current",
-    "debit",
-    "full",
-    "here",
-    "me",
-    "now",
-    "the",
-    "to",
-    "us",
-    "valid",
-    "with",
-    "your",
-    "a",
-    "com",
-    "completo",
-    "con",
-    "de",
-    "do",
-    "el",
-    "la",
-    "nos",
-    "o",
-    "seu",
-    "su",
-    "sua",
-    "tu",
-    "número",
-    "bitte",
-    "die",
-    "ihr",
-    "ihre",
-    "ihren",
-    "mit",
-    "sie",
-    "uns",
-    "vollständige",
-    "avec",
-    "le",
-    "les",
-    "numéro",
-    "par",
-    "votre",
-    "vos",
-];
+const FILLERS: &str = "\
+    and, back, bank, complete, credit, current, debit, full, here, me, now, the, to, us, \
+    valid, with, your, a, com, completo, con, de, do, el, la, nos, o, seu, su, sua, tu, \
+    número, bitte, die, ihr, ihre, ihren, mit, sie, uns, vollständige, avec, le, les, \
+    numéro, par, votre, vos";
 
-const WANTED: &[&str] = &[
-    "aadhaar number",
-    "account number",
-    "card details",
-    "card number",
-    "cvv",
-    "national id",
-    "passport number",
-    "password",
-    "pin",
-    "social security number",
-    "ssn",
-    "número da conta",
-    "número do cartão",
-    "número do seu cartão",
-    "senha",
-    "contraseña",
-    "número de cuenta",
-    "número de su tarjeta",
-    "número de tarjeta",
-    "número de tu tarjeta",
-    "kartennummer",
-    "kontonummer",
-    "kreditkartennummer",
-    "passwort",
-    "code pin",
-    "mot de passe",
-    "numéro de carte",
-    "numéro de compte",
-    "numéro de votre carte",
-];
+/// What is asked for.
+const WANTED: &str = "\
+    aadhaar number, account number, card details, card number, cvv, national id, \
+    passport number, password, pin, social security number, ssn, número da conta, \
+    número do cartão, número do seu cartão, senha, contraseña, número de cuenta, \
+    número de su tarjeta, número de tarjeta, número de tu tarjeta, kartennummer, \
+    kontonummer, kreditkartennummer, passwort, code pin, mot de passe, numéro de carte, \
+    numéro de compte, numéro de votre carte";
 
 /// Words that turn a request into its opposite, or into a harmless one.
-const HARMLESS: &[&str] = &[
-    "cannot", "don", "dont", "ending", "if", "last", "never", "no", "nobody", "not", "t", "won",
-    "app", "branch", "counter", "desk", "form", "office", "online", "page", "portal", "site",
-    "website", "jamais", "kein", "keine", "letzten", "ne", "nicht", "nie", "niemals", "nunca",
-    "não", "pas", "últimos", "últimas", "derniers",
-];
+const HARMLESS: &str = "\
+    call, calling, cannot, phone, visit, when, don, dont, ending, if, last, never, no, \
+    nobody, not, t, won, app, branch, counter, desk, form, office, online, page, portal, \
+    site, website, jamais, kein, keine, letzten, ne, nicht, nie, niemals, nunca, não, pas, \
+    últimos, últimas, derniers";
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -204,12 +103,10 @@ fn check(cx: &mut BodyCx<'_>) {
                 .filter(|n| words.is_one_of(*n, REQUESTS));
             // We send your PIN: only who is asked may be meant.
             let asks = request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, POLITE));
-            asks && !words.is_one_of(found.end, &["code", "codes", "reset", "manager"])
+            asks && !words.is_one_of(found.end, "code, codes, manager, reset")
                 && !sentence.clone().any(|n| words.is_one_of(n, HARMLESS))
         };
-        let Some(found) = WANTED.iter().find_map(|it| words.all(it).find(is_asked)) else {
-            continue;
-        };
+        let Some(found) = words.find(WANTED, is_asked) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, format!("{} asks for confidential data", text.name())).help(
             "leave it out, or ask for it on a page of your own: review rejects such requests",

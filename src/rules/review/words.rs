@@ -83,7 +83,7 @@ impl<'t> Words<'t> {
     /// The places of a phrase, counted in words; none goes beyond a sentence.
     ///
     /// A phrase is in small letters; `#` in it stands for a number or variable, `%` for itself.
-    pub fn all(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
+    fn all(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
         let n_words = phrase.split(' ').count();
         self.list.windows(n_words).enumerate().filter_map(move |(n, window)| {
             let is_one = window.iter().all(|it| it.sentence == window[0].sentence);
@@ -96,10 +96,9 @@ impl<'t> Words<'t> {
         })
     }
 
-    /// Tells whether one of the phrases stands in the text.
-    #[must_use]
-    pub fn has_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|it| self.all(it).next().is_some())
+    /// The first of several phrases, set apart by `, `, that stands at a place that fits.
+    pub fn find(&self, list: &str, fits: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+        list.split(", ").find_map(|it| self.all(it).find(&fits))
     }
 
     /// Tells whether the text has a number or a variable.
@@ -116,10 +115,10 @@ impl<'t> Words<'t> {
         start..self.list.partition_point(|it| it.sentence <= sentence)
     }
 
-    /// Tells whether the word `n` is one of `words`.
+    /// Tells whether the word `n` is one of several, set apart by `, `.
     #[must_use]
-    pub fn is_one_of(&self, n: usize, words: &[&str]) -> bool {
-        self.list.get(n).is_some_and(|word| words.iter().any(|it| self.is(word, it)))
+    pub fn is_one_of(&self, n: usize, list: &str) -> bool {
+        self.list.get(n).is_some_and(|word| list.split(", ").any(|it| self.is(word, it)))
     }
 
     /// Tells whether the word `n` begins a sentence, or stands behind a comma or colon.

@@ -100,7 +100,7 @@ declare_rule! {
         severity: Warning,
         category: Variable,
         page: page!("templates/components"),
-        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
+        api_error: None,
         finder: Finder::Body(TEMPLATES, check),
     }
 }
