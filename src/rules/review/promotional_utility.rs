@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::rules::review::words::Words;
-use crate::rules::view::is_word;
+use crate::rules::view::{is_word, shown};
 use crate::variable::{Category, Place, TEMPLATES};
 use std::ops::Range;
 
@@ -152,10 +152,13 @@ fn check(cx: &mut BodyCx<'_>) {
             .or_else(|| words.find(CALLS, is_call));
         let Some(found) = found else { continue };
         let range = words.range(&found);
-        let message = format!(
-            "`{}` reads like promotion, the category is `UTILITY`",
-            &text.text[range.clone()]
-        );
+        let message = match shown(&text.text[range.clone()].replace('%', "")) {
+            Some(_) => format!(
+                "`{}` reads like promotion, the category is `UTILITY`",
+                &text.text[range.clone()]
+            ),
+            None => format!("{} reads like promotion, the category is `UTILITY`", text.name()),
+        };
         let span = cx.span_in(text.node, range);
         cx.report(&RULE, span, message)
             .help("make the category `MARKETING`, or leave this out: review may do the former, or reject it");
