@@ -24,7 +24,8 @@ pub struct Node<'s> {
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
-    /// `false` for an array or object that the text ends in: more may have been meant.
+    /// `false` for an array or object that the text ends in, or in which `...` stands for what was
+    /// left out: more may have been meant.
     pub complete: bool,
 }
 

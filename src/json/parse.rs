@@ -34,7 +34,8 @@ pub fn parse(text: &str) -> Parsed<'_> {
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
     let bytes = text.as_bytes();
-    let mut parser = Parser { text, bytes, at: start, faults: Vec::new(), n_damages: 0 };
+    let mut parser =
+        Parser { text, bytes, at: start, faults: Vec::new(), n_damages: 0, elisions: Vec::new() };
     let root = parser.document();
     parser.trivia();
     Parsed { root, faults: parser.faults, end: parser.at }
@@ -48,6 +49,8 @@ pub(super) struct Parser<'s> {
     pub(super) faults: Vec<Fault>,
     /// Faults so far that leave a text in doubt.
     pub(super) n_damages: usize,
+    /// Where samples leave something out, in the brackets that are open.
+    pub(super) elisions: Vec<usize>,
 }
 
 /// An array or object that is not closed yet.
@@ -232,6 +235,10 @@ impl<'s> Parser<'s> {
 
     /// Ends the innermost frame here.
     fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
+        let start = stack.last().map(Frame::start).unwrap_or_default();
+        let n_outside = self.elisions.partition_point(|it| *it < start);
+        let complete = complete && n_outside == self.elisions.len();
+        self.elisions.truncate(n_outside);
         match stack.pop().expect("a frame is open wherever one is closed") {
             Frame::Array { start, items } => {
                 Node { span: Span::new(start, self.at), value: Value::Array(items), complete }

@@ -53,7 +53,11 @@ fn is_whole_placeholder(text: &str) -> bool {
     let is_yours =
         (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
     let is_of_sample = text.starts_with("http(s)://") || is_word_of_sample(text);
-    let is_crossed = text.len() >= 4 && text.chars().all(|it| it == 'X');
+    // `XXXX`, or as Meta's samples cross out the end of a number.
+    let end = text.trim_start_matches(|it: char| "+-() ".contains(it) || it.is_ascii_digit());
+    let is_crossed = end.len() >= 4
+        && (text.chars().all(|it| it == 'X')
+            || (end.len() < text.len() && end.chars().all(|it| "x*".contains(it))));
     is_variable
         || is_yours
         || is_of_sample
@@ -68,8 +72,13 @@ fn is_whole_placeholder(text: &str) -> bool {
 ///
 /// Words of the same form that are values are left out.
 fn is_word_of_sample(text: &str) -> bool {
-    const WORDS: [&str; 4] =
-        ["language-and-locale-code", "template-name", "your-template-name", "whatsapp-id"];
+    const WORDS: [&str; 5] = [
+        "language-and-locale-code",
+        "template-name",
+        "your-template-name",
+        "whatsapp-id",
+        "JSON Payload",
+    ];
     const VALUES: [&str; 2] = ["COPY_CODE", "PHONE_NUMBER"];
     const ENDS: [&str; 10] = [
         "_BODY",
@@ -166,6 +175,7 @@ mod tests {
             "<http(s)://video-url>",
             "language-and-locale-code",
             "LANGUAGE_AND_LOCALE_CODE",
+            "+91xxxxxxxxxx",
             "<CODE>",
             "XXXX",
         ] {
@@ -193,6 +203,9 @@ mod tests {
             "PHONE_NUMBER",
             "COPY_CODE",
             "XXX",
+            "+15550xx",
+            "+1650555XXXX",
+            "xxxx",
         ] {
             assert!(!is_placeholder(text), "{text}");
         }

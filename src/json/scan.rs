@@ -217,6 +217,7 @@ impl<'s> Parser<'s> {
                     let rest = &self.text[self.at..];
                     let length = rest.len() - rest.trim_start_matches('.').len();
                     self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
+                    self.elisions.push(self.at);
                     self.at += length;
                 }
                 b'{' if self.text[self.at..].starts_with("{%") => {
@@ -248,6 +249,10 @@ impl<'s> Parser<'s> {
             Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
             None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
         };
+        // As in `/* the contents go here */`.
+        if rest[..length].contains(" here") || rest[..length].contains("...") {
+            self.elisions.push(self.at);
+        }
         self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
         self.at += length;
     }
@@ -383,7 +388,8 @@ fn unit_at(escape: &str) -> Option<u16> {
 pub(super) fn escape_width(escape: &str, rest: &mut Peekable<Skip<'_>>) -> usize {
     let faults = Vec::new();
     let bytes = escape.as_bytes();
-    let mut parser = Parser { text: escape, bytes, at: 0, faults, n_damages: 0 };
+    let mut parser =
+        Parser { text: escape, bytes, at: 0, faults, n_damages: 0, elisions: Vec::new() };
     let (character, written) = parser.escape();
     for _ in 1..written {
         rest.next();

@@ -145,35 +145,8 @@ impl<'a> Failure<'a> {
                     vec![diagnostic]
                 }
             },
-            Kind::MaxLength { limit } => {
-                let text = node.as_str().unwrap_or_default();
-                let length = without_placeholders(text).chars().count();
-                if length as u64 <= *limit {
-                    return vec![];
-                }
-                let rule = self.rule(&structure::string_too_long::RULE);
-                let message = format!("{} has {}, at most {limit}", self.name, characters(length));
-                let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.label(characters(length));
-                diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
-                vec![diagnostic]
-            }
-            Kind::MinLength { limit } => {
-                let length = node.as_str().map_or(0, |it| it.chars().count());
-                if node.is_open() {
-                    return vec![];
-                }
-                let rule = self.rule(&structure::string_too_short::RULE);
-                let message = if length == 0 {
-                    format!("{} is empty", self.name)
-                } else {
-                    format!("{} has {}, at least {limit}", self.name, characters(length))
-                };
-                let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic
-                    .help(self.advice("fill it in, or leave the key out where it is optional"));
-                vec![diagnostic]
-            }
+            Kind::MaxLength { limit } => self.too_long(*limit).into_iter().collect(),
+            Kind::MinLength { limit } => self.too_short(*limit).into_iter().collect(),
             Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
             Kind::Maximum { limit } => vec![self.out_of_range(&format!("at most {limit}"))],
             // A placeholder may stand for any number of items, whatever they are.
@@ -422,6 +395,37 @@ impl<'a> Failure<'a> {
             None if words.len() <= 20 => self.advice(&format!("use {}", list(words))),
             None => self.advice("take a value from the list on the page"),
         });
+        Some(diagnostic)
+    }
+
+    fn too_long(&self, limit: u64) -> Option<Diagnostic> {
+        let text = self.node.as_str().unwrap_or_default();
+        let length = without_placeholders(text).chars().count();
+        if length as u64 <= limit {
+            return None;
+        }
+        let rule = self.rule(&structure::string_too_long::RULE);
+        let message = format!("{} has {}, at most {limit}", self.name, characters(length));
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        diagnostic.label(characters(length));
+        diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
+        Some(diagnostic)
+    }
+
+    fn too_short(&self, limit: u64) -> Option<Diagnostic> {
+        let node = self.node;
+        if node.is_open() {
+            return None;
+        }
+        let length = node.as_str().map_or(0, |it| it.chars().count());
+        let rule = self.rule(&structure::string_too_short::RULE);
+        let message = if length == 0 {
+            format!("{} is empty", self.name)
+        } else {
+            format!("{} has {}, at least {limit}", self.name, characters(length))
+        };
+        let mut diagnostic = self.diagnostic(rule, node.span, message);
+        diagnostic.help(self.advice("fill it in, or leave the key out where it is optional"));
         Some(diagnostic)
     }
 

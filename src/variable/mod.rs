@@ -11,8 +11,3 @@ mod template;
 pub use parse::{Malformation, Part, PartKind, parse};
 pub use samples::{Family, Sample, Samples, Shape};
 pub use template::{Category, Format, Place, Template, Text};
-
-use crate::kind::RequestKind;
-
-/// The kinds that define a template.
-pub const TEMPLATES: &[RequestKind] = &[RequestKind::TemplateCreate];

@@ -1,7 +1,7 @@
 //! `button-outside-category`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
@@ -98,7 +98,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

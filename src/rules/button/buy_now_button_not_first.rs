@@ -1,8 +1,8 @@
 //! `buy-now-button-not-first`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
@@ -67,7 +67,7 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-in/checkout-button-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `collapsed-buttons`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 
 declare_rule! {
@@ -60,7 +60,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

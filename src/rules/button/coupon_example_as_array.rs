@@ -1,7 +1,7 @@
 //! `coupon-example-as-array`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// The sample of a coupon code stands in an array.
@@ -50,7 +50,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `duplicate-payment-request`.
 
-use super::{PAYMENTS, TEMPLATES};
+use super::PAYMENTS;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
 declare_rule! {
@@ -79,7 +80,7 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `exclusive-button`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
 
@@ -54,22 +54,22 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/mpm-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for list in component::lists(cx.root) {
-        let Some(exclusive) = component::button(list, &["catalog", "mpm", "spm"]) else { continue };
-        let Some(name) = component::type_name(exclusive, &view::BUTTONS) else { continue };
-        // A second one of the same type is a finding by itself.
-        let other = component::buttons(list)
-            .find(|it| component::type_name(it, &view::BUTTONS).is_some_and(|it| it != name));
-        if let Some(other) = other {
-            let message = format!("another button beside one of type `{name}`");
-            cx.report(&RULE, component::type_span(other), message)
-                .related(component::type_span(exclusive), "the button that is known alone")
-                .help("keep one of them");
-        }
+    // How many buttons a card has is a finding by itself.
+    let Some(list) = component::own_list(cx.root) else { return };
+    let Some(exclusive) = component::button(list, &["catalog", "mpm", "spm"]) else { return };
+    let Some(name) = component::type_name(exclusive, &view::BUTTONS) else { return };
+    // A second one of the same type is a finding by itself.
+    let other = component::buttons(list)
+        .find(|it| component::type_name(it, &view::BUTTONS).is_some_and(|it| it != name));
+    if let Some(other) = other {
+        let message = format!("another button beside one of type `{name}`");
+        cx.report(&RULE, component::type_span(other), message)
+            .related(component::type_span(exclusive), "the button that is known alone")
+            .help("keep one of them");
     }
 }

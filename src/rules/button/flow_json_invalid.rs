@@ -1,8 +1,8 @@
 //! `flow-json-invalid`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule};
 use crate::json;
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// The `flow_json` of a button is not a flow.
@@ -83,7 +83,7 @@ declare_rule! {
         category: Button,
         page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

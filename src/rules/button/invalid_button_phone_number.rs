@@ -1,7 +1,7 @@
 //! `invalid-button-phone-number`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 
 declare_rule! {
@@ -97,7 +97,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(192)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `invalid-template-url`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::placeholders;
+use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use std::ops::Range;
 
@@ -100,7 +100,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `label-on-copy-code-button`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// A button that copies a coupon code has a label.
@@ -53,7 +53,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

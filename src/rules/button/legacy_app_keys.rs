@@ -1,8 +1,8 @@
 //! `legacy-app-keys`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::{Member, Value};
+use crate::kind::RequestKind;
 use crate::rule::Severity;
 
 declare_rule! {
@@ -66,7 +66,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

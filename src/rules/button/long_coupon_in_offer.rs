@@ -1,7 +1,7 @@
 //! `long-coupon-in-offer`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
@@ -84,7 +84,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -28,7 +28,6 @@ pub mod url_over_http;
 
 use crate::check::Rule;
 use crate::json::Node;
-use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
@@ -60,9 +59,6 @@ pub static RULES: &[&Rule] = &[
     &unusual_button_phone_number::RULE,
     &url_over_http::RULE,
 ];
-
-/// The kinds of bodies that define a template.
-const TEMPLATES: &[RequestKind] = &[RequestKind::TemplateCreate];
 
 /// The buttons of a type in a template and its cards.
 fn of_type<'a>(root: &'a Node<'a>, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {

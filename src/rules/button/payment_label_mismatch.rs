@@ -1,7 +1,8 @@
 //! `payment-label-mismatch`.
 
-use super::{PAYMENTS, TEMPLATES};
+use super::PAYMENTS;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
 declare_rule! {
@@ -63,7 +64,7 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `too-many-buttons-of-type`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rule::Severity;
 use crate::rules::component;
 use crate::rules::view::is_word;
@@ -85,7 +85,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

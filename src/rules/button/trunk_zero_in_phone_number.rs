@@ -1,7 +1,7 @@
 //! `trunk-zero-in-phone-number`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// The phone number of a button has the zero of national dialling.
@@ -96,7 +96,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

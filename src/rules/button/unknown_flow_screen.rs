@@ -1,8 +1,8 @@
 //! `unknown-flow-screen`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule};
 use crate::json::{self, Node};
+use crate::kind::RequestKind;
 use crate::rules::template;
 use crate::rules::view::shown;
 
@@ -67,7 +67,7 @@ declare_rule! {
         category: Button,
         page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

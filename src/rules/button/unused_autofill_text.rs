@@ -1,8 +1,8 @@
 //! `unused-autofill-text`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// A button that copies the code has a label for filling it in.
@@ -47,7 +47,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

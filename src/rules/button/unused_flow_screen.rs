@@ -1,8 +1,8 @@
 //! `unused-flow-screen`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule};
 use crate::json::Value;
+use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
 declare_rule! {
@@ -93,7 +93,7 @@ declare_rule! {
         category: Button,
         page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `unused-supported-apps`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// A button that copies the code names apps.
@@ -72,7 +72,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `unusual-button-phone-number`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 
 declare_rule! {
     /// The phone number of a button has an unusual form.
@@ -99,7 +99,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `authentication-body-text`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::component;
 use crate::rules::view::is_word;
@@ -44,7 +44,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

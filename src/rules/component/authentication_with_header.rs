@@ -1,7 +1,7 @@
 //! `authentication-with-header`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
@@ -42,7 +42,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

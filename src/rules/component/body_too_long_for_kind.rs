@@ -1,8 +1,8 @@
 //! `body-too-long-for-kind`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::without_placeholders;
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::component;
 
@@ -68,7 +68,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `card-body-on-some-cards`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
 
@@ -115,7 +115,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

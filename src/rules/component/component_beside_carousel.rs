@@ -1,7 +1,7 @@
 //! `component-beside-carousel`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 
 declare_rule! {
@@ -118,7 +118,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `differing-cards`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::source::Span;
@@ -200,7 +200,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

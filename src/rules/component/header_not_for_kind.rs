@@ -1,8 +1,8 @@
 //! `header-not-for-kind`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rule::Severity;
 use crate::rules::component;
 use crate::rules::template::view;
@@ -87,7 +87,7 @@ declare_rule! {
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

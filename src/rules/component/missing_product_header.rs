@@ -1,7 +1,7 @@
 //! `missing-product-header`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
@@ -80,7 +80,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/mpm-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

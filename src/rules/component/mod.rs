@@ -20,7 +20,6 @@ pub mod product_header_without_product_button;
 
 use crate::check::Rule;
 use crate::json::{Node, Value};
-use crate::kind::RequestKind;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 use crate::source::Span;
@@ -45,9 +44,6 @@ pub static RULES: &[&Rule] = &[
     &offer_without_buttons::RULE,
     &product_header_without_product_button::RULE,
 ];
-
-/// The kinds of bodies that define a template.
-pub(super) const TEMPLATES: &[RequestKind] = &[RequestKind::TemplateCreate];
 
 /// The formats that a header may have.
 const FORMATS: [&str; 7] = ["TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT"];

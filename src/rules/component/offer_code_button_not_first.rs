@@ -1,8 +1,8 @@
 //! `offer-code-button-not-first`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
@@ -90,7 +90,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

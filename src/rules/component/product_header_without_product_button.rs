@@ -1,7 +1,7 @@
 //! `product-header-without-product-button`.
 
-use super::TEMPLATES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::component;
 
 declare_rule! {
@@ -82,7 +82,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/spm-templates"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

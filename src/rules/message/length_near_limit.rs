@@ -97,17 +97,18 @@ fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, around: &str, key: &str) {
 fn limit(around: &str, object: &str, key: &str) -> Option<usize> {
     Some(match (around, object, key) {
         ("", "text", "body") => 4096,
-        ("", "image" | "video" | "document", "caption") => 1024,
-        ("interactive", "header" | "footer", "text") => 60,
-        ("interactive", "body", "text") => 1024,
-        ("cards", "body", "text") => 160,
-        ("action", "parameters", "display_text") | ("buttons", "cta_url", "display_text") => 20,
+        ("", "image" | "video" | "document", "caption") | ("interactive", "body", "text") => 1024,
         ("action", "parameters", "payload") => 512,
-        ("buttons", "reply" | "quick_reply", "title") | ("interactive", "action", "button") => 20,
         ("buttons", "reply" | "quick_reply", "id") => 256,
-        ("action", "sections", "title") | ("sections", "rows", "title") => 24,
         ("sections", "rows", "id") => 200,
+        ("cards", "body", "text") => 160,
         ("sections", "rows", "description") => 72,
+        ("interactive", "header" | "footer", "text") => 60,
+        ("action", "sections", "title") | ("sections", "rows", "title") => 24,
+        ("action", "parameters", "display_text")
+        | ("buttons", "cta_url", "display_text")
+        | ("buttons", "reply" | "quick_reply", "title")
+        | ("interactive", "action", "button") => 20,
         _ => return None,
     })
 }

@@ -1,7 +1,8 @@
 //! `language-script-mismatch`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// The body of a template is in another script than its language.
@@ -48,7 +49,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/supported-languages"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

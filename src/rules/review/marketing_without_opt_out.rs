@@ -2,9 +2,10 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::review::words::Words;
 use crate::rules::view::is_word;
-use crate::variable::{Category, Place, TEMPLATES, Text};
+use crate::variable::{Category, Place, Text};
 
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
@@ -50,7 +51,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `passcode-outside-authentication`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::review::words::Words;
-use crate::variable::{Category, TEMPLATES};
+use crate::variable::Category;
 use std::ops::Range;
 
 declare_rule! {
@@ -47,7 +48,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,9 +1,10 @@
 //! `promotional-utility`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::review::words::Words;
 use crate::rules::view::{is_word, shown};
-use crate::variable::{Category, Place, TEMPLATES};
+use crate::variable::{Category, Place};
 use std::ops::Range;
 
 declare_rule! {
@@ -68,7 +69,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `sensitive-request`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::review::words::Words;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 use std::ops::Range;
 
 declare_rule! {
@@ -45,7 +46,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

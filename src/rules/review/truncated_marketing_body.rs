@@ -1,8 +1,9 @@
 //! `truncated-marketing-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::view::is_word;
-use crate::variable::{Category, Place, TEMPLATES};
+use crate::variable::{Category, Place};
 
 declare_rule! {
     /// The body of a marketing message has more lines than the phone shows at first.
@@ -46,7 +47,7 @@ declare_rule! {
         category: Review,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `url-shortener`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 use std::ops::Range;
 
 declare_rule! {
@@ -76,7 +77,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `utility-survey`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::review::words::Words;
-use crate::variable::{Category, TEMPLATES, Text};
+use crate::variable::{Category, Text};
 
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
@@ -54,7 +55,7 @@ declare_rule! {
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -6,7 +6,6 @@ pub mod card_body_too_long;
 pub mod card_button_count_out_of_range;
 pub mod card_count_out_of_range;
 pub mod code_expiration_out_of_range;
-pub mod coupon_code_too_long;
 pub mod deprecated_allow_category_change;
 pub mod deprecated_bid_spec;
 pub mod duplicate_template_button_label;
@@ -35,7 +34,7 @@ pub mod missing_header_sample;
 pub mod missing_supported_apps;
 pub mod missing_template_key;
 pub mod offer_text_too_long;
-pub mod payment_setting_mismatch;
+pub mod payment_request_setting_mismatch;
 pub mod read_only_template_key;
 pub mod retired_template_category;
 pub mod several_flows_on_button;
@@ -45,6 +44,7 @@ pub mod template_button_label_too_long;
 pub mod template_call_button_label_too_long;
 pub mod template_call_button_payload;
 pub mod template_call_button_ttl_out_of_range;
+pub mod template_coupon_code_too_long;
 pub mod template_footer_too_long;
 pub mod template_header_too_long;
 pub mod template_phone_number_too_long;
@@ -83,7 +83,6 @@ pub static RULES: &[&Rule] = &[
     &card_button_count_out_of_range::RULE,
     &card_count_out_of_range::RULE,
     &code_expiration_out_of_range::RULE,
-    &coupon_code_too_long::RULE,
     &deprecated_allow_category_change::RULE,
     &deprecated_bid_spec::RULE,
     &duplicate_template_button_label::RULE,
@@ -112,7 +111,7 @@ pub static RULES: &[&Rule] = &[
     &missing_supported_apps::RULE,
     &missing_template_key::RULE,
     &offer_text_too_long::RULE,
-    &payment_setting_mismatch::RULE,
+    &payment_request_setting_mismatch::RULE,
     &read_only_template_key::RULE,
     &retired_template_category::RULE,
     &several_flows_on_button::RULE,
@@ -122,6 +121,7 @@ pub static RULES: &[&Rule] = &[
     &template_call_button_label_too_long::RULE,
     &template_call_button_payload::RULE,
     &template_call_button_ttl_out_of_range::RULE,
+    &template_coupon_code_too_long::RULE,
     &template_footer_too_long::RULE,
     &template_header_too_long::RULE,
     &template_phone_number_too_long::RULE,

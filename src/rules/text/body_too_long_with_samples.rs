@@ -2,8 +2,9 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
+use crate::kind::RequestKind;
 use crate::rules::view::is_word;
-use crate::variable::{Family, Place, Sample, TEMPLATES, Text};
+use crate::variable::{Family, Place, Sample, Text};
 
 declare_rule! {
     /// A body is too long once its samples are filled in.
@@ -117,7 +118,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

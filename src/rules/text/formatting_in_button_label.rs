@@ -1,10 +1,11 @@
 //! `formatting-in-button-label`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::markup;
 use crate::rules::view::is_word;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// The label of a button has formatting, an emoji or a line break.
@@ -71,7 +72,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

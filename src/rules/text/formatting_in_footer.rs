@@ -1,9 +1,10 @@
 //! `formatting-in-footer`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::markup;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// A footer has formatting, an emoji or a line break.
@@ -63,7 +64,7 @@ declare_rule! {
         category: Text,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_073)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,9 +1,10 @@
 //! `formatting-in-template-header`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::markup;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// The text of a header has formatting, an emoji or a line break.
@@ -64,7 +65,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `line-breaks-in-card-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// The body of a card has more than two line breaks.
@@ -105,7 +106,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

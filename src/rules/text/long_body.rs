@@ -1,7 +1,8 @@
 //! `long-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Category, Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::{Category, Place};
 
 declare_rule! {
     /// The body of a template is longer than 550 characters.
@@ -39,7 +40,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

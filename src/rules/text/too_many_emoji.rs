@@ -1,8 +1,9 @@
 //! `too-many-emoji`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::markup;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// A body has more than ten emoji.
@@ -38,7 +39,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `unusual-character-in-label`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::markup;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// The label of a button has an arrow, a special sign or an invisible character.
@@ -46,7 +47,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `vague-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// The body of a template has too few words to say what it is about.
@@ -59,7 +60,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

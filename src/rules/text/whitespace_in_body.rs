@@ -1,7 +1,8 @@
 //! `whitespace-in-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 use std::ops::Range;
 
 declare_rule! {
@@ -65,7 +66,7 @@ declare_rule! {
         category: Text,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `adjacent-variables`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// Two variables stand next to each other.
@@ -44,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("webhooks/reference/message_template_status_update"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `duplicate-named-variable`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::view::named;
-use crate::variable::{PartKind, Place, TEMPLATES};
+use crate::variable::{PartKind, Place};
 
 declare_rule! {
     /// Header and body of a template have a variable of the same name.
@@ -53,7 +54,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

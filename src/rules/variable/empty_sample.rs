@@ -1,9 +1,9 @@
 //! `empty-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::samples;
-use crate::variable::TEMPLATES;
 
 declare_rule! {
     /// A sample is empty, or has blanks only.
@@ -45,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

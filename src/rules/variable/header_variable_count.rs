@@ -1,8 +1,9 @@
 //! `header-variable-count`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::variable::{Part, PartKind, Place, TEMPLATES};
+use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
     /// A text header has more than one variable, or one that is not `{{1}}`.
@@ -73,7 +74,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,9 +1,10 @@
 //! `invalid-variable-syntax`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
-use crate::variable::{Malformation, PartKind, Place, TEMPLATES};
+use crate::variable::{Malformation, PartKind, Place};
 
 declare_rule! {
     /// A variable of a template is written wrongly.
@@ -95,7 +96,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `missing-url-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// A URL has a variable and no sample for it.
@@ -53,7 +54,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

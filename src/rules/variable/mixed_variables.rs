@@ -1,9 +1,10 @@
 //! `mixed-variables`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind, TEMPLATES};
+use crate::variable::{Format, PartKind};
 
 declare_rule! {
     /// A template has variables by number and by name.
@@ -60,7 +61,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `placeholder-as-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::variable::samples;
-use crate::variable::{PartKind, TEMPLATES, parse};
+use crate::variable::{PartKind, parse};
 
 declare_rule! {
     /// A sample is a variable again, or a word that stands for anything.
@@ -61,7 +62,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,9 +1,10 @@
 //! `sample-count-mismatch`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::view::named;
-use crate::variable::{Family, PartKind, Place, Shape, TEMPLATES, Text};
+use crate::variable::{Family, PartKind, Place, Shape, Text};
 
 declare_rule! {
     /// The samples of a text are not as many as its variables, or have other names.
@@ -62,7 +63,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

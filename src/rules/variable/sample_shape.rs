@@ -1,8 +1,9 @@
 //! `sample-shape`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
-use crate::variable::{Family, Format, Place, Sample, Samples, Shape, TEMPLATES, Text};
+use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
 
 declare_rule! {
     /// The samples of a text are laid out in another way than they should.
@@ -101,7 +102,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

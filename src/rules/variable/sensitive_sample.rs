@@ -1,8 +1,8 @@
 //! `sensitive-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::variable::samples;
-use crate::variable::TEMPLATES;
 
 declare_rule! {
     /// A sample looks like the full number of a payment card, or like an access token.
@@ -45,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `single-brace-variable`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{PartKind, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::PartKind;
 
 declare_rule! {
     /// A name or number stands in single braces.
@@ -40,7 +41,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

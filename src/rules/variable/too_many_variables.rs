@@ -1,8 +1,9 @@
 //! `too-many-variables`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::Severity;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// The body of a template has few words for its variables.
@@ -47,7 +48,7 @@ declare_rule! {
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `unused-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Family, PartKind, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::{Family, PartKind};
 
 declare_rule! {
     /// A text has samples and no variable that they belong to.
@@ -59,7 +60,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

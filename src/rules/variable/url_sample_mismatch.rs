@@ -1,7 +1,8 @@
 //! `url-sample-mismatch`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// The sample of a URL is a URL that does not begin like it.
@@ -64,7 +65,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `variable-at-edge`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// A text begins or ends with a variable.
@@ -77,7 +78,7 @@ declare_rule! {
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_299)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

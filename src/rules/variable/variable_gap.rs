@@ -1,8 +1,9 @@
 //! `variable-gap`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
-use crate::variable::{Part, PartKind, Place, TEMPLATES};
+use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
     /// The numbers of variables do not go from 1 up without a gap.
@@ -114,7 +115,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `variable-in-footer`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Part, PartKind, Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
     /// A footer has a variable.
@@ -38,7 +39,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

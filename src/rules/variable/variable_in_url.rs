@@ -1,8 +1,9 @@
 //! `variable-in-url`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::variable::{Place, TEMPLATES};
+use crate::variable::Place;
 
 declare_rule! {
     /// A URL has its variable in another place than at its end.
@@ -89,7 +90,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

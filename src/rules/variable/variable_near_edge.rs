@@ -1,7 +1,8 @@
 //! `variable-near-edge`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// Only punctuation or an emoji stands between a variable and the end of a body.
@@ -44,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,10 +1,11 @@
 //! `variable-not-allowed`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
 use crate::rules::view::is_word;
-use crate::variable::{Part, PartKind, Place, TEMPLATES};
+use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
     /// A variable stands where a template has none.
@@ -73,7 +74,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `variable-order`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::variable::{Place, TEMPLATES};
+use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
@@ -44,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `whitespace-in-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rules::variable::samples;
-use crate::variable::TEMPLATES;
 
 declare_rule! {
     /// A sample has a line break, a tab or more than four blanks in a row.
@@ -45,7 +45,7 @@ declare_rule! {
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(TEMPLATES, check),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 

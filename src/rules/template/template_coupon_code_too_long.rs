@@ -1,4 +1,4 @@
-//! `coupon-code-too-long`.
+//! `template-coupon-code-too-long`.
 
 use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
@@ -32,7 +32,7 @@ declare_rule! {
     /// }
     /// ```
     pub RULE = {
-        id: "coupon-code-too-long",
+        id: "template-coupon-code-too-long",
         severity: Error,
         category: Template,
         page: page!("templates/marketing-templates/coupon-templates"),

@@ -1,4 +1,4 @@
-//! `payment-setting-mismatch`.
+//! `payment-request-setting-mismatch`.
 
 use crate::check::{Finder, declare_rule, page};
 
@@ -32,7 +32,7 @@ declare_rule! {
     /// }
     /// ```
     pub RULE = {
-        id: "payment-setting-mismatch",
+        id: "payment-request-setting-mismatch",
         severity: Error,
         category: Template,
         page: page!("payments/payments-br/payment-request-cta"),
