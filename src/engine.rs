@@ -127,8 +127,11 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
     }
     // What is no JSON matters beside a body, and in a file that was named and speaks of a message:
     // it was meant to be one.
-    let is_meant = origin.intent == Intent::Named && text.contains("messaging_product");
-    if report.n_bodies > 0 || is_meant {
+    let is_meant = || {
+        let word = b"messaging_product";
+        origin.intent == Intent::Named && memchr::memmem::find(text.as_bytes(), word).is_some()
+    };
+    if report.n_bodies > 0 || is_meant() {
         report.diagnostics.extend(elsewhere.iter().map(rules::json::diagnose));
     }
     if report.n_bodies == 0 {
@@ -194,8 +197,11 @@ fn lint_body(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<D
     if document.status.is_none() {
         schema::validate(&mut cx);
     }
-    for check in checks(document.kind) {
-        check(&mut cx);
+    let content = Content::of(document);
+    for (category, check) in checks(document.kind) {
+        if content.concerns(*category) {
+            check(&mut cx);
+        }
     }
     let mut diagnostics = cx.finish();
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
@@ -224,19 +230,58 @@ fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
 
 type Check = fn(&mut BodyCx<'_>);
 
-/// The rules in Rust for bodies of a kind.
-fn checks(kind: RequestKind) -> &'static [Check] {
-    static CHECKS: [OnceLock<Vec<Check>>; RequestKind::ALL.len()] =
+/// The rules in Rust for bodies of a kind, with what they are about.
+fn checks(kind: RequestKind) -> &'static [(Category, Check)] {
+    static CHECKS: [OnceLock<Vec<(Category, Check)>>; RequestKind::ALL.len()] =
         [const { OnceLock::new() }; RequestKind::ALL.len()];
     CHECKS[kind as usize].get_or_init(|| {
         let check = |rule: &Rule| match rule.finder {
             Finder::Body(kinds, check) | Finder::Both(kinds, check) => {
-                kinds.contains(&kind).then_some(check)
+                kinds.contains(&kind).then_some((rule.meta.category, check))
             }
             Finder::Parser | Finder::Schema => None,
         };
         rules::all().filter_map(check).collect()
     })
+}
+
+/// What a body holds, as far as whole folders of rules have nothing to find in the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// A message without parts that have rules of their own.
+    Plain,
+    /// An interactive message, the send of a template, or another kind of body.
+    Parts,
+}
+
+impl Content {
+    fn of(document: Document<'_, '_>) -> Content {
+        let is_message = RequestKind::MESSAGES.contains(&document.kind);
+        let kind = document.root.get_str("type").unwrap_or_default();
+        let has_parts = ["interactive", "template"].iter().any(|it| kind.eq_ignore_ascii_case(it));
+        if is_message && !has_parts { Content::Plain } else { Content::Parts }
+    }
+
+    fn concerns(self, category: Category) -> bool {
+        match category {
+            Category::Interactive | Category::Commerce | Category::Send | Category::Calling => {
+                self == Content::Parts
+            }
+            Category::Json
+            | Category::Structure
+            | Category::Message
+            | Category::Media
+            | Category::Link
+            | Category::Template
+            | Category::Component
+            | Category::Button
+            | Category::Variable
+            | Category::Text
+            | Category::Review
+            | Category::Settings
+            | Category::Call => true,
+        }
+    }
 }
 
 /// Tells whether a finding is about a value that is still to be filled in.

@@ -6,15 +6,20 @@ use std::ops::Range;
 
 /// The places of the placeholders in `text`, in bytes, from left to right.
 pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
     let mut from = 0;
     std::iter::from_fn(move || {
-        while let Some(found) = text[from..].find(['{', '<', '$', '=']) {
-            let start = from + found;
-            if let Some(length) = placeholder_length(&text[start..]) {
+        while let Some(found) = memchr::memchr3(b'{', b'<', b'$', &bytes[from..]) {
+            let found = from + found;
+            // The equals sign of an expression stands in front of its braces.
+            let has_sign = found > from && bytes[found - 1] == b'=' && bytes[found] == b'{';
+            let start = if has_sign { found - 1 } else { found };
+            let length = placeholder_length(&text[start..]);
+            if let Some(length) = length {
                 from = start + length;
                 return Some(start..from);
             }
-            from = start + 1;
+            from = found + 1;
         }
         None
     })

@@ -8,11 +8,15 @@ use unicode_properties::{EmojiStatus, UnicodeEmoji};
 ///
 /// Signs such as `©` count only where they are written as emoji.
 pub fn emoji(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = text.char_indices().peekable();
+    // What is ASCII alone has none, for a digit needs the sign of a key behind it.
+    let mut rest = if text.is_ascii() { "" } else { text }.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
             let (start, character) = rest.next()?;
-            if !is_pictogram(character, &text[start + character.len_utf8()..]) {
+            let behind = &text[start + character.len_utf8()..];
+            if character.is_ascii() && behind.bytes().next().is_none_or(|it| it.is_ascii())
+                || !is_pictogram(character, behind)
+            {
                 continue;
             }
             let mut end = start + character.len_utf8();
@@ -49,6 +53,9 @@ const MARKS: [&str; 5] = ["*", "_", "~", "```", "`"];
 /// A pair of marks stands in one line.
 #[must_use]
 pub fn marked(text: &str) -> Option<Range<usize>> {
+    if !text.contains(['*', '_', '~', '`']) {
+        return None;
+    }
     let mut start = 0;
     for line in text.split('\n') {
         let found = MARKS.into_iter().find_map(|it| marked_by(line, it));

@@ -37,9 +37,10 @@ impl Schema {
         let mut members = members(text);
         let named =
             members.remove("$defs").map_or_else(BTreeMap::new, |it| self::members(it.get()));
-        let named = named.into_iter().map(|(name, raw)| (name, Definition::new(Text::Whole(raw))));
+        let (names, named): (Vec<_>, Vec<_>) =
+            named.into_iter().map(|(name, raw)| (name, Definition::new(Text::Whole(raw)))).unzip();
         let root = Definition::new(Text::Members(members));
-        Schema { definitions: Arc::new(Definitions { root, named: named.collect() }) }
+        Schema { definitions: Arc::new(Definitions { root, names, named }) }
     }
 
     /// The schema itself without its definitions.
@@ -75,14 +76,15 @@ impl Schema {
             let next = match error.kind() {
                 ValidationErrorKind::Custom { keyword, .. } if keyword == REFERENCE => {
                     let reference = document.pointer(error.schema_path().as_str());
-                    let name = self.definitions.name(reference.expect("the keyword that failed"));
-                    node.pointer(path).map(|it| (name, it))
+                    let number =
+                        self.definitions.number(reference.expect("the keyword that failed"));
+                    node.pointer(path).map(|it| (number, it))
                 }
                 _ => None,
             };
             match next {
-                Some((name, inner)) => {
-                    let definition = &self.definitions.named[name];
+                Some((number, inner)) => {
+                    let definition = &self.definitions.named[number];
                     self.collect(definition, inner, &pointer, most, errors);
                 }
                 None => errors.push(Located { error, pointer, definition: document }),
@@ -96,15 +98,17 @@ const REFERENCE: &str = "$ref";
 /// A schema and its definitions by name.
 struct Definitions {
     root: Definition,
-    named: BTreeMap<&'static str, Definition>,
+    /// The names in order, and what has them.
+    names: Vec<&'static str>,
+    named: Vec<Definition>,
 }
 
 impl Definitions {
-    /// The name that a `$ref` has, which is always one of these.
-    fn name(&self, reference: &Value) -> &'static str {
+    /// The number of the definition that a `$ref` leads to, which is always one of these.
+    fn number(&self, reference: &Value) -> usize {
         let name = reference.as_str().and_then(|it| it.strip_prefix("#/$defs/"));
-        let known = name.and_then(|it| self.named.get_key_value(it));
-        known.expect("the embedded schemas refer to their own definitions").0
+        let known = name.and_then(|it| self.names.binary_search(&it).ok());
+        known.expect("the embedded schemas refer to their own definitions")
     }
 
     /// Takes out what only readers need, and puts the conditions that an `if` refers to in their
@@ -117,7 +121,7 @@ impl Definitions {
                     if key == "if"
                         && let Some(reference) = value.get(REFERENCE)
                     {
-                        *value = self.named[self.name(reference)].text.read();
+                        *value = self.named[self.number(reference)].text.read();
                     }
                     self.expand(value);
                 }
@@ -174,8 +178,8 @@ impl Definition {
             jsonschema::options_for::<Instance>()
                 .with_keyword("pattern", |_, value, _| Ok(Box::new(Pattern::new(value))))
                 .with_keyword(REFERENCE, move |_, value, _| {
-                    let name = definitions.name(value);
-                    Ok(Box::new(Reference { definitions: Arc::clone(&definitions), name }))
+                    let number = definitions.number(value);
+                    Ok(Box::new(Reference { definitions: Arc::clone(&definitions), number }))
                 })
                 .build(&schema)
                 .expect("the embedded schemas are schemas")
@@ -233,7 +237,7 @@ impl<'i> Keyword<'i, Instance> for Pattern {
 /// The keyword `$ref`, with the validator of a definition behind it.
 struct Reference {
     definitions: Arc<Definitions>,
-    name: &'static str,
+    number: usize,
 }
 
 impl<'i> Keyword<'i, Instance> for Reference {
@@ -242,7 +246,7 @@ impl<'i> Keyword<'i, Instance> for Reference {
     }
 
     fn is_valid(&self, node: &'i Node<'i>) -> bool {
-        self.definitions.named[self.name].validator(&self.definitions).is_valid(node)
+        self.definitions.named[self.number].validator(&self.definitions).is_valid(node)
     }
 }
 

@@ -7,7 +7,9 @@
 mod parse;
 mod samples;
 mod template;
+mod words;
 
 pub use parse::{Malformation, Part, PartKind, parse};
 pub use samples::{Family, Sample, Samples, Shape};
 pub use template::{Category, Format, Place, Template, Text};
+pub use words::{Phrases, Words};

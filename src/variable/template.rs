@@ -1,9 +1,11 @@
 //! The texts of a template, collected once for all rules.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::parse::{Part, PartKind, parse};
 use super::samples::{Family, Samples, by_number, present, read};
+use super::words::Words;
 use crate::json::Node;
 
 /// A template as rules about its texts see it.
@@ -81,6 +83,7 @@ pub struct Text<'a> {
     pub parts: Vec<Part>,
     /// The samples for it, of either form; `None` when it cannot be said what they are.
     pub samples: Option<Vec<Samples<'a>>>,
+    words: OnceCell<Words<'a>>,
 }
 
 /// The most names that are remembered: far more than a template may have.
@@ -219,7 +222,16 @@ impl<'a> Template<'a> {
                 parts = vec![Part { range: 0..text.len(), kind: PartKind::Unknown }];
             }
         }
-        self.texts.push(Text { node, text, place, is_in_card, owner, parts, samples });
+        self.texts.push(Text {
+            node,
+            text,
+            place,
+            is_in_card,
+            owner,
+            parts,
+            samples,
+            words: OnceCell::new(),
+        });
     }
 
     /// Takes names in braces for placeholders of the file where a template has no variables.
@@ -257,6 +269,12 @@ impl<'a> Template<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// The words of the text, taken to pieces when first asked for.
+    #[must_use]
+    pub fn words(&self) -> &Words<'a> {
+        self.words.get_or_init(|| Words::new(self))
+    }
+
     /// What the text is for, as messages call it.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -342,7 +360,7 @@ impl<'a> Text<'a> {
                 | 0x1780..=0x17ff | 0x2e80..=0x31ff | 0x3400..=0x9fff | 0xf900..=0xfaff
                 | 0x2_0000..=0x3_ffff)
         };
-        if self.text.contains(is_unspaced) {
+        if !self.text.is_ascii() && self.text.contains(is_unspaced) {
             return None;
         }
         let words = self.plain().flat_map(|(_, it)| it.split_whitespace());

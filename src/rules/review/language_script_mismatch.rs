@@ -58,6 +58,9 @@ fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
     let Some(expected) = scripts(template.primary_language()) else { return };
     for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+        if text.text.is_ascii() && expected.contains(&Script::Latin) {
+            continue;
+        }
         // Links are in Latin letters everywhere.
         let words = text.plain().flat_map(|it| it.1.split_whitespace());
         let words = words.filter(|it| !it.contains(['/', '@']));

@@ -3,9 +3,8 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rules::review::words::Words;
 use crate::rules::view::is_word;
-use crate::variable::{Category, Place, Text};
+use crate::variable::{Category, Phrases, Place, Text};
 
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
@@ -56,11 +55,13 @@ declare_rule! {
 }
 
 /// Words about stopping messages, in small letters.
-const HINTS: &str = "\
+static HINTS: Phrases = Phrases::new(
+    "\
     not interested, opt out, stop, unsubscribe, no more messages, cancelar, descadastrar, \
     não quero receber, parar, remover, sair, baja, detener, no deseo recibir, no recibir, \
     abbestellen, abmelden, abmeldung, stopp, désabonner, désinscription, désinscrire, \
-    arrêter, बंद, रोकें";
+    arrêter, बंद, रोकें",
+);
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -75,8 +76,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let types = ["carousel", "limited_time_offer", "call_permission_request"];
         it.is_open() || types.iter().any(|word| is_word(it.get("type"), word))
     };
-    let may_say =
-        |text: &Text<'_>| text.is_open() || Words::new(text).find(HINTS, |_| true).is_some();
+    let may_say = |text: &Text<'_>| text.is_open() || text.words().find(&HINTS, |_| true).is_some();
     let mut said = template
         .texts
         .iter()

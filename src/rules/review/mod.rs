@@ -9,8 +9,6 @@ pub mod truncated_marketing_body;
 pub mod url_shortener;
 pub mod utility_survey;
 
-mod words;
-
 use crate::check::Rule;
 
 /// The rules of this folder, by id.

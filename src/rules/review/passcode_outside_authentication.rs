@@ -2,8 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::review::words::Words;
-use crate::variable::Category;
+use crate::variable::{Category, Phrases};
 use std::ops::Range;
 
 declare_rule! {
@@ -53,21 +52,25 @@ declare_rule! {
 }
 
 /// Names of a one-time passcode, in small letters.
-const NAMES: &str = "\
+static NAMES: Phrases = Phrases::new(
+    "\
     authentication code, log in code, login code, one time code, one time passcode, \
     one time password, one time pin, otp, sign in code, verification code, \
     código de verificação, senha de uso único, contraseña de un solo uso, \
     código de un solo uso, código de verificación, einmalcode, einmalpasswort, \
     verifizierungscode, code de vérification, code à usage unique, \
-    mot de passe à usage unique, ओटीपी, वेरिफिकेशन कोड, सत्यापन कोड";
+    mot de passe à usage unique, ओटीपी, वेरिफिकेशन कोड, सत्यापन कोड",
+);
 
 /// Words of a sentence about a code that is shown to somebody.
-const ERRANDS: &str = "\
+static ERRANDS: Phrases = Phrases::new(
+    "\
     collect, courier, deliver, delivery, driver, parcel, pickup, ride, trip, visitor, \
-    entrega, motorista, lieferung, livraison";
+    entrega, motorista, lieferung, livraison",
+);
 
 /// Words between a passcode and its name.
-const LINKS: &str = "is, as, é, es, como, ist, lautet, als, est, comme, आपका, है";
+static LINKS: Phrases = Phrases::new("is, as, é, es, como, ist, lautet, als, est, comme, आपका, है");
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -76,19 +79,20 @@ fn check(cx: &mut BodyCx<'_>) {
         Some(Category::Authentication) | None => return,
     }
     for text in template.headers_and_bodies() {
-        let words = Words::new(text);
+        let words = text.words();
         let carries = |name: &Range<usize>| {
             let sentence = words.sentence(name.start);
             // The code that a driver asks for does not sign anybody in.
-            if sentence.clone().any(|n| words.is_one_of(n, ERRANDS)) {
+            if sentence.clone().any(|n| words.is_one_of(n, &ERRANDS)) {
                 return false;
             }
-            let is_linked = |n: usize| words.is_variable(n) && words.is_one_of(n + 1, LINKS);
-            let is_given =
-                |n: usize| words.is_variable(n) && (n == name.end || words.is_one_of(n - 1, LINKS));
+            let is_linked = |n: usize| words.is_variable(n) && words.is_one_of(n + 1, &LINKS);
+            let is_given = |n: usize| {
+                words.is_variable(n) && (n == name.end || words.is_one_of(n - 1, &LINKS))
+            };
             (sentence.start..name.start).any(is_linked) || (name.end..sentence.end).any(is_given)
         };
-        let Some(found) = words.find(NAMES, carries) else { continue };
+        let Some(found) = words.find(&NAMES, carries) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
             .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");

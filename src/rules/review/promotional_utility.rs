@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::review::words::Words;
 use crate::rules::view::{is_word, shown};
-use crate::variable::{Category, Place};
+use crate::variable::{Category, Phrases, Place};
 use std::ops::Range;
 
 declare_rule! {
@@ -74,47 +73,65 @@ declare_rule! {
 }
 
 /// What only promotion says, in small letters.
-const ENGLISH: &str = "\
+static ENGLISH: Phrases = Phrases::new(
+    "\
     # % off, percent off, best deals, black friday, buy one get one, clearance sale, \
     coupon code, cyber monday, discount code, end of season sale, exclusive offer, \
     flash sale, free gift, limited time offer, limited time only, promo code, \
     refer a friend, sale ends, sale starts, special discount, special offer, summer sale, \
-    winter sale";
-const PORTUGUESE: &str = "\
+    winter sale",
+);
+static PORTUGUESE: Phrases = Phrases::new(
+    "\
     # % de desconto, # % off, aproveite a promoção, aproveite nossas ofertas, \
     brinde grátis, código promocional, cupom de desconto, desconto especial, \
     desconto exclusivo, oferta especial, oferta exclusiva, oferta imperdível, \
-    por tempo limitado, promoção imperdível";
-const SPANISH: &str = "\
+    por tempo limitado, promoção imperdível",
+);
+static SPANISH: Phrases = Phrases::new(
+    "\
     # % de descuento, aprovecha nuestras ofertas, código de descuento, código promocional, \
     cupón de descuento, descuento especial, descuento exclusivo, oferta especial, \
-    oferta exclusiva, por tiempo limitado, regalo gratis";
-const GERMAN: &str = "\
+    oferta exclusiva, por tiempo limitado, regalo gratis",
+);
+static GERMAN: Phrases = Phrases::new(
+    "\
     # % rabatt, # prozent rabatt, exklusives angebot, jetzt kaufen, jetzt zugreifen, \
-    nur für kurze zeit, rabattcode, schlussverkauf, sonderangebot, sonderangebote";
-const FRENCH: &str = "\
+    nur für kurze zeit, rabattcode, schlussverkauf, sonderangebot, sonderangebote",
+);
+static FRENCH: Phrases = Phrases::new(
+    "\
     # % de réduction, # % de remise, cadeau offert, code promo, offre exclusive, \
-    offre limitée, offre spéciale, vente flash, ventes flash";
-const HINDI: &str = "\
-    # % की छूट, # % छूट, # % तक की छूट, अभी खरीदें, विशेष ऑफर, सीमित समय";
+    offre limitée, offre spéciale, vente flash, ventes flash",
+);
+static HINDI: Phrases = Phrases::new(
+    "\
+    # % की छूट, # % छूट, # % तक की छूट, अभी खरीदें, विशेष ऑफर, सीमित समय",
+);
+
+static NONE: Phrases = Phrases::new("");
 
 /// What only promotion says where a sentence or clause begins with it.
-const CALLS: &str = "\
+static CALLS: Phrases = Phrases::new(
+    "\
     achetez maintenant, buy now, compra ahora, compre agora, compre ahora, save up to # %, \
-    shop now";
+    shop now",
+);
 
 /// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak.
-const TURNS: &str = "course, later, pay, peak, target";
+static TURNS: Phrases = Phrases::new("course, later, pay, peak, target");
 
 /// Words of a sentence about something that is done: no promotion.
-const SETTLED: &str = "\
+static SETTLED: Phrases = Phrases::new(
+    "\
     abgezogen, abgelaufen, angewendet, aplicada, aplicado, aplicó, applied, appliqué, \
     appliquée, berücksichtigt, cancelada, cancelado, canceled, cancelled, canjeado, \
     credited, declined, deducted, delay, delayed, delays, déduit, déduite, descontado, \
     eingelöst, ended, entered, error, expired, expirou, included, invalid, invalide, \
     inválido, longer, includes, recebeu, recebido, received, recibido, processed, redeemed, \
     refund, refunded, removed, reçu, storniert, taken, took, used, ungültig, utilisé, \
-    utilizado, verrechnet, लागू";
+    utilizado, verrechnet, लागू",
+);
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -122,12 +139,12 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let own = match template.primary_language() {
-        "pt" => PORTUGUESE,
-        "es" => SPANISH,
-        "de" => GERMAN,
-        "fr" => FRENCH,
-        "hi" => HINDI,
-        _ => "",
+        "pt" => &PORTUGUESE,
+        "es" => &SPANISH,
+        "de" => &GERMAN,
+        "fr" => &FRENCH,
+        "hi" => &HINDI,
+        _ => &NONE,
     };
     for text in &template.texts {
         let is_read = match text.place {
@@ -141,16 +158,16 @@ fn check(cx: &mut BodyCx<'_>) {
         if !is_read {
             continue;
         }
-        let words = Words::new(text);
+        let words = text.words();
         let is_promotion = |it: &Range<usize>| {
-            !words.is_one_of(it.end, TURNS)
-                && !words.sentence(it.start).any(|n| words.is_one_of(n, SETTLED))
+            !words.is_one_of(it.end, &TURNS)
+                && !words.sentence(it.start).any(|n| words.is_one_of(n, &SETTLED))
         };
         let is_call = |it: &Range<usize>| words.is_first(it.start) && is_promotion(it);
         let found = words
-            .find(ENGLISH, is_promotion)
+            .find(&ENGLISH, is_promotion)
             .or_else(|| words.find(own, is_promotion))
-            .or_else(|| words.find(CALLS, is_call));
+            .or_else(|| words.find(&CALLS, is_call));
         let Some(found) = found else { continue };
         let range = words.range(&found);
         let message = match shown(&text.text[range.clone()].replace('%', "")) {

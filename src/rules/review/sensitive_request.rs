@@ -2,8 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::review::words::Words;
-use crate::variable::Place;
+use crate::variable::{Phrases, Place};
 use std::ops::Range;
 
 declare_rule! {
@@ -51,37 +50,48 @@ declare_rule! {
 }
 
 /// Words that ask for something, in small letters.
-const REQUESTS: &str = "\
+static REQUESTS: Phrases = Phrases::new(
+    "\
     give, provide, reply, send, share, submit, tell, text, confirm, envie, informe, mande, \
     responda, envía, envíanos, envíe, envíenos, comparta, comparte, indícanos, responde, \
     schicken, senden, antworten, communiquez, envoyez, indiquez, répondez, communiquer, \
-    envoyer, indiquer";
+    envoyer, indiquer",
+);
 
 /// Words before a request.
-const POLITE: &str = "bitte, favor, just, kindly, please, simply, then, veuillez";
+static POLITE: Phrases = Phrases::new("bitte, favor, just, kindly, please, simply, then, veuillez");
 
 /// Words between a request and what is asked for.
-const FILLERS: &str = "\
+static FILLERS: Phrases = Phrases::new(
+    "\
     and, back, bank, complete, credit, current, debit, full, here, me, now, the, to, us, \
     valid, with, your, a, com, completo, con, de, do, el, la, nos, o, seu, su, sua, tu, \
     número, bitte, die, ihr, ihre, ihren, mit, sie, uns, vollständige, avec, le, les, \
-    numéro, par, votre, vos";
+    numéro, par, votre, vos",
+);
 
 /// What is asked for.
-const WANTED: &str = "\
+static WANTED: Phrases = Phrases::new(
+    "\
     aadhaar number, account number, card details, card number, cvv, national id, \
     passport number, password, pin, social security number, ssn, número da conta, \
     número do cartão, número do seu cartão, senha, contraseña, número de cuenta, \
     número de su tarjeta, número de tarjeta, número de tu tarjeta, kartennummer, \
     kontonummer, kreditkartennummer, passwort, code pin, mot de passe, numéro de carte, \
-    numéro de compte, numéro de votre carte";
+    numéro de compte, numéro de votre carte",
+);
 
 /// Words that turn a request into its opposite, or into a harmless one.
-const HARMLESS: &str = "\
+static HARMLESS: Phrases = Phrases::new(
+    "\
     call, calling, cannot, phone, visit, when, don, dont, ending, if, last, never, no, \
     nobody, not, t, won, app, branch, counter, desk, form, office, online, page, portal, \
     site, website, jamais, kein, keine, letzten, ne, nicht, nie, niemals, nunca, não, pas, \
-    últimos, últimas, derniers";
+    últimos, últimas, derniers",
+);
+
+/// Words that make something else of what they follow: a PIN code, a password manager.
+static TURNS: Phrases = Phrases::new("code, codes, manager, reset");
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -94,20 +104,21 @@ fn check(cx: &mut BodyCx<'_>) {
             | Place::PhoneNumber
             | Place::CouponCode => continue,
         }
-        let words = Words::new(text);
+        let words = text.words();
         let is_asked = |found: &Range<usize>| {
             let sentence = words.sentence(found.start);
             let before = (sentence.start..found.start).rev();
             let request = before
                 .clone()
-                .find(|n| !words.is_one_of(*n, FILLERS))
-                .filter(|n| words.is_one_of(*n, REQUESTS));
+                .find(|n| !words.is_one_of(*n, &FILLERS))
+                .filter(|n| words.is_one_of(*n, &REQUESTS));
             // We send your PIN: only who is asked may be meant.
-            let asks = request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, POLITE));
-            asks && !words.is_one_of(found.end, "code, codes, manager, reset")
-                && !sentence.clone().any(|n| words.is_one_of(n, HARMLESS))
+            let asks =
+                request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, &POLITE));
+            asks && !words.is_one_of(found.end, &TURNS)
+                && !sentence.clone().any(|n| words.is_one_of(n, &HARMLESS))
         };
-        let Some(found) = words.find(WANTED, is_asked) else { continue };
+        let Some(found) = words.find(&WANTED, is_asked) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, format!("{} asks for confidential data", text.name())).help(
             "leave it out, or ask for it on a page of your own: review rejects such requests",

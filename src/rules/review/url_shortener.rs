@@ -120,6 +120,8 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The first host of a shortener that something stands behind.
 fn shortener(text: &str) -> Option<Range<usize>> {
+    // Nearly no text has a slash.
+    memchr::memchr(b'/', text.as_bytes())?;
     let lower = text.to_ascii_lowercase();
     let is_host = |it: &Range<usize>| {
         let before = lower[..it.start].strip_suffix("www.").unwrap_or(&lower[..it.start]);

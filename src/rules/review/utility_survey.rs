@@ -2,8 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::review::words::Words;
-use crate::variable::{Category, Text};
+use crate::variable::{Category, Phrases, Text};
 
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
@@ -60,19 +59,23 @@ declare_rule! {
 }
 
 /// What a survey says of itself, in small letters.
-const SURVEYS: &str = "\
+static SURVEYS: Phrases = Phrases::new(
+    "\
     how did we do, rate us, rate your experience, survey, your feedback, avalie nosso, \
     pesquisa de satisfação, sua opinião, califica, encuesta, tu opinión, bewerten sie uns, \
-    umfrage, ihre meinung, sondage, votre avis, enquête de satisfaction, सर्वेक्षण";
+    umfrage, ihre meinung, sondage, votre avis, enquête de satisfaction, सर्वेक्षण",
+);
 
 /// What a survey may be about.
-const SUBJECTS: &str = "\
+static SUBJECTS: Phrases = Phrases::new(
+    "\
     appointment, booking, call, case, chat, claim, conversation, delivery, order, purchase, \
     repair, request, reservation, ride, stay, ticket, trip, visit, agendamento, \
     atendimento, compra, consulta, entrega, pedido, reserva, viagem, cita, estancia, \
     estadía, viaje, visita, anruf, aufenthalt, auftrag, bestellung, buchung, einkauf, \
     lieferung, reise, besuch, termin, achat, appel, commande, livraison, rendez vous, \
-    réservation, séjour, visite, voyage, ऑर्डर, बुकिंग, यात्रा";
+    réservation, séjour, visite, voyage, ऑर्डर, बुकिंग, यात्रा",
+);
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
@@ -80,16 +83,16 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let own = || template.headers_and_bodies().filter(|it| !it.is_in_card);
-    let mut read = own().map(Words::new);
+    let mut read = own().map(Text::words);
     // A number or a variable most likely names it.
     if own().any(Text::is_open)
-        || read.any(|it| it.has_number() || it.find(SUBJECTS, |_| true).is_some())
+        || read.any(|it| it.has_number() || it.find(&SUBJECTS, |_| true).is_some())
     {
         return;
     }
     for text in own() {
-        let words = Words::new(text);
-        let Some(found) = words.find(SURVEYS, |_| true) else { continue };
+        let words = text.words();
+        let Some(found) = words.find(&SURVEYS, |_| true) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
             "name what it is about, or make the category `MARKETING`: review may recategorise it",

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::variable::{Place, Text};
 
 declare_rule! {
     /// The body of a template has too few words to say what it is about.
@@ -70,7 +70,9 @@ fn check(cx: &mut BodyCx<'_>) {
         "de" | "en" | "es" | "fr" | "it" | "nl" | "pt" => 3,
         _ => 1,
     };
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+    // A text that is longer than three very long words is not counted.
+    let is_short = |it: &&Text<'_>| it.text.len() < 300 && !it.is_in_card && !it.is_open();
+    for text in template.texts_for(Place::Body).filter(is_short) {
         let Some(n_words) = text.n_words().filter(|it| *it < wanted) else { continue };
         // Too few words for variables are a fault of their own.
         if text.text.trim().is_empty() || text.variables().next().is_some() {

@@ -55,8 +55,11 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
         let n_variables = text.distinct().len();
+        if n_variables == 0 {
+            continue;
+        }
         let Some(n_words) = text.n_words() else { continue };
-        if n_variables == 0 || n_words == 0 || n_words > 3 * n_variables || text.is_open() {
+        if n_words == 0 || n_words > 3 * n_variables || text.is_open() {
             continue;
         }
         let is_far = n_words < 2 * n_variables + 1;
