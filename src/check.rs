@@ -61,6 +61,8 @@ pub struct BodyCx<'a> {
     /// What the user added.
     pub options: &'a Options,
     text: &'a str,
+    /// The body as it stands in the file, where `root` is a repaired one.
+    written: &'a Node<'a>,
     links: OnceCell<Rc<[Link<'a>]>>,
     template: OnceCell<Rc<Template<'a>>>,
     diagnostics: Vec<Diagnostic>,
@@ -76,10 +78,23 @@ impl<'a> BodyCx<'a> {
             status: document.status,
             options,
             text,
+            written: document.root,
             links: OnceCell::new(),
             template: OnceCell::new(),
             diagnostics: Vec::new(),
         }
+    }
+
+    /// Begins the check of the same body once its misspelt keys have the names that were meant.
+    ///
+    /// Pointers go by the keys as they are written.
+    #[must_use]
+    pub fn repaired<'b>(&self, root: &'b Node<'b>) -> BodyCx<'b>
+    where
+        'a: 'b,
+    {
+        let document = Document { kind: self.kind, root, status: self.status };
+        BodyCx { written: self.written, ..BodyCx::new(document, self.text, self.options) }
     }
 
     /// Reports a finding at a place of the file; the answer takes help, labels and the like.
@@ -95,7 +110,7 @@ impl<'a> BodyCx<'a> {
     /// Adds a finding made elsewhere, giving it kind and pointer.
     pub fn add(&mut self, mut diagnostic: Diagnostic) -> &mut Diagnostic {
         diagnostic.kind = Some(self.kind);
-        diagnostic.pointer = self.root.pointer_to(diagnostic.span);
+        diagnostic.pointer = self.written.pointer_to(diagnostic.span);
         self.diagnostics.push(diagnostic);
         self.diagnostics.last_mut().expect("one was pushed just now")
     }

@@ -191,24 +191,44 @@ fn locate(diagnostic: &mut Diagnostic, documents: &[Document<'_, '_>]) {
 }
 
 fn lint_body(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
-    let mut cx = BodyCx::new(document, text, options);
+    let cx = BodyCx::new(document, text, options);
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
-    if document.status.is_none() {
-        schema::validate(&mut cx);
-    }
-    let content = Content::of(document);
-    for (category, check) in checks(document.kind) {
-        if content.concerns(*category) {
-            check(&mut cx);
-        }
-    }
-    let mut diagnostics = cx.finish();
+    let mut diagnostics = if document.status.is_none() { check(cx, 0) } else { run(cx) };
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if document.status.is_some() {
         diagnostics.retain_mut(|it| soften(document.root, it));
     }
     diagnostics
+}
+
+/// How often a body is repaired: a misspelt key may hide others.
+const MAX_REPAIRS: usize = 3;
+
+/// Checks a body against its schema and then by the rules in Rust.
+///
+/// A body with misspelt keys is looked at as it was meant, or one slip would be many findings.
+fn check(mut cx: BodyCx<'_>, n_repairs: usize) -> Vec<Diagnostic> {
+    if n_repairs == MAX_REPAIRS {
+        schema::validate_repaired(&mut cx);
+        return run(cx);
+    }
+    let Some(meant) = schema::validate(&mut cx) else { return run(cx) };
+    let mut found = check(cx.repaired(&meant), n_repairs + 1);
+    let mut diagnostics = cx.finish();
+    diagnostics.append(&mut found);
+    diagnostics
+}
+
+/// Runs the rules in Rust and gives all that was found.
+fn run(mut cx: BodyCx<'_>) -> Vec<Diagnostic> {
+    let content = Content::of(cx.kind, cx.root);
+    for (category, check) in checks(cx.kind) {
+        if content.concerns(*category) {
+            check(&mut cx);
+        }
+    }
+    cx.finish()
 }
 
 /// Makes an info of a finding in a template that was read; `false` where it holds for creations
@@ -255,11 +275,13 @@ enum Content {
 }
 
 impl Content {
-    fn of(document: Document<'_, '_>) -> Content {
-        let is_message = RequestKind::MESSAGES.contains(&document.kind);
-        let kind = document.root.get_str("type").unwrap_or_default();
+    fn of(kind: RequestKind, root: &Node<'_>) -> Content {
+        let is_message = RequestKind::MESSAGES.contains(&kind);
+        let kind = root.get_str("type").unwrap_or_default();
         let has_parts = ["interactive", "template"].iter().any(|it| kind.eq_ignore_ascii_case(it));
-        if is_message && !has_parts { Content::Plain } else { Content::Parts }
+        // Direct Send sends one-time passwords without a template.
+        let is_plain = is_message && !has_parts && root.get("category").is_none();
+        if is_plain { Content::Plain } else { Content::Parts }
     }
 
     fn concerns(self, category: Category) -> bool {

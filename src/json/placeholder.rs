@@ -72,34 +72,36 @@ fn is_whole_placeholder(text: &str) -> bool {
             .any(|(open, close)| between(open, close).is_some())
 }
 
-/// Tells whether `text` is a word that samples have in the place of a value: `MEDIA_ID`,
-/// `LANGUAGE_CODE`, `template-name`.
+/// Tells whether `text` is a word that samples have in the place of a value.
 ///
-/// Words of the same form that are values are left out.
+/// Words in capitals are listed, for others of the same form are values: `CALL_PERMISSION_REQUEST`,
+/// and whatever somebody calls a button.
 fn is_word_of_sample(text: &str) -> bool {
-    const WORDS: [&str; 5] = [
+    const WORDS: [&str; 22] = [
+        "CATALOG_ID",
+        "FLOW_ID",
+        "JSON Payload",
+        "LANGUAGE_AND_LOCALE_CODE",
+        "LANGUAGE_CODE",
+        "MEDIA_ID",
+        "MEDIA_OBJECT_ID",
+        "MEDIA_URL",
+        "MESSAGE_ID",
+        "PHONE_NUMBER_ID",
+        "RECIPIENT_PHONE_NUMBER",
+        "TEMPLATE_CATEGORY",
+        "TEMPLATE_LANGUAGE",
+        "TEMPLATE_NAME",
+        "WAMID_TO_REPLY_TO",
+        "WHATSAPP_ID",
+        "WHATSAPP_USER_PHONE_NUMBER",
         "language-and-locale-code",
         "template-name",
-        "your-template-name",
         "whatsapp-id",
-        "JSON Payload",
+        "your-template-name",
+        "your_template_name",
     ];
-    const VALUES: [&str; 2] = ["COPY_CODE", "PHONE_NUMBER"];
-    const ENDS: [&str; 10] = [
-        "_BODY",
-        "_CATEGORY",
-        "_CODE",
-        "_HERE",
-        "_ID",
-        "_LINK",
-        "_NAME",
-        "_NUMBER",
-        "_TEXT",
-        "_URL",
-    ];
-    let is_upper = |it: char| it.is_ascii_uppercase() || it.is_ascii_digit() || it == '_';
-    let is_named = ENDS.iter().any(|it| text.len() > it.len() && text.ends_with(it));
-    WORDS.contains(&text) || (is_named && !VALUES.contains(&text) && text.chars().all(is_upper))
+    WORDS.contains(&text)
 }
 
 /// The text that is left when the placeholders are taken out.
@@ -207,6 +209,8 @@ mod tests {
             "DISABLE_ALL",
             "PHONE_NUMBER",
             "COPY_CODE",
+            "CTA_URL",
+            "BODY_TEXT",
             "XXX",
             "+15550xx",
             "+1650555XXXX",

@@ -35,12 +35,12 @@ impl Schema {
     /// Cuts the text of a schema into its definitions.
     pub fn new(text: &'static str) -> Schema {
         let mut members = members(text);
-        let named =
+        let parts =
             members.remove("$defs").map_or_else(BTreeMap::new, |it| self::members(it.get()));
-        let (names, named): (Vec<_>, Vec<_>) =
-            named.into_iter().map(|(name, raw)| (name, Definition::new(Text::Whole(raw)))).unzip();
+        let (names, definitions): (Vec<_>, Vec<_>) =
+            parts.into_iter().map(|(name, raw)| (name, Definition::new(Text::Whole(raw)))).unzip();
         let root = Definition::new(Text::Members(members));
-        Schema { definitions: Arc::new(Definitions { root, names, named }) }
+        Schema { definitions: Arc::new(Definitions { root, names, definitions }) }
     }
 
     /// The schema itself without its definitions.
@@ -84,7 +84,7 @@ impl Schema {
             };
             match next {
                 Some((number, inner)) => {
-                    let definition = &self.definitions.named[number];
+                    let definition = &self.definitions.definitions[number];
                     self.collect(definition, inner, &pointer, most, errors);
                 }
                 None => errors.push(Located { error, pointer, definition: document }),
@@ -100,7 +100,7 @@ struct Definitions {
     root: Definition,
     /// The names in order, and what has them.
     names: Vec<&'static str>,
-    named: Vec<Definition>,
+    definitions: Vec<Definition>,
 }
 
 impl Definitions {
@@ -121,7 +121,7 @@ impl Definitions {
                     if key == "if"
                         && let Some(reference) = value.get(REFERENCE)
                     {
-                        *value = self.named[self.number(reference)].text.read();
+                        *value = self.definitions[self.number(reference)].text.read();
                     }
                     self.expand(value);
                 }
@@ -246,7 +246,7 @@ impl<'i> Keyword<'i, Instance> for Reference {
     }
 
     fn is_valid(&self, node: &'i Node<'i>) -> bool {
-        self.definitions.named[self.number].validator(&self.definitions).is_valid(node)
+        self.definitions.definitions[self.number].validator(&self.definitions).is_valid(node)
     }
 }
 

@@ -4,7 +4,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
 use super::compile::{Located, Schema};
-use super::words::{alternatives, article, characters, language, list, nearest};
+use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
 use super::{MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
@@ -93,6 +93,9 @@ impl<'a> Failure<'a> {
                 let is_known =
                     node.complete && !node.members().iter().any(|it| is_placeholder(&it.key));
                 let Some(key) = property.as_str().filter(|_| is_known) else { return vec![] };
+                if let Some(member) = self.misspelt(key) {
+                    return vec![self.unknown_key(member, None, Some(key))];
+                }
                 let rule = self.rule(&structure::missing_key::RULE);
                 let place =
                     if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
@@ -102,7 +105,9 @@ impl<'a> Failure<'a> {
                 vec![diagnostic]
             }
             // As good as left out.
-            Kind::Not { .. } | Kind::FalseSchema if node.value == Value::Null => {
+            Kind::Not { .. } | Kind::FalseSchema
+                if node.value == Value::Null && self.member.is_some() =>
+            {
                 vec![self.null_value()]
             }
             Kind::Not { .. } | Kind::FalseSchema => {
@@ -117,7 +122,7 @@ impl<'a> Failure<'a> {
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
                 let member = self.member.filter(|it| !is_placeholder(&it.key));
-                member.map(|it| self.unknown_key(it, object)).into_iter().collect()
+                member.map(|it| self.unknown_key(it, object, None)).into_iter().collect()
             }
             _ if node.is_opaque() => vec![],
             Kind::Type { kind } => self.wrong_type(kind).into_iter().collect(),
@@ -132,7 +137,12 @@ impl<'a> Failure<'a> {
             },
             // The one keyword that is walint's own.
             Kind::Custom { .. } => match alternatives(self.pattern()) {
-                Some(words) => {
+                Some(mut words) => {
+                    if self.comment(|it| (it == "in capitals").then_some(it)).is_some() {
+                        for word in &mut words {
+                            word.make_ascii_uppercase();
+                        }
+                    }
                     let words: Vec<&str> = words.iter().map(String::as_str).collect();
                     self.unknown_value(&words).into_iter().collect()
                 }
@@ -196,18 +206,38 @@ impl<'a> Failure<'a> {
     /// Every member called `key` that the object should not have.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
         let members = self.node.members().iter().filter(|it| it.key == key && !is_placeholder(key));
-        members.map(|it| self.unknown_key(it, self.subschema())).collect()
+        members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
+    }
+
+    /// The member that was most likely meant to be the missing `key`.
+    ///
+    /// Where a schema knows more keys only once it knows the type of an object, nothing else finds
+    /// a misspelt type.
+    fn misspelt(&self, key: &str) -> Option<&'a Member<'a>> {
+        let is_known = |it: &str| it == key || knows(self.definition, it);
+        let node = self.node;
+        node.members().iter().find(|it| is_slip(&it.key, key) && !is_known(&it.key))
     }
 
     fn is_at_unknown_key(&self) -> bool {
         self.error.schema_path().as_str().ends_with("/additionalProperties/type")
     }
 
-    fn unknown_key(&self, member: &Member<'_>, object: Option<&serde_json::Value>) -> Diagnostic {
-        let rule = self.rule(&structure::unknown_key::RULE);
+    fn unknown_key(
+        &self,
+        member: &Member<'_>,
+        object: Option<&serde_json::Value>,
+        meant: Option<&str>,
+    ) -> Diagnostic {
+        // Beside `required`, the schema names the rule of the missing key.
+        let general = &structure::unknown_key::RULE;
+        let rule = if meant.is_some() { general } else { self.rule(general) };
         let key = &member.key;
         let message = named("unknown key", key);
-        let mut diagnostic = self.diagnostic(rule, member.key_span, message);
+        let mut diagnostic = match meant {
+            Some(_) => Diagnostic::new(&rule.meta, member.key_span, message),
+            None => self.diagnostic(rule, member.key_span, message),
+        };
         let known = object.and_then(|it| it.get("properties")?.as_object());
         // What is forbidden is listed too, to be worded better than what is unknown.
         let known: Vec<&str> = known
@@ -216,9 +246,9 @@ impl<'a> Failure<'a> {
             .filter(|(_, it)| it.get("not").is_none())
             .map(|(name, _)| name.as_str())
             .collect();
-        let meant =
-            self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
-        diagnostic.help(match meant.or_else(|| nearest(key, &known)) {
+        let listed =
+            || self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
+        diagnostic.help(match meant.or_else(listed).or_else(|| nearest(key, &known)) {
             Some(best) => format!("did you mean `{best}`?"),
             None if known.is_empty() => self.advice("take it out"),
             None if known.len() <= 12 => self.advice(&format!("use {}", list(&known))),
@@ -240,7 +270,8 @@ impl<'a> Failure<'a> {
             {
                 return None;
             }
-            Value::Null if !self.is_needed() => self.null_value(),
+            // An entry of a list cannot be left out like a key.
+            Value::Null if self.member.is_some() && !self.is_needed() => self.null_value(),
             Value::String(text)
                 if wants(JsonType::Integer)
                     && text.parse::<i64>().is_ok()
@@ -375,6 +406,8 @@ impl<'a> Failure<'a> {
             diagnostic.help(format!("write `{word}`"));
             return Some(diagnostic);
         }
+        // A blank at an end is enough to be refused, and no more than that is wrong.
+        let text = text.trim();
         let rule = self.rule(&structure::unknown_value::RULE);
         let message = if words.len() == 1 {
             format!("{} is not `{}`", self.name, words[0])
@@ -425,7 +458,9 @@ impl<'a> Failure<'a> {
             format!("{} has {}, at least {limit}", self.name, characters(length))
         };
         let mut diagnostic = self.diagnostic(rule, node.span, message);
-        diagnostic.help(self.advice("fill it in, or leave the key out where it is optional"));
+        let default =
+            if self.is_needed() { "fill it in" } else { "fill it in, or leave the key out" };
+        diagnostic.help(self.advice(default));
         Some(diagnostic)
     }
 
@@ -552,11 +587,22 @@ impl<'a> Failure<'a> {
     }
 }
 
-/// Takes out the member whose value stands at `span`.
+/// Tells whether a schema has a property called `key` anywhere.
+fn knows(schema: &serde_json::Value, key: &str) -> bool {
+    match schema {
+        serde_json::Value::Object(members) => members.iter().any(|(name, value)| {
+            (name == "properties" && value.get(key).is_some()) || knows(value, key)
+        }),
+        serde_json::Value::Array(items) => items.iter().any(|it| knows(it, key)),
+        _ => false,
+    }
+}
+
+/// Takes out the member whose value stands at `span`, and all that are null.
 fn remove(node: &mut Node<'_>, span: Span) {
     match &mut node.value {
         Value::Object(members) => {
-            members.retain(|it| it.value.span != span);
+            members.retain(|it| it.value.span != span && it.value.value != Value::Null);
             for member in members {
                 remove(&mut member.value, span);
             }

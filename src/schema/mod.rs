@@ -7,15 +7,23 @@
 //! "$comment": "https://… (2026-06-26); maxLength: call-button-label-too-long"
 //! ```
 //!
-//! Where the letter case of an enum is a warning only, `$comment` has `letter case tolerated`; where
-//! walint's own words would be too general, `message not: …` and `help maxLength: …` have better;
-//! `key title: display_text` says what an unknown key was meant to be, and `instead of pt, pt_XX: …`
-//! what to write for some wrong values; `error: 100` is Meta's code for general rules there and
-//! further in, `error required: 100/2388043` that of one keyword. `at: /recipient_type` moves the finding
-//! to another value. A part `note: …` is for readers only. Where null counts as absent, the subschema
-//! of `additionalProperties` is `"type": "null"`, and the `type` that fails names an unknown key.
-//! A keyword without a name belongs to the general rule for its sort of failure. What a subschema
-//! does not say, the nearest one around it says.
+//! A keyword without a name belongs to the general rule for its sort of failure; what a subschema
+//! does not say, the nearest one around it says. Further parts of `$comment`:
+//!
+//! | part | what it says |
+//! |---|---|
+//! | `message not: …`, `help maxLength: …` | better words than walint's own |
+//! | `error: 100` | Meta's code for general rules there and further in |
+//! | `error required: 100/2388043` | the code, and subcode, for one keyword |
+//! | `at: /recipient_type` | another value is the wrong one |
+//! | `key title: display_text` | what an unknown key was meant to be |
+//! | `instead of pt, pt_XX: …` | what to write for some wrong values |
+//! | `letter case tolerated` | another letter case is a warning only |
+//! | `in capitals` | letter case is free, but the documentation writes capitals |
+//! | `note: …` | something for readers |
+//!
+//! Where null counts as absent, the subschema of `additionalProperties` is `"type": "null"`, and the
+//! `type` that fails names an unknown key.
 
 mod compile;
 mod failure;
@@ -25,7 +33,7 @@ use std::sync::OnceLock;
 
 use crate::check::BodyCx;
 use crate::diagnostic::Diagnostic;
-use crate::json::Node;
+use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::source::Span;
 
@@ -74,42 +82,127 @@ fn compiled(kind: RequestKind) -> &'static Schema {
 const MAX_FAILURES: usize = 200;
 
 /// Checks a body against the schema of its kind.
-pub fn validate(cx: &mut BodyCx<'_>) {
-    let schema = compiled(cx.kind);
-    let root = cx.root;
-    if schema.is_valid(root) {
-        return;
-    }
-    let mut found: Vec<(Option<Missing>, Diagnostic)> = Vec::new();
-    for located in schema.errors(root, MAX_FAILURES) {
-        if let Some(failure) = Failure::new(&located, schema, root) {
-            let missing = failure.missing();
-            found.extend(failure.diagnostics().into_iter().map(|it| (missing.clone(), it)));
+///
+/// Where keys are misspelt, only these are reported, and the answer is the body as it was meant:
+/// what else is wrong, or missing, is to be looked for there.
+pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
+    let found = findings(cx);
+    let mut slips: Vec<Slip> = Vec::new();
+    for finding in &found {
+        if let Some(slip) = Slip::new(cx.root, &finding.diagnostic)
+            && !slips.iter().any(|it| it.object == slip.object && it.key == slip.key)
+        {
+            slips.push(slip);
         }
     }
-    // A key that is misspelt is not missing as well.
-    let meant: Vec<Missing> = found.iter().filter_map(|it| Missing::meant(root, &it.1)).collect();
-    for (missing, diagnostic) in found {
-        if !missing.is_some_and(|it| meant.contains(&it)) {
-            cx.add(diagnostic);
+    if slips.is_empty() {
+        for finding in found {
+            cx.add(finding.diagnostic);
         }
+        return None;
+    }
+    for slip in &slips {
+        let is_slip = |it: &&Finding| it.diagnostic.span == slip.span;
+        let Some(mut diagnostic) = found.iter().find(is_slip).map(|it| it.diagnostic.clone())
+        else {
+            continue;
+        };
+        // A misspelt key is as bad as a missing one where it is needed.
+        let is_missing = |it: &&Finding| {
+            !is_slip(it)
+                && it
+                    .missing
+                    .as_ref()
+                    .is_some_and(|it| it.object == slip.object && it.key == slip.key)
+        };
+        if let Some(missing) = found.iter().find(is_missing)
+            && missing.diagnostic.severity > diagnostic.severity
+        {
+            diagnostic.severity = missing.diagnostic.severity;
+            diagnostic.api_error = missing.diagnostic.api_error;
+        }
+        cx.add(diagnostic);
+    }
+    let mut meant = cx.root.clone();
+    repair(&mut meant, &slips);
+    Some(meant)
+}
+
+/// Checks a body that was repaired, and reports whatever is wrong.
+pub fn validate_repaired(cx: &mut BodyCx<'_>) {
+    for finding in findings(cx) {
+        cx.add(finding.diagnostic);
     }
 }
 
+/// A finding, and the key that is missing if it is about one.
+struct Finding {
+    missing: Option<Missing>,
+    diagnostic: Diagnostic,
+}
+
 /// A key and the object that lacks it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct Missing {
     object: Span,
     key: String,
 }
 
-impl Missing {
-    /// What an unknown key was most likely meant to be.
-    fn meant(root: &Node<'_>, diagnostic: &Diagnostic) -> Option<Missing> {
+fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
+    let schema = compiled(cx.kind);
+    let root = cx.root;
+    let mut found = Vec::new();
+    if schema.is_valid(root) {
+        return found;
+    }
+    for located in schema.errors(root, MAX_FAILURES) {
+        if let Some(failure) = Failure::new(&located, schema, root) {
+            let missing = failure.missing();
+            let diagnostics = failure.diagnostics().into_iter();
+            found
+                .extend(diagnostics.map(|it| Finding { missing: missing.clone(), diagnostic: it }));
+        }
+    }
+    found
+}
+
+/// A misspelt key.
+struct Slip {
+    object: Span,
+    /// Where the key stands.
+    span: Span,
+    /// What it was meant to be.
+    key: String,
+}
+
+impl Slip {
+    /// What the unknown key of a finding was most likely meant to be, if the object has none yet.
+    fn new(root: &Node<'_>, diagnostic: &Diagnostic) -> Option<Slip> {
         let help = diagnostic.help.as_deref()?;
         let key = help.strip_prefix("did you mean `")?.strip_suffix("`?")?.to_owned();
         let pointer = root.pointer_to(diagnostic.span);
         let object = root.pointer(pointer.rsplit_once('/')?.0)?;
-        object.is_object().then_some(Missing { object: object.span, key })
+        let is_key = object.members().iter().any(|it| it.key_span == diagnostic.span);
+        (is_key && object.get(&key).is_none()).then_some(Slip {
+            object: object.span,
+            span: diagnostic.span,
+            key,
+        })
+    }
+}
+
+/// Gives misspelt keys the names that were meant.
+fn repair(node: &mut Node<'_>, slips: &[Slip]) {
+    match &mut node.value {
+        Value::Object(members) => {
+            for member in members {
+                if let Some(slip) = slips.iter().find(|it| it.span == member.key_span) {
+                    member.key = slip.key.clone().into();
+                }
+                repair(&mut member.value, slips);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|it| repair(it, slips)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
 }

@@ -51,6 +51,17 @@ pub(super) fn nearest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     (distance(&best) <= allowed && !text.is_empty()).then_some(best)
 }
 
+/// Tells whether `text` is `word` but for a slip or two of the keyboard, or another style of names.
+pub(super) fn is_slip(text: &str, word: &str) -> bool {
+    let squeeze = |it: &str| -> String {
+        it.chars().filter(char::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase()).collect()
+    };
+    let n_slips = if word.len() > 4 { 2 } else { 1 };
+    text.len() <= 64
+        && (squeeze(text) == squeeze(word)
+            || strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= n_slips)
+}
+
 /// The language among `words` that `text`, a code of language and region, asks for.
 ///
 /// The same region if it can be, else the language alone: a region of the same language that is
@@ -96,7 +107,7 @@ pub(super) fn article(name: JsonType) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{alternatives, language, nearest};
+    use super::{alternatives, is_slip, language, nearest};
 
     #[test]
     fn patterns_that_free_the_letter_case_are_lists_of_words() {
@@ -115,6 +126,17 @@ mod tests {
         assert_eq!(language("en_ZA", &words), Some("en"));
         assert_eq!(language("zh_CN", &words), None);
         assert_eq!(language("english", &words), None);
+    }
+
+    #[test]
+    fn slips_are_told_from_other_words() {
+        for (text, word) in [("tyep", "type"), ("subType", "sub_type"), ("mesage_id", "message_id")]
+        {
+            assert!(is_slip(text, word), "{text}");
+        }
+        for (text, word) in [("end_time", "open_time"), ("id", "link"), ("title", "text")] {
+            assert!(!is_slip(text, word), "{text}");
+        }
     }
 
     #[test]
