@@ -222,11 +222,19 @@ fn check(mut cx: BodyCx<'_>, n_repairs: usize) -> Vec<Diagnostic> {
 
 /// Runs the rules in Rust and gives all that was found.
 fn run(mut cx: BodyCx<'_>) -> Vec<Diagnostic> {
-    let content = Content::of(cx.kind, cx.root);
+    let scope = Scope::of(&cx);
     for (category, check) in checks(cx.kind) {
-        if content.concerns(*category) {
+        if scope.has(*category) {
             check(&mut cx);
         }
+    }
+    // Every build with assertions tests that nothing is found where nobody looks.
+    if cfg!(debug_assertions) {
+        let mut elsewhere = cx.repaired(cx.root);
+        let others = checks(cx.kind).iter().filter(|it| !scope.has(it.0));
+        others.for_each(|(_, check)| check(&mut elsewhere));
+        let found = elsewhere.finish();
+        debug_assert!(found.is_empty(), "out of scope: {}", found[0].rule.id);
     }
     cx.finish()
 }
@@ -265,44 +273,54 @@ fn checks(kind: RequestKind) -> &'static [(Category, Check)] {
     })
 }
 
-/// What a body holds, as far as whole folders of rules have nothing to find in the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Content {
-    /// A message without parts that have rules of their own.
-    Plain,
-    /// An interactive message, the send of a template, or another kind of body.
-    Parts,
-}
+/// For each category of rules, whether a body holds what they are about.
+///
+/// Most bodies are without most of it, and whole folders need not be gone through for them.
+#[derive(Debug)]
+struct Scope([bool; Category::ALL.len()]);
 
-impl Content {
-    fn of(kind: RequestKind, root: &Node<'_>) -> Content {
-        let is_message = RequestKind::MESSAGES.contains(&kind);
-        let kind = root.get_str("type").unwrap_or_default();
-        let has_parts = ["interactive", "template"].iter().any(|it| kind.eq_ignore_ascii_case(it));
-        // Direct Send sends one-time passwords without a template.
-        let is_plain = is_message && !has_parts && root.get("category").is_none();
-        if is_plain { Content::Plain } else { Content::Parts }
+impl Scope {
+    fn of(cx: &BodyCx<'_>) -> Scope {
+        let mut scope = Scope([true; Category::ALL.len()]);
+        scope.set(Category::Link, !cx.links().is_empty());
+        if RequestKind::MESSAGES.contains(&cx.kind) {
+            let kind = cx.root.get_str("type").unwrap_or_default();
+            // Direct Send, which has a category, sends one-time passwords without a template.
+            let is_send =
+                kind.eq_ignore_ascii_case("template") || cx.root.get("category").is_some();
+            let has_parts = is_send || kind.eq_ignore_ascii_case("interactive");
+            scope.set(Category::Send, is_send);
+            scope.set(Category::Interactive, has_parts);
+            scope.set(Category::Calling, has_parts);
+            scope.set(Category::Commerce, false);
+            scope.set(Category::Media, false);
+            scope.look_at(cx.root);
+        }
+        scope
     }
 
-    fn concerns(self, category: Category) -> bool {
-        match category {
-            Category::Interactive | Category::Commerce | Category::Send | Category::Calling => {
-                self == Content::Parts
+    fn look_at(&mut self, node: &Node<'_>) {
+        for member in node.members() {
+            match member.key.as_ref() {
+                "filename" | "id" | "link" | "voice" => self.set(Category::Media, true),
+                "product_items" | "product_retailer_id" | "reference_id" => {
+                    self.set(Category::Commerce, true);
+                }
+                _ => {}
             }
-            Category::Json
-            | Category::Structure
-            | Category::Message
-            | Category::Media
-            | Category::Link
-            | Category::Template
-            | Category::Component
-            | Category::Button
-            | Category::Variable
-            | Category::Text
-            | Category::Review
-            | Category::Settings
-            | Category::Call => true,
+            self.look_at(&member.value);
         }
+        for item in node.items() {
+            self.look_at(item);
+        }
+    }
+
+    fn set(&mut self, category: Category, value: bool) {
+        self.0[category as usize] = value;
+    }
+
+    fn has(&self, category: Category) -> bool {
+        self.0[category as usize]
     }
 }
 

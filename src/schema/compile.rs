@@ -40,7 +40,7 @@ impl Schema {
         let (names, definitions): (Vec<_>, Vec<_>) =
             parts.into_iter().map(|(name, raw)| (name, Definition::new(Text::Whole(raw)))).unzip();
         let root = Definition::new(Text::Members(members));
-        Schema { definitions: Arc::new(Definitions { root, names, definitions }) }
+        Schema { definitions: Arc::new(Definitions { root, names, list: definitions }) }
     }
 
     /// The schema itself without its definitions.
@@ -84,7 +84,7 @@ impl Schema {
             };
             match next {
                 Some((number, inner)) => {
-                    let definition = &self.definitions.definitions[number];
+                    let definition = &self.definitions.list[number];
                     self.collect(definition, inner, &pointer, most, errors);
                 }
                 None => errors.push(Located { error, pointer, definition: document }),
@@ -100,7 +100,7 @@ struct Definitions {
     root: Definition,
     /// The names in order, and what has them.
     names: Vec<&'static str>,
-    definitions: Vec<Definition>,
+    list: Vec<Definition>,
 }
 
 impl Definitions {
@@ -121,7 +121,7 @@ impl Definitions {
                     if key == "if"
                         && let Some(reference) = value.get(REFERENCE)
                     {
-                        *value = self.definitions[self.number(reference)].text.read();
+                        *value = self.list[self.number(reference)].text.read();
                     }
                     self.expand(value);
                 }
@@ -246,7 +246,7 @@ impl<'i> Keyword<'i, Instance> for Reference {
     }
 
     fn is_valid(&self, node: &'i Node<'i>) -> bool {
-        self.definitions.definitions[self.number].validator(&self.definitions).is_valid(node)
+        self.definitions.list[self.number].validator(&self.definitions).is_valid(node)
     }
 }
 
