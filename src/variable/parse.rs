@@ -78,7 +78,7 @@ const MAX_PARTS: usize = 500;
 #[must_use]
 pub fn parse(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
-    if !text.contains(['{', '}', '<']) {
+    if memchr::memchr3(b'{', b'}', b'<', text.as_bytes()).is_none() {
         return parts;
     }
     let is_program = ["{{/", "{%", "<%"].iter().any(|it| text.contains(it));

@@ -11,7 +11,7 @@ use super::Text;
 pub struct Words<'t> {
     text: &'t str,
     list: Vec<Word>,
-    sentence: usize,
+    sentence: u32,
     is_first: bool,
 }
 
@@ -19,7 +19,7 @@ pub struct Words<'t> {
 struct Word {
     range: Range<usize>,
     kind: Kind,
-    sentence: usize,
+    sentence: u32,
     /// Whether it begins a sentence, or stands behind a comma or colon.
     is_first: bool,
     /// Equal for words that differ in letter case only, and for hardly any others.
@@ -41,7 +41,9 @@ impl<'t> Words<'t> {
     /// Takes a text to pieces; a variable is a word.
     #[must_use]
     pub fn new(text: &Text<'t>) -> Words<'t> {
-        let mut words = Words { text: text.text, list: Vec::new(), sentence: 0, is_first: true };
+        // English has six characters to a word, its blank included.
+        let list = Vec::with_capacity((text.text.len() / 5).min(MAX_WORDS));
+        let mut words = Words { text: text.text, list, sentence: 0, is_first: true };
         let mut parts = text.parts.iter();
         for (range, plain) in text.plain() {
             words.read(range.start, plain);
@@ -60,28 +62,31 @@ impl<'t> Words<'t> {
             let mut key = Key::default();
             let mut is_number = true;
             // Nearly all of nearly every text is ASCII, which is told byte by byte.
-            loop {
-                match bytes.get(at) {
-                    Some(it) if it.is_ascii_alphanumeric() => {
-                        is_number &= it.is_ascii_digit();
-                        key = key.with(char::from(*it));
-                        at += 1;
-                    }
-                    Some(0x80..) => {
-                        let Some(it) = plain[at..].chars().next().filter(|it| is_word(*it)) else {
-                            break;
-                        };
-                        is_number &= it.is_numeric();
-                        key = key.with(it);
-                        at += it.len_utf8();
-                    }
-                    _ => break,
+            while let Some(byte) = bytes.get(at) {
+                let letter = LETTERS[usize::from(*byte)];
+                if letter != 0 {
+                    is_number &= letter <= b'9';
+                    key = key.mixed(u32::from(letter));
+                    at += 1;
+                } else if byte.is_ascii() {
+                    break;
+                } else {
+                    let Some(it) = plain[at..].chars().next().filter(|it| is_word(*it)) else {
+                        break;
+                    };
+                    is_number &= it.is_numeric();
+                    key = key.with(it);
+                    at += it.len_utf8();
                 }
             }
             if at > begin {
                 let kind = if is_number { Kind::Number } else { Kind::Plain };
                 let key = if is_number { NUMBER } else { key.0 };
                 self.add(start + begin..start + at, kind, key);
+                continue;
+            }
+            if bytes[at] == b' ' {
+                at += 1;
                 continue;
             }
             let Some(character) = plain[at..].chars().next() else { return };
@@ -248,6 +253,19 @@ const NUMBER: u32 = 0;
 /// The key of the percent sign.
 const PERCENT: u32 = 1;
 
+/// Letters and digits of ASCII in small letters, 0 for all other bytes.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    letters
+};
+
 /// The key of a word, letter by letter.
 #[derive(Clone, Copy)]
 struct Key(u32);
@@ -259,12 +277,12 @@ impl Default for Key {
 }
 
 impl Key {
+    fn mixed(self, letter: u32) -> Key {
+        Key((self.0 ^ letter).wrapping_mul(0x0100_0193))
+    }
+
     fn with(self, character: char) -> Key {
-        let mix = |key: u32, letter: char| (key ^ u32::from(letter)).wrapping_mul(0x0100_0193);
-        if character.is_ascii() {
-            return Key(mix(self.0, character.to_ascii_lowercase()));
-        }
-        Key(character.to_lowercase().fold(self.0, mix))
+        character.to_lowercase().fold(self, |key, it| key.mixed(u32::from(it)))
     }
 }
 

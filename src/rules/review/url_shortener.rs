@@ -120,21 +120,12 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The first host of a shortener that something stands behind.
 fn shortener(text: &str) -> Option<Range<usize>> {
-    // Nearly no text has a slash.
-    memchr::memchr(b'/', text.as_bytes())?;
-    let lower = text.to_ascii_lowercase();
-    let is_host = |it: &Range<usize>| {
-        let before = lower[..it.start].strip_suffix("www.").unwrap_or(&lower[..it.start]);
-        let is_start = match before.chars().next_back() {
-            Some('/') => before.ends_with("://"),
-            Some(other) => !other.is_alphanumeric() && !"-.@_".contains(other),
-            None => true,
-        };
-        is_start && lower[it.end..].starts_with('/')
-    };
-    let places = HOSTS.iter().filter_map(|host| {
-        let mut found = lower.match_indices(host).map(|(at, _)| at..at + host.len());
-        found.find(is_host)
-    });
-    places.min_by_key(|it| it.start)
+    memchr::memchr_iter(b'/', text.as_bytes()).find_map(|end| {
+        let is_host = |it: char| it.is_alphanumeric() || "-.@_".contains(it);
+        let whole = text[..end].trim_end_matches(is_host).len()..end;
+        let host = text[whole.clone()].strip_prefix("www.").unwrap_or(&text[whole.clone()]);
+        let is_path = text[..whole.start].ends_with('/') && !text[..whole.start].ends_with("://");
+        let is_known = HOSTS.iter().any(|it| it.eq_ignore_ascii_case(host));
+        (is_known && !is_path).then(|| end - host.len()..end)
+    })
 }

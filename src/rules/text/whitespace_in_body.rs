@@ -97,7 +97,9 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The first more than four blanks in a row.
 fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
-    let start = inner.start + text[inner.clone()].find("     ")?;
+    let bytes = text[inner.clone()].as_bytes();
+    let is_wide = |at: &usize| bytes[*at..].starts_with(b"     ");
+    let start = inner.start + memchr::memmem::find_iter(bytes, b"  ").find(is_wide)?;
     let length = text[start..].bytes().take_while(|it| *it == b' ').count();
     Some(start..start + length)
 }
