@@ -113,6 +113,7 @@ fn is_message(node: &Node) -> bool {
         return has_content
             || ["to", "recipient", "type", "status"].into_iter().any(scalar)
             || node.get("typing_indicator").is_some()
+            || (scalar("message_id") && node.get("timestamp").is_none())
             || node.members().len() == 1;
     }
     let is_addressed = ["to", "recipient"].iter().any(|key| node.get(key).is_some_and(is_address));

@@ -8,7 +8,8 @@ declare_rule! {
     ///
     /// Reply buttons have `buttons`, lists `button` and `sections`, carousels `cards`, and most of
     /// the others `name` with or without `parameters`. Most often the type was changed and its
-    /// action was not, or one message was meant to do two things.
+    /// action was not, or one message was meant to do two things. A card has either `buttons`, or
+    /// `name` and `parameters`.
     ///
     /// ```json bad
     /// {
@@ -46,6 +47,23 @@ declare_rule! {
     ///       "sections": [
     ///         { "title": "Orders", "rows": [{ "id": "track", "title": "Track a parcel" }] }
     ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "product",
+    ///     "body": { "text": "Chosen for shade." },
+    ///     "action": {
+    ///       "name": "product",
+    ///       "catalog_id": "1000000000000001",
+    ///       "product_retailer_id": "fern"
     ///     }
     ///   }
     /// }
