@@ -6,10 +6,11 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A payment setting lacks the object that its type names.
     ///
-    /// Each entry of `payment_settings` has a `type` and, under the key of that name, what belongs
-    /// to it: `payment_link` with its `uri`, `pix_dynamic_code` with its `code`, `boleto` with its
-    /// `digitable_line`, `offsite_card_pay` with the card, `upi_intent_link` with its `link`,
-    /// `payment_gateway` with the gateway.
+    /// Each entry of `payment_settings` has a `type` and, under the key of that name, an object with
+    /// what belongs to it. `payment_link` has to have a `uri`, `boleto` a `digitable_line`,
+    /// `upi_intent_link` a `link`, and `payment_gateway` a `type` and a `configuration_name`;
+    /// `pix_dynamic_code` may have `code`, `merchant_name`, `key` and `key_type`, `offsite_card_pay`
+    /// may have `last_four_digits` and `credential_id`.
     ///
     /// ```json bad
     /// {

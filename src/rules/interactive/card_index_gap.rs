@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use super::{TEMPLATE_CARDS_PAGE, carousels};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 use crate::rules::view;
 
 declare_rule! {
     /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
     ///
-    /// Cards are counted from 0 without gaps, in the order in which they stand. Whether the index
-    /// or the place of a card wins where they differ is not documented. The cards that a message
-    /// gives to its template are looked at as well.
+    /// Cards are counted from 0 without gaps, in the order in which they stand. In the cards that a
+    /// message gives to its template a gap is refused. In an interactive carousel it is a warning,
+    /// and so are in both the right indexes in another order: whether the index or the place of a
+    /// card wins where they differ is not documented.
     ///
     /// ```json bad
     /// {
@@ -227,10 +229,10 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "card-index-gap",
-        severity: Warning,
+        severity: Error,
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
-        api_error: None,
+        api_error: Some(ApiError::code(132_012)),
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
@@ -256,6 +258,9 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.help("count the cards from 0, in the order in which they stand");
             if is_template {
                 TEMPLATE_CARDS_PAGE.clone_into(&mut diagnostic.url);
+            }
+            if !is_template || different.iter().copied().eq((0..).take(indexes.len())) {
+                diagnostic.severity(Severity::Warning);
             }
         }
     }

@@ -8,8 +8,8 @@ use crate::rules::view;
 declare_rule! {
     /// A message opens the draft of a flow.
     ///
-    /// `draft` is for tests: it opens the flow as it stands in the editor, and only for people who
-    /// may edit it. What goes to customers leaves `mode` out or says `published`.
+    /// The mode `draft` is for tests. What goes to customers leaves `mode` out, which is as good as
+    /// `published`, or says so.
     ///
     /// ```json bad
     /// {

@@ -46,6 +46,7 @@ pub mod unsupported_footer;
 pub mod unsupported_header;
 pub mod unsupported_header_type;
 pub mod unused_flow_payload;
+pub mod validation_error_not_a_string;
 pub mod validation_error_without_value;
 
 use std::collections::BTreeMap;
@@ -103,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &unsupported_header::RULE,
     &unsupported_header_type::RULE,
     &unused_flow_payload::RULE,
+    &validation_error_not_a_string::RULE,
     &validation_error_without_value::RULE,
 ];
 

@@ -107,6 +107,11 @@ fn check(cx: &mut BodyCx<'_>) {
         it.is_opaque()
             || rows.is_some_and(|it| it.is_opaque() || it.items().iter().any(Node::is_opaque))
     });
+    // Too many sections are a finding by themselves, and take as many rows away with them.
+    let is_single = |it: &Node<'_>| it.get("rows").is_none_or(|it| it.items().len() <= 1);
+    if sections(root).len() > MAX_ROWS && sections(root).iter().all(is_single) {
+        return;
+    }
     let n_rows = rows(root).count();
     let Some(first_over) = rows(root).nth(MAX_ROWS).filter(|_| !has_unknown) else { return };
     let message =

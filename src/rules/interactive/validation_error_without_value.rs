@@ -62,6 +62,21 @@ declare_rule! {
     }
 }
 
+/// The fields of an address.
+const FIELDS: [&str; 11] = [
+    "address",
+    "building_name",
+    "city",
+    "floor_number",
+    "house_number",
+    "in_pin_code",
+    "landmark_area",
+    "name",
+    "phone_number",
+    "state",
+    "tower_number",
+];
+
 fn check(cx: &mut BodyCx<'_>) {
     let Some(parameters) = address_parameters(cx.root) else { return };
     let Some(errors) = parameters.get("validation_errors") else { return };
@@ -76,10 +91,22 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     for error in errors.members().iter().filter(|it| !is_placeholder(&it.key)) {
-        if values.is_none_or(|it| it.get(&error.key).is_none()) {
+        if values.is_some_and(|it| it.get(&error.key).is_some()) {
+            continue;
+        }
+        if FIELDS.contains(&error.key.as_ref()) {
             let field = view::named("no value stands in `values` for the field", &error.key);
             cx.report(&RULE, error.key_span, field)
                 .help("send the value that was wrong in `values` as well");
+        } else {
+            let field = view::named("none of the 11 fields of an address is", &error.key);
+            let message = if view::shown(&error.key).is_some() {
+                field
+            } else {
+                "the error is about none of the 11 fields of an address".to_owned()
+            };
+            cx.report(&RULE, error.key_span, message)
+                .help("name one of the fields that an address has, as in `values`");
         }
     }
 }

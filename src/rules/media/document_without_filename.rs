@@ -7,8 +7,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// A document has no `filename`.
     ///
-    /// The recipient sees a generic name then, and the extension of the name chooses the icon that
-    /// stands beside it. The name in the `link` is not taken over.
+    /// The recipient sees a generic name then. The extension of the name chooses the icon that
+    /// stands beside it. An empty name is as good as none.
     ///
     /// ```json bad
     /// {
@@ -16,6 +16,15 @@ declare_rule! {
     ///   "to": "+16505550100",
     ///   "type": "document",
     ///   "document": { "link": "https://media.example/bills/0042.pdf" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "document",
+    ///   "document": { "link": "https://media.example/bills/0042.pdf", "filename": "" }
     /// }
     /// ```
     ///
@@ -60,9 +69,19 @@ fn check(cx: &mut BodyCx<'_>) {
     for media in media(cx.root) {
         let is_document = media.kind == MediaKind::Document && media.place == Place::Content;
         let node = media.node;
-        if is_document && node.is_object() && node.complete && node.get("filename").is_none() {
-            cx.report(&RULE, node.span, "the document has no `filename`")
-                .help("add `filename` with the extension, as in `invoice-0042.pdf`");
+        if !is_document || !node.is_object() {
+            continue;
+        }
+        match node.get("filename") {
+            None if node.complete => {
+                cx.report(&RULE, node.span, "the document has no `filename`")
+                    .help("add `filename` with the extension, as in `invoice-0042.pdf`");
+            }
+            Some(name) if name.as_str().is_some_and(str::is_empty) => {
+                cx.report(&RULE, name.span, "`filename` is empty")
+                    .help("give the name with its extension, as in `invoice-0042.pdf`");
+            }
+            None | Some(_) => {}
         }
     }
 }

@@ -16,8 +16,10 @@ pub mod interactive_type_as_message_type;
 pub mod invalid_birthday;
 pub mod invalid_bsuid;
 pub mod invalid_character_in_phone_number;
+pub mod invalid_contact_country_code;
 pub mod invalid_direct_send_template_name;
 pub mod invalid_message_id;
+pub mod invalid_wa_id;
 pub mod length_near_limit;
 pub mod location_address_without_name;
 pub mod many_contacts;
@@ -84,8 +86,10 @@ pub static RULES: &[&Rule] = &[
     &invalid_birthday::RULE,
     &invalid_bsuid::RULE,
     &invalid_character_in_phone_number::RULE,
+    &invalid_contact_country_code::RULE,
     &invalid_direct_send_template_name::RULE,
     &invalid_message_id::RULE,
+    &invalid_wa_id::RULE,
     &length_near_limit::RULE,
     &location_address_without_name::RULE,
     &many_contacts::RULE,

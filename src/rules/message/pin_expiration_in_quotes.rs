@@ -51,7 +51,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(days) = content(cx.root, "pin").and_then(|it| it.get("expiration_days")) else {
         return;
     };
-    if days.as_str().is_some_and(|it| it.parse::<u32>().is_ok()) {
+    // Another number is out of range, which is the worse fault.
+    let is_taken = |it: &str| {
+        it.parse::<u32>().is_ok_and(|it| (1..=30).contains(&it)) && !it.starts_with(['0', '+'])
+    };
+    if days.as_str().is_some_and(is_taken) {
         cx.report(&RULE, days.span, "`expiration_days` is in quotes").help("write it as a number");
     }
 }

@@ -1,10 +1,9 @@
 //! `bsuid-with-authentication-template`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
-use crate::rules::send::password::codes;
+use crate::rules::send::password;
 use crate::rules::view;
 
 declare_rule! {
@@ -87,13 +86,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let help = "send it to a phone number in `to`";
     if view::is_word(root.get("category"), "authentication") {
         cx.report(&RULE, recipient.key_span, message).help(help);
-    } else if is_authentication(root) {
+    } else if password::is_shaped_so(root) {
         cx.report(&RULE, recipient.key_span, message).severity(Severity::Warning).help(help);
     }
-}
-
-fn is_authentication(root: &Node<'_>) -> bool {
-    let Some(codes) = codes(root) else { return false };
-    let code = codes.body.as_str();
-    code.is_some_and(|it| it.chars().count() <= 15) && code == codes.button.as_str()
 }

@@ -122,8 +122,9 @@ fn check(cx: &mut BodyCx<'_>) {
             let mut same = level.of(name);
             let Some(first) = same.next() else { continue };
             for again in same {
+                let what = if name == "carousel" { "cards" } else { "parameters" };
                 cx.report(&RULE, again.span, format!("a second component of type `{name}`"))
-                    .help("put all parameters into one component")
+                    .help(format!("put all {what} into one component"))
                     .related(first.span, "the first one");
             }
         }

@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rules::send::{Level, levels, parameters};
-use crate::rules::view;
 
 declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
@@ -51,6 +50,24 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [{ "type": "text", "parameter_name": "", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "messaging_product": "whatsapp",
@@ -87,11 +104,16 @@ fn check(cx: &mut BodyCx<'_>) {
         };
         let Some(name) = node.as_str() else { continue };
         let is_sign = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_';
-        let is_valid =
-            name.starts_with(|it: char| it.is_ascii_lowercase()) && name.bytes().all(is_sign);
-        if !is_valid {
-            cx.report(&RULE, node.span, view::named("no variable can have the name", name))
-                .help("write the name as in the template: lower-case letters, digits, underscores");
-        }
+        let message = if name.is_empty() {
+            "`parameter_name` is empty"
+        } else if !name.bytes().all(is_sign) {
+            "`parameter_name` has other characters than lower-case letters, digits and underscores"
+        } else if !name.starts_with(|it: char| it.is_ascii_lowercase()) {
+            "`parameter_name` does not begin with a lower-case letter"
+        } else {
+            continue;
+        };
+        cx.report(&RULE, node.span, message)
+            .help("write the name as in the template: lower-case letters, digits, underscores");
     }
 }

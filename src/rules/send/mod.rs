@@ -9,6 +9,7 @@ pub mod button_index_out_of_range;
 pub mod coupon_code_too_long;
 pub mod deprecated_template_namespace;
 pub mod duplicate_button_index;
+pub mod duplicate_coupon_button;
 pub mod duplicate_parameter_name;
 pub mod duplicate_send_component;
 pub mod forbidden_whitespace_in_parameter;
@@ -33,7 +34,7 @@ pub mod unknown_currency;
 pub mod unknown_send_component;
 pub mod unused_date_time_member;
 
-mod password;
+pub(super) mod password;
 
 use std::ops::Range;
 
@@ -52,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &coupon_code_too_long::RULE,
     &deprecated_template_namespace::RULE,
     &duplicate_button_index::RULE,
+    &duplicate_coupon_button::RULE,
     &duplicate_parameter_name::RULE,
     &duplicate_send_component::RULE,
     &forbidden_whitespace_in_parameter::RULE,
@@ -171,6 +173,25 @@ fn is_whole_url(text: &str) -> bool {
     ["http://", "https://", "www."]
         .into_iter()
         .any(|it| text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)))
+}
+
+/// The first whitespace that no text for a template may have, and what it is.
+fn forbidden_whitespace(text: &str) -> Option<(Range<usize>, &'static str)> {
+    const BLANKS: &str = "     ";
+    let first = |part: Range<usize>| {
+        let rest = &text[part.clone()];
+        let at = [rest.find(['\n', '\r', '\t']), rest.find(BLANKS)].into_iter().flatten().min()?;
+        let rest = &rest[at..];
+        let (signs, what): (&[char], _) = match rest.as_bytes() {
+            [b'\t', ..] => (&['\t'], "a tab"),
+            [b' ', ..] => (&[' '], "more than 4 blanks in a row"),
+            _ => (&['\n', '\r'], "a line break"),
+        };
+        let length = rest.len() - rest.trim_start_matches(signs).len();
+        let start = part.start + at;
+        Some((start..start + length, what))
+    };
+    literal_parts(text).into_iter().find_map(first)
 }
 
 /// The end times of the offers in the template, in milliseconds since 1970.

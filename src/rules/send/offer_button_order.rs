@@ -178,7 +178,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let level = Level::of_template(cx.root);
     // A component that is filled in later may be the one for the code.
-    if !level.has_offer() || level.components.iter().any(Node::is_opaque) {
+    let is_open = |it: &Node<'_>, key: &str| it.get(key).is_some_and(Node::is_open);
+    let is_unclear =
+        |it: &Node<'_>| it.is_opaque() || is_open(it, "type") || is_open(it, "sub_type");
+    if !level.has_offer() || level.components.iter().any(is_unclear) {
         return;
     }
     let has_code = level.buttons("copy_code").next().is_some();

@@ -1,6 +1,7 @@
 //! `parameter-too-long`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::send::{Level, length, levels, texts};
@@ -9,9 +10,9 @@ declare_rule! {
     /// A parameter of a template is longer than the whole part may be.
     ///
     /// Filled in, a header has room for 60 characters, a body for 1024, for 600 beside a
-    /// limited-time offer, and for 160 in a card. The text of the template takes its share of that;
-    /// it is not known here, so a parameter is held against the whole. Placeholders in it are not
-    /// counted.
+    /// limited-time offer, and for 160 in a card; the URL of a button has room for 2000. The text of
+    /// the template takes its share of that; it is not known here, so a parameter is held against
+    /// the whole. Placeholders in it are not counted.
     ///
     /// ```json bad
     /// {
@@ -149,18 +150,24 @@ fn check(cx: &mut BodyCx<'_>) {
     for level in levels(cx.root) {
         for (name, limit, place) in limits(level) {
             for text in level.of(name).flat_map(texts) {
-                // No text has more characters than bytes.
-                let Some(value) = text.as_str().filter(|it| it.len() > limit) else { continue };
-                let n_characters = length(value);
-                if n_characters > limit {
-                    let message =
-                        format!("{n_characters} characters, where {place} has room for {limit}");
-                    cx.report(&RULE, text.span, message).help(format!(
-                        "shorten it: with the text of the template it may have {limit} characters"
-                    ));
-                }
+                measure(cx, text, limit, place);
             }
         }
+        for text in level.buttons("url").flat_map(texts) {
+            measure(cx, text, 2000, "the URL of a button");
+        }
+    }
+}
+
+fn measure(cx: &mut BodyCx<'_>, text: &Node<'_>, limit: usize, place: &str) {
+    // No text has more characters than bytes.
+    let Some(value) = text.as_str().filter(|it| it.len() > limit) else { return };
+    let n_characters = length(value);
+    if n_characters > limit {
+        let message = format!("{n_characters} characters, where {place} has room for {limit}");
+        cx.report(&RULE, text.span, message).help(format!(
+            "shorten it: with the text of the template it may have {limit} characters"
+        ));
     }
 }
 

@@ -27,6 +27,14 @@ pub fn codes<'a>(root: &'a Node<'a>) -> Option<Codes<'a>> {
     (index(button) == Some(0)).then_some(codes)
 }
 
+/// Tells whether a send has one code of up to 15 characters in both places, as those of
+/// authentication templates have.
+pub fn is_shaped_so(root: &Node<'_>) -> bool {
+    let Some(codes) = codes(root) else { return false };
+    let code = codes.body.as_str();
+    code.is_some_and(|it| it.chars().count() <= 15) && code == codes.button.as_str()
+}
+
 /// The text of a component with one parameter; `None` when it is filled in later.
 pub fn only_text<'a>(component: &'a Node<'a>) -> Option<&'a Node<'a>> {
     let [_] = view::parameters(component) else { return None };

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::send::{is_whole_url, literal_parts, url_values};
+use crate::rules::send::{forbidden_whitespace, is_whole_url, literal_parts, url_values};
 
 declare_rule! {
     /// The value for the URL of a button has a character that must be percent-encoded.
@@ -87,8 +87,9 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for value in url_values(cx) {
         let Some(text) = value.as_str().filter(|_| !value.is_opaque()) else { continue };
-        // A whole URL is a finding of its own.
-        let found = if is_whole_url(text) { None } else { unencoded(text) };
+        // A whole URL is a finding of its own, and so is whitespace that is refused.
+        let is_other = is_whole_url(text) || forbidden_whitespace(text).is_some();
+        let found = if is_other { None } else { unencoded(text) };
         let Some((at, character)) = found else { continue };
         let span = cx.span_in(value, at..at + character.len_utf8());
         let name = match character {

@@ -16,8 +16,9 @@ declare_rule! {
     /// All cards of a template have the same kinds of components and the same buttons in the same
     /// order; only their contents differ. A header that only some cards have, products beside
     /// media, and buttons of two sub-types in one place are refused. A body or a button that only
-    /// some cards have is a warning, as the others may have a fixed text or URL; a quick reply
-    /// without payload may be left out.
+    /// only some cards have is a warning, as the others may have a fixed text or URL; a quick reply
+    /// without payload may be left out. A card with a placeholder for a `type`, a `sub_type` or an
+    /// `index` is not compared.
     ///
     /// ```json bad
     /// {
@@ -269,8 +270,14 @@ fn is_known(card: &Node<'_>) -> bool {
     components.is_some_and(|it| {
         it.is_array()
             && it.items().len() <= MAX_COMPONENTS
-            && it.items().iter().all(|it| it.is_object() && it.complete)
+            && it.items().iter().all(|it| it.is_object() && it.complete && is_clear(it))
     })
+}
+
+/// Tells whether it is known which part of a card a component is for.
+fn is_clear(component: &Node<'_>) -> bool {
+    let keys = ["type", "sub_type", "index"];
+    keys.iter().all(|key| component.get(key).is_none_or(|it| !it.is_open()))
 }
 
 /// The gravest difference of a card.
@@ -328,9 +335,9 @@ fn header_type(level: Level<'_>) -> Option<&Node<'_>> {
 /// A button that has another sub-type than the one in its place in the first card.
 fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
     card.of("button").find_map(|button| {
-        let own = button.get("sub_type").filter(|it| !it.is_open())?;
+        let own = button.get("sub_type")?;
         let index = index(button)?;
-        let wanted = counterpart(first, index)?.get("sub_type").filter(|it| !it.is_open())?;
+        let wanted = counterpart(first, index)?.get("sub_type")?;
         if view::is_word(Some(wanted), own.as_str()?) {
             return None;
         }

@@ -35,6 +35,28 @@ declare_rule! {
     ///   }
     /// }
     /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "flow",
+    ///     "body": { "text": "Book a fitting in three steps." },
+    ///     "action": {
+    ///       "name": "flow",
+    ///       "parameters": {
+    ///         "flow_message_version": "3",
+    ///         "flow_id": "1000000000000001",
+    ///         "flow_cta": "Book",
+    ///         "flow_token": "fitting-2207",
+    ///         "flow_action_payload": { "screen": "SIZES", "data": { "value": 42.0 } }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
     pub RULE = {
         id: "integer-as-float",
         severity: Warning,
@@ -46,19 +68,28 @@ declare_rule! {
 }
 
 /// The keys whose value is an integer wherever they stand.
-const INTEGERS: [&str; 11] = [
+const INTEGERS: [&str; 17] = [
     "amount_1000",
+    "announcement_media_id",
+    "bid_amount",
     "card_index",
     "code_expiration_minutes",
     "expiration_days",
     "expiration_time_ms",
     "index",
     "message_send_ttl_seconds",
+    "meta_app_id",
+    "offset",
     "port",
+    "quantity",
     "timeout_seconds",
     "ttl_minutes",
     "ttl_seconds",
+    "value",
 ];
+
+/// The keys below which an application has values of its own.
+const FREE: [&str; 2] = ["flow_action_data", "flow_action_payload"];
 
 fn check(cx: &mut BodyCx<'_>) {
     walk(cx, cx.root);
@@ -74,7 +105,9 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>) {
             let message = format!("`{}` is written as a fraction", member.key);
             cx.report(&RULE, member.value.span, message).help(format!("write {integer}"));
         }
-        walk(cx, &member.value);
+        if !FREE.contains(&member.key.as_ref()) {
+            walk(cx, &member.value);
+        }
     }
     for item in node.items() {
         walk(cx, item);

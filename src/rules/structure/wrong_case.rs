@@ -139,6 +139,8 @@ fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, key: &str, around: &str) {
         // Contacts have types in whatever words; templates, values and fields have names.
         "contacts" | "values" | "flow_action_payload" | "flow_action_data" => return,
         "name" if around != "action" => return,
+        // A template has no category when it is sent, and its definition has it in capitals.
+        "category" if !around.is_empty() => return,
         // As the type of a component these are wrong in any letter case.
         "type" if around == "components" => {
             let misplaced = ["voice_call", "call_permission_request"];

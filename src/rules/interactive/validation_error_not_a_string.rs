@@ -1,0 +1,118 @@
+//! `validation-error-not-a-string`.
+
+use super::address_parameters;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A validation error is not a string.
+    ///
+    /// `validation_errors` has, under the name of each field that was wrong, the text to show beside it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
+    ///         "validation_errors": { "in_pin_code": true }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
+    ///         "validation_errors": { "in_pin_code": ["We know no such pin code."] }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
+    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+919800000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "address_message",
+    ///     "body": { "text": "Where shall we send the parcel?" },
+    ///     "action": {
+    ///       "name": "address_message",
+    ///       "parameters": {
+    ///         "country": "IN",
+    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
+    ///         "validation_errors": { "in_pin_code": "{{error}}" }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "validation-error-not-a-string",
+        severity: Error,
+        category: Interactive,
+        page: page!("messages/address-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let parameters = address_parameters(cx.root);
+    let Some(errors) = parameters.and_then(|it| it.get("validation_errors")) else { return };
+    for error in errors.members() {
+        let node = &error.value;
+        match node.value {
+            // Null is as good as left out.
+            Value::String(_) | Value::Opaque | Value::Null => {}
+            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+                let found = node.type_name();
+                cx.report(&RULE, node.span, format!("the error is {found}, not a string"))
+                    .help("write the text that is shown beside the field")
+                    .related(error.key_span, "the field");
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! `invalid-contact-country-code`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The country code of an address is none of two letters.
+    ///
+    /// `country_code` takes a code of ISO 3166-1, in capitals or not: `PT`, not `PRT` and not `+351`. The
+    /// name of the country stands in `country`. The list is that of ISO 3166-1 with `XK`, which is in
+    /// wide use for Kosovo. An empty code is not looked at.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "addresses": [{ "city": "Porto", "country": "Portugal", "country_code": "PRT" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "addresses": [{ "city": "Leeds", "country": "United Kingdom", "country_code": "UK" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "addresses": [
+    ///         { "city": "Porto", "country": "Portugal", "country_code": "pt" },
+    ///         { "city": "Leeds", "country": "United Kingdom", "country_code": "GB" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-contact-country-code",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+/// The codes of ISO 3166-1, and `XK`.
+const CODES: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO \
+    BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ \
+    DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP \
+    GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG \
+    KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML \
+    MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE \
+    PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL \
+    SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM \
+    US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    let addresses = contacts.items().iter().filter_map(|it| it.get("addresses"));
+    for address in addresses.flat_map(Node::items) {
+        let Some(node) = address.get("country_code").filter(|it| !it.is_open()) else { continue };
+        let Some(code) = node.as_str().filter(|it| !it.is_empty()) else { continue };
+        if !CODES.split(' ').any(|it| it.eq_ignore_ascii_case(code)) {
+            cx.report(&RULE, node.span, "`country_code` is no code of ISO 3166-1 with two letters")
+                .help("write two letters, as in `PT` or `GB`; the name goes into `country`");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `invalid-wa-id`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The `wa_id` of a contact has other characters than digits.
+    ///
+    /// The id is the phone number with its country code, in digits alone; the number as people write it
+    /// stands in `phone`. Without an id the card asks the recipient to invite the contact to WhatsApp.
+    /// An empty id is not looked at.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "phones": [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "+16505550100" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "phones": [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "16505550100" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
+    ///       "phones": [{ "phone": "{{phone}}", "type": "Work", "wa_id": "{{wa_id}}" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-wa-id",
+        severity: Warning,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
+        let Some(node) = phone.get("wa_id").filter(|it| !it.is_open()) else { continue };
+        let Some(id) = node.as_str() else { continue };
+        if !id.bytes().all(|it| it.is_ascii_digit()) {
+            cx.report(&RULE, node.span, "`wa_id` has other characters than digits")
+                .help("write country code and number in digits alone, as in `16505550100`");
+        }
+    }
+}
