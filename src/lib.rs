@@ -56,7 +56,7 @@
 //!
 //! ```text
 //! source < json < kind < rule < diagnostic < link < variable < check < rules
-//!        < schema < engine < reference < report < discover < cli < main
+//! < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -69,6 +69,7 @@
 //! | words a failure of a schema | [`schema`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
+//! | reads or explains an answer of Meta's | [`answer`] |
 //! | opens a file | [`discover`], [`cli`] |
 //! | prints | [`cli`] |
 //!
@@ -101,6 +102,7 @@
 //! that holds one among other text is long enough for every minimum, and is held against a maximum
 //! by what is left without it. [`Options::final_payload`] turns those left in into errors.
 
+pub mod answer;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 17] = [
+const LAYERS: [&str; 18] = [
     "source",
     "json",
     "kind",
@@ -19,6 +19,7 @@ const LAYERS: [&str; 17] = [
     "schema",
     "engine",
     "reference",
+    "answer",
     "report",
     "discover",
     "cli",

@@ -1,0 +1,119 @@
+//! Errors about the template that a message sends, flows, Direct Send and marketing messages.
+
+use super::Code;
+use crate::check::page;
+
+pub(super) const CODES: &[Code] = &[
+    Code {
+        title: "`hello_world` is for test numbers",
+        meaning: "the sample template is sent from the public test numbers only",
+        action: "send a template of your own, or send from the test number",
+        rules: &["hello-world-template"],
+        ..Code::yes(131_058, 400)
+    },
+    Code {
+        title: "the number of parameters does not fit the template",
+        meaning: "the template has more or fewer variables than the message has parameters for it",
+        action: "give each variable of the template one parameter, header, body and buttons by themselves",
+        rules: &[
+            "parameter-list-empty",
+            "authentication-without-button",
+            "missing-button-index",
+            "duplicate-send-component",
+        ],
+        ..Code::partly(132_000, 400, "the template has to be at hand to count its variables")
+    },
+    Code {
+        title: "there is no such template in this language",
+        meaning: "the name or the language is not that of an approved template; `en` is not `en_US`",
+        action: "compare name and language with the list of templates of this account",
+        rules: &["template-language-not-an-object"],
+        ..Code::partly(132_001, 404, "a malformed name or language shows in the body")
+    },
+    Code {
+        title: "the text is too long once it is filled in",
+        meaning: "with the parameters in it, a part of the template is longer than it may be",
+        action: "shorten the parameters, or the template",
+        ..Code::partly(132_005, 400, "a parameter that alone is too long shows in the body")
+    },
+    Code {
+        title: "the content is against a policy",
+        meaning: "the text of the template or of a parameter breaks Meta's policies",
+        action: "read the policies and reword the text",
+        ..Code::no(132_007, 400)
+    },
+    Code {
+        title: "listed, but what it means is not confirmed",
+        meaning: "copies of Meta's page name this code, but no page that could be read says what it means",
+        action: "go by the words of the answer, and ask Meta's support with the `fbtrace_id`",
+        ..Code::unsure(132_008)
+    },
+    Code {
+        title: "a parameter is not of the kind that the template has",
+        meaning: "the template wants another kind of header, button or name than the message gives it",
+        action: "give the header the medium that the template has, and each button what its type takes",
+        rules: &["misplaced-parameter", "missing-media-source", "parameter-list-empty"],
+        ..Code::partly(
+            132_012,
+            400,
+            "what no template could have shows in the body; the rest needs the template",
+        )
+    },
+    Code {
+        title: "the template is paused",
+        meaning: "users gave the template bad marks, and it is not sent for a while",
+        action: "wait for the pause to end, or send a better template",
+        ..Code::no(132_015, 400)
+    },
+    Code {
+        title: "the template is disabled",
+        meaning: "the template was paused too often and is not sent any more",
+        action: "create a new template with other content",
+        ..Code::no(132_016, 400)
+    },
+    Code {
+        title: "a fault in the components or parameters of the template",
+        meaning: "a parameter has a line break, a tab or more than 4 blanks in a row, or the components are not \
+                  built as they have to be; before Graph v23.0 this was error 100",
+        action: "take the white space out of the parameter that the answer names",
+        rules: &["parameter-list-empty", "unknown-send-component", "missing-key", "wrong-type"],
+        ..Code::yes(132_018, 400)
+    },
+    Code {
+        title: "the name is that of another template",
+        meaning: "Direct Send was given a name that an ordinary template has",
+        action: "choose another `template_name` for Direct Send",
+        page: page!("direct-send"),
+        ..Code::webhook(132_021)
+    },
+    Code {
+        title: "the flow is blocked",
+        meaning: "the flow was blocked for errors of its endpoint or for its content",
+        action: "look at the state of the flow in WhatsApp Manager",
+        ..Code::no(132_068, 400)
+    },
+    Code {
+        title: "the flow is throttled",
+        meaning: "messages with this flow may be sent only now and then, as its endpoint is in a bad state",
+        action: "mend the endpoint of the flow, and wait",
+        ..Code::no(132_069, 400)
+    },
+    Code {
+        title: "the template is not a marketing template",
+        meaning: "`marketing_messages` takes templates of the category MARKETING only",
+        action: "send it to `/messages`",
+        ..Code::no(134_100, 400)
+    },
+    Code {
+        title: "the template is still being copied",
+        meaning: "a new template needs up to 10 minutes until `marketing_messages` has it",
+        action: "wait 10 minutes and send again",
+        ..Code::no(134_101, 400)
+    },
+    Code {
+        title: "the template cannot be used here",
+        meaning: "`marketing_messages` has the template but cannot send it",
+        action: "send it to `/messages`, or try again later",
+        ..Code::no(134_102, 500)
+    },
+];

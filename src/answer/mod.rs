@@ -1,0 +1,203 @@
+//! Meta's answers explained: what an error means, what to do, and which part of the body it is about.
+//!
+//! Pure, as [`crate::engine`] is: an answer and a body in, plain data out.
+
+pub mod codes;
+mod object;
+mod place;
+mod quote;
+mod read;
+mod sentence;
+
+use std::collections::BTreeSet;
+
+use crate::check::{Options, Rule};
+use crate::diagnostic::Diagnostic;
+use crate::engine::{self, Origin};
+use crate::json::{self, Node, Parsed};
+use crate::kind;
+use crate::rule::Severity;
+use crate::rules;
+use crate::source::Span;
+
+use codes::Code;
+use sentence::Claim;
+
+pub use object::Objection;
+pub use quote::quote;
+pub use read::{Channel, MetaError};
+
+/// One error of Meta's, explained.
+#[derive(Debug)]
+pub struct Explained {
+    /// The error as it was reported.
+    pub error: MetaError,
+    /// What is known of its code; `None` when no page names it.
+    pub code: Option<&'static Code>,
+    /// The rules that prevent it, the likeliest first.
+    pub rules: Vec<&'static Rule>,
+    /// How many of `rules` come first because of what Meta says, or where.
+    pub n_likely: usize,
+    /// What Meta objects to.
+    pub objections: Vec<Objection>,
+    /// What walint finds in the body there or for this error; every error where there is no place.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Explains the errors in a saved answer, in the order they stand; empty when it has none.
+///
+/// With the `body` that was sent, it is said which part of it Meta objects to. A text with several
+/// bodies is searched for the one that fits best. `options` are those of the check of the body.
+#[must_use]
+pub fn explain(answer: &str, body: Option<&str>, options: &Options) -> Vec<Explained> {
+    let errors = read::read(answer);
+    let values = if errors.is_empty() { Vec::new() } else { values(body.unwrap_or_default()) };
+    let roots = roots(&values);
+    let found = match body {
+        Some(text) if !errors.is_empty() => {
+            engine::lint_text(text, Origin::NAMED, options).diagnostics
+        }
+        Some(_) | None => Vec::new(),
+    };
+    let body = body.map(|_| Body { roots: &roots, found: &found });
+    errors.into_iter().map(|it| explain_one(it, body)).collect()
+}
+
+/// What was sent.
+#[derive(Clone, Copy)]
+struct Body<'t, 's> {
+    roots: &'t [&'t Node<'s>],
+    found: &'t [Diagnostic],
+}
+
+/// The most bodies that are searched for a place.
+const MAX_BODIES: usize = 1000;
+
+fn values(text: &str) -> Vec<Parsed<'_>> {
+    let mut values = Vec::new();
+    let mut at = 0;
+    while at < text.len() && values.len() < MAX_BODIES {
+        let parsed = json::parse_at(text, at);
+        at = parsed.end.max(at + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        values.push(parsed);
+    }
+    values
+}
+
+/// The bodies in the values; a value that is no known request is one as well, as Meta was sent it.
+fn roots<'t, 's>(values: &'t [Parsed<'s>]) -> Vec<&'t Node<'s>> {
+    let roots = values.iter().filter_map(|it| it.root.as_ref());
+    let known = roots.clone().filter_map(|it| kind::detect(it).ok()).flatten();
+    let known: Vec<_> = known.map(|it| it.root).collect();
+    if known.is_empty() { roots.collect() } else { known }
+}
+
+fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
+    let mut claims: Vec<Claim> = Vec::new();
+    for claim in error.sentences.iter().flat_map(|it| sentence::claims(it)) {
+        if !claims.contains(&claim) {
+            claims.push(claim);
+        }
+    }
+    let code = error.code.and_then(|it| codes::find(it, error.subcode));
+    let has_said = !claims.is_empty();
+    if let (true, Some(code)) = (claims.is_empty(), error.code) {
+        claims = sentence::usual(code, error.subcode);
+    }
+    let root = body.and_then(|body| best(body.roots, &claims));
+    let mut objections: Vec<Objection> = Vec::new();
+    for claim in &claims {
+        for objection in object::objections(claim, root, code) {
+            // Where nothing was said, only what the body has is worth a word.
+            if has_said || objection.place.is_some() {
+                objections.push(objection);
+            }
+        }
+    }
+    objections.dedup_by(|a, b| a.place.is_some() && a.place == b.place);
+    let findings = match (body, root) {
+        (Some(body), Some(root)) => near(body.found, root, &objections, &error),
+        (Some(body), None) => body.found.to_vec(),
+        (None, _) => Vec::new(),
+    };
+    let (rules, n_likely) = preventing(&error, code, &claims, &findings);
+    Explained { error, code, rules, n_likely, objections, findings }
+}
+
+/// The body that the claims are about: the first one in which they lead the farthest.
+fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &[Claim]) -> Option<&'t Node<'s>> {
+    let score = |root: &'t Node<'s>| {
+        let found = claims.iter().map(|it| place::find(root, it));
+        found.fold((false, 0), |best: (bool, usize), it| {
+            (best.0 || it.is_confirmed, best.1 + it.n_steps.min(100))
+        })
+    };
+    let mut best: Option<(&Node<'_>, (bool, usize))> = None;
+    for &root in roots {
+        let score = score(root);
+        if best.as_ref().is_none_or(|it| score > it.1) {
+            best = Some((root, score));
+        }
+    }
+    best.map(|it| it.0)
+}
+
+/// The findings in the body that have to do with the error.
+fn near(
+    found: &[Diagnostic],
+    root: &Node<'_>,
+    objections: &[Objection],
+    error: &MetaError,
+) -> Vec<Diagnostic> {
+    let root = root.span;
+    let here: Vec<&Diagnostic> = found.iter().filter(|it| root.contains(it.span)).collect();
+    let places: Vec<Span> =
+        objections.iter().filter_map(|it| Some(it.place.as_ref()?.span)).collect();
+    let is_at = |it: &&&Diagnostic| {
+        // A finding about the whole body is not about each place in it.
+        let is_around = |place: &Span| it.span.contains(*place) && it.span != root;
+        places.iter().any(|place| place.contains(it.span) || is_around(place))
+            || it.related.iter().any(|it| places.contains(&it.span))
+    };
+    let is_same = |it: &&&Diagnostic| {
+        it.api_error.is_some_and(|it| Some(it.code) == error.code && it.subcode == error.subcode)
+    };
+    let near: Vec<&Diagnostic> =
+        here.iter().filter(|it| is_at(it) || is_same(it)).copied().collect();
+    if !near.is_empty() {
+        return near.into_iter().cloned().collect();
+    }
+    // Broken JSON may stand outside of everything that could be read.
+    let errors = found.iter().filter(|it| it.severity == Severity::Error);
+    errors.cloned().collect()
+}
+
+/// The rules that prevent an error, and how many of them come first for what is known of it.
+fn preventing(
+    error: &MetaError,
+    code: Option<&'static Code>,
+    claims: &[Claim],
+    findings: &[Diagnostic],
+) -> (Vec<&'static Rule>, usize) {
+    let mut ids: Vec<&'static str> = Vec::new();
+    ids.extend(findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.rule.id));
+    let is_foreseen = code.is_none_or(|it| it.foresight != Some(codes::Foresight::No));
+    if is_foreseen {
+        ids.extend(claims.iter().flat_map(|it| object::rules(&it.wrong)));
+    }
+    let mut seen = BTreeSet::new();
+    ids.retain(|it| seen.insert(*it));
+    let n_likely = ids.len();
+    ids.extend(code.iter().flat_map(|it| it.rules));
+    let subcode = code.and_then(|it| it.subcode);
+    let is_own = |it: &&Rule| {
+        it.meta.api_error.is_some_and(|it| Some(it.code) == error.code && it.subcode == subcode)
+    };
+    ids.extend(rules::all().filter(is_own).map(|it| it.meta.id));
+    let mut seen = BTreeSet::new();
+    ids.retain(|it| seen.insert(*it));
+    (ids.into_iter().filter_map(rules::find).collect(), n_likely)
+}

@@ -1,0 +1,108 @@
+//! Meta's own words, without what in them may be a secret.
+
+use std::borrow::Cow;
+
+/// The most characters of a sentence that are quoted.
+const MAX_QUOTED: usize = 300;
+
+/// The longest word that may be plain.
+const MAX_WORD: usize = 40;
+
+/// A sentence of Meta's on one line, with `…` for tokens, phone numbers, addresses and the like.
+#[must_use]
+pub fn quote(sentence: &str) -> String {
+    let mut text = String::new();
+    for word in sentence.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        if text.chars().count() + word.chars().count() > MAX_QUOTED {
+            text.push('…');
+            break;
+        }
+        text.push_str(&masked(word));
+    }
+    text
+}
+
+fn masked(word: &str) -> Cow<'_, str> {
+    let start = word.find(|it| !is_bracket(it)).unwrap_or(word.len());
+    let end = word
+        .rfind(|it| !is_bracket(it) && !".,;:!?".contains(it))
+        .map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+    let core = &word[start..end.max(start)];
+    let is_clean = word.chars().all(|it| !it.is_control() && !is_hidden(it));
+    if is_clean && is_plain(core) {
+        return Cow::Borrowed(word);
+    }
+    let visible =
+        |it: &str| it.chars().filter(|it| !it.is_control() && !is_hidden(*it)).collect::<String>();
+    let (before, after) = (visible(&word[..start]), visible(&word[end.max(start)..]));
+    Cow::Owned(format!("{before}…{after}"))
+}
+
+/// Brackets and quotes around a word.
+fn is_bracket(character: char) -> bool {
+    "\"'`()[]{}<>“”‘’«»".contains(character)
+}
+
+/// Characters that turn the writing direction or take no room.
+fn is_hidden(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Tells whether a word can hold no secret: a key, a path, a plain word, a short number.
+fn is_plain(word: &str) -> bool {
+    let n_digits = word.chars().filter(char::is_ascii_digit).count();
+    // The parts of a path are looked at one by one.
+    let is_path = word.contains("['") || word.contains("[\"");
+    let parts = word.split(|it: char| is_bracket(it) || ",/|".contains(it));
+    let limit = if is_path { 4 * MAX_WORD } else { MAX_WORD };
+    word.len() <= 4 * limit
+        && n_digits < 7
+        && !word.contains(['@', '='])
+        && !word.contains("://")
+        && parts.into_iter().all(|it| it.chars().count() <= MAX_WORD && !is_random(it))
+}
+
+/// Tells whether a part of a word mixes small and capital letters or digits as a token does.
+fn is_random(part: &str) -> bool {
+    let has = |test: fn(&char) -> bool| part.chars().any(|it| test(&it));
+    let is_mixed = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase);
+    let has_digit = has(char::is_ascii_digit);
+    let n = part.chars().count();
+    (n > 16 && is_mixed && !part.contains('_'))
+        || (n > 10 && has_digit && is_mixed)
+        || (n > 20 && has_digit && !part.contains('_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quote;
+
+    #[test]
+    fn words_of_meta_stay() {
+        for sentence in [
+            "Unexpected key \"policystring\" on param \"template['language']\"",
+            "Param template['components'][1]['sub_type'] must be one of {BOOKING_CONFIRMATION, URL, VOICE_CALL}",
+            "body: number of localizable_params (2) does not match the expected number of params (3)",
+            "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3",
+        ] {
+            assert_eq!(quote(sentence), sentence);
+        }
+    }
+
+    #[test]
+    fn secrets_go() {
+        for (sentence, quoted) in [
+            ("Malformed access token EAAGabcdefTokenxyz", "Malformed access token …"),
+            ("(+16505550100) is not allowed.", "(…) is not allowed."),
+            ("see \"https://shop.example/a?token=TOKEN\".", "see \"…\"."),
+            ("mail ana@shop.example, please", "mail …, please"),
+            ("a\u{1b}[31mb", "…"),
+        ] {
+            assert_eq!(quote(sentence), quoted);
+        }
+        assert!(quote(&"word ".repeat(1000)).chars().count() < 310);
+    }
+}

@@ -1,0 +1,206 @@
+//! The errors in a saved answer of Meta's, or in a webhook, whatever stands around them.
+
+use std::collections::HashMap;
+
+use crate::json::{self, Node, Value};
+use crate::source::Span;
+
+/// One error as Meta reported it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetaError {
+    /// `code`; `None` where it is missing or no number.
+    pub code: Option<u32>,
+    /// `error_subcode`.
+    pub subcode: Option<u32>,
+    /// What Meta says, the most exact sentence first; without repetitions.
+    pub sentences: Vec<String>,
+    /// How it came.
+    pub channel: Channel,
+    /// Where it stands in the file.
+    pub span: Span,
+    /// How often it stands there.
+    pub n_times: usize,
+}
+
+/// How an error came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// As the answer to a request.
+    Answer,
+    /// By webhook, after the request was taken.
+    Webhook,
+}
+
+impl Channel {
+    /// The name in outputs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Channel::Answer => "answer",
+            Channel::Webhook => "webhook",
+        }
+    }
+}
+
+/// The errors in `text`, in the order they stand; equal ones are counted.
+///
+/// The text may be JSON, broken or sound, one value or many, or a log with JSON in it.
+#[must_use]
+pub fn read(text: &str) -> Vec<MetaError> {
+    let mut errors = Errors::default();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // What stands before a bracket is a log's own.
+    while let Some(n) = memchr::memchr2(b'{', b'[', bytes.get(at..).unwrap_or_default()) {
+        let parsed = json::parse_at(text, at + n);
+        if let Some(root) = &parsed.root {
+            errors.collect(root, Channel::Answer, Depth::File);
+        }
+        at = parsed.end.max(at + n + 1);
+    }
+    if errors.found.is_empty() {
+        errors.collect_lines(text);
+    }
+    errors.found
+}
+
+/// Whether a value stands in the file, or in a string there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    File,
+    String(Span),
+}
+
+/// What tells one error from another.
+type Key = (Option<u32>, Option<u32>, Vec<String>, Channel);
+
+#[derive(Default)]
+struct Errors {
+    found: Vec<MetaError>,
+    known: HashMap<Key, usize>,
+}
+
+impl Errors {
+    fn collect(&mut self, node: &Node<'_>, channel: Channel, depth: Depth) {
+        match &node.value {
+            Value::Array(items) => {
+                for item in items {
+                    self.collect(item, channel, depth);
+                }
+            }
+            Value::Object(_) if is_error(node) => self.add(node, channel, depth),
+            Value::Object(members) => {
+                for member in members {
+                    let value = &member.value;
+                    match member.key.as_ref() {
+                        "error" if value.get_str("message").is_some() => {
+                            self.add(value, channel, depth);
+                        }
+                        "errors" => self.collect(value, Channel::Webhook, depth),
+                        _ => self.collect(value, channel, depth),
+                    }
+                }
+            }
+            // Logs and batches keep an answer as a text.
+            Value::String(text) if depth == Depth::File && text.contains('{') => {
+                if let Some(root) = &json::parse(text).root {
+                    self.collect(root, channel, Depth::String(node.span));
+                }
+            }
+            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::Opaque => {}
+        }
+    }
+
+    fn add(&mut self, node: &Node<'_>, channel: Channel, depth: Depth) {
+        let data = node.get("error_data");
+        let details = data.and_then(|it| it.as_str().or_else(|| it.get_str("details")));
+        let texts = [
+            details,
+            node.get_str("details"),
+            node.get_str("error_user_msg"),
+            node.get_str("message"),
+            node.get_str("error_user_title"),
+            node.get_str("title"),
+        ];
+        let mut sentences: Vec<String> = Vec::new();
+        for text in texts.into_iter().flatten().map(bare) {
+            if !text.is_empty() && !sentences.iter().any(|it| it == text) {
+                sentences.push(text.to_owned());
+            }
+        }
+        let code = node.get("code").and_then(number);
+        let code = code.or_else(|| node.get_str("message").and_then(code_in).map(|it| it.0));
+        let subcode = node.get("error_subcode").and_then(number).filter(|it| *it > 0);
+        let span = match depth {
+            Depth::File => node.span,
+            Depth::String(span) => span,
+        };
+        self.push(MetaError { code, subcode, sentences, channel, span, n_times: 1 });
+    }
+
+    /// The errors in a text without JSON, told by `(#100)` or the like.
+    fn collect_lines(&mut self, text: &str) {
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            if let Some((code, rest)) = code_in(line)
+                && super::codes::find(code, None).is_some()
+            {
+                let sentences =
+                    Vec::from_iter(Some(rest.trim().to_owned()).filter(|it| !it.is_empty()));
+                let span = Span::new(at, at + line.trim_end().len());
+                let (code, channel) = (Some(code), Channel::Answer);
+                self.push(MetaError { code, subcode: None, sentences, channel, span, n_times: 1 });
+            }
+            at += line.len();
+        }
+    }
+
+    fn push(&mut self, error: MetaError) {
+        let key = (error.code, error.subcode, error.sentences.clone(), error.channel);
+        if let Some(&n) = self.known.get(&key) {
+            self.found[n].n_times += 1;
+        } else {
+            self.known.insert(key, self.found.len());
+            self.found.push(error);
+        }
+    }
+}
+
+/// Tells whether an object is an error: it has a code, and says something about it.
+fn is_error(node: &Node<'_>) -> bool {
+    const WORDS: [&str; 7] = [
+        "message",
+        "title",
+        "details",
+        "error_data",
+        "error_user_msg",
+        "error_subcode",
+        "fbtrace_id",
+    ];
+    node.get("code").is_some_and(|it| number(it).is_some())
+        && WORDS.iter().any(|it| node.get(it).is_some())
+}
+
+fn number(node: &Node<'_>) -> Option<u32> {
+    match &node.value {
+        Value::Number(literal) => literal.parse().ok(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// The code in `(#100) …`, and what follows it.
+fn code_in(text: &str) -> Option<(u32, &str)> {
+    let (_, rest) = text.split_once("(#")?;
+    let (digits, rest) = rest.split_once(')')?;
+    Some((digits.parse().ok()?, rest))
+}
+
+/// A sentence without the code in front of it.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    match code_in(text) {
+        Some((_, rest)) if text.starts_with("(#") => rest.trim(),
+        _ => text,
+    }
+}
