@@ -2,20 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use crate::answer;
 use crate::check::Options;
 use crate::discover::{self, Error, Filter, Found};
 use crate::engine::{self, Intent, Layout, Origin};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
-use crate::report::{File, Format, Reporter, Style, Summary};
+use crate::report::{
+    AnswerFormat, Explanation, File, Format, Reporter, Style, Summary, write_explanation,
+};
 use crate::rule::Severity;
 use crate::rules;
 use crate::schema;
+use crate::source::{self, Decoded, EncodingFault};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -49,10 +53,13 @@ enum Command {
         /// The id of the rule.
         rule: String,
     },
+    /// Say what an error of Meta's means, and what in the body it is about.
+    ExplainError(ExplainErrorArgs),
     /// Print the JSON Schema of a kind of request.
     Schema {
         /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
-        /// call-settings or call; or output, the format of `check --format json`.
+        /// call-settings or call; or output, the format of `check --format json`, or explain-error, that
+        /// of `explain-error --format json`.
         kind: String,
     },
 }
@@ -124,6 +131,32 @@ struct CheckArgs {
     color: ColorArg,
 }
 
+#[derive(Debug, Args)]
+struct ExplainErrorArgs {
+    /// The saved answer, webhook or log; `-` is the standard input.
+    answer: PathBuf,
+
+    /// The body that was sent; `-` is the standard input.
+    #[arg(long, value_name = "FILE")]
+    body: Option<PathBuf>,
+
+    /// How to print the explanation.
+    #[arg(long, value_enum, default_value = "human")]
+    format: AnswerFormatArg,
+
+    /// When to use colour.
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    color: ColorArg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AnswerFormatArg {
+    /// In words, with the place in the body marked.
+    Human,
+    /// One JSON object.
+    Json,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FormatArg {
     /// The source with the place marked, help and page.
@@ -178,6 +211,7 @@ pub fn run() -> ExitCode {
             RulesFormat::Markdown => reference::to_markdown(),
         }),
         Command::Explain { rule } => explain(&rule),
+        Command::ExplainError(args) => explain_error(&args),
         Command::Schema { kind } => print_schema(&kind),
     };
     match done {
@@ -204,14 +238,64 @@ fn explain(id: &str) -> io::Result<u8> {
     print(&reference::explain(rule))
 }
 
+fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
+    let is_stdin = |it: &PathBuf| it.as_os_str() == "-";
+    if is_stdin(&args.answer) && args.body.as_ref().is_some_and(is_stdin) {
+        complain("the answer and the body cannot both be the standard input");
+        return Ok(TROUBLE);
+    }
+    let read = |path: &PathBuf| {
+        let (name, bytes) = if is_stdin(path) {
+            let name = PathBuf::from("<stdin>");
+            let bytes = read_all(&name)?;
+            (name, bytes)
+        } else {
+            (path.clone(), discover::read(path)?)
+        };
+        Ok((discover::shown(&name), source::decode(bytes)))
+    };
+    let files: Result<Vec<(String, Decoded)>, Error> =
+        std::iter::once(&args.answer).chain(&args.body).map(read).collect();
+    let files = match files {
+        Ok(files) => files,
+        Err(error) => {
+            complain(&error.to_string());
+            return Ok(TROUBLE);
+        }
+    };
+    for (name, decoded) in &files {
+        if decoded.fault.is_some_and(|it| it.1 == EncodingFault::Utf16) {
+            complain(&format!("{name}: UTF-16, not read; save it as UTF-8"));
+            return Ok(TROUBLE);
+        }
+    }
+    let answer = (files[0].0.as_str(), files[0].1.text.as_str());
+    let body = files.get(1).map(|it| (it.0.as_str(), it.1.text.as_str()));
+    let errors = answer::explain(answer.1, body.map(|it| it.1), &Options::default());
+    if errors.is_empty() {
+        complain(&format!("{}: no error of Meta's in it", answer.0));
+        return Ok(TROUBLE);
+    }
+    let format = match args.format {
+        AnswerFormatArg::Human => AnswerFormat::Human,
+        AnswerFormatArg::Json => AnswerFormat::Json,
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let explanation = Explanation { answer, body, errors: &errors };
+    write_explanation(&mut out, explanation, format, style(args.color, false))?;
+    out.flush()?;
+    Ok(CLEAN)
+}
+
 fn print_schema(name: &str) -> io::Result<u8> {
     let text = match RequestKind::from_name(name) {
         Some(kind) => schema::text(kind),
         None if name == "output" => schema::OUTPUT,
+        None if name == "explain-error" => schema::EXPLAIN_ERROR,
         None => {
             let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
             complain(&format!(
-                "there is no schema `{name}`; there are {} and output",
+                "there is no schema `{name}`; there are {}, output and explain-error",
                 names.join(", ")
             ));
             return Ok(TROUBLE);
@@ -257,7 +341,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     };
 
     let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut reporter = Reporter::new(out, format(args.format), style(args))?;
+    let mut reporter = Reporter::new(out, format(args.format), style(args.color, !args.quiet))?;
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     if !from_stdin.is_empty() {
@@ -414,11 +498,19 @@ fn settle(
 fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
     let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
     let layout = discover::layout(&name).unwrap_or(Layout::Any);
+    let bytes = read_all(&name)?;
+    Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes))
+}
+
+/// The whole standard input, which goes by `name`.
+fn read_all(name: &Path) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     match io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) if u32::try_from(bytes.len()).is_err() => Err(Error::TooLarge { path: name }),
-        Ok(_) => Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes)),
-        Err(source) => Err(Error::Unreadable { path: name, source }),
+        Ok(_) if u32::try_from(bytes.len()).is_err() => {
+            Err(Error::TooLarge { path: name.to_owned() })
+        }
+        Ok(_) => Ok(bytes),
+        Err(source) => Err(Error::Unreadable { path: name.to_owned(), source }),
     }
 }
 
@@ -440,9 +532,9 @@ fn format(format: FormatArg) -> Format {
     }
 }
 
-fn style(args: &CheckArgs) -> Style {
+fn style(color: ColorArg, summary: bool) -> Style {
     let width = terminal_size::terminal_size().map_or(80, |(it, _)| usize::from(it.0));
-    let color = match args.color {
+    let color = match color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto => {
@@ -451,7 +543,7 @@ fn style(args: &CheckArgs) -> Style {
             io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
         }
     };
-    Style { width: width.clamp(40, 120), color, summary: !args.quiet }
+    Style { width: width.clamp(40, 120), color, summary }
 }
 
 /// Tells people who wait how far the run is.

@@ -113,6 +113,7 @@ fn exit_codes_tell_findings_from_trouble() {
     assert_eq!(run(&["explain", "missing-key"]), 0);
     assert_eq!(run(&["explain", "mising-key"]), 2);
     assert_eq!(run(&["schema", "message"]), 0);
+    assert_eq!(run(&["schema", "explain-error"]), 0);
     assert_eq!(run(&["schema", "letter"]), 2);
 }
 
@@ -317,6 +318,65 @@ fn json_lines_are_read_line_by_line() {
     assert!(lines.contains("queue.jsonl:3:84: error[unknown-key]"), "{lines}");
     let plain = stdout(&walint(folder.path(), &["check", "--format", "concise", "plain.json"]));
     assert_eq!(plain.lines().count(), 1, "{plain}");
+}
+
+const ANSWER: &str =
+    r#"{"error": {"message": "(#100) Unexpected key \"boddy\" on param \"text\"", "code": 100}}"#;
+
+#[test]
+fn an_error_of_meta_is_explained() {
+    let folder = folder(&[("answer.json", ANSWER), ("bad.json", BAD), ("good.json", GOOD)]);
+    let run = |args: &[&str]| walint(folder.path(), &[&["explain-error"], args].concat());
+    let output = run(&["answer.json", "--body", "bad.json"]);
+    assert_eq!((code(&output), stderr(&output).as_str()), (0, ""));
+    assert!(stdout(&output).contains("Meta[100]"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("error[unknown-key]"), "{}", stdout(&output));
+    assert!(!stdout(&output).contains('\u{1b}'));
+    assert!(stdout(&run(&["answer.json", "--color", "always"])).contains('\u{1b}'));
+    let json: Value = serde_json::from_str(&stdout(&run(&[
+        "answer.json",
+        "--body",
+        "bad.json",
+        "--format",
+        "json",
+    ])))
+    .expect("one JSON object");
+    assert_eq!(json["errors"][0]["objections"][0]["pointer"], "/text/boddy");
+    assert_eq!(json["errors"][0]["objections"][0]["confirmed"], true);
+    assert_eq!(json["errors"][0]["findings"][0]["file"], "bad.json");
+}
+
+#[test]
+fn answers_come_from_the_standard_input() {
+    let folder = folder(&[("bad.json", BAD)]);
+    let args = ["explain-error", "-", "--body", "bad.json"];
+    let output = with_stdin(folder.path(), &args, ANSWER.as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(stdout(&output).contains("Meta[100]"), "{}", stdout(&output));
+    let both = with_stdin(folder.path(), &["explain-error", "-", "--body", "-"], b"");
+    assert_eq!(code(&both), 2);
+}
+
+#[test]
+fn without_an_error_there_is_nothing_to_explain() {
+    let folder = folder(&[("answer.json", ANSWER), ("good.json", GOOD), ("empty.json", "")]);
+    std::fs::write(folder.path().join("wide.json"), b"\xff\xfe{\0").expect("disk");
+    let run = |args: &[&str]| walint(folder.path(), &[&["explain-error"], args].concat());
+    for args in [
+        &["good.json"][..],
+        &["empty.json"],
+        &["wide.json"],
+        &["gone.json"],
+        &["answer.json", "--body", "gone.json"],
+        &["answer.json", "--format", "xml"],
+        &[],
+    ] {
+        let output = run(args);
+        assert_eq!((code(&output), stdout(&output).as_str()), (2, ""), "{args:?}");
+        assert!(!stderr(&output).is_empty(), "{args:?}");
+    }
+    assert_eq!(stderr(&run(&["good.json"])), "walint: good.json: no error of Meta's in it\n");
+    assert_eq!(code(&run(&["answer.json", "--body", "empty.json"])), 0);
 }
 
 #[test]

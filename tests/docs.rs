@@ -52,6 +52,19 @@ fn the_example_is_real() {
 }
 
 #[test]
+fn the_explanation_is_real() {
+    let begin = "```console\n$ walint explain-error answer.json --body body.json\n";
+    let output = Command::new(env!("CARGO_BIN_EXE_walint"))
+        .args(["explain-error", "answer.json", "--body", "body.json"])
+        .current_dir(root().join("fixtures/answers/button-title-too-long"))
+        .output()
+        .expect("the program starts");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let expected = format!("{}\n", text.trim_end());
+    assert_part(between(README, begin, "```"), begin, "```", &expected);
+}
+
+#[test]
 fn rules_that_are_named_exist() {
     let named = README.lines().filter_map(|it| it.strip_prefix("walint explain "));
     let named: Vec<&str> = named.collect();

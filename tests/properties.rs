@@ -61,6 +61,14 @@ const BODY: &str = r#"{
   }
 }"#;
 
+/// An answer, and a place to break it.
+const ANSWER: &str = r#"HTTP/2 400
+content-type: application/json
+
+{"error": {"message": "(#131009) Parameter value is not valid", "code": 131009, "error_data": {
+  "details": "Param interactive['action']['parameters']['ttl_minutes'] must be at most 43200" } }}
+[{ "errors": [{ "code": 131026, "title": "Message undeliverable" }] }]"#;
+
 proptest! {
     #[test]
     fn sound_json_is_read_as_serde_json_reads_it(value in any_json(), pretty in any::<bool>()) {
@@ -109,6 +117,35 @@ proptest! {
             for related in &diagnostic.related {
                 prop_assert!(text.get(related.span.range()).is_some(), "{diagnostic:?}");
             }
+        }
+    }
+
+    #[test]
+    fn an_answer_of_any_text_ends(
+        answer in "[\\[\\]{}:,\"'a1 \\\\\n<>(#)“”\u{a0}/*-]{0,60}",
+        sentence in "(Param |The parameter |Unexpected key \"|body: |Button at index )?[a-z'\"\\[\\]0-9. ]{0,40}(is required| must be one of \\{)?",
+        body in "[\\[\\]{}:,\"'a1 \\\\\n<>$“”\u{a0}/*#-]{0,60}",
+        code in any::<u32>(),
+    ) {
+        let options = Options::default();
+        let _ = walint::answer::explain(&answer, Some(&body), &options);
+        let error = serde_json::json!({"error": {"code": code, "message": sentence, "error_data": {"details": answer}}});
+        for body in [body.as_str(), BODY] {
+            let errors = walint::answer::explain(&error.to_string(), Some(body), &options);
+            prop_assert_eq!(errors.len(), 1);
+            for place in errors[0].objections.iter().filter_map(|it| it.place.as_ref()) {
+                prop_assert!(body.get(place.span.range()).is_some(), "{place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_broken_answer_ends(at in 0..ANSWER.len(), n in 0..12_usize, bytes in "[\\PC\n]{0,6}") {
+        let end = (at + n).min(ANSWER.len());
+        let (Some(before), Some(after)) = (ANSWER.get(..at), ANSWER.get(end..)) else { return Ok(()) };
+        let answer = format!("{before}{bytes}{after}");
+        for explained in walint::answer::explain(&answer, Some(BODY), &Options::default()) {
+            prop_assert!(answer.get(explained.error.span.range()).is_some());
         }
     }
 

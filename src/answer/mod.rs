@@ -18,12 +18,11 @@ use crate::json::{self, Node, Parsed};
 use crate::kind;
 use crate::rule::Severity;
 use crate::rules;
-use crate::source::Span;
 
-use codes::Code;
-use sentence::Claim;
+use codes::{Code, Foresight};
+use sentence::{Claim, Wrong};
 
-pub use object::Objection;
+pub use object::{Objection, Place};
 pub use quote::quote;
 pub use read::{Channel, MetaError};
 
@@ -38,10 +37,63 @@ pub struct Explained {
     pub rules: Vec<&'static Rule>,
     /// How many of `rules` come first because of what Meta says, or where.
     pub n_likely: usize,
+    /// Whether Meta objects to the id of a medium, which says nothing by itself.
+    needs_media: bool,
     /// What Meta objects to.
     pub objections: Vec<Objection>,
     /// What walint finds in the body there or for this error; every error where there is no place.
     pub findings: Vec<Diagnostic>,
+}
+
+impl Explained {
+    /// What happened, in a few words.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        match (self.code, self.error.code) {
+            (Some(code), _) => code.title,
+            (None, Some(_)) => "no page of Meta's names this code",
+            (None, None) => "an error without a code",
+        }
+    }
+
+    /// What that means.
+    #[must_use]
+    pub fn meaning(&self) -> String {
+        match (self.code, self.error.code) {
+            (Some(code), _) => match self.error.subcode {
+                Some(subcode) if code.subcode != Some(subcode) => {
+                    format!(
+                        "{}; what the subcode {subcode} adds to that is not known",
+                        code.meaning
+                    )
+                }
+                Some(_) | None => code.meaning.to_owned(),
+            },
+            (None, Some(code)) => match codes::class(code) {
+                Some(class) => format!("what exactly it means is not known; {class}"),
+                None => "what it means is not known".to_owned(),
+            },
+            (None, None) => "without a code, only Meta's words tell what it means".to_owned(),
+        }
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        self.code.map_or(
+            "go by the words of the answer, and ask Meta's support with its `fbtrace_id`",
+            |it| it.action,
+        )
+    }
+
+    /// Whether a look at the body can foresee it; `None` where that is not known.
+    #[must_use]
+    pub fn foresight(&self) -> Option<Foresight> {
+        if self.needs_media {
+            return Some(Foresight::Partly("the media of the account have to be known"));
+        }
+        self.code.and_then(|it| it.foresight)
+    }
 }
 
 /// Explains the errors in a saved answer, in the order they stand; empty when it has none.
@@ -102,7 +154,11 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
             claims.push(claim);
         }
     }
-    let code = error.code.and_then(|it| codes::find(it, error.subcode));
+    let code = match (error.code, error.channel) {
+        // What a user sends has a code for this of its own, but comes with that of messages, too.
+        (Some(131_051), Channel::Inbound) => codes::find(130_501, None),
+        (code, _) => code.and_then(|it| codes::find(it, error.subcode)),
+    };
     let has_said = !claims.is_empty();
     if let (true, Some(code)) = (claims.is_empty(), error.code) {
         claims = sentence::usual(code, error.subcode);
@@ -111,24 +167,34 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     let mut objections: Vec<Objection> = Vec::new();
     for claim in &claims {
         for objection in object::objections(claim, root, code) {
-            // Where nothing was said, only what the body has is worth a word.
-            if has_said || objection.place.is_some() {
+            // Where nothing was said, only what the body bears out is worth a word.
+            let is_likely = objection.place.is_some() && objection.is_confirmed != Some(false);
+            if has_said || is_likely {
                 objections.push(objection);
             }
         }
     }
     objections.dedup_by(|a, b| a.place.is_some() && a.place == b.place);
-    let findings = match (body, root) {
+    let mut findings = match (body, root) {
         (Some(body), Some(root)) => near(body.found, root, &objections, &error),
-        (Some(body), None) => body.found.to_vec(),
-        (None, _) => Vec::new(),
+        (Some(_), None) | (None, _) => Vec::new(),
     };
+    // The body is the cause, but nothing leads to a place in it.
+    if let Some(body) = body
+        && findings.is_empty()
+        && objections.iter().all(|it| it.place.is_none())
+        && code.is_none_or(|it| it.foresight != Some(Foresight::No))
+    {
+        let errors = body.found.iter().filter(|it| it.severity == Severity::Error);
+        findings.extend(errors.cloned());
+    }
     let (rules, n_likely) = preventing(&error, code, &claims, &findings);
-    Explained { error, code, rules, n_likely, objections, findings }
+    let needs_media = claims.iter().any(|it| it.wrong == Wrong::NoMedium);
+    Explained { error, code, rules, n_likely, needs_media, objections, findings }
 }
 
 /// The body that the claims are about: the first one in which they lead the farthest.
-fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &[Claim]) -> Option<&'t Node<'s>> {
+fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &'t [Claim]) -> Option<&'t Node<'s>> {
     let score = |root: &'t Node<'s>| {
         let found = claims.iter().map(|it| place::find(root, it));
         found.fold((false, 0), |best: (bool, usize), it| {
@@ -152,27 +218,29 @@ fn near(
     objections: &[Objection],
     error: &MetaError,
 ) -> Vec<Diagnostic> {
-    let root = root.span;
-    let here: Vec<&Diagnostic> = found.iter().filter(|it| root.contains(it.span)).collect();
-    let places: Vec<Span> =
-        objections.iter().filter_map(|it| Some(it.place.as_ref()?.span)).collect();
-    let is_at = |it: &&&Diagnostic| {
-        // A finding about the whole body is not about each place in it.
-        let is_around = |place: &Span| it.span.contains(*place) && it.span != root;
-        places.iter().any(|place| place.contains(it.span) || is_around(place))
-            || it.related.iter().any(|it| places.contains(&it.span))
+    let here = found.iter().filter(|it| root.span.contains(it.span));
+    let places: Vec<&Place> = objections.iter().filter_map(|it| it.place.as_ref()).collect();
+    let is_at = |it: &&Diagnostic| {
+        let is_related = |place: &Place| it.related.iter().any(|it| it.span == place.span);
+        places.iter().any(|place| is_about(it, place) || is_related(place))
     };
-    let is_same = |it: &&&Diagnostic| {
+    let is_same = |it: &&Diagnostic| {
         it.api_error.is_some_and(|it| Some(it.code) == error.code && it.subcode == error.subcode)
     };
-    let near: Vec<&Diagnostic> =
-        here.iter().filter(|it| is_at(it) || is_same(it)).copied().collect();
-    if !near.is_empty() {
-        return near.into_iter().cloned().collect();
+    here.filter(|it| is_at(it) || is_same(it)).cloned().collect()
+}
+
+/// Tells whether a finding is about a place: it stands there, or right around it.
+fn is_about(finding: &Diagnostic, place: &Place) -> bool {
+    if finding.span == place.span {
+        return true;
     }
-    // Broken JSON may stand outside of everything that could be read.
-    let errors = found.iter().filter(|it| it.severity == Severity::Error);
-    errors.cloned().collect()
+    let (inner, outer) = (&place.pointer, &finding.pointer);
+    // What is said of a large part of the body is not said of each place in it.
+    let is_close = |rest: &str| !outer.is_empty() && rest.matches('/').count() <= 1;
+    let is_parent = inner.strip_prefix(outer.as_str()).is_some_and(is_close);
+    let is_within = place.span.contains(finding.span) && !place.is_around;
+    is_within || (is_parent && finding.severity >= Severity::Warning)
 }
 
 /// The rules that prevent an error, and how many of them come first for what is known of it.
@@ -184,7 +252,7 @@ fn preventing(
 ) -> (Vec<&'static Rule>, usize) {
     let mut ids: Vec<&'static str> = Vec::new();
     ids.extend(findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.rule.id));
-    let is_foreseen = code.is_none_or(|it| it.foresight != Some(codes::Foresight::No));
+    let is_foreseen = code.is_none_or(|it| it.foresight != Some(Foresight::No));
     if is_foreseen {
         ids.extend(claims.iter().flat_map(|it| object::rules(&it.wrong)));
     }
@@ -196,7 +264,7 @@ fn preventing(
     let is_own = |it: &&Rule| {
         it.meta.api_error.is_some_and(|it| Some(it.code) == error.code && it.subcode == subcode)
     };
-    ids.extend(rules::all().filter(is_own).map(|it| it.meta.id));
+    ids.extend(rules::all().filter(|it| is_foreseen && is_own(it)).map(|it| it.meta.id));
     let mut seen = BTreeSet::new();
     ids.retain(|it| seen.insert(*it));
     (ids.into_iter().filter_map(rules::find).collect(), n_likely)

@@ -17,6 +17,8 @@ pub struct Objection {
     pub message: String,
     /// What to do about it, as a command.
     pub help: Option<String>,
+    /// Whether the body bears out what Meta says; `None` where it cannot tell, or there is none.
+    pub is_confirmed: Option<bool>,
     /// Where it is in the body; `None` without a body, or when nothing there fits the path.
     pub place: Option<Place>,
 }
@@ -28,6 +30,8 @@ pub struct Place {
     pub span: Span,
     /// The same as a JSON Pointer in the body.
     pub pointer: String,
+    /// Whether it is the part of the body that lacks something, and not a value itself.
+    pub is_around: bool,
     /// A word or two that stand under the place in the human report.
     pub label: Option<String>,
 }
@@ -44,21 +48,32 @@ pub(super) fn objections(
     let path = path(&claim.path);
     let message = message(claim, code);
     let Some(root) = root else {
-        return vec![Objection { path, message, help: help(&claim.wrong), place: None }];
+        let help = help(&claim.wrong);
+        return vec![Objection { path, message, help, is_confirmed: None, place: None }];
     };
     let found = place::find(root, claim);
     if found.hits.is_empty() {
         let help = Some(OTHER_BODY.to_owned());
-        return vec![Objection { path, message, help, place: None }];
+        return vec![Objection { path, message, help, is_confirmed: Some(false), place: None }];
     }
     let objection = |hit: &Hit<'_, '_>| {
-        let is_broken = place::is_broken(hit.node, &claim.wrong);
+        let is_confirmed = match hit.lacks {
+            Some(_) => Some(found.is_confirmed),
+            None => place::is_broken(hit.node, &claim.wrong),
+        };
         // What the body does not bear out was said about another body.
-        let is_doubtful = if hit.is_exact { is_broken == Some(false) } else { !found.is_confirmed };
-        let place =
-            Place { span: hit.span, pointer: root.pointer_to(hit.span), label: label(hit, claim) };
-        let help = if is_doubtful { Some(OTHER_BODY.to_owned()) } else { help(&claim.wrong) };
-        Objection { path: path.clone(), message: message.clone(), help, place: Some(place) }
+        let help = match is_confirmed {
+            Some(false) => Some(OTHER_BODY.to_owned()),
+            Some(true) | None => help(&claim.wrong),
+        };
+        let place = Place {
+            span: hit.span,
+            pointer: root.pointer_to(hit.span),
+            is_around: hit.lacks.is_some(),
+            label: label(hit, claim),
+        };
+        let (path, message) = (path.clone(), message.clone());
+        Objection { path, message, help, is_confirmed, place: Some(place) }
     };
     found.hits.iter().map(objection).collect()
 }
@@ -75,11 +90,13 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
         Wrong::Missing => format!("Meta misses {it}"),
         Wrong::NotOneOf(_) => format!("Meta takes other values for {it}"),
         Wrong::NotA(name) => format!("Meta takes {it} as {} only", article(name)),
-        Wrong::Length(None, max) => format!("Meta takes at most {} in {it}", characters(*max)),
+        Wrong::Length(None | Some(0), max) => {
+            format!("Meta takes at most {} in {it}", characters(*max))
+        }
         Wrong::Length(Some(min), max) => {
             format!("Meta takes {min} to {} in {it}", characters(*max))
         }
-        Wrong::Count(None, max) => format!("Meta takes at most {max} entries in {it}"),
+        Wrong::Count(None | Some(0), max) => format!("Meta takes at most {max} entries in {it}"),
         Wrong::Count(Some(min), max) => format!("Meta takes {min} to {max} entries in {it}"),
         Wrong::WhiteSpace => {
             "Meta takes no line break, tab or more than 4 blanks in a row here".to_owned()
@@ -103,9 +120,7 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
             "the variables of the template have names, and this parameter has none".to_owned()
         }
         Wrong::Unsupported => "Meta does not take this type here".to_owned(),
-        Wrong::NoTemplate => {
-            format!("Meta knows no template with this name and language; see {it}")
-        }
+        Wrong::NoTemplate => "Meta knows no template of this name in this language".to_owned(),
         Wrong::Rejected => format!("Meta objects to {it}"),
         Wrong::Usual => {
             code.map_or_else(|| format!("Meta objects to {it}"), |code| code.title.to_owned())
@@ -117,7 +132,10 @@ fn help(wrong: &Wrong) -> Option<String> {
     Some(match wrong {
         Wrong::UnknownKey(_) => "take it out, or write the key that was meant".to_owned(),
         Wrong::Missing => "add it; an empty value counts as missing".to_owned(),
-        Wrong::NotOneOf(values) => format!("write one of {}", quote(values)),
+        Wrong::NotOneOf(values) => match values.split_once(',') {
+            Some(_) => format!("write one of {}", quote(values)),
+            None => format!("write {}", quote(values)),
+        },
         Wrong::NotA(name) => format!("write {}", article(name)),
         Wrong::Length(_, max) => format!("shorten it to {}", characters(*max)),
         Wrong::Count(_, max) => format!("leave at most {max}"),
@@ -151,9 +169,14 @@ fn help(wrong: &Wrong) -> Option<String> {
 
 /// What is there instead, in a word or two.
 fn label(hit: &Hit<'_, '_>, claim: &Claim) -> Option<String> {
-    if !hit.is_exact {
-        let Some(Step::Key(key)) = claim.path.last() else { return None };
-        return shown(key).map(|it| format!("has no {it}"));
+    if let Some(step) = hit.lacks {
+        return match step {
+            Step::Key(key) | Step::Below(key) => shown(key).map(|it| format!("has no {it}")),
+            Step::Typed(name) => shown(name).map(|it| format!("has no {it}")),
+            Step::Index(n) => Some(format!("has no entry {n}")),
+            Step::Button(n) => Some(format!("has no button {n}")),
+            Step::Each => Some("has no entries".to_owned()),
+        };
     }
     match &claim.wrong {
         Wrong::Length(..) => Some(characters(hit.node.as_str()?.chars().count())),
@@ -204,12 +227,12 @@ pub(super) fn rules(wrong: &Wrong) -> &'static [&'static str] {
         Wrong::NoAddress => &["invalid-template-url", "invalid-button-url", "invalid-media-link"],
         Wrong::NoPhoneNumber => &["invalid-button-phone-number"],
         Wrong::Unnamed => &["mixed-parameter-names"],
+        Wrong::Unsupported => &["unknown-interactive-type", "unsupported-type-for-group"],
         Wrong::NoMedium
         | Wrong::ParameterCount(..)
         | Wrong::Format(..)
         | Wrong::ButtonWithoutParameter(_)
         | Wrong::ButtonWithParameter(_)
-        | Wrong::Unsupported
         | Wrong::NoTemplate
         | Wrong::Rejected
         | Wrong::Usual => &[],

@@ -11,8 +11,8 @@ pub(super) struct Hit<'t, 's> {
     pub node: &'t Node<'s>,
     /// Where it is shown.
     pub span: Span,
-    /// Whether the whole path was followed.
-    pub is_exact: bool,
+    /// The step that leads no further from here; `None` when the whole path was followed.
+    pub lacks: Option<&'t Step>,
 }
 
 /// Where a claim leads to in one body.
@@ -36,7 +36,7 @@ const MAX_NODES: usize = 10_000;
 ///
 /// Meta's paths begin at the top of the request; those of older versions begin inside `template`.
 #[must_use]
-pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &Claim) -> Found<'t, 's> {
+pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's> {
     let mut best = follow(root, &claim.path);
     if best.1 != usize::MAX {
         let inner = ["template", "interactive", "calling"].iter().filter_map(|it| root.get(it));
@@ -58,21 +58,19 @@ pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &Claim) -> Found<'t, 's> {
     if n_steps == usize::MAX {
         return pick(&nodes, &claim.wrong);
     }
-    // The value that lacks what comes next; the whole body is no place.
-    let hits = nodes.first().filter(|_| n_steps > 0 || is_one_key(&claim.path));
-    let hits = hits.map(|&node| Hit { node, span: node.span, is_exact: false });
-    let is_missing = n_steps + 1 == claim.path.len()
-        && matches!(claim.path.last(), Some(Step::Key(_) | Step::Button(_)));
-    let is_confirmed = is_missing
-        && matches!(
-            claim.wrong,
-            Wrong::Missing | Wrong::ButtonWithoutParameter(_) | Wrong::ParameterCount(0, _)
-        );
+    let rest = claim.path.get(n_steps..).unwrap_or_default();
+    let is_missing = is_all_keys(rest) && claim.wrong == Wrong::Missing
+        || matches!((&claim.wrong, rest), (Wrong::ButtonWithoutParameter(_), [Step::Button(_)]))
+        || matches!(claim.wrong, Wrong::ParameterCount(0, _)) && n_steps > 0;
+    // The value that lacks what comes next; the whole body is one for its own keys only.
+    let hits = nodes.first().filter(|_| n_steps > 0 || is_missing);
+    let hits = hits.map(|&node| Hit { node, span: node.span, lacks: rest.first() });
+    let is_confirmed = is_missing && nodes.len() == 1;
     Found { hits: hits.into_iter().collect(), is_confirmed, n_steps }
 }
 
-fn is_one_key(path: &[Step]) -> bool {
-    matches!(path, [Step::Key(_)])
+fn is_all_keys(path: &[Step]) -> bool {
+    path.iter().all(|it| matches!(it, Step::Key(_)))
 }
 
 /// Follows steps as far as they lead: the values there, and how far that was.
@@ -134,7 +132,7 @@ fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
 
 /// Chooses among the values that a path leads to.
 fn pick<'t, 's>(nodes: &[&'t Node<'s>], wrong: &Wrong) -> Found<'t, 's> {
-    let hit = |&node: &&'t Node<'s>| Hit { node, span: span(node, wrong), is_exact: true };
+    let hit = |&node: &&'t Node<'s>| Hit { node, span: span(node, wrong), lacks: None };
     let broken: Vec<_> = nodes.iter().filter(|it| is_broken(it, wrong) == Some(true)).collect();
     let is_confirmed = !broken.is_empty();
     let chosen = if is_confirmed { broken } else { nodes.iter().collect() };
@@ -144,10 +142,8 @@ fn pick<'t, 's>(nodes: &[&'t Node<'s>], wrong: &Wrong) -> Found<'t, 's> {
 
 /// Where a value is shown: its key where that is what is wrong.
 fn span(node: &Node<'_>, wrong: &Wrong) -> Span {
-    match wrong {
-        Wrong::UnknownKey(key) => node.member(key).map_or(node.span, |it| it.key_span),
-        _ => node.span,
-    }
+    let Wrong::UnknownKey(key) = wrong else { return node.span };
+    node.member(key).map_or(node.span, |it| it.key_span)
 }
 
 /// Tells whether a value is wrong in that way; `None` where the body cannot tell.

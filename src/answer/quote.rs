@@ -56,12 +56,13 @@ fn is_plain(word: &str) -> bool {
     let n_digits = word.chars().filter(char::is_ascii_digit).count();
     // The parts of a path are looked at one by one.
     let is_path = word.contains("['") || word.contains("[\"");
-    let parts = word.split(|it: char| is_bracket(it) || ",/|".contains(it));
+    let parts = word.split(|it: char| is_bracket(it) || ",/|-".contains(it));
     let limit = if is_path { 4 * MAX_WORD } else { MAX_WORD };
     word.len() <= 4 * limit
         && n_digits < 7
         && !word.contains(['@', '='])
         && !word.contains("://")
+        && (is_path || !is_hash(word))
         && parts.into_iter().all(|it| it.chars().count() <= MAX_WORD && !is_random(it))
 }
 
@@ -71,9 +72,12 @@ fn is_random(part: &str) -> bool {
     let is_mixed = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase);
     let has_digit = has(char::is_ascii_digit);
     let n = part.chars().count();
-    (n > 16 && is_mixed && !part.contains('_'))
-        || (n > 10 && has_digit && is_mixed)
-        || (n > 20 && has_digit && !part.contains('_'))
+    (n > 16 && is_mixed && !part.contains('_')) || (n > 10 && has_digit && is_mixed)
+}
+
+/// Tells whether a word is long and has digits, as hashes and ids do.
+fn is_hash(word: &str) -> bool {
+    word.len() > 20 && word.contains(|it: char| it.is_ascii_digit()) && !word.contains('_')
 }
 
 #[cfg(test)]
@@ -86,6 +90,7 @@ mod tests {
             "Unexpected key \"policystring\" on param \"template['language']\"",
             "Param template['components'][1]['sub_type'] must be one of {BOOKING_CONFIRMATION, URL, VOICE_CALL}",
             "body: number of localizable_params (2) does not match the expected number of params (3)",
+            "Business-initiated calling is not available.",
             "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3",
         ] {
             assert_eq!(quote(sentence), sentence);
@@ -100,6 +105,7 @@ mod tests {
             ("see \"https://shop.example/a?token=TOKEN\".", "see \"…\"."),
             ("mail ana@shop.example, please", "mail …, please"),
             ("a\u{1b}[31mb", "…"),
+            ("id deadbeef-0123-4567-89ab-cdef01234567", "id …"),
         ] {
             assert_eq!(quote(sentence), quoted);
         }

@@ -29,6 +29,8 @@ pub enum Channel {
     Answer,
     /// By webhook, after the request was taken.
     Webhook,
+    /// By webhook, with something that a user sent.
+    Inbound,
 }
 
 impl Channel {
@@ -38,6 +40,7 @@ impl Channel {
         match self {
             Channel::Answer => "answer",
             Channel::Webhook => "webhook",
+            Channel::Inbound => "inbound",
         }
     }
 }
@@ -90,13 +93,15 @@ impl Errors {
             }
             Value::Object(_) if is_error(node) => self.add(node, channel, depth),
             Value::Object(members) => {
+                let is_inbound = node.get("from").is_some() && node.get("type").is_some();
+                let by_webhook = if is_inbound { Channel::Inbound } else { Channel::Webhook };
                 for member in members {
                     let value = &member.value;
                     match member.key.as_ref() {
                         "error" if value.get_str("message").is_some() => {
                             self.add(value, channel, depth);
                         }
-                        "errors" => self.collect(value, Channel::Webhook, depth),
+                        "errors" => self.collect(value, by_webhook, depth),
                         _ => self.collect(value, channel, depth),
                     }
                 }

@@ -80,7 +80,7 @@ type Read = fn(&Captures<'_>) -> Vec<Claim>;
 
 /// The sentences that name no path, in the order they are tried, by what they hold.
 static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
-    let table: [(&str, Read); 23] = [
+    let table: [(&str, Read); 24] = [
         (r#"[Uu]nexpected key "([^"]+)" on param "([^"]+)""#, |it| {
             claim(path(&it[2]), Wrong::UnknownKey(it[1].to_owned()))
         }),
@@ -165,10 +165,14 @@ static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
                 claim(path, Wrong::Length(None, count(it, 2)))
             },
         ),
+        ("[Ff]ield (HEADER|BODY|FOOTER) cannot exceed ([0-9]+) characters", |it| {
+            let part = it[1].to_ascii_lowercase();
+            claim(way(&format!("components ={part} text")), Wrong::Length(None, count(it, 2)))
+        }),
         ("template name .*does not exist in", |_| {
             [
                 claim(way("template name"), Wrong::NoTemplate),
-                claim(way("template language"), Wrong::NoTemplate),
+                claim(way("template language code"), Wrong::NoTemplate),
             ]
             .concat()
         }),
@@ -195,9 +199,9 @@ static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
 
 /// A path with brackets wherever it stands, or a name where a parameter is named.
 static PATH: LazyLock<Regex> = LazyLock::new(|| {
-    regex(concat!(
-        r#"[A-Za-z_][A-Za-z0-9_]*(?:\[(?:'[^']*'|"[^"]*"|[0-9]+)\])+"#,
-        r#"|(?:Param |The parameter |param "|[Mm]issing (?:required )?parameter:? )([A-Za-z_][A-Za-z0-9_.]*)"#,
+    let keys = r#"\[(?:'[^']*'|"[^"]*"|[0-9]+)\]"#;
+    regex(&format!(
+        r#"(?:Param |The parameter |param "|[Mm]issing (?:required )?parameter:? )([A-Za-z_][A-Za-z0-9_.]*(?:{keys})*)|[A-Za-z_][A-Za-z0-9_]*(?:{keys})+"#
     ))
 });
 

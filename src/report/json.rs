@@ -12,8 +12,9 @@ use crate::source::{LineIndex, Position, Span};
 /// Version of the format; raised only when a key changes its meaning or goes.
 const VERSION: u32 = 1;
 
+/// One finding.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     rule: &'a str,
     severity: &'a str,
     message: &'a str,
@@ -36,8 +37,9 @@ struct ApiError {
     subcode: Option<u32>,
 }
 
+/// A part of a file.
 #[derive(Serialize)]
-struct Range {
+pub(super) struct Range {
     start: Place,
     end: Place,
 }
@@ -83,12 +85,25 @@ pub(super) fn write(
     fingerprints: &mut Fingerprints,
     is_first: bool,
 ) -> io::Result<()> {
+    let entry = entry(path, index, diagnostic, fingerprints);
+    out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
+    let text = serde_json::to_string_pretty(&entry)?;
+    out.write_all(text.replace('\n', "\n    ").as_bytes())
+}
+
+/// A finding as the formats for programs have it.
+pub(super) fn entry<'a>(
+    path: &'a str,
+    index: &LineIndex<'_>,
+    diagnostic: &'a Diagnostic,
+    fingerprints: &mut Fingerprints,
+) -> Entry<'a> {
     let related = diagnostic.related.iter().map(|it| Related {
         file: path,
         message: &it.message,
         range: range(index, it.span),
     });
-    let entry = Entry {
+    Entry {
         rule: diagnostic.rule.id,
         severity: diagnostic.severity.name(),
         message: &diagnostic.message,
@@ -101,10 +116,7 @@ pub(super) fn write(
         range: range(index, diagnostic.span),
         related: related.collect(),
         fingerprint: fingerprints.next(path, diagnostic),
-    };
-    out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
-    let text = serde_json::to_string_pretty(&entry)?;
-    out.write_all(text.replace('\n', "\n    ").as_bytes())
+    }
 }
 
 pub(super) fn end(out: &mut impl Write, n_written: usize, summary: Summary) -> io::Result<()> {
@@ -121,7 +133,8 @@ pub(super) fn end(out: &mut impl Write, n_written: usize, summary: Summary) -> i
     writeln!(out, "{close},\n  \"summary\": {text}\n}}")
 }
 
-fn range(index: &LineIndex<'_>, span: Span) -> Range {
+/// A span as the formats for programs have it.
+pub(super) fn range(index: &LineIndex<'_>, span: Span) -> Range {
     Range { start: place(index.position(span.start)), end: place(index.position(span.end)) }
 }
 

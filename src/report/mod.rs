@@ -2,6 +2,7 @@
 //!
 //! A format is told of every file with findings, in order, and of the totals at the end.
 
+mod answer;
 mod concise;
 mod excerpt;
 mod json;
@@ -12,6 +13,8 @@ use std::io::{self, Write};
 use crate::diagnostic::Diagnostic;
 use crate::rule::Severity;
 use crate::source::LineIndex;
+
+pub use answer::{AnswerFormat, Explanation, write_explanation};
 
 /// The formats of `walint check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

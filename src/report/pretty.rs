@@ -10,7 +10,7 @@ use miette::{
 
 use super::excerpt::Excerpt;
 use super::{File, Style, Summary};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Related};
 use crate::rule;
 use crate::source::{LineIndex, Span};
 
@@ -24,7 +24,52 @@ pub(super) fn write(
     diagnostic: &Diagnostic,
     style: Style,
 ) -> io::Result<()> {
-    let view = View::new(file, index, diagnostic, style.width.saturating_sub(FRAME).max(30));
+    let drawing = Drawing {
+        severity: diagnostic.severity,
+        heading: format!("{}[{}]", diagnostic.severity, diagnostic.rule.id),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        span: diagnostic.span,
+        label: diagnostic.label.as_deref(),
+        related: &diagnostic.related,
+    };
+    draw(out, file, index, &drawing, style)?;
+    // miette would break an address at the edge, and then it cannot be clicked.
+    if let Some(error) = diagnostic.api_error {
+        let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
+        writeln!(out, "  Meta: error {}{subcode}", error.code)?;
+    }
+    writeln!(out, "  page: {}\n", diagnostic.url)
+}
+
+/// What is drawn: a finding, or what Meta objects to.
+#[derive(Debug)]
+pub(super) struct Drawing<'a> {
+    /// How bad it is.
+    pub severity: rule::Severity,
+    /// The line on top.
+    pub heading: String,
+    /// What is wrong.
+    pub message: &'a str,
+    /// What to do about it.
+    pub help: Option<&'a str>,
+    /// Where it is.
+    pub span: Span,
+    /// A word or two under the place.
+    pub label: Option<&'a str>,
+    /// Other places that belong to it.
+    pub related: &'a [Related],
+}
+
+/// Draws a place of a file with what is wrong there.
+pub(super) fn draw(
+    out: &mut impl Write,
+    file: File<'_>,
+    index: &LineIndex<'_>,
+    drawing: &Drawing<'_>,
+    style: Style,
+) -> io::Result<()> {
+    let view = View::new(file, index, drawing, style.width.saturating_sub(FRAME).max(30));
     let theme =
         if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme)
@@ -38,14 +83,10 @@ pub(super) fn write(
     for line in text.trim_end().lines() {
         writeln!(out, "{}", line.trim_end())?;
     }
-    // miette would break an address at the edge, and then it cannot be clicked.
-    if let Some(error) = diagnostic.api_error {
-        let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
-        writeln!(out, "  Meta: error {}{subcode}", error.code)?;
-    }
-    writeln!(out, "  page: {}\n", diagnostic.url)
+    Ok(())
 }
 
+/// The line at the end of a run.
 pub(super) fn write_summary(
     out: &mut impl Write,
     summary: Summary,
@@ -82,10 +123,10 @@ fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-/// A finding as miette wants it.
+/// A drawing as miette wants it.
 #[derive(Debug)]
 struct View<'a> {
-    diagnostic: &'a Diagnostic,
+    drawing: &'a Drawing<'a>,
     path: &'a str,
     /// Column of the finding in its line, from 0; where the line is cut the excerpt cannot tell.
     column: usize,
@@ -97,12 +138,12 @@ impl<'a> View<'a> {
     fn new(
         file: File<'a>,
         index: &LineIndex<'_>,
-        diagnostic: &'a Diagnostic,
+        drawing: &'a Drawing<'a>,
         width: usize,
     ) -> View<'a> {
-        let first = shorten(index, file.text, diagnostic.span);
-        let mut places = vec![(first, diagnostic.label.clone(), true)];
-        for related in &diagnostic.related {
+        let first = shorten(index, file.text, drawing.span);
+        let mut places = vec![(first, drawing.label.map(str::to_owned), true)];
+        for related in drawing.related {
             let place = shorten(index, file.text, related.span);
             places.push((place, Some(related.message.clone()), false));
         }
@@ -118,8 +159,8 @@ impl<'a> View<'a> {
             }
         });
         let labels = labels.collect();
-        let column = index.position(diagnostic.span.start).column - 1;
-        View { diagnostic, path: file.path, column, excerpt, labels }
+        let column = index.position(drawing.span.start).column - 1;
+        View { drawing, path: file.path, column, excerpt, labels }
     }
 }
 
@@ -133,7 +174,7 @@ fn shorten(index: &LineIndex<'_>, text: &str, span: Span) -> Span {
 
 impl fmt::Display for View<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.diagnostic.message)
+        f.write_str(self.drawing.message)
     }
 }
 
@@ -141,11 +182,11 @@ impl std::error::Error for View<'_> {}
 
 impl miette::Diagnostic for View<'_> {
     fn code(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        Some(Box::new(format!("{}[{}]", self.diagnostic.severity, self.diagnostic.rule.id)))
+        Some(Box::new(&self.drawing.heading))
     }
 
     fn severity(&self) -> Option<Severity> {
-        Some(match self.diagnostic.severity {
+        Some(match self.drawing.severity {
             rule::Severity::Error => Severity::Error,
             rule::Severity::Warning => Severity::Warning,
             rule::Severity::Info => Severity::Advice,
@@ -153,7 +194,7 @@ impl miette::Diagnostic for View<'_> {
     }
 
     fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        let help = self.diagnostic.help.as_ref()?;
+        let help = self.drawing.help?;
         Some(Box::new(help))
     }
 

@@ -71,6 +71,9 @@ pub fn file_name(kind: RequestKind) -> &'static str {
 /// The published schema of `walint check --format json`, as text.
 pub const OUTPUT: &str = include_str!("../../schemas/output.schema.json");
 
+/// The published schema of `walint explain-error --format json`, as text.
+pub const EXPLAIN_ERROR: &str = include_str!("../../schemas/explain-error.schema.json");
+
 fn compiled(kind: RequestKind) -> &'static Schema {
     static SCHEMAS: [OnceLock<Schema>; RequestKind::ALL.len()] =
         [const { OnceLock::new() }; RequestKind::ALL.len()];

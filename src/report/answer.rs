@@ -1,0 +1,301 @@
+//! Explanations of Meta's errors in bytes.
+//!
+//! The format for programs is that of `schemas/explain-error.schema.json`.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::json::{self, Fingerprints};
+use super::{File, Style, pretty};
+use crate::answer::codes::Foresight;
+use crate::answer::{Channel, Explained, Objection, quote};
+use crate::rule::Severity;
+use crate::source::LineIndex;
+
+/// The formats of `walint explain-error`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerFormat {
+    /// For people.
+    Human,
+    /// For programs: one JSON object.
+    Json,
+}
+
+/// What is to be shown of an answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Explanation<'a> {
+    /// The path of the answer as it is shown, and its text.
+    pub answer: (&'a str, &'a str),
+    /// The path of the body as it is shown, and its text.
+    pub body: Option<(&'a str, &'a str)>,
+    /// The errors in the answer, in order.
+    pub errors: &'a [Explained],
+}
+
+/// Writes an explanation.
+///
+/// # Errors
+///
+/// When `out` cannot be written to.
+pub fn write_explanation(
+    out: &mut impl Write,
+    explanation: Explanation<'_>,
+    format: AnswerFormat,
+    style: Style,
+) -> io::Result<()> {
+    match format {
+        AnswerFormat::Human => write_human(out, explanation, style),
+        AnswerFormat::Json => write_json(out, explanation),
+    }
+}
+
+/// The most findings of walint that people are shown for one error.
+const MAX_SHOWN: usize = 10;
+
+fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style) -> io::Result<()> {
+    let body = explanation.body.map(|(path, text)| (path, text, LineIndex::new(text)));
+    for explained in explanation.errors {
+        write_error(out, explained, style)?;
+        let Some((path, text, index)) = &body else { continue };
+        let file = File { path, text, diagnostics: &explained.findings };
+        for objection in &explained.objections {
+            write_objection(out, file, index, explained, objection, style)?;
+        }
+        for diagnostic in explained.findings.iter().take(MAX_SHOWN) {
+            pretty::write(out, file, index, diagnostic, style)?;
+        }
+        let n_left = explained.findings.len().saturating_sub(MAX_SHOWN);
+        if n_left > 0 {
+            writeln!(out, "{n_left} more findings: `walint check` shows them\n")?;
+        }
+        if explained.findings.is_empty() && explained.foresight() != Some(Foresight::No) {
+            writeln!(out, "walint finds nothing that goes with this error in {path}\n")?;
+        }
+    }
+    Ok(())
+}
+
+fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io::Result<()> {
+    let error = &explained.error;
+    let mut head = match error.code {
+        Some(code) => format!("Meta's error {code}"),
+        None => "Meta's error".to_owned(),
+    };
+    if let Some(subcode) = error.subcode {
+        let _ = write!(head, ", subcode {subcode}");
+    }
+    match (error.channel, explained.code.and_then(|it| it.status)) {
+        (Channel::Answer, Some(status)) => {
+            let _ = write!(head, " (HTTP {status})");
+        }
+        (Channel::Answer, None) => {}
+        (Channel::Webhook, _) => head.push_str(" (by webhook)"),
+        (Channel::Inbound, _) => head.push_str(" (by webhook, of a user's message)"),
+    }
+    if error.n_times > 1 {
+        let _ = write!(head, ", {} times", error.n_times);
+    }
+    let (begin, end) = if style.color { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
+    write!(out, "{begin}")?;
+    write_wrapped(out, "", &format!("{head}: {}", explained.title()), style.width)?;
+    writeln!(out, "{end}")?;
+    // What stands behind the second says the same in general.
+    for sentence in error.sentences.iter().take(2) {
+        write_wrapped(out, "  said: ", &quote(sentence), style.width)?;
+    }
+    write_wrapped(out, "  meaning: ", &explained.meaning(), style.width)?;
+    write_wrapped(out, "  do: ", explained.action(), style.width)?;
+    write_wrapped(out, "  body: ", &foresight(explained), style.width)?;
+    if let Some(code) = explained.code {
+        writeln!(out, "  page: {}", code.page)?;
+    }
+    writeln!(out)
+}
+
+/// Whether the body shows it, and which rules see it there.
+fn foresight(explained: &Explained) -> String {
+    let mut text = match explained.foresight() {
+        Some(Foresight::Yes) => "a look at it foresees this error".to_owned(),
+        Some(Foresight::Partly(how)) => format!("a look at it foresees this error in part ({how})"),
+        Some(Foresight::No) => "no look at it could have foreseen this error".to_owned(),
+        None => "whether a look at it foresees this error is not known".to_owned(),
+    };
+    let rules = &explained.rules;
+    let n_named = if explained.n_likely > 0 { explained.n_likely.min(6) } else { 6 };
+    let names: Vec<String> =
+        rules.iter().take(n_named).map(|it| format!("`{}`", it.meta.id)).collect();
+    if names.is_empty() {
+        return text;
+    }
+    let what = if explained.n_likely > 0 { "rules that see it" } else { "rules for this error" };
+    let _ = write!(text, "; {what}: {}", names.join(", "));
+    let n_left = rules.len() - names.len();
+    if n_left > 0 {
+        let _ = write!(text, ", and {n_left} more for this error");
+    }
+    text
+}
+
+fn write_objection(
+    out: &mut impl Write,
+    file: File<'_>,
+    index: &LineIndex<'_>,
+    explained: &Explained,
+    objection: &Objection,
+    style: Style,
+) -> io::Result<()> {
+    let heading = match (explained.error.code, explained.error.subcode) {
+        (Some(code), Some(subcode)) => format!("Meta[{code}/{subcode}]"),
+        (Some(code), None) => format!("Meta[{code}]"),
+        (None, _) => "Meta".to_owned(),
+    };
+    let Objection { path, message, help, .. } = objection;
+    let Some(place) = &objection.place else {
+        let text = format!("{message}; the body has nothing at `{path}`");
+        write_wrapped(out, "", &format!("{heading} {text}"), style.width)?;
+        if let Some(help) = help {
+            write_wrapped(out, "  help: ", help, style.width)?;
+        }
+        return writeln!(out);
+    };
+    let drawing = pretty::Drawing {
+        severity: Severity::Error,
+        heading,
+        message,
+        help: help.as_deref(),
+        span: place.span,
+        label: place.label.as_deref(),
+        related: &[],
+    };
+    pretty::draw(out, file, index, &drawing, style)?;
+    writeln!(out)
+}
+
+/// Writes a text behind a label, in lines of at most `width` columns that begin below it.
+fn write_wrapped(out: &mut impl Write, label: &str, text: &str, width: usize) -> io::Result<()> {
+    let indent = " ".repeat(label.chars().count());
+    let mut line = label.to_owned();
+    let mut n_columns = indent.len();
+    let mut is_first = true;
+    for word in text.split(' ') {
+        let n = word.chars().count();
+        if !is_first && n_columns + 1 + n > width {
+            writeln!(out, "{}", line.trim_end())?;
+            line.clone_from(&indent);
+            n_columns = indent.len();
+            is_first = true;
+        }
+        if !is_first {
+            line.push(' ');
+            n_columns += 1;
+        }
+        line.push_str(word);
+        n_columns += n;
+        is_first = false;
+    }
+    writeln!(out, "{line}")
+}
+
+/// Version of the format; raised only when a key changes its meaning or goes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    file: &'a str,
+    body: Option<&'a str>,
+    errors: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: Option<u32>,
+    subcode: Option<u32>,
+    known: bool,
+    channel: &'a str,
+    http_status: Option<u16>,
+    times: usize,
+    title: &'a str,
+    said: Vec<String>,
+    meaning: String,
+    action: &'a str,
+    foreseeable: Option<&'a str>,
+    foreseeable_with: Option<&'a str>,
+    url: Option<&'a str>,
+    rules: Vec<&'a str>,
+    likely_rules: usize,
+    range: json::Range,
+    objections: Vec<Object<'a>>,
+    findings: Vec<json::Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    path: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+    confirmed: Option<bool>,
+    pointer: Option<&'a str>,
+    range: Option<json::Range>,
+}
+
+fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<()> {
+    let answer = LineIndex::new(explanation.answer.1);
+    let (path, text) = explanation.body.unwrap_or_default();
+    let body = LineIndex::new(text);
+    let entry = |it| entry(it, &answer, path, &body);
+    let document = Document {
+        version: VERSION,
+        file: explanation.answer.0,
+        body: explanation.body.map(|it| it.0),
+        errors: explanation.errors.iter().map(entry).collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+fn entry<'a>(
+    explained: &'a Explained,
+    answer: &LineIndex<'_>,
+    path: &'a str,
+    body: &LineIndex<'_>,
+) -> Entry<'a> {
+    let Explained { error, code, rules, n_likely, objections, findings, .. } = explained;
+    let object = |it: &'a Objection| Object {
+        path: &it.path,
+        message: &it.message,
+        help: it.help.as_deref(),
+        confirmed: it.is_confirmed,
+        pointer: it.place.as_ref().map(|it| it.pointer.as_str()),
+        range: it.place.as_ref().map(|it| json::range(body, it.span)),
+    };
+    let mut fingerprints = Fingerprints::default();
+    let findings = findings.iter().map(|it| json::entry(path, body, it, &mut fingerprints));
+    let foresight = explained.foresight();
+    Entry {
+        code: error.code,
+        subcode: error.subcode,
+        known: code.is_some(),
+        channel: error.channel.name(),
+        http_status: code.and_then(|it| it.status),
+        times: error.n_times,
+        title: explained.title(),
+        said: error.sentences.iter().map(|it| quote(it)).collect(),
+        meaning: explained.meaning(),
+        action: explained.action(),
+        foreseeable: foresight.map(Foresight::name),
+        foreseeable_with: match foresight {
+            Some(Foresight::Partly(how)) => Some(how),
+            Some(Foresight::Yes | Foresight::No) | None => None,
+        },
+        url: code.map(|it| it.page),
+        rules: rules.iter().map(|it| it.meta.id).collect(),
+        likely_rules: *n_likely,
+        range: json::range(answer, error.span),
+        objections: objections.iter().map(object).collect(),
+        findings: findings.collect(),
+    }
+}
