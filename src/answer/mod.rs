@@ -1,6 +1,15 @@
 //! Meta's answers explained: what an error means, what to do, and which part of the body it is about.
 //!
 //! Pure, as [`crate::engine`] is: an answer and a body in, plain data out.
+//!
+//! ```
+//! let answer = r#"{"error": {"code": 100, "message": "(#100) The parameter text['body'] is required."}}"#;
+//! let body = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {}}"#;
+//! let errors = walint::answer::explain(answer, Some(body), &walint::Options::default());
+//! assert_eq!(errors[0].title(), "a parameter is wrong");
+//! let place = errors[0].objections[0].place.as_ref().expect("the body lacks it");
+//! assert_eq!(place.pointer, "/text");
+//! ```
 
 pub mod codes;
 mod object;

@@ -38,6 +38,10 @@ pub struct Place {
 
 const OTHER_BODY: &str = "see whether this is the body that was sent";
 
+/// Without that header Meta reads no body at all, and misses the first key of it.
+const OTHER_HEADER: &str =
+    "see whether this is the body that was sent, and with `Content-Type: application/json`";
+
 /// What a claim says, at each of its places in the body.
 #[must_use]
 pub(super) fn objections(
@@ -63,6 +67,7 @@ pub(super) fn objections(
         };
         // What the body does not bear out was said about another body.
         let help = match is_confirmed {
+            Some(false) if claim.wrong == Wrong::Missing => Some(OTHER_HEADER.to_owned()),
             Some(false) => Some(OTHER_BODY.to_owned()),
             Some(true) | None => help(&claim.wrong),
         };
@@ -177,6 +182,9 @@ fn label(hit: &Hit<'_, '_>, claim: &Claim) -> Option<String> {
             Step::Button(n) => Some(format!("has no button {n}")),
             Step::Each => Some("has no entries".to_owned()),
         };
+    }
+    if hit.node.is_opaque() {
+        return None;
     }
     match &claim.wrong {
         Wrong::Length(..) => Some(characters(hit.node.as_str()?.chars().count())),

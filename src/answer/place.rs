@@ -48,6 +48,16 @@ pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's
         {
             tries.push(follow(root, rest));
         }
+        // A parameter may be named without the way to it; then only the whole rest proves it.
+        if let [Step::Key(key), rest @ ..] = claim.path.as_slice()
+            && claim.wrong != Wrong::Missing
+            && root.get(key).is_none()
+        {
+            let path = [&[Step::Below(key.clone())], rest].concat();
+            tries.push(
+                Some(follow(root, &path)).filter(|it| it.1 == usize::MAX).unwrap_or_default(),
+            );
+        }
         for attempt in tries {
             if attempt.1 > best.1 {
                 best = attempt;
@@ -61,7 +71,7 @@ pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's
     let rest = claim.path.get(n_steps..).unwrap_or_default();
     let is_missing = is_all_keys(rest) && claim.wrong == Wrong::Missing
         || matches!((&claim.wrong, rest), (Wrong::ButtonWithoutParameter(_), [Step::Button(_)]))
-        || matches!(claim.wrong, Wrong::ParameterCount(0, _)) && n_steps > 0;
+        || matches!(claim.wrong, Wrong::ParameterCount(0, _) | Wrong::Format(..)) && n_steps > 0;
     // The value that lacks what comes next; the whole body is one for its own keys only.
     let hits = nodes.first().filter(|_| n_steps > 0 || is_missing);
     let hits = hits.map(|&node| Hit { node, span: node.span, lacks: rest.first() });
@@ -149,6 +159,10 @@ fn span(node: &Node<'_>, wrong: &Wrong) -> Span {
 /// Tells whether a value is wrong in that way; `None` where the body cannot tell.
 #[must_use]
 pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
+    // What is filled in later may be anything.
+    if node.is_opaque() && !matches!(wrong, Wrong::NoAddress) {
+        return None;
+    }
     let length = || node.as_str().map(|it| it.chars().count());
     let is_outside = |n: usize, min: Option<usize>, max: usize| n < min.unwrap_or(0) || n > max;
     match wrong {

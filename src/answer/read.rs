@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Vec<MetaError> {
     let mut at = 0;
     // What stands before a bracket is a log's own.
     while let Some(n) = memchr::memchr2(b'{', b'[', bytes.get(at..).unwrap_or_default()) {
-        let parsed = json::parse_at(text, at + n);
+        let parsed = json::parse_at(&text[..end_of_value(text, at + n)], at + n);
         if let Some(root) = &parsed.root {
             errors.collect(root, Channel::Answer, Depth::File);
         }
@@ -65,6 +65,22 @@ pub fn read(text: &str) -> Vec<MetaError> {
         errors.collect_lines(text);
     }
     errors.found
+}
+
+/// How far the value at `start` may go: a line of JSON Lines that is broken takes no others with it.
+fn end_of_value(text: &str, start: usize) -> usize {
+    let line_end = |from: usize| {
+        memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |it| from + it)
+    };
+    let begins_line = start == 0 || text.as_bytes()[start - 1] == b'\n';
+    let end = line_end(start);
+    let is_next = text[end..].trim_start().starts_with(['{', '[']);
+    // A bracket alone on its line goes on below.
+    if begins_line && is_next && text[start + 1..end].trim_end().len() > 1 {
+        end
+    } else {
+        text.len()
+    }
 }
 
 /// Whether a value stands in the file, or in a string there.
@@ -201,11 +217,11 @@ fn code_in(text: &str) -> Option<(u32, &str)> {
     Some((digits.parse().ok()?, rest))
 }
 
-/// A sentence without the code in front of it.
+/// A sentence without the codes in front of it.
 fn bare(text: &str) -> &str {
-    let text = text.trim();
-    match code_in(text) {
-        Some((_, rest)) if text.starts_with("(#") => rest.trim(),
-        _ => text,
+    let mut text = text.trim();
+    while let Some((_, rest)) = code_in(text).filter(|_| text.starts_with("(#")) {
+        text = rest.trim();
     }
+    text
 }

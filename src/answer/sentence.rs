@@ -262,7 +262,9 @@ fn wrong(rest: &str) -> Wrong {
         Wrong::NoMedium
     } else if has(&["new-line"]) {
         Wrong::WhiteSpace
-    } else if let Some(captures) = LIMIT.captures(rest) {
+    } else if let Some(captures) =
+        LIMIT.captures(rest).filter(|_| has(&["character", "ength", "long"]))
+    {
         Wrong::Length(None, count(&captures, 1))
     } else {
         Wrong::Rejected

@@ -46,6 +46,13 @@ pub(super) const CODES: &[Code] = &[
         ..Code::no(33, 400)
     },
     Code {
+        subcode: Some(33),
+        title: "the id in the address leads nowhere",
+        meaning: "the id in the address of the request was deleted or never was, or the token may not see it",
+        action: "check the id in the address of the request, and what the token has access to",
+        ..Code::no(100, 400)
+    },
+    Code {
         title: "the access token has expired or is not valid",
         meaning: "the token ran out, was revoked, or is not one that Meta issued",
         action: "make a new access token; one of a system user does not run out",
