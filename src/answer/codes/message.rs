@@ -138,7 +138,7 @@ pub(super) const CODES: &[Code] = &[
     Code {
         title: "Meta did not deliver the marketing message",
         meaning: "Meta keeps the number of marketing messages to one user low",
-        action: "do not send it again at once; wait a day or more",
+        action: "do not send it again at once, and write to users who expect it",
         ..Code::no(131_049, 400)
     },
     Code {
