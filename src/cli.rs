@@ -403,7 +403,8 @@ fn for_each_file(
     mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
 ) -> Vec<Error> {
     let is_one = matches!(paths, [path] if !path.is_dir());
-    let pool = if is_one || paths.is_empty() {
+    // A single file is shared out only where it is long, and then among all threads there are.
+    let pool = if (is_one && n_threads == 0) || paths.is_empty() {
         None
     } else {
         rayon::ThreadPoolBuilder::new().num_threads(n_threads).build().ok()

@@ -3,11 +3,14 @@
 //! Pure: no clock, no environment, no disk. Command line, library and editors call the same
 //! functions.
 
+use std::ops::Range;
 use std::sync::OnceLock;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::check::{BodyCx, Finder, Options, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::json::{self, Node, Parsed};
+use crate::json::{self, Fault, Node, Parsed};
 use crate::kind::{self, Document, Foreign, RequestKind};
 use crate::rule::{Category, Severity};
 use crate::rules;
@@ -94,37 +97,28 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
 }
 
 /// Checks a text.
+///
+/// A long text in JSON Lines is shared out among the threads of the pool that this is called in.
 #[must_use]
 pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    let parts: Vec<Part> = if origin.layout == Layout::Lines && text.len() > MIN_SHARED {
+        let stretches = stretches(text);
+        stretches.into_par_iter().map(|it| lint_part(text, it, origin.layout, options)).collect()
+    } else {
+        vec![lint_part(text, 0..text.len(), origin.layout, options)]
+    };
     let mut report = Report::default();
     let mut foreign = Foreign::Empty;
     let mut elsewhere = Vec::new();
-    for value in values(text, origin.layout) {
-        let documents = match &value.root {
-            Some(root) => kind::detect(root),
-            None => Err(Foreign::Empty),
-        };
-        match documents {
-            Ok(documents) => {
-                report.n_bodies += documents.len();
-                for fault in &value.faults {
-                    let mut diagnostic = rules::json::diagnose(fault);
-                    locate(&mut diagnostic, &documents);
-                    report.diagnostics.push(diagnostic);
-                }
-                for document in documents {
-                    report.diagnostics.append(&mut lint_body(document, text, options));
-                }
-            }
-            Err(reason) => {
-                if foreign == Foreign::Empty {
-                    foreign = reason;
-                }
-                let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
-                elsewhere.extend(broken.take(MAX_ELSEWHERE.saturating_sub(elsewhere.len())));
-            }
+    for mut part in parts {
+        report.n_bodies += part.n_bodies;
+        report.diagnostics.append(&mut part.diagnostics);
+        if foreign == Foreign::Empty {
+            foreign = part.foreign;
         }
+        elsewhere.extend(part.elsewhere);
     }
+    elsewhere.truncate(MAX_ELSEWHERE);
     // What is no JSON matters beside a body, and in a file that was named and speaks of a message:
     // it was meant to be one.
     let is_meant = || {
@@ -147,12 +141,77 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
     report
 }
 
-/// The values of a text, one after the other, each with the faults found on the way.
+/// Shorter texts are not worth waking a thread, in bytes.
+const MIN_SHARED: usize = 1 << 20;
+
+/// Cuts a text at ends of lines, into pieces of about a quarter of a megabyte.
+fn stretches(text: &str) -> Vec<Range<usize>> {
+    let mut stretches = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let rest = text.as_bytes().get(start + MIN_SHARED / 4..).unwrap_or_default();
+        let line = memchr::memchr(b'\n', rest);
+        let end = line.map_or(text.len(), |it| start + MIN_SHARED / 4 + it + 1);
+        stretches.push(start..end);
+        start = end;
+    }
+    stretches
+}
+
+/// What came of a part of a text.
+struct Part {
+    diagnostics: Vec<Diagnostic>,
+    n_bodies: usize,
+    /// What the first value without a body is; `Empty` where there is none.
+    foreign: Foreign,
+    /// Faults outside of bodies.
+    elsewhere: Vec<Fault>,
+}
+
+fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Options) -> Part {
+    let mut part = Part {
+        diagnostics: Vec::new(),
+        n_bodies: 0,
+        foreign: Foreign::Empty,
+        elsewhere: Vec::new(),
+    };
+    for value in values(text, stretch, layout) {
+        let documents = match &value.root {
+            Some(root) => kind::detect(root),
+            None => Err(Foreign::Empty),
+        };
+        match documents {
+            Ok(documents) => {
+                part.n_bodies += documents.len();
+                for fault in &value.faults {
+                    let mut diagnostic = rules::json::diagnose(fault);
+                    locate(&mut diagnostic, &documents);
+                    part.diagnostics.push(diagnostic);
+                }
+                for document in documents {
+                    part.diagnostics.append(&mut lint_body(document, text, options));
+                }
+            }
+            Err(reason) => {
+                if part.foreign == Foreign::Empty {
+                    part.foreign = reason;
+                }
+                let room = MAX_ELSEWHERE.saturating_sub(part.elsewhere.len());
+                let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
+                part.elsewhere.extend(broken.take(room));
+            }
+        }
+    }
+    part
+}
+
+/// The values in a stretch of a text, one after the other, each with the faults found on the way.
 ///
 /// A value that is broken ends with its line in JSON Lines, so that the next line is read for
 /// itself; a text is taken for JSON Lines by its name, or when it began with a line of its own.
-fn values(text: &str, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
-    let mut at = 0;
+fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
+    let mut at = stretch.start;
+    let text = &text[..stretch.end];
     let mut is_lines = layout == Layout::Lines;
     std::iter::from_fn(move || {
         if at >= text.len() {

@@ -195,3 +195,39 @@ fn spans_beyond_the_text_do_not_panic() {
     let index = walint::source::LineIndex::new("ab\n");
     assert_eq!(index.position(Span::new(900, 900).start).line, 2);
 }
+
+#[test]
+fn a_long_text_in_lines_gives_what_its_lines_give() {
+    use walint::engine::{Intent, Layout};
+
+    let origin = Origin { intent: Intent::Named, layout: Layout::Lines };
+    let line = |n: usize| match n % 7 {
+        0 => {
+            r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "txt" }"#.to_owned()
+        }
+        1 => r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "#.to_owned(),
+        2 => r#"{ "nothing": "of ours" }"#.to_owned(),
+        _ => format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {{ "body": "{}" }} }}"#,
+            "ü".repeat(n % 200 + 1)
+        ),
+    };
+    let lines: Vec<String> = (0..8000).map(line).collect();
+    let text = lines.join("\n");
+    assert!(text.len() > 1 << 20);
+    let report = lint_text(&text, origin, &Options::default());
+    let mut at = 0;
+    let mut expected = Vec::new();
+    for line in &lines {
+        for it in lint_text(line, origin, &Options::default()).diagnostics {
+            expected.push((it.span.start as usize + at, it.rule.id));
+        }
+        at += line.len() + 1;
+    }
+    expected.sort_unstable();
+    let found: Vec<_> =
+        report.diagnostics.iter().map(|it| (it.span.start as usize, it.rule.id)).collect();
+    let missing: Vec<_> = expected.iter().filter(|it| !found.contains(it)).collect();
+    assert!(found.len() > 2000 && found.iter().all(|it| expected.contains(it)));
+    assert!(missing.is_empty(), "{missing:?}");
+}
