@@ -180,6 +180,9 @@ impl<'a> Links<'a> {
                 }
             }
         }
+        for input in items(root.get("library_template_button_inputs")) {
+            self.find(input.at(&["url", "base_url"]), Place::TemplateButton);
+        }
     }
 
     fn created_component(&mut self, component: &'a Node<'a>) {

@@ -24,6 +24,8 @@ pub enum PartKind {
     Malformed(Malformation),
     /// A variable with a brace too few: `{{1}`, `1}}`.
     Unbalanced,
+    /// Double braces that nothing opens or closes: `{{ is`.
+    Stray,
     /// A name or number in single braces: `{1}`.
     Single,
     /// A placeholder of the program that fills in the file: `<NAME>`, `{{ $json.name }}`.
@@ -43,6 +45,8 @@ pub enum Malformation {
     Capital,
     /// The name has another character that it may not have.
     Character(char),
+    /// There are more than two braces on a side.
+    Surplus,
 }
 
 impl Part {
@@ -53,6 +57,7 @@ impl Part {
             PartKind::Number | PartKind::Name => true,
             PartKind::Malformed(_)
             | PartKind::Unbalanced
+            | PartKind::Stray
             | PartKind::Single
             | PartKind::Unknown => false,
         }
@@ -61,7 +66,9 @@ impl Part {
     /// What stands between the braces, blanks around it aside.
     #[must_use]
     pub fn name<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.range.clone()).unwrap_or_default().trim_matches(['{', '}', ' '])
+        text.get(self.range.clone())
+            .unwrap_or_default()
+            .trim_matches(|it: char| "{}".contains(it) || it.is_whitespace())
     }
 }
 
@@ -82,6 +89,7 @@ pub fn parse(text: &str) -> Vec<Part> {
         return parts;
     }
     let is_program = ["{{/", "{%", "<%"].iter().any(|it| text.contains(it));
+    let braces = Braces { is_program, unmatched: unmatched(text) };
     let is_other = |it: &Range<usize>| {
         let text = &text[it.clone()];
         text.starts_with('<')
@@ -102,24 +110,83 @@ pub fn parse(text: &str) -> Vec<Part> {
         }
         let from = parts.last().map_or(0, |it| it.range.end);
         let part = match text.as_bytes()[at] {
-            b'{' => opened(text, at, is_program),
-            b'}' => closed(text, from, at),
+            b'{' => opened(text, at, &braces),
+            b'}' => closed(text, from, at, &braces),
             _ => None,
         };
-        match part {
-            Some(part) => {
-                at = part.range.end;
-                parts.push(part);
-            }
-            // Of several braces in a row, the last ones were looked at.
-            None => at += text[at..].bytes().take_while(|it| *it == b'{').count().max(1),
-        }
+        let Some(part) = part else {
+            // Of several braces in a row, all were looked at.
+            let brace = text.as_bytes()[at];
+            let is_same = |it: &u8| *it == brace && b"{}".contains(it);
+            at += text[at..].bytes().take_while(is_same).count().max(1);
+            continue;
+        };
+        at = part.range.end;
+        parts.push(part);
     }
     parts
 }
 
-/// What begins with the brace at `at`.
-fn opened(text: &str, at: usize, is_program: bool) -> Option<Part> {
+/// What is known of the braces of a whole text.
+struct Braces {
+    /// Whether a program fills the text in.
+    is_program: bool,
+    /// The places of those without a partner.
+    unmatched: Vec<usize>,
+}
+
+impl Braces {
+    fn is_unmatched(&self, at: usize) -> bool {
+        self.unmatched.binary_search(&at).is_ok()
+    }
+
+    /// Tells whether two braces belong to nothing, not even to an emoticon.
+    fn are_stray(&self, text: &str, at: usize) -> bool {
+        !self.is_program
+            && self.is_unmatched(at)
+            && self.is_unmatched(at + 1)
+            && !text[..at].ends_with([':', ';', '=', '-'])
+    }
+}
+
+/// The places of the braces that no other opens or closes, in order.
+fn unmatched(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let is_open = |at: usize| bytes.get(at) == Some(&b'{');
+    // Each brace that is open, with the place where the one in it was closed.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut alone = Vec::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'{' => open.push((at, 0)),
+            b'}' => match open.pop() {
+                Some((start, inner)) => {
+                    let is_double = is_open(start + 1)
+                        && !is_open(start + 2)
+                        && !start.checked_sub(1).is_some_and(is_open);
+                    // Two braces are closed by two: `{{1} and {2}}` is no pair of pairs.
+                    if is_double && inner + 1 != at {
+                        alone.extend([start, at]);
+                    }
+                    if let Some(outer) = open.last_mut() {
+                        // Only the one right behind it counts.
+                        if outer.0 + 1 == start {
+                            outer.1 = at;
+                        }
+                    }
+                }
+                None => alone.push(at),
+            },
+            _ => {}
+        }
+    }
+    alone.extend(open.iter().map(|it| it.0));
+    alone.sort_unstable();
+    alone
+}
+
+/// What begins with the braces at `at`.
+fn opened(text: &str, at: usize, braces: &Braces) -> Option<Part> {
     let rest = &text[at..];
     let n_open = rest.bytes().take_while(|it| *it == b'{').count();
     let part = |length: usize, kind| Some(Part { range: at..at + length, kind });
@@ -132,41 +199,63 @@ fn opened(text: &str, at: usize, is_program: bool) -> Option<Part> {
             0 => None,
             1 if is_foreign => part(length + 1, PartKind::Unknown),
             1 => part(length + 1, PartKind::Single),
-            _ => part(length + 2, PartKind::Unbalanced),
+            // The second brace may close another one that stands before.
+            _ if braces.is_unmatched(at + length + 1) => part(length + 2, PartKind::Unbalanced),
+            _ => None,
         };
     }
-    if n_open == 3 {
-        // Three braces around a name keep a program from escaping it.
-        let end = 3 + word_length(&rest[3..]);
-        if end > 3 && !is_digits(&rest[3..end]) && rest[end..].starts_with("}}}") {
-            return part(end + 3, PartKind::Unknown);
+    let end = n_open + word_length(&rest[n_open..]);
+    let n_closed = rest[end..].bytes().take_while(|it| *it == b'}').count();
+    if end > n_open && n_closed >= 2 && (n_open > 2 || n_closed > 2) {
+        let is_name = !is_digits(&rest[n_open..end]);
+        let is_surplus = if n_open > 2 && n_closed > 2 {
+            // Three braces around a name keep a program from escaping it.
+            if is_name {
+                return part(end + n_closed, PartKind::Unknown);
+            }
+            true
+        } else {
+            // The third one may belong to braces around the variable.
+            braces.is_unmatched(at) || braces.is_unmatched(at + end + n_closed - 1)
+        };
+        if is_surplus && !(braces.is_program && is_name) {
+            return part(end + n_closed, PartKind::Malformed(Malformation::Surplus));
         }
     }
     if n_open > 2 {
         // The last two are the ones that count.
-        return opened(text, at + n_open - 2, is_program);
+        return opened(text, at + n_open - 2, braces);
     }
     let inner = &rest[2..];
-    let end = inner.find(['{', '}', '\n', '\r']).unwrap_or(inner.len());
-    let (content, behind) = inner.split_at(end);
-    let is_word = !content.trim().is_empty() && word_length(content.trim()) == content.trim().len();
-    if behind.starts_with("}}") && end <= MAX_INNER {
-        return part(end + 4, classify(content, is_program));
+    let end = inner.find(['{', '}']).unwrap_or(inner.len());
+    let is_word = |it: &str| !it.is_empty() && word_length(it) == it.len();
+    // Nothing but a word goes beyond its line.
+    let line = inner[..end].find(['\n', '\r']).filter(|_| !is_word(inner[..end].trim()));
+    let (content, behind) = inner.split_at(line.unwrap_or(end));
+    if behind.starts_with("}}") && content.len() <= MAX_INNER {
+        return part(content.len() + 4, classify(content, braces.is_program));
     }
-    if behind.starts_with('}') {
-        return is_word.then(|| part(end + 3, PartKind::Unbalanced))?;
+    if behind.starts_with('}') && is_word(content.trim()) {
+        return part(content.len() + 3, PartKind::Unbalanced);
     }
     let length = word_length(inner);
-    (length > 0).then(|| part(2 + length, PartKind::Unbalanced))?
+    if length > 0 && !behind.starts_with('}') {
+        return part(2 + length, PartKind::Unbalanced);
+    }
+    braces.are_stray(text, at).then(|| part(2, PartKind::Stray))?
 }
 
 /// What ends with the braces at `at`, which nothing has opened since `from`.
-fn closed(text: &str, from: usize, at: usize) -> Option<Part> {
+fn closed(text: &str, from: usize, at: usize, braces: &Braces) -> Option<Part> {
     if !text[at..].starts_with("}}") {
         return None;
     }
     let word = text[from..at].bytes().rev().take_while(|it| is_word_byte(*it)).count();
-    (word > 0).then(|| Part { range: at - word..at + 2, kind: PartKind::Unbalanced })
+    if word > 0 && braces.is_unmatched(at + 1) {
+        return Some(Part { range: at - word..at + 2, kind: PartKind::Unbalanced });
+    }
+    let is_stray = word == 0 && braces.are_stray(text, at);
+    is_stray.then(|| Part { range: at..at + 2, kind: PartKind::Stray })
 }
 
 /// What double braces around `content` are.
@@ -217,8 +306,8 @@ fn is_digits(text: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Malformation::{Blank, Capital, Character, Empty, LeadingDigit};
-    use super::PartKind::{Malformed, Name, Number, Single, Unbalanced, Unknown};
+    use super::Malformation::{Blank, Capital, Character, Empty, LeadingDigit, Surplus};
+    use super::PartKind::{Malformed, Name, Number, Single, Stray, Unbalanced, Unknown};
     use super::{PartKind, parse};
 
     fn kinds(text: &str) -> Vec<(&str, PartKind)> {
@@ -231,7 +320,13 @@ mod tests {
             ("Hi {{1}}!", ("{{1}}", Number)),
             ("for ${{1}} only", ("{{1}}", Number)),
             ("id={{1}}", ("{{1}}", Number)),
-            ("{{{1}}}", ("{{1}}", Number)),
+            ("{{{1}}}", ("{{{1}}}", Malformed(Surplus))),
+            ("Hi {{1}}}!", ("{{1}}}", Malformed(Surplus))),
+            ("Hi {{{name}}!", ("{{{name}}", Malformed(Surplus))),
+            ("it: {a: {{1}}}", ("{{1}}", Number)),
+            ("Hi {{\n1}}!", ("{{\n1}}", Malformed(Blank))),
+            ("Hi {{ and so on", ("{{", Stray)),
+            ("Hi }} and so on", ("}}", Stray)),
             ("Hi {{first_name2}}!", ("{{first_name2}}", Name)),
             ("Hi {{}}!", ("{{}}", Malformed(Empty))),
             ("Hi {{ 1 }}!", ("{{ 1 }}", Malformed(Blank))),
@@ -261,9 +356,19 @@ mod tests {
 
     #[test]
     fn plain_text_has_no_parts() {
-        for text in
-            ["", "Hi", "a < b > c", ":{{ hm", "{}", "{ a }", "<b>bold</b>", "$5", "}}", "<3"]
-        {
+        for text in [
+            "",
+            "Hi",
+            "a < b > c",
+            ":{{ hm",
+            "{}",
+            "{ a }",
+            "<b>bold</b>",
+            "$5",
+            ":}}",
+            "{a: {b: 1}}",
+            "<3",
+        ] {
             assert_eq!(kinds(text), [], "{text}");
         }
     }

@@ -121,6 +121,9 @@ impl<'a> Template<'a> {
                 }
             }
         }
+        for input in root.get("library_template_button_inputs").map_or(&[][..], |it| it.items()) {
+            template.library_input(input);
+        }
         template.disown_names();
         template
     }
@@ -198,6 +201,16 @@ impl<'a> Template<'a> {
         }
     }
 
+    /// The URL that a template from the library is given for one of its buttons.
+    fn library_input(&mut self, input: &'a Node<'a>) {
+        let Some(url) = input.get("url") else { return };
+        // One that is missing is known to the schema.
+        let samples = present(url, "url_suffix_example")
+            .and_then(|it| by_number(it, "url_suffix_example", false))
+            .map(|it| vec![it]);
+        self.push(url, "base_url", Place::Url, false, samples);
+    }
+
     fn push(
         &mut self,
         owner: &'a Node<'a>,
@@ -213,10 +226,14 @@ impl<'a> Template<'a> {
         if node.is_opaque() {
             let is_known = |it: &Part| match it.kind {
                 PartKind::Number | PartKind::Malformed(_) => !it.name(text).contains(is_letter),
+                // Nothing but a name in the footer may be the name of a variable of the body.
+                PartKind::Name if place == Place::Footer => self.format == Format::Named,
                 PartKind::Name => {
                     self.format == Format::Named && is_sampled(samples.as_deref(), it.name(text))
                 }
-                PartKind::Unbalanced | PartKind::Single | PartKind::Unknown => false,
+                PartKind::Unbalanced | PartKind::Stray | PartKind::Single | PartKind::Unknown => {
+                    false
+                }
             };
             if parts.is_empty() || !parts.iter().all(is_known) {
                 parts = vec![Part { range: 0..text.len(), kind: PartKind::Unknown }];
@@ -244,12 +261,10 @@ impl<'a> Template<'a> {
         for text in &mut self.texts {
             let is_taken = match text.place {
                 Place::Header | Place::Body => continue,
-                Place::Url => is_named,
-                Place::Footer
-                | Place::Label
-                | Place::OfferText
-                | Place::PhoneNumber
-                | Place::CouponCode => false,
+                // A sample for the value of a name at the end can be for nothing else.
+                Place::Url => is_named || text.has_sampled_name_at_end(),
+                Place::Footer => is_named && !text.node.is_opaque(),
+                Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
             };
             for part in &mut text.parts {
                 let is_name = match part.kind {
@@ -257,6 +272,7 @@ impl<'a> Template<'a> {
                     PartKind::Malformed(_) => part.name(text.text).contains(is_letter),
                     PartKind::Number
                     | PartKind::Unbalanced
+                    | PartKind::Stray
                     | PartKind::Single
                     | PartKind::Unknown => false,
                 };
@@ -326,6 +342,16 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn is_opaque(&self) -> bool {
         self.node.is_opaque() && self.is_open()
+    }
+
+    /// Tells whether a URL ends with a variable by name, and has nothing else that its sample may be for.
+    fn has_sampled_name_at_end(&self) -> bool {
+        let [part] = &self.parts[..] else { return false };
+        let mut samples = self.samples.iter().flatten().filter(|it| it.key == "example");
+        part.kind == PartKind::Name
+            && part.range.start > 0
+            && self.text[part.range.end..].trim().is_empty()
+            && samples.any(|it| !it.values.is_empty())
     }
 
     /// The text of the same length with a letter for every byte of variables and placeholders.

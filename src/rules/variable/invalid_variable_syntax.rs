@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
+use crate::rules::view::shown;
 use crate::variable::{Malformation, PartKind, Place};
 
 declare_rule! {
@@ -11,9 +12,9 @@ declare_rule! {
     ///
     /// A variable is a number or a name between two braces on each side: `{{1}}` or `{{first_name}}`. A
     /// name has small letters, digits and underscores, and begins with none of the digits. Blanks,
-    /// capitals and signs such as `#`, `$` or `%` are not taken, nor is a brace too few; Meta answers
-    /// that the format of the text is wrong. Expressions such as `{{ $json.name }}` or `{{user.name}}`
-    /// are taken for placeholders of a program.
+    /// capitals and signs such as `#`, `$` or `%` are not taken, nor is a brace too few or too many; Meta
+    /// answers that the format of the text is wrong. Expressions such as `{{ $json.name }}`,
+    /// `{{user.name}}` or `{{{name}}}` are taken for placeholders of a program.
     ///
     /// ```json bad
     /// {
@@ -51,6 +52,39 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Hello {{FirstName}}, your repair is ready for collection at the shop."
     ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Hello {{{1}}}, your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair {{ is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Hello {{{name}}}, the parts {a: {b: 1}} are here :}} at the shop." }
     ///   ]
     /// }
     /// ```
@@ -124,16 +158,48 @@ fn check(cx: &mut BodyCx<'_>) {
                     "the name of a variable has other characters than letters, digits and `_`",
                     "use small letters from `a` to `z`, digits and `_`",
                 ),
+                PartKind::Malformed(Malformation::Surplus) => {
+                    ("a variable has more than two braces on a side", "write two on each side")
+                }
                 PartKind::Unbalanced => (
                     "a variable has not two braces on each side",
                     "open it with `{{` and close it with `}}`",
+                ),
+                PartKind::Stray => (
+                    "double braces that belong to no variable",
+                    "take them out, or write a variable, as `{{1}}`",
                 ),
                 PartKind::Number | PartKind::Name | PartKind::Single | PartKind::Unknown => {
                     continue;
                 }
             };
+            let is_malformed = matches!(part.kind, PartKind::Malformed(_));
+            let meant = meant(part.name(text.text)).filter(|_| is_malformed);
+            let help = meant.map_or_else(|| help.to_owned(), |it| format!("write `{{{{{it}}}}}`"));
             let span = cx.span_in(text.node, part.range.clone());
             cx.report(&RULE, span, message).help(help).api_error = Some(format_error(text.place));
         }
     }
+}
+
+/// The number or name that was meant; `None` where that is not clear, or may not be shown.
+fn meant(name: &str) -> Option<String> {
+    let mut meant = String::new();
+    for character in name.chars() {
+        match character {
+            'a'..='z' | '0'..='9' | '_' => meant.push(character),
+            // `firstName` is two words.
+            'A'..='Z' => {
+                if meant.ends_with(|it: char| it.is_ascii_lowercase()) {
+                    meant.push('_');
+                }
+                meant.push(character.to_ascii_lowercase());
+            }
+            ' ' | '-' => meant.push('_'),
+            _ => return None,
+        }
+    }
+    let is_number = !meant.is_empty() && meant.bytes().all(|it| it.is_ascii_digit());
+    let is_name = meant.starts_with(|it: char| it.is_ascii_lowercase());
+    shown(&meant).filter(|_| is_number || is_name).map(|_| meant)
 }

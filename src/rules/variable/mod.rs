@@ -18,6 +18,7 @@ pub mod too_many_variables;
 pub mod unused_sample;
 pub mod unused_url_sample;
 pub mod url_sample_mismatch;
+pub mod url_too_long_with_sample;
 pub mod variable_at_edge;
 pub mod variable_gap;
 pub mod variable_in_footer;
@@ -52,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &unused_sample::RULE,
     &unused_url_sample::RULE,
     &url_sample_mismatch::RULE,
+    &url_too_long_with_sample::RULE,
     &variable_at_edge::RULE,
     &variable_gap::RULE,
     &variable_in_footer::RULE,

@@ -4,13 +4,15 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind};
+use crate::variable::{Format, PartKind, Place};
 
 declare_rule! {
     /// The variables of a template are not of the format that it states.
     ///
     /// Without `parameter_format`, or with `POSITIONAL`, variables go by number: `{{1}}`. Names such as
-    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers.
+    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers. A name at the end of a URL counts
+    /// where the button has a sample for it. An edit without `parameter_format` leaves the format as it
+    /// is.
     ///
     /// ```json bad
     /// {
@@ -38,6 +40,40 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
     ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repairs/{{repair}}",
+    ///           "example": ["2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
     ///     }
     ///   ]
     /// }
@@ -85,6 +121,9 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
+    if cx.kind == RequestKind::TemplateEdit && template.format_node.is_none() {
+        return;
+    }
     let (wrong, right, message, help) = match template.format {
         Format::Positional => (
             PartKind::Name,
@@ -104,11 +143,23 @@ fn check(cx: &mut BodyCx<'_>) {
         let mut texts = template.headers_and_bodies();
         texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
     };
-    let Some((text, part)) = first(wrong) else { return };
-    if first(right).is_some() {
-        return;
-    }
+    // The URLs of a template by name may have their variable by number.
+    let in_url = || {
+        let mut urls = template.texts_for(Place::Url).filter(|_| wrong == PartKind::Name);
+        urls.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == wrong)?)))
+    };
+    let found = match first(wrong) {
+        // Numbers and names side by side are a fault of their own.
+        Some(_) if first(right).is_some() => None,
+        Some(found) => Some(found),
+        None => in_url(),
+    };
+    let Some((text, part)) = found else { return };
     let span = cx.span_in(text.node, part.range.clone());
+    let help = match text.place {
+        Place::Url => "write it by number, as `{{1}}`",
+        _ => help,
+    };
     let diagnostic = cx.report(&RULE, span, message);
     diagnostic.help(help).api_error = Some(format_error(text.place));
     if let Some(node) = template.format_node {

@@ -76,6 +76,7 @@ fn check(cx: &mut BodyCx<'_>) {
             PartKind::Name => text.names().any(|name| name == it.name(sample)),
             PartKind::Malformed(_)
             | PartKind::Unbalanced
+            | PartKind::Stray
             | PartKind::Single
             | PartKind::Unknown => false,
         });

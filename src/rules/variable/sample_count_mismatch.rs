@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::rules::view::named;
+use crate::rules::view::{named, shown};
 use crate::variable::{Family, PartKind, Place, Shape, Text};
 
 declare_rule! {
@@ -115,7 +115,14 @@ fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
     if samples.values.is_empty() {
         return;
     }
+    let is_given = |name: &str| {
+        let mut names = samples.values.iter().filter_map(|it| it.name?.as_str());
+        names.any(|it| it == name)
+    };
+    let mut lacking: Vec<&str> = text.distinct().iter().map(|it| it.name(text.text)).collect();
+    lacking.retain(|it| !is_given(it));
     let mut given: Vec<&str> = Vec::new();
+    let mut n_misnamed = 0;
     for sample in &samples.values {
         let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else {
             continue;
@@ -128,24 +135,26 @@ fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
             cx.report(&RULE, node.span, named("there is another sample for", name))
                 .help("keep one sample for each variable");
         } else if !text.is_open() && !text.names().any(|it| it == name) {
-            cx.report(
-                &RULE,
-                node.span,
-                format!("{} in {}", named("there is no variable", name), text.name()),
-            )
-            .help("name the sample as its variable is written in the text");
+            let message = format!("{} in {}", named("there is no variable", name), text.name());
+            let meant = match lacking[..] {
+                [only] => shown(only),
+                _ => None,
+            };
+            cx.report(&RULE, node.span, message).help(match meant {
+                Some(meant) => format!("did you mean {meant}?"),
+                None => "name the sample as its variable is written in the text".to_owned(),
+            });
+            n_misnamed += 1;
         }
         given.push(name);
     }
     if samples.is_open {
         return;
     }
-    for part in text.distinct() {
-        let name = part.name(text.text);
-        if !given.contains(&name) {
-            cx.report(&RULE, samples.node.span, named("there is no sample for the variable", name))
-                .help("add an entry with its name as `param_name`");
-        }
+    // A sample with a wrong name is most likely that of a variable without one.
+    for name in lacking.into_iter().skip(n_misnamed) {
+        cx.report(&RULE, samples.node.span, named("there is no sample for the variable", name))
+            .help("add an entry with its name as `param_name`");
     }
 }
 

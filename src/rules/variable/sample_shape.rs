@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
+use crate::rules::template::view;
 use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
 
 declare_rule! {
@@ -10,9 +11,8 @@ declare_rule! {
     ///
     /// `body_text` is a list that holds one list with all samples, `header_text` a plain list with one.
     /// The documentation has flat lists and bare texts in places, but every complete request of its own
-    /// is as above; so those are a warning, and a bare text for a single variable an info. Samples by
-    /// number for variables by name, or the reverse, are an error. A name in `param_name` has no
-    /// braces.
+    /// is as above. `header_handle` and the `example` of a URL are plain lists as well. Samples by number
+    /// for variables by name, or the reverse, are an error. A name in `param_name` has no braces.
     ///
     /// ```json bad
     /// {
@@ -55,6 +55,28 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
     ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://shop.example/repairs/{{1}}",
+    ///           "example": "2207"
+    ///         }
+    ///       ]
     ///     }
     ///   ]
     /// }
@@ -115,12 +137,34 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         family(cx, template.format, text);
         for samples in text.samples.iter().flatten() {
-            shape(cx, samples, n_variables);
+            shape(cx, samples);
             for sample in &samples.values {
                 braces(cx, text, sample);
             }
         }
     }
+    for text in template.texts_for(Place::Url).filter(|it| it.variables().next().is_some()) {
+        for samples in text.samples.iter().flatten().filter(|it| it.key == "example") {
+            if samples.shape == Shape::Bare {
+                shape(cx, samples);
+            }
+        }
+    }
+    for header in view::components(cx.root, "header") {
+        let Some(handle) = header.at(&["example", "header_handle"]) else { continue };
+        let text = handle.as_str().filter(|_| !handle.is_opaque());
+        if text.is_some_and(is_handle) {
+            cx.report(&RULE, handle.span, "`header_handle` is a text")
+                .help("write a plain list with one sample: `[\"…\"]`");
+        }
+    }
+}
+
+/// Tells whether a text may be the handle of a sample; what is none is the worse fault.
+fn is_handle(text: &str) -> bool {
+    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    let is_word = rest.bytes().all(|it| it.is_ascii_alphanumeric() || b"_-".contains(&it));
+    rest.starts_with(':') || (is_word && !rest.is_empty())
 }
 
 /// Samples by number for variables by name, or the reverse.
@@ -152,7 +196,7 @@ fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
         .api_error = Some(ApiError::with_subcode(100, 2_388_043));
 }
 
-fn shape(cx: &mut BodyCx<'_>, samples: &Samples<'_>, n_variables: usize) {
+fn shape(cx: &mut BodyCx<'_>, samples: &Samples<'_>) {
     let key = samples.key;
     let is_nested = key == "body_text";
     let message = match samples.shape {
@@ -162,17 +206,12 @@ fn shape(cx: &mut BodyCx<'_>, samples: &Samples<'_>, n_variables: usize) {
         Shape::Nested => format!("`{key}` is a list in a list"),
         Shape::Lists(n) => format!("`{key}` holds {n} lists, where one takes all samples"),
     };
-    let is_allowed = samples.shape == Shape::Bare && is_nested && n_variables == 1;
     let help = if is_nested {
         "write a list in a list: `[[\"…\", \"…\"]]`"
     } else {
         "write a plain list with one sample: `[\"…\"]`"
     };
-    cx.report(&RULE, samples.node.span, message).help(help).severity(if is_allowed {
-        Severity::Info
-    } else {
-        Severity::Warning
-    });
+    cx.report(&RULE, samples.node.span, message).help(help);
 }
 
 /// A `param_name` with the braces that belong to the text.

@@ -2,7 +2,8 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::ApiError;
+use crate::rules::variable::format_error;
 use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
@@ -10,8 +11,7 @@ declare_rule! {
     ///
     /// Header, body, the body of each card and the URL of each button count for themselves: the first
     /// variable of each is `{{1}}`, and a text with *n* different ones has them all up to *n*, without
-    /// leading zeros. A gap is among the reasons for which Meta refuses a text; for a URL no refusal is
-    /// known, so there it is a warning.
+    /// leading zeros. A gap is among the reasons for which Meta refuses a template.
     ///
     /// ```json bad
     /// {
@@ -140,10 +140,8 @@ fn check(cx: &mut BodyCx<'_>) {
             (None, None) => continue,
         };
         let span = cx.span_in(text.node, part.range.clone());
-        let diagnostic = cx.report(&RULE, span, message);
-        diagnostic.help("number the variables of each text from 1, without a gap");
-        if text.place == Place::Url {
-            diagnostic.severity(Severity::Warning);
-        }
+        cx.report(&RULE, span, message)
+            .help("number the variables of each text from 1, without a gap")
+            .api_error = Some(format_error(text.place));
     }
 }

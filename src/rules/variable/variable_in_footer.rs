@@ -8,7 +8,8 @@ declare_rule! {
     /// A footer has a variable.
     ///
     /// Pages differ: two tables speak of variables in footers, but there is no form of a sample for
-    /// them, no parameter to fill them in with, and providers say that none is possible.
+    /// them, no parameter to fill them in with, and providers say that none is possible. A name in
+    /// braces counts in a template of the `NAMED` format.
     ///
     /// ```json bad
     /// {
@@ -18,6 +19,23 @@ declare_rule! {
     ///   "components": [
     ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
     ///     { "type": "FOOTER", "text": "Repair shop of {{1}}" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
+    ///     },
+    ///     { "type": "FOOTER", "text": "Repair shop of {{town}}" }
     ///   ]
     /// }
     /// ```

@@ -9,8 +9,8 @@ declare_rule! {
     /// A URL has its variable in another place than at its end.
     ///
     /// The URL of a button may have one variable, as the very last part of it. With the variable in the
-    /// middle, with two of them, or with nothing but a variable, Meta answers that the URL is not
-    /// valid. Names in braces are placeholders of the file unless the template is of the `NAMED`
+    /// middle, with two of them, or with nothing but a variable, be it behind `https://`, Meta answers
+    /// that the URL is not valid. Names in braces are placeholders of the file unless the template is of the `NAMED`
     /// format.
     ///
     /// ```json bad
@@ -50,6 +50,28 @@ declare_rule! {
     ///           "text": "See repair",
     ///           "url": "{{1}}",
     ///           "example": ["https://shop.example/repair"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See repair",
+    ///           "url": "https://{{1}}",
+    ///           "example": ["shop.example"]
     ///         }
     ///       ]
     ///     }
@@ -104,6 +126,11 @@ fn check(cx: &mut BodyCx<'_>) {
                 part,
                 "the URL is nothing but a variable",
                 "write scheme and host, and leave only the rest to the variable",
+            ),
+            [part] if text.text[..part.range.start].ends_with("://") => (
+                part,
+                "the variable stands where the URL has its host",
+                "write the host, and leave only the rest to the variable",
             ),
             [part] if text.text[part.range.end..].trim().is_empty() => continue,
             [part] => (part, "the variable is not at the end of the URL", "move it to the end"),
