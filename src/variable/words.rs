@@ -142,6 +142,12 @@ impl<'t> Words<'t> {
         self.list.iter().any(|it| matches!(it.kind, Kind::Number | Kind::Variable))
     }
 
+    /// All words, counted.
+    #[must_use]
+    pub fn all(&self) -> Range<usize> {
+        0..self.list.len()
+    }
+
     /// The words, counted, of the sentence that has the word `n`.
     #[must_use]
     pub fn sentence(&self, n: usize) -> Range<usize> {

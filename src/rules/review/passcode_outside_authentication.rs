@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// Only `AUTHENTICATION` may. Such a template is set to rejected, sooner or later, and no review
     /// can be asked for. A text counts that gives a variable as the passcode; one that merely speaks of
-    /// passcodes does not.
+    /// passcodes does not, nor one that speaks of a booking, a delivery or a door.
     ///
     /// ```json bad
     /// {
@@ -22,6 +22,36 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Your verification code is {{1}}. Enter it in the app within five minutes.",
     ///       "example": { "body_text": [["482913"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your security code: {{1}}. Do not share it with anybody.",
+    ///       "example": { "body_text": [["482913"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "de",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Ihr Bestätigungscode lautet {{1}}. Zeigen Sie ihn im Hotel am Empfang.",
+    ///       "example": { "body_text": [["HX-4410"]] }
     ///     }
     ///   ]
     /// }
@@ -62,6 +92,22 @@ static NAMES: Phrases = Phrases::new(
     mot de passe à usage unique, ओटीपी, वेरिफिकेशन कोड, सत्यापन कोड",
 );
 
+/// Names of a code that is a passcode only where it is given at once, and nothing in the text is
+/// about a code to show.
+static VAGUE_NAMES: Phrases = Phrases::new(
+    "\
+    security code, bestätigungscode, sicherheitscode, código de acceso, código de seguridad, \
+    código de acesso, código de segurança",
+);
+
+/// Words of a text about a code to show, beside those of an errand.
+static DOORS: Phrases = Phrases::new(
+    "\
+    abholung, alarm, back, booking, buchung, building, card, cartão, check, desk, door, entry, \
+    evento, gate, guard, guest, hotel, locker, porta, portaria, prédio, puerta, reception, \
+    reserva, reservation, reservierung, room, ticket, tür, visit, wifi",
+);
+
 /// Words of a sentence about a code that is shown to somebody.
 static ERRANDS: Phrases = Phrases::new(
     "\
@@ -92,7 +138,14 @@ fn check(cx: &mut BodyCx<'_>) {
             };
             (sentence.start..name.start).any(is_linked) || (name.end..sentence.end).any(is_given)
         };
-        let Some(found) = words.find(&NAMES, carries) else { continue };
+        let carries_at_once = |name: &Range<usize>| {
+            let at = name.end + usize::from(words.is_one_of(name.end, &LINKS));
+            words.is_variable(at)
+                && !words.all().any(|n| words.is_one_of(n, &ERRANDS) || words.is_one_of(n, &DOORS))
+        };
+        let found =
+            words.find(&NAMES, carries).or_else(|| words.find(&VAGUE_NAMES, carries_at_once));
+        let Some(found) = found else { continue };
         let span = cx.span_in(text.node, words.range(&found));
         cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
             .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");

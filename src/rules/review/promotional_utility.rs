@@ -42,6 +42,45 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready. Use coupon SAVE10 for the next one."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "pt_BR",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Seu conserto está pronto. Desconto de 20% no próximo." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "pt_BR",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Seu conserto está pronto. O desconto de 20% já foi aplicado na fatura."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "name": "repair_done",
@@ -50,7 +89,7 @@ declare_rule! {
     ///   "components": [
     ///     {
     ///       "type": "BODY",
-    ///       "text": "Your discount code was applied: we took 20% off the bill. Collect the repair at the shop now."
+    ///       "text": "Your discount code was applied: we took 20% off the bill. Collect the repair at the shop now, with your ticket for the summer sale exhibition. Your promo code request was closed."
     ///     },
     ///     {
     ///       "type": "BUTTONS",
@@ -78,13 +117,14 @@ static ENGLISH: Phrases = Phrases::new(
     # % off, percent off, best deals, black friday, buy one get one, clearance sale, \
     coupon code, cyber monday, discount code, end of season sale, exclusive offer, \
     flash sale, free gift, limited time offer, limited time only, promo code, \
-    refer a friend, sale ends, sale starts, special discount, special offer, summer sale, \
+    our exclusive deals, refer a friend, sale ends, sale starts, special discount, special offer, summer sale, \
     winter sale",
 );
 static PORTUGUESE: Phrases = Phrases::new(
     "\
-    # % de desconto, # % off, aproveite a promoção, aproveite nossas ofertas, \
-    brinde grátis, código promocional, cupom de desconto, desconto especial, \
+    # % de desconto, # % off, aproveite a promoção, aproveite nossa oferta, \
+    aproveite nossa promoção, aproveite nossas ofertas, aproveite nossas promoções, \
+    brinde grátis, código promocional, cupom de desconto, desconto de # %, desconto especial, \
     desconto exclusivo, oferta especial, oferta exclusiva, oferta imperdível, \
     por tempo limitado, promoção imperdível",
 );
@@ -114,22 +154,26 @@ static NONE: Phrases = Phrases::new("");
 /// What only promotion says where a sentence or clause begins with it.
 static CALLS: Phrases = Phrases::new(
     "\
-    achetez maintenant, buy now, compra ahora, compre agora, compre ahora, save up to # %, \
-    shop now",
+    achetez maintenant, buy now, compra ahora, compre agora, compre ahora, exclusive deals, \
+    save up to # %, shop now, use coupon, use the coupon",
 );
 
-/// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak.
-static TURNS: Phrases = Phrases::new("course, later, pay, peak, target");
+/// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak, a
+/// summer sale exhibition.
+static TURNS: Phrases = Phrases::new(
+    "\
+    concert, course, event, exhibition, fair, later, parking, pay, peak, request, show, target",
+);
 
 /// Words of a sentence about something that is done: no promotion.
 static SETTLED: Phrases = Phrases::new(
     "\
-    abgezogen, abgelaufen, angewendet, aplicada, aplicado, aplicó, applied, appliqué, \
+    abgezogen, abgelaufen, angewendet, aplicada, aplicado, aplicó, applied, appliqué, boleto, \
     appliquée, berücksichtigt, cancelada, cancelado, canceled, cancelled, canjeado, \
-    credited, declined, deducted, delay, delayed, delays, déduit, déduite, descontado, \
-    eingelöst, ended, entered, error, expired, expirou, included, invalid, invalide, \
+    closed, contrato, credited, declined, deducted, delay, delayed, delays, déduit, déduite, descontado, \
+    eingelöst, ended, entered, error, expired, expirou, fatura, included, incluído, invalid, invalide, \
     inválido, longer, includes, recebeu, recebido, received, recibido, processed, redeemed, \
-    refund, refunded, removed, reçu, storniert, taken, took, used, ungültig, utilisé, \
+    refund, refunded, rejected, removed, resolved, reçu, storniert, taken, took, used, ungültig, utilisé, \
     utilizado, verrechnet, लागू",
 );
 

@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// Review rejects templates that ask for such data to be sent in the chat. Only plain requests in
     /// English, Portuguese, Spanish, German and French are known. Asking for the last digits, a PIN
-    /// code (which is a postal code in India), or telling people never to share a PIN is let pass.
+    /// code (which is a postal code in India), or telling people never to share a PIN is let pass, and so
+    /// is a PIN that is entered somewhere else than in the chat.
     ///
     /// ```json bad
     /// {
@@ -26,6 +27,42 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "To finish your booking, please enter your PIN in this chat."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "pt_BR",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Seu conserto está pronto. Responda com o seu CPF." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "pt_BR",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Seu conserto está pronto. Informe o CPF no caixa da loja." }
+    ///   ]
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "name": "repair_done",
@@ -34,7 +71,7 @@ declare_rule! {
     ///   "components": [
     ///     {
     ///       "type": "BODY",
-    ///       "text": "Never share your PIN or password with us. To be sure, send us the last four digits of your card number."
+    ///       "text": "Never share your PIN or password with us. To be sure, send us the last four digits of your card number. Please enter your PIN at the terminal."
     ///     }
     ///   ]
     /// }
@@ -58,6 +95,13 @@ static REQUESTS: Phrases = Phrases::new(
     envoyer, indiquer",
 );
 
+/// Words that ask for something where the chat is named as well.
+static ENTRIES: Phrases =
+    Phrases::new("enter, type, digite, insira, ingrese, introduzca, saisissez");
+
+/// Words for the chat.
+static CHAT: Phrases = Phrases::new("aqui, aquí, chat, here, hier, ici, whatsapp");
+
 /// Words before a request.
 static POLITE: Phrases = Phrases::new("bitte, favor, just, kindly, please, simply, then, veuillez");
 
@@ -73,9 +117,10 @@ static FILLERS: Phrases = Phrases::new(
 /// What is asked for.
 static WANTED: Phrases = Phrases::new(
     "\
-    aadhaar number, account number, card details, card number, cvv, national id, \
-    passport number, password, pin, social security number, ssn, número da conta, \
-    número do cartão, número do seu cartão, senha, contraseña, número de cuenta, \
+    aadhaar, aadhaar number, account number, card details, card number, cvv, national id, \
+    passport number, password, pin, pan number, social security number, ssn, número da conta, \
+    cpf, número completo do cartão, número completo do seu cartão, número do cartão, \
+    número do seu cartão, senha, contraseña, número de cuenta, \
     número de su tarjeta, número de tarjeta, número de tu tarjeta, kartennummer, \
     kontonummer, kreditkartennummer, passwort, code pin, mot de passe, numéro de carte, \
     numéro de compte, numéro de votre carte",
@@ -84,17 +129,22 @@ static WANTED: Phrases = Phrases::new(
 /// Words that turn a request into its opposite, or into a harmless one.
 static HARMLESS: Phrases = Phrases::new(
     "\
-    call, calling, cannot, phone, visit, when, don, dont, ending, if, last, never, no, \
+    agência, aplicativo, atm, caixa, call, calling, cannot, loja, machine, nota, terminal, \
+    phone, visit, when, don, dont, ending, if, last, never, \
     nobody, not, t, won, app, branch, counter, desk, form, office, online, page, portal, \
     site, website, jamais, kein, keine, letzten, ne, nicht, nie, niemals, nunca, não, pas, \
     últimos, últimas, derniers",
 );
+
+/// Turns a request into its opposite, save in Portuguese, where it says where.
+static NO: Phrases = Phrases::new("no");
 
 /// Words that make something else of what they follow: a PIN code, a password manager.
 static TURNS: Phrases = Phrases::new("code, codes, manager, reset");
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
+    let is_portuguese = template.primary_language() == "pt";
     for text in &template.texts {
         match text.place {
             Place::Header | Place::Body | Place::Footer => {}
@@ -108,15 +158,17 @@ fn check(cx: &mut BodyCx<'_>) {
         let is_asked = |found: &Range<usize>| {
             let sentence = words.sentence(found.start);
             let before = (sentence.start..found.start).rev();
-            let request = before
-                .clone()
-                .find(|n| !words.is_one_of(*n, &FILLERS))
-                .filter(|n| words.is_one_of(*n, &REQUESTS));
+            let request = before.clone().find(|n| !words.is_one_of(*n, &FILLERS)).filter(|n| {
+                let is_here = || sentence.clone().any(|n| words.is_one_of(n, &CHAT));
+                words.is_one_of(*n, &REQUESTS) || (words.is_one_of(*n, &ENTRIES) && is_here())
+            });
             // We send your PIN: only who is asked may be meant.
             let asks =
                 request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, &POLITE));
             asks && !words.is_one_of(found.end, &TURNS)
-                && !sentence.clone().any(|n| words.is_one_of(n, &HARMLESS))
+                && !sentence.clone().any(|n| {
+                    words.is_one_of(n, &HARMLESS) || (!is_portuguese && words.is_one_of(n, &NO))
+                })
         };
         let Some(found) = words.find(&WANTED, is_asked) else { continue };
         let span = cx.span_in(text.node, words.range(&found));
