@@ -287,9 +287,12 @@ fn is_all_of_edit(node: &Node) -> bool {
         "parameter_format",
         "sub_category",
     ];
+    // What a template that was read is known by: no application has these words.
+    const STATES: [&str; 5] = ["APPROVED", "DISABLED", "PAUSED", "PENDING", "REJECTED"];
     let is_known = |it: &Member| {
         let key = it.key.as_ref();
-        EDIT_KEYS.contains(&key) || OTHERS.contains(&key)
+        let is_state = || it.value.as_str().is_some_and(|it| STATES.contains(&it));
+        EDIT_KEYS.contains(&key) || OTHERS.contains(&key) || (key == "status" && is_state())
     };
     node.members().iter().all(is_known)
 }
@@ -297,13 +300,37 @@ fn is_all_of_edit(node: &Node) -> bool {
 /// Tells whether components without a name or a language are those of an edit.
 ///
 /// Applications keep components in objects of their own, and name them as they like: an edit has
-/// no keys but its own, and a name only beside a key that no such object has.
+/// no keys but its own, and a name only beside a key that no such object has, or a body in capitals.
 fn is_edit(node: &Node, components: &[Node]) -> bool {
     let is_own = |it: &Member| EDIT_KEYS.contains(&it.key.as_ref());
     let is_named = node.get("name").is_some() || node.get("language").is_some();
-    is_all_of_edit(node)
-        && components.iter().any(is_sure_component)
-        && (!is_named || node.members().iter().any(is_own))
+    let is_sure = components.iter().any(is_sure_component);
+    if !is_all_of_edit(node) {
+        return false;
+    }
+    if is_named {
+        let has_own = node.members().iter().any(is_own);
+        let has_name = node.get_str("name").is_some_and(|it| it.contains('_'));
+        let is_capital = || {
+            components.iter().any(|it| it.get_str("type") == Some("BODY"))
+                && components.iter().all(is_component_in_capitals)
+        };
+        return is_sure && (has_own || (has_name && node.members().len() == 2 && is_capital()));
+    }
+    is_sure
+        || (components.iter().all(is_component_in_capitals)
+            && components.iter().any(is_footer_alone))
+}
+
+fn is_component_in_capitals(node: &Node) -> bool {
+    is_component(node) && node.get_str("type").is_some_and(is_upper_case)
+}
+
+/// Tells whether a component is a footer with nothing but its text.
+fn is_footer_alone(node: &Node) -> bool {
+    node.get_str("type") == Some("FOOTER")
+        && node.get_str("text").is_some()
+        && node.members().len() == 2
 }
 
 /// Tells whether an object without components is an edit: `category` alone might be anything's.

@@ -10,7 +10,7 @@ declare_rule! {
     /// A template has a button that its category does not take.
     ///
     /// Buttons of type `OTP` are for templates of category `AUTHENTICATION`, which take no others;
-    /// `CATALOG`, `MPM` and `SPM` are for `MARKETING`. An authentication template that is read back
+    /// `CATALOG`, `MPM` and `SPM` are for `MARKETING`, and so is "Buy now" of a checkout. An authentication template that is read back
     /// shows its button as one of type `URL`, so what was read cannot be created again as it is.
     ///
     /// ```json bad
@@ -63,6 +63,21 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "name": "back_in_stock",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Buy now" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "name": "signin_code",
@@ -107,14 +122,23 @@ fn check(cx: &mut BodyCx<'_>) {
     if is_word(root.get("category"), "authentication") {
         authentication(cx);
     } else if let Some(category) = component::other_category(root, "authentication") {
+        // An upsert of another category, and cards outside of marketing, are findings by themselves.
+        if cx.kind == RequestKind::TemplateUpsert {
+            return;
+        }
         let is_utility = is_word(Some(category), "utility");
-        for button in component::lists(root).flat_map(component::buttons) {
-            let name = match component::type_name(button, &["OTP", "CATALOG", "MPM", "SPM"]) {
+        for button in super::own(root) {
+            let types = ["OTP", "CATALOG", "MPM", "SPM", "ORDER_DETAILS"];
+            let name = match component::type_name(button, &types) {
+                Some("ORDER_DETAILS") if !is_word(button.get("text"), "buy now") => continue,
                 Some(name) if name == "OTP" || is_utility => name,
                 _ => continue,
             };
             let wanted = if name == "OTP" { "AUTHENTICATION" } else { "MARKETING" };
-            let message = format!("a button of type `{name}` outside of category `{wanted}`");
+            let message = match name {
+                "ORDER_DETAILS" => format!("the button \"Buy now\" outside of category `{wanted}`"),
+                _ => format!("a button of type `{name}` outside of category `{wanted}`"),
+            };
             cx.report(&RULE, component::type_span(button), message)
                 .related(category.span, "the category")
                 .help(format!("make `category` `{wanted}`, or use another button"));

@@ -9,7 +9,8 @@ use crate::rules::view::is_word;
 declare_rule! {
     /// An authentication template has other buttons beside the one for the code.
     ///
-    /// The button of type `OTP` is the only one, and there is one of it.
+    /// The button of type `OTP` is the only one, and there is one of it. An edit without `category` is
+    /// known by that button.
     ///
     /// ```json bad
     /// {
@@ -53,6 +54,21 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "OTP", "otp_type": "COPY_CODE" },
+    ///         { "type": "QUICK_REPLY", "text": "Not me" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "name": "signin_code",
@@ -76,7 +92,8 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
+    // In another category, the button for the code itself is the fault.
+    if component::other_category(root, "authentication").is_some() {
         return;
     }
     let buttons = super::own(root);

@@ -94,7 +94,8 @@ fn check(cx: &mut BodyCx<'_>) {
     let items = buttons.items();
     let is_reply = |it: &&Node<'_>| is_word(it.get("type"), "quick_reply");
     let is_other = |it: &&Node<'_>| {
-        component::type_name(it, &view::BUTTONS).is_some_and(|it| it != "QUICK_REPLY")
+        component::type_name(it, &view::BUTTONS)
+            .is_some_and(|it| !["QUICK_REPLY", "OTP"].contains(&it))
     };
     let Some(reply) = items.iter().find(is_reply) else { return };
     let Some(other) = items.iter().find(is_other) else { return };

@@ -55,6 +55,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    // A template that is read has it like that.
+    if cx.status.is_some() {
+        return;
+    }
     for button in super::of_type(cx.root, "copy_code") {
         let Some(example) = button.get("example").filter(|it| it.is_array()) else { continue };
         cx.report(&RULE, example.span, "the sample of a coupon code is an array")

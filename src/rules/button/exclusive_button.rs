@@ -1,6 +1,7 @@
 //! `exclusive-button`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rules::component;
 use crate::rules::template::view;
@@ -9,7 +10,8 @@ declare_rule! {
     /// A button stands beside one that is only known alone.
     ///
     /// Buttons of type `CATALOG`, `MPM` and `SPM` are the only button in every example, and
-    /// providers refuse others beside them.
+    /// providers refuse others beside them. Beside "Buy now" of a checkout template there are quick
+    /// replies only.
     ///
     /// ```json bad
     /// {
@@ -27,6 +29,24 @@ declare_rule! {
     ///       "buttons": [
     ///         { "type": "MPM", "text": "View items" },
     ///         { "type": "QUICK_REPLY", "text": "Later" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "back_in_stock",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "ORDER_DETAILS", "text": "Buy now" },
+    ///         { "type": "URL", "text": "See shoes", "url": "https://shop.example/shoes" }
     ///       ]
     ///     }
     ///   ]
@@ -59,6 +79,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    for list in component::lists(cx.root) {
+        beside_checkout(cx, list);
+    }
     // How many buttons a card has is a finding by itself.
     let Some(list) = component::own_list(cx.root) else { return };
     let Some(exclusive) = component::button(list, &["catalog", "mpm", "spm"]) else { return };
@@ -71,5 +94,24 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(&RULE, component::type_span(other), message)
             .related(component::type_span(exclusive), "the button that is known alone")
             .help("keep one of them");
+    }
+}
+
+/// The first button beside "Buy now" that is no quick reply.
+fn beside_checkout(cx: &mut BodyCx<'_>, list: &Node<'_>) {
+    let Some(checkout) = super::checkout_button(list) else { return };
+    let is_other = |it: &&Node<'_>| {
+        let name = component::type_name(it, &view::BUTTONS);
+        name.is_some_and(|it| !["QUICK_REPLY", "ORDER_DETAILS"].contains(&it))
+    };
+    if let Some(other) = component::buttons(list).find(is_other) {
+        cx.report(
+            &RULE,
+            component::type_span(other),
+            "another button than quick replies beside \"Buy now\"",
+        )
+        .related(component::type_span(checkout), "\"Buy now\"")
+        .help("keep \"Buy now\" with quick replies behind it")
+        .url = String::from(page!("payments/payments-in/checkout-button-templates"));
     }
 }

@@ -105,8 +105,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "url") {
-        let Some(url) = button.get("url").filter(|it| !it.is_opaque()) else { continue };
+    let root = cx.root;
+    let inputs = super::library_inputs(root, "url").filter_map(|it| it.at(&["url", "base_url"]));
+    let urls = super::of_type(root, "url").filter_map(|it| it.get("url")).chain(inputs);
+    for url in urls.filter(|it| !it.is_opaque()) {
         let Some(fault) = url.as_str().and_then(fault) else { continue };
         let span =
             if fault.range.is_empty() { url.span } else { cx.span_in(url, fault.range.clone()) };

@@ -1,7 +1,7 @@
 //! `authentication-body-text`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Value;
+use crate::json::{Member, Value};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::component;
@@ -12,7 +12,7 @@ declare_rule! {
     ///
     /// Meta writes body and footer in the language of the template: the body takes
     /// `add_security_recommendation`, the footer `code_expiration_minutes`, and neither takes
-    /// `text`.
+    /// `text`, nor an `example` for one.
     ///
     /// ```json bad
     /// {
@@ -21,6 +21,18 @@ declare_rule! {
     ///   "category": "AUTHENTICATION",
     ///   "components": [
     ///     { "type": "BODY", "text": "Use this code to sign in to the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "example": { "body_text": [["482913"]] } },
     ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
     ///   ]
     /// }
@@ -53,17 +65,21 @@ fn check(cx: &mut BodyCx<'_>) {
     if !is_word(root.get("category"), "authentication") {
         return;
     }
-    let parts = [
-        ("body", "take it out: Meta writes the text in the language of the template"),
-        ("footer", "give `code_expiration_minutes` instead, or take the footer out"),
-    ];
-    for (name, help) in parts {
+    let body = "take it out: Meta writes the text in the language of the template";
+    let footer = "give `code_expiration_minutes` instead, or take the footer out";
+    // A footer takes no samples in any template.
+    for (name, keys, help) in
+        [("body", &["text", "example"][..], body), ("footer", &["text"][..], footer)]
+    {
         let Some(component) = component::own(root, name) else { continue };
-        let Some(member) = component.member("text").filter(|it| it.value.value != Value::Null)
-        else {
-            continue;
-        };
-        let message = format!("`text` in the {name} of an authentication template");
-        cx.report(&RULE, member.key_span, message).help(help);
+        let is_there = |it: &&Member<'_>| it.value.value != Value::Null;
+        let mut surplus = keys.iter().filter_map(|it| component.member(it).filter(is_there));
+        let Some(member) = surplus.next() else { continue };
+        let message = format!("`{}` in the {name} of an authentication template", member.key);
+        let diagnostic = cx.report(&RULE, member.key_span, message);
+        diagnostic.help(help);
+        if let Some(other) = surplus.next() {
+            diagnostic.related(other.key_span, "this as well");
+        }
     }
 }

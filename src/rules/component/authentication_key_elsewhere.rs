@@ -2,7 +2,6 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
-use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::component;
 
@@ -60,13 +59,17 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Body(component::CATEGORISED, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     let Some(category) = component::other_category(root, "authentication") else { return };
+    // With a button for the code, the category is what is wrong.
+    if component::own_list(root).is_some_and(|it| component::button(it, &["otp"]).is_some()) {
+        return;
+    }
     let keys = [("body", "add_security_recommendation"), ("footer", "code_expiration_minutes")];
     for (name, key) in keys {
         let Some(component) = component::own(root, name) else { continue };

@@ -1,7 +1,6 @@
 //! `carousel-outside-marketing`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
 use crate::rules::component;
 
 declare_rule! {
@@ -117,7 +116,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Body(component::CATEGORISED, check),
     }
 }
 

@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// A template with order details has a header of text, an image or a document, and so has one
     /// that requests a payment; a checkout template, whose button is "Buy now", has an image or a
-    /// video. Catalogs and order status are only shown without any header, which is an info.
+    /// video; one of several products has a text. Catalogs and order status are only shown without any header, which is an info.
     ///
     /// ```json bad
     /// {
@@ -34,6 +34,25 @@ declare_rule! {
     ///       "type": "BUTTONS",
     ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ]
     ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "cart_waiting",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "IMAGE",
+    ///       "example": {
+    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///       }
+    ///     },
+    ///     { "type": "BODY", "text": "The items you picked are still in your cart." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
     ///   ]
     /// }
     /// ```
@@ -116,6 +135,12 @@ static PAYMENT_REQUEST: Kind = Kind {
     page: page!("payments/payments-br/payment-request-cta"),
 };
 
+static MULTI_PRODUCT: Kind = Kind {
+    name: "a multi-product template",
+    formats: &["TEXT"],
+    page: page!("templates/marketing-templates/mpm-templates"),
+};
+
 static CATALOG: Kind = Kind {
     name: "a catalog template",
     formats: &[],
@@ -137,6 +162,10 @@ fn check(cx: &mut BodyCx<'_>) {
     if name == "GIF" || kind.formats.contains(&name) {
         return;
     }
+    // A product without its own button is a fault of its own.
+    if name == "PRODUCT" && kind.formats == MULTI_PRODUCT.formats {
+        return;
+    }
     let message = format!("{} is not known to have a header of format `{name}`", kind.name);
     let diagnostic = cx.report(&RULE, format.span, message);
     diagnostic.related(cause, "what makes it one");
@@ -156,6 +185,9 @@ fn kind(root: &Node<'_>, list: &Node<'_>) -> Option<(&'static Kind, Span)> {
     }
     if let Some(button) = component::button(list, &["catalog"]) {
         return Some((&CATALOG, component::type_span(button)));
+    }
+    if let Some(button) = component::button(list, &["mpm"]) {
+        return Some((&MULTI_PRODUCT, component::type_span(button)));
     }
     if let Some(button) = component::button(list, &["order_details"]) {
         let label = button.get("text");

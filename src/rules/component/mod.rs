@@ -20,6 +20,7 @@ pub mod product_header_without_product_button;
 
 use crate::check::Rule;
 use crate::json::{Node, Value};
+use crate::kind::RequestKind;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 use crate::source::Span;
@@ -44,6 +45,12 @@ pub static RULES: &[&Rule] = &[
     &offer_without_buttons::RULE,
     &product_header_without_product_button::RULE,
 ];
+
+/// The kinds of bodies whose category is theirs to choose.
+///
+/// An upsert of another category than `AUTHENTICATION` is a finding by itself.
+pub(super) const CATEGORISED: &[RequestKind] =
+    &[RequestKind::TemplateCreate, RequestKind::TemplateEdit];
 
 /// The formats that a header may have.
 const FORMATS: [&str; 7] = ["TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT"];

@@ -2,14 +2,13 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
 use crate::rules::component;
 
 declare_rule! {
     /// The header of a limited-time offer is neither an image nor a video.
     ///
     /// The offer itself is the heading in words, so text has no place above it, and neither have
-    /// documents, locations and products. A `GIF` is a warning: the page is older than that format.
+    /// documents, locations, products and GIFs.
     ///
     /// ```json bad
     /// {
@@ -112,11 +111,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let message = format!("a header of format `{name}` above a limited-time offer");
-    let diagnostic = cx.report(&RULE, format.span, message);
-    diagnostic
+    cx.report(&RULE, format.span, message)
         .related(component::type_span(offer), "the offer")
         .help("use an image or a video, or take the header out");
-    if name == "GIF" {
-        diagnostic.severity(Severity::Warning);
-    }
 }

@@ -1,7 +1,6 @@
 //! `offer-outside-marketing`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
 use crate::rules::component;
 
 declare_rule! {
@@ -64,7 +63,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Body(component::CATEGORISED, check),
     }
 }
 

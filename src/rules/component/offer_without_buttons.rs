@@ -86,6 +86,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
+    // In another category, the offer itself is the fault.
+    if component::other_category(root, "marketing").is_some() {
+        return;
+    }
     let Some(list) = component::own_list(root) else { return };
     let Some(offer) = component::find(list, "limited_time_offer") else { return };
     let leading = ["url", "payment_request", "order_details"];

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
+use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has buttons beside its call permission request.
@@ -46,6 +47,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
+    // An authentication template has the button, and no such request.
+    if is_word(root.get("category"), "authentication") {
+        return;
+    }
     let Some(request) = view::own_components(root, "call_permission_request").next() else {
         return;
     };

@@ -4,7 +4,7 @@ use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
-    /// The sample of a header is an address or a media id, or there are several.
+    /// The sample of a header is an address, a file or a media id, or there are several.
     ///
     /// Meta takes one handle as the Resumable Upload API gives it, of the form
     /// `4::aW1hZ2UvcG5n:…`. A template that is read has an address in its place, which is of no
@@ -29,6 +29,18 @@ declare_rule! {
     ///   "category": "UTILITY",
     ///   "components": [
     ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["1000000000000001"] } },
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["/uploads/lamp.png"] } },
     ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
     ///   ]
     /// }

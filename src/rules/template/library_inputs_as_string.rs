@@ -1,13 +1,16 @@
 //! `library-inputs-as-string`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json;
 use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 
 declare_rule! {
     /// The inputs for the buttons of a library template are in quotes.
     ///
     /// The reference has an array of objects. One example of the guide has a string in its place,
-    /// with quotes that are no JSON.
+    /// with quotes that are no JSON, which is a warning. A string that holds no array, whichever the
+    /// quotes, is an error.
     ///
     /// ```json bad
     /// {
@@ -16,6 +19,16 @@ declare_rule! {
     ///   "category": "UTILITY",
     ///   "library_template_name": "delivery_update_1",
     ///   "library_template_button_inputs": "[{'type': 'PHONE_NUMBER', 'phone_number': '+16505550100'}]"
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "library_template_name": "delivery_update_1",
+    ///   "library_template_button_inputs": "[{'type': 'PHONE_NUMBER'"
     /// }
     /// ```
     ///
@@ -41,6 +54,24 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let inputs = cx.root.get("library_template_button_inputs");
     let Some(inputs) = inputs.filter(|it| it.as_str().is_some() && !it.is_opaque()) else { return };
-    cx.report(&RULE, inputs.span, "`library_template_button_inputs` is an array in quotes")
-        .help("take the quotes away, and write an array of objects");
+    let text = inputs.as_str().unwrap_or_default();
+    if inputs.is_open() || is_array(text) || is_array(&text.replace('\'', "\"")) {
+        cx.report(&RULE, inputs.span, "`library_template_button_inputs` is an array in quotes")
+            .help("take the quotes away, and write an array of objects");
+    } else {
+        let message = "`library_template_button_inputs` is a string without an array in it";
+        cx.report(&RULE, inputs.span, message)
+            .help("write an array of objects")
+            .severity(Severity::Error)
+            .api_error = Some(ApiError::code(100));
+    }
+}
+
+/// Tells whether a text is an array in JSON.
+fn is_array(text: &str) -> bool {
+    let parsed = json::parse(text);
+    let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
+    !is_broken
+        && parsed.root.is_some_and(|it| it.is_array())
+        && text[parsed.end.min(text.len())..].trim().is_empty()
 }

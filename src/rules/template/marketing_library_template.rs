@@ -38,6 +38,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    // A template that is read has all its components, and the category that Meta gave it.
+    if cx.status.is_some() {
+        return;
+    }
     let root = cx.root;
     let Some(library) = view::present(root, "library_template_name") else { return };
     let Some(category) = root.get("category").filter(|it| is_word(Some(it), "marketing")) else {

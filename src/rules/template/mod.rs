@@ -8,6 +8,7 @@ pub mod card_count_out_of_range;
 pub mod code_expiration_out_of_range;
 pub mod deprecated_allow_category_change;
 pub mod deprecated_bid_spec;
+pub mod duplicate_language;
 pub mod duplicate_template_button_label;
 pub mod duplicate_template_call_button;
 pub mod duplicate_template_component;
@@ -26,6 +27,7 @@ pub mod label_in_upsert;
 pub mod language_in_upsert;
 pub mod library_inputs_as_string;
 pub mod library_template_with_components;
+pub mod link_tracking_without_category;
 pub mod marketing_library_template;
 pub mod marketing_only_template_key;
 pub mod markup_in_template_call_button_label;
@@ -36,6 +38,7 @@ pub mod missing_template_key;
 pub mod offer_text_too_long;
 pub mod payment_request_setting_mismatch;
 pub mod read_only_template_key;
+pub mod reserved_template_name;
 pub mod retired_template_category;
 pub mod several_flows_on_button;
 pub mod template_body_too_long;
@@ -65,6 +68,7 @@ pub mod unknown_template_header_format;
 pub mod unknown_template_key;
 pub mod unknown_template_language;
 pub mod unsupported_card_button;
+pub mod unsupported_card_component;
 pub mod unsupported_card_header_format;
 pub mod unused_display_format;
 pub mod unused_library_input;
@@ -85,6 +89,7 @@ pub static RULES: &[&Rule] = &[
     &code_expiration_out_of_range::RULE,
     &deprecated_allow_category_change::RULE,
     &deprecated_bid_spec::RULE,
+    &duplicate_language::RULE,
     &duplicate_template_button_label::RULE,
     &duplicate_template_call_button::RULE,
     &duplicate_template_component::RULE,
@@ -103,6 +108,7 @@ pub static RULES: &[&Rule] = &[
     &language_in_upsert::RULE,
     &library_inputs_as_string::RULE,
     &library_template_with_components::RULE,
+    &link_tracking_without_category::RULE,
     &marketing_library_template::RULE,
     &marketing_only_template_key::RULE,
     &markup_in_template_call_button_label::RULE,
@@ -113,6 +119,7 @@ pub static RULES: &[&Rule] = &[
     &offer_text_too_long::RULE,
     &payment_request_setting_mismatch::RULE,
     &read_only_template_key::RULE,
+    &reserved_template_name::RULE,
     &retired_template_category::RULE,
     &several_flows_on_button::RULE,
     &template_body_too_long::RULE,
@@ -142,6 +149,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_template_key::RULE,
     &unknown_template_language::RULE,
     &unsupported_card_button::RULE,
+    &unsupported_card_component::RULE,
     &unsupported_card_header_format::RULE,
     &unused_display_format::RULE,
     &unused_library_input::RULE,

@@ -7,7 +7,7 @@ declare_rule! {
     /// The category of a template is one of those that were retired.
     ///
     /// Since May 2023 there are `AUTHENTICATION`, `MARKETING` and `UTILITY` only, in every
-    /// version of the API. What was a notice about an order, a payment or an appointment is
+    /// version of the API; `TRANSACTIONAL` and `OTP` are older than those that went then. What was a notice about an order, a payment or an appointment is
     /// `UTILITY` now, and a one-time passcode `AUTHENTICATION`.
     ///
     /// ```json bad

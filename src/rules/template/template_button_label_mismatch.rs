@@ -1,13 +1,19 @@
 //! `template-button-label-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::Severity;
+use crate::rules::template::view;
+use crate::rules::view::is_word;
 
 declare_rule! {
     /// A button with a fixed label has another one.
     ///
     /// `CATALOG` has `View catalog`, `MPM` `View items`, `SPM` `View`, `ORDER_DETAILS` `Review
     /// and Pay`, `Buy now` or `Copy Pix code`, `PAYMENT_REQUEST` the label of its payment, and
-    /// `REQUEST_CONTACT_INFO` `Share Contact Info`. WhatsApp translates them.
+    /// `REQUEST_CONTACT_INFO` `Share Contact Info`. WhatsApp translates them. The cards of a carousel
+    /// are known with `Buy now` only, so another is a warning there.
     ///
     /// ```json bad
     /// {
@@ -29,6 +35,18 @@ declare_rule! {
     ///   "components": [
     ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
     ///     { "type": "BUTTONS", "buttons": [ { "type": "REQUEST_CONTACT_INFO", "text": "Send my number" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
+    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] } ] } ] }
     ///   ]
     /// }
     /// ```
@@ -62,6 +80,22 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Schema,
+        finder: Finder::Both(RequestKind::TEMPLATES, check),
+    }
+}
+
+/// The cards of a checkout have "Buy now"; the other labels of its type are not known in cards.
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let components = view::cards(root).filter_map(|it| it.get("components")).flat_map(Node::items);
+    let buttons = components.filter_map(|it| it.get("buttons")).flat_map(Node::items);
+    for button in buttons.filter(|it| is_word(it.get("type"), "order_details")) {
+        let Some(label) = button.get("text") else { continue };
+        if ["review and pay", "copy pix code"].iter().any(|it| is_word(Some(label), it)) {
+            cx.report(&RULE, label.span, "the button of a checkout card has another label")
+                .help("write `Buy now`: cards are not known with another")
+                .severity(Severity::Warning)
+                .url = String::from(page!("payments/payments-in/checkout-button-templates"));
+        }
     }
 }

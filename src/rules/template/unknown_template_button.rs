@@ -9,8 +9,9 @@ use crate::rules::view::named;
 declare_rule! {
     /// A button of a template is of a type that no page knows.
     ///
-    /// Some names occur only in what is read or sent. A button of a type that cannot be created
-    /// is refused with a list of those that can.
+    /// A button of a type that cannot be created is refused with a list of those that can. Some names
+    /// occur only in what is read or sent, as `APP` or `REMINDER`, and no page says how to create one;
+    /// a link into an app is a button of type `URL` with `app_deep_link`.
     ///
     /// ```json bad
     /// {
@@ -20,6 +21,18 @@ declare_rule! {
     ///   "components": [
     ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
     ///     { "type": "BUTTONS", "buttons": [ { "type": "CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "REMINDER", "text": "Remind me" } ] }
     ///   ]
     /// }
     /// ```
@@ -45,6 +58,10 @@ declare_rule! {
     }
 }
 
+/// Types that reads, sends or inputs for the library have, without a way to create them.
+const UNDOCUMENTED: [&str; 6] =
+    ["APP", "BOOKING_CONFIRMATION", "EXTENSION", "POSTBACK", "REMINDER", "SEND_LOCATION"];
+
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for button in view::button_lists(root).flat_map(Node::items) {
@@ -54,6 +71,15 @@ fn check(cx: &mut BodyCx<'_>) {
             continue;
         }
         let upper = name.to_ascii_uppercase();
+        if let Some(known) = UNDOCUMENTED.iter().find(|it| **it == upper) {
+            let message =
+                format!("a button of type `{known}` is not creatable through the documented API");
+            cx.report(&RULE, node.span, message).help(match *known {
+                "APP" => "use a button of type `URL` with `app_deep_link`",
+                _ => "take it out, or use a button of another type",
+            });
+            continue;
+        }
         let known = match upper.as_str() {
             "CALL" | "CALL_BUTTON" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
             "PHONE" | "PHONE_CALL" => Some("PHONE_NUMBER"),

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use crate::rules::template::view;
-use crate::rules::view::named;
+use crate::rules::view::{is_word, named};
 
 declare_rule! {
     /// A component of a template is of a type that no page knows.
@@ -12,7 +12,7 @@ declare_rule! {
     /// It is an error where the type is that of a button, or the word `button`, which is what
     /// one button is called when the template is sent: at creation all buttons stand in one
     /// component of type `BUTTONS`. It is an error, too, where a misspelt `BODY` leaves the
-    /// template without one.
+    /// template without one. A card has `HEADER`, `BODY` and `BUTTONS` only.
     ///
     /// ```json bad
     /// {
@@ -61,7 +61,9 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    for component in view::component_lists(root).flatten() {
+    let lists = view::component_lists(root).enumerate();
+    for (n, list, component) in lists.flat_map(|(n, list)| list.iter().map(move |it| (n, list, it)))
+    {
         let Some(node) = component.get("type").filter(|it| !it.is_open()) else { continue };
         let Some(name) = node.as_str() else { continue };
         if view::COMPONENTS.iter().any(|it| it.eq_ignore_ascii_case(name)) {
@@ -74,7 +76,9 @@ fn check(cx: &mut BodyCx<'_>) {
         } else {
             named("unknown component type", name)
         };
-        let meant = view::nearest(&name.to_ascii_uppercase(), &view::COMPONENTS);
+        // The first list is the template's own, the others are those of its cards.
+        let known = if n == 0 { &view::COMPONENTS[..] } else { &["HEADER", "BODY", "BUTTONS"] };
+        let meant = view::nearest(&name.to_ascii_uppercase(), known);
         let help = if is_button {
             "put the button into the `buttons` of a component of type `BUTTONS`".to_owned()
         } else if is_sent {
@@ -82,13 +86,14 @@ fn check(cx: &mut BodyCx<'_>) {
         } else {
             match meant {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => format!("use {}", view::list(&view::COMPONENTS)),
+                None => format!("use {}", view::list(known)),
             }
         };
         let diagnostic = cx.report(&RULE, node.span, message);
         diagnostic.help(help);
         // Without its body a template is refused for certain.
-        if is_button || is_sent || meant == Some("BODY") {
+        let lacks_body = || n == 0 && !list.iter().any(|it| is_word(it.get("type"), "body"));
+        if is_button || is_sent || (meant == Some("BODY") && lacks_body()) {
             diagnostic.severity(Severity::Error);
             diagnostic.api_error = Some(ApiError::code(100));
         }

@@ -8,8 +8,8 @@ use std::ops::Range;
 declare_rule! {
     /// A body has white space that providers report to be refused.
     ///
-    /// That is a tab, more than four blanks in a row, three or more line breaks in a row, or white
-    /// space at the beginning or end.
+    /// That is a tab, more than four blanks in a row, three or more line breaks in a row, white space at
+    /// the beginning or end, or nothing else.
     ///
     /// ```json bad
     /// {
@@ -47,6 +47,17 @@ declare_rule! {
     /// }
     /// ```
     ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": " \n" }
+    ///   ]
+    /// }
+    /// ```
+    ///
     /// ```json good
     /// {
     ///   "name": "repair_done",
@@ -74,7 +85,13 @@ fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
         let body = text.text;
         let trimmed = body.trim();
+        // A body without anything is known to the schema.
+        if body.is_empty() {
+            continue;
+        }
         if trimmed.is_empty() {
+            let message = format!("{} is nothing but white space", text.name());
+            cx.report(&RULE, text.node.span, message).help("write the text of the message");
             continue;
         }
         let start = body.len() - body.trim_start().len();
@@ -108,7 +125,8 @@ fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
 fn line_breaks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
     let mut from = inner.start;
     while let Some(found) = text[from..inner.end].find('\n') {
-        let start = from + found;
+        let end = from + found;
+        let start = end - usize::from(text[from..end].ends_with('\r'));
         let white = text[start..inner.end].bytes().take_while(|it| b" \r\n\t".contains(it)).count();
         if text[start..start + white].matches('\n').count() > 2 {
             return Some(start..start + white);

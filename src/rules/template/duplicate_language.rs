@@ -1,0 +1,64 @@
+//! `duplicate-language`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view::named;
+
+declare_rule! {
+    /// A template that is to be created or updated in many languages names one twice.
+    ///
+    /// Each of `languages` stands for one template, so each stands there once.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "login_code",
+    ///   "languages": ["en_US", "pt_BR", "en_US"],
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "login_code",
+    ///   "languages": ["en_US", "en_GB", "<LANGUAGE>", "<LANGUAGE>"],
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-language",
+        severity: Error,
+        category: Template,
+        page: page!("templates/authentication-templates/bulk-management"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Body(&[RequestKind::TemplateUpsert], check),
+    }
+}
+
+/// The most languages that are looked at: more than there are for templates.
+const MAX_LANGUAGES: usize = 200;
+
+fn check(cx: &mut BodyCx<'_>) {
+    let items = cx.root.get("languages").map_or(&[][..], Node::items);
+    let mut seen: Vec<&Node<'_>> = Vec::new();
+    for node in items.iter().filter(|it| !it.is_open()).take(MAX_LANGUAGES) {
+        let Some(code) = node.as_str() else { continue };
+        match seen.iter().find(|it| it.as_str() == Some(code)) {
+            Some(first) => {
+                cx.report(&RULE, node.span, named("another entry for the language", code))
+                    .related(first.span, "the first")
+                    .help("keep each language once");
+            }
+            None => seen.push(node),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `reserved-template-name`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A template has the name of a sample that every account has from Meta.
+    ///
+    /// `hello_world` is there from the beginning, and no template can be created under its name.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "hello_world",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "hello_world_2",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "reserved-template-name",
+        severity: Error,
+        category: Template,
+        page: page!("reference/whatsapp-business-account/message-template-api"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_155)),
+        finder: Finder::Body(&[RequestKind::TemplateCreate, RequestKind::TemplateUpsert], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    // What was read may be the sample itself.
+    if cx.status.is_some() {
+        return;
+    }
+    let name = cx.root.get("name");
+    if let Some(name) = name.filter(|it| it.as_str() == Some("hello_world")) {
+        cx.report(&RULE, name.span, "`hello_world` is the name of a sample of Meta's")
+            .help("give the template a name of its own");
+    }
+}

@@ -1,0 +1,42 @@
+//! `unsupported-card-component`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A card has a component that cards do not have.
+    ///
+    /// A card is made of a header, a body where all cards have one, and one or two buttons. A footer,
+    /// an offer, a call permission request or a carousel in the card has no place there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
+    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "FOOTER", "text": "The lamp shop" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "FOOTER", "text": "The lamp shop" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
+    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "Desk lamp with a heavy base" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "Floor lamp with a linen shade" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-card-component",
+        severity: Error,
+        category: Template,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}
