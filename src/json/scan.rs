@@ -249,8 +249,9 @@ impl<'s> Parser<'s> {
             Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
             None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
         };
-        // As in `/* the contents go here */`.
-        if rest[..length].contains(" here") || rest[..length].contains("...") {
+        // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
+        let elides = [" here", "...", "dditional"];
+        if elides.iter().any(|it| rest[..length].contains(it)) {
             self.elisions.push(self.at);
         }
         self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
