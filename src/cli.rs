@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::mpsc;
+use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::answer;
 use crate::check::Options;
 use crate::discover::{self, Error, Filter, Found};
-use crate::engine::{self, Intent, Layout, Origin};
+use crate::engine::{Intent, Layout, Origin};
+use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
 use crate::report::{
-    AnswerFormat, Explanation, File, Format, Reporter, Style, Summary, write_explanation,
+    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, write_explanation,
 };
 use crate::rule::Severity;
 use crate::rules;
@@ -113,6 +114,20 @@ struct CheckArgs {
     /// The phone number of the sender with its country code, for the rules that need it.
     #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
     sender: Option<String>,
+
+    /// A file or folder with templates that messages are compared with, but that is not checked.
+    ///
+    /// May be given several times.
+    #[arg(long, value_name = "PATH")]
+    templates: Vec<PathBuf>,
+
+    /// Take the templates at hand for all there are: sending another one is an error.
+    #[arg(long)]
+    templates_complete: bool,
+
+    /// Check every file by itself, without comparing messages with templates.
+    #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
+    no_project: bool,
 
     /// The name that findings in the standard input go by.
     #[arg(long, value_name = "NAME")]
@@ -304,18 +319,6 @@ fn print_schema(name: &str) -> io::Result<u8> {
     print(text)
 }
 
-/// What came of one file, as long as it has to be kept.
-struct Outcome {
-    path: String,
-    /// The text, kept only where there is something to show of it.
-    text: String,
-    diagnostics: Vec<crate::diagnostic::Diagnostic>,
-    worst: Option<Severity>,
-    n_bodies: usize,
-    n_hidden: usize,
-    skipped: Option<Foreign>,
-}
-
 /// Totals of a run beyond what formats report.
 #[derive(Default)]
 struct Tally {
@@ -324,11 +327,25 @@ struct Tally {
     skipped: BTreeMap<Foreign, usize>,
 }
 
+impl Tally {
+    /// Counts a file when it is read; what is shown of it counts when that is done.
+    fn count(&mut self, outcome: &Outcome) {
+        self.summary.n_files += 1;
+        self.summary.n_bodies += outcome.n_bodies;
+        self.summary.n_hidden += outcome.n_hidden;
+        self.worst = self.worst.max(outcome.worst);
+        if let Some(reason) = outcome.skipped {
+            *self.skipped.entry(reason).or_default() += 1;
+        }
+    }
+}
+
 fn check(args: &CheckArgs) -> io::Result<u8> {
     let options = Options {
         today: args.today,
         sender: args.sender.clone(),
         final_payload: args.final_payload,
+        templates_complete: args.templates_complete,
     };
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
@@ -337,18 +354,23 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let shown = args.min_severity.severity().min(args.fail_on.severity());
     let lint = |file: &Found| {
         let bytes = discover::read(&file.path)?;
-        Ok(lint(discover::shown(&file.path), file.origin, bytes, &options, shown))
+        let name = discover::shown(&file.path);
+        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, shown))
     };
 
     let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut reporter = Reporter::new(out, format(args.format), style(args.color, !args.quiet))?;
     let mut tally = Tally::default();
     let mut errors = Vec::new();
+    let mut gathered = Gathered::new(!args.no_project);
     if !from_stdin.is_empty() {
         match read_stdin(args) {
             Ok((name, origin, bytes)) => {
-                let outcome = self::lint(name, origin, bytes, &options, shown);
-                settle(&outcome, &mut tally, &mut reporter)?;
+                let outcome = Outcome::new(name, None, origin, bytes, &options, shown);
+                tally.count(&outcome);
+                if let Some(outcome) = gathered.take(outcome) {
+                    show(&outcome, &[], &mut tally, &mut reporter)?;
+                }
             }
             Err(error) => errors.push(error),
         }
@@ -361,10 +383,13 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         for outcome in outcomes {
             match outcome {
                 Ok(outcome) if written.is_ok() => {
-                    if !outcome.diagnostics.is_empty() {
-                        progress.clear();
+                    tally.count(&outcome);
+                    if let Some(outcome) = gathered.take(outcome) {
+                        if !outcome.diagnostics.is_empty() {
+                            progress.clear();
+                        }
+                        written = show(&outcome, &[], &mut tally, &mut reporter);
                     }
-                    written = settle(&outcome, &mut tally, &mut reporter);
                 }
                 Ok(_) => {}
                 Err(error) => errors.push(error),
@@ -373,8 +398,20 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         progress.advance(n_outcomes);
         errors
     }));
+    errors.extend(consult(args, filter, &mut gathered));
     progress.clear();
-    let written = written.and_then(|()| reporter.finish(tally.summary));
+    let written = written
+        .and_then(|()| {
+            let show = |outcome: &Outcome, others: &[Other]| {
+                show(outcome, others, &mut tally, &mut reporter)
+            };
+            gathered.finish(&options, shown, &mut errors, show)
+        })
+        .and_then(|unshown| {
+            tally.summary.n_hidden += unshown.n_hidden;
+            tally.worst = tally.worst.max(unshown.worst);
+            reporter.finish(tally.summary)
+        });
     if args.verbose {
         account(&tally);
     }
@@ -402,24 +439,23 @@ fn for_each_file(
     work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
     mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
 ) -> Vec<Error> {
+    // The threads are those of the whole run: they are started once, where there is work for them.
+    static HAS_THREADS: OnceLock<bool> = OnceLock::new();
+    let start = || rayon::ThreadPoolBuilder::new().num_threads(n_threads).build_global().is_ok();
     let is_one = matches!(paths, [path] if !path.is_dir());
     // A single file is shared out only where it is long, and then among all threads there are.
-    let pool = if (is_one && n_threads == 0) || paths.is_empty() {
-        None
-    } else {
-        rayon::ThreadPoolBuilder::new().num_threads(n_threads).build().ok()
-    };
-    let Some(pool) = pool else {
+    let is_alone = (is_one && n_threads == 0) || paths.is_empty();
+    if is_alone || !HAS_THREADS.get_or_init(start) {
         let mut files = Vec::new();
         let mut errors = discover::discover(paths, filter, &mut |it| files.push(it));
         errors.extend(settle(files.iter().map(work).collect()));
         return errors;
-    };
+    }
     let (sender, receiver) = mpsc::channel();
     let mut waiting = BTreeMap::new();
     let mut errors = Vec::new();
     let (mut n_sent, mut n_settled) = (0, 0);
-    pool.in_place_scope(|scope| {
+    rayon::in_place_scope(|scope| {
         let mut batch = Vec::new();
         let mut send = |batch: Vec<Found>| {
             let sender = sender.clone();
@@ -453,47 +489,31 @@ fn for_each_file(
     errors
 }
 
-fn lint(
-    path: String,
-    origin: Origin,
-    bytes: Vec<u8>,
-    options: &Options,
-    shown: Severity,
-) -> Outcome {
-    let (text, report) = engine::lint_bytes(bytes, origin, options);
-    let worst = report.diagnostics.iter().map(|it| it.severity).max();
-    let n_found = report.diagnostics.len();
-    let mut diagnostics = report.diagnostics;
-    diagnostics.retain(|it| it.severity >= shown);
-    Outcome {
-        path,
-        text: if diagnostics.is_empty() { String::new() } else { text },
-        n_hidden: n_found - diagnostics.len(),
-        diagnostics,
-        worst,
-        n_bodies: report.n_bodies,
-        skipped: report.skipped,
+/// Reads the files that are only there for their templates.
+fn consult(args: &CheckArgs, filter: Filter, gathered: &mut Gathered) -> Vec<Error> {
+    if args.templates.is_empty() {
+        return Vec::new();
     }
+    let read = |it: &Found| Ok(Outcome::consulted(it, discover::read(&it.path)?));
+    for_each_file(&args.templates, filter, args.threads, &read, |outcomes| {
+        let mut errors = Vec::new();
+        let outcomes = outcomes.into_iter().filter_map(|it| it.map_err(|it| errors.push(it)).ok());
+        gathered.consult(outcomes.collect());
+        errors
+    })
 }
 
-fn settle(
+fn show(
     outcome: &Outcome,
+    others: &[Other],
     tally: &mut Tally,
     reporter: &mut Reporter<impl Write>,
 ) -> io::Result<()> {
-    tally.summary.n_files += 1;
-    tally.summary.n_bodies += outcome.n_bodies;
-    tally.summary.n_hidden += outcome.n_hidden;
     tally.summary.count(&outcome.diagnostics);
-    tally.worst = tally.worst.max(outcome.worst);
-    if let Some(reason) = outcome.skipped {
-        *tally.skipped.entry(reason).or_default() += 1;
-    }
     if outcome.diagnostics.is_empty() {
         return Ok(());
     }
-    let Outcome { path, text, diagnostics, .. } = outcome;
-    reporter.file(File { path, text, diagnostics })
+    reporter.file(outcome.to_file(others))
 }
 
 fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {

@@ -31,9 +31,15 @@ pub struct Diagnostic {
     pub api_error: Option<ApiError>,
 }
 
-/// Another place of a [`Diagnostic`], in the same file.
+/// One of the files that are compared with each other, by its number among them from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// Another place of a [`Diagnostic`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
+    /// The file that it is in; `None` for the file of the finding.
+    pub file: Option<FileId>,
     /// Where it is.
     pub span: Span,
     /// What is there.
@@ -81,7 +87,17 @@ impl Diagnostic {
 
     /// Adds another place.
     pub fn related(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
-        self.related.push(Related { span, message: message.into() });
+        self.related_in(None, span, message)
+    }
+
+    /// Adds another place in another file, or in the same one where that is `None`.
+    pub fn related_in(
+        &mut self,
+        file: Option<FileId>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.related.push(Related { file, span, message: message.into() });
         self
     }
 }

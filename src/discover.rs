@@ -36,6 +36,12 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// A file is not what it was when it was checked.
+    #[error("{}: changed while it was checked", path.display())]
+    Changed {
+        /// The path.
+        path: PathBuf,
+    },
     /// A file is larger than spans can tell.
     #[error("{}: larger than 4 GiB", path.display())]
     TooLarge {
@@ -122,6 +128,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
         return Err(Error::TooLarge { path: path.to_owned() });
     }
     Ok(bytes)
+}
+
+/// The one path that a file has, by whatever path it was named.
+#[must_use]
+pub fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// The path as outputs show it: forward slashes, and no `./` in front.

@@ -1,21 +1,29 @@
-//! The pipeline: the text of one file in, its findings out.
+//! The pipeline: the text of one file in, its findings and facts out.
+//!
+//! In a second pass the facts of all files go in, and come out as what only several bodies show.
 //!
 //! Pure: no clock, no environment, no disk. Command line, library and editors call the same
 //! functions.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::*;
 
-use crate::check::{BodyCx, Finder, Options, Rule};
-use crate::diagnostic::Diagnostic;
+use crate::check::{
+    BodyCx, Finder, Options, Project, ProjectCx, ProjectFile, Role, Rule, SendCx, Sent,
+};
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::fact::Facts;
 use crate::json::{self, Fault, Node, Parsed};
 use crate::kind::{self, Document, Foreign, RequestKind};
 use crate::rule::{Category, Severity};
 use crate::rules;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
+use crate::variable::Template;
 
 /// What is known of a text beside its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +66,16 @@ pub struct Report {
     pub n_bodies: usize,
     /// Why no body was checked; `None` when one was.
     pub skipped: Option<Foreign>,
+    /// What the bodies contribute to the comparison of files.
+    pub facts: Facts,
 }
 
 /// The most faults outside of bodies that are kept: a text with more is not JSON at all.
 const MAX_ELSEWHERE: usize = 50;
 
 /// Checks the bytes of one file; gives back its text, in which the spans hold.
+///
+/// Its bodies are not compared with each other: [`compare`] does that for all files together.
 #[must_use]
 pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
     // In UTF-16 of either order, every other byte of these words is zero.
@@ -73,12 +85,12 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
     let is_wide_message = is_wide && speaks_of_message();
     let Decoded { text, fault } = decode(bytes);
     let Some((span, fault)) = fault else {
-        let report = lint_text(&text, origin, options);
+        let report = lint_alone(&text, origin, options);
         return (text, report);
     };
     let mut report = match fault {
         EncodingFault::Utf16 => Report { skipped: Some(Foreign::Utf16), ..Report::default() },
-        EncodingFault::InvalidBytes => lint_text(&text, origin, options),
+        EncodingFault::InvalidBytes => lint_alone(&text, origin, options),
     };
     let is_ours = match fault {
         EncodingFault::Utf16 => is_wide_message || origin.intent == Intent::Named,
@@ -96,11 +108,134 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
     (text, report)
 }
 
-/// Checks a text.
-///
-/// A long text in JSON Lines is shared out among the threads of the pool that this is called in.
+/// Checks a text, and compares the bodies in it with each other.
 #[must_use]
 pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    let mut report = lint_alone(text, origin, options);
+    let found =
+        compare(&[ProjectFile { path: "", facts: &report.facts, role: Role::Checked }], options);
+    let found = found.into_iter().map(|it| it.1).collect();
+    add(text, origin, &mut report.diagnostics, found);
+    report
+}
+
+/// Takes the facts of a text without checking it.
+#[must_use]
+pub fn read_facts(text: &str, origin: Origin) -> Facts {
+    let mut facts = Facts::default();
+    for value in values(text, 0..text.len(), origin.layout) {
+        for document in value.root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
+            facts.collect(&document, || Rc::new(Template::new(document.root)));
+        }
+    }
+    facts
+}
+
+/// Messages that are compared with their templates in one go.
+const FEW: usize = 1024;
+
+/// Compares the facts of files, and gives what is found by file.
+///
+/// The findings have no pointer yet; [`add`] gives it to them.
+#[must_use]
+pub fn compare(files: &[ProjectFile<'_>], options: &Options) -> Vec<(FileId, Diagnostic)> {
+    let project = Project::new(files, options);
+    if project.definitions.is_empty() {
+        return Vec::new();
+    }
+    let mut send_checks = Vec::new();
+    let mut cx = ProjectCx::new(&project);
+    for rule in rules::all() {
+        match rule.finder {
+            Finder::Send(check) => send_checks.push(check),
+            Finder::Project(check) => check(&mut cx),
+            Finder::Parser | Finder::Schema | Finder::Body(..) | Finder::Both(..) => {}
+        }
+    }
+    let mut found = cx.finish();
+    let of_sends = |sends: &[Sent<'_>]| {
+        let mut found = Vec::new();
+        for sent in sends {
+            let of_send = compare_send(&project, sent, &send_checks);
+            found.extend(of_send.into_iter().map(|it| (sent.send.file, it)));
+        }
+        found
+    };
+    // A few are done before other threads have begun.
+    if project.sends.len() <= FEW {
+        found.extend(of_sends(&project.sends));
+    } else {
+        let chunks: Vec<_> = project.sends.par_chunks(FEW).map(of_sends).collect();
+        found.extend(chunks.into_iter().flatten());
+    }
+    found.retain(|it| project.is_checked(it.0));
+    found.sort_by_key(|it| it.0);
+    found
+}
+
+/// Holds a message against its template; of several, one that it fits is enough.
+fn compare_send(
+    project: &Project<'_>,
+    sent: &Sent<'_>,
+    checks: &[fn(&mut SendCx<'_>)],
+) -> Vec<Diagnostic> {
+    let mut nearest = None;
+    for definition in project.candidates(sent) {
+        let Some(mut cx) = SendCx::new(sent.send, definition) else { return Vec::new() };
+        for check in checks {
+            check(&mut cx);
+        }
+        let found = cx.finish();
+        if found.iter().all(|it| it.severity == Severity::Info) {
+            return found;
+        }
+        nearest.get_or_insert(found);
+    }
+    nearest.unwrap_or_default()
+}
+
+/// Adds what a comparison found in a text to what was found in it alone.
+///
+/// What two findings say of one place and one error of Meta's is said once, by the graver one.
+pub fn add(
+    text: &str,
+    origin: Origin,
+    diagnostics: &mut Vec<Diagnostic>,
+    mut found: Vec<Diagnostic>,
+) {
+    if found.is_empty() {
+        return;
+    }
+    let key = |it: &Diagnostic| Some((it.span, it.rule.api_error?.code));
+    let mut gravest = BTreeMap::new();
+    for it in &*diagnostics {
+        let known = gravest.entry(key(it)).or_insert(it.severity);
+        *known = it.severity.max(*known);
+    }
+    let is_graver = |it: &Diagnostic| gravest.get(&key(it)).is_none_or(|old| it.severity > *old);
+    found.retain(|it| key(it).is_none() || is_graver(it));
+    let said: BTreeSet<_> = found.iter().filter_map(key).collect();
+    diagnostics.retain(|it| key(it).is_none_or(|it| !said.contains(&it)));
+    found.sort_by_key(|it| it.span);
+    let mut left = found.iter_mut().peekable();
+    for value in values(text, 0..text.len(), origin.layout) {
+        let documents = value.root.as_ref().map(|it| kind::detect(it).unwrap_or_default());
+        for document in documents.unwrap_or_default() {
+            let root = document.root;
+            while let Some(it) = left.next_if(|it| it.span.start < root.span.end) {
+                it.kind = Some(document.kind);
+                it.pointer = root.pointer_to(it.span);
+            }
+        }
+    }
+    diagnostics.append(&mut found);
+    sort(diagnostics);
+}
+
+/// Checks the bodies of a text, each by itself.
+///
+/// A long text in JSON Lines is shared out among the threads of the pool that this is called in.
+fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
     let parts: Vec<Part> = if origin.layout == Layout::Lines && text.len() > MIN_SHARED {
         let stretches = stretches(text);
         stretches.into_par_iter().map(|it| lint_part(text, it, origin.layout, options)).collect()
@@ -113,6 +248,7 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
     for mut part in parts {
         report.n_bodies += part.n_bodies;
         report.diagnostics.append(&mut part.diagnostics);
+        report.facts.append(part.facts);
         if foreign == Foreign::Empty {
             foreign = part.foreign;
         }
@@ -137,6 +273,7 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
         }
         report.skipped = Some(foreign);
     }
+    report.facts.shrink();
     sort(&mut report.diagnostics);
     report
 }
@@ -162,6 +299,7 @@ fn stretches(text: &str) -> Vec<Range<usize>> {
 struct Part {
     diagnostics: Vec<Diagnostic>,
     n_bodies: usize,
+    facts: Facts,
     /// What the first value without a body is; `Empty` where there is none.
     foreign: Foreign,
     /// Faults outside of bodies.
@@ -172,6 +310,7 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
     let mut part = Part {
         diagnostics: Vec::new(),
         n_bodies: 0,
+        facts: Facts::default(),
         foreign: Foreign::Empty,
         elsewhere: Vec::new(),
     };
@@ -189,7 +328,8 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
                     part.diagnostics.push(diagnostic);
                 }
                 for document in documents {
-                    part.diagnostics.append(&mut lint_body(document, text, options));
+                    let facts = &mut part.facts;
+                    part.diagnostics.append(&mut lint_body(document, text, options, facts));
                 }
             }
             Err(reason) => {
@@ -249,11 +389,17 @@ fn locate(diagnostic: &mut Diagnostic, documents: &[Document<'_, '_>]) {
     }
 }
 
-fn lint_body(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
+fn lint_body(
+    document: Document<'_, '_>,
+    text: &str,
+    options: &Options,
+    facts: &mut Facts,
+) -> Vec<Diagnostic> {
     let cx = BodyCx::new(document, text, options);
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
-    let mut diagnostics = if document.status.is_none() { check(cx, 0) } else { run(cx) };
+    let mut diagnostics =
+        if document.status.is_none() { check(cx, 0, facts) } else { run(cx, facts) };
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if document.status.is_some() {
         diagnostics.retain_mut(|it| soften(document.root, it));
@@ -267,20 +413,20 @@ const MAX_REPAIRS: usize = 3;
 /// Checks a body against its schema and then by the rules in Rust.
 ///
 /// A body with misspelt keys is looked at as it was meant, or one slip would be many findings.
-fn check(mut cx: BodyCx<'_>, n_repairs: usize) -> Vec<Diagnostic> {
+fn check(mut cx: BodyCx<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnostic> {
     if n_repairs == MAX_REPAIRS {
         schema::validate_repaired(&mut cx);
-        return run(cx);
+        return run(cx, facts);
     }
-    let Some(meant) = schema::validate(&mut cx) else { return run(cx) };
-    let mut found = check(cx.repaired(&meant), n_repairs + 1);
+    let Some(meant) = schema::validate(&mut cx) else { return run(cx, facts) };
+    let mut found = check(cx.repaired(&meant), n_repairs + 1, facts);
     let mut diagnostics = cx.finish();
     diagnostics.append(&mut found);
     diagnostics
 }
 
-/// Runs the rules in Rust and gives all that was found.
-fn run(mut cx: BodyCx<'_>) -> Vec<Diagnostic> {
+/// Runs the rules in Rust, gives all that was found, and takes the facts.
+fn run(mut cx: BodyCx<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let scope = Scope::of(&cx);
     for (category, check) in checks(cx.kind) {
         if scope.has(*category) {
@@ -295,6 +441,7 @@ fn run(mut cx: BodyCx<'_>) -> Vec<Diagnostic> {
         let found = elsewhere.finish();
         debug_assert!(found.is_empty(), "out of scope: {}", found[0].rule.id);
     }
+    facts.collect(&cx.document(), || cx.template());
     cx.finish()
 }
 
@@ -326,7 +473,7 @@ fn checks(kind: RequestKind) -> &'static [(Category, Check)] {
             Finder::Body(kinds, check) | Finder::Both(kinds, check) => {
                 kinds.contains(&kind).then_some((rule.meta.category, check))
             }
-            Finder::Parser | Finder::Schema => None,
+            Finder::Parser | Finder::Schema | Finder::Send(_) | Finder::Project(_) => None,
         };
         rules::all().filter_map(check).collect()
     })

@@ -35,6 +35,9 @@
 //! | diagnostic | one finding of a rule at a place |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |
 //! | variable | part of a template that each message fills in: `{{1}}`, `{{first_name}}` |
+//! | send | a message that sends a template |
+//! | definition | a template as it is created, changed or read |
+//! | fact | what is kept of a send or a definition to compare them, a [`fact::Facts`] for each file |
 //! | placeholder | text that stands for a value filled in later: `{{phone}}`, `<TO>`, `${TO}` |
 //!
 //! # The way of the data
@@ -45,7 +48,9 @@
 //!    source   ▶ text of the same length, whatever the bytes
 //!    json     ▶ Node tree with spans, and the faults of the text
 //!    kind     ▶ Documents, or the reason why there are none
-//!    schema   ▶ diagnostics          rules ▶ diagnostics
+//!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
+//!  over the facts of all files, pure (engine):
+//!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
 //!  sort by place and id ▶ report ▶ bytes on stdout (cli)
 //! ```
 //!
@@ -55,8 +60,8 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < variable < check < rules
-//! < cli < main
+//! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
+//!        < schema < engine < reference < answer < report < discover < gather < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -65,11 +70,14 @@
 //! | decides what a body *is* | [`kind`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
+//! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
+//! | needs two bodies to decide | a file in [`rules::project`] |
 //! | words a failure of a schema | [`schema`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
+//! | keeps what came of the files until they can be compared | [`gather`] |
 //! | opens a file | [`discover`], [`cli`] |
 //! | prints | [`cli`] |
 //!
@@ -84,7 +92,7 @@
 //! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
 //!    phone numbers.
 //! 6. Equal input gives equal output bytes, whatever the number of threads.
-//! 7. A file with nothing to show keeps nothing in memory.
+//! 7. A file with nothing to show keeps nothing in memory but its facts.
 //! 8. Nothing opens a socket.
 //!
 //! # Schemas and rules
@@ -108,6 +116,8 @@ pub mod cli;
 pub mod diagnostic;
 pub mod discover;
 pub mod engine;
+pub mod fact;
+pub mod gather;
 pub mod json;
 pub mod kind;
 pub mod link;
@@ -125,6 +135,9 @@ pub use kind::RequestKind;
 pub use rule::Severity;
 
 /// Checks the bodies in `text` and gives what was found, by place and then by rule.
+///
+/// Several bodies in one text are compared with each other: a send with the definition of its
+/// template, where both are there.
 ///
 /// Infos are among the findings; a sender will want to look at `severity`. A text without a body
 /// gives nothing, unless it was plainly meant to be one.

@@ -54,6 +54,7 @@ pub fn to_json() -> String {
                 Finder::Schema => "schema",
                 Finder::Body(..) => "code",
                 Finder::Both(..) => "schema and code",
+                Finder::Send(_) | Finder::Project(_) => "comparison",
             },
             summary: rule.meta.summary(),
             page: rule.meta.page,

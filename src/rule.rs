@@ -64,6 +64,8 @@ pub enum Category {
     Text,
     /// What the review of a template is likely to reject.
     Review,
+    /// What is wrong only beside another body: a send and its template, templates among themselves.
+    Project,
     /// The `calling` object of the settings.
     Settings,
     /// The bodies of the `calls` endpoint.
@@ -72,7 +74,7 @@ pub enum Category {
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 17] = [
+    pub const ALL: [Category; 18] = [
         Category::Json,
         Category::Structure,
         Category::Message,
@@ -88,6 +90,7 @@ impl Category {
         Category::Variable,
         Category::Text,
         Category::Review,
+        Category::Project,
         Category::Settings,
         Category::Call,
     ];
@@ -111,6 +114,7 @@ impl Category {
             Category::Variable => "variable",
             Category::Text => "text",
             Category::Review => "review",
+            Category::Project => "project",
             Category::Settings => "settings",
             Category::Call => "call",
         }

@@ -417,3 +417,93 @@ fn nothing_needs_the_network() {
     assert_eq!(code(&caged), 1);
     assert_eq!(free.stdout, caged.stdout);
 }
+
+const TEMPLATE: &str = r#"{ "name": "order_ready", "language": "en", "category": "UTILITY", "components": [
+  { "type": "BODY", "text": "Your order {{1}} is ready, and we keep it for you until Friday.", "example": { "body_text": [["2207"]] } }
+] }"#;
+const SEND: &str = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": { "name": "order_ready", "language": { "code": "en" } } }"#;
+
+#[test]
+fn templates_are_consulted_wherever_they_stand() {
+    let folder = folder(&[("a/send.json", SEND), ("b/template.json", TEMPLATE)]);
+    let run = |args: &[&str]| {
+        let output =
+            walint(folder.path(), &[&["check", "--quiet", "--format", "concise"], args].concat());
+        (code(&output), stdout(&output), stderr(&output))
+    };
+    let found = "a/send.json:1:90: error[body-parameter-count-mismatch] the body gets no parameters, but the template has 1 variable there\n";
+    let expected = (1, found.to_owned(), String::new());
+    assert_eq!(run(&[]), expected);
+    assert_eq!(run(&["a"]).0, 0);
+    assert_eq!(run(&["a", "--templates", "b"]), expected);
+    assert_eq!(run(&["a/send.json", "--templates", "b/template.json"]), expected);
+    // A file that is checked as well counts once, by whatever path it goes.
+    assert_eq!(run(&[".", "--templates", "b", "--templates", "a/../b/template.json"]), expected);
+    assert_eq!(run(&["--no-project"]).0, 0);
+    let (code, _, trouble) = run(&["a", "--templates", "c"]);
+    assert_eq!((code, trouble.as_str()), (2, "walint: c: no such file or folder\n"));
+}
+
+#[test]
+fn what_is_piped_in_is_compared_as_well() {
+    let folder = folder(&[("template.json", TEMPLATE), ("send.json", SEND)]);
+    let args = ["check", "-", "--format", "concise", "--quiet", "--templates", "template.json"];
+    let output = with_stdin(folder.path(), &args, SEND.as_bytes());
+    assert!(stdout(&output).starts_with("<stdin>:1:90: error[body-parameter-count"));
+    // The other way round, the message points into the standard input.
+    let args = ["check", "-", "send.json", "--format", "json", "--stdin-filename", "t.json"];
+    let output = with_stdin(folder.path(), &args, TEMPLATE.as_bytes());
+    let document: Value = serde_json::from_str(&stdout(&output)).expect("one JSON object");
+    let found = &document["diagnostics"][0];
+    assert_eq!((&found["file"], &found["kind"]), (&"send.json".into(), &"message".into()));
+    assert_eq!(
+        (&found["pointer"], &found["rule"]),
+        (&"/template".into(), &"body-parameter-count-mismatch".into())
+    );
+    let related = &found["related"][0];
+    assert_eq!(
+        (&related["file"], &related["range"]["start"]["line"]),
+        (&"t.json".into(), &2.into())
+    );
+}
+
+#[test]
+fn findings_of_both_passes_stand_in_the_order_of_the_files() {
+    let send = SEND.replace("\"to\"", "\"too\": 1, \"to\"");
+    let folder = folder(&[
+        ("a.json", BAD),
+        ("b.json", &send),
+        ("c.json", BAD),
+        ("d.json", TEMPLATE),
+        ("e.json", SEND),
+    ]);
+    let output = walint(folder.path(), &["check", "--format", "concise"]);
+    let text = stdout(&output);
+    let places: Vec<&str> =
+        text.lines().map(|it| it.split(' ').next().unwrap_or_default()).collect();
+    assert_eq!(
+        places,
+        ["a.json:1:84:", "b.json:1:36:", "b.json:1:100:", "c.json:1:84:", "e.json:1:90:"]
+    );
+    let output = walint(folder.path(), &["check"]);
+    assert!(stdout(&output).ends_with("5 errors; 5 bodies in 5 files\n"), "{}", stdout(&output));
+}
+
+#[test]
+fn many_messages_are_compared_in_order_on_any_number_of_threads() {
+    let good = SEND.replace(
+        r#"{ "code": "en" }"#,
+        r#"{ "code": "en" }, "components": [{ "type": "body", "parameters": [{ "type": "text", "text": "2207" }] }]"#,
+    );
+    let lines: Vec<&str> =
+        (0..5000).map(|n| if n % 100 == 7 { SEND } else { good.as_str() }).collect();
+    let folder = folder(&[("a/lines.jsonl", &lines.join("\n")), ("b/template.json", TEMPLATE)]);
+    let run = |n: &str| {
+        let args = ["check", "--quiet", "--format", "concise", "--threads", n];
+        stdout(&walint(folder.path(), &args))
+    };
+    let one = run("1");
+    assert_eq!(one.lines().count(), 50);
+    assert!(one.starts_with("a/lines.jsonl:8:90: error[body-parameter-count-mismatch]"), "{one}");
+    assert_eq!(one, run("3"));
+}

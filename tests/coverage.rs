@@ -162,11 +162,18 @@ fn table() -> String {
             walint::check::Finder::Schema => {
                 schema::text(kind).contains(&format!(": {}", it.meta.id))
             }
-            walint::check::Finder::Parser => false,
+            walint::check::Finder::Parser
+            | walint::check::Finder::Send(_)
+            | walint::check::Finder::Project(_) => false,
         };
         let n_rules = rules::all().filter(concerns).count();
         let _ = writeln!(text, "| `{}` | {n} | {n_rules} |", kind.name());
     }
+    let compares = |it: &&walint::check::Rule| {
+        matches!(it.finder, walint::check::Finder::Send(_) | walint::check::Finder::Project(_))
+    };
+    let _ =
+        writeln!(text, "| all of them together | | {} |", rules::all().filter(compares).count());
     text.push('\n');
     text
 }

@@ -40,15 +40,20 @@ fn the_rule_table_is_generated() {
 }
 
 #[test]
-fn the_example_is_real() {
-    let begin = "```console\n$ walint check messages/returns-call.json\n";
-    let output = Command::new(env!("CARGO_BIN_EXE_walint"))
-        .args(["check", "messages/returns-call.json"])
-        .current_dir(root().join("fixtures/projects/shop"))
-        .output()
-        .expect("the program starts");
-    let expected = String::from_utf8(output.stdout).expect("UTF-8");
-    assert_part(between(README, begin, "```"), begin, "```", &expected);
+fn the_examples_are_real() {
+    for args in [
+        "check messages/returns-call.json",
+        "check messages/order-waits.json --templates templates",
+    ] {
+        let begin = format!("```console\n$ walint {args}\n");
+        let output = Command::new(env!("CARGO_BIN_EXE_walint"))
+            .args(args.split(' '))
+            .current_dir(root().join("fixtures/projects/shop"))
+            .output()
+            .expect("the program starts");
+        let expected = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_part(between(README, &begin, "```"), &begin, "```", &expected);
+    }
 }
 
 #[test]

@@ -69,7 +69,64 @@ content-type: application/json
   "details": "Param interactive['action']['parameters']['ttl_minutes'] must be at most 43200" } }}
 [{ "errors": [{ "code": 131026, "title": "Message undeliverable" }] }]"#;
 
+/// A template and a message that sends it, and places to break them.
+const PAIR: &str = r#"[{
+  "name": "order_ready", "language": "en", "category": "MARKETING", "parameter_format": "NAMED",
+  "components": [
+    { "type": "HEADER", "format": "TEXT", "text": "Order {{order}} is here", "example": { "header_text_named_params": [{ "param_name": "order", "example": "7" }] } },
+    { "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Soon", "has_expiration": true } },
+    { "type": "BODY", "text": "Hello {{name}}, we keep it for you until {{day}} at noon 😀.", "example": { "body_text_named_params": [{ "param_name": "name", "example": "Ines" }, { "param_name": "day", "example": "Friday" }] } },
+    { "type": "BUTTONS", "buttons": [{ "type": "URL", "text": "Go", "url": "https://shop.example/{{1}}", "example": ["a"] }, { "type": "VOICE_CALL", "ttl_minutes": 2880 }] },
+    { "type": "CAROUSEL", "cards": [{ "components": [{ "type": "HEADER", "format": "IMAGE" }, { "type": "BODY", "text": "A {{c}} b" }] }] }
+  ]
+}, {
+  "messaging_product": "whatsapp", "recipient": "US.1000000000000001", "type": "template", "product_policy": "STRICT",
+  "template": { "name": "order_ready", "language": { "code": "en" }, "components": [
+    { "type": "header", "parameters": [{ "type": "text", "parameter_name": "ordr", "text": "7" }] },
+    { "type": "body", "parameters": [{ "type": "text", "parameter_name": "name", "text": "Ines" }] },
+    { "type": "button", "sub_type": "quick_reply", "index": 0, "parameters": [{ "type": "payload", "payload": {{payload}} }] },
+    { "type": "button", "sub_type": "voice_call", "index": "1", "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 7 }] },
+    { "type": "carousel", "cards": [{ "card_index": 0, "components": [] }, { "card_index": 1, "components": [] }] }
+  ] }
+}]"#;
+
 proptest! {
+    #[test]
+    fn a_broken_pair_ends(at in 0..PAIR.len(), n in 0..30_usize, put in "[{}\\[\\]:,\"a1é😀 ]{0,6}") {
+        let end = (at + n).min(PAIR.len());
+        let (Some(head), Some(tail)) = (PAIR.get(..at), PAIR.get(end..)) else { return Ok(()) };
+        let text = format!("{head}{put}{tail}");
+        let report = lint_text(&text, Origin::NAMED, &Options::default());
+        for diagnostic in &report.diagnostics {
+            prop_assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");
+            for related in &diagnostic.related {
+                prop_assert!(related.file.is_none(), "{diagnostic:?}");
+                prop_assert!(text.get(related.span.range()).is_some(), "{diagnostic:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_counted_against_variables(n_variables in 0..9_usize, n_parameters in 0..9_usize, is_first in any::<bool>()) {
+        let variables: Vec<String> = (1..=n_variables).map(|it| format!("word {{{{{it}}}}} and")).collect();
+        let parameter = |n: usize| serde_json::json!({ "type": "text", "text": n.to_string() });
+        let template = serde_json::json!({
+            "name": "any", "language": "en", "category": "UTILITY",
+            "components": [{ "type": "BODY", "text": format!("A {} end.", variables.join(" ")) }],
+        });
+        let send = serde_json::json!({
+            "messaging_product": "whatsapp", "to": "+16505550100", "type": "template",
+            "template": { "name": "any", "language": { "code": "en" }, "components": [
+                { "type": "body", "parameters": (0..n_parameters).map(parameter).collect::<Vec<_>>() },
+            ] },
+        });
+        let bodies = if is_first { [template, send] } else { [send, template] };
+        let report = lint_text(&serde_json::json!(bodies).to_string(), Origin::NAMED, &Options::default());
+        let mut found = report.diagnostics.iter().map(|it| it.rule.id);
+        let is_found = found.any(|it| it == "body-parameter-count-mismatch");
+        prop_assert_eq!(is_found, n_variables != n_parameters);
+    }
+
     #[test]
     fn sound_json_is_read_as_serde_json_reads_it(value in any_json(), pretty in any::<bool>()) {
         let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };

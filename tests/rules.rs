@@ -11,6 +11,7 @@ fn lint(example: &Example) -> Vec<Diagnostic> {
     for option in &example.options {
         match option.split_once('=') {
             None if option == "--final" => options.final_payload = true,
+            None if option == "--templates-complete" => options.templates_complete = true,
             Some(("--sender", number)) => options.sender = Some(number.to_owned()),
             Some(("--today", day)) => options.today = Some(day.parse().expect("a date")),
             _ => panic!("the example has the unknown option {option}"),

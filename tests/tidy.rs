@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 20] = [
     "source",
     "json",
     "kind",
@@ -14,6 +14,7 @@ const LAYERS: [&str; 18] = [
     "diagnostic",
     "link",
     "variable",
+    "fact",
     "check",
     "rules",
     "schema",
@@ -22,6 +23,7 @@ const LAYERS: [&str; 18] = [
     "answer",
     "report",
     "discover",
+    "gather",
     "cli",
     "lib",
     "main",

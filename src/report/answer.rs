@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::{self, Fingerprints};
-use super::{File, Style, pretty};
+use super::{File, Sources, Style, pretty};
 use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
 use crate::rule::Severity;
@@ -59,12 +59,13 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
     for explained in explanation.errors {
         write_error(out, explained, style)?;
         let Some((path, text, index)) = &body else { continue };
-        let file = File { path, text, diagnostics: &explained.findings };
+        let file = File { path, text, diagnostics: &explained.findings, others: &[] };
+        let sources = Sources::alone(file, index);
         for objection in &explained.objections {
-            write_objection(out, file, index, explained, objection, style)?;
+            write_objection(out, sources, explained, objection, style)?;
         }
         for diagnostic in explained.findings.iter().take(MAX_SHOWN) {
-            pretty::write(out, file, index, diagnostic, style)?;
+            pretty::write(out, sources, diagnostic, style)?;
         }
         let n_left = explained.findings.len().saturating_sub(MAX_SHOWN);
         if n_left > 0 {
@@ -140,8 +141,7 @@ fn foresight(explained: &Explained) -> String {
 
 fn write_objection(
     out: &mut impl Write,
-    file: File<'_>,
-    index: &LineIndex<'_>,
+    sources: Sources<'_>,
     explained: &Explained,
     objection: &Objection,
     style: Style,
@@ -169,7 +169,7 @@ fn write_objection(
         label: place.label.as_deref(),
         related: &[],
     };
-    pretty::draw(out, file, index, &drawing, style)?;
+    pretty::draw(out, sources, &drawing, style)?;
     writeln!(out)
 }
 
@@ -246,7 +246,8 @@ fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<
     let answer = LineIndex::new(explanation.answer.1);
     let (path, text) = explanation.body.unwrap_or_default();
     let body = LineIndex::new(text);
-    let entry = |it| entry(it, &answer, path, &body);
+    let file = File { path, text, diagnostics: &[], others: &[] };
+    let entry = |it| entry(it, &answer, Sources::alone(file, &body));
     let document = Document {
         version: VERSION,
         file: explanation.answer.0,
@@ -257,12 +258,7 @@ fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<
     writeln!(out)
 }
 
-fn entry<'a>(
-    explained: &'a Explained,
-    answer: &LineIndex<'_>,
-    path: &'a str,
-    body: &LineIndex<'_>,
-) -> Entry<'a> {
+fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: Sources<'a>) -> Entry<'a> {
     let Explained { error, code, rules, n_likely, objections, findings, .. } = explained;
     let object = |it: &'a Objection| Object {
         path: &it.path,
@@ -270,10 +266,10 @@ fn entry<'a>(
         help: it.help.as_deref(),
         confirmed: it.is_confirmed,
         pointer: it.place.as_ref().map(|it| it.pointer.as_str()),
-        range: it.place.as_ref().map(|it| json::range(body, it.span)),
+        range: it.place.as_ref().map(|it| json::range(body.index, it.span)),
     };
     let mut fingerprints = Fingerprints::default();
-    let findings = findings.iter().map(|it| json::entry(path, body, it, &mut fingerprints));
+    let findings = findings.iter().map(|it| json::entry(body, it, &mut fingerprints));
     let foresight = explained.foresight();
     Entry {
         code: error.code,

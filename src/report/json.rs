@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Summary;
+use super::{File, Sources, Summary};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
@@ -79,13 +79,12 @@ pub(super) fn begin(out: &mut impl Write) -> io::Result<()> {
 
 pub(super) fn write(
     out: &mut impl Write,
-    path: &str,
-    index: &LineIndex<'_>,
+    sources: Sources<'_>,
     diagnostic: &Diagnostic,
     fingerprints: &mut Fingerprints,
     is_first: bool,
 ) -> io::Result<()> {
-    let entry = entry(path, index, diagnostic, fingerprints);
+    let entry = entry(sources, diagnostic, fingerprints);
     out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
     let text = serde_json::to_string_pretty(&entry)?;
     out.write_all(text.replace('\n', "\n    ").as_bytes())
@@ -93,15 +92,14 @@ pub(super) fn write(
 
 /// A finding as the formats for programs have it.
 pub(super) fn entry<'a>(
-    path: &'a str,
-    index: &LineIndex<'_>,
+    sources: Sources<'a>,
     diagnostic: &'a Diagnostic,
     fingerprints: &mut Fingerprints,
 ) -> Entry<'a> {
-    let related = diagnostic.related.iter().map(|it| Related {
-        file: path,
-        message: &it.message,
-        range: range(index, it.span),
+    let Sources { file: File { path, .. }, index, .. } = sources;
+    let related = diagnostic.related.iter().filter_map(|it| {
+        let (file, _, index) = sources.get(it.file)?;
+        Some(Related { file, message: &it.message, range: range(index, it.span) })
     });
     Entry {
         rule: diagnostic.rule.id,

@@ -9,8 +9,9 @@ mod json;
 mod pretty;
 
 use std::io::{self, Write};
+use std::rc::Rc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, FileId};
 use crate::rule::Severity;
 use crate::source::LineIndex;
 
@@ -47,6 +48,20 @@ pub struct File<'a> {
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
+    /// The other files that they point to; what points to a file that is not among them is left
+    /// out.
+    pub others: &'a [Other],
+}
+
+/// A file that a finding in another file points to.
+#[derive(Debug, Clone)]
+pub struct Other {
+    /// The number that the findings know it by.
+    pub id: FileId,
+    /// The path as it is shown, with forward slashes.
+    pub path: String,
+    /// The text in which the spans hold.
+    pub text: Rc<str>,
 }
 
 /// Totals of a run.
@@ -108,15 +123,18 @@ impl<W: Write> Reporter<W> {
     /// When the output cannot be written to.
     pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
         let index = LineIndex::new(file.text);
+        let others: Vec<LineIndex<'_>> =
+            file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
+        let sources = Sources { file, index: &index, others: &others };
         let mut fingerprints = json::Fingerprints::default();
         for diagnostic in file.diagnostics {
             let out = &mut self.out;
             match self.format {
-                Format::Human => pretty::write(out, file, &index, diagnostic, self.style)?,
+                Format::Human => pretty::write(out, sources, diagnostic, self.style)?,
                 Format::Concise => concise::write(out, file.path, &index, diagnostic)?,
                 Format::Json => {
                     let is_first = self.n_written == 0;
-                    json::write(out, file.path, &index, diagnostic, &mut fingerprints, is_first)?;
+                    json::write(out, sources, diagnostic, &mut fingerprints, is_first)?;
                 }
             }
             self.n_written += 1;
@@ -138,5 +156,28 @@ impl<W: Write> Reporter<W> {
             Format::Json => json::end(&mut self.out, self.n_written, summary)?,
         }
         self.out.flush()
+    }
+}
+
+/// A file and those that its findings point to, with their lines.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    file: File<'a>,
+    index: &'a LineIndex<'a>,
+    others: &'a [LineIndex<'a>],
+}
+
+impl<'a> Sources<'a> {
+    /// A file whose findings point to no other.
+    fn alone(file: File<'a>, index: &'a LineIndex<'a>) -> Sources<'a> {
+        Sources { file, index, others: &[] }
+    }
+
+    /// The path and the lines of a file, or of the file itself; `None` when it is not at hand.
+    fn get(&self, id: Option<FileId>) -> Option<(&'a str, &'a str, &'a LineIndex<'a>)> {
+        let Some(id) = id else { return Some((self.file.path, self.file.text, self.index)) };
+        let n = self.file.others.iter().position(|it| it.id == id)?;
+        let Other { path, text, .. } = &self.file.others[n];
+        Some((path, text, &self.others[n]))
     }
 }

@@ -9,8 +9,8 @@ use miette::{
 };
 
 use super::excerpt::Excerpt;
-use super::{File, Style, Summary};
-use crate::diagnostic::{Diagnostic, Related};
+use super::{Sources, Style, Summary};
+use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::rule;
 use crate::source::{LineIndex, Span};
 
@@ -19,8 +19,7 @@ const FRAME: usize = 10;
 
 pub(super) fn write(
     out: &mut impl Write,
-    file: File<'_>,
-    index: &LineIndex<'_>,
+    sources: Sources<'_>,
     diagnostic: &Diagnostic,
     style: Style,
 ) -> io::Result<()> {
@@ -33,7 +32,7 @@ pub(super) fn write(
         label: diagnostic.label.as_deref(),
         related: &diagnostic.related,
     };
-    draw(out, file, index, &drawing, style)?;
+    draw(out, sources, &drawing, style)?;
     // miette would break an address at the edge, and then it cannot be clicked.
     if let Some(error) = diagnostic.api_error {
         let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
@@ -64,12 +63,11 @@ pub(super) struct Drawing<'a> {
 /// Draws a place of a file with what is wrong there.
 pub(super) fn draw(
     out: &mut impl Write,
-    file: File<'_>,
-    index: &LineIndex<'_>,
+    sources: Sources<'_>,
     drawing: &Drawing<'_>,
     style: Style,
 ) -> io::Result<()> {
-    let view = View::new(file, index, drawing, style.width.saturating_sub(FRAME).max(30));
+    let views = View::all(sources, drawing, style.width.saturating_sub(FRAME).max(30));
     let theme =
         if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme)
@@ -77,11 +75,16 @@ pub(super) fn draw(
         .with_links(false)
         .with_break_words(false)
         .with_context_lines(1);
-    let mut text = String::new();
-    handler.render_report(&mut text, &view).expect("a string can be written to");
-    // Blanks at the end of a line serve nobody.
-    for line in text.trim_end().lines() {
-        writeln!(out, "{}", line.trim_end())?;
+    for view in views {
+        let mut text = String::new();
+        handler.render_report(&mut text, &view).expect("a string can be written to");
+        // Blanks at the end of a line serve nobody.
+        let lines = text.trim_end().lines();
+        // In another file there is nothing to show but the places.
+        let is_head = |it: &&str| view.role == Role::Elsewhere && !it.contains("╭─[");
+        for line in lines.skip_while(is_head) {
+            writeln!(out, "{}", line.trim_end())?;
+        }
     }
     Ok(())
 }
@@ -123,32 +126,68 @@ fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-/// A drawing as miette wants it.
+/// A drawing as miette wants it, or what belongs to it in another file.
 #[derive(Debug)]
 struct View<'a> {
     drawing: &'a Drawing<'a>,
     path: &'a str,
-    /// Column of the finding in its line, from 0; where the line is cut the excerpt cannot tell.
+    role: Role,
+    /// Whether nothing of the finding follows behind it.
+    is_last: bool,
+    /// Column of the first place in its line, from 0; where the line is cut the excerpt cannot tell.
     column: usize,
     excerpt: Excerpt,
     labels: Vec<LabeledSpan>,
 }
 
+/// What a [`View`] shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// The finding itself.
+    Finding,
+    /// Places in another file.
+    Elsewhere,
+}
+
+/// A place, what stands under it, and whether it is that of the finding.
+type Place = (Span, Option<String>, bool);
+
 impl<'a> View<'a> {
+    /// The finding in its file, and then each other file that it points to.
+    fn all(sources: Sources<'a>, drawing: &'a Drawing<'a>, width: usize) -> Vec<View<'a>> {
+        let mut files: Vec<(Option<FileId>, Vec<Place>)> =
+            vec![(None, vec![(drawing.span, drawing.label.map(str::to_owned), true)])];
+        for related in drawing.related {
+            let place = (related.span, Some(related.message.clone()), false);
+            match files.iter_mut().find(|it| it.0 == related.file) {
+                Some((_, places)) => places.push(place),
+                None => files.push((related.file, vec![place])),
+            }
+        }
+        let view = |(id, places): (Option<FileId>, Vec<Place>)| {
+            let (path, text, index) = sources.get(id)?;
+            let role = if id.is_none() { Role::Finding } else { Role::Elsewhere };
+            Some(View::new((path, text, index), drawing, role, places, width))
+        };
+        let mut views: Vec<View<'a>> = files.into_iter().filter_map(view).collect();
+        if let Some(view) = views.last_mut() {
+            view.is_last = true;
+        }
+        views
+    }
+
     fn new(
-        file: File<'a>,
-        index: &LineIndex<'_>,
+        (path, text, index): (&'a str, &'a str, &LineIndex<'_>),
         drawing: &'a Drawing<'a>,
+        role: Role,
+        places: Vec<Place>,
         width: usize,
     ) -> View<'a> {
-        let first = shorten(index, file.text, drawing.span);
-        let mut places = vec![(first, drawing.label.map(str::to_owned), true)];
-        for related in drawing.related {
-            let place = shorten(index, file.text, related.span);
-            places.push((place, Some(related.message.clone()), false));
-        }
+        let places: Vec<Place> =
+            places.into_iter().map(|it| (shorten(index, text, it.0), it.1, it.2)).collect();
         let spans: Vec<Span> = places.iter().map(|it| it.0).collect();
-        let excerpt = Excerpt::new(index, file.text, &spans, width);
+        let column = spans.first().map_or(0, |it| index.position(it.start).column - 1);
+        let excerpt = Excerpt::new(index, text, &spans, width);
         let labels = places.into_iter().map(|(span, label, is_primary)| {
             let start = excerpt.offset_of(index, span.start);
             let end = excerpt.offset_of(index, span.end).max(start);
@@ -159,8 +198,7 @@ impl<'a> View<'a> {
             }
         });
         let labels = labels.collect();
-        let column = index.position(drawing.span.start).column - 1;
-        View { drawing, path: file.path, column, excerpt, labels }
+        View { drawing, path, role, is_last: false, column, excerpt, labels }
     }
 }
 
@@ -182,7 +220,8 @@ impl std::error::Error for View<'_> {}
 
 impl miette::Diagnostic for View<'_> {
     fn code(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        Some(Box::new(&self.drawing.heading))
+        (self.role == Role::Finding)
+            .then(|| Box::new(&self.drawing.heading) as Box<dyn fmt::Display>)
     }
 
     fn severity(&self) -> Option<Severity> {
@@ -194,7 +233,7 @@ impl miette::Diagnostic for View<'_> {
     }
 
     fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        let help = self.drawing.help?;
+        let help = self.drawing.help.filter(|_| self.is_last)?;
         Some(Box::new(help))
     }
 

@@ -11,6 +11,7 @@ pub mod link;
 pub mod markup;
 pub mod media;
 pub mod message;
+pub mod project;
 pub mod review;
 pub mod send;
 pub mod settings;
@@ -39,6 +40,7 @@ static FOLDERS: &[&[&Rule]] = &[
     variable::RULES,
     text::RULES,
     review::RULES,
+    project::RULES,
     settings::RULES,
     call::RULES,
 ];

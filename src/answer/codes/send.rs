@@ -3,6 +3,10 @@
 use super::Code;
 use crate::check::page;
 
+/// What is needed to see an error before sending.
+const WITH_TEMPLATE: &str = "the template has to be in a file that is checked as well";
+const WITH_STATUS: &str = "a saved answer with the templates of the account tells their status";
+
 pub(super) const CODES: &[Code] = &[
     Code {
         title: "`hello_world` is for test numbers",
@@ -21,20 +25,24 @@ pub(super) const CODES: &[Code] = &[
             "missing-button-index",
             "duplicate-send-component",
         ],
-        ..Code::partly(132_000, 400, "the template has to be at hand to count its variables")
+        ..Code::partly(132_000, 400, WITH_TEMPLATE)
     },
     Code {
         title: "there is no such template in this language",
         meaning: "the name or the language is not that of an approved template; `en` is not `en_US`",
         action: "compare name and language with the list of templates of this account",
         rules: &["template-language-not-an-object"],
-        ..Code::partly(132_001, 404, "a malformed name or language shows in the body")
+        ..Code::partly(
+            132_001,
+            404,
+            "a malformed name or language shows in the body, a missing one beside the files of the templates",
+        )
     },
     Code {
         title: "the text is too long once it is filled in",
         meaning: "with the parameters in it, a part of the template is longer than it may be",
         action: "shorten the parameters, or the template",
-        ..Code::partly(132_005, 400, "a parameter that alone is too long shows in the body")
+        ..Code::partly(132_005, 400, WITH_TEMPLATE)
     },
     Code {
         title: "the content is against a policy",
@@ -56,20 +64,22 @@ pub(super) const CODES: &[Code] = &[
         ..Code::partly(
             132_012,
             400,
-            "what no template could have shows in the body; the rest needs the template",
+            "what no template could have shows in the body; for the rest the template has to be in a file that is checked as well",
         )
     },
     Code {
         title: "the template is paused",
         meaning: "users gave the template bad marks, and it is not sent for a while",
         action: "wait for the pause to end, or send a better template",
-        ..Code::no(132_015, 400)
+        rules: &["unsendable-template"],
+        ..Code::partly(132_015, 400, WITH_STATUS)
     },
     Code {
         title: "the template is disabled",
         meaning: "the template was paused too often and is not sent any more",
         action: "create a new template with other content",
-        ..Code::no(132_016, 400)
+        rules: &["unsendable-template"],
+        ..Code::partly(132_016, 400, WITH_STATUS)
     },
     Code {
         title: "a fault in the components or parameters of the template",
@@ -102,7 +112,7 @@ pub(super) const CODES: &[Code] = &[
         title: "the template is not a marketing template",
         meaning: "`marketing_messages` takes templates of the category MARKETING only",
         action: "send it to `/messages`",
-        ..Code::no(134_100, 400)
+        ..Code::partly(134_100, 400, WITH_TEMPLATE)
     },
     Code {
         title: "the template is still being copied",

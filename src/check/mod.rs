@@ -1,6 +1,12 @@
-//! How a rule runs: over one body, with everything it may know in [`BodyCx`].
+//! How a rule runs: over one body, over a message and its template, or over all files together.
+//!
+//! What it may know is in [`BodyCx`], [`SendCx`] or [`ProjectCx`].
 //!
 //! A rule is one file under `rules/` with a `RULE` made by `declare_rule!`.
+
+mod project;
+
+pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -25,6 +31,8 @@ pub struct Options {
     pub sender: Option<String>,
     /// Whether the body is sent as it stands, so that a placeholder in it was forgotten.
     pub final_payload: bool,
+    /// Whether the templates at hand are all there are, so that any other cannot be sent.
+    pub templates_complete: bool,
 }
 
 /// A rule: what it says, and who finds it.
@@ -47,6 +55,10 @@ pub enum Finder {
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
     /// Both: a schema names the rule for what it can say, the function finds the rest.
     Both(&'static [RequestKind], fn(&mut BodyCx<'_>)),
+    /// A function over a message that sends a template and the definition of that template.
+    Send(fn(&mut SendCx<'_>)),
+    /// A function over the facts of all files.
+    Project(fn(&mut ProjectCx<'_>)),
 }
 
 /// One body under check.
@@ -144,6 +156,12 @@ impl<'a> BodyCx<'a> {
     #[must_use]
     pub fn text_at(&self, span: Span) -> &'a str {
         &self.text[span.range()]
+    }
+
+    /// The body with its kind.
+    #[must_use]
+    pub fn document(&self) -> Document<'a, 'a> {
+        Document { kind: self.kind, root: self.root, status: self.status }
     }
 
     /// Ends the check and gives what was found.

@@ -1,0 +1,322 @@
+//! All files together: which template a message sends, and how rules over both run.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Options, Rule};
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::fact::{Content, Definition, Facts, Given, Level, Part, Send, Source};
+use crate::source::Span;
+
+/// One of the files that are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct ProjectFile<'a> {
+    /// Its path; those below one folder belong closer together.
+    pub path: &'a str,
+    /// What is known of it.
+    pub facts: &'a Facts,
+    /// What it is there for.
+    pub role: Role,
+}
+
+/// What a file is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It is checked.
+    Checked,
+    /// It is only read for the templates in it: it sends nothing, and nothing is found in it.
+    Consulted,
+}
+
+/// A fact and the file that it is from.
+#[derive(Debug)]
+pub struct Located<'a, T> {
+    /// The number of the file.
+    pub file: FileId,
+    /// The fact.
+    pub fact: &'a T,
+}
+
+impl<T> Clone for Located<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Located<'_, T> {}
+
+/// The most definitions of one name that are looked at: far more than there are languages.
+const MAX_NAMED: usize = 1000;
+
+/// The most definitions that a message is held against; with more nothing can be said of it.
+const MAX_CANDIDATES: usize = 20;
+
+/// The facts of all files, ready to be looked up.
+#[derive(Debug)]
+pub struct Project<'a> {
+    /// What the user added.
+    pub options: &'a Options,
+    /// The templates that have a name, those of one name together, in the order of the files.
+    pub definitions: Vec<Located<'a, Definition>>,
+    /// The messages that send a template, in the order of the files.
+    pub sends: Vec<Sent<'a>>,
+    /// Whether a template has a name that is filled in later.
+    pub has_open_name: bool,
+    files: &'a [ProjectFile<'a>],
+    names: Vec<(&'a str, Range<usize>)>,
+}
+
+/// A message and the templates of the name that it sends.
+#[derive(Debug, Clone)]
+pub struct Sent<'a> {
+    /// The message.
+    pub send: Located<'a, Send>,
+    /// The definitions of that name, among all.
+    named: Range<usize>,
+}
+
+impl<'a> Project<'a> {
+    /// Brings the facts of files together.
+    #[must_use]
+    pub fn new(files: &'a [ProjectFile<'a>], options: &'a Options) -> Project<'a> {
+        let mut definitions = Vec::new();
+        let mut has_open_name = false;
+        let ids = (0..).map(FileId);
+        for (file, ProjectFile { facts, .. }) in ids.clone().zip(files) {
+            for fact in &facts.definitions {
+                match fact.name {
+                    Some(_) => definitions.push(Located { file, fact }),
+                    None => has_open_name = true,
+                }
+            }
+        }
+        let name = |it: &Located<'a, Definition>| it.fact.name.as_ref().map_or("", |it| &it.text);
+        definitions.sort_by_key(name);
+        let mut names: Vec<(&str, Range<usize>)> = Vec::new();
+        for (n, definition) in definitions.iter().enumerate() {
+            match names.last_mut().filter(|it| it.0 == name(definition)) {
+                Some((_, range)) => range.end = n + 1,
+                None => names.push((name(definition), n..n + 1)),
+            }
+        }
+        let mut sends = Vec::new();
+        // Without a template there is nothing to compare a message with.
+        if !definitions.is_empty() {
+            let ranges: HashMap<&str, &Range<usize>> =
+                names.iter().map(|it| (it.0, &it.1)).collect();
+            let checked = ids.zip(files).filter(|it| it.1.role == Role::Checked);
+            for (file, fact) in
+                checked.flat_map(|(id, it)| it.facts.sends.iter().map(move |it| (id, it)))
+            {
+                let range = fact.name.as_ref().and_then(|it| ranges.get(&*it.text));
+                let range = range.map_or(0..0, |it| (*it).clone());
+                sends.push(Sent { send: Located { file, fact }, named: range });
+            }
+        }
+        Project { options, definitions, sends, has_open_name, files, names }
+    }
+
+    /// The definitions of the name that a message sends, in every language; the first 1000 of them.
+    #[must_use]
+    pub fn named(&self, sent: &Sent<'a>) -> &[Located<'a, Definition>] {
+        let named = &self.definitions[sent.named.clone()];
+        &named[..named.len().min(MAX_NAMED)]
+    }
+
+    /// Tells whether all definitions of the name that a message sends are looked at.
+    #[must_use]
+    pub fn is_overseen(&self, sent: &Sent<'a>) -> bool {
+        sent.named.len() <= MAX_NAMED
+    }
+
+    /// The definitions of the template that a message sends: of that name, in that language.
+    pub fn of(&self, sent: &Sent<'a>) -> impl Iterator<Item = Located<'a, Definition>> {
+        let language = sent.send.fact.language.as_ref().map(|it| &*it.text);
+        let named = self.named(sent).iter().copied();
+        named.filter(move |it| language.is_some_and(|language| it.fact.is_in(language)))
+    }
+
+    /// The definitions of each name, by name.
+    pub fn by_name(&self) -> impl Iterator<Item = &[Located<'a, Definition>]> {
+        self.names.iter().map(|it| &self.definitions[it.1.clone()])
+    }
+
+    /// The names of all templates, in order.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.names.iter().map(|it| it.0)
+    }
+
+    /// Tells whether a file is checked, so that something may be found in it.
+    #[must_use]
+    pub fn is_checked(&self, file: FileId) -> bool {
+        self.file(file).role == Role::Checked
+    }
+
+    /// The folder of a file; empty when it stands in none.
+    #[must_use]
+    pub fn folder(&self, file: FileId) -> &'a str {
+        self.file(file).path.rsplit_once('/').map_or("", |it| it.0)
+    }
+
+    /// The definitions to hold a message against, the nearest first: those that the files make, or
+    /// else those that were read from Meta.
+    ///
+    /// Several of one name and language may belong to several accounts.
+    #[must_use]
+    pub fn candidates(&self, sent: &Sent<'a>) -> Vec<Located<'a, Definition>> {
+        let all: Vec<_> = self.of(sent).collect();
+        let is_exported = |it: &Located<'_, Definition>| it.fact.source == Source::Exported;
+        let has_own = !all.iter().all(is_exported);
+        let mut found = all;
+        found.retain(|it| !has_own || !is_exported(it));
+        if found.len() > MAX_CANDIDATES || !self.is_overseen(sent) {
+            found.clear();
+        }
+        if found.len() > 1 {
+            let here = sent.send.file;
+            let folders = |it: FileId| self.folder(it).split('/');
+            found.sort_by_key(|it| {
+                let n_common =
+                    folders(here).zip(folders(it.file)).take_while(|it| it.0 == it.1).count();
+                (it.file != here, std::cmp::Reverse(n_common))
+            });
+        }
+        found
+    }
+
+    fn file(&self, file: FileId) -> &'a ProjectFile<'a> {
+        &self.files[file.0 as usize]
+    }
+}
+
+/// All files under check.
+#[derive(Debug)]
+pub struct ProjectCx<'a> {
+    /// Their facts.
+    pub project: &'a Project<'a>,
+    diagnostics: Vec<(FileId, Diagnostic)>,
+}
+
+impl<'a> ProjectCx<'a> {
+    /// Begins a check.
+    #[must_use]
+    pub fn new(project: &'a Project<'a>) -> ProjectCx<'a> {
+        ProjectCx { project, diagnostics: Vec::new() }
+    }
+
+    /// Reports a finding at a place of a file; the answer takes help, labels and the like.
+    pub fn report(
+        &mut self,
+        rule: &'static Rule,
+        file: FileId,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.diagnostics.push((file, Diagnostic::new(&rule.meta, span, message)));
+        &mut self.diagnostics.last_mut().expect("one was pushed just now").1
+    }
+
+    /// Ends the check and gives what was found, with the file it was found in.
+    #[must_use]
+    pub fn finish(self) -> Vec<(FileId, Diagnostic)> {
+        self.diagnostics
+    }
+}
+
+/// A message under check, with the template that it sends.
+#[derive(Debug)]
+pub struct SendCx<'a> {
+    /// The message.
+    pub send: &'a Send,
+    /// The definition of its template.
+    pub definition: &'a Definition,
+    /// What the template is made of.
+    pub content: &'a Content,
+    /// The file of the template; `None` when that is the file of the message.
+    there: Option<FileId>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What a message gives, beside what the template has in that place.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    /// What the message gives.
+    pub given: &'a Given,
+    /// Where that stands.
+    pub span: Span,
+    /// What the template has.
+    pub level: &'a Level,
+    /// The number of the card from 0; `None` for the template itself.
+    pub card: Option<usize>,
+}
+
+impl<'a> SendCx<'a> {
+    /// Begins the check of a message against a definition; `None` when its content is not known.
+    #[must_use]
+    pub fn new(send: Located<'a, Send>, definition: Located<'a, Definition>) -> Option<SendCx<'a>> {
+        Some(SendCx {
+            send: send.fact,
+            definition: definition.fact,
+            content: definition.fact.content.as_ref()?,
+            there: (send.file != definition.file).then_some(definition.file),
+            diagnostics: Vec::new(),
+        })
+    }
+
+    /// The template itself, and then its cards, each beside what the message gives for it.
+    ///
+    /// A card that one of them lacks is left out.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair<'a>> + use<'a> {
+        let (send, content) = (self.send, self.content);
+        let own = Pair { given: &send.given, span: send.span, level: &content.level, card: None };
+        let levels = content.cards.known().and_then(|it| it.items.as_deref()).unwrap_or_default();
+        let cards = send.cards.known().map_or(&[][..], |it| &it.items);
+        let of_cards = cards.iter().enumerate().filter_map(move |(n, card)| {
+            let n = card.index.map_or(n, |it| it as usize);
+            // A template of product cards has two and is sent with as many as are wanted.
+            let level = if is_product(levels) { levels.first() } else { levels.get(n) };
+            Some(Pair { given: &card.given, span: card.span, level: level?, card: Some(n) })
+        });
+        std::iter::once(own).chain(of_cards)
+    }
+
+    /// Reports a finding in the message, with the place in the template that it does not fit.
+    pub fn report(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+        in_template: (Span, &str),
+    ) -> &mut Diagnostic {
+        let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
+        diagnostic.kind = Some(self.send.kind);
+        diagnostic.related_in(self.there, in_template.0, in_template.1);
+        self.diagnostics.push(diagnostic);
+        self.diagnostics.last_mut().expect("one was pushed just now")
+    }
+
+    /// Ends the check and gives what was found.
+    #[must_use]
+    pub fn finish(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+}
+
+impl Pair<'_> {
+    /// What a part is called: `the body`, or `the body of the card with index 1`.
+    #[must_use]
+    pub fn name(&self, part: &str) -> String {
+        match self.card {
+            Some(n) => format!("the {part} of the card with index {n}"),
+            None => format!("the {part}"),
+        }
+    }
+}
+
+/// Tells whether the cards show products: their number is then free.
+pub(crate) fn is_product(cards: &[Level]) -> bool {
+    cards.first().is_some_and(|it| match &it.header {
+        Part::Known(header) => header.format == "PRODUCT",
+        Part::Absent | Part::Unknown => false,
+    })
+}

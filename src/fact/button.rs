@@ -1,0 +1,128 @@
+//! What is kept of the buttons of a template.
+
+use super::definition::{MAX_ITEMS, kind, text_of};
+use super::{Part, whole_list};
+use crate::json::Node;
+use crate::source::Span;
+use crate::variable::{self, Category, Place, Template};
+
+/// A button of a template.
+#[derive(Debug)]
+pub struct Button {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: ButtonKind,
+    /// Its address; `None` for other buttons, and where it cannot be read.
+    pub url: Option<Url>,
+    /// The lifetime of a call button in minutes, and where it stands.
+    pub ttl_minutes: Option<(u32, Span)>,
+}
+
+/// The address of a button.
+#[derive(Debug)]
+pub struct Url {
+    /// Where it stands.
+    pub span: Span,
+    /// Its characters outside of the variable.
+    pub n_plain: u32,
+    /// Whether it ends in a variable.
+    pub has_variable: bool,
+}
+
+/// What a button is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// `QUICK_REPLY`.
+    QuickReply,
+    /// `URL`.
+    Url,
+    /// `PHONE_NUMBER`.
+    PhoneNumber,
+    /// `COPY_CODE`.
+    CopyCode,
+    /// `VOICE_CALL`.
+    VoiceCall,
+    /// `FLOW`.
+    Flow,
+    /// `OTP`, and every button of an authentication template.
+    Otp,
+    /// `CATALOG`.
+    Catalog,
+    /// `MPM`.
+    Mpm,
+    /// `SPM`.
+    Spm,
+    /// `ORDER_DETAILS`.
+    OrderDetails,
+    /// `REQUEST_CONTACT_INFO`.
+    ContactInfo,
+    /// One of which it is not known what it takes.
+    Other,
+}
+
+impl ButtonKind {
+    const NAMES: [(&'static str, ButtonKind); 12] = [
+        ("QUICK_REPLY", ButtonKind::QuickReply),
+        ("URL", ButtonKind::Url),
+        ("PHONE_NUMBER", ButtonKind::PhoneNumber),
+        ("COPY_CODE", ButtonKind::CopyCode),
+        ("VOICE_CALL", ButtonKind::VoiceCall),
+        ("FLOW", ButtonKind::Flow),
+        ("OTP", ButtonKind::Otp),
+        ("CATALOG", ButtonKind::Catalog),
+        ("MPM", ButtonKind::Mpm),
+        ("SPM", ButtonKind::Spm),
+        ("ORDER_DETAILS", ButtonKind::OrderDetails),
+        ("REQUEST_CONTACT_INFO", ButtonKind::ContactInfo),
+    ];
+
+    /// The type as a template has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ButtonKind::NAMES.iter().find(|it| it.1 == self).map_or("OTHER", |it| it.0)
+    }
+}
+
+/// The buttons of a component.
+pub(super) fn buttons(component: &Node<'_>, template: &Template<'_>) -> Part<Vec<Button>> {
+    let items = component.get("buttons").and_then(whole_list);
+    match items.filter(|it| it.len() <= MAX_ITEMS && it.iter().all(Node::is_object)) {
+        Some(items) => Part::Known(items.iter().map(|it| button(it, template)).collect()),
+        None => Part::Unknown,
+    }
+}
+
+fn button(node: &Node<'_>, template: &Template<'_>) -> Button {
+    let name = kind(node);
+    let known = ButtonKind::NAMES.iter().find(|it| it.0 == name).map(|it| it.1);
+    let kind = match known {
+        // When it is read, the button is one of type `URL`.
+        Some(_) if template.category == Some(Category::Authentication) => ButtonKind::Otp,
+        Some(kind) => kind,
+        None => ButtonKind::Other,
+    };
+    let url = text_of(node, Place::Url, template).filter(|_| kind == ButtonKind::Url);
+    let ttl = node.get("ttl_minutes").filter(|_| kind == ButtonKind::VoiceCall);
+    Button {
+        span: node.span,
+        kind,
+        url: url.and_then(address),
+        ttl_minutes: ttl.and_then(|it| Some((it.as_i64()?.try_into().ok()?, it.span))),
+    }
+}
+
+fn address(text: &variable::Text<'_>) -> Option<Url> {
+    let has_variable = match &text.parts[..] {
+        [] => false,
+        [part] if part.is_variable() && part.range.end == text.text.len() => true,
+        _ => return None,
+    };
+    if text.node.is_open() && !has_variable {
+        return None;
+    }
+    let in_variable: usize = text.parts.iter().map(|it| it.range.len()).sum();
+    let n_plain = text.text.chars().count() - in_variable;
+    let n_plain = u32::try_from(n_plain).unwrap_or(u32::MAX);
+    Some(Url { span: text.node.span, n_plain, has_variable })
+}

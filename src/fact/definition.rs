@@ -1,0 +1,402 @@
+//! What is kept of the definition of a template.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::button::{Button, buttons};
+use super::{Part, Word, present, whole_list};
+use crate::json::Node;
+use crate::kind::{Document, RequestKind};
+use crate::source::Span;
+use crate::variable::{self, Category, Format, Place, Template};
+
+/// A template as it is created, changed, or read.
+#[derive(Debug)]
+pub struct Definition {
+    /// The body that defines it.
+    pub kind: RequestKind,
+    /// Where that body stands.
+    pub span: Span,
+    /// How it came to be known.
+    pub source: Source,
+    /// Its name; `None` when it is filled in later.
+    pub name: Option<Word>,
+    /// Its languages: one, or those of an upsert.
+    pub languages: Vec<Word>,
+    /// Whether it may be in languages that are filled in later.
+    pub is_language_open: bool,
+    /// Its category and where that stands; `None` when it cannot be said.
+    pub category: Option<(Category, Span)>,
+    /// Its status, in capitals, where it was read.
+    pub status: Option<Word>,
+    /// What it is made of; `None` when that cannot be said, as for one from the library.
+    pub content: Option<Content>,
+    /// The same number for the same body and footer; `None` when they cannot be read.
+    pub digest: Option<u64>,
+}
+
+/// How a template came to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// It is created.
+    Created,
+    /// It is there, and changed.
+    Edited,
+    /// It is created where it is not there, and changed otherwise.
+    Upserted,
+    /// It was read from Meta.
+    Exported,
+}
+
+/// What a template is made of.
+#[derive(Debug)]
+pub struct Content {
+    /// How its variables go.
+    pub format: Format,
+    /// The components of the template itself.
+    pub level: Level,
+    /// Its carousel.
+    pub cards: Part<Cards>,
+    /// Its limited-time offer.
+    pub offer: Part<Offer>,
+}
+
+/// Components side by side: those of the template, or those of a card.
+#[derive(Debug)]
+pub struct Level {
+    /// The body or card that holds them.
+    pub span: Span,
+    /// The header.
+    pub header: Part<Header>,
+    /// The text of the body.
+    pub body: Part<Text>,
+    /// The buttons, in order.
+    pub buttons: Part<Vec<Button>>,
+}
+
+/// The header of a template or card.
+#[derive(Debug)]
+pub struct Header {
+    /// Where it stands: its text or format.
+    pub span: Span,
+    /// Its format in capitals, such as `IMAGE`.
+    pub format: &'static str,
+    /// Its text; `None` for every other format.
+    pub text: Option<Text>,
+}
+
+/// A text with variables.
+#[derive(Debug)]
+pub struct Text {
+    /// Where it stands.
+    pub span: Span,
+    /// The characters between its variables.
+    pub n_plain: u32,
+    /// Its different variables: by number in their order, by name as they stand.
+    pub variables: Vec<Variable>,
+    /// Whether Meta writes the text, so that its length is not known.
+    pub is_preset: bool,
+}
+
+/// A variable of a text.
+#[derive(Debug)]
+pub struct Variable {
+    /// Its number or name.
+    pub name: Box<str>,
+    /// How often it stands there.
+    pub n_uses: u32,
+}
+
+/// The carousel of a template.
+#[derive(Debug)]
+pub struct Cards {
+    /// Where its list of cards stands.
+    pub span: Span,
+    /// The cards in order; `None` when that cannot be said.
+    pub items: Option<Vec<Level>>,
+}
+
+/// The limited-time offer of a template.
+#[derive(Debug)]
+pub struct Offer {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it ends at a time; `None` when that cannot be said.
+    pub has_expiration: Option<bool>,
+}
+
+/// The formats of headers.
+const FORMATS: [&str; 7] = ["TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT"];
+
+/// Far more than a template may have; what is longer is not kept.
+pub(super) const MAX_ITEMS: usize = 100;
+
+impl Definition {
+    /// Reads what a body defines; `None` for an edit without a name.
+    pub(super) fn read(document: &Document<'_, '_>, template: &Template<'_>) -> Option<Definition> {
+        let root = document.root;
+        let source = match document.kind {
+            RequestKind::TemplateEdit => Source::Edited,
+            RequestKind::TemplateUpsert => Source::Upserted,
+            _ if document.status.is_some() => Source::Exported,
+            _ => Source::Created,
+        };
+        let name = present(root, "name").and_then(Word::read);
+        let language = present(root, "language").or_else(|| present(root, "languages"));
+        if source == Source::Edited && (name.is_none() || language.is_none()) {
+            return None;
+        }
+        let codes = language.map_or(&[][..], |it| {
+            if it.is_array() { it.items() } else { std::slice::from_ref(it) }
+        });
+        let languages: Vec<Word> = codes.iter().take(MAX_ITEMS).filter_map(Word::read).collect();
+        let is_language_open = languages.is_empty()
+            || languages.len() < codes.len()
+            || language.is_some_and(|it| it.is_array() && !it.complete);
+        let category = template.category.zip(root.get("category").map(|it| it.span));
+        let status = document
+            .status
+            .and_then(Word::read)
+            .map(|it| Word { text: it.text.to_ascii_uppercase().into(), span: it.span });
+        let is_of_library = present(root, "library_template_name").is_some();
+        let content =
+            (!is_of_library && root.complete).then(|| Content::read(root, template)).flatten();
+        Some(Definition {
+            kind: document.kind,
+            span: root.span,
+            source,
+            name,
+            languages,
+            is_language_open,
+            category,
+            status,
+            digest: content.is_some().then(|| digest(root, template)).flatten(),
+            content,
+        })
+    }
+
+    /// Tells whether it is known to be one for authentication.
+    #[must_use]
+    pub fn is_authentication(&self) -> bool {
+        self.category.is_some_and(|it| it.0 == Category::Authentication)
+    }
+
+    /// Tells whether it is in a language.
+    #[must_use]
+    pub fn is_in(&self, language: &str) -> bool {
+        self.languages.iter().any(|it| &*it.text == language)
+    }
+
+    /// Where its name stands, or the whole of it.
+    #[must_use]
+    pub fn name_span(&self) -> Span {
+        self.name.as_ref().map_or(self.span, |it| it.span)
+    }
+}
+
+impl Content {
+    fn read(root: &Node<'_>, template: &Template<'_>) -> Option<Content> {
+        let components = present(root, "components")?;
+        let mut content = Content {
+            format: template.format,
+            level: Level::new(root.span),
+            cards: Part::Absent,
+            offer: Part::Absent,
+        };
+        let items = whole_list(components).filter(|it| it.len() <= MAX_ITEMS)?;
+        let mut is_open = false;
+        for component in items {
+            is_open |= match kind(component).as_str() {
+                "CAROUSEL" => {
+                    content.cards.add(cards(component, template));
+                    false
+                }
+                "LIMITED_TIME_OFFER" => {
+                    content.offer.add(offer(component));
+                    false
+                }
+                kind => content.level.take(kind, component, template),
+            };
+        }
+        // The text of an authentication template is Meta's own and has the code in it.
+        if template.category == Some(Category::Authentication) {
+            content.level.body = Part::Known(Text::preset(components.span));
+            content.level.header = Part::Absent;
+            content.level.buttons.open();
+        } else if template.category.is_none() && !matches!(content.level.body, Part::Known(_)) {
+            content.level.body = Part::Unknown;
+        }
+        if matches!(content.level.body, Part::Absent) {
+            content.level.body = Part::Unknown;
+        }
+        if is_open {
+            content.level.open();
+            content.cards.open();
+            content.offer.open();
+        }
+        Some(content)
+    }
+}
+
+impl Level {
+    fn new(span: Span) -> Level {
+        Level { span, header: Part::Absent, body: Part::Absent, buttons: Part::Absent }
+    }
+
+    fn of_card(card: &Node<'_>, template: &Template<'_>) -> Option<Level> {
+        let mut level = Level::new(card.span);
+        let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
+        let mut is_open = !card.complete;
+        for component in items {
+            is_open |= level.take(&kind(component), component, template);
+        }
+        if is_open {
+            level.open();
+        }
+        Some(level)
+    }
+
+    /// Takes a component in; tells whether it may be any.
+    fn take(&mut self, kind: &str, component: &Node<'_>, template: &Template<'_>) -> bool {
+        match kind {
+            "HEADER" => self.header.add(header(component, template)),
+            "BODY" => self.body.add(text(component, Place::Body, template)),
+            "BUTTONS" => self.buttons.add(buttons(component, template)),
+            "FOOTER" | "CALL_PERMISSION_REQUEST" => {}
+            _ => return true,
+        }
+        false
+    }
+
+    fn open(&mut self) {
+        self.header.open();
+        self.body.open();
+        self.buttons.open();
+    }
+}
+
+impl Text {
+    /// The text that Meta writes around the code.
+    fn preset(span: Span) -> Text {
+        let code = Variable { name: "1".into(), n_uses: 1 };
+        Text { span, n_plain: 0, variables: vec![code], is_preset: true }
+    }
+
+    fn read(text: &variable::Text<'_>, format: Format) -> Option<Text> {
+        if text.node.is_opaque() && text.is_open() {
+            return None;
+        }
+        let mut variables: Vec<Variable> = Vec::new();
+        let mut n_plain = text.text.chars().count();
+        for part in &text.parts {
+            let is_of_format = match part.kind {
+                variable::PartKind::Number => format == Format::Positional,
+                variable::PartKind::Name => format == Format::Named,
+                variable::PartKind::Malformed(_)
+                | variable::PartKind::Unbalanced
+                | variable::PartKind::Stray
+                | variable::PartKind::Single
+                | variable::PartKind::Unknown => false,
+            };
+            if !is_of_format || variables.len() >= MAX_ITEMS {
+                return None;
+            }
+            let name = part.name(text.text);
+            n_plain -= text.text[part.range.clone()].chars().count();
+            match variables.iter_mut().find(|it| &*it.name == name) {
+                Some(known) => known.n_uses += 1,
+                None => variables.push(Variable { name: name.into(), n_uses: 1 }),
+            }
+        }
+        if format == Format::Positional {
+            variables.sort_by_key(|it| it.name.parse::<u32>().unwrap_or(u32::MAX));
+            let is_counted = |(n, it): (usize, &Variable)| *it.name == *(n + 1).to_string();
+            if !variables.iter().enumerate().all(is_counted) {
+                return None;
+            }
+        }
+        let n_plain = u32::try_from(n_plain).unwrap_or(u32::MAX);
+        Some(Text { span: text.node.span, n_plain, variables, is_preset: false })
+    }
+}
+
+/// The type of a component or button in capitals; empty for one that is open.
+pub(super) fn kind(node: &Node<'_>) -> String {
+    let kind = node.get("type").filter(|it| node.complete && !it.is_open());
+    kind.and_then(Node::as_str).unwrap_or_default().to_ascii_uppercase()
+}
+
+/// The text that a component or button has for a purpose.
+pub(super) fn text_of<'t, 'a>(
+    owner: &Node<'_>,
+    place: Place,
+    template: &'t Template<'a>,
+) -> Option<&'t variable::Text<'a>> {
+    // The texts stand in the order of their owners.
+    let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
+    let mut of_owner = template.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
+    of_owner.find(|it| it.place == place)
+}
+
+fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
+    let text = text_of(owner, place, template);
+    text.and_then(|it| Text::read(it, template.format)).map_or(Part::Unknown, Part::Known)
+}
+
+fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
+    let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
+        return Part::Unknown;
+    };
+    let word = node.as_str().unwrap_or_default();
+    let Some(format) = FORMATS.into_iter().find(|it| word.eq_ignore_ascii_case(it)) else {
+        return Part::Unknown;
+    };
+    if format != "TEXT" {
+        return Part::Known(Header { span: node.span, format, text: None });
+    }
+    match text(component, Place::Header, template) {
+        Part::Known(text) if text.variables.len() <= 1 => {
+            Part::Known(Header { span: text.span, format, text: Some(text) })
+        }
+        Part::Known(_) | Part::Absent | Part::Unknown => Part::Unknown,
+    }
+}
+
+fn cards(component: &Node<'_>, template: &Template<'_>) -> Part<Cards> {
+    let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
+        return Part::Unknown;
+    };
+    let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
+    let items = items.and_then(|it| it.iter().map(|it| Level::of_card(it, template)).collect());
+    Part::Known(Cards { span: node.span, items })
+}
+
+fn offer(component: &Node<'_>) -> Part<Offer> {
+    let has_expiration = match component.at(&["limited_time_offer", "has_expiration"]) {
+        None => None,
+        Some(node) => match node.value {
+            crate::json::Value::Bool(it) => Some(it),
+            _ => None,
+        },
+    };
+    Part::Known(Offer { span: component.span, has_expiration })
+}
+
+/// A number for the texts of body and footer; `None` where one of them is open or has no words.
+fn digest(root: &Node<'_>, template: &Template<'_>) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    let mut has_body = false;
+    for component in root.get("components")?.items() {
+        let place = match kind(component).as_str() {
+            "BODY" => Place::Body,
+            "FOOTER" => Place::Footer,
+            _ => continue,
+        };
+        let text = text_of(component, place, template)?;
+        if text.is_open() {
+            return None;
+        }
+        has_body |= place == Place::Body && !text.text.trim().is_empty();
+        (place == Place::Body, text.text.trim()).hash(&mut hasher);
+    }
+    has_body.then(|| hasher.finish())
+}

@@ -1,0 +1,145 @@
+//! What a body contributes to the comparison of files: the templates it defines, and those it sends.
+//!
+//! Facts are small and own what they hold, so that the text of a file can be dropped once they are
+//! taken. What a body leaves open stays open here: nothing is guessed.
+
+mod button;
+mod definition;
+mod send;
+
+pub use button::{Button, ButtonKind, Url};
+pub use definition::{Cards, Content, Definition, Header, Level, Offer, Source, Text, Variable};
+pub use send::{
+    Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
+};
+
+use std::rc::Rc;
+
+use crate::json::{Node, Value, placeholders};
+use crate::kind::{Document, RequestKind};
+use crate::source::Span;
+use crate::variable::Template;
+
+/// The facts of one file.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The templates that it defines, in the order they stand.
+    pub definitions: Vec<Definition>,
+    /// The templates that it sends, in the order they stand.
+    pub sends: Vec<Send>,
+}
+
+/// A string and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// What it says.
+    pub text: Box<str>,
+    /// Where it stands, with its quotes.
+    pub span: Span,
+}
+
+/// A part that may be there or not, or of which that cannot be said.
+#[derive(Debug)]
+pub enum Part<T> {
+    /// It is not there.
+    Absent,
+    /// It is left open, or has a fault of its own.
+    Unknown,
+    /// It is there and can be read.
+    Known(T),
+}
+
+impl<T> Part<T> {
+    /// The part, where it is there and can be read.
+    #[must_use]
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Part::Known(it) => Some(it),
+            Part::Absent | Part::Unknown => None,
+        }
+    }
+
+    /// Takes in another part of the same name: with two of them nothing can be said.
+    fn add(&mut self, other: Part<T>) {
+        *self = match self {
+            Part::Absent => other,
+            Part::Unknown | Part::Known(_) => Part::Unknown,
+        };
+    }
+
+    /// Makes a part unknown that is not there.
+    fn open(&mut self) {
+        if matches!(self, Part::Absent) {
+            *self = Part::Unknown;
+        }
+    }
+}
+
+impl Facts {
+    /// Tells whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.definitions.is_empty() && self.sends.is_empty()
+    }
+
+    /// Adds those of what follows in the file.
+    pub fn append(&mut self, mut next: Facts) {
+        self.definitions.append(&mut next.definitions);
+        self.sends.append(&mut next.sends);
+    }
+
+    /// Gives back what room is left over, for facts stay until all files are read.
+    pub fn shrink(&mut self) {
+        self.definitions.shrink_to_fit();
+        self.sends.shrink_to_fit();
+    }
+
+    /// Takes the facts of a body; its texts are read as a template where that is needed.
+    pub fn collect<'a>(
+        &mut self,
+        document: &Document<'a, 'a>,
+        template: impl FnOnce() -> Rc<Template<'a>>,
+    ) {
+        match document.kind {
+            RequestKind::Message | RequestKind::MarketingMessage => {
+                self.sends.extend(Send::read(document));
+            }
+            RequestKind::TemplateCreate
+            | RequestKind::TemplateEdit
+            | RequestKind::TemplateUpsert => {
+                self.definitions.extend(Definition::read(document, &template()));
+            }
+            RequestKind::CallSettings | RequestKind::Call => {}
+        }
+    }
+}
+
+impl Word {
+    /// The word that a node is; `None` when it is no string, empty, or filled in later.
+    fn read(node: &Node<'_>) -> Option<Word> {
+        let text = node.as_str().filter(|it| !it.is_empty())?;
+        (!node.is_open()).then(|| Word { text: text.into(), span: node.span })
+    }
+}
+
+/// What stands under a key; null counts as absent.
+fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Node<'a>> {
+    node.get(key).filter(|it| it.value != Value::Null)
+}
+
+/// The items of a list that is whole; `None` when more may come, or it is no list.
+fn whole_list<'a>(node: &'a Node<'a>) -> Option<&'a [Node<'a>]> {
+    (node.is_array() && node.complete).then(|| node.items())
+}
+
+/// The number of characters outside of placeholders.
+fn n_characters(node: &Node<'_>) -> u32 {
+    let Some(text) = node.as_str() else { return 0 };
+    let n = if node.is_opaque() {
+        0
+    } else {
+        let inside = placeholders(text).map(|it| text[it].chars().count()).sum::<usize>();
+        text.chars().count() - inside
+    };
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

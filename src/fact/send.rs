@@ -1,0 +1,386 @@
+//! What is kept of a message that sends a template.
+
+use super::{Part, Word, n_characters, present, whole_list};
+use crate::json::Node;
+use crate::kind::{Document, RequestKind};
+use crate::source::Span;
+
+/// A message that sends a template.
+#[derive(Debug)]
+pub struct Send {
+    /// The request that it is.
+    pub kind: RequestKind,
+    /// The `template` object.
+    pub span: Span,
+    /// The name of the template; `None` when it is filled in later.
+    pub name: Option<Word>,
+    /// The code of its language; `None` when it is filled in later.
+    pub language: Option<Word>,
+    /// The key `recipient`, where no number stands in `to` beside it.
+    pub recipient: Option<Span>,
+    /// The components of the template itself.
+    pub given: Given,
+    /// The cards of its carousel.
+    pub cards: Part<GivenCards>,
+    /// The component that ends a limited-time offer.
+    pub offer: Part<Span>,
+    /// The values in the body and on the button, where each has one and they differ.
+    pub differing_codes: Option<(Span, Span)>,
+}
+
+/// The components that a message gives, for the template or for a card.
+#[derive(Debug)]
+pub struct Given {
+    /// The header.
+    pub header: Part<Component>,
+    /// The body.
+    pub body: Part<Component>,
+    /// The buttons, as they stand.
+    pub buttons: Vec<GivenButton>,
+    /// Whether more may come when placeholders are filled in.
+    pub is_open: bool,
+}
+
+/// The carousel that a message gives.
+#[derive(Debug)]
+pub struct GivenCards {
+    /// Where its list of cards stands.
+    pub span: Span,
+    /// The cards, as they stand.
+    pub items: Vec<Card>,
+}
+
+/// A card of a carousel.
+#[derive(Debug)]
+pub struct Card {
+    /// Where it stands.
+    pub span: Span,
+    /// Its `card_index`; `None` when it is missing or no index at all.
+    pub index: Option<u32>,
+    /// Its components.
+    pub given: Given,
+}
+
+/// A component with its parameters.
+#[derive(Debug)]
+pub struct Component {
+    /// Where it stands.
+    pub span: Span,
+    /// The parameters, as they stand.
+    pub parameters: Vec<Parameter>,
+    /// Whether their number cannot be said.
+    pub is_open: bool,
+}
+
+/// A component for a button.
+#[derive(Debug)]
+pub struct GivenButton {
+    /// Its sub-type.
+    pub sub_type: SubType,
+    /// Where the sub-type stands, or the whole component.
+    pub sub_type_span: Span,
+    /// Its index; `None` when it is missing, or no index at all.
+    pub index: Option<u32>,
+    /// Where the index stands, or the whole component.
+    pub index_span: Span,
+    /// Its parameters.
+    pub component: Component,
+}
+
+/// A parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// The value of a text, or the whole parameter.
+    pub span: Span,
+    /// What it is.
+    pub kind: ParameterKind,
+    /// The name of its variable; unknown when that is filled in later.
+    pub name: Part<Word>,
+    /// The characters of a text outside of placeholders; 0 for everything else.
+    pub n_characters: u32,
+    /// The lifetime of a call button in minutes, where it has one.
+    pub ttl_minutes: Option<u32>,
+}
+
+/// What a parameter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterKind {
+    /// `text`.
+    Text,
+    /// `currency`.
+    Currency,
+    /// `date_time`.
+    DateTime,
+    /// `image`.
+    Image,
+    /// `video`.
+    Video,
+    /// `document`.
+    Document,
+    /// `gif`.
+    Gif,
+    /// `location`.
+    Location,
+    /// `product`.
+    Product,
+    /// One for a button.
+    OfButton,
+    /// One that is not known, or filled in later.
+    Other,
+}
+
+/// The sub-type of a button component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubType {
+    /// `quick_reply`.
+    QuickReply,
+    /// `url`.
+    Url,
+    /// `copy_code`.
+    CopyCode,
+    /// `voice_call`.
+    VoiceCall,
+    /// `flow`.
+    Flow,
+    /// `catalog`.
+    Catalog,
+    /// `mpm`.
+    Mpm,
+    /// `order_details`.
+    OrderDetails,
+    /// One that is not known, or filled in later.
+    Other,
+}
+
+impl ParameterKind {
+    const NAMES: [(&'static str, ParameterKind); 13] = [
+        ("text", ParameterKind::Text),
+        ("currency", ParameterKind::Currency),
+        ("date_time", ParameterKind::DateTime),
+        ("image", ParameterKind::Image),
+        ("video", ParameterKind::Video),
+        ("document", ParameterKind::Document),
+        ("gif", ParameterKind::Gif),
+        ("location", ParameterKind::Location),
+        ("product", ParameterKind::Product),
+        ("payload", ParameterKind::OfButton),
+        ("coupon_code", ParameterKind::OfButton),
+        ("action", ParameterKind::OfButton),
+        ("ttl_minutes", ParameterKind::OfButton),
+    ];
+
+    /// The type as a parameter of a header or body has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ParameterKind::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
+    }
+}
+
+impl SubType {
+    const NAMES: [(&'static str, SubType); 8] = [
+        ("quick_reply", SubType::QuickReply),
+        ("url", SubType::Url),
+        ("copy_code", SubType::CopyCode),
+        ("voice_call", SubType::VoiceCall),
+        ("flow", SubType::Flow),
+        ("catalog", SubType::Catalog),
+        ("mpm", SubType::Mpm),
+        ("order_details", SubType::OrderDetails),
+    ];
+
+    /// The word as a message has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        SubType::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
+    }
+}
+
+/// Far more than a message may have; what is longer is not kept.
+const MAX_ITEMS: usize = 100;
+
+impl Send {
+    /// Reads what a message sends; `None` when that is no template.
+    pub(super) fn read(document: &Document<'_, '_>) -> Option<Send> {
+        let root = document.root;
+        root.get_str("type").filter(|it| it.eq_ignore_ascii_case("template"))?;
+        let template = root.get("template").filter(|it| it.is_object())?;
+        let code = template.get("language").and_then(|it| it.get("code"));
+        let is_to_number = root.get("to").is_some();
+        let mut send = Send {
+            kind: document.kind,
+            span: template.span,
+            name: template.get("name").and_then(Word::read),
+            language: code.and_then(Word::read),
+            recipient: root.member("recipient").filter(|_| !is_to_number).map(|it| it.key_span),
+            given: Given::new(!template.complete),
+            cards: Part::Absent,
+            offer: Part::Absent,
+            differing_codes: None,
+        };
+        let components = present(template, "components");
+        let items = components.map_or(Some(&[][..]), whole_list);
+        let Some(items) = items.filter(|it| it.len() <= MAX_ITEMS) else {
+            send.given.is_open = true;
+            send.open();
+            return Some(send);
+        };
+        for component in items {
+            match word(component, "type") {
+                Some(it) if it.eq_ignore_ascii_case("carousel") => send.cards.add(cards(component)),
+                Some(it) if it.eq_ignore_ascii_case("limited_time_offer") => {
+                    send.offer.add(Part::Known(component.span));
+                }
+                _ => send.given.take(component),
+            }
+        }
+        if send.given.is_open {
+            send.open();
+        }
+        send.given.buttons.shrink_to_fit();
+        send.differing_codes = differing_codes(items);
+        Some(send)
+    }
+
+    fn open(&mut self) {
+        self.given.header.open();
+        self.given.body.open();
+        self.cards.open();
+        self.offer.open();
+    }
+}
+
+impl Given {
+    fn new(is_open: bool) -> Given {
+        Given { header: Part::Absent, body: Part::Absent, buttons: Vec::new(), is_open }
+    }
+
+    fn of_card(card: &Node<'_>) -> Given {
+        let mut given = Given::new(!card.complete);
+        match card.get("components").and_then(whole_list).filter(|it| it.len() <= MAX_ITEMS) {
+            Some(items) => items.iter().for_each(|it| given.take(it)),
+            None => given.is_open = true,
+        }
+        if given.is_open {
+            given.header.open();
+            given.body.open();
+        }
+        given
+    }
+
+    fn take(&mut self, node: &Node<'_>) {
+        let Some(kind) = word(node, "type").filter(|_| node.complete) else {
+            self.is_open = true;
+            return;
+        };
+        match kind.to_ascii_lowercase().as_str() {
+            "header" => self.header.add(Part::Known(Component::read(node))),
+            "body" => self.body.add(Part::Known(Component::read(node))),
+            "button" => self.buttons.push(GivenButton::read(node)),
+            "order_status" | "tap_target_configuration" | "footer" => {}
+            _ => self.is_open = true,
+        }
+    }
+
+    /// Tells whether it cannot be said which buttons have a component.
+    #[must_use]
+    pub fn are_buttons_open(&self) -> bool {
+        let is_open = |it: &GivenButton| it.index.is_none() && it.sub_type != SubType::VoiceCall;
+        self.is_open || self.buttons.iter().any(is_open)
+    }
+}
+
+impl Component {
+    fn read(node: &Node<'_>) -> Component {
+        let list = present(node, "parameters");
+        let items = list.map_or(Some(&[][..]), whole_list).filter(|it| it.len() <= MAX_ITEMS);
+        let is_readable = |it: &Node<'_>| it.is_object() && it.complete;
+        Component {
+            span: node.span,
+            parameters: items.unwrap_or_default().iter().map(Parameter::read).collect(),
+            is_open: items.is_none_or(|it| !it.iter().all(is_readable)),
+        }
+    }
+}
+
+impl GivenButton {
+    fn read(node: &Node<'_>) -> GivenButton {
+        let sub_type = node.get("sub_type");
+        let index = node.get("index");
+        let name = word(node, "sub_type").unwrap_or_default();
+        let known = SubType::NAMES.iter().find(|it| name.eq_ignore_ascii_case(it.0));
+        GivenButton {
+            sub_type: known.map_or(SubType::Other, |it| it.1),
+            sub_type_span: sub_type.map_or(node.span, |it| it.span),
+            index: index.and_then(number),
+            index_span: index.map_or(node.span, |it| it.span),
+            component: Component::read(node),
+        }
+    }
+}
+
+impl Parameter {
+    fn read(node: &Node<'_>) -> Parameter {
+        let kind = word(node, "type").unwrap_or_default();
+        let kind = ParameterKind::NAMES.iter().find(|it| kind.eq_ignore_ascii_case(it.0));
+        let kind = kind.map_or(ParameterKind::Other, |it| it.1);
+        let text = node.get("text").filter(|_| kind == ParameterKind::Text);
+        let ttl = node.get("ttl_minutes").filter(|_| kind == ParameterKind::OfButton);
+        let name = present(node, "parameter_name");
+        Parameter {
+            span: text.or(ttl).map_or(node.span, |it| it.span),
+            kind,
+            name: match name {
+                None => Part::Absent,
+                Some(it) => Word::read(it).map_or(Part::Unknown, Part::Known),
+            },
+            n_characters: text.map_or(0, n_characters),
+            ttl_minutes: ttl.and_then(|it| it.as_i64()?.try_into().ok()),
+        }
+    }
+}
+
+/// The string under a key, unless it is filled in later.
+fn word<'a>(node: &'a Node<'_>, key: &str) -> Option<&'a str> {
+    node.get(key).filter(|it| !it.is_open()).and_then(|it| it.as_str())
+}
+
+/// An index, with quotes or without.
+fn number(node: &Node<'_>) -> Option<u32> {
+    match node.as_str() {
+        Some(text) => text.parse().ok(),
+        None => node.as_i64()?.try_into().ok(),
+    }
+}
+
+fn cards(carousel: &Node<'_>) -> Part<GivenCards> {
+    let Some(node) = carousel.get("cards") else { return Part::Unknown };
+    let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
+    let Some(items) = items.filter(|it| it.iter().all(Node::is_object)) else {
+        return Part::Unknown;
+    };
+    let card = |it: &Node<'_>| Card {
+        span: it.span,
+        index: it.get("card_index").and_then(number),
+        given: Given::of_card(it),
+    };
+    Part::Known(GivenCards { span: node.span, items: items.iter().map(card).collect() })
+}
+
+/// The one text of the body and that of the first URL button, where they differ.
+fn differing_codes(components: &[Node<'_>]) -> Option<(Span, Span)> {
+    let is = |it: &Node<'_>, key: &str, name: &str| {
+        it.get_str(key).is_some_and(|it| it.eq_ignore_ascii_case(name))
+    };
+    let body = components.iter().find(|it| is(it, "type", "body"))?;
+    let button = components.iter().find(|it| is(it, "type", "button"))?;
+    if !is(button, "sub_type", "url") {
+        return None;
+    }
+    let (body, button) = (only_text(body)?, only_text(button)?);
+    (body.as_str() != button.as_str()).then_some((body.span, button.span))
+}
+
+fn only_text<'a, 's>(component: &'a Node<'s>) -> Option<&'a Node<'s>> {
+    let [parameter] = component.get("parameters")?.items() else { return None };
+    parameter.get("text").filter(|it| it.as_str().is_some() && !it.is_open())
+}

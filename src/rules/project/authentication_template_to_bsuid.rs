@@ -1,0 +1,114 @@
+//! `authentication-template-to-bsuid`.
+
+use super::category;
+use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::rule::ApiError;
+use crate::variable::Category;
+
+declare_rule! {
+    /// A message sends an authentication template to a business-scoped user id.
+    ///
+    /// One-time passwords go to phone numbers only; Meta answers 131062. That the template is one
+    /// for authentication is said by its category.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "tell_me_who",
+    ///     "language": "en_US",
+    ///     "category": "AUTHENTICATION",
+    ///     "components": [
+    ///       { "type": "BODY", "add_security_recommendation": true },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "recipient": "US.1000000000000001",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "tell_me_who",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "tell_me_who",
+    ///     "language": "en_US",
+    ///     "category": "AUTHENTICATION",
+    ///     "components": [
+    ///       { "type": "BODY", "add_security_recommendation": true },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "tell_me_who",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "authentication-template-to-bsuid",
+        severity: Error,
+        category: Project,
+        page: page!("business-scoped-user-ids"),
+        api_error: Some(ApiError::code(131_062)),
+        finder: Finder::Project(check),
+    }
+}
+
+fn check(cx: &mut ProjectCx<'_>) {
+    let project = cx.project;
+    for sent in &project.sends {
+        let Some(recipient) = sent.send.fact.recipient else { continue };
+        let Some(decided) = category(project, sent) else { continue };
+        if decided.category != Category::Authentication {
+            continue;
+        }
+        let file = sent.send.file;
+        let there = (decided.file != file).then_some(decided.file);
+        let message = "one-time passwords do not go to business-scoped user ids";
+        cx.report(&RULE, file, recipient, message)
+            .help("send it to a phone number in `to`")
+            .related_in(there, decided.span, "the category of the template");
+    }
+}

@@ -1,0 +1,183 @@
+//! `button-sub-type-mismatch`.
+
+use super::sub_type;
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::SubType;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A button component has another `sub_type` than the button at that index in the template.
+    ///
+    /// The index counts all buttons of the template, not those of one type. The button of an
+    /// authentication template is sent as `url`, whatever its type is called when the template is
+    /// created. Meta answers 132012.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "quick_reply",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "payload", "payload": "later" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "quick_reply",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "payload", "payload": "later" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "quick_reply",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "payload", "payload": "later" }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "button-sub-type-mismatch",
+        severity: Error,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let Some(buttons) = pair.level.buttons.known() else { continue };
+        for given in &pair.given.buttons {
+            let Some(index) = given.index else { continue };
+            let Some(button) = buttons.get(index as usize) else { continue };
+            let Some(wanted) = sub_type(button.kind) else { continue };
+            if given.sub_type == SubType::Other || given.sub_type == wanted {
+                continue;
+            }
+            let name = button.kind.name();
+            let message = format!("the button with index {index} is `{name}` in the template");
+            let fitting = buttons.iter().position(|it| sub_type(it.kind) == Some(given.sub_type));
+            let help = match fitting {
+                Some(n) => format!("give index {n}, or write `{}`", wanted.name()),
+                None => format!("write `{}`", wanted.name()),
+            };
+            cx.report(&RULE, given.sub_type_span, message, (button.span, "the button")).help(help);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! `call-button-ttl-mismatch`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::SubType;
+
+declare_rule! {
+    /// A message gives a call button another lifetime than its template does.
+    ///
+    /// That is allowed: what the message gives counts. But what was decided in the template has no
+    /// effect then, which may be a surprise. A message may give 1 to 43200 minutes, a template at
+    /// least 1440.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "voice_call",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 120 }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "voice_call",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "payload", "payload": "order=2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "voice_call",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 2880 }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "call-button-ttl-mismatch",
+        severity: Info,
+        category: Project,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
+        // Any other lifetime is a fault of the template.
+        let lifetimes = buttons.iter().filter_map(|it| it.ttl_minutes);
+        let mut lifetimes = lifetimes.filter(|it| (1440..=43200).contains(&it.0));
+        let Some((wanted, place)) = lifetimes.next() else { continue };
+        let given = pair.given.buttons.iter().filter(|it| it.sub_type == SubType::VoiceCall);
+        for parameter in given.flat_map(|it| &it.component.parameters) {
+            let Some(minutes) = parameter.ttl_minutes.filter(|it| *it != wanted) else { continue };
+            let message = format!("`ttl_minutes` is {minutes}, but {wanted} in the template");
+            cx.report(&RULE, parameter.span, message, (place, "without effect here"))
+                .help("leave it out where the lifetime of the template will do");
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! `card-count-mismatch`.
+
+use super::count;
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::{Level, Part};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message has another number of cards than the carousel of its template.
+    ///
+    /// Of a carousel with media, each card of the template takes one card of the message, no more
+    /// and no fewer. Cards that show products are free: the template has two, and a message as many
+    /// as it wants, up to ten. A message with cards needs a template with a carousel, and the
+    /// reverse. Meta answers 132012.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "shade_plants",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Two plants for the shady corner of your garden have arrived."
+    ///       },
+    ///       {
+    ///         "type": "CAROUSEL",
+    ///         "cards": [
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "shade_plants",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "carousel",
+    ///           "cards": [
+    ///             {
+    ///               "card_index": 0,
+    ///               "components": [
+    ///                 {
+    ///                   "type": "header",
+    ///                   "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///                 },
+    ///                 {
+    ///                   "type": "button",
+    ///                   "sub_type": "url",
+    ///                   "index": 0,
+    ///                   "parameters": [{ "type": "text", "text": "fern" }]
+    ///                 }
+    ///               ]
+    ///             },
+    ///             {
+    ///               "card_index": 1,
+    ///               "components": [
+    ///                 {
+    ///                   "type": "header",
+    ///                   "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///                 },
+    ///                 {
+    ///                   "type": "button",
+    ///                   "sub_type": "url",
+    ///                   "index": 0,
+    ///                   "parameters": [{ "type": "text", "text": "hosta" }]
+    ///                 }
+    ///               ]
+    ///             },
+    ///             {
+    ///               "card_index": 2,
+    ///               "components": [
+    ///                 {
+    ///                   "type": "header",
+    ///                   "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///                 },
+    ///                 {
+    ///                   "type": "button",
+    ///                   "sub_type": "url",
+    ///                   "index": 0,
+    ///                   "parameters": [{ "type": "text", "text": "ivy" }]
+    ///                 }
+    ///               ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "shade_plants",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Two plants for the shady corner of your garden have arrived."
+    ///       },
+    ///       {
+    ///         "type": "CAROUSEL",
+    ///         "cards": [
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "shade_plants", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "shade_plants",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Two plants for the shady corner of your garden have arrived."
+    ///       },
+    ///       {
+    ///         "type": "CAROUSEL",
+    ///         "cards": [
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "components": [
+    ///               {
+    ///                 "type": "HEADER",
+    ///                 "format": "IMAGE",
+    ///                 "example": {
+    ///                   "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///                 }
+    ///               },
+    ///               {
+    ///                 "type": "BUTTONS",
+    ///                 "buttons": [
+    ///                   {
+    ///                     "type": "URL",
+    ///                     "text": "See it",
+    ///                     "url": "https://shop.example/{{1}}",
+    ///                     "example": ["fern"]
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "shade_plants",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "carousel",
+    ///           "cards": [
+    ///             {
+    ///               "card_index": 0,
+    ///               "components": [
+    ///                 {
+    ///                   "type": "header",
+    ///                   "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///                 },
+    ///                 {
+    ///                   "type": "button",
+    ///                   "sub_type": "url",
+    ///                   "index": 0,
+    ///                   "parameters": [{ "type": "text", "text": "fern" }]
+    ///                 }
+    ///               ]
+    ///             },
+    ///             {
+    ///               "card_index": 1,
+    ///               "components": [
+    ///                 {
+    ///                   "type": "header",
+    ///                   "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///                 },
+    ///                 {
+    ///                   "type": "button",
+    ///                   "sub_type": "url",
+    ///                   "index": 0,
+    ///                   "parameters": [{ "type": "text", "text": "hosta" }]
+    ///                 }
+    ///               ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "card-count-mismatch",
+        severity: Error,
+        category: Project,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    let (send, content) = (cx.send, cx.content);
+    let (span, message, place, help) = match (&send.cards, &content.cards) {
+        (Part::Unknown, _) | (_, Part::Unknown) | (Part::Absent, Part::Absent) => return,
+        (Part::Absent, Part::Known(cards)) => (
+            send.span,
+            "the message has no cards, but the template has a carousel".to_owned(),
+            (cards.span, "the cards"),
+            "add a `carousel` with the cards".to_owned(),
+        ),
+        (Part::Known(cards), Part::Absent) => (
+            cards.span,
+            "the message has cards, but the template has no carousel".to_owned(),
+            (cx.definition.span, "no carousel here"),
+            "leave the `carousel` out".to_owned(),
+        ),
+        (Part::Known(given), Part::Known(cards)) => {
+            let Some(items) = cards.items.as_deref().filter(|it| is_media(it)) else { return };
+            if items.len() == given.items.len() {
+                return;
+            }
+            let given_cards = count(given.items.len(), "card", "cards");
+            (
+                given.span,
+                format!("the message has {given_cards}, but the template {}", items.len()),
+                (cards.span, "the cards"),
+                format!("give {}", count(items.len(), "card", "cards")),
+            )
+        }
+    };
+    cx.report(&RULE, span, message, place).help(help);
+}
+
+/// Tells whether it is known that the cards show media.
+fn is_media(cards: &[Level]) -> bool {
+    let is_media =
+        |it: &Level| it.header.known().is_some_and(|it| matches!(it.format, "IMAGE" | "VIDEO"));
+    cards.iter().all(is_media)
+}

@@ -1,0 +1,198 @@
+//! `header-parameter-count-mismatch`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::{ParameterKind, Part};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message gives a parameter for a header that takes none, or none for a header that takes
+    /// one.
+    ///
+    /// A header of text takes a parameter where it has a variable, and none otherwise. Meta answers
+    /// 132000. A header of another kind is a matter of its own.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Order {{1}} has news",
+    ///         "example": { "header_text": ["2207"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       { "type": "HEADER", "format": "TEXT", "text": "News of your order" },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [{ "type": "header", "parameters": [{ "type": "text", "text": "2207" }] }]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [{ "type": "header", "parameters": [{ "type": "text", "text": "2207" }] }]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Order {{1}} has news",
+    ///         "example": { "header_text": ["2207"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [{ "type": "header", "parameters": [{ "type": "text", "text": "2207" }] }]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       { "type": "HEADER", "format": "TEXT", "text": "News of your order" },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "header-parameter-count-mismatch",
+        severity: Error,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(132_000)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let name = pair.name("header");
+        let given = match &pair.given.header {
+            Part::Unknown => continue,
+            Part::Absent => None,
+            Part::Known(it) if it.is_open || it.parameters.len() > 1 => continue,
+            Part::Known(it) => Some(it),
+        };
+        let parameter = given.and_then(|it| it.parameters.first());
+        match &pair.level.header {
+            Part::Unknown => {}
+            Part::Absent => {
+                if let Some(given) = given.filter(|it| !it.parameters.is_empty()) {
+                    let message =
+                        format!("{name} gets a parameter, but the template has no header");
+                    cx.report(&RULE, given.span, message, (pair.level.span, "no header here"))
+                        .help("leave the header out");
+                }
+            }
+            Part::Known(header) => {
+                let Some(text) = &header.text else { continue };
+                let is_text = parameter.is_none_or(|it| it.kind == ParameterKind::Text);
+                let (message, help) = match (text.variables.len(), parameter) {
+                    (0, Some(_)) if is_text => (
+                        format!("{name} gets a parameter, but its text has no variable"),
+                        "leave the header out: its text is fixed",
+                    ),
+                    (1.., None) => (
+                        format!("{name} gets no parameter, but its text has a variable"),
+                        "give a `header` with one parameter",
+                    ),
+                    _ => continue,
+                };
+                let span = given.map_or(pair.span, |it| it.span);
+                cx.report(&RULE, span, message, (header.span, "the header")).help(help);
+            }
+        }
+    }
+}

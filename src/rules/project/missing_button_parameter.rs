@@ -1,0 +1,261 @@
+//! `missing-button-parameter`.
+
+use super::sub_type;
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::{Button, ButtonKind, SubType};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A button of the template needs a value, and the message gives none.
+    ///
+    /// A URL that ends in a variable needs the end of the URL, a coupon button the code, the button
+    /// of an authentication template the code once more, and buttons for several products or for
+    /// order details need these. Meta answers 131008, as in `Button at index 0 of type Url requires
+    /// a parameter`. Quick replies, call, flow and catalog buttons go without.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "autumn_coupon",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Use the code below at checkout, and we take a tenth off your whole basket."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Unsubscribe" },
+    ///           { "type": "COPY_CODE", "example": "LEAF10" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "autumn_coupon", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///           {
+    ///             "type": "PHONE_NUMBER",
+    ///             "text": "Ring us",
+    ///             "phone_number": "+16505550123"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "autumn_coupon",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Use the code below at checkout, and we take a tenth off your whole basket."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Unsubscribe" },
+    ///           { "type": "COPY_CODE", "example": "LEAF10" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "autumn_coupon",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "copy_code",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "coupon_code", "coupon_code": "LEAF10" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "missing-button-parameter",
+        severity: Error,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(131_008)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let Some(buttons) = pair.level.buttons.known() else { continue };
+        if pair.given.are_buttons_open() {
+            continue;
+        }
+        for (n, button) in buttons.iter().enumerate() {
+            let Some(what) = needed(button) else { continue };
+            let Some(sub_type) = sub_type(button.kind) else { continue };
+            let given =
+                pair.given.buttons.iter().find(|it| it.index.is_some_and(|it| it as usize == n));
+            // The value may stand in the wrong place, which is a fault of another kind.
+            let is_misplaced = pair.given.buttons.iter().any(|it| {
+                let button = it.index.and_then(|it| buttons.get(it as usize));
+                it.sub_type == sub_type
+                    && button.is_none_or(|it| super::sub_type(it.kind) != Some(sub_type))
+            });
+            let span = match given {
+                _ if is_misplaced => continue,
+                None => pair.span,
+                // Another sub-type is a fault of another kind.
+                Some(it) if it.sub_type != sub_type && it.sub_type != SubType::Other => continue,
+                Some(it) if it.component.is_open || !it.component.parameters.is_empty() => continue,
+                Some(it) => it.component.span,
+            };
+            let name = button.kind.name();
+            let button_name = pair.name(&format!("`{name}` button with index {n}"));
+            let message = format!("{button_name} lacks the {what}");
+            let help = format!(
+                "add a `button` with the `sub_type` `{}`, `\"index\": {n}` and the {what}",
+                sub_type.name()
+            );
+            cx.report(&RULE, span, message, (button.span, "the button")).help(help);
+        }
+    }
+}
+
+/// What a button cannot go without; `None` when it can, or that cannot be said.
+fn needed(button: &Button) -> Option<&'static str> {
+    match button.kind {
+        ButtonKind::Url => {
+            button.url.as_ref().filter(|it| it.has_variable).map(|_| "end of its URL")
+        }
+        ButtonKind::CopyCode | ButtonKind::Otp => Some("code"),
+        ButtonKind::Mpm => Some("list of products"),
+        ButtonKind::OrderDetails => Some("order"),
+        ButtonKind::QuickReply
+        | ButtonKind::PhoneNumber
+        | ButtonKind::VoiceCall
+        | ButtonKind::Flow
+        | ButtonKind::Catalog
+        | ButtonKind::Spm
+        | ButtonKind::ContactInfo
+        | ButtonKind::Other => None,
+    }
+}

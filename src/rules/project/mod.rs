@@ -1,0 +1,175 @@
+//! What only several bodies show together: sends against their templates, templates among themselves.
+
+pub mod authentication_template_to_bsuid;
+pub mod body_parameter_count_mismatch;
+pub mod button_not_in_template;
+pub mod button_sub_type_mismatch;
+pub mod call_button_ttl_mismatch;
+pub mod card_count_mismatch;
+pub mod duplicate_template;
+pub mod duplicate_template_content;
+pub mod header_kind_mismatch;
+pub mod header_parameter_count_mismatch;
+pub mod long_authentication_code;
+pub mod marketing_message_of_other_category;
+pub mod missing_button_parameter;
+pub mod named_against_positional;
+pub mod offer_mismatch;
+pub mod parameter_name_mismatch;
+pub mod sibling_category_mismatch;
+pub mod sibling_variable_mismatch;
+pub mod template_not_in_language;
+pub mod text_too_long_after_substitution;
+pub mod unequal_authentication_codes;
+pub mod unexpected_button_parameter;
+pub mod unknown_template;
+pub mod unsendable_template;
+pub mod unused_template;
+pub mod url_too_long_after_substitution;
+
+use crate::check::{Options, Pair, Project, Rule, Sent};
+use crate::diagnostic::FileId;
+use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text};
+use crate::rule::Severity;
+use crate::source::Span;
+use crate::variable::{Category, Format};
+
+/// The rules of this folder, by id.
+pub static RULES: &[&Rule] = &[
+    &authentication_template_to_bsuid::RULE,
+    &body_parameter_count_mismatch::RULE,
+    &button_not_in_template::RULE,
+    &button_sub_type_mismatch::RULE,
+    &call_button_ttl_mismatch::RULE,
+    &card_count_mismatch::RULE,
+    &duplicate_template::RULE,
+    &duplicate_template_content::RULE,
+    &header_kind_mismatch::RULE,
+    &header_parameter_count_mismatch::RULE,
+    &long_authentication_code::RULE,
+    &marketing_message_of_other_category::RULE,
+    &missing_button_parameter::RULE,
+    &named_against_positional::RULE,
+    &offer_mismatch::RULE,
+    &parameter_name_mismatch::RULE,
+    &sibling_category_mismatch::RULE,
+    &sibling_variable_mismatch::RULE,
+    &template_not_in_language::RULE,
+    &text_too_long_after_substitution::RULE,
+    &unequal_authentication_codes::RULE,
+    &unexpected_button_parameter::RULE,
+    &unknown_template::RULE,
+    &unsendable_template::RULE,
+    &unused_template::RULE,
+    &url_too_long_after_substitution::RULE,
+];
+
+/// How grave it is that a template is not there: an error where the files are all there is.
+fn existence(options: &Options) -> Severity {
+    if options.templates_complete { Severity::Error } else { Severity::Warning }
+}
+
+/// A word among others, and its place among them.
+type Near<'a> = Option<(usize, &'a str)>;
+
+/// The word that `text` was most likely meant to be.
+fn nearest<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> Near<'a> {
+    let length = text.len();
+    let limit = length.div_ceil(5).min(3);
+    let near = words.enumerate().filter(|it| it.1.len().abs_diff(length) <= limit);
+    let measured = near.map(|it| (strsim::damerau_levenshtein(text, it.1), it));
+    measured.filter(|it| it.0 <= limit).min().map(|it| it.1)
+}
+
+/// A number with its noun.
+fn count(n: usize, one: &str, many: &str) -> String {
+    match n {
+        0 => format!("no {many}"),
+        1 => format!("1 {one}"),
+        _ => format!("{n} {many}"),
+    }
+}
+
+/// How the names of parameters go with the format of a template.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// There are no parameters.
+    None,
+    /// They have no names, and the variables neither.
+    Fitting,
+    /// They have names, and so have the variables; or some of them have.
+    Named,
+    /// One side goes by name and the other by number.
+    Other,
+}
+
+/// Compares how parameters and variables are told apart.
+fn naming(parameters: &[Parameter], format: Format) -> Naming {
+    let n_named = parameters.iter().filter(|it| !matches!(it.name, Part::Absent)).count();
+    let is_all = n_named == parameters.len();
+    match format {
+        _ if parameters.is_empty() => Naming::None,
+        Format::Positional if n_named == 0 => Naming::Fitting,
+        Format::Positional if is_all => Naming::Other,
+        Format::Named if n_named == 0 => Naming::Other,
+        Format::Positional | Format::Named | Format::Unknown => Naming::Named,
+    }
+}
+
+/// The texts that are there on both sides.
+fn parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'static str, &'a Text, &'a Component)> {
+    let header = pair.level.header.known().and_then(|it| it.text.as_ref());
+    let header = header.zip(pair.given.header.known()).map(|it| ("header", it.0, it.1));
+    let body = pair.level.body.known().zip(pair.given.body.known());
+    let body = body.map(|it| ("body", it.0, it.1));
+    header.into_iter().chain(body)
+}
+
+/// The `sub_type` that a button is sent with; `None` when it is not sent, or that is not known.
+fn sub_type(kind: ButtonKind) -> Option<SubType> {
+    match kind {
+        ButtonKind::QuickReply => Some(SubType::QuickReply),
+        ButtonKind::Url | ButtonKind::Otp => Some(SubType::Url),
+        ButtonKind::CopyCode => Some(SubType::CopyCode),
+        ButtonKind::VoiceCall => Some(SubType::VoiceCall),
+        ButtonKind::Flow => Some(SubType::Flow),
+        ButtonKind::Catalog => Some(SubType::Catalog),
+        ButtonKind::Mpm => Some(SubType::Mpm),
+        ButtonKind::OrderDetails => Some(SubType::OrderDetails),
+        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo | ButtonKind::Other => {
+            None
+        }
+    }
+}
+
+/// The category of a template, and the place that decides it.
+struct Decided {
+    category: Category,
+    source: Source,
+    file: FileId,
+    span: Span,
+}
+
+/// The category of the template that a message sends: as it was read from Meta, or else as it is
+/// defined; `None` when it is not known, or definitions differ.
+fn category(project: &Project<'_>, sent: &Sent<'_>) -> Option<Decided> {
+    let mut all: Vec<_> = project.of(sent).collect();
+    if all.iter().any(|it| it.fact.source == Source::Exported) {
+        all.retain(|it| it.fact.source == Source::Exported);
+    }
+    let mut decided: Option<Decided> = None;
+    for definition in all {
+        let (category, span) = definition.fact.category?;
+        if decided.as_ref().is_some_and(|it| it.category != category) {
+            return None;
+        }
+        let source = definition.fact.source;
+        decided.get_or_insert(Decided { category, source, file: definition.file, span });
+    }
+    decided
+}
+
+/// Tells whether two files are likely to be meant for one account: they stand in one folder.
+fn is_near(project: &Project<'_>, one: FileId, other: FileId) -> bool {
+    one == other || project.folder(one) == project.folder(other)
+}

@@ -1,0 +1,213 @@
+//! `named-against-positional`.
+
+use super::{Naming, naming, parts};
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::rule::ApiError;
+use crate::rules::view;
+use crate::variable::Format;
+
+declare_rule! {
+    /// The parameters of a message go by name and the variables of its template by number, or the
+    /// reverse.
+    ///
+    /// A template with `"parameter_format": "NAMED"` takes a `parameter_name` in every parameter;
+    /// Meta answers 100 and says that the parameter name is missing. A template by number takes
+    /// none, and its parameters are read in the order they stand.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "parameter_format": "NAMED",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{first_name}}, your order {{order}} has left our depot and will be with you tomorrow.",
+    ///         "example": {
+    ///           "body_text_named_params": [
+    ///             { "param_name": "first_name", "example": "Ines" },
+    ///             { "param_name": "order", "example": "2207" }
+    ///           ]
+    ///         }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///             { "type": "text", "parameter_name": "order", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "parameter_format": "NAMED",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{first_name}}, your order {{order}} has left our depot and will be with you tomorrow.",
+    ///         "example": {
+    ///           "body_text_named_params": [
+    ///             { "param_name": "first_name", "example": "Ines" },
+    ///             { "param_name": "order", "example": "2207" }
+    ///           ]
+    ///         }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///             { "type": "text", "parameter_name": "order", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "named-against-positional",
+        severity: Error,
+        category: Project,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        for (name, text, given) in parts(&pair) {
+            let is_mixed_up = naming(&given.parameters, cx.content.format) == Naming::Other;
+            if given.is_open || text.variables.is_empty() || !is_mixed_up {
+                continue;
+            }
+            let part = pair.name(name);
+            let message = match cx.content.format {
+                Format::Named => {
+                    format!("the parameters of {part} have no names, but the variables have")
+                }
+                Format::Positional => {
+                    format!("the parameters of {part} go by name, but the variables by number")
+                }
+                Format::Unknown => continue,
+            };
+            let help = match cx.content.format {
+                Format::Named => {
+                    let names: Vec<String> = text
+                        .variables
+                        .iter()
+                        .take(3)
+                        .filter_map(|it| view::shown(&it.name))
+                        .collect();
+                    format!("give each its `parameter_name`: {}", names.join(", "))
+                }
+                Format::Positional | Format::Unknown => {
+                    "leave `parameter_name` out, and give them in the order of the numbers"
+                        .to_owned()
+                }
+            };
+            cx.report(&RULE, given.span, message, (text.span, "the variables")).help(help);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! `offer-mismatch`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::Part;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message and its template do not agree on a limited-time offer.
+    ///
+    /// An offer with `"has_expiration": true` shows a countdown, and every message has to say when
+    /// it ends; Meta answers 131008 where it does not. A template without an offer takes no such
+    /// component.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "weekend_offer",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "IMAGE",
+    ///         "example": {
+    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         }
+    ///       },
+    ///       {
+    ///         "type": "LIMITED_TIME_OFFER",
+    ///         "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Until Sunday night the code below takes a fifth off every weekend trip."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "COPY_CODE", "example": "TRIP20" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Book now",
+    ///             "url": "https://trips.example/offer"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "weekend_offer",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "copy_code",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "coupon_code", "coupon_code": "TRIP20" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "weekend_offer",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "IMAGE",
+    ///         "example": {
+    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Until Sunday night the code below takes a fifth off every weekend trip."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "COPY_CODE", "example": "TRIP20" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "weekend_offer",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         {
+    ///           "type": "limited_time_offer",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "limited_time_offer",
+    ///               "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "copy_code",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "coupon_code", "coupon_code": "TRIP20" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "weekend_offer",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "IMAGE",
+    ///         "example": {
+    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         }
+    ///       },
+    ///       {
+    ///         "type": "LIMITED_TIME_OFFER",
+    ///         "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Until Sunday night the code below takes a fifth off every weekend trip."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "COPY_CODE", "example": "TRIP20" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Book now",
+    ///             "url": "https://trips.example/offer"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "weekend_offer",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         {
+    ///           "type": "limited_time_offer",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "limited_time_offer",
+    ///               "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "copy_code",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "coupon_code", "coupon_code": "TRIP20" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "weekend_offer",
+    ///     "language": "en",
+    ///     "category": "MARKETING",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "IMAGE",
+    ///         "example": {
+    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///         }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Until Sunday night the code below takes a fifth off every weekend trip."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "COPY_CODE", "example": "TRIP20" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "weekend_offer",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "copy_code",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "coupon_code", "coupon_code": "TRIP20" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "offer-mismatch",
+        severity: Error,
+        category: Project,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    match (&cx.content.offer, &cx.send.offer) {
+        (Part::Known(offer), Part::Absent) if offer.has_expiration == Some(true) => {
+            let message = "the message does not say when the offer of the template ends";
+            cx.report(&RULE, cx.send.span, message, (offer.span, "the offer"))
+                .help("add a `limited_time_offer` with `expiration_time_ms`")
+                .api_error = Some(ApiError::code(131_008));
+        }
+        (Part::Absent, Part::Known(span)) => {
+            let message = "the message ends an offer that the template does not make";
+            cx.report(&RULE, *span, message, (cx.definition.span, "no offer here"))
+                .help("leave the component out");
+        }
+        (Part::Known(_) | Part::Absent | Part::Unknown, _) => {}
+    }
+}

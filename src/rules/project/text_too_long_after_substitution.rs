@@ -1,0 +1,163 @@
+//! `text-too-long-after-substitution`.
+
+use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::fact::{ButtonKind, Component, Part, Text};
+use crate::rule::ApiError;
+use crate::rules::project::parts;
+
+declare_rule! {
+    /// A text of the template is too long once the parameters are filled in.
+    ///
+    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 beside a
+    /// limited-time offer, and for 160 in a card and beside the button of a single product. Meta
+    /// answers 132005. What a placeholder will bring is not counted.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "News of order {{1}} for you",
+    ///         "example": { "header_text": ["2207"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "text",
+    ///               "text": "2207, 2208, 2209, 2210, 2211, 2212, 2213 and 2214"
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "News of order {{1}} for you",
+    ///         "example": { "header_text": ["2207"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "text", "text": "2207, 2208 and 2209" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "text-too-long-after-substitution",
+        severity: Error,
+        category: Project,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::code(132_005)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    let has_offer = match &cx.content.offer {
+        Part::Absent => false,
+        Part::Unknown => return,
+        Part::Known(_) => true,
+    };
+    for pair in cx.pairs() {
+        for (name, text, given) in parts(&pair) {
+            let Some(limit) = limit(&pair, name, has_offer) else { continue };
+            let Some(length) = length(text, given).filter(|it| *it > limit) else { continue };
+            let longest = given.parameters.iter().max_by_key(|it| it.n_characters);
+            // A text that is too long by itself is a fault of the template.
+            if text.n_plain > limit || longest.is_none_or(|it| it.n_characters == 0) {
+                continue;
+            }
+            let span = longest.map_or(given.span, |it| it.span);
+            let part = pair.name(name);
+            let message =
+                format!("{part} has {length} characters with its parameters, at most {limit}");
+            let help = format!("shorten the parameters by {} characters", length - limit);
+            cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
+        }
+    }
+}
+
+/// The most characters of a text; `None` when that cannot be said.
+fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
+    let is_single_product = match &pair.level.buttons {
+        Part::Absent => false,
+        Part::Unknown => return None,
+        Part::Known(it) => it.iter().any(|it| it.kind == ButtonKind::Spm),
+    };
+    Some(match (part, pair.card) {
+        ("header", _) => 60,
+        (_, Some(_)) => 160,
+        (_, None) if is_single_product => 160,
+        (_, None) if has_offer => 600,
+        (_, None) => 1024,
+    })
+}
+
+/// The characters of a text with its parameters; `None` when they do not fit together.
+fn length(text: &Text, given: &Component) -> Option<u32> {
+    if given.is_open || text.is_preset || given.parameters.len() != text.variables.len() {
+        return None;
+    }
+    let mut length = text.n_plain;
+    for (n, variable) in text.variables.iter().enumerate() {
+        let by_name = |it: &&crate::fact::Parameter| match &it.name {
+            Part::Known(name) => *name.text == *variable.name,
+            Part::Absent | Part::Unknown => false,
+        };
+        let parameter = match given.parameters.get(n)?.name {
+            Part::Absent => given.parameters.get(n)?,
+            Part::Known(_) => given.parameters.iter().find(by_name)?,
+            Part::Unknown => return None,
+        };
+        length = length.saturating_add(parameter.n_characters.saturating_mul(variable.n_uses));
+    }
+    Some(length)
+}

@@ -1,0 +1,227 @@
+//! `unexpected-button-parameter`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::{Button, ButtonKind, GivenButton, SubType};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A message gives a value for a button that takes none.
+    ///
+    /// A URL without a variable is fixed, and so are phone number buttons, the `View` of a single
+    /// product, and the button that asks for the phone number. Meta answers 132012, as in `Button
+    /// at index 0 is of type Call and does not support parameters`.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///           {
+    ///             "type": "PHONE_NUMBER",
+    ///             "text": "Ring us",
+    ///             "phone_number": "+16505550123"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///           {
+    ///             "type": "PHONE_NUMBER",
+    ///             "text": "Ring us",
+    ///             "phone_number": "+16505550123"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "quick_reply",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "payload", "payload": "ring" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///           {
+    ///             "type": "PHONE_NUMBER",
+    ///             "text": "Ring us",
+    ///             "phone_number": "+16505550123"
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "unexpected-button-parameter",
+        severity: Error,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let Some(buttons) = pair.level.buttons.known() else { continue };
+        for given in &pair.given.buttons {
+            let Some(index) = given.index else { continue };
+            let Some(button) = buttons.get(index as usize) else { continue };
+            if !is_fixed(button, given) || given.component.parameters.is_empty() {
+                continue;
+            }
+            let why = match button.kind {
+                ButtonKind::Url => "its URL has no variable",
+                _ => "there is nothing to fill in",
+            };
+            let name = button.kind.name();
+            let message = format!("the `{name}` button with index {index} takes no value: {why}");
+            cx.report(&RULE, given.component.span, message, (button.span, "the button"))
+                .help("leave the component out");
+        }
+    }
+}
+
+/// Tells whether a button takes no value; one given as another type is a fault of another kind.
+fn is_fixed(button: &Button, given: &GivenButton) -> bool {
+    match button.kind {
+        ButtonKind::Url => {
+            given.sub_type == SubType::Url && button.url.as_ref().is_some_and(|it| !it.has_variable)
+        }
+        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo => true,
+        ButtonKind::QuickReply
+        | ButtonKind::CopyCode
+        | ButtonKind::VoiceCall
+        | ButtonKind::Flow
+        | ButtonKind::Otp
+        | ButtonKind::Catalog
+        | ButtonKind::Mpm
+        | ButtonKind::OrderDetails
+        | ButtonKind::Other => false,
+    }
+}

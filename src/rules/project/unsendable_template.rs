@@ -1,0 +1,138 @@
+//! `unsendable-template`.
+
+use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::fact::{Definition, Source};
+use crate::rule::{ApiError, Severity};
+
+declare_rule! {
+    /// A message sends a template whose status, when it was read, did not allow that.
+    ///
+    /// Only an approved template can be sent. Meta answers 132015 for a paused template, 132016 for
+    /// a disabled one, and 132001 for those that were rejected or are gone. The status is that of
+    /// an answer of `GET message_templates` among the files; one that is still in review is a
+    /// warning, as it may have been approved since.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ],
+    ///     "status": "PAUSED",
+    ///     "id": "1000000000000001"
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ],
+    ///     "status": "PENDING",
+    ///     "id": "1000000000000001"
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       }
+    ///     ],
+    ///     "status": "APPROVED",
+    ///     "id": "1000000000000001"
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "unsendable-template",
+        severity: Error,
+        category: Project,
+        page: page!("templates/template-management"),
+        api_error: Some(ApiError::code(132_001)),
+        finder: Finder::Project(check),
+    }
+}
+
+fn check(cx: &mut ProjectCx<'_>) {
+    let project = cx.project;
+    for sent in &project.sends {
+        let exported = project.of(sent).filter(|it| it.fact.source == Source::Exported);
+        let verdicts: Option<Vec<_>> = exported.map(verdict).collect();
+        // Where it can be sent from one account, that account may be meant.
+        let Some((status, severity, code, definition)) =
+            verdicts.and_then(|it| it.into_iter().next())
+        else {
+            continue;
+        };
+        let (Some(name), Some(word)) = (&sent.send.fact.name, &definition.fact.status) else {
+            continue;
+        };
+        let file = sent.send.file;
+        let there = (definition.file != file).then_some(definition.file);
+        let diagnostic = cx.report(&RULE, file, name.span, format!("the template is {status}"));
+        diagnostic.api_error = Some(ApiError::code(code));
+        diagnostic
+            .severity(severity)
+            .help("send another template, or see to it that this one is approved and read it again")
+            .related_in(there, word.span, "its status when it was read");
+    }
+}
+
+/// What a status means for a message; `None` when the template can be sent, or that is not known.
+fn verdict(
+    definition: Located<'_, Definition>,
+) -> Option<(&'static str, Severity, u32, Located<'_, Definition>)> {
+    let status = definition.fact.status.as_ref()?;
+    let (text, severity, code) = match &*status.text {
+        "PENDING" => ("in review", Severity::Warning, 132_001),
+        "IN_APPEAL" => ("under appeal", Severity::Warning, 132_001),
+        "REJECTED" => ("rejected", Severity::Error, 132_001),
+        "PAUSED" => ("paused", Severity::Error, 132_015),
+        "DISABLED" => ("disabled", Severity::Error, 132_016),
+        "LIMIT_EXCEEDED" => ("over the limit of the account", Severity::Error, 132_001),
+        "PENDING_DELETION" | "DELETED" => ("deleted", Severity::Error, 132_001),
+        "ARCHIVED" => ("archived", Severity::Error, 132_001),
+        _ => return None,
+    };
+    Some((text, severity, code, definition))
+}

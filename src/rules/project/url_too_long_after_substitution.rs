@@ -1,0 +1,136 @@
+//! `url-too-long-after-substitution`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The URL of a button is longer than 2000 characters once its end is filled in.
+    ///
+    /// The text of the template and the value of the message count together. What a placeholder
+    /// will bring is not counted.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 1,
+    ///           "parameters": [
+    ///             {
+    ///               "type": "text",
+    ///               "text": "2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-2207-"
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Track it",
+    ///             "url": "https://shop.example/track/{{1}}",
+    ///             "example": ["https://shop.example/track/2207"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 1,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "url-too-long-after-substitution",
+        severity: Error,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(132_005)),
+        finder: Finder::Send(check),
+    }
+}
+
+/// The most characters of a URL.
+const LIMIT: u32 = 2000;
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let Some(buttons) = pair.level.buttons.known() else { continue };
+        for given in &pair.given.buttons {
+            let Some(index) = given.index else { continue };
+            let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
+            let Some(url) = url.filter(|it| it.has_variable) else { continue };
+            let [parameter] = given.component.parameters.as_slice() else { continue };
+            let length = url.n_plain.saturating_add(parameter.n_characters);
+            if length > LIMIT && url.n_plain <= LIMIT {
+                let message =
+                    format!("the URL has {length} characters with its end, at most {LIMIT}");
+                cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
+                    .help(format!("shorten the value by {} characters", length - LIMIT));
+            }
+        }
+    }
+}
