@@ -32,6 +32,11 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// `http(s)://image-url`, `MEDIA_ID`.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    // Nearly every string begins otherwise, and many are long.
+    if !text.starts_with(['{', '<', '$', '=']) {
+        return is_whole_placeholder(text);
+    }
     let mut end = 0;
     let mut any = false;
     for range in placeholders(text) {
@@ -41,7 +46,7 @@ pub fn is_placeholder(text: &str) -> bool {
         end = range.end;
         any = true;
     }
-    if any { text[end..].trim().is_empty() } else { is_whole_placeholder(text.trim()) }
+    if any { text[end..].trim().is_empty() } else { is_whole_placeholder(text) }
 }
 
 fn is_whole_placeholder(text: &str) -> bool {
@@ -59,10 +64,11 @@ fn is_whole_placeholder(text: &str) -> bool {
         (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
     let is_of_sample = text.starts_with("http(s)://") || is_word_of_sample(text);
     // `XXXX`, or as Meta's samples cross out the end of a number.
-    let end = text.trim_start_matches(|it: char| "+-() ".contains(it) || it.is_ascii_digit());
+    let is_of_number = |it: char| it.is_ascii_digit() || matches!(it, '+' | '-' | '(' | ')' | ' ');
+    let end = text.trim_start_matches(is_of_number);
     let is_crossed = end.len() >= 4
         && (text.chars().all(|it| it == 'X')
-            || (end.len() < text.len() && end.chars().all(|it| "x*".contains(it))));
+            || (end.len() < text.len() && end.chars().all(|it| matches!(it, 'x' | '*'))));
     is_variable
         || is_yours
         || is_of_sample
@@ -77,6 +83,7 @@ fn is_whole_placeholder(text: &str) -> bool {
 /// Words in capitals are listed, for others of the same form are values: `CALL_PERMISSION_REQUEST`,
 /// and whatever somebody calls a button.
 fn is_word_of_sample(text: &str) -> bool {
+    const LONGEST: usize = 26;
     const WORDS: [&str; 22] = [
         "CATALOG_ID",
         "FLOW_ID",
@@ -101,7 +108,7 @@ fn is_word_of_sample(text: &str) -> bool {
         "your-template-name",
         "your_template_name",
     ];
-    WORDS.contains(&text)
+    text.len() <= LONGEST && WORDS.contains(&text)
 }
 
 /// The text that is left when the placeholders are taken out.

@@ -36,7 +36,7 @@ pub fn parameters<'a>(component: &'a Node<'a>) -> &'a [Node<'a>] {
 /// Tells whether `node` is the string `word`, in whatever letter case.
 #[must_use]
 pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
-    node.and_then(Node::as_str).is_some_and(|it| it.eq_ignore_ascii_case(word))
+    node.and_then(Node::as_str).is_some_and(|it| it == word || it.eq_ignore_ascii_case(word))
 }
 
 /// A key or enum value as a message may quote it; `None` for what may be a secret or a number.
