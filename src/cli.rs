@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::answer;
 use crate::check::Options;
+use crate::config::{self, Config};
 use crate::discover::{self, Error, Filter, Found};
 use crate::engine::{Intent, Layout, Origin};
 use crate::gather::{Gathered, Outcome};
@@ -59,8 +60,8 @@ enum Command {
     /// Print the JSON Schema of a kind of request.
     Schema {
         /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
-        /// call-settings or call; or output, the format of `check --format json`, or explain-error, that
-        /// of `explain-error --format json`.
+        /// call-settings or call; or output, the format of `check --format json`, explain-error, that of
+        /// `explain-error --format json`, or config, that of walint.toml.
         kind: String,
     },
 }
@@ -128,6 +129,14 @@ struct CheckArgs {
     /// Check every file by itself, without comparing messages with templates.
     #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
     no_project: bool,
+
+    /// The settings, instead of walint.toml in this folder or above.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+
+    /// Leave walint.toml alone.
+    #[arg(long)]
+    no_config: bool,
 
     /// The name that findings in the standard input go by.
     #[arg(long, value_name = "NAME")]
@@ -307,10 +316,11 @@ fn print_schema(name: &str) -> io::Result<u8> {
         Some(kind) => schema::text(kind),
         None if name == "output" => schema::OUTPUT,
         None if name == "explain-error" => schema::EXPLAIN_ERROR,
+        None if name == "config" => schema::CONFIG,
         None => {
             let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
             complain(&format!(
-                "there is no schema `{name}`; there are {}, output and explain-error",
+                "there is no schema `{name}`; there are {}, output, explain-error and config",
                 names.join(", ")
             ));
             return Ok(TROUBLE);
@@ -341,11 +351,18 @@ impl Tally {
 }
 
 fn check(args: &CheckArgs) -> io::Result<u8> {
+    let config = match config(args) {
+        Ok(config) => config,
+        Err(error) => {
+            complain(error.to_string().trim_end());
+            return Ok(TROUBLE);
+        }
+    };
     let options = Options {
         today: args.today,
         sender: args.sender.clone(),
         final_payload: args.final_payload,
-        templates_complete: args.templates_complete,
+        templates_complete: args.templates_complete || config.templates_complete,
     };
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
@@ -398,7 +415,10 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         progress.advance(n_outcomes);
         errors
     }));
-    errors.extend(consult(args, filter, &mut gathered));
+    if !args.no_project {
+        let templates = [&args.templates[..], &config.templates].concat();
+        errors.extend(consult(&templates, args.threads, filter, &mut gathered));
+    }
     progress.clear();
     let written = written
         .and_then(|()| {
@@ -489,13 +509,25 @@ fn for_each_file(
     errors
 }
 
+/// The settings that hold for this run.
+fn config(args: &CheckArgs) -> Result<Config, config::Error> {
+    let find = || Config::find(&std::env::current_dir().ok()?);
+    let path = args.config.clone().or_else(|| find().filter(|_| !args.no_config));
+    path.map_or_else(|| Ok(Config::default()), |it| Config::read(&it))
+}
+
 /// Reads the files that are only there for their templates.
-fn consult(args: &CheckArgs, filter: Filter, gathered: &mut Gathered) -> Vec<Error> {
-    if args.templates.is_empty() {
+fn consult(
+    templates: &[PathBuf],
+    n_threads: usize,
+    filter: Filter,
+    gathered: &mut Gathered,
+) -> Vec<Error> {
+    if templates.is_empty() {
         return Vec::new();
     }
     let read = |it: &Found| Ok(Outcome::consulted(it, discover::read(&it.path)?));
-    for_each_file(&args.templates, filter, args.threads, &read, |outcomes| {
+    for_each_file(templates, filter, n_threads, &read, |outcomes| {
         let mut errors = Vec::new();
         let outcomes = outcomes.into_iter().filter_map(|it| it.map_err(|it| errors.push(it)).ok());
         gathered.consult(outcomes.collect());

@@ -61,7 +61,8 @@
 //!
 //! ```text
 //! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < discover < gather < cli < main
+//!        < schema < engine < reference < answer < report < discover < gather < config
+//!        < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -78,7 +79,8 @@
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
 //! | keeps what came of the files until they can be compared | [`gather`] |
-//! | opens a file | [`discover`], [`cli`] |
+//! | says what holds for a whole repository | [`config`] |
+//! | opens a file | [`discover`], [`config`], [`cli`] |
 //! | prints | [`cli`] |
 //!
 //! # Invariants
@@ -113,6 +115,7 @@
 pub mod answer;
 pub mod check;
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod discover;
 pub mod engine;

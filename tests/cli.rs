@@ -114,6 +114,7 @@ fn exit_codes_tell_findings_from_trouble() {
     assert_eq!(run(&["explain", "mising-key"]), 2);
     assert_eq!(run(&["schema", "message"]), 0);
     assert_eq!(run(&["schema", "explain-error"]), 0);
+    assert_eq!(run(&["schema", "config"]), 0);
     assert_eq!(run(&["schema", "letter"]), 2);
 }
 
@@ -442,6 +443,50 @@ fn templates_are_consulted_wherever_they_stand() {
     assert_eq!(run(&["--no-project"]).0, 0);
     let (code, _, trouble) = run(&["a", "--templates", "c"]);
     assert_eq!((code, trouble.as_str()), (2, "walint: c: no such file or folder\n"));
+}
+
+#[test]
+fn settings_hold_for_the_folders_below_them() {
+    let folder = folder(&[
+        ("walint.toml", "templates = [\"b\"]\n"),
+        ("all.toml", "templates = [\"b/other.json\"]\ntemplates-complete = true\n"),
+        ("slip.toml", "template = [\"b\"]\n"),
+        ("odd.toml", "templates = \"b\"\n"),
+        ("gone.toml", "templates = [\"c\"]\n"),
+        ("a/send.json", SEND),
+        ("a/c/send.json", SEND),
+        ("b/template.json", TEMPLATE),
+        ("b/other.json", &TEMPLATE.replace("order_ready", "other")),
+    ]);
+    let run = |below: &str, args: &[&str]| {
+        let args = [&["check", "--quiet", "--format", "concise"], args].concat();
+        let output = walint(&folder.path().join(below), &args);
+        (code(&output), stdout(&output), stderr(&output))
+    };
+    let found = ":1:90: error[body-parameter-count-mismatch]";
+    let (code, output, _) = run("", &["a/send.json"]);
+    assert!(code == 1 && output.starts_with(&format!("a/send.json{found}")), "{output}");
+    let (code, output, _) = run("a/c", &["send.json"]);
+    assert!(code == 1 && output.starts_with(&format!("send.json{found}")), "{output}");
+    assert_eq!(run("", &["a", "--no-config"]).0, 0);
+    assert_eq!(run("", &["a", "--no-project"]).0, 0);
+
+    let (code, output, _) = run("", &["a/send.json", "--config", "all.toml"]);
+    assert!(code == 1 && output.contains("error[unknown-template]"), "{output}");
+    for (name, word) in [
+        ("slip.toml", "`template`"),
+        ("odd.toml", "sequence"),
+        ("gone.toml", "no such file"),
+        ("no.toml", "no.toml: no such file"),
+    ] {
+        let (code, output, trouble) = run("", &["a", "--config", name]);
+        assert_eq!((code, output.as_str()), (2, ""), "{name}");
+        assert!(trouble.contains(word), "{name}: {trouble}");
+    }
+
+    // Another repository has settings of its own.
+    std::fs::create_dir(folder.path().join("a/c/.git")).expect("disk");
+    assert_eq!(run("a/c", &["send.json"]).0, 0);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "source",
     "json",
     "kind",
@@ -24,6 +24,7 @@ const LAYERS: [&str; 20] = [
     "report",
     "discover",
     "gather",
+    "config",
     "cli",
     "lib",
     "main",

@@ -74,6 +74,9 @@ pub const OUTPUT: &str = include_str!("../../schemas/output.schema.json");
 /// The published schema of `walint explain-error --format json`, as text.
 pub const EXPLAIN_ERROR: &str = include_str!("../../schemas/explain-error.schema.json");
 
+/// The published schema of `walint.toml`, as text.
+pub const CONFIG: &str = include_str!("../../schemas/config.schema.json");
+
 fn compiled(kind: RequestKind) -> &'static Schema {
     static SCHEMAS: [OnceLock<Schema>; RequestKind::ALL.len()] =
         [const { OnceLock::new() }; RequestKind::ALL.len()];
