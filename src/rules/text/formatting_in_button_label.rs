@@ -1,9 +1,9 @@
 //! `formatting-in-button-label`.
 
+use super::report_formatting;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::rules::markup;
 use crate::rules::view::is_word;
 use crate::variable::Place;
 
@@ -81,21 +81,6 @@ fn check(cx: &mut BodyCx<'_>) {
         if is_word(text.owner.get("type"), "voice_call") {
             continue;
         }
-        // White space alone is the worse fault.
-        if text.text.trim().is_empty() {
-            continue;
-        }
-        let masked = text.masked();
-        let faults = [
-            (markup::line_break(&masked), "a line break"),
-            (markup::emoji(&masked).next(), "an emoji"),
-            (markup::marked(&masked), "formatting"),
-        ];
-        for (range, what) in faults {
-            let Some(range) = range else { continue };
-            let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} has {what}", text.name()))
-                .help("write it as plain text in one line");
-        }
+        report_formatting(cx, &RULE, text, None);
     }
 }

@@ -1,9 +1,9 @@
 //! `formatting-in-template-header`.
 
+use super::report_formatting;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
-use crate::rules::markup;
 use crate::variable::Place;
 
 declare_rule! {
@@ -71,22 +71,6 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().texts_for(Place::Header) {
-        // White space alone is the worse fault.
-        if text.text.trim().is_empty() {
-            continue;
-        }
-        let masked = text.masked();
-        let asterisk = || masked.find('*').map(|it| it..it + 1);
-        let faults = [
-            (markup::line_break(&masked), "a line break"),
-            (markup::emoji(&masked).next(), "an emoji"),
-            (markup::marked(&masked).or_else(asterisk), "formatting"),
-        ];
-        for (range, what) in faults {
-            let Some(range) = range else { continue };
-            let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} has {what}", text.name()))
-                .help("write it as plain text in one line");
-        }
+        report_formatting(cx, &RULE, text, Some('*'));
     }
 }
