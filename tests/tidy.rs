@@ -142,13 +142,13 @@ fn what_is_special_stands_in_one_place() {
             assert!(!is_used || places.contains(&name.as_str()), "{name}: {word}");
         };
         only("miette", &["src/report/pretty.rs"]);
-        only("stdout()", &["src/cli.rs"]);
-        only("stderr()", &["src/cli.rs"]);
+        only("stdout()", &["src/cli/mod.rs"]);
+        only("stderr()", &["src/cli/mod.rs"]);
         only("std::fs", &["src/discover.rs"]);
         only("std::net", &[]);
         only("SystemTime", &[]);
-        only("Instant", &["src/cli.rs"]);
-        only("std::env", &["src/cli.rs"]);
+        only("Instant", &["src/cli/mod.rs"]);
+        only("std::env", &["src/cli/mod.rs"]);
         only(".unwrap()", &[]);
         only("unsafe", &[]);
     }

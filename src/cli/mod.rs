@@ -1,5 +1,7 @@
 //! Arguments and subcommands; the only place that prints.
 
+mod args;
+
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -7,6 +9,11 @@ use std::process::ExitCode;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
 
+use clap::Parser;
+
+use self::args::{
+    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, FormatArg, RulesFormat,
+};
 use crate::answer;
 use crate::check::Options;
 use crate::config::{self, Config};
@@ -22,8 +29,6 @@ use crate::rule::Severity;
 use crate::rules;
 use crate::schema;
 use crate::source::{self, Decoded, EncodingFault};
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 
 /// Nothing at or above the failing severity.
 const CLEAN: u8 = 0;
@@ -31,189 +36,6 @@ const CLEAN: u8 = 0;
 const FINDINGS: u8 = 1;
 /// Trouble with the command line or the disk.
 const TROUBLE: u8 = 2;
-
-/// Offline linter for the JSON bodies sent to the WhatsApp Cloud API.
-#[derive(Debug, Parser)]
-#[command(name = "walint", version, max_term_width = 100)]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Check files and folders.
-    Check(CheckArgs),
-    /// List the rules.
-    Rules {
-        /// How to list them.
-        #[arg(long, value_enum, default_value = "text")]
-        format: RulesFormat,
-    },
-    /// Say all there is to say about a rule.
-    Explain {
-        /// The id of the rule.
-        rule: String,
-    },
-    /// Say what an error of Meta's means, and what in the body it is about.
-    ExplainError(ExplainErrorArgs),
-    /// Print the JSON Schema of a kind of request.
-    Schema {
-        /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
-        /// call-settings or call; or output, the format of `check --format json`, explain-error, that of
-        /// `explain-error --format json`, or config, that of walint.toml.
-        kind: String,
-    },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum RulesFormat {
-    Text,
-    Json,
-    Markdown,
-}
-
-#[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "switches of a command line are switches")]
-struct CheckArgs {
-    /// Files and folders; `-` is the standard input.
-    #[arg(default_value = ".")]
-    paths: Vec<PathBuf>,
-
-    /// How to print what is found.
-    #[arg(long, value_enum, default_value = "human")]
-    format: FormatArg,
-
-    /// Least severity to show.
-    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
-    min_severity: SeverityArg,
-
-    /// Least severity that makes the exit code 1.
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
-    fail_on: SeverityArg,
-
-    /// Exit with 0 whatever is found.
-    #[arg(long)]
-    exit_zero: bool,
-
-    /// Print findings only: no summary, no progress.
-    #[arg(short, long, conflicts_with = "verbose")]
-    quiet: bool,
-
-    /// Say on standard error how many files were passed over, and why.
-    #[arg(short, long)]
-    verbose: bool,
-
-    /// Treat bodies as they are sent: a placeholder left in is an error.
-    #[arg(long = "final")]
-    final_payload: bool,
-
-    /// The day of sending; without it no date counts as past.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    today: Option<Date>,
-
-    /// The phone number of the sender with its country code, for the rules that need it.
-    #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
-    sender: Option<String>,
-
-    /// A file or folder with templates that messages are compared with, but that is not checked.
-    ///
-    /// May be given several times.
-    #[arg(long, value_name = "PATH")]
-    templates: Vec<PathBuf>,
-
-    /// Take the templates at hand for all there are: sending another one is an error.
-    #[arg(long)]
-    templates_complete: bool,
-
-    /// Check every file by itself, without comparing messages with templates.
-    #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
-    no_project: bool,
-
-    /// The settings, instead of walint.toml in this folder or above.
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    config: Option<PathBuf>,
-
-    /// Leave walint.toml alone.
-    #[arg(long)]
-    no_config: bool,
-
-    /// The name that findings in the standard input go by.
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<PathBuf>,
-
-    /// Walk hidden, vendored and ignored files too.
-    #[arg(long)]
-    no_ignore: bool,
-
-    /// Number of threads; 0 takes one for each processor.
-    #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
-    threads: usize,
-
-    /// When to use colour.
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: ColorArg,
-}
-
-#[derive(Debug, Args)]
-struct ExplainErrorArgs {
-    /// The saved answer, webhook or log; `-` is the standard input.
-    answer: PathBuf,
-
-    /// The body that was sent; `-` is the standard input.
-    #[arg(long, value_name = "FILE")]
-    body: Option<PathBuf>,
-
-    /// How to print the explanation.
-    #[arg(long, value_enum, default_value = "human")]
-    format: AnswerFormatArg,
-
-    /// When to use colour.
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    color: ColorArg,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum AnswerFormatArg {
-    /// In words, with the place in the body marked.
-    Human,
-    /// One JSON object.
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum FormatArg {
-    /// The source with the place marked, help and page.
-    Human,
-    /// One line for each finding.
-    Concise,
-    /// One JSON object.
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SeverityArg {
-    Info,
-    Warning,
-    Error,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ColorArg {
-    Auto,
-    Always,
-    Never,
-}
-
-impl SeverityArg {
-    fn severity(self) -> Severity {
-        match self {
-            SeverityArg::Info => Severity::Info,
-            SeverityArg::Warning => Severity::Warning,
-            SeverityArg::Error => Severity::Error,
-        }
-    }
-}
 
 /// Runs the command line of this process.
 #[must_use]
@@ -637,16 +459,6 @@ impl Progress {
             self.is_shown = false;
         }
     }
-}
-
-/// A phone number as the rules compare it: its digits.
-fn phone_number(text: &str) -> Result<String, String> {
-    let is_allowed = |it: char| it.is_ascii_digit() || "+-() ".contains(it);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if !text.chars().all(is_allowed) || !(7..=15).contains(&digits.len()) {
-        return Err("not a phone number of 7 to 15 digits with its country code".to_owned());
-    }
-    Ok(digits)
 }
 
 fn print(text: &str) -> io::Result<u8> {
