@@ -1,10 +1,10 @@
 //! Words and phrases in the texts of a template, in whatever letter case.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::Text;
+use crate::source::Span;
 
 /// The words of a text in order.
 #[derive(Debug)]
@@ -15,15 +15,17 @@ pub struct Words<'t> {
     is_first: bool,
 }
 
+/// A word; small, for a text has many.
 #[derive(Debug)]
 struct Word {
-    range: Range<usize>,
-    kind: Kind,
+    /// Where it stands in the text.
+    span: Span,
     sentence: u32,
+    /// Equal for words that differ in letter case only, and for few others.
+    slot: Slot,
+    kind: Kind,
     /// Whether it begins a sentence, or stands behind a comma or colon.
     is_first: bool,
-    /// Equal for words that differ in letter case only, and for hardly any others.
-    key: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,76 +43,101 @@ impl<'t> Words<'t> {
     /// Takes a text to pieces; a variable is a word.
     #[must_use]
     pub fn new(text: &Text<'t>) -> Words<'t> {
-        // English has six characters to a word, its blank included.
-        let list = Vec::with_capacity((text.text.len() / 5).min(MAX_WORDS));
+        // A text of many short words has four characters to a word, its blank included.
+        let list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
         let mut words = Words { text: text.text, list, sentence: 0, is_first: true };
         let mut parts = text.parts.iter();
-        for (range, plain) in text.plain() {
-            words.read(range.start, plain);
+        for (range, _) in text.plain() {
+            words.read(range);
             if let Some(part) = parts.next() {
-                words.push(part.range.clone(), Kind::Variable);
+                words.add(part.range.clone(), Kind::Variable, NUMBER);
             }
         }
         words
     }
 
-    fn read(&mut self, start: usize, plain: &str) {
-        let bytes = plain.as_bytes();
-        let mut at = 0;
-        while self.list.len() < MAX_WORDS && at < bytes.len() {
-            let begin = at;
-            let mut key = Key::default();
-            let mut is_number = true;
-            // Nearly all of nearly every text is ASCII, which is told byte by byte.
-            while let Some(byte) = bytes.get(at) {
-                let letter = LETTERS[usize::from(*byte)];
-                if letter != 0 {
-                    is_number &= letter <= b'9';
-                    key = key.mixed(u32::from(letter));
+    /// Reads a part of the text that is without variables.
+    fn read(&mut self, range: Range<usize>) {
+        // Nearly all of nearly every text is ASCII, which is read byte by byte.
+        let bytes = &self.text.as_bytes()[..range.end];
+        let mut at = range.start;
+        while let Some(&byte) = bytes.get(at) {
+            if is_letter(byte) {
+                let begin = at;
+                while bytes.get(at).is_some_and(|it| is_letter(*it)) {
                     at += 1;
-                } else if byte.is_ascii() {
-                    break;
+                }
+                if bytes.get(at).is_none_or(u8::is_ascii) {
+                    self.add_ascii(begin..at);
                 } else {
-                    let Some(it) = plain[at..].chars().next().filter(|it| is_word(*it)) else {
-                        break;
-                    };
-                    is_number &= it.is_numeric();
-                    key = key.with(it);
-                    at += it.len_utf8();
+                    at = self.add_other(begin..range.end);
                 }
-            }
-            if at > begin {
-                let kind = if is_number { Kind::Number } else { Kind::Plain };
-                let key = if is_number { NUMBER } else { key.0 };
-                self.add(start + begin..start + at, kind, key);
                 continue;
             }
-            if bytes[at] == b' ' {
-                at += 1;
-                continue;
-            }
-            let Some(character) = plain[at..].chars().next() else { return };
-            at += character.len_utf8();
-            match character {
-                '%' => self.add(start + begin..start + at, Kind::Percent, PERCENT),
-                ',' | ':' | '،' | '–' | '—' => self.is_first = true,
-                '.' if plain[at..].chars().next().is_some_and(|it| !it.is_whitespace()) => {}
-                '.' | '!' | '?' | ';' | '।' | '\n' => {
-                    self.sentence += 1;
-                    self.is_first = true;
-                }
-                _ => {}
+            at += 1;
+            match byte {
+                b' ' => {}
+                b'%' => self.add(at - 1..at, Kind::Percent, PERCENT),
+                b',' | b':' => self.is_first = true,
+                b'.' if self.is_inside(at..range.end) => {}
+                b'.' | b'!' | b'?' | b';' | b'\n' => self.end_sentence(),
+                _ if byte.is_ascii() => {}
+                _ => at = self.add_other(at - 1..range.end),
             }
         }
     }
 
-    fn push(&mut self, range: Range<usize>, kind: Kind) {
-        self.add(range, kind, NUMBER);
+    /// Adds a word of ASCII.
+    fn add_ascii(&mut self, range: Range<usize>) {
+        let bytes = self.text.as_bytes();
+        let key = Key::of_ascii(&bytes[..range.end], range.len());
+        if key.is_digits() && bytes[range.clone()].iter().all(u8::is_ascii_digit) {
+            self.add(range, Kind::Number, NUMBER);
+        } else {
+            self.add(range, Kind::Plain, key.slot());
+        }
     }
 
-    fn add(&mut self, range: Range<usize>, kind: Kind, key: u32) {
+    /// Takes in the word or the character that a part of the text begins with, and tells where
+    /// that ends.
+    fn add_other(&mut self, range: Range<usize>) -> usize {
+        let rest = &self.text[range.clone()];
+        let word = &rest[..rest.find(|it| !is_word(it)).unwrap_or(rest.len())];
+        if word.is_empty() {
+            let Some(character) = rest.chars().next() else { return range.end };
+            match character {
+                '،' | '–' | '—' => self.is_first = true,
+                '।' => self.end_sentence(),
+                _ => {}
+            }
+            return range.start + character.len_utf8();
+        }
+        let end = range.start + word.len();
+        if word.chars().all(char::is_numeric) {
+            self.add(range.start..end, Kind::Number, NUMBER);
+        } else {
+            let key = word.chars().fold(Key::default(), Key::with);
+            self.add(range.start..end, Kind::Plain, key.slot());
+        }
+        end
+    }
+
+    /// Tells whether a full stop in front of this stands inside of a word or number.
+    fn is_inside(&self, range: Range<usize>) -> bool {
+        self.text[range].chars().next().is_some_and(|it| !it.is_whitespace())
+    }
+
+    fn end_sentence(&mut self) {
+        self.sentence += 1;
+        self.is_first = true;
+    }
+
+    fn add(&mut self, range: Range<usize>, kind: Kind, slot: Slot) {
         let (sentence, is_first) = (self.sentence, self.is_first);
-        self.list.push(Word { range, kind, sentence, is_first, key });
+        if self.list.len() < MAX_WORDS {
+            let span = Span::new(range.start, range.end);
+            self.list.push(Word { span, sentence, slot, kind, is_first });
+        }
         self.is_first = false;
     }
 
@@ -124,7 +151,7 @@ impl<'t> Words<'t> {
     ) -> Option<Range<usize>> {
         let index = phrases.index();
         self.list.iter().enumerate().find_map(|(n, word)| {
-            let candidates = index.beginning_with(word.key)?;
+            let candidates = index.beginning_with(word.slot)?;
             candidates.iter().map(|it| n..n + it.len()).zip(candidates).find_map(
                 |(range, wanted)| {
                     let window = self.list.get(range.clone())?;
@@ -160,7 +187,7 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn is_one_of(&self, n: usize, words: &Phrases) -> bool {
         self.list.get(n).is_some_and(|word| {
-            let candidates = words.index().beginning_with(word.key).unwrap_or_default();
+            let candidates = words.index().beginning_with(word.slot).unwrap_or_default();
             candidates.iter().any(|it| it.len() == 1 && self.is(word, it[0]))
         })
     }
@@ -180,9 +207,9 @@ impl<'t> Words<'t> {
     /// The bytes of the text that some of its words take.
     #[must_use]
     pub fn range(&self, words: &Range<usize>) -> Range<usize> {
-        let start = self.list.get(words.start).map_or(0, |it| it.range.start);
+        let start = self.list.get(words.start).map_or(0, |it| it.span.range().start);
         let last = words.end.checked_sub(1).and_then(|it| self.list.get(it));
-        start..last.map_or(start, |it| it.range.end)
+        start..last.map_or(start, |it| it.span.range().end)
     }
 
     fn is(&self, word: &Word, wanted: &str) -> bool {
@@ -190,7 +217,7 @@ impl<'t> Words<'t> {
             "#" => matches!(word.kind, Kind::Number | Kind::Variable),
             "%" => word.kind == Kind::Percent,
             _ => {
-                let text = self.text.get(word.range.clone()).unwrap_or_default();
+                let text = self.text.get(word.span.range()).unwrap_or_default();
                 word.kind == Kind::Plain
                     && text.chars().flat_map(char::to_lowercase).eq(wanted.chars())
             }
@@ -207,9 +234,10 @@ pub struct Phrases {
 
 #[derive(Debug)]
 struct Index {
-    /// A bit for the keys of the first words: nearly no word has one that is set.
-    mask: [u64; 16],
-    by_first: HashMap<u32, Vec<Vec<&'static str>>>,
+    /// A bit for each slot that has the first word of a phrase: nearly no word of a text has one.
+    mask: [u64; N_SLOTS as usize / 64],
+    /// The phrases, taken to pieces, by the slot of their first word.
+    by_first: Vec<(Slot, Vec<Vec<&'static str>>)>,
 }
 
 impl Phrases {
@@ -222,16 +250,19 @@ impl Phrases {
 
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let mut index = Index { mask: [0; 16], by_first: HashMap::new() };
+            let mut index = Index { mask: [0; N_SLOTS as usize / 64], by_first: Vec::new() };
             for phrase in self.list.split(", ").filter(|it| !it.is_empty()) {
                 let words: Vec<&str> = phrase.split(' ').collect();
-                let key = match words[0] {
+                let slot = match words[0] {
                     "#" => NUMBER,
                     "%" => PERCENT,
-                    word => word.chars().fold(Key::default(), Key::with).0,
+                    word => word.chars().fold(Key::default(), Key::with).slot(),
                 };
-                index.mask[bit(key).0] |= bit(key).1;
-                index.by_first.entry(key).or_default().push(words);
+                index.mask[usize::from(slot / 64)] |= 1 << (slot % 64);
+                match index.by_first.binary_search_by_key(&slot, |it| it.0) {
+                    Ok(n) => index.by_first[n].1.push(words),
+                    Err(n) => index.by_first.insert(n, (slot, vec![words])),
+                }
             }
             index
         })
@@ -239,61 +270,87 @@ impl Phrases {
 }
 
 impl Index {
-    fn beginning_with(&self, key: u32) -> Option<&[Vec<&'static str>]> {
-        let (n, bit) = bit(key);
-        if self.mask[n] & bit == 0 {
+    fn beginning_with(&self, slot: Slot) -> Option<&[Vec<&'static str>]> {
+        if self.mask[usize::from(slot / 64)] & (1 << (slot % 64)) == 0 {
             return None;
         }
-        self.by_first.get(&key).map(Vec::as_slice)
+        let n = self.by_first.binary_search_by_key(&slot, |it| it.0).ok()?;
+        Some(&self.by_first[n].1)
     }
 }
 
-/// Where the mask has the bit of a key.
-fn bit(key: u32) -> (usize, u64) {
-    let mixed = key ^ (key >> 16);
-    (((mixed >> 6) & 15) as usize, 1 << (mixed & 63))
-}
+/// A number below [`N_SLOTS`] for a word in whatever letter case.
+type Slot = u16;
 
-/// The key of numbers and variables.
-const NUMBER: u32 = 0;
-/// The key of the percent sign.
-const PERCENT: u32 = 1;
+const N_SLOTS: Slot = 4096;
+/// The slot of numbers and variables.
+const NUMBER: Slot = 0;
+/// The slot of the percent sign.
+const PERCENT: Slot = 1;
 
-/// Letters and digits of ASCII in small letters, 0 for all other bytes.
-const LETTERS: [u8; 256] = {
-    let mut letters = [0; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            letters[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    letters
-};
-
-/// The key of a word, letter by letter.
-#[derive(Clone, Copy)]
-struct Key(u32);
-
-impl Default for Key {
-    fn default() -> Key {
-        Key(0x811c_9dc5)
-    }
-}
+/// The end of a word in small letters: the last eight where they are ASCII.
+#[derive(Clone, Copy, Default)]
+struct Key(u64);
 
 impl Key {
-    fn mixed(self, letter: u32) -> Key {
-        Key((self.0 ^ letter).wrapping_mul(0x0100_0193))
+    /// The key of the word of ASCII letters and digits that a text ends in.
+    fn of_ascii(text: &[u8], length: usize) -> Key {
+        let last = match text.last_chunk() {
+            Some(last) => u64::from_be_bytes(*last),
+            None => text.iter().fold(0, |key, it| (key << 8) | u64::from(*it)),
+        };
+        let before = 8 * 8_usize.saturating_sub(length);
+        // The bit that small letters have and capitals lack, and that all digits have.
+        Key((last | 0x2020_2020_2020_2020) << before >> before)
     }
 
     fn with(self, character: char) -> Key {
-        character.to_lowercase().fold(self, |key, it| key.mixed(u32::from(it)))
+        character.to_lowercase().fold(self, |key, it| Key((key.0 << 8) ^ u64::from(u32::from(it))))
     }
+
+    /// Tells whether the key of a word of ASCII has no letters.
+    fn is_digits(self) -> bool {
+        self.0 & 0x4040_4040_4040_4040 == 0
+    }
+
+    fn slot(self) -> Slot {
+        // The high bits of such a product depend on all bits of the key.
+        let [first, second, ..] = self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
+        Slot::from_be_bytes([first, second]) % N_SLOTS
+    }
+}
+
+/// Tells whether a byte is a letter or digit of ASCII.
+fn is_letter(byte: u8) -> bool {
+    const LETTERS: [bool; 256] = {
+        let mut letters = [false; 256];
+        let mut byte: u8 = 0;
+        while byte < 128 {
+            letters[byte as usize] = byte.is_ascii_alphanumeric();
+            byte += 1;
+        }
+        letters
+    };
+    LETTERS[usize::from(byte)]
 }
 
 /// Tells whether a character belongs to a word; the signs of Devanagari do, its full stops do not.
 fn is_word(character: char) -> bool {
     let is_devanagari = matches!(character, '\u{900}'..='\u{963}' | '\u{966}'..='\u{97f}');
     character.is_alphanumeric() || is_devanagari
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    #[test]
+    fn both_ways_to_a_key_lead_to_the_same() {
+        for word in ["a", "Otp", "passcode", "einmalcode", "X509", "123456789", "AUTHENTICATION"] {
+            let by_characters = word.chars().fold(Key::default(), Key::with);
+            assert_eq!(Key::of_ascii(word.as_bytes(), word.len()).0, by_characters.0, "{word}");
+            let text = format!("your {word}");
+            assert_eq!(Key::of_ascii(text.as_bytes(), word.len()).0, by_characters.0, "{word}");
+        }
+    }
 }
