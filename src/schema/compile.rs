@@ -2,18 +2,19 @@
 //!
 //! Every definition of a schema has a validator of its own, built when a body first gets there; a
 //! `$ref` leads from one to the other. A pattern that is a list of words is read as that list, for
-//! building regular expressions is most of the cost otherwise.
+//! building regular expressions is most of the cost otherwise, and what stands under `if` is asked
+//! without a validator where it can be.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Keyword, ValidationError, Validator};
-use regex::Regex;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
-use super::words::alternatives;
+use super::condition::Condition;
+use super::pattern::Pattern;
 use crate::json::{Instance, Node};
 
 /// An embedded schema.
@@ -73,27 +74,44 @@ impl Schema {
             let path = error.instance_path().as_str();
             let pointer = format!("{at}{path}");
             let document = definition.document();
-            let next = match error.kind() {
-                ValidationErrorKind::Custom { keyword, .. } if keyword == REFERENCE => {
-                    let reference = document.pointer(error.schema_path().as_str());
-                    let number =
-                        self.definitions.number(reference.expect("the keyword that failed"));
-                    node.pointer(path).map(|it| (number, it))
-                }
-                _ => None,
+            let keyword = match error.kind() {
+                ValidationErrorKind::Custom { keyword, .. } => keyword.as_str(),
+                _ => "",
             };
-            match next {
-                Some((number, inner)) => {
-                    let definition = &self.definitions.list[number];
-                    self.collect(definition, inner, &pointer, most, errors);
+            let at = error.schema_path().as_str();
+            let numbers = match keyword {
+                REFERENCE => {
+                    let reference = document.pointer(at).expect("the keyword that failed");
+                    vec![self.definitions.number(reference)]
                 }
-                None => errors.push(Located { error, pointer, definition: document }),
+                DISPATCH => {
+                    let owner = at.strip_suffix(DISPATCH).unwrap_or_default();
+                    let choice = document.pointer(&format!("{owner}allOf"));
+                    let arms = choice.and_then(|it| Arms::read(it, &self.definitions));
+                    let arms = arms.expect("the keyword that failed");
+                    node.pointer(path).map_or_else(Vec::new, |it| arms.of(it).collect())
+                }
+                _ => Vec::new(),
+            };
+            let Some(inner) = node.pointer(path).filter(|_| !numbers.is_empty()) else {
+                errors.push(Located { error, pointer, definition: document });
+                continue;
+            };
+            for number in numbers {
+                let definition = &self.definitions.list[number];
+                self.collect(definition, inner, &pointer, most, errors);
             }
         }
     }
 }
 
 const REFERENCE: &str = "$ref";
+
+/// What an `if` has for its only keyword where it can be asked without a validator.
+const CONDITION: &str = "$condition";
+
+/// What stands for an `allOf` that is nothing but a choice by the `type`.
+const DISPATCH: &str = "$dispatch";
 
 /// A schema and its definitions by name.
 struct Definitions {
@@ -111,19 +129,32 @@ impl Definitions {
         known.expect("the embedded schemas refer to their own definitions")
     }
 
-    /// Takes out what only readers need, and puts the conditions that an `if` refers to in their
-    /// place: they are too small to stand alone.
+    /// Takes out what only readers need, puts the conditions that an `if` refers to in their place,
+    /// for they are too small to stand alone, and marks those that are asked without a validator.
     fn expand(&self, schema: &mut Value) {
         match schema {
             Value::Object(members) => {
                 members.retain(|key, _| key != "$comment");
+                if members.get("allOf").is_some_and(|it| Arms::read(it, self).is_some())
+                    && let Some(arms) = members.remove("allOf")
+                {
+                    members.insert(DISPATCH.to_owned(), arms);
+                }
                 for (key, value) in members {
+                    if key == DISPATCH {
+                        continue;
+                    }
                     if key == "if"
                         && let Some(reference) = value.get(REFERENCE)
                     {
                         *value = self.list[self.number(reference)].text.read();
                     }
-                    self.expand(value);
+                    if key == "if" && Condition::read(value).is_some() {
+                        *value =
+                            Value::Object(Map::from_iter([(CONDITION.to_owned(), value.take())]));
+                    } else {
+                        self.expand(value);
+                    }
                 }
             }
             Value::Array(items) => {
@@ -175,8 +206,17 @@ impl Definition {
             let mut schema = self.text.read();
             definitions.expand(&mut schema);
             let definitions = Arc::clone(definitions);
+            let others = Arc::clone(&definitions);
             jsonschema::options_for::<Instance>()
                 .with_keyword("pattern", |_, value, _| Ok(Box::new(Pattern::new(value))))
+                .with_keyword(CONDITION, |_, value, _| {
+                    Ok(Box::new(Condition::read(value).expect("it was read before")))
+                })
+                .with_keyword(DISPATCH, move |_, value, _| {
+                    let definitions = Arc::clone(&others);
+                    let arms = Arms::read(value, &definitions).expect("it was read before");
+                    Ok(Box::new(Dispatch { definitions, arms }))
+                })
                 .with_keyword(REFERENCE, move |_, value, _| {
                     let number = definitions.number(value);
                     Ok(Box::new(Reference { definitions: Arc::clone(&definitions), number }))
@@ -196,34 +236,6 @@ fn members(text: &'static str) -> BTreeMap<&'static str, &'static RawValue> {
     serde_json::from_str(text).expect("the embedded schemas are objects")
 }
 
-/// The keyword `pattern`.
-enum Pattern {
-    /// One of these words in whatever letter case.
-    Words(Vec<String>),
-    /// A regular expression, built when first needed.
-    Expression(String, OnceLock<Regex>),
-}
-
-impl Pattern {
-    fn new(value: &Value) -> Pattern {
-        let pattern = value.as_str().expect("a pattern is a string");
-        match alternatives(pattern) {
-            Some(words) => Pattern::Words(words),
-            None => Pattern::Expression(pattern.to_owned(), OnceLock::new()),
-        }
-    }
-
-    fn is_match(&self, text: &str) -> bool {
-        match self {
-            Pattern::Words(words) => words.iter().any(|it| it.eq_ignore_ascii_case(text)),
-            Pattern::Expression(pattern, regex) => {
-                let build = || Regex::new(pattern).expect("the embedded patterns are sound");
-                regex.get_or_init(build).is_match(text)
-            }
-        }
-    }
-}
-
 impl<'i> Keyword<'i, Instance> for Pattern {
     fn validate(&self, node: &'i Node<'i>) -> Result<(), ValidationError<'i>> {
         verdict(Keyword::<Instance>::is_valid(self, node))
@@ -231,6 +243,16 @@ impl<'i> Keyword<'i, Instance> for Pattern {
 
     fn is_valid(&self, node: &'i Node<'i>) -> bool {
         node.as_str().is_none_or(|it| self.is_match(it))
+    }
+}
+
+impl<'i> Keyword<'i, Instance> for Condition {
+    fn validate(&self, node: &'i Node<'i>) -> Result<(), ValidationError<'i>> {
+        verdict(self.holds(node))
+    }
+
+    fn is_valid(&self, node: &'i Node<'i>) -> bool {
+        self.holds(node)
     }
 }
 
@@ -247,6 +269,65 @@ impl<'i> Keyword<'i, Instance> for Reference {
 
     fn is_valid(&self, node: &'i Node<'i>) -> bool {
         self.definitions.list[self.number].validator(&self.definitions).is_valid(node)
+    }
+}
+
+/// The definitions that an `allOf` chooses from by a string of the object.
+struct Arms {
+    /// The key of that string.
+    key: String,
+    /// What it has to be like, and the number of the definition that holds then.
+    list: Vec<(Pattern, usize)>,
+}
+
+impl Arms {
+    /// Reads an `allOf`; `None` when it does anything else.
+    fn read(choice: &Value, definitions: &Definitions) -> Option<Arms> {
+        let mut arms = Arms { key: String::new(), list: Vec::new() };
+        for arm in choice.as_array()? {
+            let members = arm.as_object()?;
+            if members.keys().any(|it| !["$comment", "if", "then"].contains(&it.as_str())) {
+                return None;
+            }
+            let condition = match members.get("if")?.get(REFERENCE) {
+                Some(reference) => {
+                    Condition::read(&definitions.list[definitions.number(reference)].text.read())
+                }
+                None => Condition::read(&arm["if"]),
+            };
+            let (key, pattern) = condition?.into_text()?;
+            let then = arm["then"].as_object().filter(|it| it.len() == 1)?;
+            if !arms.list.is_empty() && arms.key != key {
+                return None;
+            }
+            arms.key = key;
+            arms.list.push((pattern, definitions.number(then.get(REFERENCE)?)));
+        }
+        (!arms.list.is_empty()).then_some(arms)
+    }
+
+    /// The numbers of the definitions that hold for an object.
+    fn of(&self, node: &Node<'_>) -> impl Iterator<Item = usize> {
+        let text = node.get_str(&self.key);
+        let is_chosen = move |it: &&(Pattern, usize)| text.is_some_and(|text| it.0.is_match(text));
+        self.list.iter().filter(is_chosen).map(|it| it.1)
+    }
+}
+
+/// What stands for an `allOf` that is nothing but a choice.
+struct Dispatch {
+    definitions: Arc<Definitions>,
+    arms: Arms,
+}
+
+impl<'i> Keyword<'i, Instance> for Dispatch {
+    fn validate(&self, node: &'i Node<'i>) -> Result<(), ValidationError<'i>> {
+        verdict(Keyword::<Instance>::is_valid(self, node))
+    }
+
+    fn is_valid(&self, node: &'i Node<'i>) -> bool {
+        let definition = |it: usize| &self.definitions.list[it];
+        self.arms.of(node).all(|it| definition(it).validator(&self.definitions).is_valid(node))
     }
 }
 

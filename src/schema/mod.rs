@@ -26,7 +26,9 @@
 //! `type` that fails names an unknown key.
 
 mod compile;
+mod condition;
 mod failure;
+mod pattern;
 mod words;
 
 use std::sync::OnceLock;
