@@ -40,6 +40,11 @@ pub struct Options {
 pub struct Rule {
     /// What it says.
     pub meta: RuleMeta,
+    /// Words of which a body has to name one for the rule to find anything in it: as a key, or as the
+    /// value of a `type`, `sub_type`, `format` or `category`, in whatever letter case.
+    ///
+    /// Empty where that cannot be said.
+    pub about: &'static [&'static str],
     /// Who finds it.
     pub finder: Finder,
 }
@@ -192,6 +197,7 @@ impl<'a> BodyCx<'a> {
 ///         category: Message,
 ///         page: page!("messages/text-messages"),
 ///         api_error: None,
+///         about: ["text"],
 ///         finder: Finder::Body(&[RequestKind::Message], check),
 ///     }
 /// }
@@ -205,6 +211,7 @@ macro_rules! declare_rule {
             category: $category:ident,
             page: $page:expr,
             api_error: $api_error:expr,
+            $(about: $about:expr,)?
             finder: $finder:expr,
         }
     ) => {
@@ -219,8 +226,19 @@ macro_rules! declare_rule {
                 api_error: $api_error,
                 docs: concat!($($doc, "\n"),+),
             },
+            about: $crate::check::words!($($about)?),
             finder: $finder,
         };
+    };
+}
+
+/// The words that a rule is about: none, where it does not say.
+macro_rules! words {
+    () => {
+        &[]
+    };
+    ($words:expr) => {
+        &$words
     };
 }
 
@@ -231,4 +249,4 @@ macro_rules! page {
     };
 }
 
-pub(crate) use {declare_rule, page};
+pub(crate) use {declare_rule, page, words};

@@ -6,19 +6,20 @@
 //! functions.
 
 mod compare;
+mod scope;
 
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::OnceLock;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use self::compare::{add, compare};
-use crate::check::{BodyCx, Finder, Options, ProjectFile, Role, Rule};
+use self::scope::{Scope, checks};
+use crate::check::{BodyCx, Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
 use crate::json::{self, Fault, Node, Parsed};
-use crate::kind::{self, Document, Foreign, RequestKind};
+use crate::kind::{self, Document, Foreign};
 use crate::rule::{Category, Severity};
 use crate::rules;
 use crate::schema;
@@ -327,16 +328,16 @@ fn check(mut cx: BodyCx<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnos
 /// Runs the rules in Rust, gives all that was found, and takes the facts.
 fn run(mut cx: BodyCx<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let scope = Scope::of(&cx);
-    for (category, check) in checks(cx.kind) {
-        if scope.has(*category) {
-            check(&mut cx);
+    for check in checks(cx.kind) {
+        if scope.has(check) {
+            (check.run)(&mut cx);
         }
     }
     // Every build with assertions tests that nothing is found where nobody looks.
     if cfg!(debug_assertions) {
         let mut elsewhere = cx.repaired(cx.root);
-        let others = checks(cx.kind).iter().filter(|it| !scope.has(it.0));
-        others.for_each(|(_, check)| check(&mut elsewhere));
+        let others = checks(cx.kind).iter().filter(|it| !scope.has(it));
+        others.for_each(|it| (it.run)(&mut elsewhere));
         let found = elsewhere.finish();
         debug_assert!(found.is_empty(), "out of scope: {}", found[0].rule.id);
     }
@@ -359,74 +360,6 @@ fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
     // The texts and the button of an authentication template are Meta's own when it is read.
     let category = root.get("category").and_then(Node::as_str);
     category.is_none_or(|it| !it.eq_ignore_ascii_case("authentication"))
-}
-
-type Check = fn(&mut BodyCx<'_>);
-
-/// The rules in Rust for bodies of a kind, with what they are about.
-fn checks(kind: RequestKind) -> &'static [(Category, Check)] {
-    static CHECKS: [OnceLock<Vec<(Category, Check)>>; RequestKind::ALL.len()] =
-        [const { OnceLock::new() }; RequestKind::ALL.len()];
-    CHECKS[kind as usize].get_or_init(|| {
-        let check = |rule: &Rule| match rule.finder {
-            Finder::Body(kinds, check) | Finder::Both(kinds, check) => {
-                kinds.contains(&kind).then_some((rule.meta.category, check))
-            }
-            Finder::Parser | Finder::Schema | Finder::Send(_) | Finder::Project(_) => None,
-        };
-        rules::all().filter_map(check).collect()
-    })
-}
-
-/// For each category of rules, whether a body holds what they are about.
-///
-/// Most bodies are without most of it, and whole folders need not be gone through for them.
-#[derive(Debug)]
-struct Scope([bool; Category::ALL.len()]);
-
-impl Scope {
-    fn of(cx: &BodyCx<'_>) -> Scope {
-        let mut scope = Scope([true; Category::ALL.len()]);
-        scope.set(Category::Link, !cx.links().is_empty());
-        if RequestKind::MESSAGES.contains(&cx.kind) {
-            let kind = cx.root.get_str("type").unwrap_or_default();
-            // Direct Send, which has a category, sends one-time passwords without a template.
-            let is_send =
-                kind.eq_ignore_ascii_case("template") || cx.root.get("category").is_some();
-            let has_parts = is_send || kind.eq_ignore_ascii_case("interactive");
-            scope.set(Category::Send, is_send);
-            scope.set(Category::Interactive, has_parts);
-            scope.set(Category::Calling, has_parts);
-            scope.set(Category::Commerce, false);
-            scope.set(Category::Media, false);
-            scope.look_at(cx.root);
-        }
-        scope
-    }
-
-    fn look_at(&mut self, node: &Node<'_>) {
-        for member in node.members() {
-            match member.key.as_ref() {
-                "filename" | "id" | "link" | "voice" => self.set(Category::Media, true),
-                "product_items" | "product_retailer_id" | "reference_id" => {
-                    self.set(Category::Commerce, true);
-                }
-                _ => {}
-            }
-            self.look_at(&member.value);
-        }
-        for item in node.items() {
-            self.look_at(item);
-        }
-    }
-
-    fn set(&mut self, category: Category, value: bool) {
-        self.0[category as usize] = value;
-    }
-
-    fn has(&self, category: Category) -> bool {
-        self.0[category as usize]
-    }
 }
 
 /// Tells whether a finding is about a value that is still to be filled in.

@@ -86,6 +86,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
+        about: ["otp"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -74,6 +74,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/mpm-templates"),
         api_error: None,
+        about: ["catalog", "mpm", "order_details", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -85,6 +85,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
+        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -67,6 +67,7 @@ declare_rule! {
         category: Button,
         page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
         api_error: None,
+        about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

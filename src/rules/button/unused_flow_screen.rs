@@ -93,6 +93,7 @@ declare_rule! {
         category: Button,
         page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
         api_error: None,
+        about: ["navigate_screen"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

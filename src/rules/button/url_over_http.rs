@@ -53,6 +53,7 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
+        about: ["url"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -116,6 +116,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
+        about: ["carousel"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

@@ -106,6 +106,7 @@ declare_rule! {
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
+        about: ["header"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -80,6 +80,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/mpm-templates"),
         api_error: None,
+        about: ["mpm", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -82,6 +82,7 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/spm-templates"),
         api_error: None,
+        about: ["product"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -100,6 +100,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
+        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

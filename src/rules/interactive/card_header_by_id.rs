@@ -104,6 +104,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
+        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -57,6 +57,7 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
+        about: ["flow"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -100,6 +100,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
+        about: ["button", "carousel", "list"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

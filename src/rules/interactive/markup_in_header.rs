@@ -53,6 +53,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
+        about: ["header"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -82,6 +82,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-list-messages"),
         api_error: Some(ApiError::code(131_009)),
+        about: ["list"],
         finder: Finder::Both(RequestKind::MESSAGES, check),
     }
 }

@@ -46,6 +46,7 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
+        about: ["category"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -63,6 +63,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: None,
+        about: ["message_id"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -52,6 +52,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/location-messages"),
         api_error: None,
+        about: ["location"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -39,6 +39,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/reaction-messages"),
         api_error: None,
+        about: ["reaction"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -46,6 +46,7 @@ declare_rule! {
         category: Message,
         page: page!("business-scoped-user-ids"),
         api_error: None,
+        about: ["recipient"],
         finder: Finder::Body(ADDRESSED, check),
     }
 }

@@ -41,6 +41,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
+        about: ["cards"],
         finder: Finder::Both(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,0 +1,169 @@
+//! What a body holds, so that the rules about anything else are passed over.
+//!
+//! Most bodies are without most of it, and nobody need go through a hundred rules to find that out.
+
+use std::sync::OnceLock;
+
+use crate::check::{BodyCx, Finder, Rule};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::Category;
+use crate::rules;
+
+/// A rule in Rust as it is run.
+pub(super) struct Check {
+    /// Looks for the problem.
+    pub run: fn(&mut BodyCx<'_>),
+    category: Category,
+    /// What the rule is about, and what all rules of its category are; `ALL` where that is anything.
+    about: [Words; 2],
+}
+
+/// The rules in Rust for bodies of a kind.
+pub(super) fn checks(kind: RequestKind) -> &'static [Check] {
+    static CHECKS: [OnceLock<Vec<Check>>; RequestKind::ALL.len()] =
+        [const { OnceLock::new() }; RequestKind::ALL.len()];
+    CHECKS[kind as usize].get_or_init(|| {
+        let vocabulary = Vocabulary::get();
+        let check = |rule: &Rule| match rule.finder {
+            Finder::Body(kinds, run) | Finder::Both(kinds, run) => {
+                let category = rule.meta.category;
+                let about = [rule.about, about(category, kind)].map(|it| vocabulary.words(it));
+                kinds.contains(&kind).then_some(Check { run, category, about })
+            }
+            Finder::Parser | Finder::Schema | Finder::Send(_) | Finder::Project(_) => None,
+        };
+        rules::all().filter_map(check).collect()
+    })
+}
+
+/// What the rules of a category are about, in the way of [`Rule::about`].
+fn about(category: Category, kind: RequestKind) -> &'static [&'static str] {
+    if !RequestKind::MESSAGES.contains(&kind) {
+        return &[];
+    }
+    match category {
+        // Direct Send, which has a category, sends one-time passwords without a template.
+        Category::Send => &["category", "template"],
+        Category::Interactive | Category::Calling => &["category", "interactive", "template"],
+        Category::Commerce => &["product_items", "product_retailer_id", "reference_id"],
+        Category::Media => &["filename", "id", "link", "voice"],
+        _ => &[],
+    }
+}
+
+/// What a body holds of that which rules are about.
+pub(super) struct Scope {
+    words: Words,
+    has_links: bool,
+    /// Whether a template has variables, or samples for some.
+    has_variables: bool,
+}
+
+/// The keys of samples.
+const SAMPLES: &[&str] = &["example", "url_suffix_example"];
+
+impl Scope {
+    pub fn of(cx: &BodyCx<'_>) -> Scope {
+        let vocabulary = Vocabulary::get();
+        let words = vocabulary.named_in(cx.root);
+        let has_samples = || vocabulary.words(SAMPLES).meets(words);
+        let has_variables = || cx.template().texts.iter().any(|it| !it.parts.is_empty());
+        Scope {
+            words,
+            has_links: !cx.links().is_empty(),
+            has_variables: !RequestKind::TEMPLATES.contains(&cx.kind)
+                || has_samples()
+                || has_variables(),
+        }
+    }
+
+    /// Tells whether a rule may find something.
+    pub fn has(&self, check: &Check) -> bool {
+        let is_there = match check.category {
+            Category::Link => self.has_links,
+            Category::Variable => self.has_variables,
+            _ => true,
+        };
+        is_there && check.about.iter().all(|it| it.meets(self.words))
+    }
+}
+
+/// Some of the words of the vocabulary, a bit for each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Words(u128);
+
+impl Words {
+    const NONE: Words = Words(0);
+    const ALL: Words = Words(u128::MAX);
+
+    fn and(self, other: Words) -> Words {
+        Words(self.0 | other.0)
+    }
+
+    fn meets(self, other: Words) -> bool {
+        self == Words::ALL || self.0 & other.0 != 0
+    }
+}
+
+/// All words that rules are about.
+struct Vocabulary {
+    /// The words by their length, each with its bit.
+    by_length: Vec<Vec<(&'static str, Words)>>,
+}
+
+impl Vocabulary {
+    fn get() -> &'static Vocabulary {
+        static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+        VOCABULARY.get_or_init(|| {
+            let of_rules = rules::all().flat_map(|it| it.about);
+            let of_categories =
+                Category::ALL.iter().flat_map(|it| about(*it, RequestKind::Message));
+            let mut words: Vec<&str> =
+                of_rules.chain(of_categories).chain(SAMPLES).copied().collect();
+            words.sort_unstable();
+            words.dedup();
+            let mut by_length = Vec::new();
+            for (n, word) in words.into_iter().enumerate() {
+                if by_length.len() <= word.len() {
+                    by_length.resize_with(word.len() + 1, Vec::new);
+                }
+                // Words beyond those that have a bit of their own share the last one.
+                let bit = Words(1 << n.min(127));
+                by_length[word.len()].push((word, bit));
+            }
+            Vocabulary { by_length }
+        })
+    }
+
+    /// The bits of some words; all bits where there are no words.
+    fn words(&self, words: &[&str]) -> Words {
+        if words.is_empty() {
+            return Words::ALL;
+        }
+        words.iter().fold(Words::NONE, |all, it| all.and(self.word(it)))
+    }
+
+    fn word(&self, word: &str) -> Words {
+        let same_length = self.by_length.get(word.len()).map_or(&[][..], Vec::as_slice);
+        let known = same_length.iter().find(|it| it.0.eq_ignore_ascii_case(word));
+        known.map_or(Words::NONE, |it| it.1)
+    }
+
+    /// What the keys and types in a body say of it.
+    fn named_in(&self, node: &Node<'_>) -> Words {
+        let mut words = Words::NONE;
+        for member in node.members() {
+            words = words.and(self.word(&member.key)).and(self.named_in(&member.value));
+            if matches!(&*member.key, "category" | "format" | "sub_type" | "type")
+                && let Some(text) = member.value.as_str()
+            {
+                words = words.and(self.word(text));
+            }
+        }
+        for item in node.items() {
+            words = words.and(self.named_in(item));
+        }
+        words
+    }
+}
