@@ -5,9 +5,11 @@
 //! more, it is read again.
 
 use std::collections::{BTreeMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+
+use foldhash::quality::FixedState;
 
 use crate::check::{Options, ProjectFile, Role};
 use crate::diagnostic::{Diagnostic, FileId};
@@ -275,7 +277,5 @@ impl Texts {
 }
 
 fn digest(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one(text)
 }

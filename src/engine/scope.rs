@@ -146,7 +146,10 @@ impl Vocabulary {
 
     fn word(&self, word: &str) -> Words {
         let same_length = self.by_length.get(word.len()).map_or(&[][..], Vec::as_slice);
-        let known = same_length.iter().find(|it| it.0.eq_ignore_ascii_case(word));
+        let first = word.bytes().next().map(|it| it.to_ascii_lowercase());
+        let is_same =
+            |it: &&(&str, Words)| it.0.bytes().next() == first && it.0.eq_ignore_ascii_case(word);
+        let known = same_length.iter().find(is_same);
         known.map_or(Words::NONE, |it| it.1)
     }
 

@@ -1,6 +1,6 @@
 //! What is kept of the buttons of a template.
 
-use super::definition::{MAX_ITEMS, kind, text_of};
+use super::definition::{MAX_ITEMS, text_of};
 use super::{Part, whole_list};
 use crate::json::Node;
 use crate::source::Span;
@@ -94,8 +94,8 @@ pub(super) fn buttons(component: &Node<'_>, template: &Template<'_>) -> Part<Vec
 }
 
 fn button(node: &Node<'_>, template: &Template<'_>) -> Button {
-    let name = kind(node);
-    let known = ButtonKind::NAMES.iter().find(|it| it.0 == name).map(|it| it.1);
+    let name = node.get_str("type").filter(|_| node.complete).unwrap_or_default();
+    let known = ButtonKind::NAMES.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1);
     let kind = match known {
         // When it is read, the button is one of type `URL`.
         Some(_) if template.category == Some(Category::Authentication) => ButtonKind::Otp,

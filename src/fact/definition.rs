@@ -1,6 +1,8 @@
 //! What is kept of the definition of a template.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
+
+use foldhash::quality::FixedState;
 
 use super::button::{Button, buttons};
 use super::{Part, Word, present, whole_list};
@@ -205,12 +207,12 @@ impl Content {
         let items = whole_list(components).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = false;
         for component in items {
-            is_open |= match kind(component).as_str() {
-                "CAROUSEL" => {
+            is_open |= match kind(component, &COMPONENTS) {
+                Some("CAROUSEL") => {
                     content.cards.add(cards(component, template));
                     false
                 }
-                "LIMITED_TIME_OFFER" => {
+                Some("LIMITED_TIME_OFFER") => {
                     content.offer.add(offer(component));
                     false
                 }
@@ -247,7 +249,7 @@ impl Level {
         let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = !card.complete;
         for component in items {
-            is_open |= level.take(&kind(component), component, template);
+            is_open |= level.take(kind(component, &COMPONENTS), component, template);
         }
         if is_open {
             level.open();
@@ -256,12 +258,12 @@ impl Level {
     }
 
     /// Takes a component in; tells whether it may be any.
-    fn take(&mut self, kind: &str, component: &Node<'_>, template: &Template<'_>) -> bool {
+    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Template<'_>) -> bool {
         match kind {
-            "HEADER" => self.header.add(header(component, template)),
-            "BODY" => self.body.add(text(component, Place::Body, template)),
-            "BUTTONS" => self.buttons.add(buttons(component, template)),
-            "FOOTER" | "CALL_PERMISSION_REQUEST" => {}
+            Some("HEADER") => self.header.add(header(component, template)),
+            Some("BODY") => self.body.add(text(component, Place::Body, template)),
+            Some("BUTTONS") => self.buttons.add(buttons(component, template)),
+            Some("FOOTER" | "CALL_PERMISSION_REQUEST") => {}
             _ => return true,
         }
         false
@@ -319,11 +321,23 @@ impl Text {
     }
 }
 
-/// The type of a component or button in capitals; empty for one that is open.
-pub(super) fn kind(node: &Node<'_>) -> String {
-    let kind = node.get("type").filter(|it| node.complete && !it.is_open());
-    kind.and_then(Node::as_str).unwrap_or_default().to_ascii_uppercase()
+/// The type of a component in capitals if it is one of `types`; `None` for any other, and
+/// for one that is open.
+fn kind(node: &Node<'_>, types: &[&'static str]) -> Option<&'static str> {
+    let kind = node.get_str("type").filter(|_| node.complete)?;
+    types.iter().copied().find(|it| kind.eq_ignore_ascii_case(it))
 }
+
+/// The types of components.
+const COMPONENTS: [&str; 7] = [
+    "HEADER",
+    "BODY",
+    "FOOTER",
+    "BUTTONS",
+    "CAROUSEL",
+    "LIMITED_TIME_OFFER",
+    "CALL_PERMISSION_REQUEST",
+];
 
 /// The text that a component or button has for a purpose.
 pub(super) fn text_of<'t, 'a>(
@@ -383,13 +397,13 @@ fn offer(component: &Node<'_>) -> Part<Offer> {
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
 fn digest(root: &Node<'_>, template: &Template<'_>) -> Option<u64> {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;
     for component in root.get("components")?.items() {
-        let place = match kind(component).as_str() {
-            "BODY" => Place::Body,
-            "FOOTER" => Place::Footer,
-            _ => continue,
+        let place = match kind(component, &["BODY", "FOOTER"]) {
+            Some("BODY") => Place::Body,
+            Some(_) => Place::Footer,
+            None => continue,
         };
         let text = text_of(component, place, template)?;
         if text.is_open() {

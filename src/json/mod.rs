@@ -195,12 +195,10 @@ impl<'s> Node<'s> {
     /// The value at a JSON Pointer below this node; `None` when there is none.
     #[must_use]
     pub fn pointer(&self, pointer: &str) -> Option<&Node<'s>> {
-        let tokens = pointer.split('/').skip(1);
-        tokens.map(|it| it.replace("~1", "/").replace("~0", "~")).try_fold(self, |node, token| {
-            match &node.value {
-                Value::Array(items) => items.get(token.parse::<usize>().ok()?),
-                _ => node.get(&token),
-            }
+        pointer.split('/').skip(1).try_fold(self, |node, token| match &node.value {
+            Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+            _ if token.contains('~') => node.get(&token.replace("~1", "/").replace("~0", "~")),
+            _ => node.get(token),
         })
     }
 }
@@ -215,7 +213,11 @@ impl Member<'_> {
 
 fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
-    pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+    if token.contains(['~', '/']) {
+        pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(token);
+    }
 }
 
 /// The bytes of a file that stand for the part `range` of a decoded string.

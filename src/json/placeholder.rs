@@ -51,31 +51,40 @@ pub fn is_placeholder(text: &str) -> bool {
 
 fn is_whole_placeholder(text: &str) -> bool {
     let between = |open: &str, close: &str| {
-        let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+        let inner = text.strip_prefix(open).and_then(|it| it.strip_suffix(close));
         let is_name = |it: char| it.is_ascii_alphanumeric() || "_-. ".contains(it);
-        let is_named = inner.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_');
-        (is_named && inner.chars().all(is_name)).then_some(())
+        inner.is_some_and(|it| {
+            it.starts_with(|it: char| it.is_ascii_alphabetic() || it == '_')
+                && it.chars().all(is_name)
+        })
     };
     let is_upper = |it: char| it.is_ascii_uppercase() || it.is_ascii_digit() || it == '_';
-    let is_variable = text.strip_prefix('$').is_some_and(|it| {
-        it.starts_with(|it: char| it.is_ascii_uppercase() || it == '_') && it.chars().all(is_upper)
-    });
-    let is_yours =
-        (text.starts_with("YOUR_") || text.starts_with("MY_")) && text.chars().all(is_upper);
-    let is_of_sample = text.starts_with("http(s)://") || is_word_of_sample(text);
-    // `XXXX`, or as Meta's samples cross out the end of a number.
+    // Nearly every text is told by its first character to be none.
+    match text.as_bytes() {
+        [b'$', b'(', ..] => between("$(", ")"),
+        [b'$', first, ..] => {
+            (first.is_ascii_uppercase() || *first == b'_') && text[1..].chars().all(is_upper)
+        }
+        [b'%', ..] => between("%", "%"),
+        [b'{', ..] => between("{", "}"),
+        [b'[', ..] => between("[[", "]]"),
+        [b'_', ..] => between("__", "__"),
+        [b'#', ..] => between("#{", "}"),
+        [b'X', ..] if text.bytes().all(|it| it == b'X') => text.len() >= 4,
+        [b'Y' | b'M', ..] if text.starts_with("YOUR_") || text.starts_with("MY_") => {
+            text.chars().all(is_upper) || is_word_of_sample(text)
+        }
+        [b'h', ..] if text.starts_with("http(s)://") => true,
+        [first, ..] if first.is_ascii_alphabetic() => is_word_of_sample(text),
+        _ => is_crossed_number(text),
+    }
+}
+
+/// Tells whether the end of a number is crossed out, as Meta's samples do.
+fn is_crossed_number(text: &str) -> bool {
     let is_of_number = |it: char| it.is_ascii_digit() || matches!(it, '+' | '-' | '(' | ')' | ' ');
     let end = text.trim_start_matches(is_of_number);
-    let is_crossed = end.len() >= 4
-        && (text.chars().all(|it| it == 'X')
-            || (end.len() < text.len() && end.chars().all(|it| matches!(it, 'x' | '*'))));
-    is_variable
-        || is_yours
-        || is_of_sample
-        || is_crossed
-        || [("%", "%"), ("{", "}"), ("[[", "]]"), ("__", "__"), ("#{", "}"), ("$(", ")")]
-            .into_iter()
-            .any(|(open, close)| between(open, close).is_some())
+    end.len() >= 4 && end.len() < text.len() && end.chars().all(|it| matches!(it, 'x' | '*'))
 }
 
 /// Tells whether `text` is a word that samples have in the place of a value.

@@ -150,6 +150,9 @@ impl<'t> Words<'t> {
         fits: impl Fn(&Range<usize>) -> bool,
     ) -> Option<Range<usize>> {
         let index = phrases.index();
+        if index.by_first.is_empty() {
+            return None;
+        }
         self.list.iter().enumerate().find_map(|(n, word)| {
             let candidates = index.beginning_with(word.slot)?;
             candidates.iter().map(|it| n..n + it.len()).zip(candidates).find_map(

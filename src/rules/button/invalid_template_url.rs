@@ -173,7 +173,8 @@ fn fault(text: &str) -> Option<Fault> {
             && (start..end).contains(&it.0)
             && !is_open(it.0)
     };
-    if let Some((at, character)) = text.char_indices().find(is_gap) {
+    let is_plain = text.bytes().all(|it| it.is_ascii_graphic());
+    if let Some((at, character)) = text.char_indices().filter(|_| !is_plain).find(is_gap) {
         let range = at..at + character.len_utf8();
         return error(range, "white space in the URL", "write `%20` for a blank in a URL");
     }

@@ -108,18 +108,22 @@ fn check(cx: &mut BodyCx<'_>) {
     let own = component::own_list(root).map(|it| (it, false));
     let cards = component::card_lists(root).map(|it| (it, true));
     for (list, is_card) in own.into_iter().chain(cards) {
+        let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
+        // No limit is lower than one.
+        if buttons.len() < 2 {
+            continue;
+        }
         for (name, limit, severity, is_for_cards) in LIMITS {
             if is_card && !is_for_cards {
                 continue;
             }
-            let same: Vec<&Node<'_>> =
-                component::buttons(list).filter(|it| is_word(it.get("type"), name)).collect();
-            let Some(surplus) = same.get(limit) else { continue };
-            let n_buttons = same.len();
+            let mut same = buttons.iter().filter(|it| is_word(it.get("type"), name));
+            let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
+            let n_buttons = limit + 1 + same.count();
             let message = format!("{n_buttons} buttons of type `{name}`, at most {limit}");
             cx.report(&RULE, surplus.span, message)
                 .severity(severity)
-                .related(component::type_span(same[0]), "the first one")
+                .related(component::type_span(first), "the first one")
                 .help(match limit {
                     1 => "keep one of them".to_owned(),
                     _ => format!("keep {limit} of them"),

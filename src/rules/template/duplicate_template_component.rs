@@ -59,8 +59,8 @@ const ONCE: [&str; 7] = [
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    for name in ONCE {
-        for components in view::component_lists(root) {
+    for components in view::component_lists(root).filter(|it| it.len() > 1) {
+        for name in ONCE {
             let mut same = components.iter().filter(|it| is_word(it.get("type"), name));
             let Some(first) = same.next() else { continue };
             for component in same {

@@ -129,7 +129,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let has_offer = components.iter().any(|it| is_word(it.get("type"), "limited_time_offer"));
     let buttons = components.iter().filter_map(|it| it.get("buttons")).flat_map(Node::items);
     let has_product = buttons.into_iter().any(|it| is_word(it.get("type"), "spm"));
-    for text in template.texts_for(Place::Body) {
+    for text in template.texts_for(Place::Body).filter(|it| !it.parts.is_empty()) {
         let limit = match (text.is_in_card, has_product, has_offer) {
             (true, ..) | (_, true, _) => 160,
             (.., true) => 600,

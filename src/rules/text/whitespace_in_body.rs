@@ -114,14 +114,11 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The first more than four blanks in a row.
 fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
-    let bytes = text[inner.clone()].as_bytes();
-    let is_wide = |at: &usize| bytes[*at..].starts_with(b"     ");
-    let start = inner.start + memchr::memmem::find_iter(bytes, b"  ").find(is_wide)?;
+    let start = inner.start + memchr::memmem::find(text[inner.clone()].as_bytes(), b"     ")?;
     let length = text[start..].bytes().take_while(|it| *it == b' ').count();
     Some(start..start + length)
 }
 
-/// The first more than two line breaks with no more than blanks between them.
 fn line_breaks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
     let mut from = inner.start;
     while let Some(found) = text[from..inner.end].find('\n') {
