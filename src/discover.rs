@@ -1,7 +1,8 @@
 //! Paths and ignore files in, files to check out.
 
 use std::collections::HashMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -123,10 +124,22 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
         io::ErrorKind::NotFound => Error::Missing { path: path.to_owned() },
         _ => Error::Unreadable { path: path.to_owned(), source },
     };
-    let bytes = std::fs::read(path).map_err(trouble)?;
+    let bytes = read_whole(path).map_err(trouble)?;
     if u32::try_from(bytes.len()).is_err() {
         return Err(Error::TooLarge { path: path.to_owned() });
     }
+    Ok(bytes)
+}
+
+fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(usize::try_from(length).unwrap_or(usize::MAX))?;
+    // To ask at its end whether there is more costs as much as to read a small file. What has no
+    // length, as a pipe, has to be asked.
+    let limit = if length == 0 { u64::MAX } else { length };
+    file.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
