@@ -6,9 +6,10 @@
 //! without a validator where it can be.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jsonschema::error::ValidationErrorKind;
+use jsonschema::paths::Location;
 use jsonschema::{Keyword, ValidationError, Validator};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -69,8 +70,8 @@ impl Schema {
         most: usize,
         errors: &mut Vec<Located<'a>>,
     ) {
-        let validator = definition.validator(&self.definitions);
-        for error in validator.iter_errors(node).take(most) {
+        let compiled = definition.compiled(&self.definitions);
+        for error in compiled.validator.iter_errors(node).take(most) {
             let path = error.instance_path().as_str();
             let pointer = format!("{at}{path}");
             let document = definition.document();
@@ -85,10 +86,8 @@ impl Schema {
                     vec![self.definitions.number(reference)]
                 }
                 DISPATCH => {
-                    let owner = at.strip_suffix(DISPATCH).unwrap_or_default();
-                    let choice = document.pointer(&format!("{owner}allOf"));
-                    let arms = choice.and_then(|it| Arms::read(it, &self.definitions));
-                    let arms = arms.expect("the keyword that failed");
+                    let choice = compiled.choices.iter().find(|it| it.0.as_str() == at);
+                    let arms = &choice.expect("the keyword that failed").1;
                     node.pointer(path).map_or_else(Vec::new, |it| arms.of(it).collect())
                 }
                 _ => Vec::new(),
@@ -171,7 +170,14 @@ impl Definitions {
 struct Definition {
     text: Text,
     document: OnceLock<Value>,
-    validator: OnceLock<Validator<Instance>>,
+    compiled: OnceLock<Compiled>,
+}
+
+/// The validator of a definition.
+struct Compiled {
+    validator: Validator<Instance>,
+    /// The choices in it, each with its place in the schema.
+    choices: Vec<(Location, Arc<Arms>)>,
 }
 
 /// The text of a part of a schema.
@@ -193,7 +199,7 @@ impl Text {
 
 impl Definition {
     fn new(text: Text) -> Definition {
-        Definition { text, document: OnceLock::new(), validator: OnceLock::new() }
+        Definition { text, document: OnceLock::new(), compiled: OnceLock::new() }
     }
 
     /// The part as published.
@@ -202,27 +208,36 @@ impl Definition {
     }
 
     fn validator(&self, definitions: &Arc<Definitions>) -> &Validator<Instance> {
-        self.validator.get_or_init(|| {
+        &self.compiled(definitions).validator
+    }
+
+    fn compiled(&self, definitions: &Arc<Definitions>) -> &Compiled {
+        self.compiled.get_or_init(|| {
             let mut schema = self.text.read();
             definitions.expand(&mut schema);
-            let definitions = Arc::clone(definitions);
-            let others = Arc::clone(&definitions);
-            jsonschema::options_for::<Instance>()
+            let choices = Arc::new(Mutex::new(Vec::new()));
+            let (found, all, others) =
+                (Arc::clone(&choices), Arc::clone(definitions), Arc::clone(definitions));
+            let validator = jsonschema::options_for::<Instance>()
                 .with_keyword("pattern", |_, value, _| Ok(Box::new(Pattern::new(value))))
                 .with_keyword(CONDITION, |_, value, _| {
                     Ok(Box::new(Condition::read(value).expect("it was read before")))
                 })
-                .with_keyword(DISPATCH, move |_, value, _| {
-                    let definitions = Arc::clone(&others);
-                    let arms = Arms::read(value, &definitions).expect("it was read before");
-                    Ok(Box::new(Dispatch { definitions, arms }))
+                .with_keyword(DISPATCH, move |_, value, at| {
+                    let arms = Arc::new(Arms::read(value, &all).expect("it was read before"));
+                    let choice = (at, Arc::clone(&arms));
+                    found.lock().unwrap_or_else(PoisonError::into_inner).push(choice);
+                    Ok(Box::new(Dispatch { definitions: Arc::clone(&all), arms }))
                 })
                 .with_keyword(REFERENCE, move |_, value, _| {
-                    let number = definitions.number(value);
-                    Ok(Box::new(Reference { definitions: Arc::clone(&definitions), number }))
+                    let number = others.number(value);
+                    Ok(Box::new(Reference { definitions: Arc::clone(&others), number }))
                 })
                 .build(&schema)
-                .expect("the embedded schemas are schemas")
+                .expect("the embedded schemas are schemas");
+            let choices =
+                std::mem::take(&mut *choices.lock().unwrap_or_else(PoisonError::into_inner));
+            Compiled { validator, choices }
         })
     }
 }
@@ -317,7 +332,7 @@ impl Arms {
 /// What stands for an `allOf` that is nothing but a choice.
 struct Dispatch {
     definitions: Arc<Definitions>,
-    arms: Arms,
+    arms: Arc<Arms>,
 }
 
 impl<'i> Keyword<'i, Instance> for Dispatch {
