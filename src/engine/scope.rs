@@ -108,8 +108,17 @@ impl Words {
 
 /// All words that rules are about.
 struct Vocabulary {
-    /// The words by their length, each with its bit.
-    by_length: Vec<Vec<(&'static str, Words)>>,
+    /// The words by their slot, each with its bit: nearly no slot has more than one.
+    by_slot: [Vec<(&'static str, Words)>; N_SLOTS],
+}
+
+const N_SLOTS: usize = 256;
+
+/// A number below [`N_SLOTS`] for a word in whatever letter case.
+fn slot(word: &str) -> usize {
+    let letter = |it: Option<&u8>| it.map_or(0, |it| usize::from(it.to_ascii_lowercase()));
+    let bytes = word.as_bytes();
+    (letter(bytes.first()) * 11 + letter(bytes.last()) * 5 + word.len() * 37) % N_SLOTS
 }
 
 impl Vocabulary {
@@ -123,16 +132,12 @@ impl Vocabulary {
                 of_rules.chain(of_categories).chain(SAMPLES).copied().collect();
             words.sort_unstable();
             words.dedup();
-            let mut by_length = Vec::new();
+            let mut by_slot = [const { Vec::new() }; N_SLOTS];
             for (n, word) in words.into_iter().enumerate() {
-                if by_length.len() <= word.len() {
-                    by_length.resize_with(word.len() + 1, Vec::new);
-                }
                 // Words beyond those that have a bit of their own share the last one.
-                let bit = Words(1 << n.min(127));
-                by_length[word.len()].push((word, bit));
+                by_slot[slot(word)].push((word, Words(1 << n.min(127))));
             }
-            Vocabulary { by_length }
+            Vocabulary { by_slot }
         })
     }
 
@@ -145,11 +150,7 @@ impl Vocabulary {
     }
 
     fn word(&self, word: &str) -> Words {
-        let same_length = self.by_length.get(word.len()).map_or(&[][..], Vec::as_slice);
-        let first = word.bytes().next().map(|it| it.to_ascii_lowercase());
-        let is_same =
-            |it: &&(&str, Words)| it.0.bytes().next() == first && it.0.eq_ignore_ascii_case(word);
-        let known = same_length.iter().find(is_same);
+        let known = self.by_slot[slot(word)].iter().find(|it| it.0.eq_ignore_ascii_case(word));
         known.map_or(Words::NONE, |it| it.1)
     }
 

@@ -185,11 +185,10 @@ impl<'s> Parser<'s> {
                     let comma = Span::new(self.at, self.at + 1);
                     self.at += 1;
                     self.trivia();
-                    // A comma before `...` has something behind it, if only in mind.
-                    let is_elided =
-                        self.text[comma.end as usize..self.at].trim().starts_with("...");
                     if self.peek() == Some(close) {
-                        if !is_elided {
+                        // A comma before `...` has something behind it, if only in mind.
+                        let behind = &self.text[comma.end as usize..self.at];
+                        if !behind.trim().starts_with("...") {
                             self.fault(FaultKind::TrailingComma, comma);
                         }
                         self.at += 1;

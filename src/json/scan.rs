@@ -9,6 +9,9 @@ use super::placeholder::placeholder_length;
 use super::{Fault, FaultKind, Node, Value};
 use crate::source::Span;
 
+/// How many bytes of a string are looked at one by one, before many are looked at at once.
+const SHORT: usize = 24;
+
 impl<'s> Parser<'s> {
     /// `true`, `false`, `null`, or a word that is no value.
     pub(super) fn word(&mut self, depth: usize) -> Node<'s> {
@@ -56,8 +59,24 @@ impl<'s> Parser<'s> {
         node(start, self.at, Value::Opaque)
     }
 
+    /// A string of a few plain characters, as nearly all are; `None` for any other, where nothing is
+    /// taken.
+    fn short_string(&mut self) -> Option<&'s str> {
+        let (b'"', rest) = self.bytes[self.at..].split_first()? else { return None };
+        let length = rest.iter().take(SHORT).position(|it| !is_plain(*it))?;
+        if rest[length] != b'"' {
+            return None;
+        }
+        let start = self.at + 1;
+        self.at = start + length + 1;
+        Some(&self.text[start..start + length])
+    }
+
     /// A string in whatever quotes; `None` when its end had to be guessed.
     pub(super) fn string(&mut self) -> Option<Cow<'s, str>> {
+        if let Some(text) = self.short_string() {
+            return Some(Cow::Borrowed(text));
+        }
         let start = self.at;
         let close = match self.curly_quote() {
             Some(_) => {
@@ -88,7 +107,7 @@ impl<'s> Parser<'s> {
         loop {
             if self.at >= searched {
                 // Most texts end within a few bytes, before a search over many has got going.
-                let near = &self.bytes[self.at..(self.at + 24).min(self.bytes.len())];
+                let near = &self.bytes[self.at..(self.at + SHORT).min(self.bytes.len())];
                 if let Some(length) = near.iter().position(|it| !is_plain(*it)) {
                     self.at += length;
                     searched = self.at;

@@ -86,6 +86,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(100)),
+        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -37,6 +37,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
+        about: ["namespace"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -123,6 +123,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(131_009)),
+        about: ["button"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

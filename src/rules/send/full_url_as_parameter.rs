@@ -77,6 +77,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
+        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -93,6 +93,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
+        about: ["parameter_name"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -91,6 +91,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
+        about: ["quick_reply"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

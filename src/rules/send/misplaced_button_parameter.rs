@@ -145,6 +145,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
+        about: ["quick_reply"],
         finder: Finder::Both(RequestKind::MESSAGES, check),
     }
 }

@@ -63,6 +63,7 @@ declare_rule! {
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,
+        about: INTEGERS,
         finder: Finder::Body(&RequestKind::ALL, check),
     }
 }
