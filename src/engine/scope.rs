@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use crate::check::{BodyCx, Finder, Rule};
-use crate::json::Node;
+use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::rule::Category;
 use crate::rules;
@@ -149,25 +149,40 @@ impl Vocabulary {
         words.iter().fold(Words::NONE, |all, it| all.and(self.word(it)))
     }
 
+    /// The bit of a word as it is written in rules.
     fn word(&self, word: &str) -> Words {
+        let known = self.by_slot[slot(word)].iter().find(|it| it.0 == word);
+        known.map_or(Words::NONE, |it| it.1)
+    }
+
+    /// The bit of a word in whatever letter case.
+    fn any_case(&self, word: &str) -> Words {
         let known = self.by_slot[slot(word)].iter().find(|it| it.0.eq_ignore_ascii_case(word));
         known.map_or(Words::NONE, |it| it.1)
     }
 
     /// What the keys and types in a body say of it.
-    fn named_in(&self, node: &Node<'_>) -> Words {
+    fn named_in(&self, body: &Node<'_>) -> Words {
         let mut words = Words::NONE;
+        self.collect(body, &mut words);
+        words
+    }
+
+    fn collect(&self, node: &Node<'_>, words: &mut Words) {
         for member in node.members() {
-            words = words.and(self.word(&member.key)).and(self.named_in(&member.value));
-            if matches!(&*member.key, "category" | "format" | "sub_type" | "type")
-                && let Some(text) = member.value.as_str()
-            {
-                words = words.and(self.word(text));
+            *words = words.and(self.word(&member.key));
+            match &member.value.value {
+                Value::String(text) => {
+                    if matches!(&*member.key, "category" | "format" | "sub_type" | "type") {
+                        *words = words.and(self.any_case(text));
+                    }
+                }
+                Value::Array(_) | Value::Object(_) => self.collect(&member.value, words),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::Opaque => {}
             }
         }
         for item in node.items() {
-            words = words.and(self.named_in(item));
+            self.collect(item, words);
         }
-        words
     }
 }

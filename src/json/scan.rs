@@ -63,10 +63,8 @@ impl<'s> Parser<'s> {
     /// taken.
     fn short_string(&mut self) -> Option<&'s str> {
         let (b'"', rest) = self.bytes[self.at..].split_first()? else { return None };
-        let length = rest.iter().take(SHORT).position(|it| !is_plain(*it))?;
-        if rest[length] != b'"' {
-            return None;
-        }
+        let near = &rest[..rest.len().min(SHORT)];
+        let length = near.iter().position(|it| !is_plain(*it)).filter(|it| near[*it] == b'"')?;
         let start = self.at + 1;
         self.at = start + length + 1;
         Some(&self.text[start..start + length])
@@ -223,43 +221,56 @@ impl<'s> Parser<'s> {
     }
 
     /// Skips white space, and what people put between values: comments, odd blanks, `{% … %}`.
+    #[inline]
     pub(super) fn trivia(&mut self) {
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
-                b'/' if self.text[self.at..].starts_with("//") => self.comment(None),
-                b'/' if self.text[self.at..].starts_with("/*") => self.comment(Some("*/")),
-                b'<' if self.text[self.at..].starts_with("<!--") => self.comment(Some("-->")),
-                b'#' => self.comment(None),
-                // What a sample leaves out.
-                b'.' if self.text[self.at..].starts_with("...") => {
-                    let rest = &self.text[self.at..];
-                    let length = rest.len() - rest.trim_start_matches('.').len();
-                    self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
-                    self.elisions.push(self.at);
-                    self.at += length;
-                }
-                b'{' if self.text[self.at..].starts_with("{%") => {
-                    let Some(length) = placeholder_length(&self.text[self.at..]) else { return };
-                    self.at += length;
-                }
-                0x80.. => {
-                    let character =
-                        self.text[self.at..].chars().next().expect("a character begins here");
-                    let is_blank = character.is_whitespace()
-                        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-                    if !is_blank {
+                b'/' | b'<' | b'#' | b'.' | b'{' | 0x80.. => {
+                    if !self.odd_trivia(byte) {
                         return;
                     }
-                    let span = Span::new(self.at, self.at + character.len_utf8());
-                    if (character, self.at) != ('\u{feff}', 0) {
-                        self.fault(FaultKind::InvisibleSpace(character), span);
-                    }
-                    self.at += character.len_utf8();
                 }
                 _ => return,
             }
         }
+    }
+
+    /// Skips what begins with `byte` and is more than white space; tells whether it was anything.
+    fn odd_trivia(&mut self, byte: u8) -> bool {
+        let rest = &self.text[self.at..];
+        match byte {
+            b'/' if rest.starts_with("//") => self.comment(None),
+            b'/' if rest.starts_with("/*") => self.comment(Some("*/")),
+            b'<' if rest.starts_with("<!--") => self.comment(Some("-->")),
+            b'#' => self.comment(None),
+            // What a sample leaves out.
+            b'.' if rest.starts_with("...") => {
+                let length = rest.len() - rest.trim_start_matches('.').len();
+                self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
+                self.elisions.push(self.at);
+                self.at += length;
+            }
+            b'{' if rest.starts_with("{%") => {
+                let Some(length) = placeholder_length(rest) else { return false };
+                self.at += length;
+            }
+            0x80.. => {
+                let character = rest.chars().next().expect("a character begins here");
+                let is_blank = character.is_whitespace()
+                    || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+                if !is_blank {
+                    return false;
+                }
+                let span = Span::new(self.at, self.at + character.len_utf8());
+                if (character, self.at) != ('\u{feff}', 0) {
+                    self.fault(FaultKind::InvisibleSpace(character), span);
+                }
+                self.at += character.len_utf8();
+            }
+            _ => return false,
+        }
+        true
     }
 
     fn comment(&mut self, close: Option<&str>) {
