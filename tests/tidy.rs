@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
@@ -185,5 +186,22 @@ fn schemas_are_laid_out_alike() {
         for word in ["anyOf", "oneOf"] {
             assert!(!text.contains(&format!("\"{word}\"")), "{}: {word}", path.display());
         }
+        let schema = serde_json::from_str(&text).expect("a schema is JSON");
+        assert!(compares_scalars(&schema), "{}: an array or object to compare", path.display());
+    }
+}
+
+/// Tells whether every `const` and `enum` is a scalar: arrays and objects are not compared by what
+/// they hold.
+fn compares_scalars(schema: &Value) -> bool {
+    let is_scalar = |it: &Value| !it.is_array() && !it.is_object();
+    match schema {
+        Value::Object(members) => members.iter().all(|(key, value)| match (key.as_str(), value) {
+            ("const", value) => is_scalar(value),
+            ("enum", Value::Array(values)) => values.iter().all(is_scalar),
+            _ => compares_scalars(value),
+        }),
+        Value::Array(items) => items.iter().all(compares_scalars),
+        _ => true,
     }
 }

@@ -1,10 +1,11 @@
 //! Nodes as the jsonschema crate reads them, so that no second tree is built to validate one.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use jsonschema::JsonType;
 use jsonschema::json::{self, Json, JsonNumber, NodeIdentity};
-use serde_json::Number;
+use serde_json::{Map, Number};
 
 use super::{Member, Node, Value};
 use crate::source::Span;
@@ -90,17 +91,16 @@ impl<'a> json::Node<'a, Instance> for &'a Node<'a> {
         }
     }
 
+    /// The value without what arrays and objects hold.
+    ///
+    /// It is for errors to carry, and what is said of one is worded from the node: to copy a whole
+    /// body for each would take longer than to find them all. No `const` or `enum` of ours is an
+    /// array or object, so that nothing is compared by it either.
     fn to_value(&self) -> Cow<'a, serde_json::Value> {
         Cow::Owned(match &self.value {
-            Value::Null | Value::Opaque => serde_json::Value::Null,
-            Value::Bool(value) => (*value).into(),
-            Value::Number(literal) => Literal(literal).to_number().into_owned().into(),
-            Value::String(text) => text.as_ref().into(),
-            Value::Array(items) => items.iter().map(|it| it.to_value().into_owned()).collect(),
-            Value::Object(members) => members
-                .iter()
-                .map(|it| (it.key.to_string(), (&it.value).to_value().into_owned()))
-                .collect(),
+            Value::Array(_) => serde_json::Value::Array(Vec::new()),
+            Value::Object(_) => serde_json::Value::Object(Map::new()),
+            _ => whole(self),
         })
     }
 
@@ -137,6 +137,28 @@ impl<'a> json::Array<'a, Instance> for &'a [Node<'a>] {
 
     fn elements(&self) -> Self::ElementsIter {
         self.iter()
+    }
+
+    fn is_unique(&self) -> bool {
+        let mut seen = HashSet::new();
+        self.iter().all(|it| {
+            let mut value = whole(it);
+            value.sort_all_objects();
+            seen.insert(value.to_string())
+        })
+    }
+}
+
+fn whole(node: &Node<'_>) -> serde_json::Value {
+    match &node.value {
+        Value::Null | Value::Opaque => serde_json::Value::Null,
+        Value::Bool(value) => (*value).into(),
+        Value::Number(literal) => Literal(literal).to_number().into_owned().into(),
+        Value::String(text) => text.as_ref().into(),
+        Value::Array(items) => items.iter().map(whole).collect(),
+        Value::Object(members) => {
+            members.iter().map(|it| (it.key.to_string(), whole(&it.value))).collect()
+        }
     }
 }
 
@@ -183,5 +205,26 @@ impl JsonNumber for Literal<'_> {
 
     fn is_integer(&self) -> bool {
         !self.0.contains(['.', 'e', 'E']) || self.as_f64().is_some_and(|it| it.fract() == 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jsonschema::json::Array;
+
+    use super::Instance;
+    use crate::json::parse;
+
+    #[test]
+    fn items_are_compared_with_all_they_hold() {
+        for (text, is_unique) in [
+            (r#"["a", "b", "A", 1, null]"#, true),
+            (r#"["a", "b", "a"]"#, false),
+            (r#"[{"a": 1}, {"a": 2}, [], [[]]]"#, true),
+            (r#"[{"a": 1, "b": [2]}, {"b": [2], "a": 1}]"#, false),
+        ] {
+            let root = parse(text).root.expect("it is JSON");
+            assert_eq!(Array::<Instance>::is_unique(&root.items()), is_unique, "{text}");
+        }
     }
 }
