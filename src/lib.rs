@@ -106,6 +106,13 @@
 //!
 //! Lengths are counted in Unicode scalar values of the decoded string.
 //!
+//! # Time
+//!
+//! A body costs little more than to parse it. It is parsed once, and validators read its nodes as
+//! they are. A definition of a schema gets its validator when a body first gets there, and a choice
+//! by `type` is looked up. A rule is passed over where a body names nothing that it is about
+//! ([`check::Rule::about`]). What a schema finds wrong is worded only when it is found.
+//!
 //! # Placeholders
 //!
 //! A placeholder is of unknown type and length: it satisfies every check on its own value. A string
