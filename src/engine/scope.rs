@@ -46,8 +46,6 @@ fn about(category: Category, kind: RequestKind) -> &'static [&'static str] {
         // Direct Send, which has a category, sends one-time passwords without a template.
         Category::Send => &["category", "template"],
         Category::Interactive | Category::Calling => &["category", "interactive", "template"],
-        Category::Commerce => &["product_items", "product_retailer_id", "reference_id"],
-        Category::Media => &["filename", "id", "link", "voice"],
         _ => &[],
     }
 }
