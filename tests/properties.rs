@@ -1,6 +1,9 @@
 //! Whatever the text, walint ends with a sane answer; sound JSON it reads as `serde_json` does.
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::Value;
 use walint::engine::{Origin, lint_bytes, lint_text};
 use walint::json::{Node, parse};
@@ -244,6 +247,85 @@ proptest! {
         let once = format!("{:?}", lint_text(&text, Origin::NAMED, &Options::default()));
         let twice = format!("{:?}", lint_text(&text, Origin::NAMED, &Options::default()));
         prop_assert_eq!(once, twice);
+    }
+}
+
+/// The bodies of all fixtures that are sound JSON.
+fn fixtures() -> &'static [Value] {
+    static FIXTURES: OnceLock<Vec<Value>> = OnceLock::new();
+    FIXTURES.get_or_init(|| {
+        let files = walkdir::WalkDir::new("fixtures").sort_by_file_name().into_iter();
+        let files =
+            files.map(|it| it.expect("an entry")).filter(|it| it.file_name() == "input.json");
+        let texts = files.filter_map(|it| std::fs::read_to_string(it.path()).ok());
+        texts.filter_map(|it| serde_json::from_str(&it).ok()).collect()
+    })
+}
+
+/// The JSON Pointers of all values inside of one.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    let mut inside = |token: &str, value: &Value| {
+        let pointer = format!("{at}/{}", token.replace('~', "~0").replace('/', "~1"));
+        found.push(pointer.clone());
+        pointers(value, &pointer, found);
+    };
+    match value {
+        Value::Object(members) => members.iter().for_each(|(key, value)| inside(key, value)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(n, value)| inside(&n.to_string(), value));
+        }
+        _ => {}
+    }
+}
+
+/// Takes the value at a pointer out, or puts another in its place.
+fn change(body: &mut Value, pointer: &str, new: Option<&Value>) {
+    let Some((owner, token)) = pointer.rsplit_once('/') else { return };
+    match (body.pointer_mut(owner), new) {
+        (Some(owner), Some(new)) => {
+            if let Some(value) = owner.pointer_mut(&format!("/{token}")) {
+                *value = new.clone();
+            }
+        }
+        (Some(Value::Object(members)), None) => {
+            members.remove(&token.replace("~1", "/").replace("~0", "~"));
+        }
+        (Some(Value::Array(items)), None) => {
+            let n: usize = token.parse().expect("the index of an item");
+            items.remove(n);
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(6000))]
+
+    /// Builds with assertions run the rules that are passed over, which are to find nothing.
+    #[test]
+    fn rules_passed_over_find_nothing_in_changed_fixtures(
+        body in any::<Index>(), changes in prop::collection::vec(any::<(Index, Index, Index, bool)>(), 1..4)
+    ) {
+        let mut body = body.get(fixtures()).clone();
+        for (place, donor, donated, is_removed) in changes {
+            let (mut places, mut gifts) = (Vec::new(), Vec::new());
+            pointers(&body, "", &mut places);
+            let donor = donor.get(fixtures());
+            pointers(donor, "", &mut gifts);
+            if places.is_empty() || gifts.is_empty() {
+                continue;
+            }
+            let gift = donor.pointer(&gifts[donated.index(gifts.len())]).filter(|_| !is_removed);
+            change(&mut body, &places[place.index(places.len())], gift);
+        }
+        let text = body.to_string();
+        for final_payload in [false, true] {
+            let options = Options { final_payload, ..Options::default() };
+            let report = lint_text(&text, Origin::NAMED, &options);
+            for diagnostic in &report.diagnostics {
+                prop_assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");
+            }
+        }
     }
 }
 
