@@ -41,7 +41,7 @@ pub struct Rule {
     /// What it says.
     pub meta: RuleMeta,
     /// Words of which a body has to name one for the rule to find anything in it: as a key, or as the
-    /// value of a `type`, `sub_type`, `format` or `category`, in whatever letter case.
+    /// value of a `type`, `sub_type`, `format` or `category`, that in whatever letter case.
     ///
     /// Empty where that cannot be said.
     pub about: &'static [&'static str],

@@ -14,8 +14,7 @@ use crate::rules;
 pub(super) struct Check {
     /// Looks for the problem.
     pub run: fn(&mut BodyCx<'_>),
-    category: Category,
-    /// What the rule is about, and what all rules of its category are; `ALL` where that is anything.
+    /// What the rule is about, and what all rules of its category are about.
     about: [Words; 2],
 }
 
@@ -27,9 +26,15 @@ pub(super) fn checks(kind: RequestKind) -> &'static [Check] {
         let vocabulary = Vocabulary::get();
         let check = |rule: &Rule| match rule.finder {
             Finder::Body(kinds, run) | Finder::Both(kinds, run) => {
-                let category = rule.meta.category;
-                let about = [rule.about, about(category, kind)].map(|it| vocabulary.words(it));
-                kinds.contains(&kind).then_some(Check { run, category, about })
+                let of_category = match rule.meta.category {
+                    Category::Link => Words::LINKS,
+                    Category::Variable if RequestKind::TEMPLATES.contains(&kind) => {
+                        Words::VARIABLES
+                    }
+                    category => vocabulary.words(about(category, kind)),
+                };
+                let about = [vocabulary.words(rule.about), of_category];
+                kinds.contains(&kind).then_some(Check { run, about })
             }
             Finder::Parser | Finder::Schema | Finder::Send(_) | Finder::Project(_) => None,
         };
@@ -51,12 +56,7 @@ fn about(category: Category, kind: RequestKind) -> &'static [&'static str] {
 }
 
 /// What a body holds of that which rules are about.
-pub(super) struct Scope {
-    words: Words,
-    has_links: bool,
-    /// Whether a template has variables, or samples for some.
-    has_variables: bool,
-}
+pub(super) struct Scope(Words);
 
 /// The keys of samples.
 const SAMPLES: &[&str] = &["example", "url_suffix_example"];
@@ -64,43 +64,48 @@ const SAMPLES: &[&str] = &["example", "url_suffix_example"];
 impl Scope {
     pub fn of(cx: &BodyCx<'_>) -> Scope {
         let vocabulary = Vocabulary::get();
-        let words = vocabulary.named_in(cx.root);
-        let has_samples = || vocabulary.words(SAMPLES).meets(words);
-        let has_variables = || cx.template().texts.iter().any(|it| !it.parts.is_empty());
-        Scope {
-            words,
-            has_links: !cx.links().is_empty(),
-            has_variables: !RequestKind::TEMPLATES.contains(&cx.kind)
-                || has_samples()
-                || has_variables(),
+        let mut words = vocabulary.named_in(cx.root).and(Words::ANYTHING);
+        if !cx.links().is_empty() {
+            words = words.and(Words::LINKS);
         }
+        // Samples may stand beside a text that has no variables.
+        let has_variables = || {
+            vocabulary.words(SAMPLES).meets(words)
+                || cx.template().texts.iter().any(|it| !it.parts.is_empty())
+        };
+        if RequestKind::TEMPLATES.contains(&cx.kind) && has_variables() {
+            words = words.and(Words::VARIABLES);
+        }
+        Scope(words)
     }
 
     /// Tells whether a rule may find something.
     pub fn has(&self, check: &Check) -> bool {
-        let is_there = match check.category {
-            Category::Link => self.has_links,
-            Category::Variable => self.has_variables,
-            _ => true,
-        };
-        is_there && check.about.iter().all(|it| it.meets(self.words))
+        check.about.iter().all(|it| it.meets(self.0))
     }
 }
 
 /// Some of the words of the vocabulary, a bit for each.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 struct Words(u128);
 
 impl Words {
     const NONE: Words = Words(0);
-    const ALL: Words = Words(u128::MAX);
+    /// What every body holds.
+    const ANYTHING: Words = Words(1 << 127);
+    /// What a body with links to WhatsApp holds.
+    const LINKS: Words = Words(1 << 126);
+    /// What a template with variables, or with samples for some, holds.
+    const VARIABLES: Words = Words(1 << 125);
+    /// The last bit that is left for a word.
+    const LAST: usize = 124;
 
     fn and(self, other: Words) -> Words {
         Words(self.0 | other.0)
     }
 
     fn meets(self, other: Words) -> bool {
-        self == Words::ALL || self.0 & other.0 != 0
+        self.0 & other.0 != 0
     }
 }
 
@@ -133,16 +138,16 @@ impl Vocabulary {
             let mut by_slot = [const { Vec::new() }; N_SLOTS];
             for (n, word) in words.into_iter().enumerate() {
                 // Words beyond those that have a bit of their own share the last one.
-                by_slot[slot(word)].push((word, Words(1 << n.min(127))));
+                by_slot[slot(word)].push((word, Words(1 << n.min(Words::LAST))));
             }
             Vocabulary { by_slot }
         })
     }
 
-    /// The bits of some words; all bits where there are no words.
+    /// The bits of some words; that of anything where there are no words.
     fn words(&self, words: &[&str]) -> Words {
         if words.is_empty() {
-            return Words::ALL;
+            return Words::ANYTHING;
         }
         words.iter().fold(Words::NONE, |all, it| all.and(self.word(it)))
     }
