@@ -328,8 +328,8 @@ fn kind(node: &Node<'_>, types: &[&'static str]) -> Option<&'static str> {
     types.iter().copied().find(|it| kind.eq_ignore_ascii_case(it))
 }
 
-/// The types of components.
-const COMPONENTS: [&str; 7] = [
+/// The types of components that a template may have.
+pub const COMPONENTS: [&str; 7] = [
     "HEADER",
     "BODY",
     "FOOTER",

@@ -8,7 +8,9 @@ mod definition;
 mod send;
 
 pub use button::{Button, ButtonKind, Url};
-pub use definition::{Cards, Content, Definition, Header, Level, Offer, Source, Text, Variable};
+pub use definition::{
+    COMPONENTS, Cards, Content, Definition, Header, Level, Offer, Source, Text, Variable,
+};
 pub use send::{
     Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
 };

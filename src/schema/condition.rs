@@ -91,7 +91,7 @@ impl Condition {
             && let Some(Part::Pattern(pattern)) = condition.0.pop()
         {
             parts.retain(|it| match it {
-                Part::Type(_) => false,
+                Part::Type(Type::Object) => false,
                 Part::Required(other) => *other != key,
                 _ => true,
             });

@@ -119,6 +119,7 @@ fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
+/// The first more than two line breaks with no more than blanks between them.
 fn line_breaks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
     let mut from = inner.start;
     while let Some(found) = text[from..inner.end].find('\n') {
