@@ -6,7 +6,7 @@ use std::str::CharIndices;
 
 use super::parse::{MAX_FAULTS, Parser, node};
 use super::placeholder::placeholder_length;
-use super::{Fault, FaultKind, Node, Value};
+use super::{Fault, FaultKind, Node, Value, steps};
 use crate::source::Span;
 
 /// How many bytes of a string are looked at one by one, before many are looked at at once.
@@ -114,6 +114,7 @@ impl<'s> Parser<'s> {
                     let rest = &self.bytes[self.at..];
                     let length = memchr::memchr2(first, b'\\', rest).unwrap_or(rest.len());
                     searched = self.at + length;
+                    steps::add(length);
                     // Written so that it looks at many bytes at once: nearly no text has any.
                     let has_control =
                         rest[..length].iter().fold(0xff, |least, it| least.min(*it)) < 0x20;
@@ -150,6 +151,9 @@ impl<'s> Parser<'s> {
                     }
                     let kind = FaultKind::ControlCharacter(char::from(byte));
                     self.fault(kind, Span::new(self.at, self.at + 1));
+                    if self.has_stopped {
+                        return None;
+                    }
                     self.at += 1;
                 }
                 0xe2 if close == '”' && self.curly_quote().is_some() => break,
@@ -274,11 +278,18 @@ impl<'s> Parser<'s> {
     }
 
     fn comment(&mut self, close: Option<&str>) {
+        if self.stops_when_broken {
+            // Its end may be far away.
+            self.fault(FaultKind::Comment, Span::new(self.at, self.at + 1));
+            self.at = self.bytes.len();
+            return;
+        }
         let rest = &self.text[self.at..];
         let length = match close {
             Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
             None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
         };
+        steps::add(length);
         // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
         let elides = [" here", "...", "dditional"];
         if elides.iter().any(|it| rest[..length].contains(it)) {
@@ -323,6 +334,7 @@ impl<'s> Parser<'s> {
     }
 
     pub(super) fn fault_with(&mut self, kind: FaultKind, span: Span, other: Option<Span>) {
+        self.has_stopped |= self.stops_when_broken && kind.breaks_json();
         self.n_damages += usize::from(kind.damages_text());
         if kind.is_habit()
             && let Some(first) = self.faults.iter_mut().find(|it| it.kind == kind)
@@ -417,11 +429,7 @@ fn unit_at(escape: &str) -> Option<u16> {
 
 /// The bytes that the escape at the start of `escape` decodes to; moves `rest` behind it.
 pub(super) fn escape_width(escape: &str, rest: &mut Peekable<Skip<'_>>) -> usize {
-    let faults = Vec::new();
-    let bytes = escape.as_bytes();
-    let mut parser =
-        Parser { text: escape, bytes, at: 0, faults, n_damages: 0, elisions: Vec::new() };
-    let (character, written) = parser.escape();
+    let (character, written) = Parser::new(escape, 0).escape();
     for _ in 1..written {
         rest.next();
     }
