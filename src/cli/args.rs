@@ -75,7 +75,7 @@ pub(super) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(super) quiet: bool,
 
-    /// Say on standard error how many files were passed over, and why.
+    /// Print the address of each page, and say on standard error how many files were passed over.
     #[arg(short, long)]
     pub(super) verbose: bool,
 
@@ -158,7 +158,7 @@ pub(super) enum AnswerFormatArg {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
-    /// The source with the place marked, help and page.
+    /// What is wrong, the source with the place marked, and what to do.
     Human,
     /// One line for each finding.
     Concise,

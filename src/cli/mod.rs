@@ -128,7 +128,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let explanation = Explanation { answer, body, errors: &errors };
-    write_explanation(&mut out, explanation, format, style(args.color, false))?;
+    write_explanation(&mut out, explanation, format, style(args.color, false, false))?;
     out.flush()?;
     Ok(CLEAN)
 }
@@ -198,7 +198,8 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     };
 
     let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut reporter = Reporter::new(out, format(args.format), style(args.color, !args.quiet))?;
+    let mut reporter =
+        Reporter::new(out, format(args.format), style(args.color, !args.quiet, args.verbose))?;
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
@@ -407,18 +408,33 @@ fn format(format: FormatArg) -> Format {
     }
 }
 
-fn style(color: ColorArg, summary: bool) -> Style {
-    let width = terminal_size::terminal_size().map_or(80, |(it, _)| usize::from(it.0));
+fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
+    let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "0");
+    let has_no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
+    let is_terminal = io::stdout().is_terminal();
+    let is_plain_wanted = color == ColorArg::Never;
     let color = match color {
         ColorArg::Always => true,
         ColorArg::Never => false,
-        ColorArg::Auto => {
-            let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty());
-            let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
-            io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
-        }
+        ColorArg::Auto if has_no_color => false,
+        ColorArg::Auto if is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") => true,
+        ColorArg::Auto => is_terminal && !is_dumb,
     };
-    Style { width: width.clamp(40, 120), color, summary }
+    let links = !is_plain_wanted
+        && is_terminal
+        && !is_dumb
+        && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
+    Style { width: width(is_terminal), color, links, pages, summary }
+}
+
+/// The cells in a line of the output.
+fn width(is_terminal: bool) -> usize {
+    // Another stream may be a terminal, but what is piped is not read in its width.
+    let seen = terminal_size::terminal_size_of(io::stdout()).filter(|_| is_terminal);
+    let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|it| *it > 0);
+    let width = seen.map(|it| usize::from(it.0.0)).or_else(told).unwrap_or(80);
+    width.clamp(40, 120)
 }
 
 /// Tells people who wait how far the run is.

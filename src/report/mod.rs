@@ -3,11 +3,13 @@
 //! A format is told of every file with findings, in order, and of the totals at the end.
 
 mod answer;
+mod cell;
 mod concise;
 mod excerpt;
 mod json;
 mod pretty;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -16,6 +18,7 @@ use crate::rule::Severity;
 use crate::source::LineIndex;
 
 pub use answer::{AnswerFormat, Explanation, write_explanation};
+pub use cell::escape;
 
 /// The formats of `walint check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +33,26 @@ pub enum Format {
 
 /// How the human format is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Style {
-    /// Columns of the terminal.
+    /// Cells in a line of the terminal.
     pub width: usize,
     /// Whether to use colour.
     pub color: bool,
+    /// Whether the terminal knows hyperlinks: then the id of a rule is one, to its page.
+    pub links: bool,
+    /// Whether to write out the address of the page of each finding.
+    pub pages: bool,
     /// Whether to close with a summary line.
     pub summary: bool,
+}
+
+impl Style {
+    /// Plain text with a summary line, without colour and links.
+    #[must_use]
+    pub fn plain(width: usize) -> Style {
+        Style { width, color: false, links: false, pages: false, summary: true }
+    }
 }
 
 /// One file and what is to be shown of it.
@@ -157,6 +173,14 @@ impl<W: Write> Reporter<W> {
         }
         self.out.flush()
     }
+}
+
+/// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
+///
+/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+pub fn shown_path(path: &str) -> Cow<'_, str> {
+    let escaped = escape(path);
+    if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
 }
 
 /// A file and those that its findings point to, with their lines.
