@@ -36,7 +36,8 @@ pub(super) enum Command {
     Schema {
         /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
         /// call-settings or call; or output, the format of `check --format json`, explain-error, that of
-        /// `explain-error --format json`, or config, that of walint.toml.
+        /// `explain-error --format json`, rules, that of `rules --format json`, or config, that of
+        /// walint.toml.
         kind: String,
     },
 }
@@ -62,6 +63,11 @@ pub(super) struct CheckArgs {
     /// Least severity to show.
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) min_severity: SeverityArg,
+
+    /// The most findings to show; 0 shows all, as does an output that is not a terminal. Totals and
+    /// exit code count all.
+    #[arg(long, value_name = "N")]
+    pub(super) max_findings: Option<usize>,
 
     /// Least severity that makes the exit code 1.
     #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]

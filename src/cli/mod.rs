@@ -3,6 +3,7 @@
 mod args;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,7 +24,8 @@ use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
 use crate::report::{
-    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, write_explanation,
+    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unread, escape, shown_path,
+    write_explanation,
 };
 use crate::rule::Severity;
 use crate::rules;
@@ -43,6 +45,14 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
+            // What it quotes of the command line must not reach the terminal.
+            let is_plain = |it: &OsString| escape(&it.to_string_lossy()).len() == it.len();
+            let args: Vec<OsString> = std::env::args_os().collect();
+            let escaped = |it: &OsString| escape(&it.to_string_lossy()).into_owned();
+            let error = match args.iter().all(is_plain) {
+                true => error,
+                false => Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error),
+            };
             // Help and version are asked for; everything else is a mistake in the command line.
             let code = if error.use_stderr() { TROUBLE } else { CLEAN };
             let _ = error.print();
@@ -78,7 +88,7 @@ fn explain(id: &str) -> io::Result<u8> {
             [] => "`walint rules` lists them".to_owned(),
             _ => format!("did you mean {}?", similar.join(", ")),
         };
-        complain(&format!("there is no rule `{id}`; {hint}"));
+        complain(&format!("there is no rule `{}`; {hint}", escape(id)));
         return Ok(TROUBLE);
     };
     print(&reference::explain(rule))
@@ -111,7 +121,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     for (name, decoded) in &files {
         if decoded.fault.is_some_and(|it| it.1 == EncodingFault::Utf16) {
-            complain(&format!("{name}: UTF-16, not read; save it as UTF-8"));
+            complain(&format!("{}: UTF-16, not read; save it as UTF-8", shown_path(name)));
             return Ok(TROUBLE);
         }
     }
@@ -119,7 +129,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     let body = files.get(1).map(|it| (it.0.as_str(), it.1.text.as_str()));
     let errors = answer::explain(answer.1, body.map(|it| it.1), &Options::default());
     if errors.is_empty() {
-        complain(&format!("{}: no error of Meta's in it", answer.0));
+        complain(&format!("{}: no error of Meta's in it", shown_path(answer.0)));
         return Ok(TROUBLE);
     }
     let format = match args.format {
@@ -138,11 +148,13 @@ fn print_schema(name: &str) -> io::Result<u8> {
         Some(kind) => schema::text(kind),
         None if name == "output" => schema::OUTPUT,
         None if name == "explain-error" => schema::EXPLAIN_ERROR,
+        None if name == "rules" => schema::RULES,
         None if name == "config" => schema::CONFIG,
         None => {
             let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
             complain(&format!(
-                "there is no schema `{name}`; there are {}, output, explain-error and config",
+                "there is no schema `{}`; there are {}, output, explain-error, rules and config",
+                escape(name),
                 names.join(", ")
             ));
             return Ok(TROUBLE);
@@ -199,7 +211,8 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
 
     let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut reporter =
-        Reporter::new(out, format(args.format), style(args.color, !args.quiet, args.verbose))?;
+        Reporter::new(out, format(args.format), style(args.color, !args.quiet, args.verbose))?
+            .limit(max_findings(args));
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
@@ -253,7 +266,9 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         .and_then(|unshown| {
             tally.summary.n_hidden += unshown.n_hidden;
             tally.worst = tally.worst.max(unshown.worst);
-            reporter.finish(tally.summary)
+            let unread =
+                |it: &Error| Unread { path: discover::shown(it.path()), reason: it.reason() };
+            reporter.finish(tally.summary, &errors.iter().map(unread).collect::<Vec<_>>())
         });
     if args.verbose {
         account(&tally);
@@ -400,6 +415,18 @@ fn account(tally: &Tally) {
     }
 }
 
+/// The most findings that are shown.
+fn max_findings(args: &CheckArgs) -> usize {
+    // Nobody reads more on a screen, and programs read all.
+    let is_read = args.format != FormatArg::Json && io::stdout().is_terminal();
+    match args.max_findings {
+        Some(0) => usize::MAX,
+        Some(n) => n,
+        None if is_read => 100,
+        None => usize::MAX,
+    }
+}
+
 fn format(format: FormatArg) -> Format {
     match format {
         FormatArg::Human => Format::Human,
@@ -482,6 +509,17 @@ fn print(text: &str) -> io::Result<u8> {
     Ok(CLEAN)
 }
 
+/// Says what is wrong with the command or the disk, without letting what it quotes reach the terminal.
 fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "walint: {text}");
+    let mut stderr = io::stderr().lock();
+    for (n, line) in text.lines().enumerate() {
+        // A line that begins with `::` is a command to the runner of GitHub.
+        let is_command = line.trim_start().starts_with("::");
+        let begin = match n {
+            0 => "walint: ",
+            _ if is_command => "| ",
+            _ => "",
+        };
+        let _ = writeln!(stderr, "{begin}{}", escape(line));
+    }
 }

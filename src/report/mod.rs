@@ -110,13 +110,26 @@ impl Summary {
     }
 }
 
+/// A file or folder that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The path as it is shown, with forward slashes.
+    pub path: String,
+    /// Why, in a few words.
+    pub reason: String,
+}
+
 /// Writes a report, file by file.
 #[derive(Debug)]
 pub struct Reporter<W> {
     out: W,
     format: Format,
     style: Style,
+    /// The most findings that are written.
+    limit: usize,
     n_written: usize,
+    /// Findings beyond the limit.
+    n_omitted: usize,
 }
 
 impl<W: Write> Reporter<W> {
@@ -129,7 +142,13 @@ impl<W: Write> Reporter<W> {
         if format == Format::Json {
             json::begin(&mut out)?;
         }
-        Ok(Reporter { out, format, style, n_written: 0 })
+        Ok(Reporter { out, format, style, limit: usize::MAX, n_written: 0, n_omitted: 0 })
+    }
+
+    /// Writes no more findings than these; of the others it tells the number.
+    #[must_use]
+    pub fn limit(self, n_findings: usize) -> Reporter<W> {
+        Reporter { limit: n_findings, ..self }
     }
 
     /// Writes the findings of one file.
@@ -138,12 +157,18 @@ impl<W: Write> Reporter<W> {
     ///
     /// When the output cannot be written to.
     pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
+        let room = self.limit - self.n_written;
+        let (shown, omitted) = file.diagnostics.split_at(room.min(file.diagnostics.len()));
+        self.n_omitted += omitted.len();
+        if shown.is_empty() {
+            return Ok(());
+        }
         let index = LineIndex::new(file.text);
         let others: Vec<LineIndex<'_>> =
             file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
         let sources = Sources { file, index: &index, others: &others };
         let mut fingerprints = json::Fingerprints::default();
-        for diagnostic in file.diagnostics {
+        for diagnostic in shown {
             let out = &mut self.out;
             match self.format {
                 Format::Human => pretty::write(out, sources, diagnostic, self.style)?,
@@ -158,21 +183,38 @@ impl<W: Write> Reporter<W> {
         Ok(())
     }
 
-    /// Ends the report with its totals.
+    /// Ends the report with its totals; the formats for people leave it to others to tell what could
+    /// not be read.
     ///
     /// # Errors
     ///
     /// When the output cannot be written to.
-    pub fn finish(mut self, summary: Summary) -> io::Result<()> {
+    pub fn finish(mut self, summary: Summary, unread: &[Unread]) -> io::Result<()> {
+        let out = &mut self.out;
+        if self.format != Format::Json && self.n_omitted > 0 {
+            let n = grouped(self.n_omitted);
+            writeln!(out, "… and {n} more; --max-findings 0 shows all")?;
+        }
         match self.format {
-            Format::Human if self.style.summary => {
-                pretty::write_summary(&mut self.out, summary, self.style)?;
-            }
+            Format::Human if self.style.summary => pretty::write_summary(out, summary, self.style)?,
             Format::Human | Format::Concise => {}
-            Format::Json => json::end(&mut self.out, self.n_written, summary)?,
+            Format::Json => json::end(out, self.n_written, self.n_omitted, summary, unread)?,
         }
         self.out.flush()
     }
+}
+
+/// A number with commas between its thousands.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
