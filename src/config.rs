@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::discover;
+use crate::report::shown_path;
 
 /// The name of the file.
 pub const NAME: &str = "walint.toml";
@@ -26,7 +27,7 @@ pub enum Error {
     #[error(transparent)]
     Unreadable(#[from] discover::Error),
     /// The file is no TOML, or says what no setting is.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {source}", shown_path(&path.to_string_lossy()))]
     Invalid {
         /// The path of the file.
         path: PathBuf,

@@ -1,6 +1,7 @@
 //! Paths and ignore files in, files to check out.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::engine::{Intent, Layout, Origin};
+use crate::report::shown_path;
 
 /// A file to check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,16 +23,14 @@ pub struct Found {
 }
 
 /// Something that cannot be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Error {
     /// A path that the user named is not there.
-    #[error("{}: no such file or folder", path.display())]
     Missing {
         /// The path.
         path: PathBuf,
     },
     /// A folder or file is there, but cannot be read.
-    #[error("{}: {source}", path.display())]
     Unreadable {
         /// The path.
         path: PathBuf,
@@ -38,17 +38,54 @@ pub enum Error {
         source: io::Error,
     },
     /// A file is not what it was when it was checked.
-    #[error("{}: changed while it was checked", path.display())]
     Changed {
         /// The path.
         path: PathBuf,
     },
     /// A file is larger than spans can tell.
-    #[error("{}: larger than 4 GiB", path.display())]
     TooLarge {
         /// The path.
         path: PathBuf,
     },
+}
+
+impl Error {
+    /// The path of what cannot be read.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Error::Missing { path }
+            | Error::Unreadable { path, .. }
+            | Error::Changed { path }
+            | Error::TooLarge { path } => path,
+        }
+    }
+
+    /// Why it cannot be read, in a few words.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self {
+            Error::Missing { .. } => "no such file or folder".to_owned(),
+            Error::Unreadable { source, .. } => source.to_string(),
+            Error::Changed { .. } => "changed while it was checked".to_owned(),
+            Error::TooLarge { .. } => "larger than 4 GiB".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", shown_path(&self.path().to_string_lossy()), self.reason())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Unreadable { source, .. } => Some(source),
+            Error::Missing { .. } | Error::Changed { .. } | Error::TooLarge { .. } => None,
+        }
+    }
 }
 
 /// Which files of a folder are left out.

@@ -8,6 +8,15 @@ use crate::check::{Finder, Rule};
 use crate::rule::{ApiError, Category, RuleMeta};
 use crate::rules;
 
+/// Version of the JSON format; raised only when a key changes its meaning or goes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    rules: Vec<Entry<'a>>,
+}
+
 #[derive(Serialize)]
 struct Entry<'a> {
     id: &'a str,
@@ -17,7 +26,7 @@ struct Entry<'a> {
     summary: String,
     page: &'a str,
     api_error: Option<Code>,
-    docs: &'a str,
+    docs: String,
 }
 
 #[derive(Serialize)]
@@ -41,7 +50,7 @@ pub fn explain(rule: &Rule) -> String {
     text
 }
 
-/// Every rule as one JSON array.
+/// Every rule in one JSON object, by `schemas/rules.schema.json`.
 #[must_use]
 pub fn to_json() -> String {
     let entries: Vec<Entry<'_>> = rules::all()
@@ -59,10 +68,11 @@ pub fn to_json() -> String {
             summary: rule.meta.summary(),
             page: rule.meta.page,
             api_error: rule.meta.api_error.map(|it| Code { code: it.code, subcode: it.subcode }),
-            docs: rule.meta.docs,
+            docs: docs(&rule.meta),
         })
         .collect();
-    serde_json::to_string_pretty(&entries).expect("strings and numbers are JSON") + "\n"
+    let document = Document { version: VERSION, rules: entries };
+    serde_json::to_string_pretty(&document).expect("strings and numbers are JSON") + "\n"
 }
 
 /// Every rule in Markdown: one table for each category.
@@ -93,14 +103,36 @@ pub fn to_markdown() -> String {
     text
 }
 
-/// One line for each rule, for people.
+/// Every rule for people, by category, in lines of at most 80 characters.
 #[must_use]
 pub fn to_text() -> String {
-    let width = rules::all().map(|it| it.meta.id.len()).max().unwrap_or_default();
+    const INDENT: &str = "      ";
     let mut text = String::new();
-    for rule in rules::all() {
-        let RuleMeta { id, severity, .. } = rule.meta;
-        let _ = writeln!(text, "{id:width$}  {severity:7}  {}", rule.meta.summary());
+    for category in Category::ALL {
+        let mut rules = rules::all().filter(|it| it.meta.category == category).peekable();
+        if rules.peek().is_none() {
+            continue;
+        }
+        let begin = if text.is_empty() { "" } else { "\n" };
+        let _ = writeln!(text, "{begin}{}", category.name());
+        for rule in rules {
+            let RuleMeta { id, severity, .. } = rule.meta;
+            let _ = writeln!(text, "  {id} ({severity})");
+            let mut n_columns = 0;
+            for word in rule.meta.summary().split(' ') {
+                let n = word.chars().count();
+                if n_columns > 0 && n_columns + 1 + n <= 80 {
+                    text.push(' ');
+                    n_columns += 1 + n;
+                } else {
+                    text.push_str(if n_columns > 0 { "\n" } else { "" });
+                    text.push_str(INDENT);
+                    n_columns = INDENT.len() + n;
+                }
+                text.push_str(word);
+            }
+            text.push('\n');
+        }
     }
     text
 }

@@ -31,7 +31,7 @@ impl Case {
 }
 
 fn to_text(explanation: Explanation<'_>, format: AnswerFormat) -> String {
-    let style = Style { width: 80, color: false, summary: false };
+    let style = Style { summary: false, ..Style::plain(80) };
     let mut out = Vec::new();
     write_explanation(&mut out, explanation, format, style).expect("memory");
     String::from_utf8(out).expect("explanations are UTF-8")

@@ -14,6 +14,9 @@ fn walint(folder: &Path, args: &[&str]) -> Output {
         .args(args)
         .current_dir(folder)
         .env_remove("NO_COLOR")
+        .env_remove("FORCE_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("COLUMNS")
         .output()
         .expect("the program starts")
 }
@@ -92,6 +95,75 @@ fn json_output_keeps_to_its_schema() {
     }
 }
 
+/// The JSON that a run prints, which keeps to `schema`.
+fn json(schema: &str, folder: &Path, args: &[&str]) -> Value {
+    let schema: Value = serde_json::from_str(schema).expect("JSON");
+    let document: Value =
+        serde_json::from_str(&stdout(&walint(folder, args))).expect("one JSON object");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let errors: Vec<String> = validator.iter_errors(&document).map(|it| it.to_string()).collect();
+    assert!(errors.is_empty(), "{args:?}: {errors:#?}");
+    document
+}
+
+#[test]
+fn json_output_tells_what_it_does_not_show() {
+    let infos = GOOD.replace('+', "");
+    let folder = folder(&[("bad.json", BAD), ("info.json", &infos), ("worse.json", BAD)]);
+    let check = |args: &[&str]| {
+        let args = [&["check", "--format", "json"], args].concat();
+        json(walint::schema::OUTPUT, folder.path(), &args)
+    };
+    let document = check(&[".", "gone.json"]);
+    assert_eq!(document["summary"]["hidden"], 1);
+    assert_eq!(document["summary"]["omitted"], 0);
+    let reason = "no such file or folder";
+    assert_eq!(document["unread"], serde_json::json!([{ "file": "gone.json", "reason": reason }]));
+    let document = check(&["--max-findings", "1"]);
+    assert_eq!(document["diagnostics"].as_array().map(Vec::len), Some(1));
+    assert_eq!(document["summary"]["omitted"], 1);
+    assert_eq!(document["summary"]["errors"], 2);
+    assert_eq!(document["unread"], serde_json::json!([]));
+}
+
+#[test]
+fn no_more_findings_are_shown_than_asked_for() {
+    let lines = [BAD; 1300].join("\n");
+    let folder = folder(&[("a.jsonl", &lines), ("b.json", BAD)]);
+    let run = |args: &[&str]| {
+        let output = walint(folder.path(), &[&["check"], args].concat());
+        assert_eq!(code(&output), 1);
+        stdout(&output)
+    };
+    let human = run(&["--max-findings", "2"]);
+    assert_eq!(human.matches("error[").count(), 2, "{human}");
+    let end =
+        "\n\n… and 1,299 more; --max-findings 0 shows all\n1301 errors; 1301 bodies in 2 files\n";
+    assert!(human.ends_with(end), "{human}");
+    let concise = run(&["--max-findings", "3", "--format", "concise"]);
+    assert_eq!(concise.lines().count(), 4, "{concise}");
+    assert!(concise.ends_with("\n… and 1,298 more; --max-findings 0 shows all\n"), "{concise}");
+    let all = run(&["--max-findings", "0", "--format", "concise"]);
+    assert_eq!(all.lines().count(), 1301);
+    assert_eq!(run(&["--format", "concise"]), all);
+}
+
+#[test]
+fn rules_are_listed_in_lines_that_fit() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = stdout(&walint(here, &["rules"]));
+    assert!(text.lines().all(|it| it.chars().count() <= 80), "{text}");
+    assert!(text.contains("\n\nstructure\n  "), "{text}");
+    let document = json(walint::schema::RULES, here, &["rules", "--format", "json"]);
+    assert_eq!(document["version"], 1);
+    let rules = document["rules"].as_array().expect("an array");
+    assert_eq!(rules.len(), walint::rules::all().count());
+    for rule in rules {
+        let line = format!("\n  {} (", rule["id"].as_str().expect("an id"));
+        assert_eq!(text.matches(&line).count(), 1, "{line}");
+    }
+}
+
 #[test]
 fn exit_codes_tell_findings_from_trouble() {
     let folder =
@@ -115,6 +187,7 @@ fn exit_codes_tell_findings_from_trouble() {
     assert_eq!(run(&["schema", "message"]), 0);
     assert_eq!(run(&["schema", "explain-error"]), 0);
     assert_eq!(run(&["schema", "config"]), 0);
+    assert_eq!(run(&["schema", "rules"]), 0);
     assert_eq!(run(&["schema", "letter"]), 2);
 }
 
@@ -297,6 +370,34 @@ fn colour_is_for_terminals() {
     assert!(!stdout(&walint(folder.path(), &["check"])).contains('\u{1b}'));
     let always = stdout(&walint(folder.path(), &["check", "--color", "always"]));
     assert!(always.contains('\u{1b}'));
+}
+
+#[test]
+fn the_environment_chooses_colour_and_width() {
+    let folder = folder(&[("bad.json", &BAD.replace("Hello.", &"Hello ".repeat(40)))]);
+    let run = |args: &[&str], variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_walint"));
+        for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+            command.env_remove(name);
+        }
+        command.arg("check").args(args).envs(variables.iter().copied());
+        stdout(&command.current_dir(folder.path()).output().expect("the program starts"))
+    };
+    let is_coloured =
+        |args: &[&str], variables: &[(&str, &str)]| run(args, variables).contains('\u{1b}');
+    assert!(is_coloured(&[], &[("FORCE_COLOR", "1")]));
+    assert!(is_coloured(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_coloured(&[], &[("FORCE_COLOR", "0"), ("CLICOLOR_FORCE", "")]));
+    assert!(!is_coloured(&[], &[("FORCE_COLOR", "1"), ("NO_COLOR", "1")]));
+    assert!(!is_coloured(&["--color", "never"], &[("FORCE_COLOR", "1")]));
+    assert!(is_coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
+    for (columns, width) in [("60", 60), ("100", 100), ("", 80), ("wide", 80), ("0", 80)] {
+        let text = run(&[], &[("COLUMNS", columns)]);
+        let widest = text.lines().map(|it| it.chars().count()).max();
+        assert_eq!(widest, Some(width), "{columns:?}: {text}");
+    }
+    assert!(!run(&[], &[]).contains("https://"));
+    assert!(run(&["--verbose"], &[]).contains("\n  page: https://"));
 }
 
 #[test]

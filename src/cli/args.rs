@@ -36,7 +36,8 @@ pub(super) enum Command {
     Schema {
         /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
         /// call-settings or call; or output, the format of `check --format json`, explain-error, that of
-        /// `explain-error --format json`, or config, that of walint.toml.
+        /// `explain-error --format json`, rules, that of `rules --format json`, or config, that of
+        /// walint.toml.
         kind: String,
     },
 }
@@ -63,6 +64,11 @@ pub(super) struct CheckArgs {
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) min_severity: SeverityArg,
 
+    /// The most findings to show; 0 shows all, as does an output that is not a terminal. Totals and
+    /// exit code count all.
+    #[arg(long, value_name = "N")]
+    pub(super) max_findings: Option<usize>,
+
     /// Least severity that makes the exit code 1.
     #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
     pub(super) fail_on: SeverityArg,
@@ -75,7 +81,7 @@ pub(super) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(super) quiet: bool,
 
-    /// Say on standard error how many files were passed over, and why.
+    /// Print the address of each page, and say on standard error how many files were passed over.
     #[arg(short, long)]
     pub(super) verbose: bool,
 
@@ -158,7 +164,7 @@ pub(super) enum AnswerFormatArg {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
-    /// The source with the place marked, help and page.
+    /// What is wrong, the source with the place marked, and what to do.
     Human,
     /// One line for each finding.
     Concise,

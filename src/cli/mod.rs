@@ -3,6 +3,7 @@
 mod args;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,7 +24,8 @@ use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
 use crate::report::{
-    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, write_explanation,
+    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unread, escape, shown_path,
+    write_explanation,
 };
 use crate::rule::Severity;
 use crate::rules;
@@ -43,6 +45,14 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
+            // What it quotes of the command line must not reach the terminal.
+            let is_plain = |it: &OsString| escape(&it.to_string_lossy()).len() == it.len();
+            let args: Vec<OsString> = std::env::args_os().collect();
+            let escaped = |it: &OsString| escape(&it.to_string_lossy()).into_owned();
+            let error = match args.iter().all(is_plain) {
+                true => error,
+                false => Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error),
+            };
             // Help and version are asked for; everything else is a mistake in the command line.
             let code = if error.use_stderr() { TROUBLE } else { CLEAN };
             let _ = error.print();
@@ -78,7 +88,7 @@ fn explain(id: &str) -> io::Result<u8> {
             [] => "`walint rules` lists them".to_owned(),
             _ => format!("did you mean {}?", similar.join(", ")),
         };
-        complain(&format!("there is no rule `{id}`; {hint}"));
+        complain(&format!("there is no rule `{}`; {hint}", escape(id)));
         return Ok(TROUBLE);
     };
     print(&reference::explain(rule))
@@ -111,7 +121,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     for (name, decoded) in &files {
         if decoded.fault.is_some_and(|it| it.1 == EncodingFault::Utf16) {
-            complain(&format!("{name}: UTF-16, not read; save it as UTF-8"));
+            complain(&format!("{}: UTF-16, not read; save it as UTF-8", shown_path(name)));
             return Ok(TROUBLE);
         }
     }
@@ -119,7 +129,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     let body = files.get(1).map(|it| (it.0.as_str(), it.1.text.as_str()));
     let errors = answer::explain(answer.1, body.map(|it| it.1), &Options::default());
     if errors.is_empty() {
-        complain(&format!("{}: no error of Meta's in it", answer.0));
+        complain(&format!("{}: no error of Meta's in it", shown_path(answer.0)));
         return Ok(TROUBLE);
     }
     let format = match args.format {
@@ -128,7 +138,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let explanation = Explanation { answer, body, errors: &errors };
-    write_explanation(&mut out, explanation, format, style(args.color, false))?;
+    write_explanation(&mut out, explanation, format, style(args.color, false, false))?;
     out.flush()?;
     Ok(CLEAN)
 }
@@ -138,11 +148,13 @@ fn print_schema(name: &str) -> io::Result<u8> {
         Some(kind) => schema::text(kind),
         None if name == "output" => schema::OUTPUT,
         None if name == "explain-error" => schema::EXPLAIN_ERROR,
+        None if name == "rules" => schema::RULES,
         None if name == "config" => schema::CONFIG,
         None => {
             let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
             complain(&format!(
-                "there is no schema `{name}`; there are {}, output, explain-error and config",
+                "there is no schema `{}`; there are {}, output, explain-error, rules and config",
+                escape(name),
                 names.join(", ")
             ));
             return Ok(TROUBLE);
@@ -198,7 +210,9 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     };
 
     let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut reporter = Reporter::new(out, format(args.format), style(args.color, !args.quiet))?;
+    let mut reporter =
+        Reporter::new(out, format(args.format), style(args.color, !args.quiet, args.verbose))?
+            .limit(max_findings(args));
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
@@ -252,7 +266,9 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         .and_then(|unshown| {
             tally.summary.n_hidden += unshown.n_hidden;
             tally.worst = tally.worst.max(unshown.worst);
-            reporter.finish(tally.summary)
+            let unread =
+                |it: &Error| Unread { path: discover::shown(it.path()), reason: it.reason() };
+            reporter.finish(tally.summary, &errors.iter().map(unread).collect::<Vec<_>>())
         });
     if args.verbose {
         account(&tally);
@@ -399,6 +415,18 @@ fn account(tally: &Tally) {
     }
 }
 
+/// The most findings that are shown.
+fn max_findings(args: &CheckArgs) -> usize {
+    // Nobody reads more on a screen, and programs read all.
+    let is_read = args.format != FormatArg::Json && io::stdout().is_terminal();
+    match args.max_findings {
+        Some(0) => usize::MAX,
+        Some(n) => n,
+        None if is_read => 100,
+        None => usize::MAX,
+    }
+}
+
 fn format(format: FormatArg) -> Format {
     match format {
         FormatArg::Human => Format::Human,
@@ -407,18 +435,33 @@ fn format(format: FormatArg) -> Format {
     }
 }
 
-fn style(color: ColorArg, summary: bool) -> Style {
-    let width = terminal_size::terminal_size().map_or(80, |(it, _)| usize::from(it.0));
+fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
+    let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "0");
+    let has_no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
+    let is_terminal = io::stdout().is_terminal();
+    let is_plain_wanted = color == ColorArg::Never;
     let color = match color {
         ColorArg::Always => true,
         ColorArg::Never => false,
-        ColorArg::Auto => {
-            let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty());
-            let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
-            io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
-        }
+        ColorArg::Auto if has_no_color => false,
+        ColorArg::Auto if is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") => true,
+        ColorArg::Auto => is_terminal && !is_dumb,
     };
-    Style { width: width.clamp(40, 120), color, summary }
+    let links = !is_plain_wanted
+        && is_terminal
+        && !is_dumb
+        && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
+    Style { width: width(is_terminal), color, links, pages, summary }
+}
+
+/// The cells in a line of the output.
+fn width(is_terminal: bool) -> usize {
+    // Another stream may be a terminal, but what is piped is not read in its width.
+    let seen = terminal_size::terminal_size_of(io::stdout()).filter(|_| is_terminal);
+    let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|it| *it > 0);
+    let width = seen.map(|it| usize::from(it.0.0)).or_else(told).unwrap_or(80);
+    width.clamp(40, 120)
 }
 
 /// Tells people who wait how far the run is.
@@ -466,6 +509,17 @@ fn print(text: &str) -> io::Result<u8> {
     Ok(CLEAN)
 }
 
+/// Says what is wrong with the command or the disk, without letting what it quotes reach the terminal.
 fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "walint: {text}");
+    let mut stderr = io::stderr().lock();
+    for (n, line) in text.lines().enumerate() {
+        // A line that begins with `::` is a command to the runner of GitHub.
+        let is_command = line.trim_start().starts_with("::");
+        let begin = match n {
+            0 => "walint: ",
+            _ if is_command => "| ",
+            _ => "",
+        };
+        let _ = writeln!(stderr, "{begin}{}", escape(line));
+    }
 }

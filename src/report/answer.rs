@@ -8,7 +8,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::{self, Fingerprints};
-use super::{File, Sources, Style, pretty};
+use super::pretty::{self, write_wrapped};
+use super::{File, Sources, Style, cell, shown_path};
 use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
 use crate::rule::Severity;
@@ -72,7 +73,11 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
             writeln!(out, "{n_left} more findings: `walint check` shows them\n")?;
         }
         if explained.findings.is_empty() && explained.foresight() != Some(Foresight::No) {
-            writeln!(out, "walint finds nothing that goes with this error in {path}\n")?;
+            writeln!(
+                out,
+                "walint finds nothing that goes with this error in {}\n",
+                shown_path(path)
+            )?;
         }
     }
     Ok(())
@@ -98,10 +103,9 @@ fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io:
     if error.n_times > 1 {
         let _ = write!(head, ", {} times", error.n_times);
     }
-    let (begin, end) = if style.color { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
-    write!(out, "{begin}")?;
-    write_wrapped(out, "", &format!("{head}: {}", explained.title()), style.width)?;
-    writeln!(out, "{end}")?;
+    for line in cell::wrap(&format!("{head}: {}", explained.title()), style.width, style.width) {
+        writeln!(out, "{}", style.paint("1;31", &line))?;
+    }
     // What stands behind the second says the same in general.
     for sentence in error.sentences.iter().take(2) {
         write_wrapped(out, "  said: ", &quote(sentence), style.width)?;
@@ -154,7 +158,7 @@ fn write_objection(
     let Objection { path, message, help, .. } = objection;
     let Some(place) = &objection.place else {
         let text = format!("{message}; the body has nothing at `{path}`");
-        write_wrapped(out, "", &format!("{heading} {text}"), style.width)?;
+        write_wrapped(out, "", &format!("{heading}: {text}"), style.width)?;
         if let Some(help) = help {
             write_wrapped(out, "  help: ", help, style.width)?;
         }
@@ -163,6 +167,7 @@ fn write_objection(
     let drawing = pretty::Drawing {
         severity: Severity::Error,
         heading,
+        page: explained.code.map(|it| it.page),
         message,
         help: help.as_deref(),
         span: place.span,
@@ -171,31 +176,6 @@ fn write_objection(
     };
     pretty::draw(out, sources, &drawing, style)?;
     writeln!(out)
-}
-
-/// Writes a text behind a label, in lines of at most `width` columns that begin below it.
-fn write_wrapped(out: &mut impl Write, label: &str, text: &str, width: usize) -> io::Result<()> {
-    let indent = " ".repeat(label.chars().count());
-    let mut line = label.to_owned();
-    let mut n_columns = indent.len();
-    let mut is_first = true;
-    for word in text.split(' ') {
-        let n = word.chars().count();
-        if !is_first && n_columns + 1 + n > width {
-            writeln!(out, "{}", line.trim_end())?;
-            line.clone_from(&indent);
-            n_columns = indent.len();
-            is_first = true;
-        }
-        if !is_first {
-            line.push(' ');
-            n_columns += 1;
-        }
-        line.push_str(word);
-        n_columns += n;
-        is_first = false;
-    }
-    writeln!(out, "{line}")
 }
 
 /// Version of the format; raised only when a key changes its meaning or goes.

@@ -13,5 +13,6 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let start = index.position(diagnostic.span.start);
     let Diagnostic { severity, rule, message, .. } = diagnostic;
+    let (path, message) = (super::shown_path(path), super::escape(message));
     writeln!(out, "{path}:{}:{}: {severity}[{}] {message}", start.line, start.column, rule.id)
 }

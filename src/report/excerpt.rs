@@ -1,17 +1,35 @@
 //! The few lines of a file around a finding, cut to the width of the screen.
 //!
-//! Invariant: an excerpt is small whatever the file is: a line of a megabyte is cut around the
+//! Invariant: an excerpt is small whatever the file is. A line of a megabyte is cut around the
 //! place, so that drawing it costs the same as drawing a short one.
 
-use crate::source::{LineIndex, Span};
+use std::ops::Range;
 
-/// Lines of a file, joined by line feeds, some of them cut.
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cell;
+use crate::source::{LineIndex, Position, Span};
+
+/// A place of a file that is to be marked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Where it is.
+    pub span: Span,
+    /// What is written under it.
+    pub label: Option<&'a str>,
+    /// Whether it is the place of the finding, and not another that belongs to it.
+    pub is_primary: bool,
+}
+
+/// Lines that follow each other, with places in them that are marked.
 #[derive(Debug)]
-pub(super) struct Excerpt {
-    /// The lines as they are drawn.
-    pub text: String,
+pub(super) struct Excerpt<'a> {
+    /// Where the first of the places is.
+    pub position: Position,
     /// The lines in order.
     pub lines: Vec<Line>,
+    /// The places, none of which overlaps another.
+    pub marks: Vec<Mark<'a>>,
 }
 
 /// One line of an [`Excerpt`].
@@ -19,112 +37,367 @@ pub(super) struct Excerpt {
 pub(super) struct Line {
     /// Number in the file, from 1.
     pub number: usize,
-    /// Where it begins in the text of the excerpt.
-    pub start: usize,
-    /// Where it ends there, without its line feed.
-    pub end: usize,
-    /// First byte of the file that it shows, and where that stands in the excerpt.
-    shown: (usize, usize),
-    /// Number of bytes of the file that it shows.
-    n_shown: usize,
+    /// The line as it is drawn.
+    pub text: String,
+    /// The number of cells that it takes.
+    pub n_cells: usize,
+    /// Where the clusters that are drawn begin: in the file, in bytes, and in the line, in cells.
+    starts: Vec<(usize, usize)>,
+    /// Where the last of them ends.
+    end: (usize, usize),
+    /// Whether something is cut away behind them.
+    is_cut: bool,
 }
 
-const MARK: &str = "…";
+/// A place in an [`Excerpt`].
+#[derive(Debug)]
+pub(super) struct Mark<'a> {
+    /// The line of the excerpt, from 0.
+    pub line: usize,
+    /// The cells of the line that are marked; empty for a place between two characters.
+    pub cells: Range<usize>,
+    /// The place.
+    pub place: Place<'a>,
+}
 
-impl Excerpt {
-    /// The lines around `places`, each with a line before and after, at most `width` columns wide.
-    pub fn new(index: &LineIndex<'_>, text: &str, places: &[Span], width: usize) -> Excerpt {
-        let mut wanted: Vec<(usize, Option<Span>)> = Vec::new();
-        for &place in places {
-            let line = index.position(place.start).line;
-            let first = line.saturating_sub(1).max(1);
-            let last = (line + 1).min(index.n_lines());
-            for number in first..=last {
-                let focus = (number == line).then_some(place);
-                match wanted.iter_mut().find(|it| it.0 == number) {
-                    Some(known) => known.1 = known.1.or(focus),
-                    None => wanted.push((number, focus)),
-                }
+/// What stands for the part of a line that is cut away, in one cell.
+const CUT: &str = "…";
+
+/// Cells between the start of a line and that of a label under it, beside those of the place.
+pub(super) const LABEL: usize = 4;
+
+/// Labels that are wider than this are broken into lines before the source is cut for them.
+const MAX_LABEL: usize = 24;
+
+/// Labels are not broken into lines shorter than this.
+pub(super) const MIN_LABEL: usize = 12;
+
+/// The longest cluster that counts as one, in bytes for each cell of the screen.
+const BYTES_PER_CELL: usize = 16;
+
+impl<'a> Excerpt<'a> {
+    /// The excerpts that show `places`, the first of which comes first, in `width` cells.
+    ///
+    /// Places on lines that are close share an excerpt. What does not fit beside another place on
+    /// its line gets an excerpt of its own.
+    pub fn all(
+        index: &LineIndex<'_>,
+        text: &str,
+        places: &[Place<'a>],
+        width: usize,
+    ) -> Vec<Excerpt<'a>> {
+        let mut excerpts = Vec::new();
+        let mut rest = places.to_vec();
+        while let Some(&first) = rest.first() {
+            let (excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            excerpts.push(excerpt);
+            rest = others;
+        }
+        excerpts
+    }
+
+    /// The excerpt around a place with those of `others` that fit in it, and those that do not.
+    fn new(
+        index: &LineIndex<'_>,
+        text: &str,
+        first: Place<'a>,
+        others: &[Place<'a>],
+        width: usize,
+    ) -> (Excerpt<'a>, Vec<Place<'a>>) {
+        let position = index.position(first.span.start);
+        let line_of = |it: &Place<'_>| index.position(it.span.start).line;
+        let mut near = vec![(position.line, first)];
+        let mut rest = Vec::new();
+        for place in others {
+            let line = line_of(place);
+            match near.iter().any(|it| it.0.abs_diff(line) <= 2) {
+                true => near.push((line, *place)),
+                false => rest.push(*place),
             }
         }
-        wanted.sort_by_key(|it| it.0);
-        let mut excerpt = Excerpt { text: String::new(), lines: Vec::new() };
-        for (number, focus) in wanted {
-            excerpt.push(index, text, number, focus, width);
+        let top = near.iter().map(|it| it.0).min().unwrap_or(position.line);
+        let bottom = near.iter().map(|it| it.0).max().unwrap_or(position.line);
+        // One line more tells where this is: the one before, or what is in the object.
+        let opens = is_container_start(text, index, first.span);
+        let is_below = bottom < index.n_lines() && (opens || top == 1);
+        let (before, after) = if is_below { (top, bottom + 1) } else { (top.max(2) - 1, bottom) };
+        let is_blank = |it: usize| text[index.line(it)].trim_ascii().is_empty();
+        let before = if is_blank(before) { top } else { before };
+        let after = if is_blank(after) { bottom } else { after };
+        let mut excerpt = Excerpt { position, lines: Vec::new(), marks: Vec::new() };
+        for number in before..=after {
+            let mut here: Vec<Place<'_>> =
+                near.iter().filter(|it| it.0 == number).map(|it| it.1).collect();
+            if here.len() > 1 {
+                // Beside other marks, one without a label looks like theirs.
+                here.iter_mut().for_each(|it| it.label = it.label.or(Some("here")));
+            }
+            let line = Line::new(index, text, number, &here, width);
+            let mut marks: Vec<Mark<'a>> = Vec::new();
+            for place in here {
+                // The first one is shown whatever it is, or this would not end.
+                let is_first = marks.is_empty();
+                match line.mark(excerpt.lines.len(), place, is_first, index, text, width) {
+                    Some(mark) => rest.extend(add(&mut marks, mark, text)),
+                    None => rest.push(place),
+                }
+            }
+            excerpt.marks.append(&mut marks);
+            excerpt.lines.push(line);
         }
-        excerpt
+        (excerpt, rest)
     }
+}
 
-    /// Where a byte of the file stands in the excerpt; the nearest place when it is cut away.
-    pub fn offset_of(&self, index: &LineIndex<'_>, offset: u32) -> usize {
-        let number = index.position(offset).line;
-        let Some(line) = self.lines.iter().find(|it| it.number == number) else {
-            return self.text.len();
+/// Adds a mark; gives its place back where it overlaps another. A container around another place
+/// shrinks to its bracket.
+fn add<'a>(marks: &mut Vec<Mark<'a>>, mut mark: Mark<'a>, text: &str) -> Option<Place<'a>> {
+    let overlaps = |a: &Range<usize>, b: &Range<usize>| {
+        a.start < b.end.max(b.start + 1) && b.start < a.end.max(a.start + 1)
+    };
+    for other in marks.iter_mut() {
+        if !overlaps(&other.cells, &mark.cells) {
+            continue;
+        }
+        let (outer, inner) = if other.cells.start < mark.cells.start {
+            (&mut *other, &mark)
+        } else {
+            (&mut mark, &*other)
         };
-        let into = (offset as usize).saturating_sub(line.shown.0).min(line.n_shown);
-        line.shown.1 + into
+        let is_around = outer.cells.start < inner.cells.start && inner.cells.end <= outer.cells.end;
+        if !is_around || !text[outer.place.span.range()].starts_with(['{', '[']) {
+            return Some(mark.place);
+        }
+        outer.cells.end = outer.cells.start + 1;
     }
+    marks.push(mark);
+    None
+}
 
-    fn push(
-        &mut self,
+/// A grapheme cluster of a line as it is drawn.
+struct Cluster<'t> {
+    /// Where it begins in the file.
+    start: usize,
+    /// The cells before it.
+    before: usize,
+    drawn: std::borrow::Cow<'t, str>,
+    n_cells: usize,
+}
+
+impl Line {
+    fn new(
         index: &LineIndex<'_>,
         text: &str,
         number: usize,
-        focus: Option<Span>,
+        places: &[Place<'_>],
         width: usize,
-    ) {
+    ) -> Line {
         let range = index.line(number);
-        let line = &text[range.clone()];
-        let mut from = 0;
-        let is_long = line.len() > width && line.char_indices().nth(width).is_some();
-        if is_long && let Some(focus) = focus {
-            // Two thirds of the room stand before the end of the place, one third behind it.
-            let start = (focus.start as usize).saturating_sub(range.start).min(line.len());
-            let end = (focus.end as usize).saturating_sub(range.start).min(line.len());
-            let n_before =
-                (width * 2 / 3).saturating_sub(line[start..end].chars().take(width).count());
-            from = back(line, start, n_before.max(width / 4));
-            // Nor is room left empty behind the end of the line.
-            from = from.min(back(line, line.len(), width - 2));
+        // No more of the line is looked at than can be shown of it.
+        let reach = width * BYTES_PER_CELL;
+        let focus = places.first().map_or(range.start, |it| it.span.start as usize);
+        let focus = focus.clamp(range.start, range.end);
+        let from = boundary(text, range.start, focus.saturating_sub(reach).max(range.start));
+        let to = floor(text, (focus + reach).min(range.end));
+        let clusters = clusters(text, from..to);
+        let total = clusters.last().map_or(0, |it| it.before + it.n_cells);
+        let shift = shift(&clusters, to, total, places, width);
+        let first = clusters.partition_point(|it| it.before < shift);
+        let cuts_start = first > 0 || from > range.start;
+        let start = clusters.get(first).map_or(total, |it| it.before);
+        let room = width - usize::from(cuts_start);
+        let fits = to == range.end && total - start <= room;
+        let room = if fits { room } else { room - 1 };
+        let mut line = Line {
+            number,
+            text: String::new(),
+            n_cells: 0,
+            starts: Vec::new(),
+            end: (0, 0),
+            is_cut: !fits,
+        };
+        if cuts_start {
+            line.add(CUT, 1);
         }
-        let room = if is_long { width - 2 } else { usize::MAX };
-        let to = line[from..].char_indices().nth(room).map_or(line.len(), |it| from + it.0);
-        let start = self.text.len();
-        if from > 0 {
-            self.text.push_str(MARK);
+        let mut end = clusters.get(first).map_or(to, |it| it.start);
+        for (n, cluster) in clusters.iter().enumerate().skip(first) {
+            if cluster.before + cluster.n_cells - start > room {
+                break;
+            }
+            line.starts.push((cluster.start, line.n_cells));
+            line.add(&cluster.drawn, cluster.n_cells);
+            end = clusters.get(n + 1).map_or(to, |it| it.start);
         }
-        let shown = (range.start + from, self.text.len());
-        // Control characters would move the cursor of the terminal; a tab takes one column.
-        self.text.extend(line[from..to].chars().flat_map(visible));
-        let n_shown = to - from;
-        if to < line.len() {
-            self.text.push_str(MARK);
+        line.end = (end, line.n_cells);
+        if !fits {
+            line.add(CUT, 1);
         }
-        let end = self.text.len();
-        self.text.push('\n');
-        self.lines.push(Line { number, start, end, shown, n_shown });
+        line
+    }
+
+    fn add(&mut self, text: &str, n_cells: usize) {
+        self.text.push_str(text);
+        self.n_cells += n_cells;
+    }
+
+    /// The cells of a place, if the line shows it.
+    fn mark<'a>(
+        &self,
+        line: usize,
+        place: Place<'a>,
+        is_first: bool,
+        index: &LineIndex<'_>,
+        text: &str,
+        width: usize,
+    ) -> Option<Mark<'a>> {
+        let (start, end) = (place.span.start as usize, place.span.end as usize);
+        let line_end = index.line(self.number).end;
+        let shown = self.starts.first().map_or(self.end.0, |it| it.0);
+        let is_shown = shown <= start.min(line_end)
+            && (start < self.end.0 || (!self.is_cut && start >= self.end.0));
+        if !is_shown && !is_first {
+            return None;
+        }
+        let first = self.cell(start);
+        let last = self.cell_after(end.min(line_end).max(start)).max(first);
+        let goes_on = end > line_end;
+        let is_cut = self.is_cut && end.min(line_end) > self.end.0;
+        // A container is marked whole where it fits, or by its bracket.
+        let opens = (goes_on || is_cut) && is_container_start(text, index, place.span);
+        let cells = match (place.span.start == place.span.end, opens) {
+            (true, _) => first..first,
+            (false, true) => first..first + 1,
+            (false, false) => first..last.max(first + 1),
+        };
+        let least = place.label.map_or(0, |it| LABEL + cell::width(it).min(MIN_LABEL));
+        if middle(&cells) + least > width && !is_first {
+            return None;
+        }
+        // What would fit on a line of its own is not shown in part.
+        if is_cut && !opens && !is_first && end - start < width / 2 {
+            return None;
+        }
+        Some(Mark { line, cells, place })
+    }
+
+    /// The cell in which the character at a byte of the file begins.
+    fn cell(&self, offset: usize) -> usize {
+        if offset >= self.end.0 {
+            return self.end.1;
+        }
+        let after = self.starts.partition_point(|it| it.0 <= offset);
+        self.starts.get(after.saturating_sub(1)).map_or(self.end.1, |it| it.1)
+    }
+
+    /// The cell behind the character that ends at or around a byte of the file.
+    fn cell_after(&self, offset: usize) -> usize {
+        let after = self.starts.partition_point(|it| it.0 < offset);
+        self.starts.get(after).map_or(self.end.1, |it| it.1)
     }
 }
 
-/// The offset `n` characters before `offset`.
-fn back(line: &str, offset: usize, n: usize) -> usize {
-    line[..offset].char_indices().rev().take(n).last().map_or(offset, |it| it.0)
-}
-
-/// A character as it may be drawn, in as many bytes as it has.
-fn visible(character: char) -> impl Iterator<Item = char> {
-    let is_safe = !character.is_control() && !is_invisible(character);
-    let n = if is_safe { 1 } else { character.len_utf8() };
-    let drawn = match character {
-        '\t' => ' ',
-        _ if is_safe => character,
-        _ if n == 1 => '?',
-        _ => ' ',
+/// The number of cells that are cut away at the start of a line, so that its places are shown.
+fn shift(
+    clusters: &[Cluster<'_>],
+    end: usize,
+    total: usize,
+    places: &[Place<'_>],
+    width: usize,
+) -> usize {
+    let Some(first) = places.first() else { return 0 };
+    let cell = |offset: usize| {
+        if offset >= end {
+            return total;
+        }
+        let after = clusters.partition_point(|it| it.start <= offset);
+        clusters.get(after.saturating_sub(1)).map_or(0, |it| it.before)
     };
-    std::iter::repeat_n(drawn, n)
+    let is_near = |it: &Place<'_>| {
+        let start = clusters.first().map_or(end, |it| it.start);
+        (start..=end).contains(&(it.span.start as usize)) && it.span.end as usize <= end
+    };
+    let cells = |it: &Place<'_>| {
+        let (start, end) = (cell(it.span.start as usize), cell(it.span.end as usize));
+        start..end.clamp(start + 1, start + width)
+    };
+    // With the label, which begins below the middle.
+    let with_label = |it: &Place<'_>| {
+        let cells = cells(it);
+        let label = it.label.map_or(0, |it| LABEL + cell::width(it).min(MAX_LABEL));
+        cells.start..cells.end.max(middle(&cells) + label)
+    };
+    let mut shown = cells(first);
+    let mut extent = with_label(first);
+    // The others are shown on the same piece of the line where all have room in it.
+    for other in places[1..].iter().filter(|it| is_near(it)) {
+        let union = |a: &Range<usize>, b: Range<usize>| a.start.min(b.start)..a.end.max(b.end);
+        let both = union(&extent, with_label(other));
+        if both.len() + 4 <= width {
+            extent = both;
+            shown = union(&shown, cells(other));
+        }
+    }
+    let for_label = extent.end.saturating_sub(width);
+    let mut shift = 0;
+    if total > width {
+        // Two thirds of the room stand before the end of the place, one third behind it.
+        let n_before = (width * 2 / 3).saturating_sub(shown.len());
+        shift = shown.start.saturating_sub(n_before.max(width / 4));
+        // Nor is room left empty behind the end of the line.
+        shift = shift.min((total + 1).saturating_sub(width));
+    }
+    // The start of the place stays, behind the mark for what is cut away.
+    match shift.max(if shown.end < extent.end { for_label } else { 0 }) {
+        0 => 0,
+        shift => (shift + 1).min(shown.start),
+    }
 }
 
-/// Characters that turn the writing direction or take no room.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+/// The cell from which a label hangs.
+pub(super) fn middle(cells: &Range<usize>) -> usize {
+    usize::midpoint(cells.start, cells.end)
+}
+
+fn clusters(text: &str, range: Range<usize>) -> Vec<Cluster<'_>> {
+    let part = &text[range.clone()];
+    let mut before = 0;
+    let mut clusters = Vec::new();
+    for (at, cluster) in part.grapheme_indices(true) {
+        let next = part[at + cluster.len()..].chars().next();
+        let drawn = cell::draw(cluster, next);
+        let n_cells = cell::width(&drawn);
+        clusters.push(Cluster { start: range.start + at, before, drawn, n_cells });
+        before += n_cells;
+    }
+    clusters
+}
+
+/// A place at or shortly behind `offset` where a cluster surely begins.
+fn boundary(text: &str, line: usize, offset: usize) -> usize {
+    if offset == line {
+        return offset;
+    }
+    let bytes = text.as_bytes();
+    let plain = (offset..bytes.len()).take(64).find(|it| bytes[*it].is_ascii_graphic());
+    plain.unwrap_or_else(|| floor(text, offset))
+}
+
+fn floor(text: &str, offset: usize) -> usize {
+    (0..=offset).rev().find(|it| text.is_char_boundary(*it)).unwrap_or_default()
+}
+
+/// Whether a place is an object or array that goes on behind its line or behind what is shown of it.
+///
+/// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote that
+/// is not escaped.
+fn is_container_start(text: &str, index: &LineIndex<'_>, span: Span) -> bool {
+    let bytes = &text.as_bytes()[span.range()];
+    let line = index.line(index.position(span.start).line);
+    let is_bracket = |it: &u8| matches!(it, b'{' | b'[');
+    if !bytes.first().is_some_and(is_bracket) || bytes.starts_with(b"{{") {
+        return false;
+    }
+    let is_skipped = |it: &u8| is_bracket(it) || matches!(it, b' ' | b'\t');
+    let inner = bytes.iter().take(64).find(|it| !is_skipped(it));
+    span.end as usize > line.end || inner == Some(&b'"')
 }

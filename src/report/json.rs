@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{File, Sources, Summary};
+use super::{File, Sources, Summary, Unread};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
@@ -66,7 +66,14 @@ struct Totals {
     errors: usize,
     warnings: usize,
     infos: usize,
-    fixable: usize,
+    hidden: usize,
+    omitted: usize,
+}
+
+#[derive(Serialize)]
+struct Trouble<'a> {
+    file: &'a str,
+    reason: &'a str,
 }
 
 /// How often a finding that looks the same has been written for one file.
@@ -117,18 +124,28 @@ pub(super) fn entry<'a>(
     }
 }
 
-pub(super) fn end(out: &mut impl Write, n_written: usize, summary: Summary) -> io::Result<()> {
+pub(super) fn end(
+    out: &mut impl Write,
+    n_written: usize,
+    n_omitted: usize,
+    summary: Summary,
+    unread: &[Unread],
+) -> io::Result<()> {
     let totals = Totals {
         files: summary.n_files,
         bodies: summary.n_bodies,
         errors: summary.n_errors,
         warnings: summary.n_warnings,
         infos: summary.n_infos,
-        fixable: 0,
+        hidden: summary.n_hidden,
+        omitted: n_omitted,
     };
+    let unread: Vec<Trouble<'_>> =
+        unread.iter().map(|it| Trouble { file: &it.path, reason: &it.reason }).collect();
+    let unread = serde_json::to_string_pretty(&unread)?.replace('\n', "\n  ");
     let text = serde_json::to_string_pretty(&totals)?.replace('\n', "\n  ");
     let close = if n_written == 0 { "]" } else { "\n  ]" };
-    writeln!(out, "{close},\n  \"summary\": {text}\n}}")
+    writeln!(out, "{close},\n  \"unread\": {unread},\n  \"summary\": {text}\n}}")
 }
 
 /// A span as the formats for programs have it.

@@ -3,11 +3,13 @@
 //! A format is told of every file with findings, in order, and of the totals at the end.
 
 mod answer;
+mod cell;
 mod concise;
 mod excerpt;
 mod json;
 mod pretty;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -16,6 +18,7 @@ use crate::rule::Severity;
 use crate::source::LineIndex;
 
 pub use answer::{AnswerFormat, Explanation, write_explanation};
+pub use cell::escape;
 
 /// The formats of `walint check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +33,26 @@ pub enum Format {
 
 /// How the human format is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Style {
-    /// Columns of the terminal.
+    /// Cells in a line of the terminal.
     pub width: usize,
     /// Whether to use colour.
     pub color: bool,
+    /// Whether the terminal knows hyperlinks: then the id of a rule is one, to its page.
+    pub links: bool,
+    /// Whether to write out the address of the page of each finding.
+    pub pages: bool,
     /// Whether to close with a summary line.
     pub summary: bool,
+}
+
+impl Style {
+    /// Plain text with a summary line, without colour and links.
+    #[must_use]
+    pub fn plain(width: usize) -> Style {
+        Style { width, color: false, links: false, pages: false, summary: true }
+    }
 }
 
 /// One file and what is to be shown of it.
@@ -94,13 +110,26 @@ impl Summary {
     }
 }
 
+/// A file or folder that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The path as it is shown, with forward slashes.
+    pub path: String,
+    /// Why, in a few words.
+    pub reason: String,
+}
+
 /// Writes a report, file by file.
 #[derive(Debug)]
 pub struct Reporter<W> {
     out: W,
     format: Format,
     style: Style,
+    /// The most findings that are written.
+    limit: usize,
     n_written: usize,
+    /// Findings beyond the limit.
+    n_omitted: usize,
 }
 
 impl<W: Write> Reporter<W> {
@@ -113,7 +142,13 @@ impl<W: Write> Reporter<W> {
         if format == Format::Json {
             json::begin(&mut out)?;
         }
-        Ok(Reporter { out, format, style, n_written: 0 })
+        Ok(Reporter { out, format, style, limit: usize::MAX, n_written: 0, n_omitted: 0 })
+    }
+
+    /// Writes no more findings than these; of the others it tells the number.
+    #[must_use]
+    pub fn limit(self, n_findings: usize) -> Reporter<W> {
+        Reporter { limit: n_findings, ..self }
     }
 
     /// Writes the findings of one file.
@@ -122,12 +157,18 @@ impl<W: Write> Reporter<W> {
     ///
     /// When the output cannot be written to.
     pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
+        let room = self.limit - self.n_written;
+        let (shown, omitted) = file.diagnostics.split_at(room.min(file.diagnostics.len()));
+        self.n_omitted += omitted.len();
+        if shown.is_empty() {
+            return Ok(());
+        }
         let index = LineIndex::new(file.text);
         let others: Vec<LineIndex<'_>> =
             file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
         let sources = Sources { file, index: &index, others: &others };
         let mut fingerprints = json::Fingerprints::default();
-        for diagnostic in file.diagnostics {
+        for diagnostic in shown {
             let out = &mut self.out;
             match self.format {
                 Format::Human => pretty::write(out, sources, diagnostic, self.style)?,
@@ -142,21 +183,46 @@ impl<W: Write> Reporter<W> {
         Ok(())
     }
 
-    /// Ends the report with its totals.
+    /// Ends the report with its totals; the formats for people leave it to others to tell what could
+    /// not be read.
     ///
     /// # Errors
     ///
     /// When the output cannot be written to.
-    pub fn finish(mut self, summary: Summary) -> io::Result<()> {
+    pub fn finish(mut self, summary: Summary, unread: &[Unread]) -> io::Result<()> {
+        let out = &mut self.out;
+        if self.format != Format::Json && self.n_omitted > 0 {
+            let n = grouped(self.n_omitted);
+            writeln!(out, "… and {n} more; --max-findings 0 shows all")?;
+        }
         match self.format {
-            Format::Human if self.style.summary => {
-                pretty::write_summary(&mut self.out, summary, self.style)?;
-            }
+            Format::Human if self.style.summary => pretty::write_summary(out, summary, self.style)?,
             Format::Human | Format::Concise => {}
-            Format::Json => json::end(&mut self.out, self.n_written, summary)?,
+            Format::Json => json::end(out, self.n_written, self.n_omitted, summary, unread)?,
         }
         self.out.flush()
     }
+}
+
+/// A number with commas between its thousands.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
+///
+/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+pub fn shown_path(path: &str) -> Cow<'_, str> {
+    let escaped = escape(path);
+    if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
 }
 
 /// A file and those that its findings point to, with their lines.

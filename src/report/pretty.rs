@@ -1,21 +1,24 @@
-//! The human report, drawn by miette: the source with the place marked, the help and the page.
+//! The human report: what is wrong, where, the source with the place marked by miette, and the help.
+//!
+//! miette counts characters, and a terminal cells. So it is given a line of as many characters as
+//! the source takes cells, and the source stands in their place in what it draws.
 
 use std::fmt;
 use std::io::{self, Write};
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
     SourceCode, SourceSpan, SpanContents,
 };
 
-use super::excerpt::Excerpt;
-use super::{Sources, Style, Summary};
+use super::excerpt::{Excerpt, LABEL, MIN_LABEL, Mark, Place, middle};
+use super::{Sources, Style, Summary, cell};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::rule;
-use crate::source::{LineIndex, Span};
+use crate::source::Span;
 
-/// Columns that the numbers and the frame take beside the source.
-const FRAME: usize = 10;
+/// Cells that the frame takes beside the source, without the numbers of the lines.
+const FRAME: usize = 4;
 
 pub(super) fn write(
     out: &mut impl Write,
@@ -26,6 +29,7 @@ pub(super) fn write(
     let drawing = Drawing {
         severity: diagnostic.severity,
         heading: format!("{}[{}]", diagnostic.severity, diagnostic.rule.id),
+        page: Some(&diagnostic.url),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         span: diagnostic.span,
@@ -33,12 +37,15 @@ pub(super) fn write(
         related: &diagnostic.related,
     };
     draw(out, sources, &drawing, style)?;
-    // miette would break an address at the edge, and then it cannot be clicked.
     if let Some(error) = diagnostic.api_error {
         let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
         writeln!(out, "  Meta: error {}{subcode}", error.code)?;
     }
-    writeln!(out, "  page: {}\n", diagnostic.url)
+    if style.pages {
+        // An address that is broken at the edge cannot be clicked.
+        writeln!(out, "  page: {}", diagnostic.url)?;
+    }
+    writeln!(out)
 }
 
 /// What is drawn: a finding, or what Meta objects to.
@@ -46,8 +53,10 @@ pub(super) fn write(
 pub(super) struct Drawing<'a> {
     /// How bad it is.
     pub severity: rule::Severity,
-    /// The line on top.
+    /// What the first line begins with.
     pub heading: String,
+    /// The page that the heading leads to.
+    pub page: Option<&'a str>,
     /// What is wrong.
     pub message: &'a str,
     /// What to do about it.
@@ -67,23 +76,71 @@ pub(super) fn draw(
     drawing: &Drawing<'_>,
     style: Style,
 ) -> io::Result<()> {
-    let views = View::all(sources, drawing, style.width.saturating_sub(FRAME).max(30));
-    let theme =
-        if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(style.width)
-        .with_links(false)
-        .with_break_words(false)
-        .with_context_lines(1);
-    for view in views {
-        let mut text = String::new();
-        handler.render_report(&mut text, &view).expect("a string can be written to");
-        // Blanks at the end of a line serve nobody.
-        let lines = text.trim_end().lines();
-        // In another file there is nothing to show but the places.
-        let is_head = |it: &&str| view.role == Role::Elsewhere && !it.contains("╭─[");
-        for line in lines.skip_while(is_head) {
-            writeln!(out, "{}", line.trim_end())?;
+    write_heading(out, drawing, style)?;
+    let related: Vec<String> =
+        drawing.related.iter().map(|it| cell::escape(&it.message).into_owned()).collect();
+    let label = drawing.label.map(cell::escape);
+    let primary = Place { span: drawing.span, label: label.as_deref(), is_primary: true };
+    let mut files: Vec<(Option<FileId>, Vec<Place<'_>>)> = vec![(None, vec![primary])];
+    for (other, label) in drawing.related.iter().zip(&related) {
+        let place = Place { span: other.span, label: Some(label), is_primary: false };
+        match files.iter_mut().find(|it| it.0 == other.file) {
+            Some((_, places)) => places.push(place),
+            None => files.push((other.file, vec![place])),
+        }
+    }
+    let mut arrow = "-->";
+    for (id, places) in files {
+        let Some((path, text, index)) = sources.get(id) else { continue };
+        let path = super::shown_path(path);
+        let n_digits = index.n_lines().to_string().len();
+        let width = style.width.saturating_sub(FRAME + n_digits).max(30);
+        for excerpt in Excerpt::all(index, text, &places, width) {
+            let (line, column) = (excerpt.position.line, excerpt.position.column);
+            let place = format!("{path}:{line}:{column}");
+            writeln!(out, "  {} {place}", style.paint(DIM, arrow))?;
+            write_excerpt(out, &excerpt, drawing.severity, width, style)?;
+            arrow = ":::";
+        }
+    }
+    match drawing.help {
+        Some(help) => write_wrapped(out, "  help: ", help, style.width),
+        None => Ok(()),
+    }
+}
+
+fn write_heading(out: &mut impl Write, drawing: &Drawing<'_>, style: Style) -> io::Result<()> {
+    let Drawing { severity, heading, page, message, .. } = drawing;
+    let message = cell::escape(message);
+    let first = style.width.saturating_sub(cell::width(heading) + 2);
+    let lines = cell::wrap(&message, first, style.width - 2);
+    let heading = style.link(*page, heading);
+    write!(out, "{}:", style.paint(color(*severity), &heading))?;
+    for (n, line) in lines.iter().enumerate() {
+        // A message that has no room beside the heading begins below it.
+        let indent = if n == 0 { " " } else { "  " };
+        if !line.is_empty() {
+            write!(out, "{indent}{}", style.paint(BOLD, line))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Writes a text behind a label, in lines of at most `width` cells that begin below it.
+pub(super) fn write_wrapped(
+    out: &mut impl Write,
+    label: &str,
+    text: &str,
+    width: usize,
+) -> io::Result<()> {
+    let n_label = cell::width(label);
+    let room = width.saturating_sub(n_label);
+    for (n, line) in cell::wrap(&cell::escape(text), room, room).iter().enumerate() {
+        if n == 0 {
+            writeln!(out, "{label}{line}")?;
+        } else {
+            writeln!(out, "{:n_label$}{line}", "")?;
         }
     }
     Ok(())
@@ -105,17 +162,13 @@ pub(super) fn write_summary(
         .map(|(n, name)| count(*n, name, &format!("{name}s")))
         .collect();
     let (color, text) = match (found.is_empty(), n_bodies) {
-        (true, 0) => ("33", format!("no request bodies in {}", count(n_files, "file", "files"))),
-        (true, _) => ("32", format!("no problems in {checked}")),
+        (true, 0) => ("1;33", format!("no request bodies in {}", count(n_files, "file", "files"))),
+        (true, _) => ("1;32", format!("no problems in {checked}")),
         (false, _) => {
-            (if n_errors > 0 { "31" } else { "33" }, format!("{}; {checked}", found.join(", ")))
+            (if n_errors > 0 { "1;31" } else { "1;33" }, format!("{}; {checked}", found.join(", ")))
         }
     };
-    if style.color {
-        write!(out, "\u{1b}[1;{color}m{text}\u{1b}[0m")?;
-    } else {
-        write!(out, "{text}")?;
-    }
+    write!(out, "{}", style.paint(color, &text))?;
     if n_hidden > 0 {
         write!(out, "; {n_hidden} of lower severity not shown")?;
     }
@@ -126,117 +179,121 @@ fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-/// A drawing as miette wants it, or what belongs to it in another file.
+const BOLD: &str = "1";
+const DIM: &str = "2";
+
+fn color(severity: rule::Severity) -> &'static str {
+    match severity {
+        rule::Severity::Error => "1;31",
+        rule::Severity::Warning => "1;33",
+        rule::Severity::Info => "1;36",
+    }
+}
+
+impl Style {
+    /// The text in a colour, where colour is wanted.
+    pub(super) fn paint(self, color: &str, text: &str) -> String {
+        if self.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    /// The text as a link to a page, where the terminal knows links.
+    fn link(self, page: Option<&str>, text: &str) -> String {
+        match page.filter(|_| self.links) {
+            Some(page) => format!("\u{1b}]8;;{page}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\"),
+            None => text.to_owned(),
+        }
+    }
+}
+
+fn write_excerpt(
+    out: &mut impl Write,
+    excerpt: &Excerpt<'_>,
+    severity: rule::Severity,
+    width: usize,
+    style: Style,
+) -> io::Result<()> {
+    let view = View::new(excerpt, width);
+    let mut theme =
+        if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let styles = &mut theme.styles;
+    let primary = match severity {
+        rule::Severity::Error => styles.error,
+        rule::Severity::Warning => styles.warning,
+        rule::Severity::Info => styles.advice,
+    };
+    let of_label = |it: &LabeledSpan| if it.primary() { primary.bold() } else { styles.linum };
+    if style.color {
+        styles.highlights = view.labels.iter().map(of_label).collect();
+    }
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width);
+    let mut text = String::new();
+    handler.render_report(&mut text, &view).expect("a string can be written to");
+    // The title and the frame around the lines are miette's; what is needed of them is written above.
+    let is_title = |it: &&str| !it.trim_start().starts_with('╭');
+    let is_framed = |it: &&str| !it.trim_start().starts_with('╰');
+    let mut lines = excerpt.lines.iter();
+    for line in text.lines().skip_while(is_title).skip(1).take_while(is_framed) {
+        let is_source = !line.trim_start().starts_with('·');
+        let drawn = match line.split_once('│').filter(|_| is_source) {
+            Some((number, _)) => {
+                let text = lines.next().map_or("", |it| it.text.as_str());
+                format!("{number}│ {text}")
+            }
+            None => line.to_owned(),
+        };
+        // Spaces at the end of a line serve nobody.
+        writeln!(out, "{}", drawn.trim_end())?;
+    }
+    Ok(())
+}
+
+/// An excerpt as miette wants it.
 #[derive(Debug)]
-struct View<'a> {
-    drawing: &'a Drawing<'a>,
-    path: &'a str,
-    role: Role,
-    /// Whether nothing of the finding follows behind it.
-    is_last: bool,
-    /// Column of the first place in its line, from 0; where the line is cut the excerpt cannot tell.
-    column: usize,
-    excerpt: Excerpt,
+struct View {
+    /// A character for each cell of the excerpt.
+    cells: String,
+    /// Number of the first line in the file, from 0.
+    first: usize,
+    n_lines: usize,
+    /// What is marked, in order.
     labels: Vec<LabeledSpan>,
 }
 
-/// What a [`View`] shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// The finding itself.
-    Finding,
-    /// Places in another file.
-    Elsewhere,
-}
-
-/// A place, what stands under it, and whether it is that of the finding.
-type Place = (Span, Option<String>, bool);
-
-impl<'a> View<'a> {
-    /// The finding in its file, and then each other file that it points to.
-    fn all(sources: Sources<'a>, drawing: &'a Drawing<'a>, width: usize) -> Vec<View<'a>> {
-        let mut files: Vec<(Option<FileId>, Vec<Place>)> =
-            vec![(None, vec![(drawing.span, drawing.label.map(str::to_owned), true)])];
-        for related in drawing.related {
-            let place = (related.span, Some(related.message.clone()), false);
-            match files.iter_mut().find(|it| it.0 == related.file) {
-                Some((_, places)) => places.push(place),
-                None => files.push((related.file, vec![place])),
-            }
+impl View {
+    fn new(excerpt: &Excerpt<'_>, width: usize) -> View {
+        let mut cells = String::new();
+        let mut starts = Vec::new();
+        for line in &excerpt.lines {
+            starts.push(cells.len());
+            cells.push_str(&" ".repeat(line.n_cells));
+            cells.push('\n');
         }
-        let view = |(id, places): (Option<FileId>, Vec<Place>)| {
-            let (path, text, index) = sources.get(id)?;
-            let role = if id.is_none() { Role::Finding } else { Role::Elsewhere };
-            Some(View::new((path, text, index), drawing, role, places, width))
+        let label = |it: &Mark<'_>| {
+            let place = &it.place;
+            let room = width.saturating_sub(middle(&it.cells) + LABEL).max(MIN_LABEL);
+            let text = place.label.map(|it| cell::wrap(it, room, room).join("\n"));
+            let span = (starts[it.line] + it.cells.start, it.cells.len());
+            match place.is_primary {
+                true => LabeledSpan::new_primary_with_span(text, span),
+                false => LabeledSpan::new_with_span(text, span),
+            }
         };
-        let mut views: Vec<View<'a>> = files.into_iter().filter_map(view).collect();
-        if let Some(view) = views.last_mut() {
-            view.is_last = true;
-        }
-        views
-    }
-
-    fn new(
-        (path, text, index): (&'a str, &'a str, &LineIndex<'_>),
-        drawing: &'a Drawing<'a>,
-        role: Role,
-        places: Vec<Place>,
-        width: usize,
-    ) -> View<'a> {
-        let places: Vec<Place> =
-            places.into_iter().map(|it| (shorten(index, text, it.0), it.1, it.2)).collect();
-        let spans: Vec<Span> = places.iter().map(|it| it.0).collect();
-        let column = spans.first().map_or(0, |it| index.position(it.start).column - 1);
-        let excerpt = Excerpt::new(index, text, &spans, width);
-        let labels = places.into_iter().map(|(span, label, is_primary)| {
-            let start = excerpt.offset_of(index, span.start);
-            let end = excerpt.offset_of(index, span.end).max(start);
-            if is_primary {
-                LabeledSpan::new_primary_with_span(label, (start, end - start))
-            } else {
-                LabeledSpan::new_with_span(label, (start, end - start))
-            }
-        });
-        let labels = labels.collect();
-        View { drawing, path, role, is_last: false, column, excerpt, labels }
+        let mut labels: Vec<LabeledSpan> = excerpt.marks.iter().map(label).collect();
+        labels.sort_by_key(LabeledSpan::offset);
+        let first = excerpt.lines.first().map_or(0, |it| it.number - 1);
+        View { cells, first, n_lines: excerpt.lines.len(), labels }
     }
 }
 
-/// The part of a place that is marked: its first line, and of an object only its bracket.
-fn shorten(index: &LineIndex<'_>, text: &str, span: Span) -> Span {
-    let range = index.line(index.position(span.start).line);
-    let starts_container = text[span.range()].starts_with(['{', '[']);
-    let end = if starts_container { span.start as usize + 1 } else { span.end as usize };
-    Span::new(span.start as usize, end.min(range.end).max(span.start as usize))
-}
-
-impl fmt::Display for View<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.drawing.message)
+impl fmt::Display for View {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 
-impl std::error::Error for View<'_> {}
+impl std::error::Error for View {}
 
-impl miette::Diagnostic for View<'_> {
-    fn code(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        (self.role == Role::Finding)
-            .then(|| Box::new(&self.drawing.heading) as Box<dyn fmt::Display>)
-    }
-
-    fn severity(&self) -> Option<Severity> {
-        Some(match self.drawing.severity {
-            rule::Severity::Error => Severity::Error,
-            rule::Severity::Warning => Severity::Warning,
-            rule::Severity::Info => Severity::Advice,
-        })
-    }
-
-    fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        let help = self.drawing.help.filter(|_| self.is_last)?;
-        Some(Box::new(help))
-    }
-
+impl miette::Diagnostic for View {
     fn source_code(&self) -> Option<&dyn SourceCode> {
         Some(self)
     }
@@ -246,41 +303,19 @@ impl miette::Diagnostic for View<'_> {
     }
 }
 
-impl SourceCode for View<'_> {
+impl SourceCode for View {
     fn read_span<'a>(
         &'a self,
-        span: &SourceSpan,
-        n_before: usize,
-        n_after: usize,
+        _: &SourceSpan,
+        _: usize,
+        _: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let lines = &self.excerpt.lines;
-        let line_at = |offset| lines.iter().position(|it| offset <= it.end);
-        let (Some(first), Some(last)) =
-            (line_at(span.offset()), line_at(span.offset() + span.len()))
-        else {
-            return Err(MietteError::OutOfBounds);
-        };
-        // What stands between two parts of the excerpt is not shown, so it is no context.
-        let follows = |n: usize| n > 0 && lines[n].number == lines[n - 1].number + 1;
-        if (first + 1..=last).any(|it| !follows(it)) {
-            return Err(MietteError::OutOfBounds);
-        }
-        let mut start = first;
-        while start > first.saturating_sub(n_before) && follows(start) {
-            start -= 1;
-        }
-        let mut end = last;
-        while end < last + n_after && end + 1 < lines.len() && follows(end + 1) {
-            end += 1;
-        }
-        let (from, to) = (lines[start].start, lines[end].end + 1);
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.path.to_owned(),
-            &self.excerpt.text.as_bytes()[from..to],
-            (from, to - from).into(),
-            lines[start].number - 1,
-            self.column,
-            end - start + 1,
+        Ok(Box::new(MietteSpanContents::new(
+            self.cells.as_bytes(),
+            (0, self.cells.len()).into(),
+            self.first,
+            0,
+            self.n_lines,
         )))
     }
 }

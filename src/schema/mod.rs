@@ -76,6 +76,9 @@ pub const OUTPUT: &str = include_str!("../../schemas/output.schema.json");
 /// The published schema of `walint explain-error --format json`, as text.
 pub const EXPLAIN_ERROR: &str = include_str!("../../schemas/explain-error.schema.json");
 
+/// The schema of the JSON that `walint rules` prints.
+pub const RULES: &str = include_str!("../../schemas/rules.schema.json");
+
 /// The published schema of `walint.toml`, as text.
 pub const CONFIG: &str = include_str!("../../schemas/config.schema.json");
 
