@@ -83,7 +83,7 @@ impl Config {
             }
             *it = named;
         }
-        config.root = root.to_owned();
+        root.clone_into(&mut config.root);
         Ok(config)
     }
 
@@ -130,7 +130,7 @@ fn lexical(path: &Path) -> PathBuf {
                 plain.pop();
             }
             Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
-                plain.push(component)
+                plain.push(component);
             }
         }
     }

@@ -129,7 +129,9 @@ pub fn discover(
     }
     let mut keep = |it| files.push(it);
     let mut walk = Walk::new(&roots, filter, within, &mut keep, &mut met);
-    roots.iter().for_each(|it| walk.walk(it));
+    for root in &roots {
+        walk.walk(root);
+    }
     files.sort_by(|a, b| sort_key(&a.path).cmp(sort_key(&b.path)));
     once_each(files).into_iter().for_each(visit);
     met
@@ -232,7 +234,7 @@ fn is_device(_: &std::fs::Metadata) -> bool {
 }
 
 /// Bytes of a stream for which memory is set aside as they come.
-const SHORT: u64 = 32 << 20;
+const SHORT: u64 = 4 << 20;
 
 /// Reads what has no length, such as a pipe, and stops after `limit` bytes.
 fn read_stream(path: &Path, mut stream: impl Read, limit: u64) -> Result<Vec<u8>, Error> {

@@ -324,8 +324,15 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
             }
             Some(_) | None => Ok(()),
         });
+    let code = conclude(args, &tally, &errors);
+    written?;
+    Ok(code)
+}
+
+/// Says on standard error what went wrong and what was not read, and gives the exit code.
+fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
     if args.verbose {
-        account(&tally);
+        account(tally);
     }
     let is_empty = tally.summary.n_bodies == 0;
     if !args.quiet {
@@ -340,17 +347,16 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     if is_empty && args.fail_on_empty {
         complain(&tally.emptiness());
     }
-    for error in &errors {
+    for error in errors {
         complain(&error.to_string());
     }
-    written?;
-    let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
     let is_in_order = errors.is_empty() && !(is_empty && args.fail_on_empty);
-    Ok(match (is_in_order, fails) {
+    let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
+    match (is_in_order, fails) {
         (false, _) => TROUBLE,
         (true, true) => FINDINGS,
         (true, false) => CLEAN,
-    })
+    }
 }
 
 /// Files that are read, checked and then forgotten together.
@@ -377,9 +383,9 @@ fn for_each_file(
     work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
     mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
 ) -> Met {
-    let Search { filter, within, n_threads, is_read } = search;
     // The threads are those of the whole run: they are started once, where there is work for them.
     static HAS_THREADS: OnceLock<bool> = OnceLock::new();
+    let Search { filter, within, n_threads, is_read } = search;
     let n_wanted = n_threads.min(MAX_THREADS);
     let start = || rayon::ThreadPoolBuilder::new().num_threads(n_wanted).build_global().is_ok();
     let is_one = matches!(paths, [path] if !path.is_dir());
