@@ -87,7 +87,7 @@ fn run_1000_files(bencher: Bencher<'_, '_>) {
     bencher.bench(|| {
         let mut files = Vec::new();
         let filter = discover::Filter::Standard;
-        let errors = discover::discover(&paths, filter, &mut |it| files.push(it));
+        let errors = discover::discover(&paths, filter, None, &mut |it| files.push(it)).errors;
         assert!(errors.is_empty());
         let lint = |file: &discover::Found| {
             let bytes = discover::read(&file.path).expect("disk");

@@ -1,11 +1,12 @@
 //! `walint.toml`: what holds for a repository, so that no command line has to repeat it.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
 use crate::discover;
 use crate::report::shown_path;
+use crate::source::LineIndex;
 
 /// The name of the file.
 pub const NAME: &str = "walint.toml";
@@ -18,6 +19,9 @@ pub struct Config {
     pub templates: Vec<PathBuf>,
     /// Whether the templates at hand are all there are, so that any other cannot be sent.
     pub templates_complete: bool,
+    /// The real path of the repository, which `templates` do not leave; empty without a file.
+    #[serde(skip)]
+    pub root: PathBuf,
 }
 
 /// Why the settings are not known.
@@ -26,39 +30,71 @@ pub enum Error {
     /// The file cannot be read.
     #[error(transparent)]
     Unreadable(#[from] discover::Error),
-    /// The file is no TOML, or says what no setting is.
-    #[error("{}: {source}", shown_path(&path.to_string_lossy()))]
+    /// The file is not TOML, or has an unknown setting.
+    #[error("{}:{line}:{column}: {message}", shown_path(&path.to_string_lossy()))]
     Invalid {
         /// The path of the file.
         path: PathBuf,
-        /// What is wrong, and where.
-        source: Box<toml::de::Error>,
+        /// The line, from 1.
+        line: usize,
+        /// The column in code points, from 1.
+        column: usize,
+        /// What is wrong, in one short line.
+        message: String,
+    },
+    /// A path in `templates` leads out of the repository.
+    #[error(
+        "{}: `templates` contains `{}`, which is outside the repository; name it with `--templates`",
+        path.display(),
+        templates.display()
+    )]
+    Outside {
+        /// The path of the file.
+        path: PathBuf,
+        /// The path as the file has it.
+        templates: PathBuf,
     },
 }
 
 impl Config {
-    /// Reads a file; the paths in it begin at the folder that it stands in.
+    /// Reads a file; the paths in it begin at its folder.
+    ///
+    /// The repository is the nearest folder around the file that contains `.git`, or else the folder
+    /// of the file.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, is no TOML, or has a key that is none of these.
+    /// When it cannot be read, is not TOML, has an unknown key, or has a path in `templates` that
+    /// leads out of the repository.
     pub fn read(path: &Path) -> Result<Config, Error> {
-        let text = discover::read(path)?;
-        let mut config: Config = toml::from_slice(&text)
-            .map_err(|source| Error::Invalid { path: path.to_owned(), source: Box::new(source) })?;
+        let bytes = discover::read(path)?;
+        let text = String::from_utf8_lossy(&bytes);
+        let mut config: Config = toml::from_str(&text).map_err(|it| invalid(path, &text, &it))?;
         let folder = path.parent().unwrap_or(Path::new(""));
+        let real =
+            discover::real(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+        let root = real.ancestors().find(|it| it.join(".git").exists()).unwrap_or(&real);
         for it in &mut config.templates {
-            *it = folder.join(&*it);
+            let named = folder.join(&*it);
+            // What is not there is told when it is looked for, but not whether it is there elsewhere.
+            let is_outside = !lexical(&real.join(&*it)).starts_with(root)
+                || named.canonicalize().is_ok_and(|it| !it.starts_with(root));
+            if is_outside {
+                return Err(Error::Outside { path: path.to_owned(), templates: it.clone() });
+            }
+            *it = named;
         }
+        root.clone_into(&mut config.root);
         Ok(config)
     }
 
-    /// The path of the file that holds for the working folder, from there: its own, or that of the
+    /// The path of the file that holds for a folder, named as the folder is: its own, or that of the
     /// nearest folder above it in the same Git repository.
     #[must_use]
-    pub fn find(here: &Path) -> Option<PathBuf> {
-        let mut folder = PathBuf::new();
-        for it in here.ancestors() {
+    pub fn find(folder: &Path) -> Option<PathBuf> {
+        let mut folder = folder.to_owned();
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { &folder };
+        for it in discover::real(here).ancestors() {
             let path = folder.join(NAME);
             if path.is_file() {
                 return Some(path);
@@ -66,10 +102,60 @@ impl Config {
             if it.join(".git").exists() {
                 return None;
             }
-            folder.push("..");
+            folder = above(&folder);
         }
         None
     }
+}
+
+/// The folder above one, in the same way of naming it.
+fn above(folder: &Path) -> PathBuf {
+    match folder.components().next_back() {
+        Some(Component::Normal(_)) if !folder.is_symlink() => {
+            folder.parent().unwrap_or(Path::new("")).to_owned()
+        }
+        Some(Component::CurDir) | None => PathBuf::from(".."),
+        Some(
+            Component::Prefix(_) | Component::RootDir | Component::ParentDir | Component::Normal(_),
+        ) => folder.join(".."),
+    }
+}
+
+/// A path without `.` and `..`, as if no folder in it were a link.
+fn lexical(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                plain.pop();
+            }
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
+                plain.push(component);
+            }
+        }
+    }
+    plain
+}
+
+/// The most characters of a message that are shown: it may quote the file.
+const MAX_MESSAGE: usize = 200;
+
+fn invalid(path: &Path, text: &str, error: &toml::de::Error) -> Error {
+    let start = error.span().map_or(0, |it| it.start);
+    let index = LineIndex::new(text);
+    let place = index.position(u32::try_from(start).unwrap_or(u32::MAX));
+    let line = error.message().lines().next().unwrap_or_default();
+    let mut message: String = line.chars().take(MAX_MESSAGE).map(plain).collect();
+    if line.chars().nth(MAX_MESSAGE).is_some() {
+        message.push('…');
+    }
+    Error::Invalid { path: path.to_owned(), line: place.line, column: place.column, message }
+}
+
+/// Another character for one that a terminal would obey.
+fn plain(it: char) -> char {
+    if it.is_control() { '\u{fffd}' } else { it }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Paths and ignore files in, files to check out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
@@ -12,6 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::engine::{Intent, Layout, Origin};
 use crate::report::shown_path;
+use crate::unread::{Container, Unread};
 
 /// A file to check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Found {
     pub path: PathBuf,
     /// How it came to be found.
     pub origin: Origin,
+    /// Whether the last part of its path is a link.
+    pub is_link: bool,
 }
 
 /// Something that cannot be read.
@@ -47,6 +50,16 @@ pub enum Error {
         /// The path.
         path: PathBuf,
     },
+    /// A device, which may never end, gives more than a person types.
+    Endless {
+        /// The path.
+        path: PathBuf,
+    },
+    /// A link leads out of the folder that a search is confined to.
+    Outside {
+        /// The path.
+        path: PathBuf,
+    },
 }
 
 impl Error {
@@ -57,7 +70,9 @@ impl Error {
             Error::Missing { path }
             | Error::Unreadable { path, .. }
             | Error::Changed { path }
-            | Error::TooLarge { path } => path,
+            | Error::TooLarge { path }
+            | Error::Endless { path }
+            | Error::Outside { path } => path,
         }
     }
 
@@ -69,6 +84,10 @@ impl Error {
             Error::Unreadable { source, .. } => source.to_string(),
             Error::Changed { .. } => "changed while it was checked".to_owned(),
             Error::TooLarge { .. } => "larger than 4 GiB".to_owned(),
+            Error::Endless { .. } => {
+                "a device with more than 16 MiB; save its content in a file".to_owned()
+            }
+            Error::Outside { .. } => "this link leads out of the repository".to_owned(),
         }
     }
 }
@@ -83,7 +102,11 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Unreadable { source, .. } => Some(source),
-            Error::Missing { .. } | Error::Changed { .. } | Error::TooLarge { .. } => None,
+            Error::Missing { .. }
+            | Error::Changed { .. }
+            | Error::TooLarge { .. }
+            | Error::Endless { .. }
+            | Error::Outside { .. } => None,
         }
     }
 }
@@ -110,80 +133,191 @@ const VENDORED: [&str; 9] = [
     "venv",
 ];
 
-/// Finds the files below `paths` and shows them to `visit`, in the order of their paths, each
-/// once however often it is named by the same path.
+/// What a search met in addition to the files that it found.
+#[derive(Debug, Default)]
+pub struct Met {
+    /// What could not be read.
+    pub errors: Vec<Error>,
+    /// The files below folders that may contain bodies and are not read.
+    pub unread: Unread,
+}
+
+/// Finds the files below `paths` and shows them to `visit`, in the order of their paths.
 ///
 /// A path that names a file is taken whatever it is called; below a folder, files that end in
 /// `.json`, `.jsonl` or `.ndjson` are taken. Below a single folder they are shown while the walk goes
 /// on.
-pub fn discover(paths: &[PathBuf], filter: Filter, visit: &mut dyn FnMut(Found)) -> Vec<Error> {
-    let mut errors = Vec::new();
-    if let [path] = paths {
-        find(path, filter, visit, &mut errors);
-        return errors;
-    }
-    let mut found = Vec::new();
+///
+/// Each folder and each file is taken once, whatever paths and links lead to it, and by its own path
+/// where the walk gets there without a link. A link that leads out of the folder `within` is an error.
+pub fn discover(
+    paths: &[PathBuf],
+    filter: Filter,
+    within: Option<&Path>,
+    visit: &mut dyn FnMut(Found),
+) -> Met {
+    let mut met = Met::default();
+    let mut roots = Vec::new();
+    let mut files = Vec::new();
     for path in paths {
-        find(path, filter, &mut |it| found.push(it), &mut errors);
+        match path.metadata() {
+            Ok(metadata) if metadata.is_dir() => roots.push((path.clone(), real(path))),
+            Ok(_) => files.push(named(path)),
+            Err(source) => met.errors.push(trouble(path, source)),
+        }
     }
-    // A file that was named and met as well counts as named.
-    found.sort_by(|a, b| {
-        let is_walked = |it: &Found| it.origin.intent == Intent::Walked;
-        (sort_key(&a.path), is_walked(a)).cmp(&(sort_key(&b.path), is_walked(b)))
-    });
-    found.dedup_by(|a, b| sort_key(&a.path) == sort_key(&b.path));
-    found.into_iter().for_each(visit);
-    errors
+    // A folder inside another one comes first: there, nothing of it is left out.
+    roots.sort_by_key(|it| std::cmp::Reverse(it.1.components().count()));
+    if let ([root], []) = (&roots[..], &files[..]) {
+        Walk::new(&roots, filter, within, visit, &mut met).walk(root);
+        return met;
+    }
+    let mut keep = |it| files.push(it);
+    let mut walk = Walk::new(&roots, filter, within, &mut keep, &mut met);
+    for root in &roots {
+        walk.walk(root);
+    }
+    files.sort_by(|a, b| sort_key(&a.path).cmp(sort_key(&b.path)));
+    once_each(files).into_iter().for_each(visit);
+    met
 }
 
-fn find(path: &Path, filter: Filter, visit: &mut dyn FnMut(Found), errors: &mut Vec<Error>) {
-    match path.metadata() {
-        Err(source) if source.kind() == io::ErrorKind::NotFound => {
-            errors.push(Error::Missing { path: path.to_owned() });
-        }
-        Err(source) => errors.push(Error::Unreadable { path: path.to_owned(), source }),
-        Ok(metadata) if metadata.is_dir() => walk(path, Links::Met, filter, visit, errors),
-        Ok(_) => {
-            let layout = layout(path).unwrap_or(Layout::Any);
-            let origin = Origin { intent: Intent::Named, layout };
-            visit(Found { path: path.to_owned(), origin });
+fn named(path: &Path) -> Found {
+    let layout = layout(path).unwrap_or(Layout::Any);
+    let origin = Origin { intent: Intent::Named, layout };
+    Found { path: path.to_owned(), origin, is_link: path.is_symlink() }
+}
+
+/// Keeps one of the paths of each file; one that was named and met as well counts as named.
+fn once_each(found: Vec<Found>) -> Vec<Found> {
+    if found.len() < 2 {
+        return found;
+    }
+    // To ask for the real path of every file would cost more than to walk.
+    let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
+    let mut identities = Vec::with_capacity(found.len());
+    for it in &found {
+        identities.push(match (it.path.parent(), it.path.file_name()) {
+            (Some(folder), Some(name)) if !it.is_link => {
+                let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+                folders.entry(folder).or_insert_with(|| real(here)).join(name)
+            }
+            _ => real(&it.path),
+        });
+    }
+    let mut known = HashSet::new();
+    let mut is_kept = vec![false; found.len()];
+    for intent in [Intent::Named, Intent::Walked] {
+        for (n, _) in found.iter().enumerate().filter(|it| it.1.origin.intent == intent) {
+            is_kept[n] = known.insert(&identities[n]);
         }
     }
+    found.into_iter().zip(is_kept).filter(|it| it.1).map(|it| it.0).collect()
 }
+
+/// The most bytes that are read of a file: spans count no more.
+const MAX_LENGTH: u64 = u32::MAX as u64;
+
+/// The most bytes that are read of a device: a terminal, or one without an end.
+const MAX_TYPED: u64 = 16 << 20;
 
 /// Reads a file whole.
 ///
 /// # Errors
 ///
-/// When it is gone, locked, not permitted, or larger than 4 GiB.
+/// When it is gone, locked, not permitted, or larger than 4 GiB, and when it is a device that gives
+/// more than 16 MiB.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    let trouble = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => Error::Missing { path: path.to_owned() },
-        _ => Error::Unreadable { path: path.to_owned(), source },
-    };
-    let bytes = read_whole(path).map_err(trouble)?;
-    if u32::try_from(bytes.len()).is_err() {
+    let file = File::open(path).map_err(|it| trouble(path, it))?;
+    read_open(path, file)
+}
+
+/// Reads the standard input whole, which goes by `name`.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub fn read_stdin(name: &Path) -> Result<Vec<u8>, Error> {
+    // As a file it tells its length, where it has one.
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        let file = io::stdin().as_fd().try_clone_to_owned().map_err(|it| trouble(name, it))?;
+        read_open(name, File::from(file))
+    }
+    #[cfg(not(unix))]
+    read_stream(name, io::stdin().lock(), MAX_LENGTH)
+}
+
+fn read_open(path: &Path, file: File) -> Result<Vec<u8>, Error> {
+    let metadata = file.metadata().map_err(|it| trouble(path, it))?;
+    let length = metadata.len();
+    if length > MAX_LENGTH {
         return Err(Error::TooLarge { path: path.to_owned() });
     }
-    Ok(bytes)
-}
-
-fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
-    let length = file.metadata()?.len();
+    if !metadata.is_file() || length == 0 {
+        return read_stream(path, file, if is_device(&metadata) { MAX_TYPED } else { MAX_LENGTH });
+    }
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(usize::try_from(length).unwrap_or(usize::MAX))?;
-    // To ask at its end whether there is more costs as much as to read a small file. What has no
-    // length, as a pipe, has to be asked.
-    let limit = if length == 0 { u64::MAX } else { length };
-    file.take(limit).read_to_end(&mut bytes)?;
+    let room = usize::try_from(length).unwrap_or(usize::MAX);
+    // To ask at its end whether there is more costs as much as to read a small file.
+    let read = bytes.try_reserve_exact(room).map_err(io::Error::from);
+    read.and_then(|()| file.take(length).read_to_end(&mut bytes))
+        .map_err(|it| trouble(path, it))?;
     Ok(bytes)
 }
 
-/// The one path that a file has, by whatever path it was named.
+#[cfg(unix)]
+fn is_device(metadata: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    metadata.file_type().is_char_device()
+}
+
+#[cfg(not(unix))]
+fn is_device(_: &std::fs::Metadata) -> bool {
+    false
+}
+
+/// Bytes of a stream for which memory is set aside as they come.
+const SHORT: u64 = 4 << 20;
+
+/// Reads what has no length, such as a pipe, and stops after `limit` bytes.
+fn read_stream(path: &Path, mut stream: impl Read, limit: u64) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    for most in [SHORT.min(limit), limit] {
+        let room = most + 1 - bytes.len() as u64;
+        if most > SHORT {
+            // Memory counts once it is written to. A vector that grows is copied again and again,
+            // and takes up twice its size meanwhile; it still does where so much is refused.
+            let _ = bytes.try_reserve_exact(usize::try_from(room).unwrap_or(usize::MAX));
+        }
+        let read = stream.by_ref().take(room).read_to_end(&mut bytes);
+        read.map_err(|it| trouble(path, it))?;
+        if bytes.len() as u64 <= most {
+            return Ok(bytes);
+        }
+    }
+    let path = path.to_owned();
+    Err(if limit == MAX_TYPED { Error::Endless { path } } else { Error::TooLarge { path } })
+}
+
+fn trouble(path: &Path, source: io::Error) -> Error {
+    let path = path.to_owned();
+    match source.kind() {
+        io::ErrorKind::NotFound => Error::Missing { path },
+        _ => Error::Unreadable { path, source },
+    }
+}
+
+/// The one path that a file has, by whatever path it was named; the file need not exist.
 #[must_use]
 pub fn real(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+    let in_folder = || {
+        let folder = path.parent()?;
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Some(here.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 /// The path as outputs show it: forward slashes, and no `./` in front.
@@ -210,49 +344,166 @@ fn sort_key(path: &Path) -> &Path {
     path.strip_prefix(".").unwrap_or(path)
 }
 
-fn walk(
-    root: &Path,
-    links: Links,
+/// A search below folders.
+struct Walk<'w> {
     filter: Filter,
-    visit: &mut dyn FnMut(Found),
-    errors: &mut Vec<Error>,
-) {
-    let mut ignores = Ignores::new(root, filter);
-    // Sorted as it goes, for sorting the whole at the end would cost more than walking. Entries of
-    // one folder differ in their names only, so comparing whole paths as bytes will do.
-    let walk = WalkDir::new(root)
-        .sort_by(|a, b| path_bytes(a).cmp(path_bytes(b)))
-        .follow_links(links == Links::Followed);
-    let mut entries = walk.into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            // A link that leads back to a folder around it holds nothing new, and a link that
-            // leads nowhere nothing at all.
-            Err(error) if error.loop_ancestor().is_some() => continue,
-            Err(error) if is_dangling(&error) => continue,
-            Err(error) => {
-                let path = error.path().unwrap_or(root).to_owned();
-                let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
-                errors.push(Error::Unreadable { path, source });
-                continue;
+    within: Option<&'w Path>,
+    visit: &'w mut dyn FnMut(Found),
+    met: &'w mut Met,
+    /// The real paths of the folders that are searched, with their ignore files once a link leads there.
+    roots: HashMap<PathBuf, Option<Ignores>>,
+    /// The real paths of the folders that were walked.
+    folders: HashSet<PathBuf>,
+    /// The real paths of the files that a link led to.
+    linked_files: HashSet<PathBuf>,
+}
+
+/// A folder that is being walked: one that was named, or one that a link leads to.
+struct Level {
+    entries: walkdir::IntoIter,
+    ignores: Ignores,
+    /// Its path as it is shown, and as it is.
+    root: (PathBuf, PathBuf),
+    /// The links on the way to it.
+    n_links: usize,
+}
+
+/// Systems follow 40 links in one path, some of them 32. What is behind more goes by its real path.
+const MAX_LINKS: usize = 30;
+
+impl<'w> Walk<'w> {
+    fn new(
+        roots: &[(PathBuf, PathBuf)],
+        filter: Filter,
+        within: Option<&'w Path>,
+        visit: &'w mut dyn FnMut(Found),
+        met: &'w mut Met,
+    ) -> Walk<'w> {
+        let roots = roots.iter().map(|it| (it.1.clone(), None)).collect();
+        let (folders, linked_files) = (HashSet::new(), HashSet::new());
+        Walk { filter, within, visit, met, roots, folders, linked_files }
+    }
+
+    fn walk(&mut self, root: &(PathBuf, PathBuf)) {
+        // Links may lead deeper than a thread has stack for.
+        let mut levels = vec![Level::new(root.clone(), 0, self.filter)];
+        while let Some(level) = levels.last_mut() {
+            match level.entries.next() {
+                Some(Ok(entry)) => {
+                    let linked = self.take(level, &entry);
+                    levels.extend(linked);
+                }
+                Some(Err(error)) => self.complain(&level.root.0, error),
+                None => {
+                    levels.pop();
+                }
+            }
+        }
+    }
+
+    /// Takes a file, and gives the folder that a link leads to.
+    fn take(&mut self, level: &mut Level, entry: &DirEntry) -> Option<Level> {
+        let kind = entry.file_type();
+        let is_root = entry.depth() == 0;
+        let is_filtered = !is_root && self.filter == Filter::Standard;
+        if is_filtered && is_left_out(entry.path(), kind.is_dir(), &mut level.ignores) {
+            if kind.is_dir() {
+                level.entries.skip_current_dir();
+            }
+            return None;
+        }
+        let is_linked = level.n_links > 0;
+        if is_root || kind.is_dir() {
+            let real = absolute(&level.root, entry.path());
+            let is_elsewhere = is_linked && self.is_own(&real, true);
+            if is_elsewhere || !self.folders.insert(real) {
+                level.entries.skip_current_dir();
+            }
+        } else if kind.is_symlink() {
+            return self.follow(level, entry.path());
+        } else if kind.is_file() {
+            let path = entry.path();
+            match (layout(path), Container::of(path)) {
+                (Some(layout), _) => {
+                    let is_new =
+                        !is_linked || self.linked_files.insert(absolute(&level.root, entry.path()));
+                    if is_new {
+                        let origin = Origin { intent: Intent::Walked, layout };
+                        (self.visit)(Found { path: path.to_owned(), origin, is_link: false });
+                    }
+                }
+                (None, Some(kind)) => self.met.unread.add(kind, 1),
+                (None, None) => {}
+            }
+        }
+        None
+    }
+
+    /// Takes the file that a link leads to, or gives the folder, unless the walk gets there without
+    /// the link, or was there.
+    fn follow(&mut self, level: &Level, link: &Path) -> Option<Level> {
+        let real_link = absolute(&level.root, link);
+        let target = match real_link.canonicalize() {
+            Ok(target) => target,
+            Err(source) if leads_nowhere(&source) => return None,
+            Err(source) => {
+                self.met.errors.push(trouble(link, source));
+                return None;
             }
         };
-        let kind = entry.file_type();
-        if entry.depth() > 0 && filter == Filter::Standard && is_left_out(&entry, &mut ignores) {
-            if kind.is_dir() {
-                entries.skip_current_dir();
+        if self.within.is_some_and(|it| !target.starts_with(it)) {
+            self.met.errors.push(Error::Outside { path: link.to_owned() });
+            return None;
+        }
+        if target.is_dir() {
+            // A folder around the link holds nothing new.
+            let is_around = real_link.starts_with(&target);
+            if is_around || self.folders.contains(&target) || self.is_own(&target, true) {
+                return None;
             }
-            continue;
+            let n_links = level.n_links + 1;
+            let shown = if n_links > MAX_LINKS { target.clone() } else { link.to_owned() };
+            return Some(Level::new((shown, target), n_links, self.filter));
         }
-        if kind.is_symlink() && entry.depth() > 0 {
-            follow(entry.path(), filter, visit, errors);
-        } else if kind.is_file()
-            && let Some(layout) = layout(entry.path())
-        {
+        let layout = layout(link).filter(|_| target.is_file())?;
+        let is_taken = crate::discover::layout(&target).is_some() && self.is_own(&target, false);
+        if !is_taken && self.linked_files.insert(target) {
             let origin = Origin { intent: Intent::Walked, layout };
-            visit(Found { path: entry.into_path(), origin });
+            (self.visit)(Found { path: link.to_owned(), origin, is_link: true });
         }
+        None
+    }
+
+    /// Tells whether the walk of a folder that is searched gets to a path without a link.
+    fn is_own(&mut self, target: &Path, is_folder: bool) -> bool {
+        let Some(root) = target.ancestors().find(|it| self.roots.contains_key(*it)) else {
+            return false;
+        };
+        let ignores = self.roots.get_mut(root).expect("it was found just now");
+        if self.filter == Filter::Off {
+            return true;
+        }
+        let ignores = ignores.get_or_insert_with(|| Ignores::new(root, self.filter));
+        let mut way: Vec<&Path> = target.ancestors().take_while(|it| *it != root).collect();
+        way.reverse();
+        !way.into_iter().any(|it| is_left_out(it, is_folder || it != target, ignores))
+    }
+
+    fn complain(&mut self, root: &Path, error: walkdir::Error) {
+        let path = error.path().unwrap_or(root).to_owned();
+        let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+        if !(leads_nowhere(&source) && path.is_symlink()) {
+            self.met.errors.push(Error::Unreadable { path, source });
+        }
+    }
+}
+
+impl Level {
+    fn new(root: (PathBuf, PathBuf), n_links: usize, filter: Filter) -> Level {
+        // Sorted as it goes, for sorting the whole at the end would cost more than walking. Entries of
+        // one folder differ in their names only, so comparing whole paths as bytes will do.
+        let walk = WalkDir::new(&root.0).sort_by(|a, b| path_bytes(a).cmp(path_bytes(b)));
+        Level { entries: walk.into_iter(), ignores: Ignores::new(&root.0, filter), root, n_links }
     }
 }
 
@@ -260,45 +511,24 @@ fn path_bytes(entry: &DirEntry) -> &[u8] {
     entry.path().as_os_str().as_encoded_bytes()
 }
 
-/// Whether the walk goes through links by itself; asking for it costs a look at every file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Links {
-    Met,
-    Followed,
-}
-
-/// Takes what a link leads to, unless that is a folder around the link.
-fn follow(link: &Path, filter: Filter, visit: &mut dyn FnMut(Found), errors: &mut Vec<Error>) {
-    let target = match link.canonicalize() {
-        Ok(target) => target,
-        // It leads nowhere.
-        Err(source) if source.kind() == io::ErrorKind::NotFound => return,
-        Err(source) => return errors.push(Error::Unreadable { path: link.to_owned(), source }),
+/// Tells whether a link cannot be followed because nothing is there, or only links in a circle.
+fn leads_nowhere(error: &io::Error) -> bool {
+    // ELOOP, for which the standard library has no stable name.
+    const CIRCLE: i32 = if cfg!(any(target_os = "linux", target_os = "android")) {
+        40
+    } else if cfg!(windows) {
+        1921
+    } else {
+        62
     };
-    if target.is_dir() {
-        let around = link.parent().and_then(|it| it.canonicalize().ok());
-        if around.is_none_or(|it| !it.starts_with(&target)) {
-            walk(link, Links::Followed, filter, visit, errors);
-        }
-    } else if target.is_file()
-        && let Some(layout) = layout(link)
-    {
-        let origin = Origin { intent: Intent::Walked, layout };
-        visit(Found { path: link.to_owned(), origin });
-    }
+    error.kind() == io::ErrorKind::NotFound || error.raw_os_error() == Some(CIRCLE)
 }
 
-fn is_dangling(error: &walkdir::Error) -> bool {
-    let is_missing = error.io_error().is_some_and(|it| it.kind() == io::ErrorKind::NotFound);
-    is_missing && error.path().is_some_and(Path::is_symlink)
-}
-
-fn is_left_out(entry: &DirEntry, ignores: &mut Ignores) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let is_folder = entry.file_type().is_dir();
+fn is_left_out(path: &Path, is_folder: bool, ignores: &mut Ignores) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.')
-        || (VENDORED.contains(&name.as_ref()) && (is_folder || entry.path().is_dir()))
-        || ignores.matches(entry.path(), is_folder)
+        || (VENDORED.contains(&name.as_ref()) && (is_folder || path.is_dir()))
+        || ignores.matches(path, is_folder)
 }
 
 /// The ignore files of the folders walked, read once each.

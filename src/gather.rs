@@ -20,6 +20,7 @@ use crate::kind::Foreign;
 use crate::report::{File, Other};
 use crate::rule::Severity;
 use crate::source::decode;
+use crate::unread::Container;
 
 /// What came of one file, as long as it has to be kept.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct Outcome {
     pub n_hidden: usize,
     /// Why no body was checked; `None` when one was.
     pub skipped: Option<Foreign>,
+    /// What the file is, where it was named but is of a kind that is not read.
+    pub unread: Option<Container>,
     /// The text, kept only where there is something to show of it, or it cannot be read again.
     text: String,
     facts: Facts,
@@ -91,6 +94,7 @@ impl Outcome {
             worst,
             n_bodies,
             skipped,
+            unread: None,
             facts,
             role: Role::Checked,
             file: file.map_or(Source::Piped, |it| Source::new(&it.path, &path)),
@@ -100,25 +104,40 @@ impl Outcome {
         }
     }
 
-    /// Reads a file for the templates in it only.
+    /// Reads a file only to compare others with it.
     #[must_use]
     pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
         let text = decode(bytes).text;
-        let mut facts = engine::read_facts(&text, found.origin);
-        facts.sends.clear();
         let path = discover::shown(&found.path);
+        Outcome {
+            facts: engine::read_facts(&text, found.origin),
+            file: Source::new(&found.path, &path),
+            digest: digest(&text),
+            origin: found.origin,
+            ..Outcome::empty(path, Role::Consulted)
+        }
+    }
+
+    /// A file that was named and is not read.
+    #[must_use]
+    pub fn unread(path: String, kind: Container) -> Outcome {
+        Outcome { unread: Some(kind), ..Outcome::empty(path, Role::Checked) }
+    }
+
+    fn empty(path: String, role: Role) -> Outcome {
         Outcome {
             diagnostics: Vec::new(),
             worst: None,
             n_bodies: 0,
             n_hidden: 0,
             skipped: None,
+            unread: None,
             text: String::new(),
-            facts,
-            role: Role::Consulted,
-            file: Source::new(&found.path, &path),
-            digest: digest(&text),
-            origin: found.origin,
+            facts: Facts::default(),
+            role,
+            file: Source::Shown,
+            digest: 0,
+            origin: Origin::NAMED,
             path,
         }
     }
@@ -127,6 +146,11 @@ impl Outcome {
     #[must_use]
     pub fn to_file<'a>(&'a self, others: &'a [Other]) -> File<'a> {
         File { path: &self.path, text: &self.text, diagnostics: &self.diagnostics, others }
+    }
+
+    /// The text, read again where it was dropped; what was kept is taken.
+    fn take_text(&mut self) -> Result<String, Error> {
+        if self.text.is_empty() { self.read() } else { Ok(std::mem::take(&mut self.text)) }
     }
 
     /// The text, read again where it was dropped.
@@ -191,10 +215,10 @@ impl Gathered {
     /// Takes what came of a file that is only consulted, unless it is one of those that are checked.
     pub fn consult(&mut self, outcomes: Vec<Outcome>) {
         let real = |it: &Outcome| it.file_path().map(discover::real);
-        let has_templates = |it: &&Outcome| !it.facts.definitions.is_empty();
+        let has_facts = |it: &&Outcome| !it.facts.is_empty();
         let mut known: HashSet<PathBuf> =
-            self.outcomes.iter().filter(has_templates).filter_map(real).collect();
-        let others = outcomes.into_iter().filter(|it| has_templates(&it));
+            self.outcomes.iter().filter(has_facts).filter_map(real).collect();
+        let others = outcomes.into_iter().filter(|it| has_facts(&it));
         let new = others.filter(|it| real(it).is_none_or(|it| known.insert(it)));
         self.outcomes.extend(new);
     }
@@ -228,7 +252,7 @@ impl Gathered {
             new.retain(|it| it.severity >= shown);
             unshown.n_hidden += n_new - new.len();
             if !new.is_empty() {
-                match outcome.read() {
+                match outcome.take_text() {
                     Ok(text) => {
                         engine::add(&text, outcome.origin, &mut outcome.diagnostics, new);
                         outcome.text = text;

@@ -61,8 +61,8 @@
 //!
 //! ```text
 //! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < discover < gather < config
-//!        < cli < main
+//!        < schema < engine < reference < answer < report < unread < discover < gather
+//!        < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -80,6 +80,7 @@
 //! | reads or explains an answer of Meta's | [`answer`] |
 //! | keeps what came of the files until they can be compared | [`gather`] |
 //! | says what holds for a whole repository | [`config`] |
+//! | says which kinds of files are not read | [`unread`] |
 //! | opens a file | [`discover`], [`config`], [`cli`] |
 //! | prints | [`cli`] |
 //!
@@ -137,6 +138,7 @@ pub mod rule;
 pub mod rules;
 pub mod schema;
 pub mod source;
+pub mod unread;
 pub mod variable;
 
 pub use check::Options;

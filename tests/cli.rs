@@ -494,32 +494,6 @@ fn a_closed_pipe_is_no_trouble() {
     assert_eq!((code(&output), stderr(&output).as_str()), (0, ""));
 }
 
-/// Where no socket can be opened, nothing changes: walint opens none.
-#[cfg(target_os = "linux")]
-#[test]
-fn nothing_needs_the_network() {
-    use std::collections::BTreeMap;
-
-    use seccompiler::{SeccompAction, SeccompFilter, apply_filter};
-
-    const SOCKET: i64 = if cfg!(target_arch = "aarch64") { 198 } else { 41 };
-    let args = ["check", "--format", "json", "--min-severity", "info"];
-    let free = walint(shop(), &args);
-    let caged = std::thread::spawn(move || {
-        let rules = BTreeMap::from([(SOCKET, Vec::new())]);
-        let arch = std::env::consts::ARCH.try_into().expect("seccomp knows this processor");
-        let deny = SeccompAction::Errno(1);
-        let filter = SeccompFilter::new(rules, SeccompAction::Allow, deny, arch).expect("a filter");
-        let program: seccompiler::BpfProgram = filter.try_into().expect("a program");
-        apply_filter(&program).expect("a thread may cage itself");
-        std::net::UdpSocket::bind("127.0.0.1:0").expect_err("sockets are denied here");
-        walint(shop(), &args)
-    });
-    let caged = caged.join().expect("the thread ends");
-    assert_eq!(code(&caged), 1);
-    assert_eq!(free.stdout, caged.stdout);
-}
-
 const TEMPLATE: &str = r#"{ "name": "order_ready", "language": "en", "category": "UTILITY", "components": [
   { "type": "BODY", "text": "Your order {{1}} is ready, and we keep it for you until Friday.", "example": { "body_text": [["2207"]] } }
 ] }"#;

@@ -44,6 +44,7 @@ fn the_examples_are_real() {
     for args in [
         "check messages/returns-call.json",
         "check messages/order-waits.json --templates templates",
+        "check templates/order_ready.json --templates messages/order-waits.json --format concise",
     ] {
         let begin = format!("```console\n$ walint {args}\n");
         let output = Command::new(env!("CARGO_BIN_EXE_walint"))

@@ -7,7 +7,7 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 21] = [
+const LAYERS: [&str; 22] = [
     "source",
     "json",
     "kind",
@@ -23,6 +23,7 @@ const LAYERS: [&str; 21] = [
     "reference",
     "answer",
     "report",
+    "unread",
     "discover",
     "gather",
     "config",

@@ -33,7 +33,7 @@ use sentence::{Claim, Wrong};
 
 pub use object::{Objection, Place};
 pub use quote::quote;
-pub use read::{Channel, MetaError};
+pub use read::{Channel, MetaError, read_code};
 
 /// One error of Meta's, explained.
 #[derive(Debug)]
@@ -111,7 +111,16 @@ impl Explained {
 /// bodies is searched for the one that fits best. `options` are those of the check of the body.
 #[must_use]
 pub fn explain(answer: &str, body: Option<&str>, options: &Options) -> Vec<Explained> {
-    let errors = read::read(answer);
+    explain_errors(read::read(answer), body, options)
+}
+
+/// Explains errors that are known already, such as the one of [`read_code`].
+#[must_use]
+pub fn explain_errors(
+    errors: Vec<MetaError>,
+    body: Option<&str>,
+    options: &Options,
+) -> Vec<Explained> {
     let values = if errors.is_empty() { Vec::new() } else { values(body.unwrap_or_default()) };
     let roots = roots(&values);
     let found = match body {

@@ -67,6 +67,29 @@ pub fn read(text: &str) -> Vec<MetaError> {
     errors.found
 }
 
+/// The error that a bare code names, as in `132000`, `#132000` or `132000/2494010`; `None` for any
+/// other text.
+#[must_use]
+pub fn read_code(text: &str) -> Option<MetaError> {
+    let bare = text.strip_prefix("(#").and_then(|it| it.strip_suffix(')'));
+    let bare = bare.or_else(|| text.strip_prefix('#')).unwrap_or(text);
+    let (code, subcode) = match bare.split_once('/') {
+        Some((code, subcode)) => (code, Some(subcode)),
+        None => (bare, None),
+    };
+    let number = |it: &str| {
+        let is_digits = !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        it.parse::<u32>().ok().filter(|_| is_digits)
+    };
+    let code = Some(number(code)?);
+    let subcode = match subcode {
+        Some(subcode) => Some(number(subcode)?),
+        None => None,
+    };
+    let (channel, span) = (Channel::Answer, Span::new(0, text.len()));
+    Some(MetaError { code, subcode, sentences: Vec::new(), channel, span, n_times: 1 })
+}
+
 /// How far the value at `start` may go: a line of JSON Lines that is broken takes no others with it.
 fn end_of_value(text: &str, start: usize) -> usize {
     let line_end = |from: usize| {

@@ -24,7 +24,7 @@ pub struct ProjectFile<'a> {
 pub enum Role {
     /// It is checked.
     Checked,
-    /// It is only read for the templates in it: it sends nothing, and nothing is found in it.
+    /// Others are only compared with it: nothing is reported in it.
     Consulted,
 }
 
@@ -104,9 +104,8 @@ impl<'a> Project<'a> {
         if !definitions.is_empty() {
             let ranges: HashMap<&str, &Range<usize>> =
                 names.iter().map(|it| (it.0, &it.1)).collect();
-            let checked = ids.zip(files).filter(|it| it.1.role == Role::Checked);
             for (file, fact) in
-                checked.flat_map(|(id, it)| it.facts.sends.iter().map(move |it| (id, it)))
+                ids.zip(files).flat_map(|(id, it)| it.facts.sends.iter().map(move |it| (id, it)))
             {
                 let range = fact.name.as_ref().and_then(|it| ranges.get(&*it.text));
                 let range = range.map_or(0..0, |it| (*it).clone());
@@ -195,13 +194,14 @@ pub struct ProjectCx<'a> {
     /// Their facts.
     pub project: &'a Project<'a>,
     diagnostics: Vec<(FileId, Diagnostic)>,
+    in_sends: Vec<(FileId, Diagnostic)>,
 }
 
 impl<'a> ProjectCx<'a> {
     /// Begins a check.
     #[must_use]
     pub fn new(project: &'a Project<'a>) -> ProjectCx<'a> {
-        ProjectCx { project, diagnostics: Vec::new() }
+        ProjectCx { project, diagnostics: Vec::new(), in_sends: Vec::new() }
     }
 
     /// Reports a finding at a place of a file; the answer takes help, labels and the like.
@@ -216,10 +216,24 @@ impl<'a> ProjectCx<'a> {
         &mut self.diagnostics.last_mut().expect("one was pushed just now").1
     }
 
-    /// Ends the check and gives what was found, with the file it was found in.
+    /// Reports that a message does not fit its template, with the place in the template as the first
+    /// related one. Where only the template is checked, the finding is reported there.
+    pub fn report_send(
+        &mut self,
+        rule: &'static Rule,
+        sent: &Sent<'a>,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.in_sends.push((sent.send.file, Diagnostic::new(&rule.meta, span, message)));
+        &mut self.in_sends.last_mut().expect("one was pushed just now").1
+    }
+
+    /// Ends the check and gives what was found, with the file it was found in: first what is about
+    /// one file by itself or about templates, then what is about a message and its template.
     #[must_use]
-    pub fn finish(self) -> Vec<(FileId, Diagnostic)> {
-        self.diagnostics
+    pub fn finish(self) -> [Vec<(FileId, Diagnostic)>; 2] {
+        [self.diagnostics, self.in_sends]
     }
 }
 

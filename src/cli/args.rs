@@ -77,6 +77,10 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) exit_zero: bool,
 
+    /// Exit with 2 when no file contains a request body: nothing was checked.
+    #[arg(long)]
+    pub(super) fail_on_empty: bool,
+
     /// Print findings only: no summary, no progress.
     #[arg(short, long, conflicts_with = "verbose")]
     pub(super) quiet: bool,
@@ -97,9 +101,9 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
     pub(super) sender: Option<String>,
 
-    /// A file or folder with templates that messages are compared with, but that is not checked.
+    /// A file or folder to compare with: its templates, and its messages that send one.
     ///
-    /// May be given several times.
+    /// It is not checked itself. May be given several times.
     #[arg(long, value_name = "PATH")]
     pub(super) templates: Vec<PathBuf>,
 
@@ -111,7 +115,7 @@ pub(super) struct CheckArgs {
     #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
     pub(super) no_project: bool,
 
-    /// The settings, instead of walint.toml in this folder or above.
+    /// The settings, instead of the nearest walint.toml in the folder of the checked files or above.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub(super) config: Option<PathBuf>,
 
@@ -119,7 +123,7 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) no_config: bool,
 
-    /// The name that findings in the standard input go by.
+    /// The file that the standard input replaces: its name in findings, its settings.
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
 
@@ -127,7 +131,7 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) no_ignore: bool,
 
-    /// Number of threads; 0 takes one for each processor.
+    /// Number of threads, up to 256; 0 takes one for each processor.
     #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
     pub(super) threads: usize,
 
@@ -138,7 +142,8 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainErrorArgs {
-    /// The saved answer, webhook or log; `-` is the standard input.
+    /// The saved answer, webhook or log; `-` is the standard input. Or a code, such as 132000 or
+    /// 132000/2494010.
     pub(super) answer: PathBuf,
 
     /// The body that was sent; `-` is the standard input.

@@ -1,10 +1,12 @@
 //! Arguments and subcommands; the only place that prints.
 
 mod args;
+mod settings;
+mod usage;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{OnceLock, mpsc};
@@ -17,20 +19,20 @@ use self::args::{
 };
 use crate::answer;
 use crate::check::Options;
-use crate::config::{self, Config};
-use crate::discover::{self, Error, Filter, Found};
+use crate::discover::{self, Error, Filter, Found, Met};
 use crate::engine::{Intent, Layout, Origin};
 use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
 use crate::report::{
-    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unread, escape, shown_path,
-    write_explanation,
+    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unreadable, escape,
+    shown_path, write_explanation,
 };
 use crate::rule::Severity;
 use crate::rules;
 use crate::schema;
 use crate::source::{self, Decoded, EncodingFault};
+use crate::unread::{Container, Unread};
 
 /// Nothing at or above the failing severity.
 const CLEAN: u8 = 0;
@@ -45,6 +47,13 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
+            let error = match usage::explain(error) {
+                Ok(error) => error,
+                Err(text) => {
+                    complain(&text);
+                    return ExitCode::from(TROUBLE);
+                }
+            };
             // What it quotes of the command line must not reach the terminal.
             let is_plain = |it: &OsString| escape(&it.to_string_lossy()).len() == it.len();
             let args: Vec<OsString> = std::env::args_os().collect();
@@ -72,8 +81,6 @@ pub fn run() -> ExitCode {
     };
     match done {
         Ok(code) => ExitCode::from(code),
-        // The reader of a pipe may leave when it has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(CLEAN),
         Err(error) => {
             complain(&format!("cannot write the output: {error}"));
             ExitCode::from(TROUBLE)
@@ -100,10 +107,15 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
         complain("the answer and the body cannot both be the standard input");
         return Ok(TROUBLE);
     }
+    let code = args.answer.to_str().filter(|_| !args.answer.exists());
+    let code = code.and_then(|it| Some((it.to_owned(), answer::read_code(it)?)));
     let read = |path: &PathBuf| {
+        if let Some((text, _)) = code.as_ref().filter(|_| *path == args.answer) {
+            return Ok((text.clone(), source::decode(text.clone().into_bytes())));
+        }
         let (name, bytes) = if is_stdin(path) {
             let name = PathBuf::from("<stdin>");
-            let bytes = read_all(&name)?;
+            let bytes = discover::read_stdin(&name)?;
             (name, bytes)
         } else {
             (path.clone(), discover::read(path)?)
@@ -127,7 +139,11 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     }
     let answer = (files[0].0.as_str(), files[0].1.text.as_str());
     let body = files.get(1).map(|it| (it.0.as_str(), it.1.text.as_str()));
-    let errors = answer::explain(answer.1, body.map(|it| it.1), &Options::default());
+    let (text, options) = (body.map(|it| it.1), Options::default());
+    let errors = match code {
+        Some((_, error)) => answer::explain_errors(vec![error], text, &options),
+        None => answer::explain(answer.1, text, &options),
+    };
     if errors.is_empty() {
         complain(&format!("{}: no error of Meta's in it", shown_path(answer.0)));
         return Ok(TROUBLE);
@@ -136,7 +152,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
         AnswerFormatArg::Human => AnswerFormat::Human,
         AnswerFormatArg::Json => AnswerFormat::Json,
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = out();
     let explanation = Explanation { answer, body, errors: &errors };
     write_explanation(&mut out, explanation, format, style(args.color, false, false))?;
     out.flush()?;
@@ -169,26 +185,54 @@ struct Tally {
     summary: Summary,
     worst: Option<Severity>,
     skipped: BTreeMap<Foreign, usize>,
+    /// Files of kinds that are not read.
+    unread: Unread,
+    /// Those of them that were named, by kind: the first one, and how many there are.
+    named: BTreeMap<Container, (String, usize)>,
 }
 
 impl Tally {
     /// Counts a file when it is read; what is shown of it counts when that is done.
     fn count(&mut self, outcome: &Outcome) {
+        if let Some(kind) = outcome.unread {
+            self.unread.add(kind, 1);
+            self.named.entry(kind).or_insert_with(|| (outcome.path.clone(), 0)).1 += 1;
+            return;
+        }
         self.summary.n_files += 1;
         self.summary.n_bodies += outcome.n_bodies;
         self.summary.n_hidden += outcome.n_hidden;
         self.worst = self.worst.max(outcome.worst);
         if let Some(reason) = outcome.skipped {
             *self.skipped.entry(reason).or_default() += 1;
+            if reason == Foreign::Postman {
+                self.unread.add(Container::Postman, 1);
+            }
+        }
+    }
+
+    /// Says that nothing was checked, and what there was instead.
+    fn emptiness(&self) -> String {
+        let skipped = self.skipped.iter().filter(|it| *it.0 != Foreign::Postman);
+        let mut parts: Vec<String> = skipped
+            .map(|(reason, n)| {
+                let (one, many) = reason.nouns();
+                format!("{n} {}", if *n == 1 { one } else { many })
+            })
+            .collect();
+        parts.extend(self.unread.counts().map(|it| format!("{it} (not read)")));
+        match parts.as_slice() {
+            [] => "nothing was checked: no JSON file was found".to_owned(),
+            _ => format!("nothing was checked: no request body in {}", parts.join(", ")),
         }
     }
 }
 
 fn check(args: &CheckArgs) -> io::Result<u8> {
-    let config = match config(args) {
+    let config = match settings::find(args) {
         Ok(config) => config,
         Err(error) => {
-            complain(error.to_string().trim_end());
+            complain(&error.to_string());
             return Ok(TROUBLE);
         }
     };
@@ -203,23 +247,36 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
     // What fails the run is shown, or nobody could tell why it fails.
     let shown = args.min_severity.severity().min(args.fail_on.severity());
+    let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
+    let buffer = buffer.map(|it| discover::real(it));
+    // What is piped in replaces the file of that name.
+    let is_read = |file: &Found| {
+        let is_like = |it: &PathBuf| file.is_link || file.path.file_name() == it.file_name();
+        buffer.as_ref().is_none_or(|it| !is_like(it) || discover::real(&file.path) != *it)
+    };
     let lint = |file: &Found| {
         let bytes = discover::read(&file.path)?;
         let name = discover::shown(&file.path);
+        if let Some(kind) = container(&file.path, file.origin.intent, &bytes) {
+            return Ok(Outcome::unread(name, kind));
+        }
         Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, shown))
     };
 
-    let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut out = out();
+    let style = style(args.color, !args.quiet, args.verbose);
     let mut reporter =
-        Reporter::new(out, format(args.format), style(args.color, !args.quiet, args.verbose))?
-            .limit(max_findings(args));
+        Reporter::new(&mut out, format(args.format), style)?.limit(max_findings(args));
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
     if !from_stdin.is_empty() {
         match read_stdin(args) {
             Ok((name, origin, bytes)) => {
-                let outcome = Outcome::new(name, None, origin, bytes, &options, shown);
+                let outcome = match container(Path::new(&name), origin.intent, &bytes) {
+                    Some(kind) => Outcome::unread(name, kind),
+                    None => Outcome::new(name, None, origin, bytes, &options, shown),
+                };
                 tally.count(&outcome);
                 if let Some(outcome) = gathered.take(outcome) {
                     show(&outcome, &[], &mut tally, &mut reporter)?;
@@ -230,7 +287,8 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     }
     let mut progress = Progress::new(args.quiet);
     let mut written = Ok(());
-    errors.extend(for_each_file(&paths, filter, args.threads, &lint, |outcomes| {
+    let search = Search { filter, within: None, n_threads: args.threads, is_read: &is_read };
+    let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
         let mut errors = Vec::new();
         for outcome in outcomes {
@@ -250,10 +308,13 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         }
         progress.advance(n_outcomes);
         errors
-    }));
+    });
+    errors.extend(met.errors);
+    tally.unread.append(&met.unread);
     if !args.no_project {
-        let templates = [&args.templates[..], &config.templates].concat();
-        errors.extend(consult(&templates, args.threads, filter, &mut gathered));
+        errors.extend(consult(&args.templates, search, &mut gathered));
+        let search = Search { within: Some(&config.root), ..search };
+        errors.extend(consult(&config.templates, search, &mut gathered));
     }
     progress.clear();
     let written = written
@@ -266,52 +327,96 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         .and_then(|unshown| {
             tally.summary.n_hidden += unshown.n_hidden;
             tally.worst = tally.worst.max(unshown.worst);
-            let unread =
-                |it: &Error| Unread { path: discover::shown(it.path()), reason: it.reason() };
-            reporter.finish(tally.summary, &errors.iter().map(unread).collect::<Vec<_>>())
+            let unreadable =
+                |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
+            reporter.finish(tally.summary, &errors.iter().map(unreadable).collect::<Vec<_>>())
+        })
+        .and_then(|()| match tally.unread.phrase() {
+            Some((phrase, n)) if args.format == FormatArg::Human && !args.quiet => {
+                let verb = if n == 1 { "was" } else { "were" };
+                writeln!(out, "{phrase} {verb} not checked")?;
+                out.flush()
+            }
+            Some(_) | None => Ok(()),
         });
+    let code = conclude(args, &tally, &errors);
+    written?;
+    Ok(code)
+}
+
+/// Says on standard error what went wrong and what was not read, and gives the exit code.
+fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
     if args.verbose {
-        account(&tally);
+        account(tally);
     }
-    for error in &errors {
+    let is_empty = tally.summary.n_bodies == 0;
+    if !args.quiet {
+        for (kind, (first, n)) in &tally.named {
+            let others = if *n > 1 { format!(" ({} more)", n - 1) } else { String::new() };
+            warn(&format!("{first}: not read, because it is a {}{others}", kind.noun()));
+        }
+        if is_empty && errors.is_empty() && !args.fail_on_empty {
+            warn(&tally.emptiness());
+        }
+    }
+    if is_empty && args.fail_on_empty {
+        complain(&tally.emptiness());
+    }
+    for error in errors {
         complain(&error.to_string());
     }
-    written?;
+    let is_in_order = errors.is_empty() && !(is_empty && args.fail_on_empty);
     let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
-    Ok(match (errors.is_empty(), fails) {
+    match (is_in_order, fails) {
         (false, _) => TROUBLE,
         (true, true) => FINDINGS,
         (true, false) => CLEAN,
-    })
+    }
 }
 
 /// Files that are read, checked and then forgotten together.
 const BATCH: usize = 128;
 
+/// More threads than any run gains from; many times more, and a machine does nothing but start them.
+const MAX_THREADS: usize = 256;
+
+/// Which files are read, and by how many threads.
+#[derive(Clone, Copy)]
+struct Search<'a> {
+    filter: Filter,
+    /// The folder that links do not leave.
+    within: Option<&'a Path>,
+    n_threads: usize,
+    is_read: &'a dyn Fn(&Found) -> bool,
+}
+
 /// Does `work` on every file, on several threads while the folders are still walked, and gives what
 /// comes of it to `settle`, batch by batch in the order of the paths.
 fn for_each_file(
     paths: &[PathBuf],
-    filter: Filter,
-    n_threads: usize,
+    search: Search<'_>,
     work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
     mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
-) -> Vec<Error> {
+) -> Met {
     // The threads are those of the whole run: they are started once, where there is work for them.
     static HAS_THREADS: OnceLock<bool> = OnceLock::new();
-    let start = || rayon::ThreadPoolBuilder::new().num_threads(n_threads).build_global().is_ok();
+    let Search { filter, within, n_threads, is_read } = search;
+    let n_wanted = n_threads.min(MAX_THREADS);
+    let start = || rayon::ThreadPoolBuilder::new().num_threads(n_wanted).build_global().is_ok();
     let is_one = matches!(paths, [path] if !path.is_dir());
     // A single file is shared out only where it is long, and then among all threads there are.
     let is_alone = (is_one && n_threads == 0) || paths.is_empty();
     if is_alone || !HAS_THREADS.get_or_init(start) {
         let mut files = Vec::new();
-        let mut errors = discover::discover(paths, filter, &mut |it| files.push(it));
-        errors.extend(settle(files.iter().map(work).collect()));
-        return errors;
+        let mut met = discover::discover(paths, filter, within, &mut |it| files.push(it));
+        files.retain(is_read);
+        met.errors.extend(settle(files.iter().map(work).collect()));
+        return met;
     }
     let (sender, receiver) = mpsc::channel();
     let mut waiting = BTreeMap::new();
     let mut errors = Vec::new();
+    let mut met = Met::default();
     let (mut n_sent, mut n_settled) = (0, 0);
     rayon::in_place_scope(|scope| {
         let mut batch = Vec::new();
@@ -332,8 +437,10 @@ fn for_each_file(
                 n_settled += 1;
             }
         };
-        let trouble = discover::discover(paths, filter, &mut |file| {
-            batch.push(file);
+        met = discover::discover(paths, filter, within, &mut |file| {
+            if is_read(&file) {
+                batch.push(file);
+            }
             if batch.len() == BATCH {
                 send(std::mem::take(&mut batch));
                 receiver.try_iter().for_each(&mut take);
@@ -342,35 +449,32 @@ fn for_each_file(
         send(batch);
         drop(sender);
         receiver.iter().for_each(&mut take);
-        errors.extend(trouble);
     });
-    errors
+    // What could not be read comes before what could not be searched.
+    errors.append(&mut met.errors);
+    Met { errors, ..met }
 }
 
-/// The settings that hold for this run.
-fn config(args: &CheckArgs) -> Result<Config, config::Error> {
-    let find = || Config::find(&std::env::current_dir().ok()?);
-    let path = args.config.clone().or_else(|| find().filter(|_| !args.no_config));
-    path.map_or_else(|| Ok(Config::default()), |it| Config::read(&it))
+/// What a file is, where it was named and is of a kind that is not read.
+fn container(path: &Path, intent: Intent, bytes: &[u8]) -> Option<Container> {
+    let kind = Container::of(path).filter(|_| intent == Intent::Named)?;
+    let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
+    (kind != Container::CommentedJson && !is_json()).then_some(kind)
 }
 
-/// Reads the files that are only there for their templates.
-fn consult(
-    templates: &[PathBuf],
-    n_threads: usize,
-    filter: Filter,
-    gathered: &mut Gathered,
-) -> Vec<Error> {
+/// Reads the files that others are only compared with.
+fn consult(templates: &[PathBuf], search: Search<'_>, gathered: &mut Gathered) -> Vec<Error> {
     if templates.is_empty() {
         return Vec::new();
     }
     let read = |it: &Found| Ok(Outcome::consulted(it, discover::read(&it.path)?));
-    for_each_file(templates, filter, n_threads, &read, |outcomes| {
+    for_each_file(templates, search, &read, |outcomes| {
         let mut errors = Vec::new();
         let outcomes = outcomes.into_iter().filter_map(|it| it.map_err(|it| errors.push(it)).ok());
         gathered.consult(outcomes.collect());
         errors
     })
+    .errors
 }
 
 fn show(
@@ -389,20 +493,8 @@ fn show(
 fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
     let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
     let layout = discover::layout(&name).unwrap_or(Layout::Any);
-    let bytes = read_all(&name)?;
+    let bytes = discover::read_stdin(&name)?;
     Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes))
-}
-
-/// The whole standard input, which goes by `name`.
-fn read_all(name: &Path) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
-    match io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) if u32::try_from(bytes.len()).is_err() => {
-            Err(Error::TooLarge { path: name.to_owned() })
-        }
-        Ok(_) => Ok(bytes),
-        Err(source) => Err(Error::Unreadable { path: name.to_owned(), source }),
-    }
 }
 
 /// Says which files were passed over.
@@ -412,6 +504,10 @@ fn account(tally: &Tally) {
     let _ = writeln!(stderr, "{n_skipped} of {} files passed over", tally.summary.n_files);
     for (reason, n) in &tally.skipped {
         let _ = writeln!(stderr, "  {n:>6}  {}", reason.reason());
+    }
+    let unread: Vec<String> = tally.unread.counts().collect();
+    if !unread.is_empty() {
+        let _ = writeln!(stderr, "not read: {}", unread.join(", "));
     }
 }
 
@@ -505,8 +601,55 @@ impl Progress {
 }
 
 fn print(text: &str) -> io::Result<u8> {
-    io::stdout().lock().write_all(text.as_bytes())?;
+    let mut out = out();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
     Ok(CLEAN)
+}
+
+/// The standard output of this process.
+fn out() -> impl Write {
+    io::BufWriter::with_capacity(1 << 16, Out { stdout: io::stdout().lock(), is_left: false })
+}
+
+/// An output whose reader may leave when it has seen enough: that changes nothing about the run.
+struct Out {
+    stdout: io::StdoutLock<'static>,
+    is_left: bool,
+}
+
+impl Out {
+    fn unless_left<T>(&mut self, done: io::Result<T>, otherwise: T) -> io::Result<T> {
+        match done {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_left = true;
+                Ok(otherwise)
+            }
+            done => done,
+        }
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.is_left {
+            return Ok(bytes.len());
+        }
+        let done = self.stdout.write(bytes);
+        self.unless_left(done, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.is_left {
+            return Ok(());
+        }
+        let done = self.stdout.flush();
+        self.unless_left(done, ())
+    }
+}
+
+fn warn(text: &str) {
+    complain(&format!("warning: {text}"));
 }
 
 /// Says what is wrong with the command or the disk, without letting what it quotes reach the terminal.

@@ -113,6 +113,22 @@ impl Foreign {
             Foreign::Empty => "empty",
         }
     }
+
+    /// What one such file is called, and what several are.
+    #[must_use]
+    pub fn nouns(self) -> (&'static str, &'static str) {
+        match self {
+            Foreign::NotARequest => ("file with other content", "files with other content"),
+            Foreign::Webhook => ("webhook notification", "webhook notifications"),
+            Foreign::Answer => ("API response", "API responses"),
+            Foreign::Schema => {
+                ("JSON Schema or OpenAPI description", "JSON Schemas or OpenAPI descriptions")
+            }
+            Foreign::Postman => ("Postman collection", "Postman collections"),
+            Foreign::Utf16 => ("UTF-16 file (not read)", "UTF-16 files (not read)"),
+            Foreign::Empty => ("file without JSON", "files without JSON"),
+        }
+    }
 }
 
 /// The bodies in `root`, in the order they stand, or the reason why there are none.

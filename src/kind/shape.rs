@@ -37,7 +37,8 @@ fn foreign(node: &Node) -> Option<Foreign> {
         return Some(Foreign::Schema);
     }
     let is_postman = node.at(&["info", "schema"]).and_then(Node::as_str);
-    if is_postman.is_some_and(|it| it.contains("getpostman.com")) {
+    let has_id = node.at(&["info", "_postman_id"]).is_some();
+    if has_id || is_postman.is_some_and(|it| it.contains("getpostman.com")) {
         return Some(Foreign::Postman);
     }
     if is_webhook(node) {
@@ -111,7 +112,8 @@ fn is_message(node: &Node) -> bool {
     let product = node.get("messaging_product");
     if product.is_some_and(|it| it.is_open() || is_word(it, "whatsapp")) {
         return has_content
-            || ["to", "recipient", "type", "status"].into_iter().any(scalar)
+            || ["to", "recipient"].into_iter().any(|key| node.get(key).is_some())
+            || ["type", "status"].into_iter().any(scalar)
             || node.get("typing_indicator").is_some()
             || (scalar("message_id") && node.get("timestamp").is_none())
             || node.members().len() == 1;
@@ -234,7 +236,13 @@ fn template(node: &Node) -> Option<RequestKind> {
         // Meta prints categories in capitals, which few others do.
         let is_capital = node.get_str("category").is_some_and(is_upper_case);
         let is_bare = is_capital || components.is_empty();
-        let is_create = (is_library && has("name")) || (n_head == 3 && is_bare);
+        // With an empty list and nothing else, two of the three will do.
+        let is_named = head[0] && node.get_str("name").is_some_and(|it| it.contains('_'));
+        let is_empty = n_head == 2
+            && node.members().len() == 3
+            && node.get("components").is_some_and(|it| it.is_array() && it.items().is_empty())
+            && (is_named || (head[2] && is_capital));
+        let is_create = (is_library && has("name")) || (n_head == 3 && is_bare) || is_empty;
         if is_create {
             return Some(RequestKind::TemplateCreate);
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{File, Sources, Summary, Unread};
+use super::{File, Sources, Summary, Unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
@@ -129,7 +129,7 @@ pub(super) fn end(
     n_written: usize,
     n_omitted: usize,
     summary: Summary,
-    unread: &[Unread],
+    unread: &[Unreadable],
 ) -> io::Result<()> {
     let totals = Totals {
         files: summary.n_files,

@@ -112,7 +112,7 @@ impl Summary {
 
 /// A file or folder that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unread {
+pub struct Unreadable {
     /// The path as it is shown, with forward slashes.
     pub path: String,
     /// Why, in a few words.
@@ -189,7 +189,7 @@ impl<W: Write> Reporter<W> {
     /// # Errors
     ///
     /// When the output cannot be written to.
-    pub fn finish(mut self, summary: Summary, unread: &[Unread]) -> io::Result<()> {
+    pub fn finish(mut self, summary: Summary, unread: &[Unreadable]) -> io::Result<()> {
         let out = &mut self.out;
         if self.format != Format::Json && self.n_omitted > 0 {
             let n = grouped(self.n_omitted);

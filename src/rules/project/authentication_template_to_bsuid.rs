@@ -107,7 +107,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let file = sent.send.file;
         let there = (decided.file != file).then_some(decided.file);
         let message = "one-time passwords do not go to business-scoped user ids";
-        cx.report(&RULE, file, recipient, message)
+        cx.report_send(&RULE, sent, recipient, message)
             .help("send it to a phone number in `to`")
             .related_in(there, decided.span, "the category of the template");
     }

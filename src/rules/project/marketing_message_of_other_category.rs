@@ -150,7 +150,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let file = sent.send.file;
         let there = (decided.file != file).then_some(decided.file);
         let message = format!("the template is of the category {what}, not `MARKETING`");
-        cx.report(&RULE, file, name.span, message)
+        cx.report_send(&RULE, sent, name.span, message)
             .severity(severity)
             .help("send it by `messages`, without the keys of `marketing_messages`")
             .related_in(there, decided.span, "the category of the template");

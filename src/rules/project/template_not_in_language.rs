@@ -161,9 +161,16 @@ fn check(cx: &mut ProjectCx<'_>) {
         let message =
             format!("{template} is not there in {}", view::named("the language", &language.text));
         let file = sent.send.file;
-        let diagnostic = cx.report(&RULE, file, language.span, message);
+        let diagnostic = cx.report_send(&RULE, sent, language.span, message);
         diagnostic.severity(existence(project.options)).help(help);
-        if let Some((word, there)) = near.or(languages.first()) {
+        // A message that is only compared with is told at a template that is checked.
+        let is_checked = |it: &&(_, _)| project.is_checked(it.1);
+        let place = if project.is_checked(file) {
+            near.or(languages.first())
+        } else {
+            near.filter(is_checked).or_else(|| languages.iter().find(is_checked))
+        };
+        if let Some((word, there)) = place {
             let there = (*there != file).then_some(*there);
             diagnostic.related_in(there, word.span, "the template is in this language");
         }

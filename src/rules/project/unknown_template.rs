@@ -132,7 +132,8 @@ fn check(cx: &mut ProjectCx<'_>) {
     for sent in &project.sends {
         let Some(name) = &sent.send.fact.name else { continue };
         let text: &str = &name.text;
-        if text == "hello_world" || !project.named(sent).is_empty() {
+        let is_checked = project.is_checked(sent.send.file);
+        if !is_checked || text == "hello_world" || !project.named(sent).is_empty() {
             continue;
         }
         if !known.contains_key(text) && known.len() < MAX_NAMES {

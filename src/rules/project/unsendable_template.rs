@@ -109,7 +109,8 @@ fn check(cx: &mut ProjectCx<'_>) {
         };
         let file = sent.send.file;
         let there = (definition.file != file).then_some(definition.file);
-        let diagnostic = cx.report(&RULE, file, name.span, format!("the template is {status}"));
+        let message = format!("the template is {status}");
+        let diagnostic = cx.report_send(&RULE, sent, name.span, message);
         diagnostic.api_error = Some(ApiError::code(code));
         diagnostic
             .severity(severity)

@@ -1,0 +1,68 @@
+//! Which `walint.toml` holds for a run.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::args::CheckArgs;
+use crate::config::{self, Config};
+use crate::discover;
+
+/// Why the settings of a run are not known.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    /// The file cannot be read, or says what it may not.
+    #[error(transparent)]
+    Config(#[from] config::Error),
+    /// The files to check have different settings.
+    #[error(
+        "the files to check have different settings, those of {} and {}; check them in two runs, or \
+         name one with `--config`",
+        first.display(),
+        second.display()
+    )]
+    Different {
+        /// One of the files with settings.
+        first: PathBuf,
+        /// Another one.
+        second: PathBuf,
+    },
+}
+
+/// The settings that hold for a run: those that the command line names, or those of the files that are
+/// checked.
+///
+/// A path that has none goes along with the others: files that are checked in one run are compared
+/// with each other anyway.
+pub(super) fn find(args: &CheckArgs) -> Result<Config, Error> {
+    if let Some(path) = &args.config {
+        return Ok(Config::read(path)?);
+    }
+    if args.no_config {
+        return Ok(Config::default());
+    }
+    let mut folders: Vec<PathBuf> = args.paths.iter().map(|it| folder(it, args)).collect();
+    folders.sort();
+    folders.dedup();
+    let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    for path in folders.iter().filter_map(|it| Config::find(it)) {
+        found.entry(discover::real(&path)).or_insert(path);
+    }
+    let mut found = found.into_values();
+    match (found.next(), found.next()) {
+        (None, _) => Ok(Config::default()),
+        (Some(path), None) => Ok(Config::read(&path)?),
+        (Some(first), Some(second)) => Err(Error::Different { first, second }),
+    }
+}
+
+/// The folder in which the search for the settings of a path begins.
+fn folder(path: &Path, args: &CheckArgs) -> PathBuf {
+    let is_stdin = path.as_os_str() == "-";
+    let named = if is_stdin { args.stdin_filename.as_deref() } else { Some(path) };
+    let folder = match named {
+        Some(path) if !is_stdin && path.is_dir() => path,
+        Some(path) => path.parent().unwrap_or(Path::new("")),
+        None => Path::new(""),
+    };
+    folder.strip_prefix(".").unwrap_or(folder).to_owned()
+}
