@@ -191,13 +191,15 @@ pub struct Gathered {
     outcomes: Vec<Outcome>,
     has_facts: bool,
     is_comparing: bool,
+    /// The real paths of the files with facts, once there are files that are only consulted.
+    known: Option<HashSet<PathBuf>>,
 }
 
 impl Gathered {
     /// Begins with nothing; without comparing, nothing is held back either.
     #[must_use]
     pub fn new(is_comparing: bool) -> Gathered {
-        Gathered { outcomes: Vec::new(), has_facts: false, is_comparing }
+        Gathered { outcomes: Vec::new(), has_facts: false, is_comparing, known: None }
     }
 
     /// Takes what came of the next file, and gives it back where it need not wait.
@@ -212,12 +214,15 @@ impl Gathered {
         None
     }
 
-    /// Takes what came of a file that is only consulted, unless it is one of those that are checked.
+    /// Takes what came of files that are only consulted, unless they are checked as well; those that
+    /// are checked come first.
     pub fn consult(&mut self, outcomes: Vec<Outcome>) {
         let real = |it: &Outcome| it.file_path().map(discover::real);
         let has_facts = |it: &&Outcome| !it.facts.is_empty();
-        let mut known: HashSet<PathBuf> =
-            self.outcomes.iter().filter(has_facts).filter_map(real).collect();
+        let outcomes_before = &self.outcomes;
+        let known = self.known.get_or_insert_with(|| {
+            outcomes_before.iter().filter(has_facts).filter_map(real).collect()
+        });
         let others = outcomes.into_iter().filter(|it| has_facts(&it));
         let new = others.filter(|it| real(it).is_none_or(|it| known.insert(it)));
         self.outcomes.extend(new);
