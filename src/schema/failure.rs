@@ -248,12 +248,11 @@ impl<'a> Failure<'a> {
             let id = self.comment(|it| it.strip_prefix("near miss: ")).filter(|_| best.is_some());
             id.and_then(rules::find)
         };
-        let mut diagnostic = match meant {
-            Some(_) => Diagnostic::new(&general.meta, member.key_span, message),
-            None => {
-                let rule = of_near_miss().unwrap_or_else(|| self.rule(general));
-                self.diagnostic(rule, member.key_span, message)
-            }
+        let mut diagnostic = if meant.is_some() {
+            Diagnostic::new(&general.meta, member.key_span, message)
+        } else {
+            let rule = of_near_miss().unwrap_or_else(|| self.rule(general));
+            self.diagnostic(rule, member.key_span, message)
         };
         diagnostic.help(match best {
             Some(best) => format!("did you mean `{best}`?"),

@@ -187,9 +187,8 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let has_code = level.buttons("copy_code").next().is_some();
     // The page on payment requests combines them with offers (2026-05-06).
-    let has_payment = ["payment_request", "order_details"]
-        .iter()
-        .any(|it| level.buttons(it).next().is_some());
+    let has_payment =
+        ["payment_request", "order_details"].iter().any(|it| level.buttons(it).next().is_some());
     let (url, offer) =
         if has_code { (1, "an offer with a code") } else { (0, "an offer without a code") };
     for (name, wanted, offer) in [("copy_code", 0, "an offer"), ("url", url, offer)] {

@@ -88,6 +88,11 @@ fn check(cx: &mut BodyCx<'_>) {
             cx.report(&RULE, node.span, message).help(help).severity(Severity::Warning);
             continue;
         }
+        if let Some(component) = view::COMPONENTS.iter().find(|it| **it == upper) {
+            let message = format!("`{component}` is a component, not a button");
+            cx.report(&RULE, node.span, message).help("move it from `buttons` to `components`");
+            continue;
+        }
         let known = match upper.as_str() {
             "CALL" | "CALL_BUTTON" | "CALL_NOW" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
             "PHONE" | "PHONE_CALL" => Some("PHONE_NUMBER"),

@@ -83,7 +83,7 @@ fn check(cx: &mut BodyCx<'_>) {
         if let Some(range) = markup::marked(&masked) {
             let span = cx.span_in(text.node, range);
             cx.report(&RULE, span, "the footer has formatting")
-                .help("write plain text, or look at the footer on a phone")
+                .help("write it as plain text")
                 .severity(Severity::Info);
         }
     }

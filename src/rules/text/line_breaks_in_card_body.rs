@@ -117,8 +117,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(third) = breaks.nth(2) else { continue };
         let n_breaks = 3 + breaks.count();
         let span = cx.span_in(text.node, third..third + 1);
-        let message =
-            format!("the body of a card has {n_breaks} line breaks; 2 are safe");
+        let message = format!("the body of a card has {n_breaks} line breaks; 2 are safe");
         cx.report(&RULE, span, message).help("shorten it to three lines");
     }
 }

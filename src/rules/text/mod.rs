@@ -56,16 +56,9 @@ fn report_formatting(
 }
 
 /// Reports the first line break and the first emoji in a text, whose variables are masked.
-fn report_break_and_emoji(
-    cx: &mut BodyCx<'_>,
-    rule: &'static Rule,
-    text: &Text<'_>,
-    masked: &str,
-) {
-    let faults = [
-        (markup::line_break(masked), "a line break"),
-        (markup::emoji(masked).next(), "an emoji"),
-    ];
+fn report_break_and_emoji(cx: &mut BodyCx<'_>, rule: &'static Rule, text: &Text<'_>, masked: &str) {
+    let faults =
+        [(markup::line_break(masked), "a line break"), (markup::emoji(masked).next(), "an emoji")];
     for (range, what) in faults {
         let Some(range) = range else { continue };
         let span = cx.span_in(text.node, range);

@@ -4,6 +4,7 @@ use super::{filled_in, limit};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
+use crate::variable::Place;
 
 declare_rule! {
     /// A header or body is too long if its variables count as they are written.
@@ -73,12 +74,11 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let limit = limit(root, text);
         let length = text.text.chars().count();
-        // With longer samples, the sample is the worse fault.
-        let is_short = |it: usize| it <= limit;
-        if length > limit
-            && is_short(filled_in(text))
-            && is_short(without_placeholders(text.text).chars().count())
-        {
+        // A body that is too long with its samples has a rule of its own.
+        let has_rule = || text.place == Place::Body && filled_in(text) > limit;
+        // Without its variables, a text over the limit is an error.
+        let is_error = || without_placeholders(text.text).chars().count() > limit;
+        if length > limit && !has_rule() && !is_error() {
             let message = format!(
                 "{} has {length} characters with its variables; the maximum is {limit}",
                 text.name()

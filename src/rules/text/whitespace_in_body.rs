@@ -105,8 +105,7 @@ fn check(cx: &mut BodyCx<'_>) {
         for (range, what) in faults {
             let Some(range) = range else { continue };
             let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} {what}", text.name()))
-                .help("remove it");
+            cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it");
         }
     }
 }

@@ -102,10 +102,8 @@ fn check(cx: &mut BodyCx<'_>) {
                 continue;
             }
             let message = format!("{} has no variables for `{}`", text.name(), given.key);
-            cx.report(&RULE, given.node.span, message).help(format!(
-                "remove `{}`, or write the variables into the text",
-                given.key
-            ));
+            cx.report(&RULE, given.node.span, message)
+                .help(format!("remove `{}`, or write the variables into the text", given.key));
         }
         let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
         let is_empty = |it: &&Node<'_>| it.members().iter().all(|it| it.value.value == Value::Null);
