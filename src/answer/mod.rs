@@ -179,7 +179,7 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     };
     let has_said = !claims.is_empty();
     if let (true, Some(code)) = (claims.is_empty(), error.code) {
-        claims = sentence::usual(code, error.subcode);
+        claims = sentence::usual(code, error.subcode, &error.sentences);
     }
     let root = body.and_then(|body| best(body.roots, &claims));
     let mut objections: Vec<Objection> = Vec::new();

@@ -315,9 +315,9 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("patterns are tested")
 }
 
-/// The places that errors of a code are about when Meta names none.
+/// The places that errors of a code are about when Meta names none in its `sentences`.
 #[must_use]
-pub(super) fn usual(code: u32, subcode: Option<u32>) -> Vec<Claim> {
+pub(super) fn usual(code: u32, subcode: Option<u32>, sentences: &[String]) -> Vec<Claim> {
     let below = |it: &str| vec![Step::Below(it.to_owned())];
     let (paths, wrong) = match (code, subcode) {
         (131_021 | 131_026 | 131_030 | 131_041, _) => {
@@ -344,6 +344,10 @@ pub(super) fn usual(code: u32, subcode: Option<u32>) -> Vec<Claim> {
             (vec![way("name")], Wrong::Usual)
         }
         (100, Some(2_388_049)) => (vec![way("language")], Wrong::Usual),
+        // Meta has one number for both, and names the part in its title and message.
+        (100, Some(2_388_047)) if sentences.iter().any(|it| it.contains("body")) => {
+            (vec![way("components =body text")], Wrong::Usual)
+        }
         (100, Some(2_388_047)) => (vec![way("components =header text")], Wrong::Usual),
         (100, Some(2_388_060)) => (vec![way("components =buttons buttons")], Wrong::Usual),
         (100, Some(2_388_072 | 2_388_293 | 2_388_299)) => {

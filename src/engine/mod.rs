@@ -20,8 +20,9 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
 use crate::json::{self, Fault, Node, Parsed};
 use crate::kind::{self, Document, Foreign};
-use crate::rule::{Category, Severity};
+use crate::rule::{Category, RuleMeta, Severity};
 use crate::rules;
+use crate::rules::view::is_word;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
 use crate::variable::Template;
@@ -307,8 +308,11 @@ fn lint_body(
     let mut diagnostics =
         if document.status.is_none() { check(cx, 0, facts) } else { run(cx, facts) };
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
-    if document.status.is_some() {
-        diagnostics.retain_mut(|it| soften(document.root, it));
+    if let Some(status) = document.status {
+        let is_approved = is_word(Some(status), "approved");
+        diagnostics.retain_mut(|it| {
+            soften(document.root, it) && !(is_approved && is_about_review(it.rule))
+        });
     }
     diagnostics
 }
@@ -366,6 +370,18 @@ fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
     // The texts and the button of an authentication template are Meta's own when it is read.
     let category = root.get("category").and_then(Node::as_str);
     category.is_none_or(|it| !it.eq_ignore_ascii_case("authentication"))
+}
+
+/// Tells whether a finding of a rule is advice about the review, which an approved template needs no more.
+///
+/// Single braces are sent as they are, and variables out of order are filled in wrongly, whatever
+/// the review says.
+fn is_about_review(rule: &RuleMeta) -> bool {
+    let is_advice = matches!(
+        rule.category,
+        Category::Component | Category::Variable | Category::Text | Category::Review
+    );
+    is_advice && !matches!(rule.id, "single-brace-variable" | "variable-order")
 }
 
 /// Tells whether a finding is about a value that is still to be filled in.

@@ -231,13 +231,8 @@ impl<'a> Failure<'a> {
     ) -> Diagnostic {
         // Beside `required`, the schema names the rule of the missing key.
         let general = &structure::unknown_key::RULE;
-        let rule = if meant.is_some() { general } else { self.rule(general) };
         let key = &member.key;
         let message = named("unknown key", key);
-        let mut diagnostic = match meant {
-            Some(_) => Diagnostic::new(&rule.meta, member.key_span, message),
-            None => self.diagnostic(rule, member.key_span, message),
-        };
         let known = object.and_then(|it| it.get("properties")?.as_object());
         // What is forbidden is listed too, to be worded better than what is unknown.
         let known: Vec<&str> = known
@@ -248,7 +243,18 @@ impl<'a> Failure<'a> {
             .collect();
         let listed =
             || self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
-        diagnostic.help(match meant.or_else(listed).or_else(|| nearest(key, &known)) {
+        let best = meant.or_else(listed).or_else(|| nearest(key, &known));
+        let of_near_miss = || {
+            let id = self.comment(|it| it.strip_prefix("near miss: ")).filter(|_| best.is_some());
+            id.and_then(rules::find)
+        };
+        let mut diagnostic = if meant.is_some() {
+            Diagnostic::new(&general.meta, member.key_span, message)
+        } else {
+            let rule = of_near_miss().unwrap_or_else(|| self.rule(general));
+            self.diagnostic(rule, member.key_span, message)
+        };
+        diagnostic.help(match best {
             Some(best) => format!("did you mean `{best}`?"),
             None if known.is_empty() => self.advice("take it out"),
             None if known.len() <= 12 => self.advice(&format!("use {}", list(&known))),

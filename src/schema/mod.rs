@@ -17,6 +17,7 @@
 //! | `error required: 100/2388043` | the code, and subcode, for one keyword |
 //! | `at: /recipient_type` | another value is the wrong one |
 //! | `key title: display_text` | what an unknown key was meant to be |
+//! | `near miss: unknown-component-key` | the rule of an unknown key that resembles a known one |
 //! | `instead of pt, pt_XX: …` | what to write for some wrong values |
 //! | `letter case tolerated` | another letter case is a warning only |
 //! | `in capitals` | letter case is free, but the documentation writes capitals |

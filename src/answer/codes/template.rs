@@ -62,7 +62,7 @@ pub(super) const CODES: &[Code] = &[
                   authentication template",
         action: "take the key out",
         page: COMPONENTS,
-        rules: &["unknown-key", "unknown-template-key"],
+        rules: &["unknown-component-key", "unknown-key", "unknown-template-key"],
         ..shown(2_388_042)
     },
     Code {
@@ -81,9 +81,11 @@ pub(super) const CODES: &[Code] = &[
         ..shown(2_388_046)
     },
     Code {
-        title: "the header is malformed",
-        meaning: "the text of a header has no line break, emoji, asterisk or other formatting, and one variable",
-        action: "take out what a header cannot have",
+        title: "the header or the body is malformed",
+        meaning: "Meta uses this number for both, so go by its title and message: a header has one line without emoji, \
+                  asterisk or other formatting, and one variable; a body has at most two line breaks in a row and \
+                  10 emoji",
+        action: "remove what the header or the body cannot have",
         page: COMPONENTS,
         ..shown(2_388_047)
     },
@@ -111,8 +113,8 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         title: "the footer is malformed",
-        meaning: "a footer has no variable, line break, emoji or formatting",
-        action: "take out what a footer cannot have",
+        meaning: "a footer has one line without emoji; most likely it has no variable either",
+        action: "remove the line break, the emoji or the variable",
         page: COMPONENTS,
         rules: &["variable-in-footer"],
         ..shown(2_388_073)
@@ -135,7 +137,7 @@ pub(super) const CODES: &[Code] = &[
         meaning: "the body has more variables than its length allows; Meta does not say how it counts",
         action: "add words, or take variables out",
         page: page!("templates/template-review"),
-        rules: &["too-many-variables", "vague-body"],
+        rules: &["vague-body"],
         ..hidden(2_388_293, Foresight::Partly("the limit is not published"))
     },
     Code {

@@ -12,9 +12,11 @@ pub mod differing_cards;
 pub mod footer_beside_offer;
 pub mod header_not_for_kind;
 pub mod missing_product_header;
+pub mod mixed_call_permission_request;
 pub mod offer_code_button_not_first;
 pub mod offer_header_format;
 pub mod offer_outside_marketing;
+pub mod offer_url_button_not_second;
 pub mod offer_without_buttons;
 pub mod product_header_without_product_button;
 
@@ -39,9 +41,11 @@ pub static RULES: &[&Rule] = &[
     &footer_beside_offer::RULE,
     &header_not_for_kind::RULE,
     &missing_product_header::RULE,
+    &mixed_call_permission_request::RULE,
     &offer_code_button_not_first::RULE,
     &offer_header_format::RULE,
     &offer_outside_marketing::RULE,
+    &offer_url_button_not_second::RULE,
     &offer_without_buttons::RULE,
     &product_header_without_product_button::RULE,
 ];

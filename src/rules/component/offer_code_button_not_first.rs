@@ -3,13 +3,16 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::Severity;
 use crate::rules::component;
 use crate::rules::view::is_word;
 
 declare_rule! {
     /// The button that copies the code of a limited-time offer is not the first one.
     ///
-    /// An offer may do without a code, but where there is one its button stands before the link.
+    /// An offer may do without a code, but where there is one its button comes before the link. The
+    /// page on payment requests has payment buttons before the link of an offer; whether one may come
+    /// before the code is not known, so walint reports a warning there.
     ///
     /// ```json bad
     /// {
@@ -105,8 +108,16 @@ fn check(cx: &mut BodyCx<'_>) {
     };
     if at > 0 && buttons[..at].iter().all(|it| it.is_object()) {
         let message = "the code of a limited-time offer is not on its first button";
-        cx.report(&RULE, component::type_span(buttons[at]), message)
+        let is_payment = |it: &&Node<'_>| {
+            ["payment_request", "order_details"].iter().any(|word| is_word(it.get("type"), word))
+        };
+        let is_refused = !buttons[..at].iter().all(is_payment);
+        let diagnostic = cx.report(&RULE, component::type_span(buttons[at]), message);
+        diagnostic
             .related(component::type_span(offer), "the offer")
             .help("put the button of type `COPY_CODE` first");
+        if !is_refused {
+            diagnostic.severity(Severity::Warning);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::component;
+use crate::rules::component::{self, offer_url_button_not_second};
 
 declare_rule! {
     /// A limited-time offer has no button that leads to it.
@@ -93,8 +93,16 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let Some(list) = component::own_list(root) else { return };
     let Some(offer) = component::find(list, "limited_time_offer") else { return };
+    // With a call permission request, the offer itself is the fault.
+    if component::find(list, "call_permission_request").is_some() {
+        return;
+    }
     let leading = ["url", "payment_request", "order_details"];
-    if component::button(list, &leading).is_some() || !component::is_fully_known(list) {
+    // A quick reply where the link has to be is the worse fault.
+    if component::button(list, &leading).is_some()
+        || !component::is_fully_known(list)
+        || offer_url_button_not_second::quick_reply_after_code(list).is_some()
+    {
         return;
     }
     let (span, message) = match component::find(list, "buttons").and_then(|it| it.get("buttons")) {

@@ -10,7 +10,7 @@ declare_rule! {
     /// A button of a limited-time offer has another index than it must have.
     ///
     /// A template with an offer has its code at index 0 and its URL button at 1, or the URL button
-    /// at 0 where it has no code.
+    /// at 0 where it has no code. A payment button may come before the URL button.
     ///
     /// ```json bad
     /// {
@@ -186,12 +186,16 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let has_code = level.buttons("copy_code").next().is_some();
+    // The page on payment requests combines them with offers (2026-05-06).
+    let has_payment =
+        ["payment_request", "order_details"].iter().any(|it| level.buttons(it).next().is_some());
     let (url, offer) =
         if has_code { (1, "an offer with a code") } else { (0, "an offer without a code") };
     for (name, wanted, offer) in [("copy_code", 0, "an offer"), ("url", url, offer)] {
         for button in level.buttons(name) {
             let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
-            if index != wanted {
+            let is_after_payment = name == "url" && has_payment && index > wanted;
+            if index != wanted && !is_after_payment {
                 let message =
                     format!("index {index}, but {offer} has its `{name}` button at {wanted}");
                 cx.report(&RULE, node.span, message)

@@ -6,7 +6,8 @@ use crate::rule::ApiError;
 declare_rule! {
     /// The body of a card is longer than 160 characters.
     ///
-    /// The body of the template itself may have 1024.
+    /// The body of the template itself may have 1024. walint counts the text without its variables,
+    /// which are filled in when the template is sent.
     ///
     /// ```json bad
     /// {

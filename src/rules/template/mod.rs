@@ -37,6 +37,7 @@ pub mod missing_supported_apps;
 pub mod missing_template_key;
 pub mod offer_text_too_long;
 pub mod payment_request_setting_mismatch;
+pub mod read_only_sub_category;
 pub mod read_only_template_key;
 pub mod reserved_template_name;
 pub mod retired_template_category;
@@ -59,6 +60,7 @@ pub mod template_without_body;
 pub mod template_without_display_format;
 pub mod text_in_media_header;
 pub mod too_many_supported_apps;
+pub mod unknown_component_key;
 pub mod unknown_creative_feature;
 pub mod unknown_flow_icon;
 pub mod unknown_template_button;
@@ -118,6 +120,7 @@ pub static RULES: &[&Rule] = &[
     &missing_template_key::RULE,
     &offer_text_too_long::RULE,
     &payment_request_setting_mismatch::RULE,
+    &read_only_sub_category::RULE,
     &read_only_template_key::RULE,
     &reserved_template_name::RULE,
     &retired_template_category::RULE,
@@ -140,6 +143,7 @@ pub static RULES: &[&Rule] = &[
     &template_without_display_format::RULE,
     &text_in_media_header::RULE,
     &too_many_supported_apps::RULE,
+    &unknown_component_key::RULE,
     &unknown_creative_feature::RULE,
     &unknown_flow_icon::RULE,
     &unknown_template_button::RULE,

@@ -6,7 +6,8 @@ use crate::rule::ApiError;
 declare_rule! {
     /// The body of a template is longer than 1024 characters.
     ///
-    /// Counted is the text as written, variables with their braces.
+    /// walint counts the text without its variables, which are filled in when the template is sent.
+    /// No page says whether Meta counts them as they are written.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,8 @@ use crate::rule::ApiError;
 declare_rule! {
     /// The text of a header is longer than 60 characters.
     ///
-    /// Counted is the text without its variable, which is filled in when the template is sent.
+    /// walint counts the text without its variable, which is filled in when the template is sent. No
+    /// page says whether Meta counts it as it is written.
     ///
     /// ```json bad
     /// {

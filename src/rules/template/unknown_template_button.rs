@@ -3,15 +3,17 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 use crate::rules::template::view;
 use crate::rules::view::named;
 
 declare_rule! {
-    /// A button of a template is of a type that no page knows.
+    /// A button of a template has an unknown type.
     ///
-    /// A button of a type that cannot be created is refused with a list of those that can. Some names
-    /// occur only in what is read or sent, as `APP` or `REMINDER`, and no page says how to create one;
-    /// a link into an app is a button of type `URL` with `app_deep_link`.
+    /// Meta rejects it and lists the types that it accepts. Some names occur only in templates that
+    /// were read, in messages or in Meta's own lists, such as `APP` or `REMINDER`, and no page says how
+    /// to create one; walint reports those, and names that resemble no type, as a warning. A link into
+    /// an app is a button of type `URL` with `app_deep_link`.
     ///
     /// ```json bad
     /// {
@@ -50,10 +52,10 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "unknown-template-button",
-        severity: Warning,
+        severity: Error,
         category: Template,
         page: page!("templates/components"),
-        api_error: None,
+        api_error: Some(ApiError::code(100)),
         about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
@@ -65,6 +67,10 @@ const UNDOCUMENTED: [&str; 6] =
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
+    // A template that was read may have a type that cannot be created.
+    if cx.status.is_some() {
+        return;
+    }
     for button in view::button_lists(root).flat_map(Node::items) {
         let Some(node) = button.get("type").filter(|it| !it.is_open()) else { continue };
         let Some(name) = node.as_str() else { continue };
@@ -75,24 +81,33 @@ fn check(cx: &mut BodyCx<'_>) {
         if let Some(known) = UNDOCUMENTED.iter().find(|it| **it == upper) {
             let message =
                 format!("a button of type `{known}` is not creatable through the documented API");
-            cx.report(&RULE, node.span, message).help(match *known {
+            let help = match *known {
                 "APP" => "use a button of type `URL` with `app_deep_link`",
-                _ => "take it out, or use a button of another type",
-            });
+                _ => "remove it, or use a button of another type",
+            };
+            cx.report(&RULE, node.span, message).help(help).severity(Severity::Warning);
+            continue;
+        }
+        if let Some(component) = view::COMPONENTS.iter().find(|it| **it == upper) {
+            let message = format!("`{component}` is a component, not a button");
+            cx.report(&RULE, node.span, message).help("move it from `buttons` to `components`");
             continue;
         }
         let known = match upper.as_str() {
-            "CALL" | "CALL_BUTTON" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
+            "CALL" | "CALL_BUTTON" | "CALL_NOW" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
             "PHONE" | "PHONE_CALL" => Some("PHONE_NUMBER"),
             "LINK" | "CTA_URL" | "WEBSITE" => Some("URL"),
-            "REPLY" => Some("QUICK_REPLY"),
+            "QUICK" | "REPLY" => Some("QUICK_REPLY"),
             "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
             _ => view::nearest(&upper, &view::BUTTONS),
         };
-        let help = match known {
-            Some(known) => format!("did you mean `{known}`?"),
-            None => format!("use {}", view::list(&view::BUTTONS)),
+        let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
+        match known {
+            Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
+            // It may be newer than the pages.
+            None => diagnostic
+                .help(format!("use {}", view::list(&view::BUTTONS)))
+                .severity(Severity::Warning),
         };
-        cx.report(&RULE, node.span, named("unknown button type", name)).help(help);
     }
 }

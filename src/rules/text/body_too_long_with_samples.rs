@@ -1,10 +1,10 @@
 //! `body-too-long-with-samples`.
 
+use super::{filled_in, limit};
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::json::without_placeholders;
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
-use crate::variable::{Family, Place, Sample, Text};
+use crate::variable::Place;
 
 declare_rule! {
     /// A body is too long once its samples are filled in.
@@ -125,48 +125,17 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
     let root = cx.root;
-    let components = root.get("components").map_or(&[][..], |it| it.items());
-    let has_offer = components.iter().any(|it| is_word(it.get("type"), "limited_time_offer"));
-    let buttons = components.iter().filter_map(|it| it.get("buttons")).flat_map(Node::items);
-    let has_product = buttons.into_iter().any(|it| is_word(it.get("type"), "spm"));
     for text in template.texts_for(Place::Body).filter(|it| !it.parts.is_empty()) {
-        let limit = match (text.is_in_card, has_product, has_offer) {
-            (true, ..) | (_, true, _) => 160,
-            (.., true) => 600,
-            _ => 1024,
-        };
+        let limit = limit(root, text);
         let n_characters = filled_in(text);
-        if text.text.chars().count() <= limit && n_characters > limit && !text.is_open() {
+        // Without its variables, a text over the limit is an error.
+        let is_short = || without_placeholders(text.text).chars().count() <= limit;
+        if n_characters > limit && !text.is_open() && is_short() {
             let message = format!(
-                "{} has {n_characters} characters with its samples, at most {limit} fit",
+                "{} has {n_characters} characters with its samples; the maximum is {limit}",
                 text.name()
             );
             cx.report(&RULE, text.node.span, message).help("shorten the text, or the samples");
         }
     }
-}
-
-/// The number of characters with each variable replaced by its sample.
-fn filled_in(text: &Text<'_>) -> usize {
-    let plain: usize = text.plain().map(|(_, it)| it.chars().count()).sum();
-    let values = |family| text.samples_of(family).map_or(&[][..], |it| &it.values);
-    let parts: usize = text
-        .parts
-        .iter()
-        .map(|part| {
-            let name = part.name(text.text);
-            let number = name.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
-            let sample = match number {
-                Some(number) => values(Family::Positional).get(number),
-                None => values(Family::Named).iter().find(|it| is_called(it, name)),
-            };
-            let sample = sample.and_then(|it| it.value?.as_str());
-            sample.unwrap_or(&text.text[part.range.clone()]).chars().count()
-        })
-        .sum();
-    plain + parts
-}
-
-fn is_called(sample: &Sample<'_>, name: &str) -> bool {
-    sample.name.and_then(Node::as_str) == Some(name)
 }

@@ -1,15 +1,19 @@
 //! `formatting-in-footer`.
 
-use super::report_formatting;
+use super::report_break_and_emoji;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, Severity};
+use crate::rules::markup;
 use crate::variable::Place;
 
 declare_rule! {
-    /// A footer has formatting, an emoji or a line break.
+    /// A footer has a line break, an emoji or formatting.
     ///
-    /// A footer is plain text of one line. Meta answers that its format is wrong.
+    /// Meta rejects a footer with a line break or an emoji: its message names "newlines or emojis".
+    /// Meta accepts the marks of formatting, such as `_` around a word, and approves footers that
+    /// have them. No page says that WhatsApp shows a footer in bold or italics, so walint reports
+    /// them as an info.
     ///
     /// ```json bad
     /// {
@@ -70,6 +74,17 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().texts_for(Place::Footer) {
-        report_formatting(cx, &RULE, text, None);
+        // White space alone is the worse fault.
+        if text.text.trim().is_empty() {
+            continue;
+        }
+        let masked = text.masked();
+        report_break_and_emoji(cx, &RULE, text, &masked);
+        if let Some(range) = markup::marked(&masked) {
+            let span = cx.span_in(text.node, range);
+            cx.report(&RULE, span, "the footer has formatting")
+                .help("write it as plain text")
+                .severity(Severity::Info);
+        }
     }
 }

@@ -6,14 +6,17 @@ pub mod formatting_in_footer;
 pub mod formatting_in_template_header;
 pub mod line_breaks_in_card_body;
 pub mod long_body;
+pub mod text_too_long_as_written;
 pub mod too_many_emoji;
+pub mod too_many_line_breaks;
 pub mod unusual_character_in_label;
 pub mod vague_body;
 pub mod whitespace_in_body;
 
 use crate::check::{BodyCx, Rule};
-use crate::rules::markup;
-use crate::variable::Text;
+use crate::json::Node;
+use crate::rules::{component, markup};
+use crate::variable::{Family, Place, Sample, Text};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -23,7 +26,9 @@ pub static RULES: &[&Rule] = &[
     &formatting_in_template_header::RULE,
     &line_breaks_in_card_body::RULE,
     &long_body::RULE,
+    &text_too_long_as_written::RULE,
     &too_many_emoji::RULE,
+    &too_many_line_breaks::RULE,
     &unusual_character_in_label::RULE,
     &vague_body::RULE,
     &whitespace_in_body::RULE,
@@ -42,16 +47,64 @@ fn report_formatting(
         return;
     }
     let masked = text.masked();
+    report_break_and_emoji(cx, rule, text, &masked);
     let stray = || mark.and_then(|it| masked.find(it).map(|at| at..at + it.len_utf8()));
-    let faults = [
-        (markup::line_break(&masked), "a line break"),
-        (markup::emoji(&masked).next(), "an emoji"),
-        (markup::marked(&masked).or_else(stray), "formatting"),
-    ];
+    let Some(range) = markup::marked(&masked).or_else(stray) else { return };
+    let span = cx.span_in(text.node, range);
+    cx.report(rule, span, format!("{} has formatting", text.name()))
+        .help("write it as plain text in one line");
+}
+
+/// Reports the first line break and the first emoji in a text, whose variables are masked.
+fn report_break_and_emoji(cx: &mut BodyCx<'_>, rule: &'static Rule, text: &Text<'_>, masked: &str) {
+    let faults =
+        [(markup::line_break(masked), "a line break"), (markup::emoji(masked).next(), "an emoji")];
     for (range, what) in faults {
         let Some(range) = range else { continue };
         let span = cx.span_in(text.node, range);
         cx.report(rule, span, format!("{} has {what}", text.name()))
             .help("write it as plain text in one line");
     }
+}
+
+/// The maximum number of characters of a header or body.
+///
+/// A body has 600 in a limited-time offer and 160 in a single-product template or a card.
+fn limit(root: &Node<'_>, text: &Text<'_>) -> usize {
+    if text.place == Place::Header {
+        return 60;
+    }
+    if text.is_in_card {
+        return 160;
+    }
+    let Some(list) = component::own_list(root) else { return 1024 };
+    if component::button(list, &["spm"]).is_some() {
+        return 160;
+    }
+    if component::find(list, "limited_time_offer").is_some() { 600 } else { 1024 }
+}
+
+/// The number of characters with each variable replaced by its sample.
+fn filled_in(text: &Text<'_>) -> usize {
+    let plain: usize = text.plain().map(|(_, it)| it.chars().count()).sum();
+    let values = |family| text.samples_of(family).map_or(&[][..], |it| &it.values);
+    let parts: usize = text
+        .parts
+        .iter()
+        .map(|part| {
+            let name = part.name(text.text);
+            let number = name.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
+            let sample = match number {
+                Some(number) => values(Family::Positional).get(number),
+                None => values(Family::Named).iter().find(|it| is_called(it, name)),
+            };
+            let sample = sample.and_then(|it| it.value?.as_str());
+            sample.unwrap_or(&text.text[part.range.clone()]).chars().count()
+        })
+        .sum();
+    plain + parts
+}
+
+fn is_called(sample: &Sample<'_>, name: &str) -> bool {
+    sample.name.and_then(Node::as_str) == Some(name)
 }

@@ -8,8 +8,8 @@ use std::ops::Range;
 declare_rule! {
     /// A body has white space that providers report to be refused.
     ///
-    /// That is a tab, more than four blanks in a row, three or more line breaks in a row, white space at
-    /// the beginning or end, or nothing else.
+    /// That is a tab, more than four spaces in a row, white space at the beginning or end, or nothing
+    /// else.
     ///
     /// ```json bad
     /// {
@@ -19,7 +19,7 @@ declare_rule! {
     ///   "components": [
     ///     {
     ///       "type": "BODY",
-    ///       "text": "Your repair is ready.\n\n\nIt waits for collection at the shop."
+    ///       "text": "Your repair is ready.     It waits for collection at the shop."
     ///     }
     ///   ]
     /// }
@@ -99,37 +99,20 @@ fn check(cx: &mut BodyCx<'_>) {
         let faults = [
             ((start > 0).then_some(0..start), "begins with white space"),
             (trimmed.find('\t').map(|it| start + it..start + it + 1), "has a tab"),
-            (blanks(body, &inner), "has more than four blanks in a row"),
-            (line_breaks(body, &inner), "has more than two line breaks in a row"),
+            (spaces(body, &inner), "has more than four spaces in a row"),
             ((inner.end < body.len()).then_some(inner.end..body.len()), "ends with white space"),
         ];
         for (range, what) in faults {
             let Some(range) = range else { continue };
             let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} {what}", text.name()))
-                .help("take it out: an empty line is the most that is safe");
+            cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it");
         }
     }
 }
 
-/// The first more than four blanks in a row.
-fn blanks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
+/// The first more than four spaces in a row.
+fn spaces(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
     let start = inner.start + memchr::memmem::find(text[inner.clone()].as_bytes(), b"     ")?;
     let length = text[start..].bytes().take_while(|it| *it == b' ').count();
     Some(start..start + length)
-}
-
-/// The first more than two line breaks with no more than blanks between them.
-fn line_breaks(text: &str, inner: &Range<usize>) -> Option<Range<usize>> {
-    let mut from = inner.start;
-    while let Some(found) = text[from..inner.end].find('\n') {
-        let end = from + found;
-        let start = end - usize::from(text[from..end].ends_with('\r'));
-        let white = text[start..inner.end].bytes().take_while(|it| b" \r\n\t".contains(it)).count();
-        if text[start..start + white].matches('\n').count() > 2 {
-            return Some(start..start + white);
-        }
-        from = start + white;
-    }
-    None
 }

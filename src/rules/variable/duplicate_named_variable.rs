@@ -2,14 +2,18 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::Severity;
 use crate::rules::view::named;
-use crate::variable::{PartKind, Place};
+use crate::source::Span;
+use crate::variable::{PartKind, Place, Text};
+use std::collections::BTreeMap;
 
 declare_rule! {
-    /// Header and body of a template have a variable of the same name.
+    /// A template has the same named variable twice.
     ///
-    /// Names ought to be unique in a template. When it is sent, each component has parameters of its
-    /// own, so both have to be given, and may differ.
+    /// WhatsApp Manager does not accept a text with the same named variable twice; no refusal by the
+    /// API is known, so walint reports a warning. The same name in header and body is an info: each
+    /// component has its own parameters, so a message has to give both, and they may differ.
     ///
     /// ```json bad
     /// {
@@ -33,7 +37,7 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json good
+    /// ```json bad
     /// {
     ///   "name": "repair_done",
     ///   "language": "en_US",
@@ -48,9 +52,24 @@ declare_rule! {
     ///   ]
     /// }
     /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{1}} is ready. Please bring the number {{1}} with you when you come.",
+    ///       "example": { "body_text": [["R-2207"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
     pub RULE = {
         id: "duplicate-named-variable",
-        severity: Info,
+        severity: Warning,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
@@ -60,6 +79,9 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.template();
+    for text in template.headers_and_bodies() {
+        repeated(cx, text);
+    }
     let own = |place| template.texts_for(place).find(|it| !it.is_in_card);
     let (Some(header), Some(body)) = (own(Place::Header), own(Place::Body)) else { return };
     for part in header.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
@@ -71,6 +93,25 @@ fn check(cx: &mut BodyCx<'_>) {
         let first = cx.span_in(header.node, part.range.clone());
         cx.report(&RULE, span, named("header and body have the same variable", name))
             .help("give one of them another name")
+            .severity(Severity::Info)
             .related(first, "the one in the header");
+    }
+}
+
+/// Reports each name that a text has more than once, at its second place.
+fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
+    let mut seen: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
+    for part in text.parts.iter().filter(|it| it.kind == PartKind::Name) {
+        let name = part.name(text.text);
+        let span = cx.span_in(text.node, part.range.clone());
+        let (first, n) = seen.entry(name).or_insert((span, 0));
+        *n += 1;
+        if *n == 2 {
+            let first = *first;
+            let what = format!("{} has the same variable twice:", text.name());
+            cx.report(&RULE, span, named(&what, name))
+                .help("give one of them another name")
+                .related(first, "the first one");
+        }
     }
 }

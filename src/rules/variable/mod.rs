@@ -23,6 +23,7 @@ pub mod variable_at_edge;
 pub mod variable_gap;
 pub mod variable_in_footer;
 pub mod variable_in_url;
+pub mod variable_name_too_long;
 pub mod variable_near_edge;
 pub mod variable_not_allowed;
 pub mod variable_order;
@@ -58,6 +59,7 @@ pub static RULES: &[&Rule] = &[
     &variable_gap::RULE,
     &variable_in_footer::RULE,
     &variable_in_url::RULE,
+    &variable_name_too_long::RULE,
     &variable_near_edge::RULE,
     &variable_not_allowed::RULE,
     &variable_order::RULE,

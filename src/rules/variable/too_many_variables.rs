@@ -2,16 +2,16 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
-use crate::variable::Place;
+use crate::rule::{ApiError, Severity};
+use crate::variable::{Place, Text};
 
 declare_rule! {
-    /// The body of a template has few words for its variables.
+    /// The body of a template has too few words for its variables.
     ///
-    /// Meta refuses a body with too many variables for its length, with code 100 and subcode 2388293,
-    /// and does not publish the ratio. With *n* variables, less than 2*n* + 1 words are a warning, less
-    /// than 3*n* + 1 an info: people report refusals from there on. Scripts without blanks between
-    /// words are not counted.
+    /// Meta rejects a body with too many variables for its length and does not publish the ratio. In
+    /// all recorded refusals a body with *n* variables had fewer than 2*n* + 1 words next to them.
+    /// walint does not count the words of languages that write them without spaces, such as Thai,
+    /// Chinese and Japanese. Of the bodies of cards, it reports those that have no words at all.
     ///
     /// ```json bad
     /// {
@@ -36,7 +36,7 @@ declare_rule! {
     ///   "components": [
     ///     {
     ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready at the shop.",
+    ///       "text": "Hello {{1}}, your repair {{2}} is ready.",
     ///       "example": { "body_text": [["Ana", "R-2207"]] }
     ///     }
     ///   ]
@@ -44,39 +44,64 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "too-many-variables",
-        severity: Warning,
+        severity: Error,
         category: Variable,
         page: page!("support/error-codes"),
-        api_error: None,
+        api_error: Some(ApiError::with_subcode(100, 2_388_293)),
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
+/// Languages that are written without spaces between words.
+const UNSPACED: [&str; 7] = ["bo", "ja", "km", "lo", "my", "th", "zh"];
+
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
+    let template = cx.template();
+    let is_unspaced = UNSPACED.contains(&template.primary_language());
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_open()) {
         let n_variables = text.distinct().len();
+        let is_bare = text.plain().all(|(_, it)| it.trim().is_empty());
+        let n_words = text.n_words();
         if n_variables == 0 {
             continue;
         }
-        let Some(n_words) = text.n_words() else { continue };
-        if n_words == 0 || n_words > 3 * n_variables || text.is_open() {
+        if text.is_in_card {
+            if n_words == Some(0) {
+                report_card(cx, text, is_bare);
+            }
             continue;
         }
-        let is_far = n_words < 2 * n_variables + 1;
-        let wanted = if is_far { 2 * n_variables + 1 } else { 3 * n_variables + 1 };
+        let Some(n_words) = n_words.filter(|_| !is_unspaced) else { continue };
+        let wanted = 2 * n_variables + 1;
+        // A body that is only variables begins and ends with one, which is the worse fault.
+        if is_bare || n_words >= wanted {
+            continue;
+        }
         let number = |n: usize, word: &str| match n {
             1 => format!("1 {word}"),
             _ => format!("{n} {word}s"),
         };
         let message = format!(
-            "the body has {} for {}, {wanted} or more are safer",
+            "the body has {} for {}; the minimum is {wanted}",
             number(n_words, "word"),
             number(n_variables, "variable")
         );
-        let diagnostic = cx.report(&RULE, text.node.span, message);
-        diagnostic.help("write more text around the variables, or take some out");
-        if !is_far {
-            diagnostic.severity(Severity::Info);
-        }
+        cx.report(&RULE, text.node.span, message)
+            .help("write more words around the variables, or remove a variable");
+    }
+}
+
+/// Reports the body of a card without words.
+///
+/// Meta rejects one that is only a variable (seen in August 2026); next to punctuation its answer
+/// is not known.
+fn report_card(cx: &mut BodyCx<'_>, text: &Text<'_>, is_bare: bool) {
+    let Some(first) = text.variables().next() else { return };
+    let span = cx.span_in(text.node, first.range.clone());
+    let message = "the body of a card has no words next to its variables";
+    let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.help("write words around the variables");
+    if !is_bare {
+        diagnostic.severity(Severity::Warning);
     }
 }

@@ -1,14 +1,17 @@
 //! `unused-sample`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{Node, Value};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::variable::{Family, PartKind};
 
 declare_rule! {
-    /// A text has samples and no variable that they belong to.
+    /// A text without variables has samples, or an empty `example`.
     ///
     /// Most often the variable was written another way, or the text was changed and its samples were
-    /// not. Providers report that such a template is refused.
+    /// not. Meta rejected such a template, and one with `"example": {}`, in 2026; only one team
+    /// reports it, so walint reports a warning. An empty list of samples is not reported.
     ///
     /// ```json bad
     /// {
@@ -20,6 +23,21 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Your repair is ready for collection at the shop.",
     ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready for collection at the shop.",
+    ///       "example": {}
     ///     }
     ///   ]
     /// }
@@ -59,33 +77,42 @@ declare_rule! {
         severity: Warning,
         category: Variable,
         page: page!("templates/components"),
-        api_error: None,
+        api_error: Some(ApiError::with_subcode(100, 2_388_043)),
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().headers_and_bodies() {
-        // A part that is no variable may have been meant as one.
+        // A part that is not a variable may have been meant as one.
         let has_other = text.parts.iter().any(|it| !it.is_variable());
         if text.is_open() || (has_other && text.distinct().is_empty()) {
             continue;
         }
         let has_names = text.names().next().is_some();
         let has_numbers = text.variables().any(|it| it.kind == PartKind::Number);
-        let n_families = text.samples.as_ref().map_or(0, Vec::len);
-        for samples in text.samples.iter().flatten().filter(|it| !it.values.is_empty()) {
+        let samples = text.samples.as_deref().unwrap_or_default();
+        for given in samples.iter().filter(|it| !it.values.is_empty()) {
             // The wrong form alone is a fault in the form.
-            let is_used = match samples.family {
-                Family::Positional => has_numbers || (has_names && n_families == 1),
-                Family::Named => has_names || (has_numbers && n_families == 1),
+            let is_used = match given.family {
+                Family::Positional => has_numbers || (has_names && samples.len() == 1),
+                Family::Named => has_names || (has_numbers && samples.len() == 1),
             };
             if is_used {
                 continue;
             }
-            let message = format!("{} has no variables for `{}`", text.name(), samples.key);
-            cx.report(&RULE, samples.node.span, message)
-                .help(format!("take `{}` out, or write the variables into the text", samples.key));
+            let message = format!("{} has no variables for `{}`", text.name(), given.key);
+            cx.report(&RULE, given.node.span, message)
+                .help(format!("remove `{}`, or write the variables into the text", given.key));
+        }
+        let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
+        let is_empty = |it: &&Node<'_>| it.members().iter().all(|it| it.value.value == Value::Null);
+        if !has_names
+            && !has_numbers
+            && let Some(example) = example.filter(is_empty)
+        {
+            let message = format!("{} has no variables and an empty `example`", text.name());
+            cx.report(&RULE, example.span, message).help("remove `example`");
         }
     }
 }

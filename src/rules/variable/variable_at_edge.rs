@@ -2,14 +2,14 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::ApiError;
 use crate::variable::Place;
 
 declare_rule! {
-    /// A text begins or ends with a variable.
+    /// The body of a template begins or ends with a variable.
     ///
-    /// The body of a template may neither begin nor end with one, blanks aside; Meta refuses it. For
-    /// headers and the bodies of cards no refusal is known, so there it is a warning.
+    /// Meta rejects it, white space aside. walint does not report headers and the bodies of cards:
+    /// Meta has approved both with a variable at the edge.
     ///
     /// ```json bad
     /// {
@@ -41,7 +41,7 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json bad
+    /// ```json good
     /// {
     ///   "name": "repair_done",
     ///   "language": "en_US",
@@ -53,17 +53,6 @@ declare_rule! {
     ///       "text": "Repair {{1}}",
     ///       "example": { "header_text": ["R-2207"] }
     ///     },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
     ///     {
     ///       "type": "BODY",
     ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
@@ -83,7 +72,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
+    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
         let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
         else {
             continue;
@@ -99,11 +88,7 @@ fn check(cx: &mut BodyCx<'_>) {
         ];
         for (_, part, message) in faults.into_iter().filter(|it| it.0) {
             let span = cx.span_in(text.node, part.range.clone());
-            let diagnostic = cx.report(&RULE, span, message);
-            diagnostic.help("write words around the variable");
-            if text.place == Place::Header || text.is_in_card {
-                diagnostic.severity(Severity::Warning);
-            }
+            cx.report(&RULE, span, message).help("write words around the variable");
         }
     }
 }

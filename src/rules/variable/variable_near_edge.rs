@@ -2,13 +2,15 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::Severity;
 use crate::variable::Place;
 
 declare_rule! {
-    /// Only punctuation or an emoji stands between a variable and the end of a body.
+    /// A body ends with a variable that only punctuation or an emoji follows.
     ///
-    /// A body must not begin or end with a variable. Examples of Meta's own end with a variable and a
-    /// full stop, but some report that such a body was refused all the same; words make sure.
+    /// A body must not begin or end with a variable. Meta rejected bodies that end with a variable
+    /// and a full stop in 2026, and accepted others; its own examples have such an end. Punctuation
+    /// before a variable at the beginning is an info, because no refusal of it is known.
     ///
     /// ```json bad
     /// {
@@ -20,6 +22,21 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "You can collect your repair at the shop on {{1}}.",
     ///       "example": { "body_text": [["Monday"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "¡{{1}}, your repair is ready for collection at the shop!",
+    ///       "example": { "body_text": [["Ana"]] }
     ///     }
     ///   ]
     /// }
@@ -41,7 +58,7 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "variable-near-edge",
-        severity: Info,
+        severity: Warning,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
@@ -60,13 +77,24 @@ fn check(cx: &mut BodyCx<'_>) {
                 && !it.contains(|it: char| it.is_alphanumeric() || "{}<>".contains(it))
         };
         let faults = [
-            (&text.text[..first.range.start], first, "begins"),
-            (&text.text[last.range.end..], last, "ends"),
+            (
+                &text.text[..first.range.start],
+                first,
+                Severity::Info,
+                "the body begins with punctuation and a variable",
+                "write a word before the variable",
+            ),
+            (
+                &text.text[last.range.end..],
+                last,
+                Severity::Warning,
+                "the body ends with a variable and punctuation",
+                "write a word after the variable",
+            ),
         ];
-        for (_, part, how) in faults.into_iter().filter(|it| is_thin(it.0)) {
+        for (_, part, severity, message, help) in faults.into_iter().filter(|it| is_thin(it.0)) {
             let span = cx.span_in(text.node, part.range.clone());
-            let message = format!("the body {how} with a variable but for punctuation");
-            cx.report(&RULE, span, message).help("write a word there to be safe");
+            cx.report(&RULE, span, message).help(help).severity(severity);
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::variable::Place;
 declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
     ///
-    /// The documentation speaks of ordered numbers. What Meta answers to `{{2}}` before `{{1}}` is not
-    /// known; and whoever fills in the values by the order of the text will swap them.
+    /// The documentation speaks of ordered numbers, but Meta approves templates with `{{2}}` before
+    /// `{{1}}`. A program that fills in the values by the order of the text swaps them.
     ///
     /// ```json bad
     /// {
@@ -41,7 +41,7 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "variable-order",
-        severity: Warning,
+        severity: Info,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
@@ -69,8 +69,8 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(
             &RULE,
             span,
-            format!("`{{{{{number}}}}}` stands before a variable of lower number"),
+            format!("`{{{{{number}}}}}` appears before a variable with a lower number"),
         )
-        .help("number the variables in the order in which they stand");
+        .help("number the variables in the order in which they appear");
     }
 }

@@ -1,0 +1,67 @@
+//! `invalid-coupon-code`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The sample of a coupon code has a character that is not a letter or digit.
+    ///
+    /// The page accepts only alphanumeric characters. No refusal by the API is known.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "spring_coupon",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "The code below takes a fifth off every plant this week." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "LEAF-10" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "spring_coupon",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "The code below takes a fifth off every plant this week." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-coupon-code",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/marketing-templates/coupon-templates"),
+        api_error: None,
+        about: ["copy_code"],
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for example in super::of_type(root, "copy_code").filter_map(|it| it.get("example")) {
+        for code in std::iter::once(example).chain(example.items()) {
+            report(cx, code);
+        }
+    }
+}
+
+fn report(cx: &mut BodyCx<'_>, code: &Node<'_>) {
+    let Some(text) = code.as_str().filter(|_| !code.is_open()) else { return };
+    // A blank code is a fault by itself.
+    let other = text.char_indices().find(|it| !it.1.is_alphanumeric());
+    let Some((at, character)) = other.filter(|_| !text.trim().is_empty()) else { return };
+    let message = if character == ' ' {
+        "the coupon code has a space"
+    } else {
+        "the coupon code has a character that is not a letter or digit"
+    };
+    let span = cx.span_in(code, at..at + character.len_utf8());
+    cx.report(&RULE, span, message).help("remove it");
+}

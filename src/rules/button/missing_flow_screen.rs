@@ -1,0 +1,79 @@
+//! `missing-flow-screen`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A flow button has `flow_action` `navigate` and no `navigate_screen`.
+    ///
+    /// Pages differ: one requires the screen with an explicit `navigate`, another starts with the first
+    /// screen of the flow where it is left out. Without `flow_action` no page requires it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "book_a_visit",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Please choose a day for the delivery." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Choose a day",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_action": "navigate"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "book_a_visit",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Please choose a day for the delivery." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Choose a day",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_action": "navigate",
+    ///           "navigate_screen": "DAYS"
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-flow-screen",
+        severity: Info,
+        category: Button,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        about: ["flow_action"],
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    for button in super::of_type(root, "flow").filter(|it| it.complete) {
+        let Some(action) = button.get("flow_action") else { continue };
+        let screen = button.get("navigate_screen").filter(|it| it.value != Value::Null);
+        if is_word(Some(action), "navigate") && screen.is_none() {
+            cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
+                .help("add `navigate_screen`, or remove `flow_action`");
+        }
+    }
+}

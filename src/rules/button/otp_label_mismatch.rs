@@ -1,0 +1,84 @@
+//! `otp-label-mismatch`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// The button that copies a one-time passcode has another label than "Copy code".
+    ///
+    /// WhatsApp translates the label. Meta rejected other labels of one organization in 2025, and the
+    /// pages call the label optional, so walint reports a warning. It looks at templates in English
+    /// only: the labels in other languages are not documented.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "login_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy passcode" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "login_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "login_code",
+    ///   "language": "de",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Code kopieren" } ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "otp-label-mismatch",
+        severity: Warning,
+        category: Button,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        about: ["otp"],
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    if cx.template().primary_language() != "en" {
+        return;
+    }
+    for label in super::of_type(root, "otp").filter_map(|it| it.get("text")) {
+        let text = label.as_str().filter(|_| !label.is_open());
+        // An empty label, or one that is too long, is a fault by itself.
+        let is_label = |it: &&str| !it.trim().is_empty() && it.chars().count() <= 25;
+        if text.as_ref().is_some_and(is_label) && !is_word(Some(label), "copy code") {
+            cx.report(&RULE, label.span, "the label is not `Copy code`")
+                .help("write `Copy code`, or remove `text`");
+        }
+    }
+}

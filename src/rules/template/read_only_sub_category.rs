@@ -1,0 +1,57 @@
+//! `read-only-sub-category`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view::is_word;
+
+declare_rule! {
+    /// A template is created with a `sub_category` that only reads have.
+    ///
+    /// Reading a template gives `CUSTOM` or `FORM`, but the list of values for a creation has
+    /// neither. Whether Meta rejects them is not known. walint does not report templates that were
+    /// read.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "sub_category": "CUSTOM",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "read-only-sub-category",
+        severity: Warning,
+        category: Template,
+        page: page!("reference/whatsapp-business-account/message-template-api"),
+        api_error: None,
+        about: ["sub_category"],
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if cx.status.is_some() {
+        return;
+    }
+    let Some(node) = cx.root.get("sub_category") else { return };
+    let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| is_word(Some(node), it)) else {
+        return;
+    };
+    cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only reads have"))
+        .help("remove `sub_category`");
+}

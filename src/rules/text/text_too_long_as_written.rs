@@ -1,0 +1,89 @@
+//! `text-too-long-as-written`.
+
+use super::{filled_in, limit};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::without_placeholders;
+use crate::kind::RequestKind;
+use crate::variable::Place;
+
+declare_rule! {
+    /// A header or body is too long if its variables count as they are written.
+    ///
+    /// No page says whether the characters of `{{1}}` count towards the maximum, and no answer of the
+    /// API settles it. walint does not count them for its errors. The maximum is 60 characters for a
+    /// header and 1024 for a body, 600 in a limited-time offer, 160 in a single-product template or
+    /// a card.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "The repair {{number_of_the_repair}} is ready for collection now",
+    ///       "example": {
+    ///         "header_text_named_params": [
+    ///           { "param_name": "number_of_the_repair", "example": "R-2207" }
+    ///         ]
+    ///       }
+    ///     },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "The repair {{number}} is ready for collection now",
+    ///       "example": {
+    ///         "header_text_named_params": [ { "param_name": "number", "example": "R-2207" } ]
+    ///       }
+    ///     },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "text-too-long-as-written",
+        severity: Info,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    let root = cx.root;
+    for text in template.headers_and_bodies() {
+        if text.is_open() || text.variables().next().is_none() {
+            continue;
+        }
+        let limit = limit(root, text);
+        let length = text.text.chars().count();
+        // A body that is too long with its samples has a rule of its own.
+        let has_rule = || text.place == Place::Body && filled_in(text) > limit;
+        // Without its variables, a text over the limit is an error.
+        let is_error = || without_placeholders(text.text).chars().count() > limit;
+        if length > limit && !has_rule() && !is_error() {
+            let message = format!(
+                "{} has {length} characters with its variables; the maximum is {limit}",
+                text.name()
+            );
+            cx.report(&RULE, text.node.span, message).help("shorten it to be safe");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `too-many-line-breaks`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::variable::Place;
+use std::ops::Range;
+
+declare_rule! {
+    /// A body has more than two line breaks in a row.
+    ///
+    /// Meta rejects it: a body "can't have more than two consecutive newline characters". The subcode
+    /// is the one that it also uses for headers. With spaces or tabs between the line breaks, or with
+    /// line breaks of Windows, no answer is known; walint reports a warning then. The bodies of cards
+    /// have their own rule.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready.\n\n\nIt waits for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready.\n\n \nIt waits for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is ready.\n\nIt waits for collection at the shop."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-line-breaks",
+        severity: Error,
+        category: Text,
+        page: page!("templates/template-review"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_047)),
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let template = cx.template();
+    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_opaque()) {
+        let Some((range, is_refused)) = line_breaks(text.text) else { continue };
+        let message = if is_refused {
+            "the body has more than two line breaks in a row"
+        } else {
+            "the body has more than two line breaks without text between them"
+        };
+        let span = cx.span_in(text.node, range);
+        let diagnostic = cx.report(&RULE, span, message);
+        diagnostic.help("keep one empty line");
+        if !is_refused {
+            diagnostic.severity(Severity::Warning);
+        }
+    }
+}
+
+/// The worst stretch of white space with more than two line breaks, and whether Meta is known to
+/// reject it; what begins or ends the text is not looked at.
+fn line_breaks(text: &str) -> Option<(Range<usize>, bool)> {
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    let mut first = None;
+    let mut from = start;
+    while let Some(found) = text.get(from..end).and_then(|it| it.find('\n')) {
+        let at = from + found;
+        let at = at - usize::from(text[from..at].ends_with('\r'));
+        let white = text[at..end].bytes().take_while(|it| b" \r\n\t".contains(it)).count();
+        let stretch = &text[at..at + white];
+        if stretch.contains("\n\n\n") {
+            return Some((at..at + white, true));
+        }
+        if first.is_none() && stretch.matches('\n').count() > 2 {
+            first = Some((at..at + white, false));
+        }
+        from = at + white;
+    }
+    first
+}

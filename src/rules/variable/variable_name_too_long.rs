@@ -1,0 +1,86 @@
+//! `variable-name-too-long`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::variable::{PartKind, Place};
+
+declare_rule! {
+    /// The name of a variable is longer than 32 characters.
+    ///
+    /// WhatsApp Manager does not accept a longer name. No page gives a limit and no refusal by the API
+    /// is known, so walint reports a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{number_of_the_repair_in_the_books}} is ready for collection at the shop.",
+    ///       "example": {
+    ///         "body_text_named_params": [
+    ///           { "param_name": "number_of_the_repair_in_the_books", "example": "R-2207" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "parameter_format": "NAMED",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{number_of_repair_in_the_books_22}} is ready for collection at the shop.",
+    ///       "example": {
+    ///         "body_text_named_params": [
+    ///           { "param_name": "number_of_repair_in_the_books_22", "example": "R-2207" }
+    ///         ]
+    ///       }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "variable-name-too-long",
+        severity: Warning,
+        category: Variable,
+        page: page!("templates/overview"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::TEMPLATES, check),
+    }
+}
+
+/// The most characters that WhatsApp Manager accepts.
+const MAX_LENGTH: usize = 32;
+
+fn check(cx: &mut BodyCx<'_>) {
+    for text in &cx.template().texts {
+        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
+            continue;
+        }
+        for part in text.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
+            let length = part.name(text.text).chars().count();
+            if length > MAX_LENGTH {
+                let message = format!(
+                    "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
+                );
+                let span = cx.span_in(text.node, part.range.clone());
+                cx.report(&RULE, span, message)
+                    .help(format!("shorten it by {}", characters(length - MAX_LENGTH)));
+            }
+        }
+    }
+}
+
+fn characters(n: usize) -> String {
+    format!("{n} character{}", if n == 1 { "" } else { "s" })
+}
