@@ -56,7 +56,7 @@ impl<'a> Failure<'a> {
             }
         }
         let outer_page = *page;
-        Some(Failure { error, schema, definition, outer_page, root, pointer, node, member, name })
+        Some(Failure { error, schema, definition, root, outer_page, pointer, node, member, name })
     }
 
     /// The key that is missing, if that is what failed.
@@ -172,8 +172,8 @@ impl<'a> Failure<'a> {
             {
                 vec![]
             }
-            // More items may stand behind the end of a text that was cut off.
-            Kind::MinItems { .. } if !node.complete => vec![],
+            // More may follow after the end of a text that was cut off.
+            Kind::MinItems { .. } | Kind::MinProperties { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 vec![self.wrong_count(rule, &format!("at least {limit}"))]
