@@ -79,6 +79,12 @@ impl Diagnostic {
         self
     }
 
+    /// Sets another page than the rule's: the one that says what is wrong here.
+    pub fn page(&mut self, page: &str) -> &mut Diagnostic {
+        page.clone_into(&mut self.url);
+        self
+    }
+
     /// Names the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Diagnostic {
         self.label = Some(label.into());

@@ -46,12 +46,14 @@ const MESSAGES: [(&str, &str); 28] = [
 ];
 
 /// Keywords of a schema that a value can fail; each is one constraint.
-const KEYWORDS: [&str; 14] = [
+const KEYWORDS: [&str; 16] = [
     "additionalProperties",
     "const",
     "enum",
+    "exclusiveMinimum",
     "maxItems",
     "maxLength",
+    "maxProperties",
     "maximum",
     "minItems",
     "minLength",

@@ -96,7 +96,7 @@ fn is_plain_message(node: &Node) -> bool {
 ///
 /// Both take templates in the same envelope; only the keys of its own tell `marketing_messages`.
 fn message_kind(node: &Node) -> RequestKind {
-    const OWN: [&str; 2] = ["product_policy", "message_activity_sharing"];
+    const OWN: [&str; 3] = ["product_policy", "message_activity_sharing", "bid_spec"];
     if OWN.iter().any(|key| node.get(key).is_some()) {
         RequestKind::MarketingMessage
     } else {

@@ -1,5 +1,6 @@
 //! What several rules look up in a body, and how they quote it.
 
+use crate::check::page;
 use crate::json::Node;
 
 /// The `interactive` object of a message when it is of type `wanted`, in whatever letter case.
@@ -10,6 +11,37 @@ pub fn interactive<'a>(root: &'a Node<'a>, wanted: &str) -> Option<&'a Node<'a>>
     }
     root.get("interactive").filter(|it| is_word(it.get("type"), wanted))
 }
+
+/// The page of what a message holds: that of its interactive type, or the one of all messages.
+#[must_use]
+pub fn page_of(root: &Node<'_>) -> &'static str {
+    if is_word(root.get("type"), "template") {
+        return page!("templates/components");
+    }
+    let kind = root.at(&["interactive", "type"]);
+    let page =
+        PAGES.iter().find(|it| is_word(kind, it.0) && is_word(root.get("type"), "interactive"));
+    page.map_or(page!("messages/send-messages"), |it| it.1)
+}
+
+/// The interactive types, and the page of each.
+const PAGES: [(&str, &str); 15] = [
+    ("address_message", page!("messages/address-messages")),
+    ("button", page!("messages/interactive-reply-buttons-messages")),
+    ("call_permission_request", page!("calling/user-call-permissions")),
+    ("carousel", page!("messages/interactive-media-carousel-messages")),
+    ("catalog_message", page!("catalogs/catalog-messages")),
+    ("cta_url", page!("messages/interactive-cta-url-messages")),
+    ("flow", page!("flows/guides/sendingaflow")),
+    ("list", page!("messages/interactive-list-messages")),
+    ("location_request_message", page!("messages/location-request-messages")),
+    ("order_details", page!("payments/payments-br/orders")),
+    ("order_status", page!("payments/payments-br/orders")),
+    ("product", page!("catalogs/single-product-messages")),
+    ("product_list", page!("catalogs/multi-product-messages")),
+    ("request_contact_info", page!("business-scoped-user-ids")),
+    ("voice_call", page!("calling/call-button-messages-deep-links")),
+];
 
 /// The components that a message gives to its template; empty for a message of another type.
 #[must_use]

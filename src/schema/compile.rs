@@ -14,6 +14,7 @@ use jsonschema::{Keyword, ValidationError, Validator};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use super::comment::{address, around};
 use super::condition::Condition;
 use super::pattern::Pattern;
 use crate::json::{Instance, Node};
@@ -31,6 +32,8 @@ pub(super) struct Located<'a> {
     pub pointer: String,
     /// The definition whose keyword failed.
     pub definition: &'a Value,
+    /// The nearest page around the place where another definition refers to this one.
+    pub page: Option<&'a str>,
 }
 
 impl Schema {
@@ -58,7 +61,13 @@ impl Schema {
     /// What is wrong with a body, `most` errors of each definition.
     pub fn errors<'a>(&'a self, root: &'a Node<'a>, most: usize) -> Vec<Located<'a>> {
         let mut errors = Vec::new();
-        self.collect(&self.definitions.root, root, "", most, &mut errors);
+        self.collect(
+            &self.definitions.root,
+            root,
+            Reached { at: "", page: None },
+            most,
+            &mut errors,
+        );
         errors
     }
 
@@ -66,14 +75,14 @@ impl Schema {
         &'a self,
         definition: &'a Definition,
         node: &'a Node<'a>,
-        at: &str,
+        reached: Reached<'_, 'a>,
         most: usize,
         errors: &mut Vec<Located<'a>>,
     ) {
         let compiled = definition.compiled(&self.definitions);
         for error in compiled.validator.iter_errors(node).take(most) {
             let path = error.instance_path().as_str();
-            let pointer = format!("{at}{path}");
+            let pointer = format!("{}{path}", reached.at);
             let document = definition.document();
             let keyword = match error.kind() {
                 ValidationErrorKind::Custom { keyword, .. } => keyword.as_str(),
@@ -93,15 +102,26 @@ impl Schema {
                 _ => Vec::new(),
             };
             let Some(inner) = node.pointer(path).filter(|_| !numbers.is_empty()) else {
-                errors.push(Located { error, pointer, definition: document });
+                errors.push(Located { error, pointer, definition: document, page: reached.page });
                 continue;
             };
+            let page = around(document, at, address).or(reached.page);
             for number in numbers {
                 let definition = &self.definitions.list[number];
-                self.collect(definition, inner, &pointer, most, errors);
+                let reached = Reached { at: &pointer, page };
+                self.collect(definition, inner, reached, most, errors);
             }
         }
     }
+}
+
+/// How a definition was reached.
+#[derive(Debug, Clone, Copy)]
+struct Reached<'p, 'a> {
+    /// The JSON Pointer of the value that it is about.
+    at: &'p str,
+    /// The nearest page on the way.
+    page: Option<&'a str>,
 }
 
 const REFERENCE: &str = "$ref";

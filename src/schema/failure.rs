@@ -3,10 +3,11 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
+use super::comment::{address, around, comment_of};
 use super::compile::{Located, Schema};
 use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
 use super::{MAX_FAILURES, Missing};
-use crate::check::Rule;
+use crate::check::{Rule, page};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Node, Value, is_placeholder, without_placeholders};
 use crate::rule::{ApiError, Category, Severity};
@@ -21,6 +22,8 @@ pub(super) struct Failure<'a> {
     /// The part of the schema that the path of the error begins at.
     definition: &'a serde_json::Value,
     root: &'a Node<'a>,
+    /// The nearest page around the place that refers to that part.
+    outer_page: Option<&'a str>,
     /// The place of the value that failed, from the root.
     pointer: &'a str,
     /// The value that failed.
@@ -37,7 +40,7 @@ impl<'a> Failure<'a> {
         schema: &'a Schema,
         root: &'a Node<'a>,
     ) -> Option<Failure<'a>> {
-        let Located { error, pointer, definition } = located;
+        let Located { error, pointer, definition, page } = located;
         let node = root.pointer(pointer)?;
         let mut name = String::from("the body");
         let mut member = None;
@@ -52,7 +55,8 @@ impl<'a> Failure<'a> {
                 name = format!("`{key}`");
             }
         }
-        Some(Failure { error, schema, definition, root, pointer, node, member, name })
+        let outer_page = *page;
+        Some(Failure { error, schema, definition, root, outer_page, pointer, node, member, name })
     }
 
     /// The key that is missing, if that is what failed.
@@ -159,14 +163,17 @@ impl<'a> Failure<'a> {
             Kind::MinLength { limit } => self.too_short(*limit).into_iter().collect(),
             Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
             Kind::Maximum { limit } => vec![self.out_of_range(&format!("at most {limit}"))],
+            Kind::ExclusiveMinimum { limit } => {
+                vec![self.out_of_range(&format!("not above {limit}"))]
+            }
             // A placeholder may stand for any number of items, whatever they are.
             Kind::MinItems { .. } | Kind::MaxItems { .. } | Kind::UniqueItems
                 if node.items().iter().any(Node::is_opaque) =>
             {
                 vec![]
             }
-            // More items may stand behind the end of a text that was cut off.
-            Kind::MinItems { .. } if !node.complete => vec![],
+            // More may follow after the end of a text that was cut off.
+            Kind::MinItems { .. } | Kind::MinProperties { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 vec![self.wrong_count(rule, &format!("at least {limit}"))]
@@ -180,6 +187,14 @@ impl<'a> Failure<'a> {
                 let message = format!("{} has no keys", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
                 diagnostic.help(self.advice("fill it in, or leave it out"));
+                vec![diagnostic]
+            }
+            Kind::MaxProperties { limit } => {
+                let rule = self.rule(&structure::too_many_items::RULE);
+                let n_keys = node.members().len();
+                let message = format!("{} has {n_keys} keys; the maximum is {limit}", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic.help(self.advice(&format!("keep {limit} keys")));
                 vec![diagnostic]
             }
             Kind::UniqueItems => {
@@ -279,9 +294,9 @@ impl<'a> Failure<'a> {
             // An entry of a list cannot be left out like a key.
             Value::Null if self.member.is_some() && !self.is_needed() => self.null_value(),
             Value::String(text)
-                if wants(JsonType::Integer)
-                    && text.parse::<i64>().is_ok()
-                    && !text.starts_with('+') =>
+                if !text.starts_with('+')
+                    && (wants(JsonType::Integer) && text.parse::<i64>().is_ok()
+                        || wants(JsonType::Number) && is_number(text)) =>
             {
                 if let Some(diagnostic) = self.quoted_out_of_range(text) {
                     return Some(diagnostic);
@@ -324,8 +339,8 @@ impl<'a> Failure<'a> {
         let rule = &structure::null_value::RULE;
         let mut diagnostic =
             Diagnostic::new(&rule.meta, self.node.span, format!("{} is null", self.name));
-        if let Some(page) = self.around(address) {
-            page.split(' ').next().unwrap_or(page).clone_into(&mut diagnostic.url);
+        if let Some(page) = self.nearest_page() {
+            diagnostic.page(page);
         }
         diagnostic.help("leave the key out");
         diagnostic
@@ -347,19 +362,27 @@ impl<'a> Failure<'a> {
 
     /// A number in quotes that would be out of range without them, which is the worse fault.
     fn quoted_out_of_range(&self, text: &str) -> Option<Diagnostic> {
-        let number: i64 = text.parse().ok()?;
+        let number: f64 = text.parse().ok()?;
         let schema = self.subschema()?;
-        let bound = |keyword: &str| schema.get(keyword).and_then(serde_json::Value::as_i64);
-        let (keyword, bound) = match (bound("minimum"), bound("maximum")) {
-            (Some(least), _) if number < least => ("minimum", format!("at least {least}")),
-            (_, Some(most)) if number > most => ("maximum", format!("at most {most}")),
+        let bound = |keyword: &str| schema.get(keyword)?.as_f64();
+        let (keyword, bound) = match (bound("minimum"), bound("exclusiveMinimum"), bound("maximum"))
+        {
+            (Some(least), ..) if number < least => ("minimum", format!("at least {least}")),
+            (_, Some(least), _) if number <= least => {
+                ("exclusiveMinimum", format!("not above {least}"))
+            }
+            (.., Some(most)) if number > most => ("maximum", format!("at most {most}")),
             _ => return None,
         };
         let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
+        let number = text.parse().map_or_else(|_| text.to_owned(), |it: i64| it.to_string());
         let message = format!("{} is {number}, {bound}", self.name);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.help(format!("give {bound}, without quotes"));
+        diagnostic.help(match bound.strip_prefix("not ") {
+            Some(bound) => format!("use a number {bound}, without quotes"),
+            None => format!("give {bound}, without quotes"),
+        });
         Some(diagnostic)
     }
 
@@ -486,7 +509,7 @@ impl<'a> Failure<'a> {
             Some(minutes) => {
                 format!("write {minutes} if this is meant in seconds: it counts minutes")
             }
-            None => self.advice(&format!("give {bound}")),
+            None => self.advice(&format!("give {}", bound.strip_prefix("not ").unwrap_or(bound))),
         });
         diagnostic
     }
@@ -514,11 +537,14 @@ impl<'a> Failure<'a> {
             .comment(|it| it.strip_prefix("message ")?.strip_prefix(keyword)?.strip_prefix(": "))
             .map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
-        // A general rule rests on the page of the place, a rule with a name on its own.
+        // A general rule rests on the page of the place, a rule with a name on its own. One that
+        // concerns several types of messages has the page of all messages for its own, and the page
+        // of the type says more.
         let is_general = rule.meta.category == Category::Structure;
-        let page = if is_general { self.around(address) } else { self.comment(address) };
+        let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
+        let page = if is_of_place { self.nearest_page() } else { self.comment(address) };
         if let Some(page) = page {
-            page.split(' ').next().unwrap_or(page).clone_into(&mut diagnostic.url);
+            diagnostic.page(page);
         }
         let own =
             self.comment(|it| it.strip_prefix("error ")?.strip_prefix(keyword)?.strip_prefix(": "));
@@ -565,7 +591,7 @@ impl<'a> Failure<'a> {
 
     /// The part of the `$comment` beside the failed keyword that `pick` takes.
     fn comment<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
-        self.subschema()?.get("$comment")?.as_str()?.split("; ").find_map(pick)
+        comment_of(self.subschema()?, pick)
     }
 
     /// The subschema whose keyword failed.
@@ -582,15 +608,23 @@ impl<'a> Failure<'a> {
         self.definition.pointer(path)
     }
 
+    /// The page nearest to the keyword: in this definition, where one refers to it, or of the schema.
+    fn nearest_page(&self) -> Option<&str> {
+        around(self.definition, self.error.schema_path().as_str(), address)
+            .or(self.outer_page)
+            .or_else(|| comment_of(self.schema.root(), address))
+    }
+
     /// What `pick` takes from the nearest `$comment` around the keyword that has it.
     fn around<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
-        let path = self.error.schema_path().as_str();
-        let ends = path.rmatch_indices('/').map(|it| it.0);
-        let around = ends.filter_map(|end| self.definition.pointer(&path[..end]));
-        around
-            .chain([self.schema.root()])
-            .find_map(|schema| schema.get("$comment")?.as_str()?.split("; ").find_map(&pick))
+        around(self.definition, self.error.schema_path().as_str(), &pick)
+            .or_else(|| comment_of(self.schema.root(), &pick))
     }
+}
+
+/// Tells whether a text would be a number in JSON without its quotes: `1.5`, not `.5` or `inf`.
+fn is_number(text: &str) -> bool {
+    text.len() <= 20 && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 /// Tells whether a schema has a property called `key` anywhere.
@@ -620,11 +654,6 @@ fn remove(node: &mut Node<'_>, span: Span) {
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
-}
-
-/// The page in a part of a `$comment`, with its date behind it.
-fn address(part: &str) -> Option<&str> {
-    part.starts_with("https://").then_some(part)
 }
 
 /// `100`, `100/2388043`, or `none` where Meta's answer is not known.

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! A keyword without a name belongs to the general rule for its sort of failure; what a subschema
-//! does not say, the nearest one around it says. Further parts of `$comment`:
+//! does not say, the nearest one around it says. A definition that several types of messages share
+//! names no page: a failure in it has the page nearest to the `$ref` that leads there. Further parts of `$comment`:
 //!
 //! | part | what it says |
 //! |---|---|
@@ -26,6 +27,7 @@
 //! Where null counts as absent, the subschema of `additionalProperties` is `"type": "null"`, and the
 //! `type` that fails names an unknown key.
 
+mod comment;
 mod compile;
 mod condition;
 mod failure;

@@ -72,7 +72,7 @@ declare_rule! {
         id: "exclusive-button",
         severity: Warning,
         category: Button,
-        page: page!("templates/marketing-templates/mpm-templates"),
+        page: page!("catalogs/mpm-template-messages"),
         api_error: None,
         about: ["catalog", "mpm", "order_details", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
@@ -94,6 +94,11 @@ fn check(cx: &mut BodyCx<'_>) {
         let message = format!("another button beside one of type `{name}`");
         cx.report(&RULE, component::type_span(other), message)
             .related(component::type_span(exclusive), "the button that is known alone")
+            .page(match name {
+                "CATALOG" => page!("templates/marketing-templates/catalog-templates"),
+                "SPM" => page!("catalogs/spm-template-messages"),
+                _ => RULE.meta.page,
+            })
             .help("keep one of them");
     }
 }
@@ -112,7 +117,7 @@ fn beside_checkout(cx: &mut BodyCx<'_>, list: &Node<'_>) {
             "another button than quick replies beside \"Buy now\"",
         )
         .related(component::type_span(checkout), "\"Buy now\"")
-        .help("keep \"Buy now\" with quick replies behind it")
-        .url = String::from(page!("payments/payments-in/checkout-button-templates"));
+        .page(page!("payments/payments-in/checkout-button-templates"))
+        .help("keep \"Buy now\" with quick replies behind it");
     }
 }

@@ -1,6 +1,6 @@
 //! `flow-json-invalid`.
 
-use crate::check::{BodyCx, Finder, declare_rule};
+use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json;
 use crate::kind::RequestKind;
 
@@ -81,7 +81,7 @@ declare_rule! {
         id: "flow-json-invalid",
         severity: Error,
         category: Button,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: None,
         about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),

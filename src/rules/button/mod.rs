@@ -109,4 +109,4 @@ fn copying_otp_buttons<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<
 }
 
 /// The sorts of payment that a button may request.
-const PAYMENTS: [&str; 3] = ["pix_dynamic_code", "boleto", "payment_link"];
+const PAYMENTS: [&str; 4] = ["pix_dynamic_code", "boleto", "payment_link", "offsite_card_pay"];

@@ -69,7 +69,8 @@ declare_rule! {
     }
 }
 
-const LABELS: [&str; 3] = ["Copy Pix code", "Copy Boleto code", "Open payment link"];
+const LABELS: [&str; 4] =
+    ["Copy Pix code", "Copy Boleto code", "Open payment link", "Review payment"];
 
 fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "payment_request") {

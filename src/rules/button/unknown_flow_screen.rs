@@ -1,6 +1,6 @@
 //! `unknown-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule};
+use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::{self, Node};
 use crate::kind::RequestKind;
 use crate::rules::template;
@@ -65,7 +65,7 @@ declare_rule! {
         id: "unknown-flow-screen",
         severity: Error,
         category: Button,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: None,
         about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),

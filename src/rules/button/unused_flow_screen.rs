@@ -1,6 +1,6 @@
 //! `unused-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule};
+use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rules::view::is_word;
@@ -91,7 +91,7 @@ declare_rule! {
         id: "unused-flow-screen",
         severity: Warning,
         category: Button,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: None,
         about: ["navigate_screen"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),

@@ -1,6 +1,6 @@
 //! `duplicate-product`.
 
-use super::product_sections;
+use super::{list_page, product_sections};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
@@ -133,23 +133,29 @@ fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for sections in product_sections(root) {
         let items = sections.items().iter().filter_map(|it| it.get("product_items"));
-        report_repeated(cx, items.flat_map(Node::items));
+        report_repeated(cx, items.flat_map(Node::items), list_page(root));
     }
     let cards = view::interactive(root, "carousel").and_then(|it| it.at(&["action", "cards"]));
     let of_messages = cards.map_or(&[][..], Node::items).iter().filter_map(|it| it.get("action"));
-    report_repeated(cx, of_messages);
+    report_repeated(cx, of_messages, page!("catalogs/interactive-product-carousel-messages"));
     let carousels =
         view::components(root).iter().filter(|it| view::is_word(it.get("type"), "carousel"));
     for cards in carousels.filter_map(|it| it.get("cards")) {
         let components = cards.items().iter().filter_map(|it| it.get("components"));
         let headers =
             components.flat_map(Node::items).filter(|it| view::is_word(it.get("type"), "header"));
-        report_repeated(cx, headers.flat_map(view::parameters).filter_map(|it| it.get("product")));
+        let products = headers.flat_map(view::parameters).filter_map(|it| it.get("product"));
+        let page = page!("templates/marketing-templates/product-card-carousel-templates");
+        report_repeated(cx, products, page);
     }
 }
 
 /// Reports every product that stands before already, in the same catalog.
-fn report_repeated<'a>(cx: &mut BodyCx<'_>, products: impl Iterator<Item = &'a Node<'a>>) {
+fn report_repeated<'a>(
+    cx: &mut BodyCx<'_>,
+    products: impl Iterator<Item = &'a Node<'a>>,
+    page: &str,
+) {
     let mut seen = BTreeMap::new();
     for product in products {
         let Some(id) = product.get("product_retailer_id").filter(|it| !it.is_open()) else {
@@ -164,6 +170,7 @@ fn report_repeated<'a>(cx: &mut BodyCx<'_>, products: impl Iterator<Item = &'a N
         let first = *seen.entry((catalog.and_then(Node::as_str), text)).or_insert(id.span);
         if first != id.span {
             cx.report(&RULE, id.span, "the product stands in the message already")
+                .page(page)
                 .related(first, "the same product")
                 .help("take one of the two out");
         }

@@ -5,22 +5,27 @@ pub mod empty_order_update;
 pub mod invalid_reference_id;
 pub mod missing_beneficiaries;
 pub mod missing_import_data;
+pub mod missing_retailer_id;
 pub mod order_expired;
+pub mod order_image_in_brazil;
 pub mod order_image_in_simplified_order;
 pub mod order_image_with_catalog;
 pub mod order_subtotal_mismatch;
 pub mod order_total_mismatch;
 pub mod payment_currency_mismatch;
+pub mod payment_request_amount;
 pub mod payment_setting_mismatch;
 pub mod reference_id_too_long;
 pub mod sale_amount_not_lower;
 pub mod too_many_products;
+pub mod unknown_gateway_field;
 pub mod unknown_order_status;
 pub mod unknown_payment_type;
 pub mod unsupported_amount_offset;
+pub mod unsupported_payment_preference;
 pub mod unsupported_upi_attribute;
 
-use crate::check::Rule;
+use crate::check::{Rule, page};
 use crate::json::Node;
 use crate::rules::view;
 
@@ -31,19 +36,24 @@ pub static RULES: &[&Rule] = &[
     &invalid_reference_id::RULE,
     &missing_beneficiaries::RULE,
     &missing_import_data::RULE,
+    &missing_retailer_id::RULE,
     &order_expired::RULE,
+    &order_image_in_brazil::RULE,
     &order_image_in_simplified_order::RULE,
     &order_image_with_catalog::RULE,
     &order_subtotal_mismatch::RULE,
     &order_total_mismatch::RULE,
     &payment_currency_mismatch::RULE,
+    &payment_request_amount::RULE,
     &payment_setting_mismatch::RULE,
     &reference_id_too_long::RULE,
     &sale_amount_not_lower::RULE,
     &too_many_products::RULE,
+    &unknown_gateway_field::RULE,
     &unknown_order_status::RULE,
     &unknown_payment_type::RULE,
     &unsupported_amount_offset::RULE,
+    &unsupported_payment_preference::RULE,
     &unsupported_upi_attribute::RULE,
 ];
 
@@ -60,6 +70,15 @@ fn orders<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
 fn product_sections<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
     let list = view::interactive(root, "product_list").and_then(|it| it.get("action"));
     list.into_iter().chain(actions(root, "mpm")).filter_map(|it| it.get("sections"))
+}
+
+/// The page of a list of several products: in a message, or in a template's button.
+fn list_page(root: &Node<'_>) -> &'static str {
+    if view::is_word(root.get("type"), "template") {
+        page!("catalogs/mpm-template-messages")
+    } else {
+        page!("catalogs/multi-product-messages")
+    }
 }
 
 /// The actions that a message gives to its template's buttons of this sub-type.
@@ -86,6 +105,11 @@ fn items<'a>(order: &'a Node<'a>) -> &'a [Node<'a>] {
 /// Tells whether an order is paid in rupees, for which other bounds hold than for reais.
 fn is_in_rupees(order: &Node<'_>) -> bool {
     view::is_word(order.get("currency"), "INR")
+}
+
+/// Tells whether an order is for Brazil: paid in reais, or of the `payment_type` `br`.
+fn is_in_reais(order: &Node<'_>) -> bool {
+    view::is_word(order.get("currency"), "BRL") || view::is_word(order.get("payment_type"), "br")
 }
 
 /// An amount of money: `value` divided by `offset`, in the currency of the order.

@@ -10,8 +10,8 @@ declare_rule! {
     /// The currency of an order does not go with the way of paying.
     ///
     /// The `payment_type` `br` and the settings `pix_dynamic_code`, `boleto` and `offsite_card_pay`
-    /// are for reais, `BRL`; the `payment_type` `upi` and the settings `upi_intent_link` and
-    /// `payment_gateway` are for rupees, `INR`. A `payment_link` goes with both.
+    /// are for reais, `BRL`; the `payment_type` `upi` and the settings `upi_intent_link`,
+    /// `payment_gateway`, `razorpay` and `payu` are for rupees, `INR`. A `payment_link` goes with both.
     ///
     /// ```json bad
     /// {
@@ -175,7 +175,7 @@ declare_rule! {
 }
 
 /// Ways of paying, by `payment_type` or by the `type` of a setting, and the currency of each.
-const WAYS: [(&str, &str); 7] = [
+const WAYS: [(&str, &str); 9] = [
     ("br", "BRL"),
     ("pix_dynamic_code", "BRL"),
     ("boleto", "BRL"),
@@ -183,6 +183,8 @@ const WAYS: [(&str, &str); 7] = [
     ("upi", "INR"),
     ("upi_intent_link", "INR"),
     ("payment_gateway", "INR"),
+    ("razorpay", "INR"),
+    ("payu", "INR"),
 ];
 
 fn check(cx: &mut BodyCx<'_>) {

@@ -1,6 +1,6 @@
 //! `too-many-products`.
 
-use super::product_sections;
+use super::{list_page, product_sections};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
@@ -143,6 +143,7 @@ declare_rule! {
 const MAX_PRODUCTS: usize = 30;
 
 fn check(cx: &mut BodyCx<'_>) {
+    let page = list_page(cx.root);
     for sections in product_sections(cx.root) {
         let lists = sections.items().iter().filter_map(|it| it.get("product_items"));
         let products: Vec<&Node<'_>> = lists.flat_map(Node::items).collect();
@@ -154,6 +155,7 @@ fn check(cx: &mut BodyCx<'_>) {
             let message = format!("{n_products} products in all sections, at most {MAX_PRODUCTS}");
             cx.report(&RULE, sections.span, message)
                 .label(format!("{n_products} products"))
+                .page(page)
                 .help("send the rest in another message");
         }
     }

@@ -78,10 +78,11 @@ const EVERY: usize = 1024;
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some(list) = component::own_list(cx.root) else { return };
-    let offer = component::find(list, "limited_time_offer").map(|it| (it, 600, "an offer"));
-    let product =
-        component::button(list, &["spm"]).map(|it| (it, 160, "a single-product template"));
-    let Some((cause, limit, name)) = product.or(offer) else { return };
+    let offer = component::find(list, "limited_time_offer");
+    let offer = offer.map(|it| (it, 600, "an offer", RULE.meta.page));
+    let product = component::button(list, &["spm"])
+        .map(|it| (it, 160, "a single-product template", page!("catalogs/spm-template-messages")));
+    let Some((cause, limit, name, page)) = product.or(offer) else { return };
     let Some(body) = component::find(list, "body").and_then(|it| it.get("text")) else { return };
     let Some(text) = body.as_str() else { return };
     let length = without_placeholders(text).chars().count();
@@ -90,6 +91,7 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(&RULE, body.span, message)
             .label(format!("{length} characters"))
             .related(component::type_span(cause), "this sets the limit")
+            .page(page)
             .help(format!("shorten it to {limit} characters"));
     }
 }

@@ -139,7 +139,7 @@ static PAYMENT_REQUEST: Kind = Kind {
 static MULTI_PRODUCT: Kind = Kind {
     name: "a multi-product template",
     formats: &["TEXT"],
-    page: page!("templates/marketing-templates/mpm-templates"),
+    page: page!("catalogs/mpm-template-messages"),
 };
 
 static CATALOG: Kind = Kind {
@@ -170,7 +170,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let message = format!("{} is not known to have a header of format `{name}`", kind.name);
     let diagnostic = cx.report(&RULE, format.span, message);
     diagnostic.related(cause, "what makes it one");
-    kind.page.clone_into(&mut diagnostic.url);
+    diagnostic.page(kind.page);
     if kind.formats.is_empty() {
         diagnostic.severity(Severity::Info).help("try it without header if it is refused");
     } else {

@@ -78,7 +78,7 @@ declare_rule! {
         id: "missing-product-header",
         severity: Error,
         category: Component,
-        page: page!("templates/marketing-templates/mpm-templates"),
+        page: page!("catalogs/mpm-template-messages"),
         api_error: None,
         about: ["mpm", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
@@ -94,6 +94,7 @@ fn check(cx: &mut BodyCx<'_>) {
             let message = format!("a header of format `{name}` with a button of type `SPM`");
             cx.report(&RULE, format.span, message)
                 .related(component::type_span(button), "the button")
+                .page(page!("catalogs/spm-template-messages"))
                 .help("make the format of the header `PRODUCT`");
         }
     }
@@ -102,11 +103,12 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let Some(button) = component::button(list, &["mpm", "spm"]) else { return };
-    let (name, help) = if is_word(button.get("type"), "mpm") {
-        ("MPM", "add a component of type `HEADER` with a `text`")
+    let (name, page, help) = if is_word(button.get("type"), "mpm") {
+        ("MPM", RULE.meta.page, "add a component of type `HEADER` with a `text`")
     } else {
-        ("SPM", "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
+        let page = page!("catalogs/spm-template-messages");
+        ("SPM", page, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
     };
     let message = format!("a button of type `{name}` in a template without header");
-    cx.report(&RULE, component::type_span(button), message).help(help);
+    cx.report(&RULE, component::type_span(button), message).page(page).help(help);
 }

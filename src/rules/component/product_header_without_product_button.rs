@@ -80,7 +80,7 @@ declare_rule! {
         id: "product-header-without-product-button",
         severity: Error,
         category: Component,
-        page: page!("templates/marketing-templates/spm-templates"),
+        page: page!("catalogs/spm-template-messages"),
         api_error: None,
         about: ["product"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),

@@ -3,6 +3,7 @@
 use super::{reply_groups, rows};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// The id of a button or row begins or ends with a blank.
@@ -88,6 +89,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(text) = id.as_str().filter(|_| !id.is_opaque()) else { continue };
         if text.trim() != text {
             cx.report(&RULE, id.span, "the id begins or ends with a blank")
+                .page(view::page_of(root))
                 .help("take the blanks at its ends out");
         }
     }

@@ -258,7 +258,7 @@ fn check(cx: &mut BodyCx<'_>) {
             let diagnostic = cx.report(&RULE, node.span, message);
             diagnostic.help("count the cards from 0, in the order in which they stand");
             if is_template {
-                TEMPLATE_CARDS_PAGE.clone_into(&mut diagnostic.url);
+                diagnostic.page(TEMPLATE_CARDS_PAGE);
             }
             if !is_template || different.iter().copied().eq((0..).take(indexes.len())) {
                 diagnostic.severity(Severity::Warning);

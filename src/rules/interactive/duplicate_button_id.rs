@@ -4,6 +4,7 @@ use super::{repeated, reply_groups, trimmed};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
+use crate::rules::view;
 
 declare_rule! {
     /// Two reply buttons of a message have the same id.
@@ -60,11 +61,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    let page = view::page_of(cx.root);
     for replies in reply_groups(cx.root) {
         let ids = replies.into_iter().filter_map(|it| it.get("id"));
         for (id, first) in repeated(ids, trimmed) {
             cx.report(&RULE, id.span, "the id of the button stands on an earlier one as well")
                 .related(first.span, "the same id")
+                .page(page)
                 .help("give each button an id of its own");
         }
     }

@@ -4,6 +4,7 @@ use super::{repeated, reply_groups, trimmed};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
+use crate::rules::view;
 
 declare_rule! {
     /// Two reply buttons of a message have the same title.
@@ -108,6 +109,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    let page = view::page_of(cx.root);
     for replies in reply_groups(cx.root) {
         let titles = replies.into_iter().filter_map(|it| it.get("title"));
         for (title, first) in repeated(titles, trimmed) {
@@ -117,6 +119,7 @@ fn check(cx: &mut BodyCx<'_>) {
                 "the title of the button stands on an earlier one as well",
             )
             .related(first.span, "the same title")
+            .page(page)
             .help("give each button a title of its own");
         }
     }

@@ -200,7 +200,7 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.related(first.span, "the same index");
             diagnostic.help("count the cards from 0, in the order in which they stand");
             if is_template {
-                TEMPLATE_CARDS_PAGE.clone_into(&mut diagnostic.url);
+                diagnostic.page(TEMPLATE_CARDS_PAGE);
                 diagnostic.api_error = Some(ApiError::code(132_012));
             }
         }

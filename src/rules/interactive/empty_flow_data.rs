@@ -1,12 +1,17 @@
 //! `empty-flow-data`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use super::carousels;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::view;
 
 declare_rule! {
     /// The data for the first screen of a flow is empty.
     ///
     /// `data` is an object with at least one member. A screen that needs none goes without the key.
+    /// An empty `flow_action_data` of a template's flow button is a warning: no refusal is known.
     ///
     /// ```json bad
     /// {
@@ -79,6 +84,22 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Schema,
+        about: ["flow"],
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+/// The schema looks at messages of type `flow`; this at the buttons of templates.
+fn check(cx: &mut BodyCx<'_>) {
+    let cards = carousels(cx.root).flatten().filter_map(|it| it.get("components"));
+    let components = view::components(cx.root).iter().chain(cards.flat_map(Node::items));
+    let flows = components.filter(|it| view::is_word(it.get("sub_type"), "flow"));
+    for parameter in flows.flat_map(view::parameters) {
+        let Some(data) = parameter.at(&["action", "flow_action_data"]) else { continue };
+        if data.is_object() && data.complete && data.members().is_empty() {
+            cx.report(&RULE, data.span, "`flow_action_data` is empty")
+                .severity(Severity::Warning)
+                .help("add the data of the first screen, or remove `flow_action_data`");
+        }
     }
 }

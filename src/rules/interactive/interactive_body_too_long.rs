@@ -40,7 +40,7 @@ declare_rule! {
         id: "interactive-body-too-long",
         severity: Error,
         category: Interactive,
-        page: page!("messages/interactive-reply-buttons-messages"),
+        page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
         finder: Finder::Schema,
     }

@@ -4,6 +4,7 @@ use super::text_header;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
+use crate::rules::view;
 
 declare_rule! {
     /// The text of a header has a line break.
@@ -63,6 +64,8 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(text) = text_header(cx.root) else { return };
     let Some(at) = text.as_str().and_then(|it| it.find(['\n', '\r'])) else { return };
     let span = cx.span_in(text, at..at + 1);
+    let page = view::page_of(cx.root);
     cx.report(&RULE, span, "the text of the header has a line break")
+        .page(page)
         .help("write the header in one line");
 }

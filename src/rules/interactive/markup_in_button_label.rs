@@ -113,6 +113,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(range) = formatting(label) else { continue };
         let span = cx.span_in(label, range);
         cx.report(&RULE, span, "the label of the button has formatting in it")
+            .page(view::page_of(root))
             .help("take the marks of the formatting out");
     }
 }

@@ -3,6 +3,7 @@
 use super::{formatting, text_header};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// The text of a header has formatting in it.
@@ -62,6 +63,8 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(text) = text_header(cx.root) else { return };
     let Some(range) = formatting(text) else { return };
     let span = cx.span_in(text, range);
+    let page = view::page_of(cx.root);
     cx.report(&RULE, span, "the text of the header has formatting in it")
+        .page(page)
         .help("take the marks of the formatting out");
 }

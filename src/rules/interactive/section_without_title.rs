@@ -80,7 +80,7 @@ declare_rule! {
         id: "section-without-title",
         severity: Error,
         category: Interactive,
-        page: page!("messages/interactive-list-messages"),
+        page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
         about: ["list"],
         finder: Finder::Both(RequestKind::MESSAGES, check),
@@ -92,6 +92,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if section.is_object() && section.complete && section.get("title").is_none() {
         cx.report(&RULE, section.span, "the only section of the list has no title")
             .severity(Severity::Info)
+            .page(page!("messages/interactive-list-messages"))
             .help("add a `title`, which the documentation asks for");
     }
 }

@@ -85,6 +85,7 @@ fn check(cx: &mut BodyCx<'_>) {
             };
             let message = format!("a `{kind}` has no documented `{part}`");
             cx.report(&RULE, member.key_span, message)
+                .page(view::page_of(root))
                 .help(format!("take `{part}` out, and say it in `body`"));
         }
     }

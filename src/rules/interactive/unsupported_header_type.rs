@@ -1,13 +1,16 @@
 //! `unsupported-header-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
+use crate::rules::view;
 
 declare_rule! {
     /// The header of an interactive message is of a kind that its type does not take.
     ///
     /// `button`, `cta_url` and `flow` take text, an image, a video or a document. Lists and product
-    /// lists take text alone, `order_details` an image alone.
+    /// lists take text alone. An `order_details` message in Brazil takes an image alone. The pages for
+    /// India show an image and do not say what else is allowed, so another type is a warning there.
     ///
     /// ```json bad
     /// {
@@ -84,6 +87,24 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Schema,
+        about: ["order_details"],
+        finder: Finder::Both(RequestKind::MESSAGES, check),
     }
+}
+
+/// The schema knows what each type takes, but for orders outside Brazil: the pages for India show an
+/// image and do not say what else a header may hold.
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
+    let Some(kind) = interactive.at(&["header", "type"]) else { return };
+    let currency = interactive.at(&["action", "parameters", "currency"]);
+    if view::is_word(currency, "BRL") {
+        return;
+    }
+    let types = ["text", "video", "document"];
+    let Some(name) = types.iter().find(|it| view::is_word(Some(kind), it)) else { return };
+    cx.report(&RULE, kind.span, format!("an order is only documented with an image, not `{name}`"))
+        .severity(Severity::Warning)
+        .page(page!("payments/payments-in/pg"))
+        .help("use a header of type `image`, or remove `header`");
 }

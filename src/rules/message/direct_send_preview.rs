@@ -8,8 +8,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// A text of Direct Send asks for the preview of a link.
     ///
-    /// Under a `category` the text goes out as a template, in which links can be tapped but are not
-    /// previewed.
+    /// Under the `category` `utility` or `authentication` the text goes out as a template, in which
+    /// links can be tapped but are not previewed. `service` is the same as no category.
     ///
     /// ```json bad
     /// {

@@ -6,8 +6,9 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A text of Direct Send has more than 1024 characters.
     ///
-    /// An ordinary text message takes 4096. Under a `category` of Direct Send, be it utility, service
-    /// or authentication, it becomes the body of a template, which is shorter.
+    /// An ordinary text message takes 4096, and so does one of the `category` `service`, which is the
+    /// same as none. Under `utility` and `authentication` the text becomes the body of a template,
+    /// which is shorter.
     ///
     /// ```json bad
     /// {

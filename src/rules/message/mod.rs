@@ -7,6 +7,7 @@ pub mod contact_without_wa_id;
 pub mod context_on_reaction;
 pub mod context_on_template;
 pub mod coordinate_out_of_range;
+pub mod deprecated_messaging_account_id;
 pub mod direct_send_config_without_utility;
 pub mod direct_send_preview;
 pub mod direct_send_text_too_long;
@@ -77,6 +78,7 @@ pub static RULES: &[&Rule] = &[
     &context_on_reaction::RULE,
     &context_on_template::RULE,
     &coordinate_out_of_range::RULE,
+    &deprecated_messaging_account_id::RULE,
     &direct_send_config_without_utility::RULE,
     &direct_send_preview::RULE,
     &direct_send_text_too_long::RULE,
@@ -217,9 +219,12 @@ fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
     root.get(kind).filter(|_| is_sent)
 }
 
-/// Tells whether a message is one of Direct Send, whatever its category.
+/// Tells whether a message becomes a template of Direct Send.
+///
+/// The category `service` is the same as none: the message is an ordinary one.
 fn is_direct_send(root: &Node<'_>) -> bool {
-    root.get("category").is_some_and(|it| it.value != Value::Null)
+    let category = root.get("category").filter(|it| it.value != Value::Null);
+    category.is_some_and(|it| !it.is_open() && !view::is_word(Some(it), "service"))
 }
 
 /// The buttons of a `button` message of Direct Send; empty for any other message.

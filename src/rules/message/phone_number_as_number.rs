@@ -43,7 +43,7 @@ declare_rule! {
         id: "phone-number-as-number",
         severity: Warning,
         category: Message,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
         finder: Finder::Body(ADDRESSED, check),
     }

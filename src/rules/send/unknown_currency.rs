@@ -2,14 +2,14 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, Severity};
 use crate::rules::send::{levels, parameters};
 
 declare_rule! {
     /// The code of a currency is not one of ISO 4217.
     ///
-    /// It is three capital letters, such as `EUR`, and no symbol or everyday name. Codes that were
-    /// given up in the last years are let pass.
+    /// It is three capital letters, such as `EUR`, not a symbol or an everyday name. walint does not
+    /// report codes that were given up in the last years. A known code in lower case is a warning.
     ///
     /// ```json bad
     /// {
@@ -128,11 +128,18 @@ fn check(cx: &mut BodyCx<'_>) {
     for parameter in bodies.flat_map(|it| parameters(it, "currency")) {
         let Some(node) = parameter.at(&["currency", "code"]) else { continue };
         let Some(code) = node.as_str().filter(|_| !node.is_open()) else { continue };
-        // The schema looks for three capitals.
-        let has_shape = code.len() == 3 && code.bytes().all(|it| it.is_ascii_uppercase());
-        if has_shape && CODES.binary_search(&code).is_err() {
-            cx.report(&RULE, node.span, format!("`{code}` is no currency of ISO 4217"))
+        // The schema looks for three letters.
+        if code.len() != 3 || !code.bytes().all(|it| it.is_ascii_alphabetic()) {
+            continue;
+        }
+        let capitals = code.to_ascii_uppercase();
+        if CODES.binary_search(&capitals.as_str()).is_err() {
+            cx.report(&RULE, node.span, format!("`{code}` is not a currency of ISO 4217"))
                 .help("write the code of the currency, such as `EUR` or `INR`");
+        } else if code != capitals {
+            cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))
+                .severity(Severity::Warning)
+                .help(format!("write `{capitals}`"));
         }
     }
 }

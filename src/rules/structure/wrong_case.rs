@@ -35,11 +35,12 @@ declare_rule! {
 }
 
 /// The words of a message that are taken in any letter case.
-const WORDS: [&str; 79] = [
+const WORDS: [&str; 84] = [
     "action",
     "address_message",
     "audio",
     "authentication",
+    "billdesk",
     "body",
     "boleto",
     "booking_confirmation",
@@ -86,6 +87,8 @@ const WORDS: [&str; 79] = [
     "payload",
     "payment_gateway",
     "payment_link",
+    "payment_request",
+    "payu",
     "pending",
     "pin",
     "pix_dynamic_code",
@@ -95,6 +98,7 @@ const WORDS: [&str; 79] = [
     "published",
     "quick_pay",
     "quick_reply",
+    "razorpay",
     "reaction",
     "read",
     "reminder",
@@ -115,6 +119,7 @@ const WORDS: [&str; 79] = [
     "utility",
     "video",
     "voice_call",
+    "zaakpay",
 ];
 
 /// The keys whose values are such words.
@@ -170,8 +175,10 @@ fn look_at(cx: &mut BodyCx<'_>, node: Option<&Node<'_>>) {
     }
     // What is no word at all is a finding of another rule.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
+        let page = view::page_of(cx.root);
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
+            .page(page)
             .help(format!("write `{word}`"));
     }
 }

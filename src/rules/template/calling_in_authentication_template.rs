@@ -78,12 +78,13 @@ fn check(cx: &mut BodyCx<'_>) {
     let requests = view::components(root, "call_permission_request");
     let buttons = view::button_lists(root).flat_map(view::call_buttons);
     let places: Vec<_> = requests
-        .map(|it| (it, "a call permission request"))
-        .chain(buttons.map(|it| (it, "a call button")))
+        .map(|it| (it, "a call permission request", page!("calling/user-call-permissions")))
+        .chain(buttons.map(|it| (it, "a call button", RULE.meta.page)))
         .collect();
-    for (node, name) in places {
+    for (node, name, page) in places {
         let span = node.span;
         cx.report(&RULE, span, format!("{name} in an authentication template"))
+            .page(page)
             .help("take it out, or send it with a template of category `UTILITY`");
     }
 }

@@ -1,6 +1,6 @@
 //! `flow-button-without-flow`.
 
-use crate::check::{Finder, declare_rule};
+use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
@@ -35,7 +35,7 @@ declare_rule! {
         id: "flow-button-without-flow",
         severity: Error,
         category: Template,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
         finder: Finder::Schema,
     }

@@ -1,6 +1,6 @@
 //! `several-flows-on-button`.
 
-use crate::check::{Finder, declare_rule};
+use crate::check::{Finder, declare_rule, page};
 
 declare_rule! {
     /// A flow button names its flow in more than one way.
@@ -35,7 +35,7 @@ declare_rule! {
         id: "several-flows-on-button",
         severity: Error,
         category: Template,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: None,
         finder: Finder::Schema,
     }

@@ -94,9 +94,9 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(label) = button.get("text") else { continue };
         if ["review and pay", "copy pix code"].iter().any(|it| is_word(Some(label), it)) {
             cx.report(&RULE, label.span, "the button of a checkout card has another label")
+                .page(page!("payments/payments-in/checkout-button-templates"))
                 .help("write `Buy now`: cards are not known with another")
-                .severity(Severity::Warning)
-                .url = String::from(page!("payments/payments-in/checkout-button-templates"));
+                .severity(Severity::Warning);
         }
     }
 }

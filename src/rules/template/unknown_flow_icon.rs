@@ -1,6 +1,6 @@
 //! `unknown-flow-icon`.
 
-use crate::check::{Finder, declare_rule};
+use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
@@ -35,7 +35,7 @@ declare_rule! {
         id: "unknown-flow-icon",
         severity: Error,
         category: Template,
-        page: "https://developers.facebook.com/docs/whatsapp/flows/guides/sendingaflow",
+        page: page!("flows/guides/sendingaflow"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

@@ -1,0 +1,112 @@
+//! `missing-retailer-id`.
+
+use super::{is_in_reais, items, orders};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{Value, is_placeholder};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// An item of an order in Brazil does not say which product it is.
+    ///
+    /// The table for Brazil requires `retailer_id`; the pages for India call it optional. No refusal is
+    /// known, so this is a warning. walint does not report an item that has an `image` instead.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+5511900000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+5511900000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "missing-retailer-id",
+        severity: Warning,
+        category: Commerce,
+        page: page!("payments/payments-br/orders"),
+        api_error: None,
+        about: ["order_details"],
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for order in orders(cx.root).filter(|it| is_in_reais(it)) {
+        for item in items(order) {
+            let is_given = |key| item.get(key).is_some_and(|it| it.value != Value::Null);
+            // A placeholder may stand for any keys.
+            let is_known =
+                item.complete && !item.members().iter().any(|it| is_placeholder(&it.key));
+            if item.is_object() && is_known && !is_given("retailer_id") && !is_given("image") {
+                cx.report(&RULE, item.span, "the item has no `retailer_id`")
+                    .help("add `retailer_id` with the id of the product in the catalog");
+            }
+        }
+    }
+}

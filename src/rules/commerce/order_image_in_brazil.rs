@@ -1,0 +1,109 @@
+//! `order-image-in-brazil`.
+
+use super::{is_in_reais, items, orders};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// An item of an order in Brazil has an image of its own.
+    ///
+    /// Only the pages for India list `image` among the keys of an item. In Brazil the image comes from the
+    /// catalog, by `retailer_id`. No refusal is known, so this is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+5511900000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1,
+    ///               "image": { "link": "https://media.example/course.jpg" }
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+5511900000001",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "order_details",
+    ///     "body": { "text": "Your order is ready to be paid." },
+    ///     "action": {
+    ///       "name": "review_and_pay",
+    ///       "parameters": {
+    ///         "reference_id": "order-2207",
+    ///         "type": "digital-goods",
+    ///         "payment_type": "br",
+    ///         "payment_settings": [
+    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
+    ///         ],
+    ///         "currency": "BRL",
+    ///         "total_amount": { "value": 15000, "offset": 100 },
+    ///         "order": {
+    ///           "status": "pending",
+    ///           "items": [
+    ///             {
+    ///               "retailer_id": "sku-1",
+    ///               "name": "Course",
+    ///               "amount": { "value": 15000, "offset": 100 },
+    ///               "quantity": 1
+    ///             }
+    ///           ],
+    ///           "subtotal": { "value": 15000, "offset": 100 },
+    ///           "tax": { "value": 0, "offset": 100 }
+    ///         }
+    ///       }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "order-image-in-brazil",
+        severity: Warning,
+        category: Commerce,
+        page: page!("payments/payments-br/orders"),
+        api_error: None,
+        about: ["order_details"],
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for order in orders(cx.root).filter(|it| is_in_reais(it)) {
+        for image in items(order).iter().filter_map(|it| it.member("image")) {
+            if image.value.is_object() {
+                cx.report(&RULE, image.key_span, "an item of an order in Brazil has an `image`")
+                    .help("remove `image`, and name the product of the catalog in `retailer_id`");
+            }
+        }
+    }
+}

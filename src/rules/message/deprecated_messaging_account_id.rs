@@ -1,0 +1,75 @@
+//! `deprecated-messaging-account-id`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+use crate::rule::Severity;
+
+declare_rule! {
+    /// A body names its Messaging Account by the older key `paid_messaging_account_id`.
+    ///
+    /// Both keys say which Messaging Account is charged. Meta removes the older one in a future version of
+    /// the API and asks for the change by 31 December 2026. Where both are set, Meta ignores the older
+    /// one; that is an info.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "paid_messaging_account_id": "1000000000000030",
+    ///   "type": "text",
+    ///   "text": { "body": "Hello." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "messaging_account_id": "1000000000000030",
+    ///   "paid_messaging_account_id": "1000000000000030",
+    ///   "type": "text",
+    ///   "text": { "body": "Hello." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "messaging_account_id": "1000000000000030",
+    ///   "type": "text",
+    ///   "text": { "body": "Hello." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "deprecated-messaging-account-id",
+        severity: Warning,
+        category: Message,
+        page: page!("account-model-evolution/messaging"),
+        api_error: None,
+        about: ["paid_messaging_account_id"],
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+const KINDS: &[RequestKind] =
+    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
+
+fn check(cx: &mut BodyCx<'_>) {
+    let given = |key| cx.root.member(key).filter(|it| it.value.value != Value::Null);
+    let Some(old) = given("paid_messaging_account_id") else { return };
+    if let Some(new) = given("messaging_account_id") {
+        cx.report(
+            &RULE,
+            old.key_span,
+            "Meta ignores `paid_messaging_account_id` because `messaging_account_id` is set",
+        )
+        .severity(Severity::Info)
+        .related(new.key_span, "the key that counts")
+        .help("remove `paid_messaging_account_id`");
+    } else {
+        cx.report(&RULE, old.key_span, "`paid_messaging_account_id` is deprecated")
+            .help("rename it to `messaging_account_id`");
+    }
+}
