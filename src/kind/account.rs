@@ -1,0 +1,175 @@
+//! The small requests about a phone number and its groups, told by their shape.
+//!
+//! Responses of the same endpoints have the same keys, and applications use the same words: an
+//! object is a request only with keys that no response and no application is likely to have.
+
+use super::RequestKind;
+use super::shape::{is_address, is_scalar, is_word};
+use crate::json::{Node, Value};
+
+/// Which of these requests an object is; `None` when it is none of them.
+pub(super) fn classify(node: &Node) -> Option<RequestKind> {
+    let is_ours = is_product(node);
+    if is_automation(node, is_ours) {
+        return Some(RequestKind::ConversationalAutomation);
+    }
+    if is_qr_code(node, is_ours) {
+        return Some(RequestKind::QrCode);
+    }
+    if !is_ours || has_any(node, &["action", "message_id", "recipient", "status", "to", "type"]) {
+        return None;
+    }
+    if is_group(node) {
+        return Some(RequestKind::Group);
+    }
+    is_profile(node).then_some(RequestKind::BusinessProfile)
+}
+
+/// Tells whether an object is the response to a request of this module, or to reading the same.
+pub(super) fn is_response(node: &Node) -> bool {
+    let is_list = |key| node.get(key).is_some_and(Node::is_array);
+    let is_read = node.get("id").is_some()
+        && node.get("conversational_automation").is_some_and(Node::is_object);
+    let is_group = is_product(node)
+        && (is_list("approved_join_requests") || is_list("rejected_join_requests"));
+    let is_profile = |it: &Node| is_product(it) && it.get("profile_picture_url").is_some();
+    // Requests are not kept in lists of this name, one profile or several are read so.
+    let is_record = |it: &Node| {
+        it.get("business_profile").is_some()
+            || is_qr_code_read(it)
+            || matches!(classify(it), Some(RequestKind::BusinessProfile))
+            || is_profile(it)
+    };
+    let is_data = node.get("data").is_some_and(|it| it.items().iter().any(is_record));
+    is_read || is_group || is_data || is_profile(node) || is_qr_code_read(node)
+}
+
+fn is_qr_code_read(node: &Node) -> bool {
+    node.get("deep_link_url").is_some() && has_any(node, &["code", "prefilled_message"])
+}
+
+/// A thread passed, released or taken.
+///
+/// Messenger has an endpoint for each of the three, and neither an action nor a role.
+pub(super) fn is_thread_control(node: &Node) -> bool {
+    const ACTIONS: [&str; 3] = ["pass", "release", "take"];
+    if has_any(node, &["call_id", "connection", "session", "type"]) {
+        return false;
+    }
+    let action = node.get("action").filter(|it| is_scalar(it));
+    let has_role = node.at(&["control_pass", "target_role"]).is_some_and(is_scalar);
+    if !is_product(node) {
+        return has_role && action.is_some();
+    }
+    let is_known = action.is_some_and(|it| ACTIONS.iter().any(|word| is_word(it, word)));
+    is_known || node.get("control_pass").is_some()
+}
+
+fn is_automation(node: &Node, is_ours: bool) -> bool {
+    let has_flag = node.get("enable_welcome_message").is_some_and(is_scalar);
+    let has_prompts = node.get("prompts").is_some_and(is_list_of_texts);
+    let commands = node.get("commands").map_or(&[][..], Node::items);
+    let is_half = |it: &Node| has_any(it, &["command_name", "command_description"]);
+    let is_whole =
+        |it: &Node| it.get("command_name").is_some() && it.get("command_description").is_some();
+    let has_commands = commands.iter().any(is_half);
+    if !(has_flag || has_prompts || has_commands) {
+        return phone_number(node).is_some();
+    }
+    // A row of a table and a response have an id, an application keys of its own.
+    let is_known = |key: &str| {
+        ["commands", "enable_welcome_message", "messaging_product", "prompts"].contains(&key)
+    };
+    let n_others = node.members().iter().filter(|it| !is_known(&it.key)).count();
+    if node.get("id").is_some() || n_others > 1 {
+        return false;
+    }
+    commands.iter().any(is_whole)
+        || (has_commands && (has_flag || has_prompts || is_ours))
+        || (has_flag && node.get("prompts").or_else(|| node.get("commands")).is_some())
+        || (is_ours && (has_flag || has_prompts))
+}
+
+/// The settings of one phone number under its id, as the key of a lone member.
+///
+/// The endpoint takes them without the id, which is part of its path.
+pub(super) fn phone_number<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
+    let [member] = node.members() else { return None };
+    let is_id = member.key.len() >= 8 && member.key.bytes().all(|it| it.is_ascii_digit());
+    if !is_id || !member.value.is_object() {
+        return None;
+    }
+    let inner = member.value.get("conversational_automation").unwrap_or(&member.value);
+    is_automation(inner, false).then_some(&member.value)
+}
+
+fn is_qr_code(node: &Node, is_ours: bool) -> bool {
+    const KEYS: [&str; 4] = ["code", "generate_qr_image", "messaging_product", "prefilled_message"];
+    let image = node.get("generate_qr_image").filter(|it| is_scalar(it));
+    let has_message = node.get("prefilled_message").is_some();
+    if (image.is_none() && !has_message) || has_any(node, &["deep_link_url", "qr_image_url", "id"])
+    {
+        return false;
+    }
+    let is_format = |it: &Node| it.is_open() || is_word(it, "png") || is_word(it, "svg");
+    let n_others = node.members().iter().filter(|it| !KEYS.contains(&it.key.as_ref())).count();
+    let is_changed = has_message && node.get("code").is_some_and(is_scalar) && n_others == 0;
+    let is_created = image.is_some_and(|it| has_message || is_format(it)) && n_others <= 1;
+    is_created || is_changed || (is_ours && has_message && n_others == 0)
+}
+
+fn is_group(node: &Node) -> bool {
+    // What only a response, a webhook or a row of a table has.
+    const READ: [&str; 7] = [
+        "contacts",
+        "creation_timestamp",
+        "id",
+        "invite_link",
+        "metadata",
+        "suspended",
+        "total_participant_count",
+    ];
+    let is_user = |it: &Node| has_any(it, &["user", "wa_id"]) || is_address(it);
+    let has_users =
+        node.get("participants").is_some_and(|it| it.is_array() && it.items().iter().all(is_user));
+    let has_requests = node
+        .get("join_requests")
+        .is_some_and(|it| it.is_array() && it.items().iter().all(|it| is_scalar(it)));
+    let is_group = node.get("subject").is_some_and(is_scalar)
+        || node.get("join_approval_mode").is_some_and(is_scalar)
+        || has_users
+        || has_requests;
+    is_group && !has_any(node, &READ)
+}
+
+fn is_profile(node: &Node) -> bool {
+    const KEYS: [&str; 7] = [
+        "about",
+        "address",
+        "description",
+        "email",
+        "profile_picture_handle",
+        "vertical",
+        "websites",
+    ];
+    let is_known = |key: &str| KEYS.contains(&key);
+    let n_known = node.members().iter().filter(|it| is_known(&it.key)).count();
+    // `messaging_product` is one of the others. A description is a group's as well.
+    let n_others = node.members().len() - n_known - 1;
+    let is_sure = has_any(node, &["about", "profile_picture_handle", "vertical", "websites"]);
+    let is_read = has_any(node, &["id", "profile_picture_url"]);
+    !is_read && n_others <= 1 && (is_sure || (n_known >= 2 && n_others == 0))
+}
+
+fn is_product(node: &Node) -> bool {
+    node.get("messaging_product").is_some_and(|it| it.is_open() || is_word(it, "whatsapp"))
+}
+
+fn is_list_of_texts(node: &Node) -> bool {
+    let is_text = |it: &Node| matches!(it.value, Value::String(_) | Value::Opaque);
+    node.is_array() && node.items().iter().all(is_text)
+}
+
+fn has_any(node: &Node, keys: &[&str]) -> bool {
+    node.members().iter().any(|it| keys.contains(&it.key.as_ref()))
+}
