@@ -4,8 +4,29 @@
 //! object is a request only with keys that no response and no application is likely to have.
 
 use super::RequestKind;
-use super::shape::{is_address, is_scalar, is_word};
-use crate::json::{Node, Value};
+use super::shape::{is_address, is_near, is_scalar, is_word};
+use crate::json::{Member, Node, Value};
+
+/// Tells whether an object has a key without which it is neither one of these requests nor a response
+/// to one: most objects have none.
+pub(super) fn is_marked(node: &Node) -> bool {
+    let is_mark = |it: &Member| {
+        matches!(
+            &*it.key,
+            "commands"
+                | "control_pass"
+                | "conversational_automation"
+                | "data"
+                | "deep_link_url"
+                | "enable_welcome_message"
+                | "generate_qr_image"
+                | "messaging_product"
+                | "prefilled_message"
+                | "prompts"
+        )
+    };
+    node.members().iter().any(is_mark)
+}
 
 /// Which of these requests an object is; `None` when it is none of them.
 pub(super) fn classify(node: &Node) -> Option<RequestKind> {
@@ -74,14 +95,11 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
         |it: &Node| it.get("command_name").is_some() && it.get("command_description").is_some();
     let has_commands = commands.iter().any(is_half);
     if !(has_flag || has_prompts || has_commands) {
-        return phone_number(node).is_some();
+        return false;
     }
     // A row of a table and a response have an id, an application keys of its own.
-    let is_known = |key: &str| {
-        ["commands", "enable_welcome_message", "messaging_product", "prompts"].contains(&key)
-    };
-    let n_others = node.members().iter().filter(|it| !is_known(&it.key)).count();
-    if node.get("id").is_some() || n_others > 1 {
+    const KEYS: [&str; 4] = ["commands", "enable_welcome_message", "messaging_product", "prompts"];
+    if !has_only(node, &KEYS) {
         return false;
     }
     commands.iter().any(is_whole)
@@ -90,17 +108,16 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
         || (is_ours && (has_flag || has_prompts))
 }
 
-/// The settings of one phone number under its id, as the key of a lone member.
+/// Tells whether an object is a conversational automation below the id of a phone number.
 ///
-/// The endpoint takes them without the id, which is part of its path.
-pub(super) fn phone_number<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
-    let [member] = node.members() else { return None };
-    let is_id = member.key.len() >= 8 && member.key.bytes().all(|it| it.is_ascii_digit());
-    if !is_id || !member.value.is_object() {
-        return None;
-    }
+/// The endpoint takes it without the id, which is part of its path. Only an outermost object is looked
+/// at: inside another one it is most likely an application's own, with all its numbers.
+pub(super) fn is_nested_automation(node: &Node) -> bool {
+    let [member] = node.members() else { return false };
+    let digits = member.key.strip_prefix('+').unwrap_or(&member.key);
+    let is_id = digits.len() >= 8 && digits.bytes().all(|it| it.is_ascii_digit());
     let inner = member.value.get("conversational_automation").unwrap_or(&member.value);
-    is_automation(inner, false).then_some(&member.value)
+    is_id && is_automation(inner, false)
 }
 
 fn is_qr_code(node: &Node, is_ours: bool) -> bool {
@@ -112,22 +129,26 @@ fn is_qr_code(node: &Node, is_ours: bool) -> bool {
         return false;
     }
     let is_format = |it: &Node| it.is_open() || is_word(it, "png") || is_word(it, "svg");
-    let n_others = node.members().iter().filter(|it| !KEYS.contains(&it.key.as_ref())).count();
-    let is_changed = has_message && node.get("code").is_some_and(is_scalar) && n_others == 0;
-    let is_created = image.is_some_and(|it| has_message || is_format(it)) && n_others <= 1;
-    is_created || is_changed || (is_ours && has_message && n_others == 0)
+    if !has_only(node, &KEYS) {
+        return false;
+    }
+    let is_changed = has_message && node.get("code").is_some_and(is_scalar);
+    let is_created = image.is_some_and(|it| has_message || is_format(it));
+    is_created || is_changed || (is_ours && has_message)
 }
 
 fn is_group(node: &Node) -> bool {
-    // What only a response, a webhook or a row of a table has.
-    const READ: [&str; 7] = [
-        "contacts",
-        "creation_timestamp",
-        "id",
-        "invite_link",
-        "metadata",
-        "suspended",
-        "total_participant_count",
+    // `name` and `title` are what the subject is called elsewhere.
+    const KEYS: [&str; 9] = [
+        "description",
+        "join_approval_mode",
+        "join_requests",
+        "messaging_product",
+        "name",
+        "participants",
+        "profile_picture_file",
+        "subject",
+        "title",
     ];
     let is_user = |it: &Node| has_any(it, &["user", "wa_id"]) || is_address(it);
     let has_users =
@@ -139,26 +160,24 @@ fn is_group(node: &Node) -> bool {
         || node.get("join_approval_mode").is_some_and(is_scalar)
         || has_users
         || has_requests;
-    is_group && !has_any(node, &READ)
+    is_group && has_only(node, &KEYS)
 }
 
 fn is_profile(node: &Node) -> bool {
-    const KEYS: [&str; 7] = [
+    const KEYS: [&str; 8] = [
         "about",
         "address",
         "description",
         "email",
+        "messaging_product",
         "profile_picture_handle",
         "vertical",
         "websites",
     ];
-    let is_known = |key: &str| KEYS.contains(&key);
-    let n_known = node.members().iter().filter(|it| is_known(&it.key)).count();
-    // `messaging_product` is one of the others. A description is a group's as well.
-    let n_others = node.members().len() - n_known - 1;
+    // A description is a group's as well, an address and an email that of anybody.
     let is_sure = has_any(node, &["about", "profile_picture_handle", "vertical", "websites"]);
-    let is_read = has_any(node, &["id", "profile_picture_url"]);
-    !is_read && n_others <= 1 && (is_sure || (n_known >= 2 && n_others == 0))
+    let is_read = node.get("profile_picture_url").is_some();
+    !is_read && has_only(node, &KEYS) && (is_sure || node.members().len() > 2)
 }
 
 fn is_product(node: &Node) -> bool {
@@ -168,6 +187,14 @@ fn is_product(node: &Node) -> bool {
 fn is_list_of_texts(node: &Node) -> bool {
     let is_text = |it: &Node| matches!(it.value, Value::String(_) | Value::Opaque);
     node.is_array() && node.items().iter().all(is_text)
+}
+
+/// Tells whether an object has these keys and slips of them, and none beside.
+fn has_only(node: &Node, keys: &[&str]) -> bool {
+    let is_known = |it: &Member| {
+        keys.contains(&it.key.as_ref()) || keys.iter().any(|key| is_near(&it.key, key))
+    };
+    node.members().iter().all(is_known)
 }
 
 fn has_any(node: &Node, keys: &[&str]) -> bool {

@@ -24,31 +24,26 @@ pub(super) fn classify(node: &Node) -> Option<Part> {
 ///
 /// What the envelope holds is open, and stands nowhere: its places are empty, at the begin of the part.
 pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
+    let new = |value| Node { span: Span::at(node.span.start as usize), value, complete: true };
+    let text = |it: &'static str| new(Value::String(Cow::Borrowed(it)));
+    let open = || new(Value::Opaque);
     let message = |kind: &'static str, content: Node<'s>| {
-        let place = Span::at(node.span.start as usize);
-        let text = |it: &'static str| Node {
-            span: place,
-            value: Value::String(Cow::Borrowed(it)),
-            complete: true,
-        };
-        let open = || Node { span: place, value: Value::Opaque, complete: true };
-        object(
-            node,
-            vec![
-                member(node, "messaging_product", text("whatsapp")),
-                member(node, "to", open()),
-                member(node, "type", text(kind)),
-                member(node, kind, content),
-            ],
-        )
+        let mut members = vec![
+            member(node, "messaging_product", text("whatsapp")),
+            member(node, "to", open()),
+            member(node, "type", text(kind)),
+        ];
+        if is_direct_send(&content) {
+            members.push(member(node, "category", open()));
+        }
+        members.push(member(node, kind, content));
+        object(node, members)
     };
     match part {
         Part::Whole => None,
         Part::Interactive => Some(message("interactive", node.clone())),
         Part::Template => Some(message("template", with_language(node))),
         Part::Components => {
-            let place = Span::at(node.span.start as usize);
-            let open = || Node { span: place, value: Value::Opaque, complete: true };
             let members = vec![
                 member(node, "name", open()),
                 member(node, "language", open()),
@@ -57,6 +52,14 @@ pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
             Some(message("template", object(node, members)))
         }
     }
+}
+
+/// Tells whether an interactive object has a button that only Direct Send takes.
+///
+/// That is a message with a category.
+fn is_direct_send(node: &Node) -> bool {
+    let buttons = node.at(&["action", "buttons"]).map_or(&[][..], Node::items);
+    buttons.iter().any(|it| it.get("type").is_some_and(|it| is_word(it, "cta_url")))
 }
 
 /// The template with its language as a send has it: programs keep the code alone.
@@ -122,12 +125,13 @@ fn is_interactive(node: &Node) -> bool {
 
 /// The template of a send: a name, a language, and components that give values.
 fn is_template(node: &Node) -> bool {
+    let Some(components) = node.get("components").map(Node::items) else { return false };
     let language = node.get("language");
     let code = language.and_then(|it| it.get("code")).or(language.filter(|it| is_scalar(it)));
     node.get("name").is_some_and(is_template_name)
         && code.is_some_and(is_language)
         && node.get("category").is_none()
-        && node.get("components").is_some_and(|it| is_list_of_components(it.items()))
+        && is_list_of_components(components)
 }
 
 /// Components that give values: all have a known type, and one says so by its own shape.

@@ -181,12 +181,13 @@ impl Foreign {
 pub fn detect<'t, 's>(root: &'t Node<'s>) -> Result<Vec<Document<'t, 's>>, Foreign> {
     let mut documents = Vec::new();
     let mut reason = None;
-    collect(root, &mut documents, &mut reason);
+    collect(root, true, &mut documents, &mut reason);
     if documents.is_empty() { Err(reason.unwrap_or(Foreign::NotARequest)) } else { Ok(documents) }
 }
 
 fn collect<'t, 's>(
     node: &'t Node<'s>,
+    is_outermost: bool,
     documents: &mut Vec<Document<'t, 's>>,
     reason: &mut Option<Foreign>,
 ) {
@@ -198,7 +199,7 @@ fn collect<'t, 's>(
                 return;
             }
             for item in items {
-                collect(item, documents, reason);
+                collect(item, is_outermost, documents, reason);
             }
         }
         Value::Object(members) => match shape::classify(node) {
@@ -210,12 +211,17 @@ fn collect<'t, 's>(
                 reason.get_or_insert(foreign);
             }
             None => {
+                if is_outermost && account::is_nested_automation(node) {
+                    let kind = RequestKind::ConversationalAutomation;
+                    documents.push(Document { kind, root: node, part: Part::Whole, status: None });
+                    return;
+                }
                 if let Some(it) = fragment::classify(node) {
                     documents.push(part(it));
                     return;
                 }
                 for member in members {
-                    collect(&member.value, documents, reason);
+                    collect(&member.value, false, documents, reason);
                 }
             }
         },

@@ -15,7 +15,8 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if let Some(foreign) = foreign(node) {
         return Some(Err(foreign));
     }
-    if account::is_thread_control(node) {
+    let is_marked = account::is_marked(node);
+    if is_marked && account::is_thread_control(node) {
         return Some(Ok(RequestKind::ThreadControl));
     }
     if is_call(node) {
@@ -24,7 +25,7 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if is_message(node) {
         return Some(Ok(message_kind(node)));
     }
-    if let Some(kind) = account::classify(node) {
+    if let Some(kind) = account::classify(node).filter(|_| is_marked) {
         return Some(Ok(kind));
     }
     if is_misspelt_message(node) {
@@ -62,8 +63,10 @@ fn foreign(node: &Node) -> Option<Foreign> {
         && (is_list("messages") || is_list("calls"));
     let is_error = node.at(&["error", "fbtrace_id"]).is_some()
         || (node.at(&["error", "code"]).is_some() && node.at(&["error", "message"]).is_some());
-    let is_response =
-        is_answer || is_error || is_settings_response(node) || account::is_response(node);
+    let is_response = is_answer
+        || is_error
+        || is_settings_response(node)
+        || (account::is_marked(node) && account::is_response(node));
     is_response.then_some(Foreign::Answer)
 }
 
@@ -134,10 +137,9 @@ fn is_message(node: &Node) -> bool {
     if product.is_some_and(|it| it.is_open() || is_word(it, "whatsapp")) {
         let is_sent = has_content || scalar("to") || scalar("recipient");
         return is_sent
-            || (scalar("type") && !is_upload(node))
-            || scalar("status")
             || node.get("typing_indicator").is_some()
-            || (scalar("message_id") && node.get("timestamp").is_none());
+            || node.get("type").is_some_and(is_message_type)
+            || is_receipt(node);
     }
     let is_addressed = ["to", "recipient"].iter().any(|key| node.get(key).is_some_and(is_address));
     // A product of another name is most likely a slip, but then the rest has to be clear.
@@ -145,9 +147,20 @@ fn is_message(node: &Node) -> bool {
     is_read || (is_addressed && has_content && is_sent)
 }
 
-/// The form of `POST /<PHONE_NUMBER_ID>/media`, written as JSON: its `type` is that of a file.
-fn is_upload(node: &Node) -> bool {
-    node.get("file").is_some() || node.get_str("type").is_some_and(|it| it.contains('/'))
+/// Tells whether a `type` can be that of a message, as there is no other key of one.
+///
+/// A record of an application has types of its own, and the upload of a file has that of the file.
+fn is_message_type(node: &Node) -> bool {
+    node.is_open() || node.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
+}
+
+/// Tells whether an object is a read receipt, or one without its `status`.
+///
+/// An application keeps what became of a message under the same keys.
+fn is_receipt(node: &Node) -> bool {
+    let is_read = |it: &Node| it.is_open() || it.as_str().is_some_and(|it| is_near(it, "read"));
+    let has_id = node.get("message_id").is_some_and(is_scalar) && node.get("timestamp").is_none();
+    has_id || node.get("status").is_some_and(is_read)
 }
 
 /// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
@@ -172,7 +185,7 @@ fn is_misspelt_message(node: &Node) -> bool {
 }
 
 /// Tells whether `text` is `word` but for a slip of the keyboard or the style of names.
-fn is_near(text: &str, word: &str) -> bool {
+pub(super) fn is_near(text: &str, word: &str) -> bool {
     let n_slips = if word.len() > 4 { 2 } else { 1 };
     let plain: String = text
         .chars()
