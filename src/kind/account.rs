@@ -87,6 +87,7 @@ pub(super) fn is_thread_control(node: &Node) -> bool {
 }
 
 fn is_automation(node: &Node, is_ours: bool) -> bool {
+    const KEYS: [&str; 4] = ["commands", "enable_welcome_message", "messaging_product", "prompts"];
     let has_flag = node.get("enable_welcome_message").is_some_and(is_scalar);
     let has_prompts = node.get("prompts").is_some_and(is_list_of_texts);
     let commands = node.get("commands").map_or(&[][..], Node::items);
@@ -98,7 +99,6 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
         return false;
     }
     // A row of a table and a response have an id, an application keys of its own.
-    const KEYS: [&str; 4] = ["commands", "enable_welcome_message", "messaging_product", "prompts"];
     if !has_only(node, &KEYS) {
         return false;
     }
