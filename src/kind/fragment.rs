@@ -22,7 +22,7 @@ pub(super) fn classify(node: &Node) -> Option<Part> {
 
 /// A message that holds the part; `None` for what is whole.
 ///
-/// What the envelope holds is open, and stands nowhere: its places are empty, at the begin of the part.
+/// What the envelope holds is open or right, and has an empty span at the start of the part.
 pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
     let new = |value| Node { span: Span::at(node.span.start as usize), value, complete: true };
     let text = |it: &'static str| new(Value::String(Cow::Borrowed(it)));
