@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use walint::check::BodyCx;
 use walint::json::{Node, parse};
-use walint::kind::detect;
+use walint::kind::{Part, detect};
 use walint::{Options, RequestKind, schema};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it found")]
@@ -31,7 +31,7 @@ fn main() {
         };
         let Ok(documents) = detect(root) else { continue };
         let [document] = documents.as_slice() else { continue };
-        if document.root.span != root.span {
+        if document.root.span != root.span || document.part != Part::Whole {
             continue;
         }
         let mut cx = BodyCx::new(*document, &text, &options);

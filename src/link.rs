@@ -108,7 +108,13 @@ pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Lin
         RequestKind::TemplateCreate | RequestKind::TemplateEdit | RequestKind::TemplateUpsert => {
             links.template(root);
         }
-        RequestKind::CallSettings | RequestKind::Call => {}
+        RequestKind::QrCode => links.find(root.get("prefilled_message"), Place::Text),
+        RequestKind::CallSettings
+        | RequestKind::Call
+        | RequestKind::BusinessProfile
+        | RequestKind::ConversationalAutomation
+        | RequestKind::ThreadControl
+        | RequestKind::Group => {}
     }
     let mut links = links.0;
     links.sort_by_key(|it| (it.node.span, it.range.start));

@@ -70,11 +70,13 @@ pub enum Category {
     Settings,
     /// The bodies of the `calls` endpoint.
     Call,
+    /// The business profile, conversational automation, thread control, groups and QR codes.
+    Account,
 }
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 18] = [
+    pub const ALL: [Category; 19] = [
         Category::Json,
         Category::Structure,
         Category::Message,
@@ -93,6 +95,7 @@ impl Category {
         Category::Project,
         Category::Settings,
         Category::Call,
+        Category::Account,
     ];
 
     /// The name of the category in outputs.
@@ -117,6 +120,7 @@ impl Category {
             Category::Project => "project",
             Category::Settings => "settings",
             Category::Call => "call",
+            Category::Account => "account",
         }
     }
 }

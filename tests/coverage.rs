@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use walint::engine::{Origin, lint_text};
 use walint::kind::detect;
+use walint::rules::view;
 use walint::{Options, RequestKind, json, rules, schema};
 
 const README: &str = include_str!("../README.md");
@@ -98,7 +99,7 @@ fn name_of(kind: RequestKind, root: &json::Node<'_>) -> Option<String> {
     let word = |node: &json::Node<'_>| node.get_str("type").map(str::to_ascii_lowercase);
     match kind {
         RequestKind::MarketingMessage => Some("marketing message".to_owned()),
-        RequestKind::Message if root.get("status").is_some() => Some("read receipt".to_owned()),
+        RequestKind::Message if view::is_read_receipt(root) => Some("read receipt".to_owned()),
         RequestKind::Message => match word(root)?.as_str() {
             "interactive" => Some(format!("interactive {}", word(root.get("interactive")?)?)),
             other => Some(other.to_owned()),
@@ -107,7 +108,12 @@ fn name_of(kind: RequestKind, root: &json::Node<'_>) -> Option<String> {
         | RequestKind::TemplateEdit
         | RequestKind::TemplateUpsert
         | RequestKind::CallSettings
-        | RequestKind::Call => None,
+        | RequestKind::Call
+        | RequestKind::BusinessProfile
+        | RequestKind::ConversationalAutomation
+        | RequestKind::ThreadControl
+        | RequestKind::Group
+        | RequestKind::QrCode => None,
     }
 }
 

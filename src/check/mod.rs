@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::json::{Node, Value, span_in_string};
-use crate::kind::{Document, RequestKind};
+use crate::kind::{Document, Part, RequestKind};
 use crate::link::{self, Link};
 use crate::rule::RuleMeta;
 use crate::source::Span;
@@ -110,7 +110,8 @@ impl<'a> BodyCx<'a> {
     where
         'a: 'b,
     {
-        let document = Document { kind: self.kind, root, status: self.status };
+        let part = Part::Whole;
+        let document = Document { kind: self.kind, root, part, status: self.status };
         BodyCx { written: self.written, ..BodyCx::new(document, self.text, self.options) }
     }
 
@@ -166,7 +167,7 @@ impl<'a> BodyCx<'a> {
     /// The body with its kind.
     #[must_use]
     pub fn document(&self) -> Document<'a, 'a> {
-        Document { kind: self.kind, root: self.root, status: self.status }
+        Document { kind: self.kind, root: self.root, part: Part::Whole, status: self.status }
     }
 
     /// Ends the check and gives what was found.

@@ -35,7 +35,8 @@ pub(super) enum Command {
     /// Print the JSON Schema of a kind of request.
     Schema {
         /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
-        /// call-settings or call; or output, the format of `check --format json`, explain-error, that of
+        /// call-settings, call, business-profile, conversational-automation, thread-control, group or
+        /// qr-code; or output, the format of `check --format json`, explain-error, that of
         /// `explain-error --format json`, rules, that of `rules --format json`, or config, that of
         /// walint.toml.
         kind: String,

@@ -127,6 +127,9 @@ pub fn read_facts(text: &str, origin: Origin) -> Facts {
     let mut facts = Facts::default();
     for value in values(text, 0..text.len(), origin.layout) {
         for document in value.root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
+            let message = document.enveloped();
+            let root = message.as_ref().unwrap_or(document.root);
+            let document = Document { root, ..document };
             facts.collect(&document, || Rc::new(Template::new(document.root)));
         }
     }
@@ -302,11 +305,16 @@ fn lint_body(
     options: &Options,
     facts: &mut Facts,
 ) -> Vec<Diagnostic> {
-    let cx = BodyCx::new(document, text, options);
+    let message = document.enveloped();
+    let mut cx = BodyCx::new(document, text, options);
+    if let Some(message) = &message {
+        cx = cx.repaired(message);
+    }
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
     let mut diagnostics =
         if document.status.is_none() { check(cx, 0, facts) } else { run(cx, facts) };
+    diagnostics.retain(|it| document.holds(it.span));
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if let Some(status) = document.status {
         let is_approved = is_word(Some(status), "approved");

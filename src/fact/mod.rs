@@ -111,7 +111,13 @@ impl Facts {
             | RequestKind::TemplateUpsert => {
                 self.definitions.extend(Definition::read(document, &template()));
             }
-            RequestKind::CallSettings | RequestKind::Call => {}
+            RequestKind::CallSettings
+            | RequestKind::Call
+            | RequestKind::BusinessProfile
+            | RequestKind::ConversationalAutomation
+            | RequestKind::ThreadControl
+            | RequestKind::Group
+            | RequestKind::QrCode => {}
         }
     }
 }

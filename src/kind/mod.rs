@@ -2,11 +2,14 @@
 //!
 //! A body inside something else (a wrapper, a map, an application's configuration) is found where
 //! it stands. What is known not to be a request (a webhook, an answer of the API, a JSON Schema)
-//! is left alone as a whole.
+//! is left alone as a whole. A part of a message that is kept without its envelope is a body as well.
 
+mod account;
+mod fragment;
 mod shape;
 
 use crate::json::{Node, Value};
+use crate::source::Span;
 
 /// The requests that walint knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,11 +28,22 @@ pub enum RequestKind {
     CallSettings,
     /// `POST /<PHONE_NUMBER_ID>/calls`.
     Call,
+    /// `POST /<PHONE_NUMBER_ID>/whatsapp_business_profile`.
+    BusinessProfile,
+    /// `POST /<PHONE_NUMBER_ID>/conversational_automation`.
+    ConversationalAutomation,
+    /// `POST /<PHONE_NUMBER_ID>/thread_control`.
+    ThreadControl,
+    /// `POST /<PHONE_NUMBER_ID>/groups`, `POST /<GROUP_ID>`, and the participants and join requests of
+    /// a group.
+    Group,
+    /// `POST /<PHONE_NUMBER_ID>/message_qrdls`.
+    QrCode,
 }
 
 impl RequestKind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [RequestKind; 7] = [
+    pub const ALL: [RequestKind; 12] = [
         RequestKind::Message,
         RequestKind::MarketingMessage,
         RequestKind::TemplateCreate,
@@ -37,6 +51,11 @@ impl RequestKind {
         RequestKind::TemplateUpsert,
         RequestKind::CallSettings,
         RequestKind::Call,
+        RequestKind::BusinessProfile,
+        RequestKind::ConversationalAutomation,
+        RequestKind::ThreadControl,
+        RequestKind::Group,
+        RequestKind::QrCode,
     ];
 
     /// The kinds that are messages: one envelope, one schema, and most rules.
@@ -58,6 +77,11 @@ impl RequestKind {
             RequestKind::TemplateUpsert => "template-upsert",
             RequestKind::CallSettings => "call-settings",
             RequestKind::Call => "call",
+            RequestKind::BusinessProfile => "business-profile",
+            RequestKind::ConversationalAutomation => "conversational-automation",
+            RequestKind::ThreadControl => "thread-control",
+            RequestKind::Group => "group",
+            RequestKind::QrCode => "qr-code",
         }
     }
 
@@ -75,9 +99,43 @@ pub struct Document<'t, 's> {
     pub kind: RequestKind,
     /// The body.
     pub root: &'t Node<'s>,
+    /// How much of the request it is.
+    pub part: Part,
     /// The `status` of a template as `GET message_templates` gives it: it exists already, and is
     /// checked as a creation, gently. `None` for every body that is sent.
     pub status: Option<&'t Node<'s>>,
+}
+
+/// How much of a request a body is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The `interactive` object of a message.
+    Interactive,
+    /// The `template` object of a message.
+    Template,
+    /// The `components` of the template that a message sends.
+    Components,
+}
+
+impl<'s> Document<'_, 's> {
+    /// The message around a part of one, with nothing in it that could be wrong; `None` for a whole
+    /// request.
+    ///
+    /// What is not in the file has an empty span at the start of the part.
+    #[must_use]
+    pub fn enveloped(&self) -> Option<Node<'s>> {
+        fragment::enveloped(self.part, self.root)
+    }
+
+    /// Tells whether a finding at `span` is about the body itself, not about the message that was
+    /// put around a part.
+    #[must_use]
+    pub fn holds(&self, span: Span) -> bool {
+        let envelope = Span::at(self.root.span.start as usize);
+        self.part == Part::Whole || (span != envelope && self.root.span.contains(span))
+    }
 }
 
 /// Why a text holds no body to check.
@@ -139,32 +197,47 @@ impl Foreign {
 pub fn detect<'t, 's>(root: &'t Node<'s>) -> Result<Vec<Document<'t, 's>>, Foreign> {
     let mut documents = Vec::new();
     let mut reason = None;
-    collect(root, &mut documents, &mut reason);
+    collect(root, true, &mut documents, &mut reason);
     if documents.is_empty() { Err(reason.unwrap_or(Foreign::NotARequest)) } else { Ok(documents) }
 }
 
 fn collect<'t, 's>(
     node: &'t Node<'s>,
+    is_outermost: bool,
     documents: &mut Vec<Document<'t, 's>>,
     reason: &mut Option<Foreign>,
 ) {
+    let part = |part| Document { kind: RequestKind::Message, root: node, part, status: None };
     match &node.value {
         Value::Array(items) => {
+            if let Some(it) = fragment::classify(node) {
+                documents.push(part(it));
+                return;
+            }
             for item in items {
-                collect(item, documents, reason);
+                collect(item, is_outermost, documents, reason);
             }
         }
         Value::Object(members) => match shape::classify(node) {
             Some(Ok(kind)) => {
                 let status = shape::exported(node).filter(|_| kind == RequestKind::TemplateCreate);
-                documents.push(Document { kind, root: node, status });
+                documents.push(Document { kind, root: node, part: Part::Whole, status });
             }
             Some(Err(foreign)) => {
                 reason.get_or_insert(foreign);
             }
             None => {
+                if is_outermost && account::is_nested_automation(node) {
+                    let kind = RequestKind::ConversationalAutomation;
+                    documents.push(Document { kind, root: node, part: Part::Whole, status: None });
+                    return;
+                }
+                if let Some(it) = fragment::classify(node) {
+                    documents.push(part(it));
+                    return;
+                }
                 for member in members {
-                    collect(&member.value, documents, reason);
+                    collect(&member.value, false, documents, reason);
                 }
             }
         },

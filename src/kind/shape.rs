@@ -4,7 +4,7 @@
 //! where several marks of one come together, and left alone where it might as well be something
 //! else.
 
-use super::{Foreign, RequestKind};
+use super::{Foreign, RequestKind, account, fragment};
 use crate::json::{Member, Node, Value};
 
 /// What one object is by itself; `None` when only its members can tell.
@@ -15,11 +15,21 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if let Some(foreign) = foreign(node) {
         return Some(Err(foreign));
     }
+    let is_marked = account::is_marked(node);
+    if is_marked && account::is_thread_control(node) {
+        return Some(Ok(RequestKind::ThreadControl));
+    }
     if is_call(node) {
         return Some(Ok(RequestKind::Call));
     }
     if is_message(node) {
         return Some(Ok(message_kind(node)));
+    }
+    if let Some(kind) = account::classify(node).filter(|_| is_marked) {
+        return Some(Ok(kind));
+    }
+    if is_misspelt_message(node) {
+        return Some(Ok(RequestKind::Message));
     }
     if is_call_settings(node) {
         return Some(Ok(RequestKind::CallSettings));
@@ -44,12 +54,27 @@ fn foreign(node: &Node) -> Option<Foreign> {
     if is_webhook(node) {
         return Some(Foreign::Webhook);
     }
-    let is_list = |key| node.get(key).is_some_and(Node::is_array);
+    // Some documentation renders lists with the indexes as keys.
+    let is_indexed = |it: &Node| {
+        let is_index = |it: &Member| it.key.bytes().all(|it| it.is_ascii_digit());
+        it.members().iter().all(is_index) && !it.members().is_empty()
+    };
+    let is_list = |key| node.get(key).is_some_and(|it| it.is_array() || is_indexed(it));
     let is_answer = (has("messaging_product") && !has("type") && !has("action"))
         && (is_list("messages") || is_list("calls"));
     let is_error = node.at(&["error", "fbtrace_id"]).is_some()
         || (node.at(&["error", "code"]).is_some() && node.at(&["error", "message"]).is_some());
-    (is_answer || is_error).then_some(Foreign::Answer)
+    let is_response = is_answer
+        || is_error
+        || is_settings_response(node)
+        || (account::is_marked(node) && account::is_response(node));
+    is_response.then_some(Foreign::Answer)
+}
+
+/// What `GET /<PHONE_NUMBER_ID>/settings` gives: how messages are stored is always in it.
+fn is_settings_response(node: &Node) -> bool {
+    let is_object = |key| node.get(key).is_some_and(Node::is_object);
+    is_object("calling") && is_object("storage_configuration")
 }
 
 /// A notification, or one of the parts that programs store: its `value`, a message, a status.
@@ -111,17 +136,67 @@ fn is_message(node: &Node) -> bool {
         scalar("status") && node.get_str("message_id").is_some_and(|it| it.starts_with("wamid."));
     let product = node.get("messaging_product");
     if product.is_some_and(|it| it.is_open() || is_word(it, "whatsapp")) {
-        return has_content
-            || ["to", "recipient"].into_iter().any(|key| node.get(key).is_some())
-            || ["type", "status"].into_iter().any(scalar)
+        let is_sent =
+            has_content || ["to", "recipient"].into_iter().any(|key| node.get(key).is_some());
+        return is_sent
             || node.get("typing_indicator").is_some()
-            || (scalar("message_id") && node.get("timestamp").is_none())
-            || node.members().len() == 1;
+            || node.get("type").is_some_and(is_message_type)
+            || is_receipt(node);
     }
     let is_addressed = ["to", "recipient"].iter().any(|key| node.get(key).is_some_and(is_address));
     // A product of another name is most likely a slip, but then the rest has to be clear.
     let is_sent = scalar("type") || product.is_some();
     is_read || (is_addressed && has_content && is_sent)
+}
+
+/// Tells whether a `type` can be that of a message, as there is no other key of one.
+///
+/// A record of an application has types of its own, and the upload of a file has that of the file.
+fn is_message_type(node: &Node) -> bool {
+    node.is_open() || node.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
+}
+
+/// Tells whether an object is a read receipt, or one without its `status`.
+///
+/// An application keeps what became of a message under the same keys.
+fn is_receipt(node: &Node) -> bool {
+    let is_read = |it: &Node| it.is_open() || it.as_str().is_some_and(|it| is_near(it, "read"));
+    let has_id = node.get("message_id").is_some_and(is_scalar) && node.get("timestamp").is_none();
+    has_id || node.get("status").is_some_and(is_read)
+}
+
+/// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
+///
+/// Other requests have the product as well, so two keys have to be near those of a message, and
+/// their values have to be such as stand there.
+fn is_misspelt_message(node: &Node) -> bool {
+    if node.get_str("messaging_product") != Some("whatsapp") {
+        return false;
+    }
+    let has = |is_meant: &dyn Fn(&Member) -> bool| node.members().iter().any(is_meant);
+    let is_kind = |it: &Node| {
+        it.is_open() || it.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
+    };
+    let has_address = has(&|it| {
+        (is_near(&it.key, "to") || is_near(&it.key, "recipient")) && is_address(&it.value)
+    });
+    let has_type = has(&|it| is_near(&it.key, "type") && is_kind(&it.value));
+    let has_content =
+        has(&|it| it.value.is_object() && CONTENT.iter().any(|word| is_near(&it.key, word)));
+    [has_address, has_type, has_content].into_iter().filter(|it| *it).count() >= 2
+}
+
+/// Tells whether `text` is `word` but for a slip of the keyboard or the style of names.
+pub(super) fn is_near(text: &str, word: &str) -> bool {
+    let n_slips = if word.len() > 4 { 2 } else { 1 };
+    let plain: String = text
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|it| it.to_ascii_lowercase())
+        .collect();
+    text.len() <= 32
+        && (word.bytes().filter(|it| *it != b'_').eq(plain.bytes())
+            || strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= n_slips)
 }
 
 fn is_call(node: &Node) -> bool {
@@ -135,7 +210,9 @@ fn is_call(node: &Node) -> bool {
         let is_old = node.at(&["connection", "webrtc"]).is_some();
         return has_product && (has_own || is_old) && node.get("event").is_none();
     };
-    if CONTENT.iter().any(|key| node.get(key).is_some()) {
+    // With a type it is a message: some take the typing indicator for one.
+    let is_typed = node.get("type").is_some() && !has_own;
+    if is_typed || CONTENT.iter().any(|key| node.get(key).is_some()) {
         return false;
     }
     let is_known = action
@@ -161,9 +238,8 @@ fn is_call_settings(node: &Node) -> bool {
     ];
     let Some(calling) = node.get("calling").filter(|it| it.is_object()) else { return false };
     let has_only_features = node.members().iter().all(|it| FEATURES.contains(&it.key.as_ref()));
-    let is_request = calling.members().iter().any(|it| is_setting(it, has_only_features))
-        || (has_only_features && node.members().len() > 1);
-    is_request && !is_settings_answer(calling)
+    calling.members().iter().any(|it| is_setting(it, has_only_features))
+        && !is_settings_answer(calling)
 }
 
 /// Tells whether a member of `calling` has the shape that the settings have there.
@@ -200,8 +276,6 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
                 || is_clear && value.is_object() && value.members().is_empty()
         }
         "video" => is_clear && has(&["status"]),
-        // What the API was seen to answer to, and nothing else stands beside it.
-        "enabled" => is_clear && is_scalar(value) && value.as_str().is_none(),
         _ => false,
     }
 }
@@ -250,6 +324,10 @@ fn template(node: &Node) -> Option<RequestKind> {
     }
     if is_upsert(node, components) {
         return Some(RequestKind::TemplateUpsert);
+    }
+    // Some components of a send have no parameters, as those of a definition.
+    if fragment::classify(node).is_some() {
+        return None;
     }
     // Page builders and form designers have components with headers and bodies as well.
     if n_head >= 2 {
@@ -384,9 +462,10 @@ fn is_component(node: &Node) -> bool {
     node.get_str("type").is_some_and(|it| TYPES.contains(&it.to_ascii_lowercase().as_str()))
         && node.get("parameters").is_none()
         && node.get("sub_type").is_none()
+        && !fragment::is_sure_component(node)
 }
 
-fn is_template_name(node: &Node) -> bool {
+pub(super) fn is_template_name(node: &Node) -> bool {
     node.is_open()
         || node.as_str().is_some_and(|it| {
             it.contains('_') || it.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
@@ -394,7 +473,7 @@ fn is_template_name(node: &Node) -> bool {
 }
 
 /// A code like `en`, `pt_BR` or `zh-CN`, or a language by a name that a slip may put there.
-fn is_language(node: &Node) -> bool {
+pub(super) fn is_language(node: &Node) -> bool {
     let is_code = |text: &str| {
         let (language, region) = text.split_once(['_', '-']).unwrap_or((text, "US"));
         let is_word = |it: &str| it.bytes().all(|it| it.is_ascii_alphabetic());
@@ -415,7 +494,7 @@ fn is_category(node: &Node) -> bool {
 }
 
 /// Tells whether a message may go there: a phone number, a user or group id, or a placeholder.
-fn is_address(node: &Node) -> bool {
+pub(super) fn is_address(node: &Node) -> bool {
     let is_user = |it: &str| it.as_bytes().get(2) == Some(&b'.') && is_upper_case(&it[..2]);
     let is_address = |it: &str| {
         let n_digits = it.bytes().filter(u8::is_ascii_digit).count();
@@ -432,7 +511,7 @@ fn is_upper_case(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_')
 }
 
-fn is_word(node: &Node, word: &str) -> bool {
+pub(super) fn is_word(node: &Node, word: &str) -> bool {
     node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
 }
 
@@ -440,6 +519,6 @@ fn is_null(node: &Node) -> bool {
     matches!(node.value, Value::Null)
 }
 
-fn is_scalar(node: &Node) -> bool {
+pub(super) fn is_scalar(node: &Node) -> bool {
     !node.is_object() && !node.is_array()
 }

@@ -1,5 +1,6 @@
 //! One file per rule, in a folder per subject.
 
+pub mod account;
 pub mod button;
 pub mod call;
 pub mod calling;
@@ -43,6 +44,7 @@ static FOLDERS: &[&[&Rule]] = &[
     project::RULES,
     settings::RULES,
     call::RULES,
+    account::RULES,
 ];
 
 /// Every rule, by category and then by id.

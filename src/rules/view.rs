@@ -43,6 +43,39 @@ const PAGES: [(&str, &str); 15] = [
     ("voice_call", page!("calling/call-button-messages-deep-links")),
 ];
 
+/// Tells whether a body with a `status` is a read receipt; a message may have one by mistake.
+///
+/// The schema has the same condition under the name `isReadReceipt`.
+#[must_use]
+pub fn is_read_receipt(root: &Node<'_>) -> bool {
+    const CONTENT: [&str; 12] = [
+        "audio",
+        "contacts",
+        "document",
+        "image",
+        "interactive",
+        "location",
+        "pin",
+        "reaction",
+        "sticker",
+        "template",
+        "text",
+        "video",
+    ];
+    let has = |key: &str| root.get(key).is_some();
+    if !has("status") {
+        return false;
+    }
+    let is_addressed = has("to") || has("recipient");
+    let has_content = CONTENT.iter().any(|it| has(it));
+    let is_message = if has("message_id") {
+        is_addressed && has_content
+    } else {
+        has_content || (is_addressed && has("type"))
+    };
+    !is_message
+}
+
 /// The components that a message gives to its template; empty for a message of another type.
 #[must_use]
 pub fn components<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {

@@ -57,6 +57,13 @@ pub fn text(kind: RequestKind) -> &'static str {
         RequestKind::TemplateUpsert => include_str!("../../schemas/template-upsert.schema.json"),
         RequestKind::CallSettings => include_str!("../../schemas/call-settings.schema.json"),
         RequestKind::Call => include_str!("../../schemas/call.schema.json"),
+        RequestKind::BusinessProfile => include_str!("../../schemas/business-profile.schema.json"),
+        RequestKind::ConversationalAutomation => {
+            include_str!("../../schemas/conversational-automation.schema.json")
+        }
+        RequestKind::ThreadControl => include_str!("../../schemas/thread-control.schema.json"),
+        RequestKind::Group => include_str!("../../schemas/group.schema.json"),
+        RequestKind::QrCode => include_str!("../../schemas/qr-code.schema.json"),
     }
 }
 
@@ -70,6 +77,11 @@ pub fn file_name(kind: RequestKind) -> &'static str {
         RequestKind::TemplateUpsert => "template-upsert.schema.json",
         RequestKind::CallSettings => "call-settings.schema.json",
         RequestKind::Call => "call.schema.json",
+        RequestKind::BusinessProfile => "business-profile.schema.json",
+        RequestKind::ConversationalAutomation => "conversational-automation.schema.json",
+        RequestKind::ThreadControl => "thread-control.schema.json",
+        RequestKind::Group => "group.schema.json",
+        RequestKind::QrCode => "qr-code.schema.json",
     }
 }
 

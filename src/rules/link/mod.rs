@@ -52,6 +52,7 @@ const KINDS: &[RequestKind] = &[
     RequestKind::TemplateCreate,
     RequestKind::TemplateEdit,
     RequestKind::TemplateUpsert,
+    RequestKind::QrCode,
 ];
 
 /// The one parameter of a call link.

@@ -87,7 +87,7 @@ enum Place {
 /// The media of a message: its content, or in the headers of what it sends.
 fn media<'a>(root: &'a Node<'a>) -> Vec<Media<'a>> {
     let mut found = Vec::new();
-    if root.get("status").is_some() {
+    if view::is_read_receipt(root) {
         return found;
     }
     found.extend(named(Some(root), Place::Content));

@@ -3,6 +3,7 @@
 use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// The id of a message does not begin with `wamid.`.
@@ -70,7 +71,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    let ids = if root.get("status").is_some() {
+    let ids = if view::is_read_receipt(root) {
         [root.get("message_id"), None, None]
     } else {
         [

@@ -183,12 +183,17 @@ const ADDRESSED: &[RequestKind] =
 /// themselves.
 fn is_addressed(cx: &BodyCx<'_>) -> bool {
     match cx.kind {
-        RequestKind::Message | RequestKind::MarketingMessage => cx.root.get("status").is_none(),
+        RequestKind::Message | RequestKind::MarketingMessage => !view::is_read_receipt(cx.root),
         RequestKind::Call => view::is_word(cx.root.get("action"), "connect"),
         RequestKind::TemplateCreate
         | RequestKind::TemplateEdit
         | RequestKind::TemplateUpsert
-        | RequestKind::CallSettings => false,
+        | RequestKind::CallSettings
+        | RequestKind::BusinessProfile
+        | RequestKind::ConversationalAutomation
+        | RequestKind::ThreadControl
+        | RequestKind::Group
+        | RequestKind::QrCode => false,
     }
 }
 
@@ -215,7 +220,7 @@ fn is_group_id(to: &Node<'_>) -> bool {
 
 /// The content of a message of type `kind`; `None` for another type and for a read receipt.
 fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
-    let is_sent = view::is_word(root.get("type"), kind) && root.get("status").is_none();
+    let is_sent = view::is_word(root.get("type"), kind) && !view::is_read_receipt(root);
     root.get(kind).filter(|_| is_sent)
 }
 

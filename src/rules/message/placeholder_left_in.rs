@@ -157,7 +157,12 @@ fn check(cx: &mut BodyCx<'_>) {
             RequestKind::Message
             | RequestKind::MarketingMessage
             | RequestKind::CallSettings
-            | RequestKind::Call => Place::Elsewhere,
+            | RequestKind::Call
+            | RequestKind::BusinessProfile
+            | RequestKind::ConversationalAutomation
+            | RequestKind::ThreadControl
+            | RequestKind::Group
+            | RequestKind::QrCode => Place::Elsewhere,
         };
         walk(cx, cx.root, place);
         for path in PATHS {

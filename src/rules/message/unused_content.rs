@@ -3,6 +3,7 @@
 use super::TYPES;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// A message has content of another type than its own.
@@ -49,7 +50,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     let Some(kind) = root.get_str("type") else { return };
-    if root.get("status").is_some() || !TYPES.iter().any(|it| kind.eq_ignore_ascii_case(it)) {
+    if view::is_read_receipt(root) || !TYPES.iter().any(|it| kind.eq_ignore_ascii_case(it)) {
         return;
     }
     let name = kind.to_ascii_lowercase();

@@ -8,7 +8,8 @@ declare_rule! {
     ///
     /// `calling`, `user_identity_change`, `payload_encryption` and `storage_configuration` are
     /// alternatives of the settings endpoint: each takes a request of its own. This is what the
-    /// reference says; no refusal by the live API was seen.
+    /// reference says; no refusal by the live API was seen. walint takes `calling` together with
+    /// `storage_configuration` for the response to reading the settings, and does not report it.
     ///
     /// ```json bad
     /// {

@@ -10,7 +10,7 @@ declare_rule! {
     /// 100 with `Unexpected key "enabled" on param "calling"`. Keys are in lower case and exact.
     ///
     /// ```json bad
-    /// { "calling": { "enabled": true } }
+    /// { "calling": { "enabled": true, "call_icon_visibility": "DEFAULT" } }
     /// ```
     ///
     /// ```json bad

@@ -1,0 +1,216 @@
+//! Parts of a message that programs keep without its envelope, and add in code.
+//!
+//! Interfaces, form designers and page builders have buttons, lists and components as well: a part
+//! is one only where its content can hardly be anything else's.
+
+use std::borrow::Cow;
+
+use super::Part;
+use super::shape::{is_language, is_scalar, is_template_name, is_word};
+use crate::json::{Member, Node, Value};
+use crate::source::Span;
+
+/// Which part of a message a value is; `None` when it cannot be told to be one.
+pub(super) fn classify(node: &Node) -> Option<Part> {
+    match &node.value {
+        Value::Array(items) => is_list_of_components(items).then_some(Part::Components),
+        Value::Object(_) if is_interactive(node) => Some(Part::Interactive),
+        Value::Object(_) if is_template(node) => Some(Part::Template),
+        _ => None,
+    }
+}
+
+/// A message that holds the part; `None` for what is whole.
+///
+/// What the envelope holds is open or right, and has an empty span at the start of the part.
+pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
+    let new = |value| Node { span: Span::at(node.span.start as usize), value, complete: true };
+    let text = |it: &'static str| new(Value::String(Cow::Borrowed(it)));
+    let open = || new(Value::Opaque);
+    let message = |kind: &'static str, content: Node<'s>| {
+        let mut members = vec![
+            member(node, "messaging_product", text("whatsapp")),
+            member(node, "to", open()),
+            member(node, "type", text(kind)),
+        ];
+        if is_direct_send(&content) {
+            members.push(member(node, "category", open()));
+        }
+        members.push(member(node, kind, content));
+        object(node, members)
+    };
+    match part {
+        Part::Whole => None,
+        Part::Interactive => Some(message("interactive", node.clone())),
+        Part::Template => Some(message("template", with_language(node))),
+        Part::Components => {
+            let members = vec![
+                member(node, "name", open()),
+                member(node, "language", open()),
+                member(node, "components", node.clone()),
+            ];
+            Some(message("template", object(node, members)))
+        }
+    }
+}
+
+/// Tells whether an interactive object has a button that only Direct Send takes.
+///
+/// That is a message with a category.
+fn is_direct_send(node: &Node) -> bool {
+    let buttons = node.at(&["action", "buttons"]).map_or(&[][..], Node::items);
+    buttons.iter().any(|it| it.get("type").is_some_and(|it| is_word(it, "cta_url")))
+}
+
+/// The template with its language as a send has it: programs keep the code alone.
+fn with_language<'s>(node: &Node<'s>) -> Node<'s> {
+    let mut node = node.clone();
+    if let Value::Object(members) = &mut node.value {
+        for it in members.iter_mut().filter(|it| it.key == "language") {
+            if is_scalar(&it.value) {
+                let code = member(&it.value, "code", it.value.clone());
+                it.value = object(&it.value, vec![code]);
+            }
+        }
+    }
+    node
+}
+
+fn object<'s>(place: &Node<'s>, members: Vec<Member<'s>>) -> Node<'s> {
+    Node { span: place.span, value: Value::Object(members), complete: true }
+}
+
+fn member<'s>(place: &Node<'s>, key: &'static str, value: Node<'s>) -> Member<'s> {
+    let key_span = Span::at(place.span.start as usize);
+    Member { key: Cow::Borrowed(key), key_span, value }
+}
+
+/// An interactive object: its `type` is known, and its `action` is the one of that type.
+fn is_interactive(node: &Node) -> bool {
+    let Some(action) = node.get("action").filter(|it| it.is_object()) else { return false };
+    let Some(kind) = node.get_str("type") else { return false };
+    let has = |key| action.get(key).is_some();
+    let named = |name| action.get("name").is_some_and(|it| is_word(it, name));
+    let items = |key| action.get(key).map_or(&[][..], Node::items);
+    let has_text = |part| node.at(&[part, "text"]).is_some_and(is_scalar);
+    let has_parameter =
+        |keys: &[&str]| keys.iter().all(|key| action.at(&["parameters", key]).is_some());
+    let is_known = match kind.to_ascii_lowercase().as_str() {
+        "button" => items("buttons").iter().any(|it| {
+            it.get("reply").is_some_and(|it| it.get("id").is_some() || it.get("title").is_some())
+        }),
+        "list" => {
+            action.get("button").is_some_and(is_scalar)
+                && items("sections").iter().any(|it| it.get("rows").is_some_and(Node::is_array))
+        }
+        "cta_url" => named("cta_url") || has_parameter(&["display_text", "url"]),
+        "flow" => named("flow") && action.get("parameters").is_some_and(Node::is_object),
+        "product" => has("catalog_id") && has("product_retailer_id"),
+        "product_list" => has("catalog_id") && has("sections"),
+        "catalog_message" => named("catalog_message"),
+        "location_request_message" => named("send_location"),
+        "address_message" => named("address_message"),
+        "voice_call" => named("voice_call"),
+        "call_permission_request" => named("call_permission_request"),
+        "request_contact_info" => named("request_contact_info"),
+        "order_details" => named("review_and_pay"),
+        "order_status" => named("review_order"),
+        "carousel" => items("cards").iter().any(|it| it.get("card_index").is_some()),
+        _ => return false,
+    };
+    // A product and a call permission request need no body.
+    let needs_body = matches!(kind, "button" | "list" | "cta_url");
+    is_known && (!needs_body || has_text("body"))
+}
+
+/// The template of a send: a name, a language, and components that give values.
+fn is_template(node: &Node) -> bool {
+    let Some(components) = node.get("components").map(Node::items) else { return false };
+    let language = node.get("language");
+    let code = language.and_then(|it| it.get("code")).or(language.filter(|it| is_scalar(it)));
+    node.get("name").is_some_and(is_template_name)
+        && code.is_some_and(is_language)
+        && node.get("category").is_none()
+        && is_list_of_components(components)
+}
+
+/// Components that give values: all have a known type, and one says so by its own shape.
+fn is_list_of_components(items: &[Node]) -> bool {
+    items.iter().any(is_sure_component) && items.iter().all(is_component)
+}
+
+/// A component of a send, as far as it can be told; one without parameters may be anything's.
+fn is_component(node: &Node) -> bool {
+    const TYPES: [&str; 8] = [
+        "body",
+        "button",
+        "carousel",
+        "footer",
+        "header",
+        "limited_time_offer",
+        "order_status",
+        "tap_target_configuration",
+    ];
+    let is_known = |it: &str| TYPES.iter().any(|word| it.eq_ignore_ascii_case(word));
+    node.is_open()
+        || (node.get_str("type").is_some_and(is_known)
+            && !["text", "buttons", "format", "example"].iter().any(|key| node.get(key).is_some()))
+}
+
+/// Tells whether a component can hardly be anything but that of a send.
+pub(super) fn is_sure_component(node: &Node) -> bool {
+    let Some(kind) = node.get_str("type") else { return false };
+    let parameters = node.get("parameters").map_or(&[][..], Node::items);
+    match kind.to_ascii_lowercase().as_str() {
+        "button" => {
+            node.get_str("sub_type").is_some_and(is_sub_type)
+                && (node.get("index").is_some() || !parameters.is_empty())
+        }
+        "header" | "body" | "limited_time_offer" | "order_status" => {
+            parameters.iter().any(is_parameter)
+        }
+        "carousel" => node.get("cards").map_or(&[][..], Node::items).iter().any(is_card),
+        _ => false,
+    }
+}
+
+fn is_sub_type(text: &str) -> bool {
+    const SUB_TYPES: [&str; 9] = [
+        "catalog",
+        "copy_code",
+        "flow",
+        "mpm",
+        "order_details",
+        "payment_request",
+        "quick_reply",
+        "url",
+        "voice_call",
+    ];
+    SUB_TYPES.iter().any(|it| text.eq_ignore_ascii_case(it))
+}
+
+/// A card of a send: it has an index, or its components give values.
+fn is_card(node: &Node) -> bool {
+    let components = node.get("components").map_or(&[][..], Node::items);
+    node.get("card_index").is_some() || components.iter().any(is_sure_component)
+}
+
+/// A parameter whose type names the member with its value.
+fn is_parameter(node: &Node) -> bool {
+    const TYPES: [&str; 10] = [
+        "currency",
+        "date_time",
+        "document",
+        "image",
+        "limited_time_offer",
+        "location",
+        "order_status",
+        "product",
+        "text",
+        "video",
+    ];
+    node.get_str("type").is_some_and(|kind| {
+        TYPES.iter().any(|it| kind.eq_ignore_ascii_case(it))
+            && node.get(&kind.to_ascii_lowercase()).is_some()
+    })
+}

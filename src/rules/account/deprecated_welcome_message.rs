@@ -1,0 +1,36 @@
+//! `deprecated-welcome-message`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A request turns the welcome message on or off.
+    ///
+    /// Meta retired welcome messages on 27 March 2026: `enable_welcome_message` has no effect any
+    /// more, and no `request_welcome` webhook arrives.
+    ///
+    /// ```json bad
+    /// { "enable_welcome_message": true, "prompts": ["Book a table"] }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "prompts": ["Book a table"] }
+    /// ```
+    pub RULE = {
+        id: "deprecated-welcome-message",
+        severity: Warning,
+        category: Account,
+        page: page!("business-phone-numbers/conversational-components"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::ConversationalAutomation], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(member) = cx.root.member("enable_welcome_message") else { return };
+    if member.value.value != Value::Null {
+        cx.report(&RULE, member.key_span, "`enable_welcome_message` has no effect any more")
+            .help("remove `enable_welcome_message`");
+    }
+}

@@ -1,0 +1,48 @@
+//! `unused-group-participants`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Value;
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// A request that creates or changes a group lists participants.
+    ///
+    /// Users join a group by its invite link; the business cannot add them when it creates the group
+    /// or changes its subject. A list of participants is a request of its own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "subject": "Building site 7",
+    ///   "participants": [{ "user": "+16505550100" }]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "subject": "Building site 7" }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "participants": [{ "user": "+16505550100" }] }
+    /// ```
+    pub RULE = {
+        id: "unused-group-participants",
+        severity: Warning,
+        category: Account,
+        page: page!("groups/reference"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::Group], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let root = cx.root;
+    let is_set = |key: &str| root.get(key).is_some_and(|it| it.value != Value::Null);
+    if !is_set("participants") || !(is_set("subject") || is_set("join_approval_mode")) {
+        return;
+    }
+    if let Some(member) = root.member("participants") {
+        cx.report(&RULE, member.key_span, "`participants` does not add anybody to the group")
+            .help("remove `participants`, and send the invite link to the users");
+    }
+}
