@@ -172,15 +172,24 @@ fn name(pointer: &str) -> Option<String> {
 fn refused(kind: RequestKind, root: &Node<'_>, tried: &Move, names: &[&str]) -> BTreeSet<String> {
     let mut moved = root.clone();
     apply(&mut moved, std::slice::from_ref(tried));
-    let Target { pointer: target, is_optional, .. } = &tried.target;
+    let Target { pointer: target, key, is_optional, .. } = &tried.target;
     let all = || names.iter().map(|it| (*it).to_owned());
     let mut refused = BTreeSet::new();
     for located in compiled(kind).errors(&moved, MAX_FAILURES) {
         let is_at_target = located.pointer == *target;
-        let key = located.pointer.strip_prefix(target.as_str()).and_then(|it| it.strip_prefix('/'));
+        let new = key.as_deref().filter(|it| {
+            target.strip_suffix(it).and_then(|it| it.strip_suffix('/')) == Some(&located.pointer)
+        });
+        let inner = located.pointer.strip_prefix(target.as_str());
+        let inner = inner.and_then(|it| it.strip_prefix('/'));
         match located.error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } if is_at_target => {
                 refused.extend(unexpected.iter().cloned());
+            }
+            ValidationErrorKind::AdditionalProperties { unexpected }
+                if new.is_some_and(|new| unexpected.iter().any(|it| it == new)) =>
+            {
+                refused.extend(all());
             }
             // An object that may be left out is not begun for a key that needs others.
             ValidationErrorKind::Required { .. } if is_at_target && *is_optional => {
@@ -192,7 +201,7 @@ fn refused(kind: RequestKind, root: &Node<'_>, tried: &Move, names: &[&str]) -> 
                 if is_at_target {
                     refused.extend(all());
                 }
-                refused.extend(key.filter(|it| names.contains(it)).map(str::to_owned));
+                refused.extend(inner.filter(|it| names.contains(it)).map(str::to_owned));
             }
             _ => {}
         }

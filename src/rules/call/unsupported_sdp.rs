@@ -176,7 +176,7 @@ impl<'a> Audio<'a> {
                 (None, format) => format.parse::<u8>().is_ok_and(|it| it < 96),
             }
         };
-        !self.formats.is_empty() && self.formats.iter().all(|it| is_unsupported(&it))
+        !self.formats.is_empty() && self.formats.iter().all(is_unsupported)
     }
 }
 
