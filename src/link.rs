@@ -44,6 +44,8 @@ pub enum Place {
     Url,
     /// The URL of a template's button, or the value for it when the template is sent.
     TemplateButton,
+    /// The whole value is an address outside of a button: of a contact, or the target of a tap.
+    Address,
 }
 
 /// Where a link leads.
@@ -79,6 +81,12 @@ impl Link<'_> {
     #[must_use]
     pub fn part(&self, range: &Range<usize>) -> &str {
         self.node.as_str().and_then(|it| it.get(range.clone())).unwrap_or_default()
+    }
+
+    /// The string from a place in it to its end, beyond the end of the link.
+    #[must_use]
+    pub fn rest_from(&self, start: usize) -> &str {
+        self.node.as_str().and_then(|it| it.get(start..)).unwrap_or_default()
     }
 
     /// Tells whether a part is filled in later, or some of it.
@@ -140,6 +148,12 @@ impl<'a> Links<'a> {
         for media in ["audio", "document", "image", "sticker", "video"] {
             self.find(root.at(&[media, "caption"]), Place::Text);
         }
+        self.location(root);
+        for contact in items(root.get("contacts")) {
+            for url in items(contact.get("urls")) {
+                self.find(url.get("url"), Place::Address);
+            }
+        }
         if let Some(interactive) = root.get("interactive") {
             self.interactive(interactive);
             for card in items(interactive.at(&["action", "cards"])) {
@@ -161,6 +175,20 @@ impl<'a> Links<'a> {
             self.find(interactive.at(&[part, "text"]), Place::Text);
         }
         self.find(interactive.at(&["action", "parameters", "url"]), Place::Url);
+        for section in items(interactive.at(&["action", "sections"])) {
+            for row in items(section.get("rows")) {
+                for part in ["title", "description"] {
+                    self.find(row.get(part), Place::Text);
+                }
+            }
+        }
+    }
+
+    /// The texts of the location in a message or in the header of a template.
+    fn location(&mut self, holder: &'a Node<'a>) {
+        for part in ["name", "address"] {
+            self.find(holder.at(&["location", part]), Place::Text);
+        }
     }
 
     fn sent_component(&mut self, component: &'a Node<'a>) {
@@ -170,10 +198,15 @@ impl<'a> Links<'a> {
                 Some(name) if is_one_of(name, &["url"]) => Place::TemplateButton,
                 _ => return,
             },
+            Some(name) if is_one_of(name, &["tap_target_configuration"]) => Place::Address,
             _ => return,
         };
         for parameter in items(component.get("parameters")) {
             self.find(parameter.get("text"), place);
+            self.location(parameter);
+            for target in items(parameter.get("tap_target_configuration")) {
+                self.find(target.get("url"), place);
+            }
         }
     }
 
@@ -246,11 +279,11 @@ impl<'a> Links<'a> {
             let is_whole = text[..start].trim().is_empty();
             let ends = match place {
                 Place::Text => text_end(text, start, host.end, &gaps),
-                Place::Url | Place::TemplateButton if is_whole => {
+                Place::Url | Place::TemplateButton | Place::Address if is_whole => {
                     let end = text.trim_end().len();
                     (end, end)
                 }
-                Place::Url | Place::TemplateButton => return,
+                Place::Url | Place::TemplateButton | Place::Address => return,
             };
             from = ends.0;
             self.0.push(link(node, text, place, start, host, ends, gaps.clone()));

@@ -69,6 +69,22 @@ impl<'a> Failure<'a> {
         }
     }
 
+    /// The object with an unknown key, if that is what failed.
+    pub(super) fn unknown_in(&self) -> Option<Span> {
+        let is_unknown = match self.error.kind() {
+            ValidationErrorKind::AdditionalProperties { .. } => return Some(self.node.span),
+            ValidationErrorKind::Type { .. } => self.is_at_unknown_key(),
+            // A schema lists a key that it does not know to have better words for it.
+            ValidationErrorKind::Not { .. } => {
+                let named = self.named_rule();
+                named.is_some_and(|it| it.meta.id == structure::unknown_key::RULE.meta.id)
+            }
+            _ => false,
+        };
+        let (object, _) = self.pointer.rsplit_once('/').filter(|_| is_unknown)?;
+        self.root.pointer(object).map(|it| it.span)
+    }
+
     /// The findings that the failure comes to.
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = self.findings();

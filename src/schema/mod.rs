@@ -31,6 +31,7 @@ mod comment;
 mod compile;
 mod condition;
 mod failure;
+mod misplaced;
 mod pattern;
 mod words;
 
@@ -109,8 +110,8 @@ const MAX_FAILURES: usize = 200;
 
 /// Checks a body against the schema of its kind.
 ///
-/// Where keys are misspelt, only these are reported, and the answer is the body as it was meant:
-/// what else is wrong, or missing, is to be looked for there.
+/// Where keys are misspelt or misplaced, only these are reported, and the body is returned as it was
+/// meant: the caller looks there for what else is wrong or missing.
 pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
     let found = findings(cx);
     let mut slips: Vec<Slip> = Vec::new();
@@ -121,7 +122,10 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
             slips.push(slip);
         }
     }
-    if slips.is_empty() {
+    let is_slip = |it: &&Finding| slips.iter().any(|slip| slip.span == it.diagnostic.span);
+    let unknown: Vec<Finding> = found.iter().filter(|it| !is_slip(it)).cloned().collect();
+    let moves = misplaced::moves(cx.kind, cx.root, &unknown);
+    if slips.is_empty() && moves.is_empty() {
         for finding in found {
             cx.add(finding.diagnostic);
         }
@@ -149,7 +153,13 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
         }
         cx.add(diagnostic);
     }
+    for it in &moves {
+        if let Some(diagnostic) = misplaced_keys(&found, it) {
+            cx.add(diagnostic);
+        }
+    }
     let mut meant = cx.root.clone();
+    misplaced::apply(&mut meant, &moves);
     repair(&mut meant, &slips);
     Some(meant)
 }
@@ -161,9 +171,13 @@ pub fn validate_repaired(cx: &mut BodyCx<'_>) {
     }
 }
 
-/// A finding, and the key that is missing if it is about one.
+/// A finding, and what it is about.
+#[derive(Debug, Clone)]
 struct Finding {
+    /// The key that is missing, if it is about one.
     missing: Option<Missing>,
+    /// The object with the unknown key, if it is about one.
+    unknown: Option<Span>,
     diagnostic: Diagnostic,
 }
 
@@ -184,9 +198,12 @@ fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
     for located in schema.errors(root, MAX_FAILURES) {
         if let Some(failure) = Failure::new(&located, schema, root) {
             let missing = failure.missing();
-            let diagnostics = failure.diagnostics().into_iter();
-            found
-                .extend(diagnostics.map(|it| Finding { missing: missing.clone(), diagnostic: it }));
+            let unknown = failure.unknown_in();
+            found.extend(failure.diagnostics().into_iter().map(|it| Finding {
+                missing: missing.clone(),
+                unknown,
+                diagnostic: it,
+            }));
         }
     }
     found
@@ -215,6 +232,24 @@ impl Slip {
             key,
         })
     }
+}
+
+/// The finding about misplaced keys: the one about the first, with the others as related places.
+fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic> {
+    let (first, others) = it.keys.split_first()?;
+    let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
+    let mut diagnostic = finding.diagnostic.clone();
+    let them = if others.is_empty() { "it" } else { "them" };
+    let target = &it.target;
+    diagnostic.help(match &target.name {
+        None => format!("move {them} up to the top level of the body"),
+        Some(name) if target.is_up => format!("move {them} up to `{name}`"),
+        Some(name) => format!("move {them} into `{name}`"),
+    });
+    for other in others {
+        diagnostic.related(*other, "belongs there as well");
+    }
+    Some(diagnostic)
 }
 
 /// Gives misspelt keys the names that were meant.

@@ -15,6 +15,7 @@ pub mod unexpected_call_recipient;
 pub mod unexpected_call_session;
 pub mod unknown_announcement_language;
 pub mod unknown_call_action;
+pub mod unsupported_sdp;
 
 use crate::check::Rule;
 use crate::json::Node;
@@ -36,6 +37,7 @@ pub static RULES: &[&Rule] = &[
     &unexpected_call_session::RULE,
     &unknown_announcement_language::RULE,
     &unknown_call_action::RULE,
+    &unsupported_sdp::RULE,
 ];
 
 /// The action of a call when it is one of `wanted`, in whatever letter case.

@@ -2,13 +2,15 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 use crate::rules::call::action;
 
 declare_rule! {
     /// An action on a call that exists names a recipient.
     ///
-    /// The `call_id` says which call is meant, and with it who is on the other side. One
-    /// description of the endpoint asks for `to` with every action, so this is a warning only.
+    /// The `call_id` says which call is meant, and with it who is on the other side. Meta rejects `to`
+    /// with `pre_accept` and `accept`. With `reject` and `terminate` it is a warning, and so is
+    /// `recipient`, because the OpenAPI description requires `to` with every action.
     ///
     /// ```json bad
     /// {
@@ -41,9 +43,17 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some((name, action)) = action(cx.root, &actions) else { return };
     for key in ["to", "recipient"] {
         if let Some(member) = cx.root.member(key) {
+            let is_refused = key == "to" && name.ends_with("accept");
+            let (severity, api_error) = if is_refused {
+                (Severity::Error, Some(ApiError::with_subcode(131_009, 2_494_010)))
+            } else {
+                (Severity::Warning, None)
+            };
             cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
-                .help("take it out, the `call_id` says it all")
-                .related(action.span, "the action");
+                .severity(severity)
+                .help("remove it: the `call_id` is enough")
+                .related(action.span, "the action")
+                .api_error = api_error;
         }
     }
 }

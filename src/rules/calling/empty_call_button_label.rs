@@ -1,12 +1,15 @@
 //! `empty-call-button-label`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
 use crate::rule::ApiError;
+use crate::rules::view;
 
 declare_rule! {
     /// The label of a call button is empty.
     ///
-    /// Leave `display_text` out for the default label, or give it 1 to 20 characters.
+    /// Leave `display_text` out for the default label, or give it 1 to 20 characters. A label of spaces
+    /// alone is empty as well.
     ///
     /// ```json bad
     /// {
@@ -52,6 +55,16 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Schema,
+        about: ["voice_call"],
+        finder: Finder::Both(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+    let Some(label) = interactive.at(&["action", "parameters", "display_text"]) else { return };
+    if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
+        cx.report(&RULE, label.span, "`display_text` has only spaces")
+            .help("give the button a label, or leave `display_text` out");
     }
 }

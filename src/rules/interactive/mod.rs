@@ -5,6 +5,7 @@ pub mod action_not_an_object;
 pub mod address_outside_india;
 pub mod ambiguous_flow;
 pub mod blank_at_edge_of_id;
+pub mod blank_button_label;
 pub mod button_url_over_http;
 pub mod card_header_by_id;
 pub mod card_index_gap;
@@ -22,6 +23,7 @@ pub mod interactive_body_too_long;
 pub mod invalid_button_url;
 pub mod invalid_flow_version;
 pub mod invalid_pin_code;
+pub mod line_break_in_button_label;
 pub mod line_break_in_header;
 pub mod line_breaks_in_card;
 pub mod list_body_too_long;
@@ -63,6 +65,7 @@ pub static RULES: &[&Rule] = &[
     &address_outside_india::RULE,
     &ambiguous_flow::RULE,
     &blank_at_edge_of_id::RULE,
+    &blank_button_label::RULE,
     &button_url_over_http::RULE,
     &card_header_by_id::RULE,
     &card_index_gap::RULE,
@@ -80,6 +83,7 @@ pub static RULES: &[&Rule] = &[
     &invalid_button_url::RULE,
     &invalid_flow_version::RULE,
     &invalid_pin_code::RULE,
+    &line_break_in_button_label::RULE,
     &line_break_in_header::RULE,
     &line_breaks_in_card::RULE,
     &list_body_too_long::RULE,
@@ -140,6 +144,18 @@ fn reply_groups<'a>(root: &'a Node<'a>) -> Vec<Vec<&'a Node<'a>>> {
         Some(interactive) => vec![replies(interactive, "reply")],
         None => cards(root).iter().map(|it| replies(it, "quick_reply")).collect(),
     }
+}
+
+/// The labels of the buttons of an interactive message, apart from call buttons.
+fn labels<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
+    const PARAMETERS: &[&str] = &["action", "parameters"];
+    let list = view::interactive(root, "list").and_then(|it| it.at(&["action", "button"]));
+    let url = view::interactive(root, "cta_url").and_then(|it| it.at(PARAMETERS));
+    let of_cards = cards(root).iter().filter_map(|it| it.at(PARAMETERS));
+    let urls = url.into_iter().chain(of_cards).filter_map(|it| it.get("display_text"));
+    let flow = flow_parameters(root).and_then(|it| it.get("flow_cta"));
+    let titles = reply_groups(root).into_iter().flatten().filter_map(|it| it.get("title"));
+    titles.chain(list).chain(urls).chain(flow).collect()
 }
 
 /// The sections of a `list` message.

@@ -1,7 +1,7 @@
 //! `call-link-extra-path`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links};
+use crate::rules::link::{KINDS, call_links, missing_mark};
 
 declare_rule! {
     /// The path of a call link goes on behind the number.
@@ -28,7 +28,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, rest) in call_links(&links).filter(|(_, _, rest)| !rest.is_empty()) {
+    for (link, number, rest) in call_links(&links).filter(|(_, _, rest)| !rest.is_empty()) {
+        // A parameter without its question mark is another slip.
+        if missing_mark(link, number).is_some() {
+            continue;
+        }
         cx.report(
             &RULE,
             cx.span_in(link.node, rest.clone()),

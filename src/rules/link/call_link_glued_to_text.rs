@@ -1,13 +1,15 @@
 //! `call-link-glued-to-text`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::Severity;
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {
-    /// Punctuation or text stands right behind a call link.
+    /// A call link is followed directly by punctuation or text.
     ///
-    /// Whether an app takes it for a part of the link differs, and a number with a stray
-    /// character behind it cannot be called. A full stop that ends the sentence counts, too.
+    /// Apps end a link before punctuation such as a full stop, so that is advice. Letters, digits, `_`
+    /// and `/` extend the link: the app takes them for a part of the number, and the link is dead. No
+    /// page says where WhatsApp ends a link in a text.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101." } }
@@ -15,6 +17,10 @@ declare_rule! {
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call our shop (https://wa.me/call/16505550101) any time." } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101,or write to us." } }
     /// ```
     ///
     /// ```json good
@@ -42,15 +48,19 @@ fn check(cx: &mut BodyCx<'_>) {
             continue;
         }
         let glued = link.part(&link.glued);
-        let is_punctuation = !glued.contains(char::is_alphanumeric);
-        let message = if is_punctuation && glued.chars().count() == 1 {
-            format!("a call link is glued to `{glued}`")
-        } else if is_punctuation {
-            "a call link is glued to punctuation".to_owned()
-        } else {
-            "a call link is glued to the text behind it".to_owned()
+        let extends = glued.contains(|it: char| it.is_alphanumeric() || "_/".contains(it));
+        let mut characters = glued.chars();
+        let (message, severity) = match (characters.next(), characters.next()) {
+            _ if extends => {
+                ("a call link runs into the text after it".to_owned(), Severity::Warning)
+            }
+            (Some(mark), None) if mark.is_ascii_punctuation() && mark != '`' => {
+                (format!("`{mark}` follows a call link without a space"), Severity::Info)
+            }
+            _ => ("a call link is not followed by a space".to_owned(), Severity::Info),
         };
         cx.report(&RULE, cx.span_in(link.node, link.glued.clone()), message)
-            .help("put a blank or a line break behind the link");
+            .severity(severity)
+            .help("add a space or a line break after the link");
     }
 }

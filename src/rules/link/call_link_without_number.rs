@@ -6,8 +6,8 @@ use crate::rules::link::{KINDS, call_links};
 declare_rule! {
     /// A call link names no number to call.
     ///
-    /// `https://wa.me/call/` alone leads nowhere: the number stands in the path, with its
-    /// country code and in digits only.
+    /// `https://wa.me/call/` alone leads nowhere: the number is part of the path, with its country
+    /// code and in digits only. Meta accepts the text or the URL; the link is dead.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/" } }
@@ -22,7 +22,7 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "call-link-without-number",
-        severity: Error,
+        severity: Warning,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
@@ -38,9 +38,9 @@ fn check(cx: &mut BodyCx<'_>) {
             cx.report(
                 &RULE,
                 cx.span_in(link.node, link.range.clone()),
-                "a call link without a number",
+                "a call link has no number",
             )
-            .help("write the number behind `/call/`, with its country code and digits only");
+            .help("add the number after `/call/`, with its country code and digits only");
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::link::Place;
-use crate::rule::Severity;
+use crate::rule::{ApiError, Severity};
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {
     /// A call link has no `https://`.
     ///
-    /// In a text most apps make it a link all the same, but no preview is made of it. As the
-    /// URL of a button it is no URL at all, and an error.
+    /// In a text most apps make it a link all the same, but no preview is made of it. As the URL of a
+    /// button it is not a URL, and Meta rejects it.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: wa.me/call/16505550101" } }
@@ -31,13 +31,14 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
     for (link, _, _) in call_links(&links).filter(|it| it.0.scheme.is_none()) {
-        let severity = if link.place == Place::Url { Severity::Error } else { Severity::Info };
-        cx.report(
-            &RULE,
-            cx.span_in(link.node, link.host.clone()),
-            "a call link without `https://`",
-        )
-        .severity(severity)
-        .help("write `https://` in front of it");
+        let (severity, api_error) = match link.place {
+            Place::Url => (Severity::Error, Some(ApiError::code(131_009))),
+            Place::Text | Place::Address | Place::TemplateButton => (Severity::Info, None),
+        };
+        let span = cx.span_in(link.node, link.host.clone());
+        cx.report(&RULE, span, "a call link has no `https://`")
+            .severity(severity)
+            .help("add `https://` before it")
+            .api_error = api_error;
     }
 }

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::{Place, Target};
+use crate::rules::link::chat_link_with_call_key::call_key;
 use crate::rules::view;
 
 declare_rule! {
@@ -59,6 +60,7 @@ fn check(cx: &mut BodyCx<'_>) {
     for link in links.iter().filter(|it| it.place == Place::Url) {
         if let Target::Chat { number: Some(number) } = &link.target
             && !link.is_open(number)
+            && call_key(link).is_none()
         {
             let span = cx.span_in(link.node, link.range.clone());
             cx.report(&RULE, span, "a button that promises a call leads to a chat")

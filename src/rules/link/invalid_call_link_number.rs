@@ -1,15 +1,13 @@
 //! `invalid-call-link-number`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::Severity;
 use crate::rules::link::{KINDS, call_links, number_fault};
 
 declare_rule! {
     /// The number of a call link is not of the form that links take.
     ///
-    /// A link takes the full international number in digits only: no `+`, no zero in front, no
-    /// blanks, dashes or brackets, and 7 to 15 digits. Letters are an error: what was to be
-    /// filled in was left as it is.
+    /// A link takes the full international number in digits only: no `+`, no leading zero, no spaces,
+    /// hyphens or brackets, and 7 to 15 digits. Meta accepts the text; the link is dead.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/+16505550101" } }
@@ -53,9 +51,6 @@ fn check(cx: &mut BodyCx<'_>) {
     for (link, number, _) in call_links(&links) {
         let Some(fault) = number_fault(link, number) else { continue };
         let message = format!("the number of a call link {}", fault.message);
-        let severity = if fault.has_letters { Severity::Error } else { Severity::Warning };
-        cx.report(&RULE, cx.span_in(link.node, fault.range), message)
-            .severity(severity)
-            .help(fault.help);
+        cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
     }
 }

@@ -9,10 +9,12 @@ pub mod call_link_to_sender;
 pub mod call_link_without_number;
 pub mod call_link_without_scheme;
 pub mod chat_link_labelled_call;
+pub mod chat_link_with_call_key;
 pub mod duplicate_call_link_payload;
 pub mod empty_call_link_payload;
 pub mod invalid_call_link_number;
 pub mod invalid_chat_link_number;
+pub mod missing_question_mark_in_link;
 pub mod unencoded_call_link_payload;
 pub mod unencoded_chat_link_text;
 pub mod unknown_call_link_key;
@@ -35,10 +37,12 @@ pub static RULES: &[&Rule] = &[
     &call_link_without_number::RULE,
     &call_link_without_scheme::RULE,
     &chat_link_labelled_call::RULE,
+    &chat_link_with_call_key::RULE,
     &duplicate_call_link_payload::RULE,
     &empty_call_link_payload::RULE,
     &invalid_call_link_number::RULE,
     &invalid_chat_link_number::RULE,
+    &missing_question_mark_in_link::RULE,
     &unencoded_call_link_payload::RULE,
     &unencoded_chat_link_text::RULE,
     &unknown_call_link_key::RULE,
@@ -76,6 +80,36 @@ fn payloads(link: &Link<'_>) -> impl Iterator<Item = Range<usize>> {
     payloads.filter_map(|it| it.value.clone())
 }
 
+/// A parameter that follows the number of a link without a question mark.
+struct MissingMark {
+    /// What is written instead of the question mark.
+    range: Range<usize>,
+    /// The parameter; `None` for one that no link has.
+    key: Option<&'static str>,
+}
+
+/// The parameter that follows a number without a question mark, if there is one.
+fn missing_mark(link: &Link<'_>, number: &Range<usize>) -> Option<MissingMark> {
+    const KEYS: [&str; 2] = [PAYLOAD, "text"];
+    const WRITTEN: [&str; 6] = ["&", "/", "#", ";", "%3f", "%26"];
+    if !link.query.is_empty() || number.is_empty() {
+        return None;
+    }
+    let path = number.start..link.range.end;
+    let (at, _) = link.characters(&path).find(|it| "&/#;%".contains(it.1))?;
+    if at == number.start {
+        return None;
+    }
+    let rest = link.part(&(at..link.range.end));
+    let begins = |it: &&str| rest.get(..it.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(it));
+    let written = WRITTEN.into_iter().find(begins)?;
+    let (key, _) = rest[written.len()..].split_once('=')?;
+    let known = KEYS.into_iter().find(|it| it.eq_ignore_ascii_case(key));
+    // In a path, only a parameter that is known is not a part of it.
+    let is_parameter = known.is_some() || (written == "&" && !key.is_empty());
+    is_parameter.then_some(MissingMark { range: at..at + written.len(), key: known })
+}
+
 /// What is wrong with a number in a link.
 struct NumberFault {
     /// The part of the number that is wrong.
@@ -88,7 +122,7 @@ struct NumberFault {
 
 /// The first thing that is wrong with a number in a link; `None` for one that is filled in later.
 fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
-    if number.is_empty() || link.is_open(number) {
+    if number.is_empty() || link.is_open(number) || missing_mark(link, number).is_some() {
         return None;
     }
     let fault = |range: Range<usize>, message: &str, help: &'static str| {
@@ -98,7 +132,7 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
     let n_digits = characters.iter().filter(|it| it.1.is_ascii_digit()).count();
     if let Some((range, _)) = characters.iter().find(|it| it.1.is_alphabetic()) {
         let range = range.start..number.end;
-        let help = "put the number in, digits only";
+        let help = "write the number, digits only";
         return Some(NumberFault { range, message: "has letters".into(), help, has_letters: true });
     }
     if n_digits == 0 {
@@ -106,7 +140,7 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
     }
     match characters.as_slice() {
         [(range, '+'), ..] => {
-            return fault(range.clone(), "begins with `+`", "write it without the `+`");
+            return fault(range.clone(), "begins with `+`", "remove the `+`");
         }
         [(range, '0'), ..] => {
             return fault(range.clone(), "begins with 0", "begin with the country code");
@@ -114,10 +148,10 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
         _ => {}
     }
     if let Some((range, _)) = characters.iter().find(|it| !it.1.is_ascii_digit()) {
-        return fault(range.clone(), "has more than digits", "write its digits only");
+        return fault(range.clone(), "has other characters than digits", "write its digits only");
     }
     if !(7..=15).contains(&n_digits) {
-        let message = format!("has {n_digits} digits, has to have 7 to 15");
+        let message = format!("has {n_digits} digits; a number has 7 to 15");
         return fault(number.clone(), &message, "write the full number with its country code");
     }
     None

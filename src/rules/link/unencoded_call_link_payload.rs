@@ -52,6 +52,11 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The first thing in a payload that has to be written in another way.
 fn fault(link: &Link<'_>) -> Option<(Range<usize>, String, String)> {
+    if let Some(value) = payloads(link).find(|it| is_json(link.rest_from(it.start))) {
+        let range = value.start..value.start + 1;
+        let help = "percent-encode the value, or send a key to the data";
+        return Some((range, "`biz_payload` has raw JSON".to_owned(), help.to_owned()));
+    }
     let raw = payloads(link).find_map(|value| {
         let mut characters = link.characters(&value);
         characters.find_map(|(at, character)| {
@@ -88,4 +93,13 @@ fn fault(link: &Link<'_>) -> Option<(Range<usize>, String, String)> {
         Some((at - 1..at, message, format!("write `{written}`")))
     };
     raw.or_else(cut)
+}
+
+/// Tells whether a payload begins as an object or a list of JSON does, however it goes on.
+fn is_json(text: &str) -> bool {
+    let begins = |open: char, next: &[char]| {
+        text.strip_prefix(open)
+            .is_some_and(|it| it.trim_start_matches(['\\', ' ']).starts_with(next))
+    };
+    begins('{', &['"']) || begins('[', &['"', '{'])
 }

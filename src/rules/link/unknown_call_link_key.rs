@@ -2,11 +2,12 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD, call_links};
+use crate::rules::view::shown;
 
 declare_rule! {
     /// A call link has another parameter than `biz_payload`.
     ///
-    /// A misspelt one is dropped without a word, and `text`, which chat links have, does
+    /// WhatsApp drops a misspelt parameter without an error, and `text`, which chat links have, does
     /// nothing in a call.
     ///
     /// ```json bad
@@ -34,25 +35,32 @@ declare_rule! {
     }
 }
 
+/// Parameters that name the number in other links.
+const NUMBERS: &[&str] = &["number", "phone", "to"];
+
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, number, _) in call_links(&links) {
         let mut has_payload = false;
         for parameter in &link.query {
             let key = link.part(&parameter.key);
             // Behind a payload, a key without a value is most likely the rest of it.
             let is_rest = has_payload && parameter.value.is_none();
             has_payload |= key == PAYLOAD;
-            if key == PAYLOAD || is_rest || link.is_open(&parameter.key) {
+            // The number of a link that has none in its path.
+            let is_number = number.is_empty() && NUMBERS.contains(&key);
+            if key == PAYLOAD || is_rest || is_number || link.is_open(&parameter.key) {
                 continue;
             }
             let help = if key.to_ascii_lowercase().contains("payload") {
                 "did you mean `biz_payload`?"
             } else {
-                "take it out, or send it as `biz_payload`: a call link takes nothing else"
+                "remove it, or send its value as `biz_payload`"
             };
-            let name: String = key.chars().take(40).collect();
-            let message = format!("a call link has the unknown parameter `{name}`");
+            let message = match shown(key) {
+                Some(name) => format!("a call link has the unknown parameter {name}"),
+                None => "a call link has an unknown parameter".to_owned(),
+            };
             cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help);
         }
     }

@@ -3,17 +3,17 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::link::{Place, Target};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, Severity};
 use crate::rules::link::KINDS;
 
 declare_rule! {
     /// The URL button of a template leads to WhatsApp.
     ///
-    /// Such a template is refused at creation: "Direct links to WhatsApp aren't allowed for
+    /// Meta rejects such a template at creation: "Direct links to WhatsApp aren't allowed for
     /// buttons". It holds for `wa.me`, `whatsapp.com` and every host below it and, as people
     /// report, `wa.link`, for chats and calls alike. When the template is sent, the value for
-    /// its button is only the end of a fixed URL, so a link to WhatsApp is misplaced there,
-    /// too.
+    /// its button is only the end of a fixed URL. Meta accepts a link to WhatsApp there, and the
+    /// button leads nowhere: a warning.
     ///
     /// A call button or a quick reply does what such a link was to do; links in the body of a
     /// template and in interactive messages are let pass. A page of your own that redirects is
@@ -80,11 +80,10 @@ fn check(cx: &mut BodyCx<'_>) {
             }
             (false, _) => "give only what follows the fixed part of the template's URL",
         };
-        // The code is the one of the creation; what comes of a message is not known.
-        let api_error = RULE.meta.api_error.filter(|_| is_definition);
+        let severity = if is_definition { Severity::Error } else { Severity::Warning };
         let span = cx.span_in(link.node, link.range.clone());
         cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")
-            .help(help)
-            .api_error = api_error;
+            .severity(severity)
+            .help(help);
     }
 }

@@ -11,7 +11,8 @@ declare_rule! {
     /// and the document in the header of a template PDF. Another file is fetched and then dropped
     /// with error 131053, which comes by webhook. The format is told by the extension in the path; an
     /// address without one, or with that of a program, says nothing, and neither does one that asks
-    /// for a format behind `?`.
+    /// for a format behind `?`. Meta drops a `.opus` file as well, although it is Ogg (seen 2026-07 and
+    /// 2026-09): the same file as `.ogg` works.
     ///
     /// ```json bad
     /// {
@@ -28,6 +29,15 @@ declare_rule! {
     ///   "to": "+16505550100",
     ///   "type": "video",
     ///   "video": { "link": "https://media.example/call.ogg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "audio",
+    ///   "audio": { "link": "https://media.example/hello.opus" }
     /// }
     /// ```
     ///
@@ -135,8 +145,12 @@ fn check(cx: &mut BodyCx<'_>) {
         if !is_taken {
             let message = format!("{what} has to be {names}, not `.{extension}`");
             let span = cx.span_in(link.node, range);
-            cx.report(&RULE, span, message)
-                .help("convert the file, or send it as a type that takes this format");
+            let help = if media.kind == MediaKind::Audio && extension == "opus" {
+                "serve the file as `.ogg`, with the type `audio/ogg`"
+            } else {
+                "convert the file, or send it as a type that accepts this format"
+            };
+            cx.report(&RULE, span, message).help(help);
         }
     }
 }
@@ -150,7 +164,7 @@ fn formats(media: &Media<'_>) -> Option<(&'static str, &'static str, &'static [&
             let names = "AAC, AMR, MP3, MP4 or Ogg";
             // Ends that audio shares with video, or that stand for MP3 here and there, count too.
             let extensions =
-                &["3gp", "3gpp", "aac", "amr", "m4a", "mp3", "mp4", "mpeg", "oga", "ogg", "opus"];
+                &["3gp", "3gpp", "aac", "amr", "m4a", "mp3", "mp4", "mpeg", "oga", "ogg"];
             Some(("audio", names, extensions))
         }
         (MediaKind::Sticker, _) => Some(("a sticker", "WebP", &["webp"])),

@@ -4,13 +4,15 @@ use super::{MediaKind, media};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::Severity;
 
 declare_rule! {
     /// A voice message links to a file that is not Ogg.
     ///
-    /// `"voice": true` needs an Ogg file with the codec OPUS. Another one is fetched and then dropped
-    /// with error 131053, which comes by webhook. An address without an extension, or with that of a
-    /// program, says nothing about the file.
+    /// `"voice": true` needs an Ogg file with the codec OPUS. WhatsApp plays MP3, M4A and AAC as a voice
+    /// message without the waveform (seen 2026-09-10), so these are advice. Meta drops any other file
+    /// with error 131053, which comes by webhook. walint does not report an address without an
+    /// extension, or with that of a program.
     ///
     /// ```json bad
     /// {
@@ -26,7 +28,7 @@ declare_rule! {
     ///   "messaging_product": "whatsapp",
     ///   "to": "+16505550100",
     ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.opus", "voice": true }
+    ///   "audio": { "link": "https://media.example/hello.ogg", "voice": true }
     /// }
     /// ```
     ///
@@ -63,12 +65,16 @@ fn check(cx: &mut BodyCx<'_>) {
         let voice = media.node.member("voice").filter(|it| it.value.value == Value::Bool(true));
         let (Some(voice), Some(link)) = (voice, media.link()) else { continue };
         let Some((range, extension)) = link.extension() else { continue };
+        // `.opus` is refused as audio of any sort, which is a finding of its own.
         if media.kind == MediaKind::Audio && !["oga", "ogg", "opus"].contains(&extension.as_str()) {
+            let is_played = ["aac", "m4a", "mp3"].contains(&extension.as_str());
+            let severity = if is_played { Severity::Info } else { Severity::Warning };
             let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");
             let span = cx.span_in(link.node, range);
             cx.report(&RULE, span, message)
+                .severity(severity)
                 .related(voice.span(), "makes it a voice message")
-                .help("convert the file, or take `voice` out");
+                .help("convert the file, or remove `voice`");
         }
     }
 }

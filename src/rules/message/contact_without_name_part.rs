@@ -7,9 +7,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// The name of a contact is a `formatted_name` alone.
     ///
-    /// Today's page asks for `formatted_name` only. Older ones, and several clients built on them,
-    /// want one part more, which is `first_name`, `last_name`, `middle_name`, `prefix` or `suffix`;
-    /// reports speak of error 131009 without.
+    /// The page of 2026-05-21 requires `formatted_name` only. Older pages, and several clients built on
+    /// them, require one more part: `first_name`, `last_name`, `middle_name`, `prefix` or `suffix`.
     ///
     /// ```json bad
     /// {
@@ -32,7 +31,7 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "contact-without-name-part",
-        severity: Warning,
+        severity: Info,
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
@@ -48,7 +47,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(name) = contact.get("name").filter(|it| it.complete) else { continue };
         let has_part = PARTS.iter().any(|it| name.get(it).is_some());
         if name.get("formatted_name").is_some() && !has_part {
-            cx.report(&RULE, name.span, "the name has no part beside `formatted_name`")
+            cx.report(&RULE, name.span, "the name has no part besides `formatted_name`")
                 .help("add `first_name` or another part of the name");
         }
     }

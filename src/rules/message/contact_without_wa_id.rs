@@ -4,6 +4,7 @@ use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// A phone of a contact has no `wa_id`.
@@ -81,7 +82,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(contacts) = content(cx.root, "contacts") else { return };
     for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        if phone.complete && phone.get("phone").is_some() && phone.get("wa_id").is_none() {
+        // A type `wa_id` is meant as the key, which is a finding of its own.
+        let is_meant = view::is_word(phone.get("type"), "wa_id");
+        let has_id = phone.get("wa_id").is_some() || is_meant;
+        if phone.complete && phone.get("phone").is_some() && !has_id {
             cx.report(&RULE, phone.span, "the phone has no `wa_id`")
                 .help("add `wa_id` with the digits of the number if it is on WhatsApp");
         }

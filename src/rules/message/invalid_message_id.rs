@@ -3,14 +3,15 @@
 use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::{ApiError, Severity};
 use crate::rules::view;
 
 declare_rule! {
     /// The id of a message does not begin with `wamid.`.
     ///
-    /// Ids of messages come from the answer to a send or from a webhook, and begin so. A reply, a
-    /// reaction, a pin and a read receipt that name another one, such as a number from a database,
-    /// find no message: error 131009, for reactions by webhook.
+    /// Ids of messages come from the response to a send or from a webhook, and begin so. Another id,
+    /// such as a number from a database, leads to no message. Meta rejects a reaction to one with error
+    /// 131009 ("Invalid message_id"). For a reply, a pin and a read receipt it is a warning.
     ///
     /// ```json bad
     /// {
@@ -63,7 +64,7 @@ declare_rule! {
         severity: Warning,
         category: Message,
         page: page!("messages/contextual-replies"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_009)),
         about: ["message_id"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
@@ -71,20 +72,21 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
+    let reaction = content(root, "reaction").and_then(|it| it.get("message_id"));
     let ids = if view::is_read_receipt(root) {
         [root.get("message_id"), None, None]
     } else {
-        [
-            root.at(&["context", "message_id"]),
-            content(root, "reaction").and_then(|it| it.get("message_id")),
-            content(root, "pin").and_then(|it| it.get("message_id")),
-        ]
+        let pin = content(root, "pin").and_then(|it| it.get("message_id"));
+        [root.at(&["context", "message_id"]), reaction, pin]
     };
     for id in ids.into_iter().flatten() {
         let text = id.as_str().filter(|it| !it.is_empty() && !id.is_open());
         if text.is_some_and(|it| !it.starts_with("wamid.")) {
-            cx.report(&RULE, id.span, "the id of a message begins with `wamid.`")
-                .help("give the id that a webhook or the answer to a send brought");
+            let is_reaction = reaction.is_some_and(|it| std::ptr::eq(it, id));
+            let severity = if is_reaction { Severity::Error } else { Severity::Warning };
+            cx.report(&RULE, id.span, "the id of a message does not begin with `wamid.`")
+                .severity(severity)
+                .help("use the id from a webhook or from the response to a send");
         }
     }
 }

@@ -36,6 +36,7 @@ pub mod phone_number_as_number;
 pub mod phone_number_in_recipient;
 pub mod phone_number_too_long;
 pub mod phone_number_too_short;
+pub mod phone_number_with_leading_zero;
 pub mod phone_number_without_country_code;
 pub mod phone_number_without_plus;
 pub mod pin_expiration_in_quotes;
@@ -61,6 +62,7 @@ pub mod unsupported_type_for_group;
 pub mod unused_content;
 pub mod unused_pin_expiration;
 pub mod unused_recipient;
+pub mod wa_id_as_phone_type;
 
 use std::ops::Range;
 
@@ -107,6 +109,7 @@ pub static RULES: &[&Rule] = &[
     &phone_number_in_recipient::RULE,
     &phone_number_too_long::RULE,
     &phone_number_too_short::RULE,
+    &phone_number_with_leading_zero::RULE,
     &phone_number_without_country_code::RULE,
     &phone_number_without_plus::RULE,
     &pin_expiration_in_quotes::RULE,
@@ -132,6 +135,7 @@ pub static RULES: &[&Rule] = &[
     &unused_content::RULE,
     &unused_pin_expiration::RULE,
     &unused_recipient::RULE,
+    &wa_id_as_phone_type::RULE,
 ];
 
 /// The types of messages; the content of each stands in the member of that name.
@@ -165,11 +169,15 @@ struct PhoneNumber<'a> {
 }
 
 impl PhoneNumber<'_> {
-    /// Tells whether it looks like a number without country code.
+    /// Tells whether it looks like a number without country code; one that begins with 0 is worse.
     fn is_local(&self) -> bool {
-        let begins_with_zero = self.text.trim_start_matches([' ', '+', '(']).starts_with('0');
         let has_punctuation = self.text.contains(['(', ')', '-', ' ']);
-        begins_with_zero || (!self.has_plus && (self.n_digits <= 10 || has_punctuation))
+        !self.has_plus && !self.has_leading_zero() && (self.n_digits <= 10 || has_punctuation)
+    }
+
+    /// Tells whether its first digit is 0, which no country code begins with.
+    fn has_leading_zero(&self) -> bool {
+        self.text.trim_start_matches([' ', '+', '(']).starts_with('0')
     }
 }
 
@@ -234,7 +242,10 @@ fn is_direct_send(root: &Node<'_>) -> bool {
 
 /// The buttons of a `button` message of Direct Send; empty for any other message.
 fn direct_send_buttons<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
-    let interactive = view::interactive(root, "button").filter(|_| is_direct_send(root));
+    // A category that is filled in later may be any; URL buttons are for Direct Send alone.
+    let category = root.get("category").filter(|it| it.value != Value::Null);
+    let may_be = category.is_some_and(|it| !view::is_word(Some(it), "service"));
+    let interactive = view::interactive(root, "button").filter(|_| may_be);
     interactive.and_then(|it| it.at(&["action", "buttons"])).map_or(&[], Node::items)
 }
 

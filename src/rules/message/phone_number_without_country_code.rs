@@ -7,8 +7,8 @@ declare_rule! {
     /// A phone number seems to have no country code.
     ///
     /// Without a plus sign the country code of the sender's number may be put in front, so that the
-    /// message goes to somebody else. A number of 10 digits or fewer, one that begins with 0, and
-    /// one with brackets, blanks or hyphens are read as local numbers.
+    /// message goes to somebody else. walint reads a number of 10 digits or fewer, and one with
+    /// brackets, spaces or hyphens, as a local number.
     ///
     /// ```json bad
     /// {
@@ -22,16 +22,7 @@ declare_rule! {
     /// ```json bad
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "016505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "016505550100",
+    ///   "to": "6505550100",
     ///   "action": "connect",
     ///   "session": {
     ///     "sdp_type": "offer",
@@ -62,6 +53,6 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
     if number.is_local() {
         cx.report(&RULE, number.node.span, "`to` looks like a number without its country code")
-            .help("write `+`, the country code and the number without leading zeros");
+            .help("write `+`, the country code and the number");
     }
 }

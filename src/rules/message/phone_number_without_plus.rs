@@ -1,19 +1,22 @@
 //! `phone-number-without-plus`.
 
+use std::ops::RangeInclusive;
+
 use super::{ADDRESSED, phone_number};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 
 declare_rule! {
-    /// A phone number has no plus sign.
+    /// A phone number without a plus sign does not begin with a country code.
     ///
-    /// Plain digits with the country code work, and many samples have them; the plus sign makes
-    /// sure that no other country code is put in front. Numbers of Brazil and Mexico may still be
-    /// rewritten, so that the `wa_id` in the answer differs.
+    /// Plain digits with the country code work, and most samples have them. Where the digits do not
+    /// begin with a country code that is in use, or a number with the code 1 or 7 does not have 11
+    /// digits, they may be a national number: Meta may add the country code of the sender, and the
+    /// message goes to somebody else.
     ///
     /// ```json bad
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "16505550100",
+    ///   "to": "21955500123",
     ///   "type": "text",
     ///   "text": { "body": "Your table is ready." }
     /// }
@@ -22,7 +25,7 @@ declare_rule! {
     /// ```json bad
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "16505550100",
+    ///   "to": "21955500123",
     ///   "action": "connect",
     ///   "session": {
     ///     "sdp_type": "offer",
@@ -34,7 +37,16 @@ declare_rule! {
     /// ```json good
     /// {
     ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
+    ///   "to": "16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+5521955500123",
     ///   "type": "text",
     ///   "text": { "body": "Your table is ready." }
     /// }
@@ -51,8 +63,67 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
-    if !number.has_plus && !number.is_local() {
-        cx.report(&RULE, number.node.span, "`to` has no `+` in front of the country code")
-            .help("begin the number with `+`");
+    if !number.has_plus
+        && !number.is_local()
+        && !number.has_leading_zero()
+        && !begins_with_country_code(number.text)
+    {
+        cx.report(&RULE, number.node.span, "`to` does not begin with `+` or a country code")
+            .help("write `+`, the country code and the number");
+    }
+}
+
+/// The country codes in use of two digits (ITU-T E.164, list of assigned country codes).
+const CODES_OF_TWO: [u8; 44] = [
+    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56,
+    57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+];
+
+/// The ranges of country codes in use of three digits (the same list).
+const CODES_OF_THREE: [RangeInclusive<u16>; 26] = [
+    211..=213,
+    216..=216,
+    218..=218,
+    220..=258,
+    260..=269,
+    290..=291,
+    297..=299,
+    350..=359,
+    370..=383,
+    385..=387,
+    389..=389,
+    420..=421,
+    423..=423,
+    500..=509,
+    590..=599,
+    670..=670,
+    672..=692,
+    850..=850,
+    852..=853,
+    855..=856,
+    870..=870,
+    880..=883,
+    886..=886,
+    960..=968,
+    970..=977,
+    992..=998,
+];
+
+/// Tells whether plain digits begin with a country code, and have the length it asks for.
+fn begins_with_country_code(digits: &str) -> bool {
+    // With the code 1, area codes and exchanges begin with 2 to 9.
+    match digits.as_bytes() {
+        [b'1', area, _, _, exchange, ..] => {
+            digits.len() == 11 && (b'2'..=b'9').contains(area) && (b'2'..=b'9').contains(exchange)
+        }
+        [b'7', ..] => digits.len() == 11,
+        _ => {
+            let first = |n: usize| digits.get(..n).and_then(|it| it.parse::<u16>().ok());
+            let is_of_two =
+                first(2).is_some_and(|it| CODES_OF_TWO.iter().any(|code| u16::from(*code) == it));
+            let is_of_three =
+                first(3).is_some_and(|it| CODES_OF_THREE.iter().any(|codes| codes.contains(&it)));
+            is_of_two || is_of_three
+        }
     }
 }

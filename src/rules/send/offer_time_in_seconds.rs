@@ -2,14 +2,14 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
 use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
 
 declare_rule! {
     /// The end of a limited-time offer is given in seconds.
     ///
     /// `expiration_time_ms` counts milliseconds since 1970. Below 100000000000 that is a day before
-    /// March 1973, so seconds were meant.
+    /// March 1973, so seconds were meant. It is a warning because Meta's own sample has `1209600000`,
+    /// which is two weeks in milliseconds, and no page says what Meta does with a time in the past.
     ///
     /// ```json bad
     /// {
@@ -58,10 +58,10 @@ declare_rule! {
     /// ```
     pub RULE = {
         id: "offer-time-in-seconds",
-        severity: Error,
+        severity: Warning,
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
-        api_error: Some(ApiError::code(131_009)),
+        api_error: None,
         about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
@@ -71,7 +71,7 @@ fn check(cx: &mut BodyCx<'_>) {
     for (node, time) in offer_ends(cx.root) {
         if time < FIRST_MILLISECONDS {
             cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
-                .help("give the time in milliseconds: seconds times 1000");
+                .help("write the time in milliseconds: seconds times 1000");
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod sip_webhook_without_sip;
 pub mod sip_without_server;
 pub mod too_many_call_hours;
 pub mod too_many_holidays;
+pub mod undocumented_call_setting_value;
 pub mod unencrypted_sip_port;
 pub mod unknown_additional_codec;
 pub mod unknown_call_setting;
@@ -58,6 +59,7 @@ pub static RULES: &[&Rule] = &[
     &sip_without_server::RULE,
     &too_many_call_hours::RULE,
     &too_many_holidays::RULE,
+    &undocumented_call_setting_value::RULE,
     &unencrypted_sip_port::RULE,
     &unknown_additional_codec::RULE,
     &unknown_call_setting::RULE,

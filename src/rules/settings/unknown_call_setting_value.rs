@@ -6,21 +6,20 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A setting has a value that is none of its words.
     ///
-    /// The words are those of the guides, in upper case. A heading of the reference has
-    /// `DISABLE ALL` with a blank, and the description for code generators has other words
-    /// altogether (`visible`, `hidden`, `DTLS-SRTP`); none of these is known to be taken. Where
-    /// only the letter case differs, that is a warning of `wrong-case`.
+    /// The words are those of the guides, in upper case. Words that other sources print, such as
+    /// `visible` and `DTLS-SRTP`, are a warning of `undocumented-call-setting-value`. Where only the
+    /// letter case differs, that is a warning of `wrong-case`.
     ///
     /// ```json bad
     /// { "calling": { "status": "ON" } }
     /// ```
     ///
     /// ```json bad
-    /// { "calling": { "call_icon_visibility": "DISABLE ALL" } }
+    /// { "calling": { "call_icon_visibility": "DISABLED" } }
     /// ```
     ///
     /// ```json bad
-    /// { "calling": { "srtp_key_exchange_protocol": "DTLS-SRTP" } }
+    /// { "calling": { "srtp_key_exchange_protocol": "ZRTP" } }
     /// ```
     ///
     /// ```json good

@@ -7,7 +7,22 @@ declare_rule! {
     /// An object has a key that the request does not know.
     ///
     /// Meta refuses unknown keys inside typed objects, so a misspelt key is an error and not
-    /// merely ignored. Keys are lower case and exact.
+    /// merely ignored. Keys are lower case and exact. Where the key belongs into an object one level
+    /// further in or out, or into the object next to it, the help says so. Several such keys are one
+    /// finding, and walint checks the rest of the body as if they were there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us." },
+    ///     "action": { "name": "voice_call", "display_text": "Call us", "ttl_minutes": 100 }
+    ///   }
+    /// }
+    /// ```
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview": true } }

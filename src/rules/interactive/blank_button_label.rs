@@ -1,0 +1,61 @@
+//! `blank-button-label`.
+
+use super::labels;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+
+declare_rule! {
+    /// The label of a button has only spaces.
+    ///
+    /// Nobody can tell what the button does. No page says whether Meta rejects it, as it does an empty
+    /// label.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": { "display_text": "  ", "url": "https://shop.example/fitting" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "cta_url",
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "name": "cta_url",
+    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "blank-button-label",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-cta-url-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for label in labels(cx.root) {
+        if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
+            cx.report(&RULE, label.span, "the label of the button has only spaces")
+                .help("write what the button does");
+        }
+    }
+}

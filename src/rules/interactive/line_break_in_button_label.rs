@@ -1,0 +1,63 @@
+//! `line-break-in-button-label`.
+
+use super::labels;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// The label of a button has a line break.
+    ///
+    /// WhatsApp shows a label in one line, so it cuts or joins what follows. No page says whether Meta
+    /// rejects it, as it does a line break in a header.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us about your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call\nus" } }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "voice_call",
+    ///     "body": { "text": "Talk to us\nabout your order." },
+    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "line-break-in-button-label",
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-cta-url-messages"),
+        api_error: None,
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let call = view::interactive(cx.root, "voice_call")
+        .and_then(|it| it.at(&["action", "parameters", "display_text"]));
+    for label in labels(cx.root).into_iter().chain(call) {
+        let Some(text) = label.as_str().filter(|it| !label.is_opaque() && !it.trim().is_empty())
+        else {
+            continue;
+        };
+        if let Some(at) = text.find(['\n', '\r']) {
+            let span = cx.span_in(label, at..at + 1);
+            cx.report(&RULE, span, "the label of the button has a line break")
+                .help("write the label in one line");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! `missing-question-mark-in-link`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::link::{Place, Target};
+use crate::rules::link::{KINDS, missing_mark};
+
+declare_rule! {
+    /// The parameters of a link to WhatsApp do not begin with `?`.
+    ///
+    /// Without the question mark the app takes them for a part of the number, and the link is dead.
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101&biz_payload=shop" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101&text=Hello" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101?text=Hello&lang=en" } }
+    /// ```
+    pub RULE = {
+        id: "missing-question-mark-in-link",
+        severity: Warning,
+        category: Link,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let links = cx.links();
+    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+        let (Target::Call { number, .. } | Target::Chat { number: Some(number) }) = &link.target
+        else {
+            continue;
+        };
+        let Some(missing) = missing_mark(link, number) else { continue };
+        let message = match missing.key {
+            Some(key) => format!("`?` is missing before `{key}`"),
+            None => "`?` is missing before the parameters of a link".to_owned(),
+        };
+        let help = format!("write `?` instead of `{}`", link.part(&missing.range));
+        cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help);
+    }
+}

@@ -1,0 +1,64 @@
+//! `phone-number-with-leading-zero`.
+
+use super::{ADDRESSED, phone_number};
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// A phone number begins with 0.
+    ///
+    /// No country code begins with 0. Meta rejects a number with a trunk prefix (`0`) or with the
+    /// prefix for international calls (`00`): "The phone number is malformed".
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "06505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "0016505550100",
+    ///   "action": "connect",
+    ///   "session": {
+    ///     "sdp_type": "offer",
+    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "phone-number-with-leading-zero",
+        severity: Error,
+        category: Message,
+        page: page!("business-phone-numbers/phone-numbers"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::Body(ADDRESSED, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
+    if !number.has_leading_zero() {
+        return;
+    }
+    let digits = number.text.trim_start_matches([' ', '+', '(']);
+    let help = if digits.starts_with("00") && !number.has_plus {
+        "write `+` instead of `00`"
+    } else {
+        "write `+`, the country code and the number without the leading zero"
+    };
+    cx.report(&RULE, number.node.span, "`to` begins with 0, and no country code does").help(help);
+}

@@ -1,0 +1,66 @@
+//! `wa-id-as-phone-type`.
+
+use super::content;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
+use crate::kind::RequestKind;
+use crate::rules::view;
+
+declare_rule! {
+    /// The type of a contact's phone is `wa_id`.
+    ///
+    /// `wa_id` is a key next to `phone`, and `type` is a label like `CELL` or `WORK`. Meta accepts the
+    /// message, and the card has no button to write to the contact.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" },
+    ///       "phones": [{ "phone": "16505550199", "type": "wa_id" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "contacts",
+    ///   "contacts": [
+    ///     {
+    ///       "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" },
+    ///       "phones": [{ "phone": "+1 650-555-0199", "type": "CELL", "wa_id": "16505550199" }]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "wa-id-as-phone-type",
+        severity: Info,
+        category: Message,
+        page: page!("messages/contacts-messages"),
+        api_error: None,
+        about: ["contacts"],
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(contacts) = content(cx.root, "contacts") else { return };
+    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
+        let Some(kind) = phone.get("type").filter(|it| view::is_word(Some(it), "wa_id")) else {
+            continue;
+        };
+        let help = if phone.get("wa_id").is_some() {
+            "write a label, such as `CELL`"
+        } else {
+            "add `wa_id` with the digits of the number, and write a label such as `CELL` here"
+        };
+        cx.report(&RULE, kind.span, "`type` of a phone is `wa_id`, which is a key").help(help);
+    }
+}

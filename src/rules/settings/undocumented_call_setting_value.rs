@@ -1,0 +1,35 @@
+//! `undocumented-call-setting-value`.
+
+use crate::check::{Finder, declare_rule, page};
+
+declare_rule! {
+    /// A setting has a value that the guides do not list.
+    ///
+    /// The OpenAPI description of v23.0 has `visible` and `hidden` for the call icon and `DTLS-SRTP` and
+    /// `SDES-SRTP` for the keys, and a heading of the reference has `DISABLE ALL`. The guides and all
+    /// samples have other words for the same. No source says which of them Meta rejects.
+    ///
+    /// ```json bad
+    /// { "calling": { "call_icon_visibility": "visible" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "calling": { "call_icon_visibility": "DISABLE ALL" } }
+    /// ```
+    ///
+    /// ```json bad
+    /// { "calling": { "srtp_key_exchange_protocol": "DTLS-SRTP" } }
+    /// ```
+    ///
+    /// ```json good
+    /// { "calling": { "status": "ENABLED", "call_icon_visibility": "DEFAULT", "srtp_key_exchange_protocol": "DTLS" } }
+    /// ```
+    pub RULE = {
+        id: "undocumented-call-setting-value",
+        severity: Warning,
+        category: Settings,
+        page: page!("calling/call-settings"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}
