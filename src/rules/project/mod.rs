@@ -27,12 +27,15 @@ pub mod unsendable_template;
 pub mod unused_template;
 pub mod url_too_long_after_substitution;
 
+mod near;
+
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
 use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text};
 use crate::rule::Severity;
 use crate::source::Span;
 use crate::variable::{Category, Format};
+use near::nearest;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -67,18 +70,6 @@ pub static RULES: &[&Rule] = &[
 /// How grave it is that a template is not there: an error where the files are all there is.
 fn existence(options: &Options) -> Severity {
     if options.templates_complete { Severity::Error } else { Severity::Warning }
-}
-
-/// A word among others, and its place among them.
-type Near<'a> = Option<(usize, &'a str)>;
-
-/// The word that `text` was most likely meant to be.
-fn nearest<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> Near<'a> {
-    let length = text.len();
-    let limit = length.div_ceil(5).min(3);
-    let near = words.enumerate().filter(|it| it.1.len().abs_diff(length) <= limit);
-    let measured = near.map(|it| (strsim::damerau_levenshtein(text, it.1), it));
-    measured.filter(|it| it.0 <= limit).min().map(|it| it.1)
 }
 
 /// A number with its noun.

@@ -171,7 +171,7 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
         }
         n_unknown += 1;
         let message = format!("{part} has no {}", view::named("variable", &name.text));
-        let help = match nearest(&name.text, names()).and_then(|it| view::shown(it.1)) {
+        let help = match nearest(&name.text, names()).and_then(view::shown) {
             Some(near) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
         };

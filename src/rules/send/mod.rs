@@ -167,6 +167,13 @@ fn url_values<'a>(cx: &BodyCx<'a>) -> Vec<&'a Node<'a>> {
         .collect()
 }
 
+/// Tells whether a template has a name that Direct Send gives to the templates it makes.
+///
+/// Seen in answers of the API in August 2026.
+pub(super) fn is_generated(name: &str) -> bool {
+    name.starts_with("auto_generated_")
+}
+
 /// Tells whether the value for a URL is itself a whole one.
 fn is_whole_url(text: &str) -> bool {
     let text = text.trim_start();
