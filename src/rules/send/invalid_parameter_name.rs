@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rules::send::{Level, levels, parameters};
+use crate::rules::view;
 
 declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
@@ -99,7 +100,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for parameter in levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text")) {
+    let texts = levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text"));
+    let buttons = levels(cx.root).flat_map(|it| it.of("button")).flat_map(view::parameters);
+    for parameter in texts.chain(buttons) {
         let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
             continue;
         };
