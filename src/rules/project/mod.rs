@@ -16,14 +16,17 @@ pub mod missing_button_parameter;
 pub mod named_against_positional;
 pub mod offer_mismatch;
 pub mod parameter_name_mismatch;
+pub mod repeated_url_path;
 pub mod sibling_category_mismatch;
 pub mod sibling_variable_mismatch;
 pub mod template_not_in_language;
+pub mod template_sample_as_media;
 pub mod text_too_long_after_substitution;
 pub mod unequal_authentication_codes;
 pub mod unexpected_button_parameter;
 pub mod unknown_template;
 pub mod unsendable_template;
+pub mod unsupported_template_for_group;
 pub mod unused_template;
 pub mod url_too_long_after_substitution;
 
@@ -55,14 +58,17 @@ pub static RULES: &[&Rule] = &[
     &named_against_positional::RULE,
     &offer_mismatch::RULE,
     &parameter_name_mismatch::RULE,
+    &repeated_url_path::RULE,
     &sibling_category_mismatch::RULE,
     &sibling_variable_mismatch::RULE,
     &template_not_in_language::RULE,
+    &template_sample_as_media::RULE,
     &text_too_long_after_substitution::RULE,
     &unequal_authentication_codes::RULE,
     &unexpected_button_parameter::RULE,
     &unknown_template::RULE,
     &unsendable_template::RULE,
+    &unsupported_template_for_group::RULE,
     &unused_template::RULE,
     &url_too_long_after_substitution::RULE,
 ];
@@ -127,6 +133,7 @@ fn sub_type(kind: ButtonKind) -> Option<SubType> {
         ButtonKind::Catalog => Some(SubType::Catalog),
         ButtonKind::Mpm => Some(SubType::Mpm),
         ButtonKind::OrderDetails => Some(SubType::OrderDetails),
+        ButtonKind::PaymentRequest => Some(SubType::PaymentRequest),
         ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo | ButtonKind::Other => {
             None
         }
