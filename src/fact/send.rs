@@ -3,6 +3,7 @@
 use super::{Part, Word, link_digest, n_characters, present, whole_list};
 use crate::json::{Node, placeholders};
 use crate::kind::{Document, RequestKind};
+use crate::link::is_meta_file_host;
 use crate::source::Span;
 
 /// A message that sends a template.
@@ -104,7 +105,8 @@ pub struct Parameter {
     pub n_characters: u32,
     /// The lifetime of a call button in minutes, where it has one.
     pub ttl_minutes: Option<u32>,
-    /// The digest of the link to its file, and where the link stands.
+    /// The digest of the link to its file, and where the link stands; `None` for a link to one of
+    /// Meta's own servers, which is a fault by itself.
     pub link: Option<(u64, Span)>,
 }
 
@@ -351,7 +353,7 @@ impl Parameter {
                 | ParameterKind::Document
                 | ParameterKind::Gif
         );
-        let file = node.at(&[kind.name(), "link"]).filter(|_| is_media);
+        let file = node.at(&[kind.name(), "link"]).filter(|it| is_media && !is_on_meta_server(it));
         Parameter {
             span: text.or(ttl).map_or(node.span, |it| it.span),
             kind,
@@ -364,6 +366,13 @@ impl Parameter {
             link: file.and_then(|it| Some((link_digest(it)?, it.span))),
         }
     }
+}
+
+/// Tells whether a link leads to a server for Meta's own files.
+fn is_on_meta_server(link: &Node<'_>) -> bool {
+    let address = link.as_str().and_then(|it| it.split_once("://")).map_or("", |it| it.1);
+    let host = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    is_meta_file_host(host.trim_end_matches('.').to_ascii_lowercase().as_str())
 }
 
 /// The start of a text, up to a placeholder or 200 characters.

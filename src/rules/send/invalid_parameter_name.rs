@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::rules::send::{Level, levels, parameters};
 use crate::rules::view;
 
@@ -9,7 +10,8 @@ declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
     ///
     /// Variables of a template have names of lower-case letters, digits and underscores that begin
-    /// with a letter. The braces around them belong to the text of the template alone.
+    /// with a letter. The braces around them belong to the text of the template alone. Meta answers
+    /// 132000 when the template has no variable of that name.
     ///
     /// ```json bad
     /// {
@@ -93,7 +95,7 @@ declare_rule! {
         severity: Warning,
         category: Send,
         page: page!("templates/overview"),
-        api_error: None,
+        api_error: Some(ApiError::code(132_000)),
         about: ["parameter_name"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
