@@ -15,7 +15,7 @@ pub use send::{
     Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
 };
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::rc::Rc;
 
 use foldhash::quality::FixedState;
@@ -144,9 +144,7 @@ fn link_digest(node: &Node<'_>) -> Option<u64> {
     let link = node.as_str().filter(|_| !node.is_open())?;
     let file = link.split(['?', '#']).next()?;
     let is_link = file.starts_with("https://") || file.starts_with("http://");
-    let mut hasher = FixedState::default().build_hasher();
-    file.hash(&mut hasher);
-    is_link.then(|| hasher.finish())
+    is_link.then(|| FixedState::default().hash_one(file))
 }
 
 /// The number of characters outside of placeholders.

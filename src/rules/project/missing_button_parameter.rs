@@ -275,13 +275,13 @@ fn check(cx: &mut SendCx<'_>) {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
                     diagnostic.api_error = Some(ApiError::code(131_009));
-                    diagnostic.url = page!("flows/guides/sendingaflow").to_owned();
+                    diagnostic.url = page!("flows/guides/sendingaflow").into();
                     diagnostic.help(format!("{component} and `\"index\": {n}`"));
                 }
                 Need::Catalog => {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
-                    diagnostic.url = page!("catalogs/catalog-template-messages").to_owned();
+                    diagnostic.url = page!("catalogs/catalog-template-messages").into();
                     diagnostic
                         .severity(Severity::Warning)
                         .help(format!("{component} and `\"index\": {n}`"));

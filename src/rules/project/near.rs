@@ -1,7 +1,7 @@
 //! The name that another one was most likely meant to be.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 use foldhash::quality::FixedState;
 
@@ -11,7 +11,7 @@ use foldhash::quality::FixedState;
 /// place, so that only names with a common piece are compared.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
-    names: Vec<&'a str>,
+    all: Vec<&'a str>,
     /// The names with a piece, by the hash of their length, the number of the piece and its text.
     pieces: HashMap<u64, Vec<u32>>,
     /// Characters and pairs that were looked at.
@@ -30,18 +30,22 @@ const MAX_CANDIDATES: usize = 50;
 impl<'a> Names<'a> {
     /// Indexes names; the index of a name in `names` is its place in the iterator.
     pub(super) fn new(names: impl Iterator<Item = &'a str>) -> Names<'a> {
-        let mut all = Names { names: names.collect(), pieces: HashMap::new(), n_steps: 0 };
-        for (id, name) in (0..).zip(&all.names) {
+        let mut index = Names { all: names.collect(), pieces: HashMap::new(), n_steps: 0 };
+        for (id, name) in (0..).zip(&index.all) {
             let Some(name) = short(name, MAX_LENGTH) else { continue };
-            all.n_steps += name.len();
+            index.n_steps += name.len();
             for n in 0..N_PIECES {
                 let (start, end) = piece(name.len(), n);
                 if start < end {
-                    all.pieces.entry(hash(name.len(), n, &name[start..end])).or_default().push(id);
+                    index
+                        .pieces
+                        .entry(hash(name.len(), n, &name[start..end]))
+                        .or_default()
+                        .push(id);
                 }
             }
         }
-        all
+        index
     }
 
     /// The place of the name that `text` was most likely meant to be.
@@ -64,7 +68,7 @@ impl<'a> Names<'a> {
             }
             self.n_steps += 1;
             let place = id as usize;
-            let name = self.names[place];
+            let name = self.all[place];
             if !seen.insert(id) || self::letters(name) == letters {
                 continue;
             }
@@ -131,9 +135,7 @@ fn piece(length: usize, n: usize) -> (usize, usize) {
 }
 
 fn hash(length: usize, n: usize, piece: &[char]) -> u64 {
-    let mut hasher = FixedState::default().build_hasher();
-    (length, n, piece).hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one((length, n, piece))
 }
 
 /// A name without its digits, and without the underscores that separate them.
@@ -164,7 +166,7 @@ fn distance(one: &[char], other: &[char], limit: usize, n_steps: &mut usize) -> 
         let start = i.saturating_sub(limit).max(1);
         let end = (i + limit).min(other.len());
         row[start - 1] = if start == 1 { i.min(far) } else { far };
-        let mut least = row[start - 1];
+        let mut lowest = row[start - 1];
         for j in start..=end {
             *n_steps += 1;
             let replaced = last[j - 1] + usize::from(one[i - 1] != other[j - 1]);
@@ -173,12 +175,12 @@ fn distance(one: &[char], other: &[char], limit: usize, n_steps: &mut usize) -> 
                 cost = cost.min(before[j - 2] + 1);
             }
             row[j] = cost.min(far);
-            least = least.min(cost);
+            lowest = lowest.min(cost);
         }
         if let Some(next) = row.get_mut(end + 1) {
             *next = far;
         }
-        if least > limit {
+        if lowest > limit {
             return None;
         }
         std::mem::swap(&mut before, &mut last);

@@ -127,7 +127,7 @@ fn check(cx: &mut SendCx<'_>) {
                 cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
             if pair.card.is_some() {
                 diagnostic.api_error = Some(ApiError::code(132_018));
-                diagnostic.url = CARD_PAGE.to_owned();
+                diagnostic.url = CARD_PAGE.into();
             }
         }
         line_breaks(cx, &pair);
@@ -151,7 +151,7 @@ fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let diagnostic = cx.report(&RULE, span, message, (text.span, "the text with line breaks"));
         diagnostic.help("remove line breaks from the text in the template");
         diagnostic.api_error = Some(ApiError::code(132_018));
-        diagnostic.url = CARD_PAGE.to_owned();
+        diagnostic.url = CARD_PAGE.into();
     }
 }
 
