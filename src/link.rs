@@ -35,6 +35,16 @@ pub struct Link<'a> {
     gaps: Vec<Range<usize>>,
 }
 
+/// The servers for Meta's own files, and all below them.
+const META_FILE_HOSTS: [&str; 3] = ["fbcdn.net", "scontent.whatsapp.net", "lookaside.fbsbx.com"];
+
+/// Tells whether a host, in lower case, has Meta's own files: signed for one reader and a short time.
+#[must_use]
+pub fn is_meta_file_host(host: &str) -> bool {
+    let is_below = |it: &str| it.is_empty() || it.ends_with('.');
+    META_FILE_HOSTS.iter().any(|it| host.strip_suffix(it).is_some_and(is_below))
+}
+
 /// What the string with a link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

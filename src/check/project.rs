@@ -140,6 +140,12 @@ impl<'a> Project<'a> {
         self.names.iter().map(|it| &self.definitions[it.1.clone()])
     }
 
+    /// The definitions of the name with a place among [`Project::names`].
+    #[must_use]
+    pub fn of_name(&self, place: usize) -> &[Located<'a, Definition>] {
+        self.names.get(place).map_or(&[], |it| &self.definitions[it.1.clone()])
+    }
+
     /// The names of all templates, in order.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.names.iter().map(|it| it.0)

@@ -159,7 +159,7 @@ pub fn add(
     if found.is_empty() {
         return;
     }
-    let key = |it: &Diagnostic| Some((it.span, it.rule.api_error?.code));
+    let key = |it: &Diagnostic| Some((it.span, it.api_error.or(it.rule.api_error)?.code));
     let mut gravest = BTreeMap::new();
     for it in &*diagnostics {
         let known = gravest.entry(key(it)).or_insert(it.severity);

@@ -26,8 +26,18 @@ pub struct Url {
     pub span: Span,
     /// Its characters outside of the variable.
     pub n_plain: u32,
-    /// Whether it ends in a variable.
-    pub has_variable: bool,
+    /// What stands before the variable; the whole address where it has none.
+    pub start: Box<str>,
+    /// The number or name of the variable that it ends in.
+    pub variable: Option<Box<str>>,
+}
+
+impl Url {
+    /// Tells whether it ends in a variable.
+    #[must_use]
+    pub fn has_variable(&self) -> bool {
+        self.variable.is_some()
+    }
 }
 
 /// What a button is.
@@ -45,7 +55,7 @@ pub enum ButtonKind {
     VoiceCall,
     /// `FLOW`.
     Flow,
-    /// `OTP`, and every button of an authentication template.
+    /// `OTP`, and every button of an authentication template that takes the code.
     Otp,
     /// `CATALOG`.
     Catalog,
@@ -55,6 +65,8 @@ pub enum ButtonKind {
     Spm,
     /// `ORDER_DETAILS`.
     OrderDetails,
+    /// `PAYMENT_REQUEST`.
+    PaymentRequest,
     /// `REQUEST_CONTACT_INFO`.
     ContactInfo,
     /// One of which it is not known what it takes.
@@ -62,7 +74,7 @@ pub enum ButtonKind {
 }
 
 impl ButtonKind {
-    const NAMES: [(&'static str, ButtonKind); 12] = [
+    const NAMES: [(&'static str, ButtonKind); 13] = [
         ("QUICK_REPLY", ButtonKind::QuickReply),
         ("URL", ButtonKind::Url),
         ("PHONE_NUMBER", ButtonKind::PhoneNumber),
@@ -74,6 +86,7 @@ impl ButtonKind {
         ("MPM", ButtonKind::Mpm),
         ("SPM", ButtonKind::Spm),
         ("ORDER_DETAILS", ButtonKind::OrderDetails),
+        ("PAYMENT_REQUEST", ButtonKind::PaymentRequest),
         ("REQUEST_CONTACT_INFO", ButtonKind::ContactInfo),
     ];
 
@@ -96,33 +109,46 @@ pub(super) fn buttons(component: &Node<'_>, template: &Template<'_>) -> Part<Vec
 fn button(node: &Node<'_>, template: &Template<'_>) -> Button {
     let name = node.get_str("type").filter(|_| node.complete).unwrap_or_default();
     let known = ButtonKind::NAMES.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1);
+    let url = text_of(node, Place::Url, template).filter(|_| known == Some(ButtonKind::Url));
+    let url = url.and_then(address);
+    let is_fixed = url.as_ref().is_some_and(|it| !it.has_variable());
     let kind = match known {
-        // When it is read, the button is one of type `URL`.
-        Some(_) if template.category == Some(Category::Authentication) => ButtonKind::Otp,
+        // When it is read, the button is one of type `URL`, and its variable is the code.
+        Some(ButtonKind::Url | ButtonKind::CopyCode)
+            if template.category == Some(Category::Authentication) && !is_fixed =>
+        {
+            ButtonKind::Otp
+        }
         Some(kind) => kind,
         None => ButtonKind::Other,
     };
-    let url = text_of(node, Place::Url, template).filter(|_| kind == ButtonKind::Url);
+    let url = url.filter(|_| kind == ButtonKind::Url);
     let ttl = node.get("ttl_minutes").filter(|_| kind == ButtonKind::VoiceCall);
     Button {
         span: node.span,
         kind,
-        url: url.and_then(address),
+        url,
         ttl_minutes: ttl.and_then(|it| Some((it.as_i64()?.try_into().ok()?, it.span))),
     }
 }
 
 fn address(text: &variable::Text<'_>) -> Option<Url> {
-    let has_variable = match &text.parts[..] {
-        [] => false,
-        [part] if part.is_variable() && part.range.end == text.text.len() => true,
+    let variable = match &text.parts[..] {
+        [] => None,
+        [part] if part.is_variable() && part.range.end == text.text.len() => Some(part),
         _ => return None,
     };
-    if text.node.is_open() && !has_variable {
+    if text.node.is_open() && variable.is_none() {
         return None;
     }
     let in_variable: usize = text.parts.iter().map(|it| it.range.len()).sum();
     let n_plain = text.text.chars().count() - in_variable;
     let n_plain = u32::try_from(n_plain).unwrap_or(u32::MAX);
-    Some(Url { span: text.node.span, n_plain, has_variable })
+    let start = text.text.get(..variable.map_or(text.text.len(), |it| it.range.start))?;
+    Some(Url {
+        span: text.node.span,
+        n_plain,
+        start: start.into(),
+        variable: variable.map(|it| it.name(text.text).into()),
+    })
 }

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 use foldhash::quality::FixedState;
 
 use super::button::{Button, buttons};
-use super::{Part, Word, present, whole_list};
+use super::{Part, Word, link_digest, present, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
 use crate::source::Span;
@@ -34,6 +34,8 @@ pub struct Definition {
     pub content: Option<Content>,
     /// The same number for the same body and footer; `None` when they cannot be read.
     pub digest: Option<u64>,
+    /// The word that says that Direct Send made it, where it was read.
+    pub generated: Option<Span>,
 }
 
 /// How a template came to be known.
@@ -60,6 +62,8 @@ pub struct Content {
     pub cards: Part<Cards>,
     /// Its limited-time offer.
     pub offer: Part<Offer>,
+    /// Its request for permission to call.
+    pub call_request: Option<Span>,
 }
 
 /// Components side by side: those of the template, or those of a card.
@@ -84,6 +88,10 @@ pub struct Header {
     pub format: &'static str,
     /// Its text; `None` for every other format.
     pub text: Option<Text>,
+    /// The digest of the link to its sample file, by [`link_digest`].
+    ///
+    /// [`link_digest`]: super::link_digest
+    pub sample: Option<(u64, Span)>,
 }
 
 /// A text with variables.
@@ -97,6 +105,8 @@ pub struct Text {
     pub variables: Vec<Variable>,
     /// Whether Meta writes the text, so that its length is not known.
     pub is_preset: bool,
+    /// The line breaks between its variables.
+    pub n_line_breaks: u32,
 }
 
 /// A variable of a text.
@@ -160,8 +170,13 @@ impl Definition {
             .and_then(Word::read)
             .map(|it| Word { text: it.text.to_ascii_uppercase().into(), span: it.span });
         let is_of_library = present(root, "library_template_name").is_some();
-        let content =
-            (!is_of_library && root.complete).then(|| Content::read(root, template)).flatten();
+        let content = (!is_of_library && root.complete)
+            .then(|| Content::read(root, template, source))
+            .flatten();
+        let origin = present(root, "source").filter(|_| source == Source::Exported);
+        let is_generated = |it: &&Node<'_>| {
+            it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("AUTO_GENERATED"))
+        };
         Some(Definition {
             kind: document.kind,
             span: root.span,
@@ -172,6 +187,7 @@ impl Definition {
             category,
             status,
             digest: content.is_some().then(|| digest(root, template)).flatten(),
+            generated: origin.filter(is_generated).map(|it| it.span),
             content,
         })
     }
@@ -196,13 +212,14 @@ impl Definition {
 }
 
 impl Content {
-    fn read(root: &Node<'_>, template: &Template<'_>) -> Option<Content> {
+    fn read(root: &Node<'_>, template: &Template<'_>, source: Source) -> Option<Content> {
         let components = present(root, "components")?;
         let mut content = Content {
             format: template.format,
             level: Level::new(root.span),
             cards: Part::Absent,
             offer: Part::Absent,
+            call_request: None,
         };
         let items = whole_list(components).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = false;
@@ -216,12 +233,16 @@ impl Content {
                     content.offer.add(offer(component));
                     false
                 }
-                kind => content.level.take(kind, component, template),
+                kind => {
+                    if kind == Some("CALL_PERMISSION_REQUEST") {
+                        content.call_request = Some(component.span);
+                    }
+                    content.level.take(kind, component, template)
+                }
             };
         }
-        // The text of an authentication template is Meta's own and has the code in it.
         if template.category == Some(Category::Authentication) {
-            content.level.body = Part::Known(Text::preset(components.span));
+            content.level.body = authentication_body(items, components.span, template, source);
             content.level.header = Part::Absent;
             content.level.buttons.open();
         } else if template.category.is_none() && !matches!(content.level.body, Part::Known(_)) {
@@ -280,16 +301,20 @@ impl Text {
     /// The text that Meta writes around the code.
     fn preset(span: Span) -> Text {
         let code = Variable { name: "1".into(), n_uses: 1 };
-        Text { span, n_plain: 0, variables: vec![code], is_preset: true }
+        Text { span, n_plain: 0, variables: vec![code], is_preset: true, n_line_breaks: 0 }
     }
 
     fn read(text: &variable::Text<'_>, format: Format) -> Option<Text> {
         if text.node.is_opaque() && text.is_open() {
             return None;
         }
+        Text::of(text.node.span, text.text, &text.parts, format)
+    }
+
+    fn of(span: Span, text: &str, parts: &[variable::Part], format: Format) -> Option<Text> {
         let mut variables: Vec<Variable> = Vec::new();
-        let mut n_plain = text.text.chars().count();
-        for part in &text.parts {
+        let mut n_plain = text.chars().count();
+        for part in parts {
             let is_of_format = match part.kind {
                 variable::PartKind::Number => format == Format::Positional,
                 variable::PartKind::Name => format == Format::Named,
@@ -302,8 +327,8 @@ impl Text {
             if !is_of_format || variables.len() >= MAX_ITEMS {
                 return None;
             }
-            let name = part.name(text.text);
-            n_plain -= text.text[part.range.clone()].chars().count();
+            let name = part.name(text);
+            n_plain -= text[part.range.clone()].chars().count();
             match variables.iter_mut().find(|it| &*it.name == name) {
                 Some(known) => known.n_uses += 1,
                 None => variables.push(Variable { name: name.into(), n_uses: 1 }),
@@ -317,7 +342,8 @@ impl Text {
             }
         }
         let n_plain = u32::try_from(n_plain).unwrap_or(u32::MAX);
-        Some(Text { span: text.node.span, n_plain, variables, is_preset: false })
+        let n_line_breaks = u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
+        Some(Text { span, n_plain, variables, is_preset: false, n_line_breaks })
     }
 }
 
@@ -356,6 +382,29 @@ fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
     text.and_then(|it| Text::read(it, template.format)).map_or(Part::Unknown, Part::Known)
 }
 
+/// The body of an authentication template.
+///
+/// Meta writes it around the code. When the template is read, the text is there, and older
+/// templates have a text of their own with several variables.
+fn authentication_body(
+    components: &[Node<'_>],
+    span: Span,
+    template: &Template<'_>,
+    source: Source,
+) -> Part<Text> {
+    let mut bodies = components.iter().filter(|it| kind(it, &["BODY"]).is_some());
+    let (body, other) = (bodies.next(), bodies.next());
+    let Some(node) = body.and_then(|it| present(it, "text")) else {
+        return Part::Known(Text::preset(span));
+    };
+    let is_open = template.format == Format::Unknown || node.is_opaque() || other.is_some();
+    let Some(text) = node.as_str().filter(|_| source == Source::Exported && !is_open) else {
+        return Part::Unknown;
+    };
+    let text = Text::of(node.span, text, &variable::parse(text), template.format);
+    text.map_or(Part::Unknown, Part::Known)
+}
+
 fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
         return Part::Unknown;
@@ -365,11 +414,14 @@ fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
         return Part::Unknown;
     };
     if format != "TEXT" {
-        return Part::Known(Header { span: node.span, format, text: None });
+        let samples = component.at(&["example", "header_handle"]);
+        let sample = samples.and_then(|it| it.items().first().or(Some(it)));
+        let sample = sample.and_then(|it| Some((link_digest(it)?, it.span)));
+        return Part::Known(Header { span: node.span, format, text: None, sample });
     }
     match text(component, Place::Header, template) {
         Part::Known(text) if text.variables.len() <= 1 => {
-            Part::Known(Header { span: text.span, format, text: Some(text) })
+            Part::Known(Header { span: text.span, format, text: Some(text), sample: None })
         }
         Part::Known(_) | Part::Absent | Part::Unknown => Part::Unknown,
     }

@@ -15,7 +15,10 @@ pub use send::{
     Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
 };
 
+use std::hash::BuildHasher;
 use std::rc::Rc;
+
+use foldhash::quality::FixedState;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::{Document, RequestKind};
@@ -138,6 +141,16 @@ fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Node<'a>> {
 /// The items of a list that is whole; `None` when more may come, or it is no list.
 fn whole_list<'a>(node: &'a Node<'a>) -> Option<&'a [Node<'a>]> {
     (node.is_array() && node.complete).then(|| node.items())
+}
+
+/// The same number for links to the same file; `None` for what is not a whole link.
+///
+/// The query is left out: Meta signs its links anew each time they are read.
+fn link_digest(node: &Node<'_>) -> Option<u64> {
+    let link = node.as_str().filter(|_| !node.is_open())?;
+    let file = link.split(['?', '#']).next()?;
+    let is_link = file.starts_with("https://") || file.starts_with("http://");
+    is_link.then(|| FixedState::default().hash_one(file))
 }
 
 /// The number of characters outside of placeholders.

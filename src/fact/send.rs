@@ -1,8 +1,9 @@
 //! What is kept of a message that sends a template.
 
-use super::{Part, Word, n_characters, present, whole_list};
-use crate::json::Node;
+use super::{Part, Word, link_digest, n_characters, present, whole_list};
+use crate::json::{Node, placeholders};
 use crate::kind::{Document, RequestKind};
+use crate::link::is_meta_file_host;
 use crate::source::Span;
 
 /// A message that sends a template.
@@ -18,6 +19,8 @@ pub struct Send {
     pub language: Option<Word>,
     /// The key `recipient`, where no number stands in `to` beside it.
     pub recipient: Option<Span>,
+    /// The word that says that it goes to a group.
+    pub group: Option<Span>,
     /// The components of the template itself.
     pub given: Given,
     /// The cards of its carousel.
@@ -85,6 +88,8 @@ pub struct GivenButton {
     pub index_span: Span,
     /// Its parameters.
     pub component: Component,
+    /// What the first value for a URL begins with, up to a placeholder or 200 characters.
+    pub value: Option<Box<str>>,
 }
 
 /// A parameter.
@@ -100,6 +105,9 @@ pub struct Parameter {
     pub n_characters: u32,
     /// The lifetime of a call button in minutes, where it has one.
     pub ttl_minutes: Option<u32>,
+    /// The digest of the link to its file, and where the link stands; `None` for a link to one of
+    /// Meta's own servers, which is a fault by itself.
+    pub link: Option<(u64, Span)>,
 }
 
 /// What a parameter is.
@@ -148,6 +156,8 @@ pub enum SubType {
     Mpm,
     /// `order_details`.
     OrderDetails,
+    /// `payment_request`.
+    PaymentRequest,
     /// One that is not known, or filled in later.
     Other,
 }
@@ -177,7 +187,7 @@ impl ParameterKind {
 }
 
 impl SubType {
-    const NAMES: [(&'static str, SubType); 8] = [
+    const NAMES: [(&'static str, SubType); 9] = [
         ("quick_reply", SubType::QuickReply),
         ("url", SubType::Url),
         ("copy_code", SubType::CopyCode),
@@ -186,6 +196,7 @@ impl SubType {
         ("catalog", SubType::Catalog),
         ("mpm", SubType::Mpm),
         ("order_details", SubType::OrderDetails),
+        ("payment_request", SubType::PaymentRequest),
     ];
 
     /// The word as a message has it.
@@ -206,12 +217,16 @@ impl Send {
         let template = root.get("template").filter(|it| it.is_object())?;
         let code = template.get("language").and_then(|it| it.get("code"));
         let is_to_number = root.get("to").is_some();
+        let recipient_type = root.get("recipient_type");
+        let is_group =
+            |it: &&Node<'_>| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("group"));
         let mut send = Send {
             kind: document.kind,
             span: template.span,
             name: template.get("name").and_then(Word::read),
             language: code.and_then(Word::read),
             recipient: root.member("recipient").filter(|_| !is_to_number).map(|it| it.key_span),
+            group: recipient_type.filter(is_group).map(|it| it.span),
             given: Given::new(!template.complete),
             cards: Part::Absent,
             offer: Part::Absent,
@@ -304,16 +319,21 @@ impl Component {
 
 impl GivenButton {
     fn read(node: &Node<'_>) -> GivenButton {
-        let sub_type = node.get("sub_type");
+        let word_node = node.get("sub_type");
         let index = node.get("index");
         let name = word(node, "sub_type").unwrap_or_default();
         let known = SubType::NAMES.iter().find(|it| name.eq_ignore_ascii_case(it.0));
+        let sub_type = known.map_or(SubType::Other, |it| it.1);
+        let values = node.get("parameters").filter(|_| sub_type == SubType::Url);
+        let value = values.and_then(|it| it.items().first()?.get("text"));
+        let value = value.filter(|it| !it.is_opaque()).and_then(Node::as_str);
         GivenButton {
-            sub_type: known.map_or(SubType::Other, |it| it.1),
-            sub_type_span: sub_type.map_or(node.span, |it| it.span),
+            sub_type,
+            sub_type_span: word_node.map_or(node.span, |it| it.span),
             index: index.and_then(number),
             index_span: index.map_or(node.span, |it| it.span),
             component: Component::read(node),
+            value: value.map(start_of),
         }
     }
 }
@@ -326,6 +346,14 @@ impl Parameter {
         let text = node.get("text").filter(|_| kind == ParameterKind::Text);
         let ttl = node.get("ttl_minutes").filter(|_| kind == ParameterKind::OfButton);
         let name = present(node, "parameter_name");
+        let is_media = matches!(
+            kind,
+            ParameterKind::Image
+                | ParameterKind::Video
+                | ParameterKind::Document
+                | ParameterKind::Gif
+        );
+        let file = node.at(&[kind.name(), "link"]).filter(|it| is_media && !is_on_meta_server(it));
         Parameter {
             span: text.or(ttl).map_or(node.span, |it| it.span),
             kind,
@@ -335,8 +363,23 @@ impl Parameter {
             },
             n_characters: text.map_or(0, n_characters),
             ttl_minutes: ttl.and_then(|it| it.as_i64()?.try_into().ok()),
+            link: file.and_then(|it| Some((link_digest(it)?, it.span))),
         }
     }
+}
+
+/// Tells whether a link leads to a server for Meta's own files.
+fn is_on_meta_server(link: &Node<'_>) -> bool {
+    let address = link.as_str().and_then(|it| it.split_once("://")).map_or("", |it| it.1);
+    let host = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    is_meta_file_host(host.trim_end_matches('.').to_ascii_lowercase().as_str())
+}
+
+/// The start of a text, up to a placeholder or 200 characters.
+fn start_of(text: &str) -> Box<str> {
+    let end = placeholders(text).next().map_or(text.len(), |it| it.start);
+    let end = text.char_indices().nth(200).map_or(end, |it| it.0.min(end));
+    text[..end].into()
 }
 
 /// The string under a key, unless it is filled in later.

@@ -3,6 +3,7 @@
 use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::link::is_meta_file_host;
 
 declare_rule! {
     /// The `link` of media leads to a server of Meta's own.
@@ -75,15 +76,11 @@ declare_rule! {
     }
 }
 
-/// The servers; those below them belong to Meta as well.
-const HOSTS: [&str; 3] = ["fbcdn.net", "scontent.whatsapp.net", "lookaside.fbsbx.com"];
-
 fn check(cx: &mut BodyCx<'_>) {
     for media in media(cx.root) {
         let Some(link) = media.link() else { continue };
         let Some(host) = link.host() else { continue };
-        let is_below = |it: &str| it.is_empty() || it.ends_with('.');
-        if HOSTS.iter().any(|it| host.strip_suffix(it).is_some_and(is_below)) {
+        if is_meta_file_host(&host) {
             let span = cx.span_in(link.node, link.host);
             cx.report(&RULE, span, "files on this server of Meta's cannot be fetched by Meta")
                 .help("upload the file and give its `id`, or link to a copy on a server of yours");

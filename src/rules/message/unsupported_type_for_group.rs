@@ -11,10 +11,11 @@ declare_rule! {
     /// A message of this type does not go to groups.
     ///
     /// Groups take text, media, pins, and templates of text and media. Interactive messages are
-    /// refused, and so are templates with a product in a header or with a button for a catalog, for
-    /// products or for an order. Locations, contacts and reactions are on neither list, which makes
-    /// them a warning. So is a template that looks like one for authentication, with the same code
-    /// in its body and on its URL button: which template it is does not stand in the message.
+    /// refused, and so are templates with a product in a header, with a call button, or with a button
+    /// for a catalog, for products, for an order or for a payment. Locations, contacts and reactions
+    /// are on neither list, which makes them a warning. So is a template that looks like one for
+    /// authentication, with the same code in its body and on its URL button: which template it is
+    /// does not stand in the message.
     ///
     /// ```json bad
     /// {
@@ -165,10 +166,12 @@ fn check(cx: &mut BodyCx<'_>) {
 
 /// The part of a component that makes its template one of commerce, and what that is.
 fn commerce<'a>(component: &'a Node<'a>) -> Option<(&'a Node<'a>, &'static str)> {
-    const BUTTONS: [(&str, &str); 3] = [
+    const BUTTONS: [(&str, &str); 5] = [
         ("catalog", "a button for a catalog"),
         ("mpm", "a button for products"),
         ("order_details", "a button for an order"),
+        ("payment_request", "a button for a payment"),
+        ("voice_call", "a call button"),
     ];
     if view::is_word(component.get("type"), "header") {
         let types = view::parameters(component).iter().filter_map(|it| it.get("type"));

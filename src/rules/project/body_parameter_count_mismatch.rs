@@ -10,8 +10,9 @@ declare_rule! {
     ///
     /// Each different variable takes one parameter, however often it stands in the text; fixed
     /// parts take none. Meta answers 132000 and names both numbers. A parameter with a placeholder
-    /// in it counts as one. The body of an authentication template is Meta's own and takes one
-    /// parameter, the code.
+    /// in it counts as one. Meta writes the body of an authentication template, and it takes one
+    /// parameter, the code. Where an answer of `GET message_templates` contains that body, its
+    /// variables are counted: older templates have a text of their own.
     ///
     /// Of a template by name, the names are compared instead.
     ///

@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// The index counts all buttons of the template, not those of one type. The button of an
     /// authentication template is sent as `url`, whatever its type is called when the template is
-    /// created. Meta answers 132012.
+    /// created. Meta answers 132018 since Graph v23.0, as in `buttons: Button at index 0 must be of
+    /// type Url`; before, it was 132000 or 132012.
     ///
     /// ```json bad
     /// [
@@ -155,7 +156,7 @@ declare_rule! {
         severity: Error,
         category: Project,
         page: page!("templates/components"),
-        api_error: Some(ApiError::code(132_012)),
+        api_error: Some(ApiError::code(132_018)),
         finder: Finder::Send(check),
     }
 }

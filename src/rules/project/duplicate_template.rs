@@ -1,6 +1,7 @@
 //! `duplicate-template`.
 
-use super::is_near;
+use std::collections::HashMap;
+
 use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
 use crate::fact::{Definition, Source};
 use crate::rule::{ApiError, Severity};
@@ -106,44 +107,54 @@ declare_rule! {
     }
 }
 
-/// Far more than one name may have.
-const MAX_DEFINITIONS: usize = 500;
-
 fn check(cx: &mut ProjectCx<'_>) {
     let project = cx.project;
     for all in project.by_name() {
         let mut created: Vec<Located<'_, Definition>> = all.to_vec();
         created.retain(|it| it.fact.source == Source::Created);
-        created.truncate(MAX_DEFINITIONS);
-        for (n, second) in created.iter().enumerate() {
-            let Some(language) = second.fact.languages.first() else { continue };
-            if second.fact.is_language_open {
-                continue;
+        if created.len() < 2 {
+            continue;
+        }
+        // Of two files that are checked, the second gets the finding. A file that is only
+        // consulted gets none.
+        created.sort_by_key(|it| (project.is_checked(it.file), it.file, it.fact.span));
+        let mut in_folder: HashMap<(&str, &str), Located<'_, Definition>> = HashMap::new();
+        let mut anywhere: HashMap<&str, Located<'_, Definition>> = HashMap::new();
+        for second in created {
+            let folder = project.folder(second.file);
+            let own = second.fact.languages.first().filter(|_| !second.fact.is_language_open);
+            if let Some(language) = own {
+                let near = in_folder.get(&(&language.text, folder)).copied();
+                if let Some(first) = near.or_else(|| anywhere.get(&*language.text).copied()) {
+                    report(cx, first, second, &language.text, near.is_some());
+                }
             }
-            let others = || {
-                let others = created.iter().enumerate().filter(|it| it.0 != n).map(|it| it.1);
-                others.filter(|it| it.fact.is_in(&language.text))
-            };
-            // Of two files that are checked the second is told, beside one that is not the other.
-            let is_first = |it: &&Located<'_, Definition>| {
-                !project.is_checked(it.file)
-                    || (it.file, it.fact.span) < (second.file, second.fact.span)
-            };
-            let near = others().filter(is_first).find(|it| is_near(project, it.file, second.file));
-            let Some(first) = near.or_else(|| others().find(is_first)) else { continue };
-            let severity = match near {
-                Some(first) if first.file == second.file => Severity::Error,
-                Some(_) => Severity::Warning,
-                None => Severity::Info,
-            };
-            let there = (first.file != second.file).then_some(first.file);
-            let name = second.fact.name.as_ref().map_or("", |it| &it.text);
-            let template = view::named("the template", name);
-            let message = format!("{template} is created twice in `{}`", language.text);
-            cx.report(&RULE, second.file, second.fact.name_span(), message)
-                .severity(severity)
-                .help("give it another name or language, or delete one of the two")
-                .related_in(there, first.fact.name_span(), "the other one");
+            for language in &second.fact.languages {
+                in_folder.entry((&language.text, folder)).or_insert(second);
+                anywhere.entry(&language.text).or_insert(second);
+            }
         }
     }
+}
+
+fn report(
+    cx: &mut ProjectCx<'_>,
+    first: Located<'_, Definition>,
+    second: Located<'_, Definition>,
+    language: &str,
+    is_near: bool,
+) {
+    let severity = match is_near {
+        true if first.file == second.file => Severity::Error,
+        true => Severity::Warning,
+        false => Severity::Info,
+    };
+    let there = (first.file != second.file).then_some(first.file);
+    let name = second.fact.name.as_ref().map_or("", |it| &it.text);
+    let template = view::named("the template", name);
+    let message = format!("{template} is created twice in `{language}`");
+    cx.report(&RULE, second.file, second.fact.name_span(), message)
+        .severity(severity)
+        .help("give it another name or language, or delete one of the two")
+        .related_in(there, first.fact.name_span(), "the other one");
 }

@@ -8,8 +8,9 @@ declare_rule! {
     /// A message gives a parameter for a header that takes none, or none for a header that takes
     /// one.
     ///
-    /// A header of text takes a parameter where it has a variable, and none otherwise. Meta answers
-    /// 132000. A header of another kind is a matter of its own.
+    /// A text header takes a parameter where it has a variable, and none otherwise. Meta answers
+    /// 132000. For a header that the template does not have, the answer is 132018 since Graph v23.0.
+    /// walint reports headers of another kind by another rule.
     ///
     /// ```json bad
     /// [
@@ -173,7 +174,8 @@ fn check(cx: &mut SendCx<'_>) {
                     let message =
                         format!("{name} gets a parameter, but the template has no header");
                     cx.report(&RULE, given.span, message, (pair.level.span, "no header here"))
-                        .help("leave the header out");
+                        .help("remove the header")
+                        .api_error = Some(ApiError::code(132_018));
                 }
             }
             Part::Known(header) => {

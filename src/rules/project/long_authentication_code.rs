@@ -1,13 +1,15 @@
 //! `long-authentication-code`.
 
+use super::count;
 use crate::check::{Finder, SendCx, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
     /// A message gives an authentication template a code of more than 15 characters.
     ///
-    /// Meta answers 100 and says that the parameter exceeds the maximum length in the category.
-    /// That the template is one for authentication is said by its category.
+    /// Meta answers 132018, as in `body: Parameter at index 1 exceeds the parameter length limit
+    /// 15`; before Graph v23.0 it was 100. The limit holds for every parameter of the body. The
+    /// `category` of the template says that it is for authentication.
     ///
     /// ```json bad
     /// [
@@ -86,12 +88,12 @@ declare_rule! {
         severity: Error,
         category: Project,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
-        api_error: Some(ApiError::code(100)),
+        api_error: Some(ApiError::code(132_018)),
         finder: Finder::Send(check),
     }
 }
 
-/// The most characters of a code.
+/// The most characters of a parameter.
 const LIMIT: u32 = 15;
 
 fn check(cx: &mut SendCx<'_>) {
@@ -99,11 +101,13 @@ fn check(cx: &mut SendCx<'_>) {
     else {
         return;
     };
-    let body = cx.send.given.body.known().map_or(&[][..], |it| &it.parameters);
-    let [code] = body else { return };
-    if code.n_characters > LIMIT {
-        let message = format!("the code has {} characters, at most {LIMIT}", code.n_characters);
-        cx.report(&RULE, code.span, message, (category, "the category of the template"))
-            .help(format!("give a code of {LIMIT} characters at most"));
+    let parameters = cx.send.given.body.known().map_or(&[][..], |it| &it.parameters);
+    for parameter in parameters.iter().filter(|it| it.n_characters > LIMIT) {
+        let n_characters = parameter.n_characters;
+        let surplus = (n_characters - LIMIT) as usize;
+        let message =
+            format!("the parameter has {n_characters} characters; the maximum is {LIMIT}");
+        cx.report(&RULE, parameter.span, message, (category, "the category of the template"))
+            .help(format!("shorten it by {}", count(surplus, "character", "characters")));
     }
 }

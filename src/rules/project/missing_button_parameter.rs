@@ -3,15 +3,46 @@
 use super::sub_type;
 use crate::check::{Finder, SendCx, declare_rule, page};
 use crate::fact::{Button, ButtonKind, SubType};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, Severity};
 
 declare_rule! {
-    /// A button of the template needs a value, and the message gives none.
+    /// A button of the template needs a value, and the message does not contain it.
     ///
     /// A URL that ends in a variable needs the end of the URL, a coupon button the code, the button
-    /// of an authentication template the code once more, and buttons for several products or for
-    /// order details need these. Meta answers 131008, as in `Button at index 0 of type Url requires
-    /// a parameter`. Quick replies, call, flow and catalog buttons go without.
+    /// of an authentication template the code once more, and buttons for several products, order
+    /// details or a payment need these. Meta answers 131008, as in `Button at index 0 of type Url
+    /// requires a parameter`.
+    ///
+    /// A flow button needs a component, with or without parameters: without one, Meta answers
+    /// 131009 (seen from October 2024 to September 2026). For a catalog button walint reports a
+    /// warning, because one such refusal was seen and the page calls the component optional. Quick
+    /// replies and call buttons need no component.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "book_a_table",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your table is waiting for you. Choose the hour that suits you best."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "FLOW", "text": "Choose", "flow_id": "1000000000000001" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "book_a_table", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
     ///
     /// ```json bad
     /// [
@@ -210,7 +241,7 @@ fn check(cx: &mut SendCx<'_>) {
             continue;
         }
         for (n, button) in buttons.iter().enumerate() {
-            let Some(what) = needed(button) else { continue };
+            let Some(need) = needed(button) else { continue };
             let Some(sub_type) = sub_type(button.kind) else { continue };
             let given =
                 pair.given.buttons.iter().find(|it| it.index.is_some_and(|it| it as usize == n));
@@ -225,35 +256,68 @@ fn check(cx: &mut SendCx<'_>) {
                 None => pair.span,
                 // Another sub-type is a fault of another kind.
                 Some(it) if it.sub_type != sub_type && it.sub_type != SubType::Other => continue,
+                Some(_) if !matches!(need, Need::Value(_)) => continue,
                 Some(it) if it.component.is_open || !it.component.parameters.is_empty() => continue,
                 Some(it) => it.component.span,
             };
             let name = button.kind.name();
             let button_name = pair.name(&format!("`{name}` button with index {n}"));
-            let message = format!("{button_name} lacks the {what}");
-            let help = format!(
-                "add a `button` with the `sub_type` `{}`, `\"index\": {n}` and the {what}",
-                sub_type.name()
-            );
-            cx.report(&RULE, span, message, (button.span, "the button")).help(help);
+            let sub_type = sub_type.name();
+            let component = format!("add a `button` with the `sub_type` `{sub_type}`");
+            let place = (button.span, "the button");
+            match need {
+                Need::Value(what) => {
+                    let message = format!("{button_name} lacks the {what}");
+                    cx.report(&RULE, span, message, place)
+                        .help(format!("{component}, `\"index\": {n}` and the {what}"));
+                }
+                Need::Flow => {
+                    let message = format!("{button_name} has no component");
+                    let diagnostic = cx.report(&RULE, span, message, place);
+                    diagnostic.api_error = Some(ApiError::code(131_009));
+                    diagnostic.url = page!("flows/guides/sendingaflow").into();
+                    diagnostic.help(format!("{component} and `\"index\": {n}`"));
+                }
+                Need::Catalog => {
+                    let message = format!("{button_name} has no component");
+                    let diagnostic = cx.report(&RULE, span, message, place);
+                    diagnostic.url = page!("catalogs/catalog-template-messages").into();
+                    diagnostic
+                        .severity(Severity::Warning)
+                        .help(format!("{component} and `\"index\": {n}`"));
+                }
+            }
         }
     }
 }
 
-/// What a button cannot go without; `None` when it can, or that cannot be said.
-fn needed(button: &Button) -> Option<&'static str> {
+/// What the component of a button has to contain.
+enum Need {
+    /// A value.
+    Value(&'static str),
+    /// Nothing, but a flow button is not sent without its component.
+    Flow,
+    /// Nothing, but a catalog button was refused once without its component.
+    Catalog,
+}
+
+/// What a button cannot be sent without; `None` for nothing, and where that is not known.
+fn needed(button: &Button) -> Option<Need> {
     match button.kind {
-        ButtonKind::Url => {
-            button.url.as_ref().filter(|it| it.has_variable).map(|_| "end of its URL")
-        }
-        ButtonKind::CopyCode | ButtonKind::Otp => Some("code"),
-        ButtonKind::Mpm => Some("list of products"),
-        ButtonKind::OrderDetails => Some("order"),
+        ButtonKind::Url => button
+            .url
+            .as_ref()
+            .filter(|it| it.has_variable())
+            .map(|_| Need::Value("end of its URL")),
+        ButtonKind::CopyCode | ButtonKind::Otp => Some(Need::Value("code")),
+        ButtonKind::Mpm => Some(Need::Value("list of products")),
+        ButtonKind::OrderDetails => Some(Need::Value("order")),
+        ButtonKind::PaymentRequest => Some(Need::Value("payment")),
+        ButtonKind::Flow => Some(Need::Flow),
+        ButtonKind::Catalog => Some(Need::Catalog),
         ButtonKind::QuickReply
         | ButtonKind::PhoneNumber
         | ButtonKind::VoiceCall
-        | ButtonKind::Flow
-        | ButtonKind::Catalog
         | ButtonKind::Spm
         | ButtonKind::ContactInfo
         | ButtonKind::Other => None,

@@ -16,16 +16,21 @@ pub mod missing_button_parameter;
 pub mod named_against_positional;
 pub mod offer_mismatch;
 pub mod parameter_name_mismatch;
+pub mod repeated_url_path;
 pub mod sibling_category_mismatch;
 pub mod sibling_variable_mismatch;
 pub mod template_not_in_language;
+pub mod template_sample_as_media;
 pub mod text_too_long_after_substitution;
 pub mod unequal_authentication_codes;
 pub mod unexpected_button_parameter;
 pub mod unknown_template;
 pub mod unsendable_template;
+pub mod unsupported_template_for_group;
 pub mod unused_template;
 pub mod url_too_long_after_substitution;
+
+mod near;
 
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
@@ -33,6 +38,7 @@ use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text}
 use crate::rule::Severity;
 use crate::source::Span;
 use crate::variable::{Category, Format};
+use near::nearest;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -52,14 +58,17 @@ pub static RULES: &[&Rule] = &[
     &named_against_positional::RULE,
     &offer_mismatch::RULE,
     &parameter_name_mismatch::RULE,
+    &repeated_url_path::RULE,
     &sibling_category_mismatch::RULE,
     &sibling_variable_mismatch::RULE,
     &template_not_in_language::RULE,
+    &template_sample_as_media::RULE,
     &text_too_long_after_substitution::RULE,
     &unequal_authentication_codes::RULE,
     &unexpected_button_parameter::RULE,
     &unknown_template::RULE,
     &unsendable_template::RULE,
+    &unsupported_template_for_group::RULE,
     &unused_template::RULE,
     &url_too_long_after_substitution::RULE,
 ];
@@ -67,18 +76,6 @@ pub static RULES: &[&Rule] = &[
 /// How grave it is that a template is not there: an error where the files are all there is.
 fn existence(options: &Options) -> Severity {
     if options.templates_complete { Severity::Error } else { Severity::Warning }
-}
-
-/// A word among others, and its place among them.
-type Near<'a> = Option<(usize, &'a str)>;
-
-/// The word that `text` was most likely meant to be.
-fn nearest<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> Near<'a> {
-    let length = text.len();
-    let limit = length.div_ceil(5).min(3);
-    let near = words.enumerate().filter(|it| it.1.len().abs_diff(length) <= limit);
-    let measured = near.map(|it| (strsim::damerau_levenshtein(text, it.1), it));
-    measured.filter(|it| it.0 <= limit).min().map(|it| it.1)
 }
 
 /// A number with its noun.
@@ -136,6 +133,7 @@ fn sub_type(kind: ButtonKind) -> Option<SubType> {
         ButtonKind::Catalog => Some(SubType::Catalog),
         ButtonKind::Mpm => Some(SubType::Mpm),
         ButtonKind::OrderDetails => Some(SubType::OrderDetails),
+        ButtonKind::PaymentRequest => Some(SubType::PaymentRequest),
         ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo | ButtonKind::Other => {
             None
         }

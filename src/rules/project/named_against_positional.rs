@@ -1,8 +1,9 @@
 //! `named-against-positional`.
 
 use super::{Naming, naming, parts};
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::fact::{ParameterKind, Part};
+use crate::rule::{ApiError, Severity};
 use crate::rules::view;
 use crate::variable::Format;
 
@@ -12,7 +13,8 @@ declare_rule! {
     ///
     /// A template with `"parameter_format": "NAMED"` takes a `parameter_name` in every parameter;
     /// Meta answers 100 and says that the parameter name is missing. A template by number takes
-    /// none, and its parameters are read in the order they stand.
+    /// none, and its parameters are read in the order they stand. A name on the parameter of a button
+    /// alone is a warning, because no refusal is known.
     ///
     /// ```json bad
     /// [
@@ -177,6 +179,7 @@ declare_rule! {
 
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
+        let mut is_found = false;
         for (name, text, given) in parts(&pair) {
             let is_mixed_up = naming(&given.parameters, cx.content.format) == Naming::Other;
             if given.is_open || text.variables.is_empty() || !is_mixed_up {
@@ -208,6 +211,30 @@ fn check(cx: &mut SendCx<'_>) {
                 }
             };
             cx.report(&RULE, given.span, message, (text.span, "the variables")).help(help);
+            is_found = true;
+        }
+        if cx.content.format == Format::Positional && !is_found {
+            named_buttons(cx, &pair);
+        }
+    }
+}
+
+/// Finds names on the buttons of a template whose variables go by number.
+fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
+    // Next to texts without names, the message alone shows that.
+    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Part::known);
+    let mut texts = texts.flat_map(|it| &it.parameters).filter(|it| it.kind == ParameterKind::Text);
+    if texts.any(|it| matches!(it.name, Part::Absent)) {
+        return;
+    }
+    let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
+    for given in &pair.given.buttons {
+        let Some(button) = given.index.and_then(|it| buttons.get(it as usize)) else { continue };
+        for name in given.component.parameters.iter().filter_map(|it| it.name.known()) {
+            let message = "the parameter of the button has a name, but the template has none";
+            cx.report(&RULE, name.span, message, (button.span, "the button"))
+                .severity(Severity::Warning)
+                .help("remove `parameter_name`");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{nearest, parts};
 use crate::check::{Finder, Pair, SendCx, declare_rule, page};
-use crate::fact::{Component, Part, Text};
+use crate::fact::{Component, Part, SubType, Text};
 use crate::rule::ApiError;
 use crate::rules::view;
 use crate::variable::Format;
@@ -13,6 +13,8 @@ declare_rule! {
     ///
     /// Where variables go by name, each takes one parameter of just that name, in any order. Meta
     /// answers 132000 when one of them is missing.
+    ///
+    /// The parameter of a URL button may have the name of the variable in the URL, or no name.
     ///
     /// ```json bad
     /// [
@@ -154,6 +156,28 @@ fn check(cx: &mut SendCx<'_>) {
                 compare(cx, &pair, name, text, given);
             }
         }
+        compare_urls(cx, &pair);
+    }
+}
+
+/// Compares the names on URL buttons with the variables of the URLs, where these have names.
+fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
+    let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
+    for given in pair.given.buttons.iter().filter(|it| it.sub_type == SubType::Url) {
+        let Some(index) = given.index else { continue };
+        let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
+        let Some(url) = url else { continue };
+        let Some(variable) = url.variable.as_deref() else { continue };
+        // In many templates with names the variable of a URL goes by number.
+        let is_number = variable.bytes().all(|it| it.is_ascii_digit());
+        let [parameter] = given.component.parameters.as_slice() else { continue };
+        let name = parameter.name.known().filter(|it| !is_number && *it.text != *variable);
+        if let Some(name) = name {
+            let button = pair.name(&format!("URL of the button with index {index}"));
+            let message = format!("{button} has no {}", view::named("variable", &name.text));
+            cx.report(&RULE, name.span, message, (url.span, "the URL with its variable"))
+                .help(format!("use {}", view::named("the variable", variable)));
+        }
     }
 }
 
@@ -171,7 +195,7 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
         }
         n_unknown += 1;
         let message = format!("{part} has no {}", view::named("variable", &name.text));
-        let help = match nearest(&name.text, names()).and_then(|it| view::shown(it.1)) {
+        let help = match nearest(&name.text, names()).and_then(view::shown) {
             Some(near) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
         };

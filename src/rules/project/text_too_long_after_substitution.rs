@@ -3,14 +3,15 @@
 use crate::check::{Finder, Pair, SendCx, declare_rule, page};
 use crate::fact::{ButtonKind, Component, Part, Text};
 use crate::rule::ApiError;
-use crate::rules::project::parts;
+use crate::rules::project::{count, parts};
 
 declare_rule! {
     /// A text of the template is too long once the parameters are filled in.
     ///
-    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 beside a
-    /// limited-time offer, and for 160 in a card and beside the button of a single product. Meta
-    /// answers 132005. What a placeholder will bring is not counted.
+    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 with a limited-time
+    /// offer, and for 160 in a card and with the button of a single product. Meta answers 132005,
+    /// and 132018 for a card. The text of a card may also have no more than 2 line breaks when it is
+    /// sent (seen in August 2026). walint does not count what a placeholder stands for.
     ///
     /// ```json bad
     /// [
@@ -117,11 +118,40 @@ fn check(cx: &mut SendCx<'_>) {
             }
             let span = longest.map_or(given.span, |it| it.span);
             let part = pair.name(name);
-            let message =
-                format!("{part} has {length} characters with its parameters, at most {limit}");
-            let help = format!("shorten the parameters by {} characters", length - limit);
-            cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
+            let message = format!(
+                "{part} has {length} characters with its parameters; the maximum is {limit}"
+            );
+            let surplus = count((length - limit) as usize, "character", "characters");
+            let help = format!("shorten the parameters by {surplus}");
+            let diagnostic =
+                cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
+            if pair.card.is_some() {
+                diagnostic.api_error = Some(ApiError::code(132_018));
+                diagnostic.url = CARD_PAGE.into();
+            }
         }
+        line_breaks(cx, &pair);
+    }
+}
+
+/// The page of cards.
+const CARD_PAGE: &str = page!("templates/marketing-templates/media-card-carousel-templates");
+
+/// The most line breaks in the text of a card.
+const MAX_LINE_BREAKS: u32 = 2;
+
+/// Finds a card whose text has more line breaks than may be sent.
+fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
+    let Some(text) = pair.level.body.known().filter(|_| pair.card.is_some()) else { return };
+    let n = text.n_line_breaks;
+    if n > MAX_LINE_BREAKS {
+        let span = pair.given.body.known().map_or(pair.span, |it| it.span);
+        let body = pair.name("body");
+        let message = format!("{body} has {n} line breaks; the maximum is {MAX_LINE_BREAKS}");
+        let diagnostic = cx.report(&RULE, span, message, (text.span, "the text with line breaks"));
+        diagnostic.help("remove line breaks from the text in the template");
+        diagnostic.api_error = Some(ApiError::code(132_018));
+        diagnostic.url = CARD_PAGE.into();
     }
 }
 

@@ -211,7 +211,8 @@ fn check(cx: &mut SendCx<'_>) {
 fn is_fixed(button: &Button, given: &GivenButton) -> bool {
     match button.kind {
         ButtonKind::Url => {
-            given.sub_type == SubType::Url && button.url.as_ref().is_some_and(|it| !it.has_variable)
+            given.sub_type == SubType::Url
+                && button.url.as_ref().is_some_and(|it| !it.has_variable())
         }
         ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo => true,
         ButtonKind::QuickReply
@@ -222,6 +223,7 @@ fn is_fixed(button: &Button, given: &GivenButton) -> bool {
         | ButtonKind::Catalog
         | ButtonKind::Mpm
         | ButtonKind::OrderDetails
+        | ButtonKind::PaymentRequest
         | ButtonKind::Other => false,
     }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Near, existence, nearest};
-use crate::check::{Finder, ProjectCx, declare_rule, page};
+use super::existence;
+use super::near::Names;
+use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::fact::Definition;
 use crate::rule::ApiError;
+use crate::rules::send::is_generated;
 use crate::rules::view;
 
 declare_rule! {
@@ -15,8 +18,12 @@ declare_rule! {
     /// `--templates-complete` the files are taken for all there is, and it is an error. Files that
     /// are only there to be compared with are named with `--templates`.
     ///
-    /// Nothing is said where no file defines a template, where one of them has a name that is
-    /// filled in later, and of `hello_world`, which Meta gives to every account.
+    /// walint reports nothing where no file defines a template or where one of them has a name that
+    /// is filled in later. It does not report `hello_world`, which Meta gives to every account, or
+    /// names that begin with `auto_generated_`, which only Direct Send uses.
+    ///
+    /// The help suggests a template with nearly the same name, if possible one in the language of the
+    /// message. A name that differs only in its number is not a slip, and is not suggested.
     ///
     /// ```json bad
     /// [
@@ -123,25 +130,35 @@ declare_rule! {
 /// The most names for which a similar one is looked for.
 const MAX_NAMES: usize = 200;
 
+/// The most definitions of a name that are looked at for a language.
+const MAX_VERSIONS: usize = 100;
+
 fn check(cx: &mut ProjectCx<'_>) {
     let project = cx.project;
     if project.has_open_name {
         return;
     }
-    let mut known: HashMap<&str, Near<'_>> = HashMap::new();
+    let mut names: Option<Names<'_>> = None;
+    let mut known: HashMap<(&str, Option<&str>), Option<usize>> = HashMap::new();
     for sent in &project.sends {
         let Some(name) = &sent.send.fact.name else { continue };
         let text: &str = &name.text;
         let is_checked = project.is_checked(sent.send.file);
-        if !is_checked || text == "hello_world" || !project.named(sent).is_empty() {
+        let is_elsewhere = text == "hello_world" || is_generated(text);
+        if !is_checked || is_elsewhere || !project.named(sent).is_empty() {
             continue;
         }
-        if !known.contains_key(text) && known.len() < MAX_NAMES {
-            known.insert(text, nearest(text, project.names()));
+        let language = sent.send.fact.language.as_ref().map(|it| &*it.text);
+        let key = (text, language);
+        if !known.contains_key(&key) && known.len() < MAX_NAMES {
+            let names = names.get_or_insert_with(|| Names::new(project.names()));
+            let is_in = |it: usize| version(project.of_name(it), language).is_some();
+            known.insert(key, names.nearest(text, is_in));
         }
-        let near = known.get(text).copied().flatten();
-        let similar = near.and_then(|it| project.by_name().nth(it.0)?.first());
-        let help = match near.and_then(|it| view::shown(it.1)) {
+        let near = known.get(&key).copied().flatten().map(|it| project.of_name(it));
+        let similar = near.and_then(|it| version(it, language).or_else(|| it.first()));
+        let near = similar.and_then(|it| view::shown(&it.fact.name.as_ref()?.text));
+        let help = match near {
             Some(near) => format!("did you mean {near}?"),
             None => {
                 "correct the name, or name the files of the template with `--templates`".to_owned()
@@ -156,4 +173,19 @@ fn check(cx: &mut ProjectCx<'_>) {
             diagnostic.related_in(there, similar.fact.name_span(), "a similar name");
         }
     }
+}
+
+/// The definition of a template in a language, or else in another version of that language.
+fn version<'d, 'a>(
+    named: &'d [Located<'a, Definition>],
+    language: Option<&str>,
+) -> Option<&'d Located<'a, Definition>> {
+    let language = language?;
+    let primary = |it: &str| it.split(['_', '-']).next().unwrap_or_default().to_owned();
+    let own = primary(language);
+    let is_near = |it: &&Located<'_, Definition>| {
+        it.fact.languages.iter().any(|code| primary(&code.text) == own)
+    };
+    let mut versions = named.iter().take(MAX_VERSIONS);
+    versions.clone().find(|it| it.fact.is_in(language)).or_else(|| versions.find(is_near))
 }

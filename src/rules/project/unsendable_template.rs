@@ -1,16 +1,21 @@
 //! `unsendable-template`.
 
 use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::diagnostic::FileId;
 use crate::fact::{Definition, Source};
 use crate::rule::{ApiError, Severity};
+use crate::source::Span;
 
 declare_rule! {
-    /// A message sends a template whose status, when it was read, did not allow that.
+    /// A message sends a template that could not be sent when it was read.
     ///
     /// Only an approved template can be sent. Meta answers 132015 for a paused template, 132016 for
     /// a disabled one, and 132001 for those that were rejected or are gone. The status is that of
     /// an answer of `GET message_templates` among the files; one that is still in review is a
     /// warning, as it may have been approved since.
+    ///
+    /// A template with the `source` `AUTO_GENERATED` was made by Direct Send. Meta answers 132018
+    /// (seen in August 2026).
     ///
     /// ```json bad
     /// [
@@ -99,32 +104,47 @@ fn check(cx: &mut ProjectCx<'_>) {
         let exported = project.of(sent).filter(|it| it.fact.source == Source::Exported);
         let verdicts: Option<Vec<_>> = exported.map(verdict).collect();
         // Where it can be sent from one account, that account may be meant.
-        let Some((status, severity, code, definition)) =
-            verdicts.and_then(|it| it.into_iter().next())
-        else {
-            continue;
-        };
-        let (Some(name), Some(word)) = (&sent.send.fact.name, &definition.fact.status) else {
-            continue;
-        };
+        let Some(verdict) = verdicts.and_then(|it| it.into_iter().next()) else { continue };
+        let Some(name) = &sent.send.fact.name else { continue };
         let file = sent.send.file;
-        let there = (definition.file != file).then_some(definition.file);
-        let message = format!("the template is {status}");
+        let there = (verdict.file != file).then_some(verdict.file);
+        let message = format!("the template is {}", verdict.what);
         let diagnostic = cx.report_send(&RULE, sent, name.span, message);
-        diagnostic.api_error = Some(ApiError::code(code));
-        diagnostic
-            .severity(severity)
-            .help("send another template, or see to it that this one is approved and read it again")
-            .related_in(there, word.span, "its status when it was read");
+        diagnostic.api_error = Some(ApiError::code(verdict.code));
+        diagnostic.severity(verdict.severity).help(verdict.help).related_in(
+            there,
+            verdict.place.0,
+            verdict.place.1,
+        );
     }
 }
 
-/// What a status means for a message; `None` when the template can be sent, or that is not known.
-fn verdict(
-    definition: Located<'_, Definition>,
-) -> Option<(&'static str, Severity, u32, Located<'_, Definition>)> {
+/// Why a template cannot be sent.
+struct Verdict {
+    what: &'static str,
+    severity: Severity,
+    code: u32,
+    help: &'static str,
+    file: FileId,
+    place: (Span, &'static str),
+}
+
+/// What was read of a template and means for a message that it cannot be sent; `None` when it can be sent, or that is not
+/// known.
+fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
+    let file = definition.file;
+    if let Some(span) = definition.fact.generated {
+        return Some(Verdict {
+            what: "one that Direct Send made",
+            severity: Severity::Error,
+            code: 132_018,
+            help: "create a template with this content, and send that one",
+            file,
+            place: (span, "its source when it was read"),
+        });
+    }
     let status = definition.fact.status.as_ref()?;
-    let (text, severity, code) = match &*status.text {
+    let (what, severity, code) = match &*status.text {
         "PENDING" => ("in review", Severity::Warning, 132_001),
         "IN_APPEAL" => ("under appeal", Severity::Warning, 132_001),
         "REJECTED" => ("rejected", Severity::Error, 132_001),
@@ -135,5 +155,7 @@ fn verdict(
         "ARCHIVED" => ("archived", Severity::Error, 132_001),
         _ => return None,
     };
-    Some((text, severity, code, definition))
+    let help = "send another template, or see to it that this one is approved and read it again";
+    let place = (status.span, "its status when it was read");
+    Some(Verdict { what, severity, code, help, file, place })
 }

@@ -122,7 +122,7 @@ fn check(cx: &mut SendCx<'_>) {
         for given in &pair.given.buttons {
             let Some(index) = given.index else { continue };
             let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
-            let Some(url) = url.filter(|it| it.has_variable) else { continue };
+            let Some(url) = url.filter(|it| it.has_variable()) else { continue };
             let [parameter] = given.component.parameters.as_slice() else { continue };
             let length = url.n_plain.saturating_add(parameter.n_characters);
             if length > LIMIT && url.n_plain <= LIMIT {

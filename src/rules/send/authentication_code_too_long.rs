@@ -8,9 +8,9 @@ use crate::rules::send::password::{codes, is_named_so};
 declare_rule! {
     /// A one-time password has more than 15 characters.
     ///
-    /// Meta refuses such a value for a template of the category authentication. The category does
-    /// not stand in the message; it is told by a name that speaks of a one-time password, with the
-    /// same text in the body and on the first URL button and nothing else.
+    /// Meta answers 132018 for a template of the category authentication; before Graph v23.0 it was
+    /// 100. The message does not contain the category. walint goes by a name that speaks of a
+    /// one-time password, and by the same text in the body and on the first URL button.
     ///
     /// ```json bad
     /// {
@@ -85,7 +85,7 @@ declare_rule! {
         severity: Error,
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
-        api_error: Some(ApiError::code(100)),
+        api_error: Some(ApiError::code(132_018)),
         about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }

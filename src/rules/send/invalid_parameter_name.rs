@@ -2,13 +2,16 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::rules::send::{Level, levels, parameters};
+use crate::rules::view;
 
 declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
     ///
     /// Variables of a template have names of lower-case letters, digits and underscores that begin
-    /// with a letter. The braces around them belong to the text of the template alone.
+    /// with a letter. The braces around them belong to the text of the template alone. Meta answers
+    /// 132000 when the template has no variable of that name.
     ///
     /// ```json bad
     /// {
@@ -92,14 +95,16 @@ declare_rule! {
         severity: Warning,
         category: Send,
         page: page!("templates/overview"),
-        api_error: None,
+        api_error: Some(ApiError::code(132_000)),
         about: ["parameter_name"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for parameter in levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text")) {
+    let texts = levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text"));
+    let buttons = levels(cx.root).flat_map(|it| it.of("button")).flat_map(view::parameters);
+    for parameter in texts.chain(buttons) {
         let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
             continue;
         };

@@ -1,9 +1,11 @@
 //! `mixed-parameter-names`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{levels, parameters};
+use crate::rule::{ApiError, Severity};
+use crate::rules::send::{Level, levels, parameters};
+use crate::rules::view;
 
 declare_rule! {
     /// Some parameters of a template have a name and others have none.
@@ -11,6 +13,30 @@ declare_rule! {
     /// A template has named or numbered variables, not both. Every text of one with names needs its
     /// `parameter_name`, in the header as in the body; numbered ones are filled in by their order
     /// and have none.
+    ///
+    /// The parameter of a button may go without its name in a template with names. A button with a
+    /// name next to texts without names is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_on_its_way",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "parameter_name": "order", "text": "2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
     ///
     /// ```json bad
     /// {
@@ -105,6 +131,9 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(first) = texts.next() else { continue };
         let is_named = first.get("parameter_name").is_some();
         let Some(other) = texts.find(|it| it.get("parameter_name").is_some() != is_named) else {
+            if !is_named {
+                named_buttons(cx, level, first);
+            }
             continue;
         };
         let (span, message) = match other.member("parameter_name") {
@@ -114,5 +143,20 @@ fn check(cx: &mut BodyCx<'_>) {
         cx.report(&RULE, span, message)
             .help("give all parameters their `parameter_name`, or none")
             .related(first.span, "the first one");
+    }
+}
+
+/// Finds buttons with names where the other parameters have none.
+///
+/// In a template with names the parameters of buttons may go without them, as most samples do.
+fn named_buttons(cx: &mut BodyCx<'_>, level: Level<'_>, first: &Node<'_>) {
+    for parameter in level.of("button").flat_map(view::parameters) {
+        if let Some(name) = parameter.get("parameter_name") {
+            let message = "the parameter of the button has a name, but those of the text have none";
+            cx.report(&RULE, name.span, message)
+                .severity(Severity::Warning)
+                .help("remove `parameter_name`, or add it to all parameters")
+                .related(first.span, "the first parameter of the text");
+        }
     }
 }

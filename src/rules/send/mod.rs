@@ -8,7 +8,9 @@ pub mod bsuid_with_authentication_template;
 pub mod button_index_out_of_range;
 pub mod coupon_code_too_long;
 pub mod deprecated_template_namespace;
+pub mod direct_send_template;
 pub mod duplicate_button_index;
+pub mod duplicate_call_button;
 pub mod duplicate_coupon_button;
 pub mod duplicate_parameter_name;
 pub mod duplicate_send_component;
@@ -52,7 +54,9 @@ pub static RULES: &[&Rule] = &[
     &button_index_out_of_range::RULE,
     &coupon_code_too_long::RULE,
     &deprecated_template_namespace::RULE,
+    &direct_send_template::RULE,
     &duplicate_button_index::RULE,
+    &duplicate_call_button::RULE,
     &duplicate_coupon_button::RULE,
     &duplicate_parameter_name::RULE,
     &duplicate_send_component::RULE,
@@ -165,6 +169,13 @@ fn url_values<'a>(cx: &BodyCx<'a>) -> Vec<&'a Node<'a>> {
     values
         .filter(|value| links.binary_search_by_key(&value.span, |it| it.node.span).is_err())
         .collect()
+}
+
+/// Tells whether a template has a name that Direct Send gives to the templates it makes.
+///
+/// Seen in answers of the API in August 2026.
+pub(super) fn is_generated(name: &str) -> bool {
+    name.starts_with("auto_generated_")
 }
 
 /// Tells whether the value for a URL is itself a whole one.

@@ -9,7 +9,8 @@ declare_rule! {
     /// A component of a template has an empty list of parameters.
     ///
     /// A body without variables and a button without values need no component; an empty list adds
-    /// nothing and may be refused with error 100 or 132000. Call buttons have a rule of their own.
+    /// nothing and may be refused with error 100 or 132000. Flow and catalog buttons need their
+    /// component, but no parameters. Call buttons have a rule of their own.
     ///
     /// ```json bad
     /// {
@@ -80,8 +81,14 @@ fn check(cx: &mut BodyCx<'_>) {
         for component in level.of("body").chain(buttons) {
             let Some(list) = component.get("parameters") else { continue };
             if list.is_array() && list.complete && list.items().is_empty() {
-                cx.report(&RULE, list.span, "the list of parameters is empty")
-                    .help("leave the component out, or give it the values of the template");
+                let sub_type = component.get("sub_type");
+                let is_needed = ["flow", "catalog"].iter().any(|it| view::is_word(sub_type, it));
+                let help = if is_needed {
+                    "remove `parameters`, but keep the component"
+                } else {
+                    "leave the component out, or give it the values of the template"
+                };
+                cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
             }
         }
     }

@@ -1,18 +1,88 @@
 //! `parameter-too-long`.
 
+use std::collections::BTreeSet;
+
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::diagnostic::Diagnostic;
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{Level, length, levels, texts};
+use crate::rule::{ApiError, Severity};
+use crate::rules::send::{Level, length, levels, parameters, texts};
+use crate::rules::view;
+use crate::source::Span;
 
 declare_rule! {
-    /// A parameter of a template is longer than the whole part may be.
+    /// The parameters of a template are longer than the whole part may be.
     ///
-    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 beside a
-    /// limited-time offer, and for 160 in a card; the URL of a button has room for 2000. The text of
-    /// the template takes its share of that; it is not known here, so a parameter is held against
-    /// the whole. Placeholders in it are not counted.
+    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 with a limited-time
+    /// offer, and for 160 in a card; the URL of a button has room for 2000. Meta answers 132005, and
+    /// 132018 for a card. walint compares each parameter, and all parameters of a body together,
+    /// with the limit of the whole part, because the message does not contain the text of the
+    /// template. Placeholders in parameters are not counted.
+    ///
+    /// Where the body is the only component, an older reference and the OpenAPI description allow
+    /// 32768 characters: up to there it is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "body",
+    ///                 "parameters": [
+    ///                   {
+    ///                     "type": "text",
+    ///                     "text": "The fern likes shade and moist soil, and grows to the height of a child within three years."
+    ///                   },
+    ///                   {
+    ///                     "type": "text",
+    ///                     "text": "Water it twice a week in summer, once in spring and autumn, and never in winter."
+    ///                   }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               },
+    ///               {
+    ///                 "type": "body",
+    ///                 "parameters": [
+    ///                   { "type": "text", "text": "The hosta likes shade." },
+    ///                   { "type": "text", "text": "Water it once a week." }
+    ///                 ]
+    ///               }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
     ///
     /// ```json bad
     /// {
@@ -148,35 +218,113 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for level in levels(cx.root) {
-        for (name, limit, place) in limits(level) {
-            for text in level.of(name).flat_map(texts) {
-                measure(cx, text, limit, place);
+        let header = Limit { max: 60, max_alone: 0, place: "a header", code: 132_005 };
+        for component in level.of("header") {
+            each(cx, component, &header);
+        }
+        let body = body(level);
+        for component in level.of("body") {
+            if !each(cx, component, &body) {
+                together(cx, component, &body);
             }
         }
-        for text in level.buttons("url").flat_map(texts) {
-            measure(cx, text, 2000, "the URL of a button");
+        let url = Limit { max: 2000, place: "the URL of a button", ..header };
+        for component in level.buttons("url") {
+            each(cx, component, &url);
         }
     }
 }
 
-fn measure(cx: &mut BodyCx<'_>, text: &Node<'_>, limit: usize, place: &str) {
-    // No text has more characters than bytes.
-    let Some(value) = text.as_str().filter(|it| it.len() > limit) else { return };
-    let n_characters = length(value);
-    if n_characters > limit {
-        let message = format!("{n_characters} characters, where {place} has room for {limit}");
-        cx.report(&RULE, text.span, message).help(format!(
-            "shorten it: with the text of the template it may have {limit} characters"
-        ));
+/// What a part of a template has room for.
+struct Limit {
+    /// The most characters.
+    max: usize,
+    /// The most characters that some sources allow.
+    max_alone: usize,
+    /// What the part is called.
+    place: &'static str,
+    /// Meta's error.
+    code: u32,
+}
+
+/// The limit of the body of a level.
+fn body(level: Level<'_>) -> Limit {
+    let is_other = |it: &Node<'_>| it.is_object() && !view::is_word(it.get("type"), "body");
+    let is_alone = !level.is_card && !level.components.iter().any(is_other);
+    let max_alone = if is_alone { 32_768 } else { 0 };
+    let (max, place, code) = match (level.is_card, level.has_offer()) {
+        (true, _) => (160, "the body of a card", 132_018),
+        (false, true) => (600, "a body with a limited-time offer", 132_005),
+        (false, false) => (1024, "a body", 132_005),
+    };
+    Limit { max, max_alone, place, code }
+}
+
+/// Finds each parameter that is too long by itself; tells whether there is one.
+fn each(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) -> bool {
+    let mut is_found = false;
+    for text in texts(component) {
+        let n_characters = n_characters(text);
+        if n_characters > limit.max {
+            is_found = true;
+            let message = format!(
+                "the parameter has {n_characters} characters; the maximum for {} is {}",
+                limit.place, limit.max
+            );
+            let surplus = characters(n_characters - limit.max);
+            report(cx, text.span, n_characters, limit, message)
+                .help(format!("shorten it by {surplus}"));
+        }
+    }
+    is_found
+}
+
+/// Finds parameters that are too long together.
+fn together(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) {
+    let mut names = BTreeSet::new();
+    let mut total = 0_usize;
+    let mut longest = (0, component.span);
+    for parameter in parameters(component, "text") {
+        let Some(text) = parameter.get("text") else { continue };
+        let n_characters = n_characters(text);
+        longest = longest.max((n_characters, text.span));
+        // A name that is there twice is one variable.
+        let name = parameter.get("parameter_name").and_then(Node::as_str);
+        if name.is_none_or(|it| names.insert(it)) {
+            total = total.saturating_add(n_characters);
+        }
+    }
+    if total > limit.max {
+        let message = format!(
+            "the parameters together have {total} characters; the maximum for {} is {}",
+            limit.place, limit.max
+        );
+        let surplus = characters(total - limit.max);
+        report(cx, longest.1, total, limit, message)
+            .help(format!("shorten the parameters by {surplus}"));
     }
 }
 
-/// The components of a level with a limit, and how they are called.
-fn limits(level: Level<'_>) -> [(&'static str, usize, &'static str); 2] {
-    let body = match (level.is_card, level.has_offer()) {
-        (true, _) => (160, "the body of a card"),
-        (false, true) => (600, "a body beside a limited-time offer"),
-        (false, false) => (1024, "a body"),
-    };
-    [("header", 60, "a header"), ("body", body.0, body.1)]
+fn report<'d>(
+    cx: &'d mut BodyCx<'_>,
+    span: Span,
+    n_characters: usize,
+    limit: &Limit,
+    message: String,
+) -> &'d mut Diagnostic {
+    let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.api_error = Some(ApiError::code(limit.code));
+    if n_characters <= limit.max_alone {
+        diagnostic.severity(Severity::Warning);
+    }
+    diagnostic
+}
+
+fn characters(n: usize) -> String {
+    if n == 1 { "1 character".to_owned() } else { format!("{n} characters") }
+}
+
+/// The characters of a text outside of placeholders.
+fn n_characters(text: &Node<'_>) -> usize {
+    text.as_str().filter(|_| !text.is_opaque()).map_or(0, length)
 }

@@ -20,6 +20,9 @@ declare_rule! {
     /// without payload may be left out. A card with a placeholder for a `type`, a `sub_type` or an
     /// `index` is not compared.
     ///
+    /// An image in one card and a video in another one is a warning: templates are created with one
+    /// format for all cards.
+    ///
     /// ```json bad
     /// {
     ///   "messaging_product": "whatsapp",
@@ -246,6 +249,8 @@ struct Difference {
     span: Span,
     message: String,
     first: Span,
+    /// Meta's error, where it is another one than that of the rule and severity.
+    code: Option<u32>,
 }
 
 fn check(cx: &mut BodyCx<'_>) {
@@ -258,10 +263,14 @@ fn check(cx: &mut BodyCx<'_>) {
         let differences = others.filter_map(|it| difference(first, it));
         // One is enough: where the first card is the odd one, all others differ from it.
         let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { continue };
-        cx.report(&RULE, found.span, found.message)
+        let diagnostic = cx.report(&RULE, found.span, found.message);
+        diagnostic
             .severity(found.severity)
             .help("give all cards the same components and buttons")
             .related(found.first, "the first card");
+        if found.code.is_some() {
+            diagnostic.api_error = found.code.map(ApiError::code);
+        }
     }
 }
 
@@ -289,6 +298,7 @@ fn difference(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
         .or_else(|| unequal_button(one, other))
         .or_else(|| unequal_part("body", Severity::Warning, first, card))
         .or_else(|| missing_button(first, card))
+        .or_else(|| mixed_media(one, other))
 }
 
 /// A component that one of the cards has and the other has not.
@@ -309,7 +319,24 @@ fn unequal_part(
         }
         (None, None) | (Some(_), Some(_)) => return None,
     };
-    Some(Difference { severity, span, message, first })
+    Some(Difference { severity, span, message, first, code: None })
+}
+
+/// An image in the header of one card, and a video in that of the other.
+fn mixed_media(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
+    let parameter = |level: Level<'_>| {
+        let node = view::parameters(level.of("header").next()?).first()?;
+        let is = |name| view::is_word(node.get("type"), name);
+        Some((node.span, if is("image") { "an image" } else { is("video").then_some("a video")? }))
+    };
+    let ((span, own), (first, wanted)) = (parameter(card)?, parameter(first)?);
+    (own != wanted).then(|| Difference {
+        severity: Severity::Warning,
+        span,
+        message: format!("the card shows {own}, but the first one {wanted}"),
+        first,
+        code: None,
+    })
 }
 
 /// A product in the header of one card, and media in that of the other.
@@ -325,7 +352,8 @@ fn unequal_header(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
         return None;
     };
     let severity = Severity::Error;
-    Some(Difference { severity, span: own.span, message: message.to_owned(), first: wanted.span })
+    let (span, first) = (own.span, wanted.span);
+    Some(Difference { severity, span, message: message.to_owned(), first, code: None })
 }
 
 /// The type of the parameter in the header.
@@ -348,6 +376,7 @@ fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
             span: own.span,
             message: format!("the button with index {index} is {name} in the first card"),
             first: wanted.span,
+            code: Some(132_018),
         })
     })
 }
@@ -365,11 +394,11 @@ fn missing_button(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
     let severity = Severity::Warning;
     if let Some((wanted, index)) = lacking(first, card) {
         let message = format!("the card has no button with index {index}, but the first one has");
-        return Some(Difference { severity, span: card.span, message, first: wanted });
+        return Some(Difference { severity, span: card.span, message, first: wanted, code: None });
     }
     let (span, index) = lacking(card, first)?;
     let message = format!("the card has a button with index {index}, but the first one has none");
-    Some(Difference { severity, span, message, first: first.span })
+    Some(Difference { severity, span, message, first: first.span, code: None })
 }
 
 /// The button with an index.

@@ -1,0 +1,169 @@
+//! `repeated-url-path`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::SubType;
+
+declare_rule! {
+    /// The value for a URL repeats what the URL of the template has before its variable.
+    ///
+    /// Meta accepts the message and puts both together: `flats/4711` after
+    /// `https://homes.example/flats/` leads to `/flats/flats/4711`, which most likely does not exist.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "flat_viewing",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your viewing of the flat is on Friday. The link shows you the way there."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Show the flat",
+    ///             "url": "https://homes.example/flats/{{1}}",
+    ///             "example": ["https://homes.example/flats/4711"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "flat_viewing",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "flats/4711" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "flat_viewing",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your viewing of the flat is on Friday. The link shows you the way there."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "Show the flat",
+    ///             "url": "https://homes.example/flats/{{1}}",
+    ///             "example": ["https://homes.example/flats/4711"]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "flat_viewing",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "4711" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "repeated-url-path",
+        severity: Warning,
+        category: Project,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
+        for given in pair.given.buttons.iter().filter(|it| it.sub_type == SubType::Url) {
+            let Some(index) = given.index else { continue };
+            let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
+            let Some(url) = url.filter(|it| it.has_variable()) else { continue };
+            let [parameter] = given.component.parameters.as_slice() else { continue };
+            let Some(value) = &given.value else { continue };
+            if repeats(&url.start, value) {
+                let message = "the value repeats what the URL has before its variable";
+                cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
+                    .help("give only what replaces the variable");
+            }
+        }
+    }
+}
+
+/// Tells whether a value begins with the last parts of the address before it.
+fn repeats(start: &str, value: &str) -> bool {
+    let address = start.split_once("://").map_or(start, |it| it.1);
+    // A part of the path ends in a slash, and a key of the query in an equals sign.
+    if !address.ends_with(['/', '=']) {
+        return false;
+    }
+    let value = value.trim_start_matches(['/', '?', '&']);
+    let is_start = |at: usize| at == 0 || matches!(address.as_bytes()[at - 1], b'/' | b'?' | b'&');
+    let parts = address.char_indices().filter(|it| is_start(it.0)).map(|it| &address[it.0..]);
+    // The value is cut, so that a longer part cannot be found in it.
+    parts.filter(|it| it.len() <= value.len()).any(|it| {
+        let has_word = it.contains(|it: char| it.is_alphanumeric());
+        has_word && value.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeats;
+
+    #[test]
+    fn repeated_parts_are_told_from_others() {
+        let flats = "https://homes.example/berlin/flats/";
+        for value in [
+            "flats/4711",
+            "/flats/4711",
+            "berlin/flats/4711",
+            "homes.example/berlin/flats/4711",
+            "Flats/4711",
+        ] {
+            assert!(repeats(flats, value), "{value}");
+        }
+        for value in ["4711", "flat/4711", "flats", "flats-4711", "berlin/4711", "", "/"] {
+            assert!(!repeats(flats, value), "{value}");
+        }
+        assert!(repeats("https://homes.example/show?lang=en&id=", "id=4711"));
+        assert!(repeats("https://homes.example/show?id=", "?id=4711"));
+        assert!(!repeats("https://homes.example/show?id=", "4711"));
+        assert!(!repeats("https://homes.example/f-", "f-4711"));
+        assert!(!repeats("https://", "4711"));
+    }
+}

@@ -1,0 +1,128 @@
+//! `template-sample-as-media`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+
+declare_rule! {
+    /// A media header is filled with the sample file of its template.
+    ///
+    /// The link to the sample is for reading the template: Meta accepts the message, and then
+    /// reports a media upload error by webhook (seen in September 2026). walint compares the links
+    /// without their query, which Meta signs anew for each reading. A link to one of Meta's own
+    /// servers is reported without the template.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "concert_ticket",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "DOCUMENT",
+    ///         "example": { "header_handle": ["https://files.example/samples/ticket.pdf"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your ticket for tonight is in the file above. Show it at the entrance."
+    ///       }
+    ///     ],
+    ///     "status": "APPROVED",
+    ///     "id": "1000000000000001"
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "concert_ticket",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "document",
+    ///               "document": {
+    ///                 "link": "https://files.example/samples/ticket.pdf",
+    ///                 "filename": "ticket.pdf"
+    ///               }
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "concert_ticket",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "HEADER",
+    ///         "format": "DOCUMENT",
+    ///         "example": { "header_handle": ["https://files.example/samples/ticket.pdf"] }
+    ///       },
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your ticket for tonight is in the file above. Show it at the entrance."
+    ///       }
+    ///     ],
+    ///     "status": "APPROVED",
+    ///     "id": "1000000000000001"
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "concert_ticket",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "document",
+    ///               "document": {
+    ///                 "link": "https://files.example/tickets/2207.pdf",
+    ///                 "filename": "ticket.pdf"
+    ///               }
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "template-sample-as-media",
+        severity: Warning,
+        category: Project,
+        page: page!("templates/template-media"),
+        api_error: None,
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let sample = pair.level.header.known().and_then(|it| it.sample);
+        let Some((sample, place)) = sample else { continue };
+        let Some([parameter]) = pair.given.header.known().map(|it| it.parameters.as_slice()) else {
+            continue;
+        };
+        if let Some((_, span)) = parameter.link.filter(|it| it.0 == sample) {
+            let header = pair.name("header");
+            let message = format!("{header} has the link to the sample of the template");
+            cx.report(&RULE, span, message, (place, "the sample"))
+                .help("upload the file and use its `id`, or use a link to your own server");
+        }
+    }
+}

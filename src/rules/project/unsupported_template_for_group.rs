@@ -1,0 +1,132 @@
+//! `unsupported-template-for-group`.
+
+use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::fact::{Button, ButtonKind, Part};
+use crate::rule::ApiError;
+use crate::source::Span;
+
+declare_rule! {
+    /// A template that groups do not support is sent to a group.
+    ///
+    /// Groups take templates of text and media. Call buttons, requests for permission to call,
+    /// buttons and headers of commerce, and one-time passwords are for one person. walint reports
+    /// a component for such a button in the message by another rule.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "call_us_about_repair",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your bicycle is repaired. Call us when you have a question about the bill."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "recipient_type": "group",
+    ///     "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
+    ///     "type": "template",
+    ///     "template": { "name": "call_us_about_repair", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "call_us_about_repair",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Your bicycle is repaired. Call us when you have a question about the bill."
+    ///       },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "recipient_type": "individual",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": { "name": "call_us_about_repair", "language": { "code": "en" } }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "unsupported-template-for-group",
+        severity: Error,
+        category: Project,
+        page: page!("groups/groups-messaging"),
+        api_error: Some(ApiError::code(131_051)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    let Some(group) = cx.send.group else { return };
+    let Some(name) = &cx.send.name else { return };
+    let category = cx.definition.category.filter(|_| cx.definition.is_authentication());
+    let found = category
+        .map(|it| (it.1, "a template for authentication"))
+        .or_else(|| cx.content.call_request.map(|it| (it, "a request for permission to call")))
+        .or_else(|| part(cx));
+    let Some((place, what)) = found else { return };
+    let message = format!("{what} is sent to a group");
+    cx.report(&RULE, name.span, message, (place, "not for groups"))
+        .help("send a template of text and media to the group, or this one to each person")
+        .related(group, "the message goes to a group");
+}
+
+/// The part that makes a template unsupported, and what that is.
+fn part(cx: &SendCx<'_>) -> Option<(Span, &'static str)> {
+    let levels = cx.content.cards.known().and_then(|it| it.items.as_deref()).unwrap_or_default();
+    std::iter::once(&cx.content.level).chain(levels).find_map(|level| {
+        let header = level.header.known().filter(|it| it.format == "PRODUCT");
+        if let Some(header) = header {
+            // The product in the message is a finding of another rule.
+            let is_given = !matches!(cx.send.given.header, Part::Absent)
+                || !matches!(cx.send.cards, Part::Absent);
+            return (!is_given).then_some((header.span, "a template of a product"));
+        }
+        let buttons = level.buttons.known().map_or(&[][..], |it| it);
+        buttons.iter().find_map(|it| Some((it.span, button(cx, it)?)))
+    })
+}
+
+/// What a button makes of its template; `None` where the message has a component for it, which is
+/// a finding of another rule.
+fn button(cx: &SendCx<'_>, button: &Button) -> Option<&'static str> {
+    let what = match button.kind {
+        ButtonKind::VoiceCall => "a template with a call button",
+        ButtonKind::Catalog => "a template with a catalog button",
+        ButtonKind::Mpm | ButtonKind::Spm => "a template with a product button",
+        ButtonKind::OrderDetails => "a template with an order",
+        ButtonKind::PaymentRequest => "a template with a payment request",
+        ButtonKind::QuickReply
+        | ButtonKind::Url
+        | ButtonKind::PhoneNumber
+        | ButtonKind::CopyCode
+        | ButtonKind::Flow
+        | ButtonKind::Otp
+        | ButtonKind::ContactInfo
+        | ButtonKind::Other => return None,
+    };
+    let cards = cx.send.cards.known().map_or(&[][..], |it| &it.items);
+    let given = std::iter::once(&cx.send.given).chain(cards.iter().map(|it| &it.given));
+    let mut sub_types = given.flat_map(|it| &it.buttons).map(|it| it.sub_type);
+    let is_given = sub_types.any(|it| super::sub_type(button.kind) == Some(it));
+    (!is_given).then_some(what)
+}

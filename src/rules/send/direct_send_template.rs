@@ -1,0 +1,56 @@
+//! `direct-send-template`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+use crate::rules::send::is_generated;
+use crate::rules::view;
+
+declare_rule! {
+    /// A message sends a template with the name of one that Direct Send made.
+    ///
+    /// Direct Send makes a template from each message with a `category`, and gives it a name that
+    /// begins with `auto_generated_`. Meta answers 132018 when a message names such a template (seen
+    /// with Graph v24.0 in August 2026). The name alone does not prove that, so it is a warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "auto_generated_order_update",
+    ///     "language": { "code": "en" }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "order_update", "language": { "code": "en" } }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "direct-send-template",
+        severity: Warning,
+        category: Send,
+        page: page!("direct-send"),
+        api_error: Some(ApiError::code(132_018)),
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if !view::is_word(cx.root.get("type"), "template") {
+        return;
+    }
+    let Some(name) = cx.root.at(&["template", "name"]) else { return };
+    if name.as_str().is_some_and(|it| !name.is_open() && is_generated(it)) {
+        let message = "the template has the name of one that Direct Send made";
+        cx.report(&RULE, name.span, message)
+            .help("create a template with this content, and send that one");
+    }
+}

@@ -1,0 +1,82 @@
+//! `duplicate-call-button`.
+
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::kind::RequestKind;
+use crate::rules::send::{index, levels};
+
+declare_rule! {
+    /// A message has two components for call buttons.
+    ///
+    /// A template has one call button, so there is no button for the second component. Put the
+    /// lifetime and the payload into one component.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [
+    ///           { "type": "ttl_minutes", "ttl_minutes": 4320 },
+    ///           { "type": "payload", "payload": "repair=2207" }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-call-button",
+        severity: Error,
+        category: Send,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: None,
+        about: ["voice_call"],
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for level in levels(cx.root) {
+        let mut buttons = level.buttons("voice_call");
+        let Some(first) = buttons.next() else { continue };
+        for again in buttons {
+            // The same index is a finding of another rule.
+            if index(again).is_none() || index(again) != index(first) {
+                cx.report(&RULE, again.span, "another component is for the call button as well")
+                    .help("put all parameters into one component: a template has one call button")
+                    .related(first.span, "the first component");
+            }
+        }
+    }
+}
