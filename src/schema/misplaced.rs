@@ -68,7 +68,7 @@ pub(super) fn moves(kind: RequestKind, root: &Node<'_>, found: &[Finding]) -> Ve
             let taken = target.object.and_then(|_| root.pointer(&target.pointer));
             let is_known = |it: &Member<'_>| {
                 knows(kind, &holder(&target.pointer), &it.key)
-                    && taken.is_none_or(|taken| taken.member(&it.key).is_none())
+                    && taken.is_none_or(|taken| has_room(taken, &it.key))
             };
             let chosen: Vec<&Member<'_>> = keys.iter().copied().filter(|it| is_known(it)).collect();
             if chosen.is_empty() || n_trials == MAX_TRIALS {
@@ -91,6 +91,16 @@ pub(super) fn moves(kind: RequestKind, root: &Node<'_>, found: &[Finding]) -> Ve
         }
     }
     moves
+}
+
+/// Tells whether an object has neither the key nor one that says the same.
+fn has_room(object: &Node<'_>, key: &str) -> bool {
+    let other = match key {
+        "id" => Some("link"),
+        "link" => Some("id"),
+        _ => None,
+    };
+    object.member(key).is_none() && other.is_none_or(|it| object.member(it).is_none())
 }
 
 /// The objects one step away from `object`, the most likely first.
@@ -230,12 +240,21 @@ pub(super) fn apply(root: &mut Node<'_>, moves: &[Move]) {
                     key_span: span,
                     value: Node { span, value, complete: true },
                 });
+                sort(members);
             }
         });
         if let Some(target) = it.target.object {
-            with_object(root, target, &mut |members| members.append(&mut taken));
+            with_object(root, target, &mut |members| {
+                members.append(&mut taken);
+                sort(members);
+            });
         }
     }
+}
+
+/// Brings members into the order of the text, by which places are looked up.
+fn sort(members: &mut [Member<'_>]) {
+    members.sort_by_key(|it| it.key_span.start);
 }
 
 /// Gives the members of the object at `span` to `change`.

@@ -55,6 +55,7 @@ fn check(cx: &mut BodyCx<'_>) {
     for label in labels(cx.root) {
         if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
             cx.report(&RULE, label.span, "the label of the button has only spaces")
+                .page(view::page_of(cx.root))
                 .help("write what the button does");
         }
     }

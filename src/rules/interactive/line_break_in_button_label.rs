@@ -47,6 +47,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    let page = view::page_of(cx.root);
     let call = view::interactive(cx.root, "voice_call")
         .and_then(|it| it.at(&["action", "parameters", "display_text"]));
     for label in labels(cx.root).into_iter().chain(call) {
@@ -57,6 +58,7 @@ fn check(cx: &mut BodyCx<'_>) {
         if let Some(at) = text.find(['\n', '\r']) {
             let span = cx.span_in(label, at..at + 1);
             cx.report(&RULE, span, "the label of the button has a line break")
+                .page(page)
                 .help("write the label in one line");
         }
     }
