@@ -245,10 +245,14 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
     part
 }
 
-/// The values in a stretch of a text, one after the other, each with the faults found on the way.
+/// The values in a stretch of a text, one after another, each with the faults found on the way.
 ///
-/// A value that is broken ends with its line in JSON Lines, so that the next line is read for
-/// itself; a text is taken for JSON Lines by its name, or when it began with a line of its own.
+/// In JSON Lines a value ends with its line, however broken it is, so that the next line is read by
+/// itself. A text that begins with a value on a line of its own is read in the same way, but there a
+/// value may span lines as long as nothing is wrong with it.
+///
+/// No part of the text is read more than a bounded number of times: a value that may span lines is
+/// given up at its first fault.
 fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
     let mut at = stretch.start;
     let text = &text[..stretch.end];
@@ -259,18 +263,20 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
         }
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let line_end = || memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
-        let mut parsed = match layout {
-            Layout::Lines => json::parse_at(&text[..line_end()], at),
+        let parsed = match layout {
+            Layout::Any if is_lines => json::parse_unbroken_at(text, at)
+                .unwrap_or_else(|| json::parse_at(&text[..line_end()], at)),
             Layout::Any => json::parse_at(text, at),
+            Layout::Lines => json::parse_at(&text[..line_end()], at),
         };
-        let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
-        if is_lines && is_broken && layout == Layout::Any {
-            parsed = json::parse_at(&text[..line_end()], at);
-        }
         let is_one_line = |it: &Node<'_>| !text[it.span.range()].contains('\n');
         is_lines |= at == 0 && parsed.root.as_ref().is_some_and(is_one_line);
-        // What stands behind a value on its line is looked at, too.
-        at = if parsed.root.is_some() { parsed.end.max(at + 1) } else { line_end() };
+        at = match parsed.root {
+            // What follows a value on its line is looked at, too.
+            Some(_) => parsed.end.max(at + 1),
+            // What was skipped on the way need not be skipped again.
+            None => parsed.end.max(line_end()),
+        };
         Some(parsed)
     })
 }
@@ -381,6 +387,59 @@ fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
 
 /// Tells whether a finding is about a value that is still to be filled in.
 fn is_open(root: &Node<'_>, diagnostic: &Diagnostic) -> bool {
-    let node = root.pointer(&diagnostic.pointer);
-    node.is_some_and(|it| it.span == diagnostic.span && it.is_opaque())
+    root.value_at(diagnostic.span).is_some_and(Node::is_opaque)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, lint_text};
+    use crate::check::Options;
+    use crate::json::steps;
+
+    /// Values that begin on a line of their own, and then many lines that break in their own way.
+    #[test]
+    fn broken_lines_after_a_line_are_read_in_linear_time() {
+        let lines = [
+            "{\n",
+            "[\n",
+            "[1,\n",
+            "{\"a\": [1,\n2],\n",
+            "{\"time\": \"12:00\", \"text\": \"cut o\n",
+            "{\"a\": 'b\n",
+            "{“a\n",
+            "}/*\n",
+            "[/*\n",
+            "[<!--\n",
+            "{{{\n",
+            "{\"a\": <\n",
+            "[]]\n",
+            "}\n\n",
+            "\u{feff}\n",
+        ];
+        for line in lines {
+            let n_steps = |n: usize| {
+                let text = format!("{{}}\n{}", line.repeat(n));
+                steps::of(|| {
+                    let report = lint_text(&text, Origin::NAMED, &Options::default());
+                    assert!(report.diagnostics.len() <= 60, "{line:?}");
+                })
+            };
+            // More lines than brackets can be open.
+            let (one, four) = (n_steps(1_000), n_steps(4_000));
+            assert!(four <= 5 * one, "{line:?}: {one} steps, then {four}");
+        }
+    }
+
+    #[test]
+    fn values_that_span_lines_are_read_after_one_on_a_line() {
+        let text = concat!(
+            "{\"a\": 1}\n",
+            "{\n  \"messaging_product\": \"whatsapp\",\n  \"to\": \"+16505550100\",\n",
+            "  \"type\": \"text\",\n  \"text\": { \"body\": \"\" }\n}\n",
+            "{ \"broken\n",
+            "{ \"messaging_product\": \"whatsapp\", \"to\": \"+16505550100\", \"type\": \"txt\" }\n",
+        );
+        let report = lint_text(text, Origin::NAMED, &Options::default());
+        assert_eq!(report.n_bodies, 2);
+    }
 }

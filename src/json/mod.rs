@@ -11,7 +11,7 @@ pub(crate) mod steps;
 
 pub use fault::{Fault, FaultKind};
 pub use instance::Instance;
-pub use parse::{MAX_DEPTH, Parsed, is_ellipsis, parse, parse_at};
+pub use parse::{MAX_DEPTH, Parsed, is_ellipsis, parse, parse_at, parse_unbroken_at};
 pub use placeholder::{
     FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
     placeholders, without_placeholders,
@@ -61,6 +61,12 @@ pub struct Member<'s> {
     pub key_span: Span,
     /// The value.
     pub value: Node<'s>,
+}
+
+/// What an object or array holds.
+enum Child<'t, 's> {
+    Member(&'t Member<'s>),
+    Item(usize, &'t Node<'s>),
 }
 
 impl<'s> Node<'s> {
@@ -178,22 +184,52 @@ impl<'s> Node<'s> {
         let mut pointer = String::new();
         let mut node = self;
         while node.span != span {
-            if let Some(member) = node.members().iter().find(|it| it.span().contains(span)) {
-                push_token(&mut pointer, &member.key);
-                if !member.value.span.contains(span) {
-                    break;
+            match node.child_around(span) {
+                Some(Child::Member(member)) => {
+                    push_token(&mut pointer, &member.key);
+                    if !member.value.span.contains(span) {
+                        break;
+                    }
+                    node = &member.value;
                 }
-                node = &member.value;
-            } else if let Some((n, item)) =
-                node.items().iter().enumerate().find(|(_, it)| it.span.contains(span))
-            {
-                push_token(&mut pointer, &n.to_string());
-                node = item;
-            } else {
-                break;
+                Some(Child::Item(n, item)) => {
+                    push_token(&mut pointer, &n.to_string());
+                    node = item;
+                }
+                None => break,
             }
         }
         pointer
+    }
+
+    /// The value at `span`, this one or one below it; `None` when no value is exactly there.
+    #[must_use]
+    pub fn value_at(&self, span: Span) -> Option<&Node<'s>> {
+        let mut node = self;
+        while node.span != span {
+            node = match node.child_around(span)? {
+                Child::Member(member) => &member.value,
+                Child::Item(_, item) => item,
+            };
+        }
+        Some(node)
+    }
+
+    /// The member or item that holds `span`; looked up in few steps, however many there are.
+    fn child_around(&self, span: Span) -> Option<Child<'_, 's>> {
+        // Children are in the order of the text, so of those that end late enough the first is it.
+        steps::add(1);
+        match &self.value {
+            Value::Object(members) => {
+                let n = members.partition_point(|it| it.span().end < span.end);
+                members.get(n).filter(|it| it.span().contains(span)).map(Child::Member)
+            }
+            Value::Array(items) => {
+                let n = items.partition_point(|it| it.span.end < span.end);
+                items.get(n).filter(|it| it.span.contains(span)).map(|it| Child::Item(n, it))
+            }
+            _ => None,
+        }
     }
 
     /// The value at a JSON Pointer below this node; `None` when there is none.
@@ -255,7 +291,7 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, span_in_string};
+    use super::{Node, parse, span_in_string};
     use crate::source::Span;
 
     #[test]
@@ -268,6 +304,19 @@ mod tests {
         let emoji = decoded.find('😀').expect("it is there");
         let span = span_in_string(literal, Span::new(0, literal.len()), emoji..emoji + 4);
         assert_eq!(&literal[span.range()], r"\ud83d\ude00");
+    }
+
+    #[test]
+    fn values_are_found_by_their_place() {
+        let text = r#"{"a": [1, {"b": "x"}], "a": 2}"#;
+        let root = parse(text).root.expect("a value");
+        let inner = root.pointer("/a").expect("the later one");
+        assert_eq!(root.value_at(inner.span), Some(inner));
+        let at = text.find(r#""x""#).expect("it is there");
+        let found = root.value_at(Span::new(at, at + 3)).and_then(Node::as_str);
+        assert_eq!(found, Some("x"));
+        assert_eq!(root.value_at(Span::new(at, at + 1)), None);
+        assert_eq!(root.value_at(Span::new(1, 4)), None, "a key is not a value");
     }
 
     #[test]

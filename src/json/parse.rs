@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::placeholder::{Ends, is_unquoted_placeholder, stands_for_members};
-use super::{Fault, FaultKind, Member, Node, Value};
+use super::{Fault, FaultKind, Member, Node, Value, steps};
 use crate::source::Span;
 
 /// The deepest nesting of arrays and objects that is read, as in `serde_json` and most servers.
@@ -33,10 +33,19 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
-    let mut parser = Parser::new(text, start);
-    let root = parser.document();
-    parser.trivia();
-    Parsed { root, faults: parser.faults, end: parser.at }
+    Parser::new(text, start).finish()
+}
+
+/// Reads the value of `text` that begins at the byte `start`, and stops at the first fault that
+/// breaks JSON; `None` when there is one, or no value.
+///
+/// A failure costs no more than the text before that fault, so that a caller may try again further
+/// on.
+#[must_use]
+pub fn parse_unbroken_at(text: &str, start: usize) -> Option<Parsed<'_>> {
+    let parsed = Parser { stops_when_broken: true, ..Parser::new(text, start) }.finish();
+    let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
+    (!is_broken && parsed.root.is_some()).then_some(parsed)
 }
 
 /// A text that is being read, and how far.
@@ -50,6 +59,10 @@ pub(super) struct Parser<'s> {
     /// Where something stands for more, in the brackets that are open.
     pub(super) elisions: Vec<Elision>,
     pub(super) ends: Ends,
+    /// Whether the first fault that breaks JSON ends the reading.
+    pub(super) stops_when_broken: bool,
+    /// Whether a fault has ended the reading.
+    pub(super) has_stopped: bool,
 }
 
 /// What stands for members or items that the text does not hold.
@@ -101,7 +114,16 @@ impl<'s> Parser<'s> {
             n_damages: 0,
             elisions: Vec::new(),
             ends: Ends::default(),
+            stops_when_broken: false,
+            has_stopped: false,
         }
+    }
+
+    /// Reads the value and the white space after it.
+    fn finish(mut self) -> Parsed<'s> {
+        let root = self.document();
+        self.trivia();
+        Parsed { root, faults: self.faults, end: self.at }
     }
 
     /// Reads one value, keeping what is open on a stack of its own.
@@ -113,6 +135,10 @@ impl<'s> Parser<'s> {
                 Some(Frame::Object { key: Some(_), .. }) => self.blanks(),
                 _ => self.trivia(),
             }
+            if self.has_stopped {
+                return None;
+            }
+            steps::add(1);
             let depth = stack.len();
             let value = match stack.last_mut() {
                 None => self.begin_value(depth, None),
@@ -357,7 +383,9 @@ impl<'s> Parser<'s> {
             }
             b'{' | b'[' if depth >= MAX_DEPTH => {
                 self.fault(FaultKind::TooDeep, Span::new(start, start + 1));
-                self.skip_brackets();
+                if !self.has_stopped {
+                    self.skip_brackets();
+                }
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
             b'{' => {

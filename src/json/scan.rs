@@ -212,6 +212,7 @@ impl<'s> Parser<'s> {
                     let rest = &self.bytes[self.at..];
                     let length = memchr::memchr2(first, b'\\', rest).unwrap_or(rest.len());
                     searched = self.at + length;
+                    steps::add(length);
                     // Written so that it looks at many bytes at once: nearly no text has any.
                     let has_control =
                         rest[..length].iter().fold(0xff, |least, it| least.min(*it)) < 0x20;
@@ -248,6 +249,9 @@ impl<'s> Parser<'s> {
                     }
                     let kind = FaultKind::ControlCharacter(char::from(byte));
                     self.fault(kind, Span::new(self.at, self.at + 1));
+                    if self.has_stopped {
+                        return None;
+                    }
                     self.at += 1;
                 }
                 0xe2 if close == '”' && self.curly_quote().is_some() => break,
@@ -398,11 +402,18 @@ impl<'s> Parser<'s> {
     }
 
     fn comment(&mut self, close: Option<&str>) {
+        if self.stops_when_broken {
+            // Its end may be far away.
+            self.fault(FaultKind::Comment, Span::new(self.at, self.at + 1));
+            self.at = self.bytes.len();
+            return;
+        }
         let rest = &self.text[self.at..];
         let length = match close {
             Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
             None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
         };
+        steps::add(length);
         // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
         let elides = [" here", "...", "dditional"];
         if elides.iter().any(|it| rest[..length].contains(it)) {
@@ -447,6 +458,7 @@ impl<'s> Parser<'s> {
     }
 
     pub(super) fn fault_with(&mut self, kind: FaultKind, span: Span, other: Option<Span>) {
+        self.has_stopped |= self.stops_when_broken && kind.breaks_json();
         self.n_damages += usize::from(kind.damages_text());
         if kind.is_habit()
             && let Some(first) = self.faults.iter_mut().find(|it| it.kind == kind)

@@ -59,12 +59,13 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let components = root.get("components").map_or(&[][..], |it| it.items());
     let of_type = |word: &str| components.iter().find(|it| is_word(it.get("type"), word));
-    let format = of_type("header").and_then(|it| it.get("format"));
+    let (header, has_buttons) = (of_type("header"), of_type("buttons").is_some());
+    let format = header.and_then(|it| it.get("format"));
     let has_media = ["image", "video", "gif"].iter().any(|it| is_word(format, it));
     for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
         let body = text.text.trim();
         let has_link = body.contains("https://") || body.contains("http://");
-        let limit = match (has_link && of_type("buttons").is_none(), has_media, of_type("header")) {
+        let limit = match (has_link && !has_buttons, has_media, header) {
             (true, ..) => 5,
             (false, true, _) => 3,
             (false, false, None) => 4,
