@@ -125,7 +125,8 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
 pub fn read_facts(text: &str, origin: Origin) -> Facts {
     let mut facts = Facts::default();
     for value in values(text, 0..text.len(), origin.layout) {
-        for document in value.root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
+        let root = value.value.root;
+        for document in root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
             facts.collect(&document, || Rc::new(Template::new(document.root)));
         }
     }
@@ -214,13 +215,16 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
         foreign: Foreign::Empty,
         elsewhere: Vec::new(),
     };
-    for value in values(text, stretch, layout) {
+    // Whether something is wrong since the last body.
+    let mut is_told = false;
+    for Found { value, is_line } in values(text, stretch, layout) {
         let documents = match &value.root {
             Some(root) => kind::detect(root),
             None => Err(Foreign::Empty),
         };
         match documents {
             Ok(documents) => {
+                is_told = value.faults.iter().any(|it| it.kind.breaks_json());
                 part.n_bodies += documents.len();
                 for fault in &value.faults {
                     let mut diagnostic = rules::json::diagnose(fault);
@@ -238,11 +242,24 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
                 }
                 let room = MAX_ELSEWHERE.saturating_sub(part.elsewhere.len());
                 let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
-                part.elsewhere.extend(broken.take(room));
+                let n_before = part.elsewhere.len();
+                // Where a bracket is wrong, all that follows comes in pieces.
+                if is_line || !is_told {
+                    part.elsewhere.extend(broken.take(room));
+                }
+                is_told |= part.elsewhere.len() > n_before;
             }
         }
     }
     part
+}
+
+/// A value in a text.
+struct Found<'s> {
+    /// What came of reading it.
+    value: Parsed<'s>,
+    /// Whether it is one of many on lines of their own.
+    is_line: bool,
 }
 
 /// The values in a stretch of a text, one after another, each with the faults found on the way.
@@ -253,7 +270,7 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
 ///
 /// No part of the text is read more than a bounded number of times: a value that may span lines is
 /// given up at its first fault.
-fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
+fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Found<'_>> {
     let mut at = stretch.start;
     let text = &text[..stretch.end];
     let mut is_lines = layout == Layout::Lines;
@@ -277,7 +294,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
             // What was skipped on the way need not be skipped again.
             None => parsed.end.max(line_end()),
         };
-        Some(parsed)
+        Some(Found { value: parsed, is_line: is_lines })
     })
 }
 

@@ -54,6 +54,10 @@ pub enum FaultKind {
     Truncated,
     /// A closing bracket that fits no opening one.
     MismatchedBracket,
+    /// A bracket that is missing, where it would have to be added.
+    MissingBracket(u8),
+    /// A closing bracket before the end of what it closes.
+    ExtraBracket,
     /// Deeper than [`super::MAX_DEPTH`].
     TooDeep,
     /// The same key twice in one object.
@@ -99,6 +103,8 @@ impl FaultKind {
             | FaultKind::LoneSurrogate
             | FaultKind::Truncated
             | FaultKind::MismatchedBracket
+            | FaultKind::MissingBracket(_)
+            | FaultKind::ExtraBracket
             | FaultKind::TooDeep
             | FaultKind::DuplicateKey
             | FaultKind::UnexpectedText => false,

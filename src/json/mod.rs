@@ -2,6 +2,7 @@
 //!
 //! Invariant: the depth of a tree is at most [`MAX_DEPTH`], so walking it recursively is safe.
 
+mod bracket;
 mod fault;
 mod instance;
 mod parse;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::bracket::{Assumption, Indentation, Lines};
 use super::placeholder::{Ends, is_unquoted_placeholder, stands_for_members};
 use super::{Fault, FaultKind, Member, Node, Value, steps};
 use crate::source::Span;
@@ -31,9 +32,28 @@ pub fn parse(text: &str) -> Parsed<'_> {
 }
 
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
+///
+/// Where brackets do not fit, the text is read again by other assumptions about the bracket that is
+/// missing, and the reading with the fewest faults is taken.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
-    Parser::new(text, start).finish()
+    let mut best = Parser::new(text, start).finish();
+    if !best.is_in_doubt() {
+        return best;
+    }
+    let read = |assumption| {
+        let indentation = Indentation::new(assumption);
+        Parser { indentation, ..Parser::new(text, start) }.finish()
+    };
+    let indented = read(Assumption::LinesAreIndented);
+    if indented.doubts(text) <= best.doubts(text) {
+        best = indented;
+    }
+    let opened = read(Assumption::OpeningIsMissing);
+    if opened.doubts(text) < best.doubts(text) {
+        best = opened;
+    }
+    best
 }
 
 /// Reads the value of `text` that begins at the byte `start`, and stops at the first fault that
@@ -63,6 +83,8 @@ pub(super) struct Parser<'s> {
     pub(super) stops_when_broken: bool,
     /// Whether a fault has ended the reading.
     pub(super) has_stopped: bool,
+    /// What the lines of the text say about its brackets.
+    pub(super) indentation: Indentation,
 }
 
 /// What stands for members or items that the text does not hold.
@@ -74,22 +96,42 @@ pub(super) struct Elision {
 }
 
 /// An array or object that is not closed yet.
-enum Frame<'s> {
-    Array { start: usize, items: Vec<Node<'s>> },
-    Object { start: usize, members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
+pub(super) struct Frame<'s> {
+    pub(super) start: usize,
+    pub(super) holds: Holds<'s>,
+    /// Where it is in the lines of the text.
+    pub(super) lines: Lines,
+    /// Whether its opening bracket is missing in the text.
+    pub(super) is_inferred: bool,
 }
 
-impl Frame<'_> {
-    fn start(&self) -> usize {
-        match self {
-            Frame::Array { start, .. } | Frame::Object { start, .. } => *start,
+/// What an open array or object holds so far.
+pub(super) enum Holds<'s> {
+    Items(Vec<Node<'s>>),
+    Members { members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
+}
+
+impl<'s> Frame<'s> {
+    fn new(start: usize, holds: Holds<'s>, lines: Lines) -> Frame<'s> {
+        Frame { start, holds, lines, is_inferred: false }
+    }
+
+    pub(super) fn close(&self) -> u8 {
+        match self.holds {
+            Holds::Items(_) => b']',
+            Holds::Members { .. } => b'}',
         }
     }
 
-    fn close(&self) -> u8 {
-        match self {
-            Frame::Array { .. } => b']',
-            Frame::Object { .. } => b'}',
+    /// Adds a value: an item, or the value of the key that waits for one.
+    pub(super) fn add(&mut self, value: Node<'s>) {
+        match &mut self.holds {
+            Holds::Items(items) => items.push(value),
+            Holds::Members { members, key } => {
+                if let Some((key, key_span)) = key.take() {
+                    members.push(Member { key, key_span, value });
+                }
+            }
         }
     }
 }
@@ -116,6 +158,7 @@ impl<'s> Parser<'s> {
             ends: Ends::default(),
             stops_when_broken: false,
             has_stopped: false,
+            indentation: Indentation::default(),
         }
     }
 
@@ -130,19 +173,24 @@ impl<'s> Parser<'s> {
     fn document(&mut self) -> Option<Node<'s>> {
         let mut stack: Vec<Frame<'s>> = Vec::new();
         loop {
+            let from = self.at;
             match stack.last() {
                 // Dots and blocks are about the value of this key, not about more members.
-                Some(Frame::Object { key: Some(_), .. }) => self.blanks(),
+                Some(Frame { holds: Holds::Members { key: Some(_), .. }, .. }) => self.blanks(),
                 _ => self.trivia(),
             }
+            self.note_line(from);
             if self.has_stopped {
                 return None;
             }
             steps::add(1);
             let depth = stack.len();
+            if self.close_before_token(&mut stack) || self.infer_empty(&mut stack) {
+                continue;
+            }
             let value = match stack.last_mut() {
                 None => self.begin_value(depth, None),
-                Some(Frame::Array { start, .. }) => match self.peek() {
+                Some(Frame { start, holds: Holds::Items(_), .. }) => match self.peek() {
                     None => return Some(self.truncate(stack)),
                     Some(b']') => {
                         self.at += 1;
@@ -167,29 +215,36 @@ impl<'s> Parser<'s> {
                     }
                     Some(_) => self.begin_value(depth, None),
                 },
-                Some(Frame::Object { key: None, start, .. }) => match self.peek() {
-                    None => return Some(self.truncate(stack)),
-                    Some(b',') if self.is_elided_since(*start) => {
-                        self.at += 1;
-                        continue;
-                    }
-                    Some(b'}') => {
-                        self.at += 1;
-                        Begun::Whole(self.pop(&mut stack, true))
-                    }
-                    Some(b']') => match self.mismatch(&mut stack) {
-                        Some(node) => Begun::Whole(node),
-                        None => continue,
-                    },
-                    Some(_) => {
-                        let key = self.key();
-                        if let Some(Frame::Object { key: slot, .. }) = stack.last_mut() {
-                            *slot = key;
+                Some(Frame { start, holds: Holds::Members { key: None, .. }, .. }) => {
+                    match self.peek() {
+                        None => return Some(self.truncate(stack)),
+                        Some(b',') if self.is_elided_since(*start) => {
+                            self.at += 1;
+                            continue;
                         }
-                        continue;
+                        Some(b'}') => {
+                            self.at += 1;
+                            Begun::Whole(self.pop(&mut stack, true))
+                        }
+                        Some(b']') => match self.mismatch(&mut stack) {
+                            Some(node) => Begun::Whole(node),
+                            None => continue,
+                        },
+                        Some(b'{' | b'[' | b'"') if self.infer_array(&mut stack) => continue,
+                        Some(_) => {
+                            let read = self.key();
+                            if let Some(Frame { holds: Holds::Members { key, .. }, .. }) =
+                                stack.last_mut()
+                            {
+                                *key = read;
+                            }
+                            continue;
+                        }
                     }
-                },
-                Some(Frame::Object { key: Some((key, key_span)), .. }) => {
+                }
+                Some(Frame {
+                    holds: Holds::Members { key: Some((key, key_span)), .. }, ..
+                }) => {
                     let key_span = *key_span;
                     match self.peek() {
                         None => return Some(self.truncate(stack)),
@@ -214,15 +269,14 @@ impl<'s> Parser<'s> {
             // A value is whole: give it to what holds it, and close as long as brackets close.
             loop {
                 let end = value.span.end as usize;
-                match stack.last_mut() {
-                    None => return Some(value),
-                    Some(Frame::Array { items, .. }) => items.push(value),
-                    Some(Frame::Object { members, key, .. }) => {
-                        if let Some((key, key_span)) = key.take() {
-                            members.push(Member { key, key_span, value });
-                        }
+                let Some(frame) = stack.last_mut() else {
+                    match self.go_on_after_root(value) {
+                        Ok(root) => return Some(root),
+                        Err(frame) => stack.push(frame),
                     }
-                }
+                    break;
+                };
+                frame.add(value);
                 match self.separator(&mut stack, end) {
                     Some(closed) => value = closed,
                     None => break,
@@ -231,18 +285,25 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Behind a value: eats the comma, or closes the innermost bracket and gives what it held.
+    /// After a value: skips the comma, or closes the innermost bracket and returns what it held.
     fn separator(&mut self, stack: &mut Vec<Frame<'s>>, value_end: usize) -> Option<Node<'s>> {
         loop {
+            let from = self.at;
             self.trivia();
+            self.note_line(from);
+            if let Some(closed) = self.close_by_indentation(stack) {
+                return Some(closed);
+            }
             let close = stack.last().map(Frame::close)?;
             match self.peek() {
                 None => return None,
                 Some(b',') => {
                     let comma = Span::new(self.at, self.at + 1);
                     self.at += 1;
+                    let from = self.at;
                     self.trivia();
-                    if self.peek() == Some(close) {
+                    self.note_line(from);
+                    if self.peek() == Some(close) && !self.is_dedented(stack) {
                         // A comma before `...` or a block has something after it, if only in mind.
                         if !self.is_elided_since(comma.end as usize) {
                             self.fault(FaultKind::TrailingComma, comma);
@@ -262,14 +323,16 @@ impl<'s> Parser<'s> {
                     }
                 }
                 Some(b':') => {
-                    self.fault(FaultKind::UnexpectedText, Span::new(self.at, self.at + 1));
-                    self.at += 1;
+                    if !self.infer_object(stack) {
+                        self.fault(FaultKind::UnexpectedText, Span::new(self.at, self.at + 1));
+                        self.at += 1;
+                    }
                     return None;
                 }
                 Some(_) => {
                     // A placeholder for members or items may hold the comma.
-                    let is_after_placeholder = match stack.last() {
-                        Some(Frame::Array { items, .. }) => items.last().is_some_and(|it| {
+                    let is_after_placeholder = match stack.last().map(|it| &it.holds) {
+                        Some(Holds::Items(items)) => items.last().is_some_and(|it| {
                             it.value == Value::Opaque
                                 && is_unquoted_placeholder(&self.text[it.span.range()])
                         }),
@@ -293,31 +356,39 @@ impl<'s> Parser<'s> {
     }
 
     /// A closing bracket of the other sort: closes what it fits further out, else stands for the
-    /// right one, and is passed over where that would end the text.
+    /// right one, and is skipped where that would end the text.
     fn mismatch(&mut self, stack: &mut Vec<Frame<'s>>) -> Option<Node<'s>> {
         let here = Span::new(self.at, self.at + 1);
         let byte = self.bytes[self.at];
-        let open = stack.last().map(Frame::start).map(|it| Span::new(it, it + 1));
-        self.fault_with(FaultKind::MismatchedBracket, here, open);
+        if byte == b']' && self.wrap_in_array(stack) {
+            return None;
+        }
+        let innermost = stack.last();
+        // The bracket that opens it is known to be missing, and the other one of the pair goes with it.
+        let is_inferred = innermost.is_some_and(|it| it.is_inferred);
+        if !is_inferred {
+            let open = innermost.map(|it| Span::new(it.start, it.start + 1));
+            self.fault_with(FaultKind::MismatchedBracket, here, open);
+        }
         if stack.iter().rev().skip(1).any(|it| it.close() == byte) {
-            return Some(self.pop(stack, false));
+            return Some(self.pop(stack, is_inferred));
         }
         self.at += 1;
         if stack.len() > 1 { Some(self.pop(stack, true)) } else { None }
     }
 
     /// Ends the innermost frame here.
-    fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
-        let start = stack.last().map(Frame::start).unwrap_or_default();
+    pub(super) fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
+        let Frame { start, holds, lines, .. } =
+            stack.pop().expect("a frame is open wherever one is closed");
+        self.indentation.note_closed(start, lines);
         let n_outside = self.elisions.partition_point(|it| it.at < start);
         let complete = complete && n_outside == self.elisions.len();
         let has_blocks = self.elisions[n_outside..].iter().any(|it| it.is_block);
         self.elisions.truncate(n_outside);
-        match stack.pop().expect("a frame is open wherever one is closed") {
-            Frame::Array { start, items } => {
-                Node { span: Span::new(start, self.at), value: Value::Array(items), complete }
-            }
-            Frame::Object { start, mut members, key } => {
+        let value = match holds {
+            Holds::Items(items) => Value::Array(items),
+            Holds::Members { mut members, key } => {
                 if let Some((key, key_span)) = key {
                     let end = key_span.end as usize;
                     members.push(Member { key, key_span, value: node(end, end, Value::Opaque) });
@@ -328,34 +399,31 @@ impl<'s> Parser<'s> {
                 if !has_blocks {
                     self.duplicates(&members);
                 }
-                Node { span: Span::new(start, self.at), value: Value::Object(members), complete }
+                Value::Object(members)
             }
-        }
+        };
+        Node { span: Span::new(start, self.at), value, complete }
     }
 
     /// The text ends inside brackets: closes them all, with one fault for the innermost.
     fn truncate(&mut self, mut stack: Vec<Frame<'s>>) -> Node<'s> {
-        let open = stack.last().map(Frame::start).unwrap_or_default();
+        let innermost = stack.last();
+        let open = innermost.map_or(0, |it| it.start);
         let last = self.text[..self.at].trim_end();
         let width = last.chars().next_back().map_or(0, char::len_utf8);
-        let ended_already = self
-            .faults
-            .iter()
-            .any(|it| matches!(it.kind, FaultKind::TooDeep | FaultKind::UnclosedString));
-        if !ended_already {
+        // Where the opening bracket is missing, too, that has been said.
+        let is_told = innermost.is_some_and(|it| it.is_inferred)
+            || self
+                .faults
+                .iter()
+                .any(|it| matches!(it.kind, FaultKind::TooDeep | FaultKind::UnclosedString));
+        if !is_told {
             let end = Span::new(last.len() - width, last.len());
             self.fault_with(FaultKind::Truncated, end, Some(Span::new(open, open + 1)));
         }
         let mut value = self.pop(&mut stack, false);
         while let Some(frame) = stack.last_mut() {
-            match frame {
-                Frame::Array { items, .. } => items.push(value),
-                Frame::Object { members, key, .. } => {
-                    if let Some((key, key_span)) = key.take() {
-                        members.push(Member { key, key_span, value });
-                    }
-                }
-            }
+            frame.add(value);
             value = self.pop(&mut stack, false);
         }
         value
@@ -375,9 +443,7 @@ impl<'s> Parser<'s> {
             b'{' if depth > 0 && self.name_in_braces() => {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
-            b'.' | 0xe2 if self.ellipsis(key) => {
-                Begun::Whole(node(start, self.at, Value::Opaque))
-            }
+            b'.' | 0xe2 if self.ellipsis(key) => Begun::Whole(node(start, self.at, Value::Opaque)),
             b':' if self.unquoted_placeholder(start, key) => {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
@@ -389,12 +455,15 @@ impl<'s> Parser<'s> {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
             b'{' => {
+                let holds = Holds::Members { members: Vec::new(), key: None };
+                let frame = Frame::new(start, holds, self.lines());
                 self.at += 1;
-                Begun::Opened(Frame::Object { start, members: Vec::new(), key: None })
+                Begun::Opened(frame)
             }
             b'[' => {
+                let frame = Frame::new(start, Holds::Items(Vec::new()), self.lines());
                 self.at += 1;
-                Begun::Opened(Frame::Array { start, items: Vec::new() })
+                Begun::Opened(frame)
             }
             b'"' | b'\'' => self.whole_string(start),
             _ if self.curly_quote().is_some() => self.whole_string(start),
@@ -620,7 +689,10 @@ mod tests {
             let root = parse(text).root.expect("a value");
             let is_open = root.items().iter().any(super::Node::is_opaque) || root.is_opaque();
             assert!(is_open || !root.complete, "{text}");
-            assert!(!text.contains("\"b\"") || root.get("b").is_some() || root.is_opaque(), "{text}");
+            assert!(
+                !text.contains("\"b\"") || root.get("b").is_some() || root.is_opaque(),
+                "{text}"
+            );
         }
     }
 

@@ -25,13 +25,8 @@ pub enum Position {
 
 impl Position {
     /// All positions, in the order of the documentation.
-    pub const ALL: [Position; 5] = [
-        Position::Value,
-        Position::Part,
-        Position::Unquoted,
-        Position::Member,
-        Position::Item,
-    ];
+    pub const ALL: [Position; 5] =
+        [Position::Value, Position::Part, Position::Unquoted, Position::Member, Position::Item];
 }
 
 /// A form of placeholders.
@@ -237,9 +232,7 @@ impl Ends {
             return None;
         }
         // The longest opening mark decides.
-        let mark = marks()
-            .filter(|it| rest.starts_with(it.open))
-            .max_by_key(|it| it.open.len())?;
+        let mark = marks().filter(|it| rest.starts_with(it.open)).max_by_key(|it| it.open.len())?;
         let inner = start + mark.open.len();
         let bytes = text.as_bytes();
         let close = mark.close.text();
@@ -408,9 +401,7 @@ fn is_name(text: &str) -> bool {
         "a", "b", "br", "code", "div", "em", "h1", "h2", "i", "li", "p", "pre", "span", "strong",
         "u", "ul",
     ];
-    let is_inside = |it: char| {
-        it.is_alphanumeric() || " \u{a0}\u{202f}_-.:,/'’()|".contains(it)
-    };
+    let is_inside = |it: char| it.is_alphanumeric() || " \u{a0}\u{202f}_-.:,/'’()|".contains(it);
     let length = text.find(|it| !is_inside(it)).unwrap_or(text.len());
     steps::add(length);
     length == text.len()
@@ -498,15 +489,74 @@ fn is_name_in_capitals(text: &str) -> bool {
 /// `PHONE_NUMBER` is a type of button as well, but without quotes it mostly stands for a number.
 fn is_value_in_capitals(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "APP", "APPROVED", "AUDIO", "AUTHENTICATION", "BODY", "BRL", "BUTTONS", "CAROUSEL", "CATALOG",
-        "CALL_PERMISSION_REQUEST", "CLOUD_API_FALLBACK", "COPY_CODE", "DEFAULT", "DISABLED",
-        "DISABLE_ALL", "DOCUMENT", "DTLS", "ENABLED", "EUR", "FALSE", "FLOW", "FOOTER", "FRIDAY",
-        "GBP", "GIF", "HEADER", "IMAGE", "INF", "INFINITY", "INR", "LIMITED_TIME_OFFER", "LOCATION",
-        "MARKETING", "MONDAY", "MPM", "NAMED", "NAN", "NIL", "NONE", "NULL", "ONE_TAP",
-        "ORDER_DETAILS", "ORDER_STATUS", "OTP", "PAYMENT_REQUEST", "PCMA", "PCMU", "POSITIONAL",
-        "PRODUCT", "QUICK_REPLY", "REQUEST_CONTACT_INFO", "SATURDAY", "SDES", "SPM", "STRICT",
-        "SUNDAY", "TEXT", "THURSDAY", "TRUE", "TUESDAY", "UNDEFINED", "URL", "USD", "UTILITY",
-        "VIDEO", "VOICE_CALL", "WEDNESDAY", "ZERO_TAP",
+        "APP",
+        "APPROVED",
+        "AUDIO",
+        "AUTHENTICATION",
+        "BODY",
+        "BRL",
+        "BUTTONS",
+        "CAROUSEL",
+        "CATALOG",
+        "CALL_PERMISSION_REQUEST",
+        "CLOUD_API_FALLBACK",
+        "COPY_CODE",
+        "DEFAULT",
+        "DISABLED",
+        "DISABLE_ALL",
+        "DOCUMENT",
+        "DTLS",
+        "ENABLED",
+        "EUR",
+        "FALSE",
+        "FLOW",
+        "FOOTER",
+        "FRIDAY",
+        "GBP",
+        "GIF",
+        "HEADER",
+        "IMAGE",
+        "INF",
+        "INFINITY",
+        "INR",
+        "LIMITED_TIME_OFFER",
+        "LOCATION",
+        "MARKETING",
+        "MONDAY",
+        "MPM",
+        "NAMED",
+        "NAN",
+        "NIL",
+        "NONE",
+        "NULL",
+        "ONE_TAP",
+        "ORDER_DETAILS",
+        "ORDER_STATUS",
+        "OTP",
+        "PAYMENT_REQUEST",
+        "PCMA",
+        "PCMU",
+        "POSITIONAL",
+        "PRODUCT",
+        "QUICK_REPLY",
+        "REQUEST_CONTACT_INFO",
+        "SATURDAY",
+        "SDES",
+        "SPM",
+        "STRICT",
+        "SUNDAY",
+        "TEXT",
+        "THURSDAY",
+        "TRUE",
+        "TUESDAY",
+        "UNDEFINED",
+        "URL",
+        "USD",
+        "UTILITY",
+        "VIDEO",
+        "VOICE_CALL",
+        "WEDNESDAY",
+        "ZERO_TAP",
     ];
     WORDS.contains(&text)
 }
@@ -519,7 +569,8 @@ fn is_crossed_number(text: &str) -> bool {
     if n_crosses < 4 {
         return false;
     }
-    let is_of_number = |it: &u8| matches!(it, b'0'..=b'9' | b'+' | b'-' | b'(' | b')' | b' ' | b'.');
+    let is_of_number =
+        |it: &u8| matches!(it, b'0'..=b'9' | b'+' | b'-' | b'(' | b')' | b' ' | b'.');
     matches!(bytes[0], b'0'..=b'9' | b'+' | b'(')
         && bytes.iter().all(|it| is_cross(it) || is_of_number(it))
 }
@@ -597,7 +648,8 @@ fn is_capitals_of_sample(text: &str) -> bool {
         return true;
     }
     let is_person = ["RECIPIENT", "CUSTOMER", "USER", "WHATSAPP"].contains(&first);
-    let is_reference = ["_ID", "_SKU", "_URL", "_LINK", "_TOKEN"].iter().any(|it| text.ends_with(it));
+    let is_reference =
+        ["_ID", "_SKU", "_URL", "_LINK", "_TOKEN"].iter().any(|it| text.ends_with(it));
     (is_person || is_reference) && names_value(text, '_')
 }
 
@@ -614,13 +666,70 @@ fn names_value(text: &str, separator: char) -> bool {
 /// Words that the names of values are made of.
 fn names_part_of_value(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "ACCOUNT", "ADDRESS", "AMOUNT", "AND", "AUDIO", "BODY", "BUSINESS", "BUTTON", "CALL", "CARD",
-        "CATALOG", "CATEGORY", "CODE", "CONTACT", "CONTENT", "COUNTRY", "CURRENCY", "CUSTOMER",
-        "DOCUMENT", "FILE", "FLOW", "FOOTER", "GROUP", "HEADER", "ID", "IMAGE", "INDEX", "LANGUAGE",
-        "LINK", "LOCALE", "MEDIA", "MESSAGE", "MY", "NAME", "NUMBER", "OBJECT", "ORDER", "PARAMETER",
-        "PAYLOAD", "PHONE", "PRODUCT", "RECEIVER", "RECIPIENT", "REFERENCE", "RETAILER", "ROW",
-        "SECTION", "SENDER", "SKU", "STICKER", "TEMPLATE", "TEXT", "THUMBNAIL", "TITLE", "TO", "TOKEN",
-        "UNIQUE", "URL", "USER", "VIDEO", "WABA", "WAMID", "WHATSAPP", "YOUR",
+        "ACCOUNT",
+        "ADDRESS",
+        "AMOUNT",
+        "AND",
+        "AUDIO",
+        "BODY",
+        "BUSINESS",
+        "BUTTON",
+        "CALL",
+        "CARD",
+        "CATALOG",
+        "CATEGORY",
+        "CODE",
+        "CONTACT",
+        "CONTENT",
+        "COUNTRY",
+        "CURRENCY",
+        "CUSTOMER",
+        "DOCUMENT",
+        "FILE",
+        "FLOW",
+        "FOOTER",
+        "GROUP",
+        "HEADER",
+        "ID",
+        "IMAGE",
+        "INDEX",
+        "LANGUAGE",
+        "LINK",
+        "LOCALE",
+        "MEDIA",
+        "MESSAGE",
+        "MY",
+        "NAME",
+        "NUMBER",
+        "OBJECT",
+        "ORDER",
+        "PARAMETER",
+        "PAYLOAD",
+        "PHONE",
+        "PRODUCT",
+        "RECEIVER",
+        "RECIPIENT",
+        "REFERENCE",
+        "RETAILER",
+        "ROW",
+        "SECTION",
+        "SENDER",
+        "SKU",
+        "STICKER",
+        "TEMPLATE",
+        "TEXT",
+        "THUMBNAIL",
+        "TITLE",
+        "TO",
+        "TOKEN",
+        "UNIQUE",
+        "URL",
+        "USER",
+        "VIDEO",
+        "WABA",
+        "WAMID",
+        "WHATSAPP",
+        "YOUR",
     ];
     WORDS.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
@@ -787,9 +896,8 @@ mod tests {
 
     #[test]
     fn a_sign_is_part_of_a_placeholder_where_it_begins_one() {
-        let found = |text: &'static str| -> Vec<&str> {
-            placeholders(text).map(|it| &text[it]).collect()
-        };
+        let found =
+            |text: &'static str| -> Vec<&str> { placeholders(text).map(|it| &text[it]).collect() };
         assert_eq!(found("id={{x}}&n=${N}"), ["={{x}}", "${N}"]);
         assert_eq!(found("a ${{ x }} b {!! $y !!}"), ["${{ x }}", "{!! $y !!}"]);
         assert_eq!(found("1 < 2 and <X>"), ["<X>"]);

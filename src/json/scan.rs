@@ -93,9 +93,9 @@ impl<'s> Parser<'s> {
     /// The length of the dots here, with the name that a program spreads.
     fn ellipsis_length(&self) -> Option<usize> {
         let rest = &self.text[self.at..];
-        let after = rest.strip_prefix('…').or_else(|| {
-            rest.starts_with("...").then(|| rest.trim_start_matches('.'))
-        })?;
+        let after = rest
+            .strip_prefix('…')
+            .or_else(|| rest.starts_with("...").then(|| rest.trim_start_matches('.')))?;
         let name = after.find(|it: char| !it.is_ascii_alphanumeric() && it != '_');
         Some(rest.len() - after.len() + name.unwrap_or(after.len()))
     }
@@ -148,11 +148,8 @@ impl<'s> Parser<'s> {
         if self.unquoted_placeholder(start, key) {
             return node(start, self.at, Value::Opaque);
         }
-        let kind = if literal.ends_with("...") {
-            FaultKind::LeftOut
-        } else {
-            FaultKind::InvalidNumber
-        };
+        let kind =
+            if literal.ends_with("...") { FaultKind::LeftOut } else { FaultKind::InvalidNumber };
         self.fault(kind, Span::new(start, self.at));
         node(start, self.at, Value::Opaque)
     }

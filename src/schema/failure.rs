@@ -72,7 +72,8 @@ impl<'a> Failure<'a> {
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = self.findings();
         // Of two values that contradict each other, the schema may fail at the right one.
-        let wrong = self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.body.root.pointer(it));
+        let wrong =
+            self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.body.root.pointer(it));
         if let Some(wrong) = wrong {
             for diagnostic in &mut diagnostics {
                 let here = std::mem::replace(&mut diagnostic.span, wrong.span);

@@ -12,6 +12,7 @@ pub mod invisible_space;
 pub mod left_out_part;
 pub mod lone_surrogate;
 pub mod mismatched_bracket;
+pub mod missing_bracket;
 pub mod missing_colon;
 pub mod missing_comma;
 pub mod missing_value;
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &left_out_part::RULE,
     &lone_surrogate::RULE,
     &mismatched_bracket::RULE,
+    &missing_bracket::RULE,
     &missing_colon::RULE,
     &missing_comma::RULE,
     &missing_value::RULE,
@@ -135,6 +137,22 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
             &mismatched_bracket::RULE,
             "this bracket does not fit the one that is open".to_owned(),
             "close the innermost bracket first",
+        ),
+        FaultKind::MissingBracket(bracket) => {
+            let bracket = char::from(bracket);
+            let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
+            let message = format!("the {what} bracket `{bracket}` is missing here");
+            let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
+            diagnostic.help(format!("add `{bracket}`"));
+            if let Some(other) = fault.other {
+                diagnostic.related(other, "opened here");
+            }
+            return diagnostic;
+        }
+        FaultKind::ExtraBracket => (
+            &mismatched_bracket::RULE,
+            "this bracket ends the body, but more of its keys follow".to_owned(),
+            "remove the bracket",
         ),
         FaultKind::TooDeep => (
             &nesting_too_deep::RULE,
