@@ -18,7 +18,7 @@ use self::scope::{Scope, checks};
 use crate::check::{BodyCx, Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
-use crate::json::{self, Fault, Node, Parsed};
+use crate::json::{self, Fault, Memory, Node, Parsed};
 use crate::kind::{self, Document, Foreign};
 use crate::rule::{Category, Severity};
 use crate::rules;
@@ -274,6 +274,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
     let mut at = stretch.start;
     let text = &text[..stretch.end];
     let mut is_lines = layout == Layout::Lines;
+    let mut memory = Memory::default();
     std::iter::from_fn(move || {
         if at >= text.len() {
             return None;
@@ -281,7 +282,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let line_end = || memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
         let parsed = match layout {
-            Layout::Any if is_lines => json::parse_unbroken_at(text, at)
+            Layout::Any if is_lines => json::parse_unbroken_at(text, at, &mut memory)
                 .unwrap_or_else(|| json::parse_at(&text[..line_end()], at)),
             Layout::Any => json::parse_at(text, at),
             Layout::Lines => json::parse_at(&text[..line_end()], at),

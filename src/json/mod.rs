@@ -12,7 +12,7 @@ pub(crate) mod steps;
 
 pub use fault::{Fault, FaultKind};
 pub use instance::Instance;
-pub use parse::{MAX_DEPTH, Parsed, is_ellipsis, parse, parse_at, parse_unbroken_at};
+pub use parse::{MAX_DEPTH, Memory, Parsed, is_ellipsis, parse, parse_at, parse_unbroken_at};
 pub use placeholder::{
     FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
     placeholders, without_placeholders,

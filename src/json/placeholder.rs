@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::steps;
+use Position::{Item, Member, Unquoted, Value};
 
 /// Where a placeholder can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +56,6 @@ struct Mark {
     close: Close,
     holds: fn(&str) -> bool,
 }
-
-use Position::{Item, Member, Unquoted, Value};
 
 /// Every form of placeholders.
 pub const FORMS: &[Form] = &[
@@ -228,8 +227,11 @@ impl Ends {
     /// Only forms between marks are recognised. They are on one line.
     pub(super) fn length(&mut self, text: &str, start: usize) -> Option<usize> {
         let rest = &text[start..];
-        if !matches!(rest.as_bytes().first(), Some(b'{' | b'<' | b'$' | b'=' | b'#' | b'@')) {
-            return None;
+        // Nearly all brackets are told by their second byte to begin none.
+        match rest.as_bytes() {
+            [b'{', b'{' | b'%' | b'!', ..] | [b'<', ..] | [b'$' | b'=' | b'#' | b'@', b'{', ..] => {
+            }
+            _ => return None,
         }
         // The longest opening mark decides.
         let mark = marks().filter(|it| rest.starts_with(it.open)).max_by_key(|it| it.open.len())?;
@@ -241,6 +243,15 @@ impl Ends {
         });
         if end == text.len() || end - inner > MAX_LENGTH {
             return None;
+        }
+        if let Close::Braces3 = mark.close {
+            // An object may end in three braces, which close no placeholder.
+            let brace = next(&mut self.next[Close::Brace as usize], text.len(), inner, |from| {
+                memchr::memchr(b'}', &bytes[from..])
+            });
+            if brace < end {
+                return None;
+            }
         }
         let line_end = next(&mut self.line, text.len(), inner, |from| {
             memchr::memchr2(b'\n', b'\r', &bytes[from..])
@@ -298,9 +309,16 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let mut ends = Ends::default();
     let mut from = 0;
+    // After the last bracket that closes anything, no placeholder begins.
+    let mut last = None;
     std::iter::from_fn(move || {
         while let Some(found) = memchr::memchr2(b'{', b'<', &bytes[from..]) {
             let found = from + found;
+            let last =
+                *last.get_or_insert_with(|| memchr::memrchr2(b'}', b'>', bytes).unwrap_or(0));
+            if found >= last {
+                return None;
+            }
             // A sign may be part of the opening mark.
             let has_sign = found > from
                 && bytes[found] == b'{'
@@ -606,7 +624,20 @@ fn is_sample_value(text: &str) -> bool {
 ///
 /// The words have to be ones that name values, because labels and ids are words as well.
 fn is_words_of_sample(text: &str) -> bool {
-    const LISTED: [&str; 3] = ["JSON Payload", "language-and-locale-code", "whatsapp-id"];
+    // Names of parameters and ids are in small letters as well, so that these are listed.
+    const LISTED: [&str; 11] = [
+        "JSON Payload",
+        "image-url",
+        "language-and-locale-code",
+        "language-code",
+        "media-id",
+        "media-object-id",
+        "phone-number",
+        "phone-number-id",
+        "recipient-phone-number",
+        "template-name",
+        "whatsapp-id",
+    ];
     if LISTED.contains(&text) {
         return true;
     }
@@ -618,7 +649,7 @@ fn is_words_of_sample(text: &str) -> bool {
     let first = text.split(separator).next().unwrap_or_default();
     match separator {
         '_' => is_small && first == "your" && names_value(text, '_'),
-        '-' => (is_capital || is_small) && names_value(text, '-'),
+        '-' => (is_capital || is_small && first == "your") && names_value(text, '-'),
         // Labels are words with spaces between.
         _ => is_capital && is_own(first) && names_value(text, ' '),
     }
@@ -690,6 +721,8 @@ fn names_part_of_value(word: &str) -> bool {
         "FOOTER",
         "GROUP",
         "HEADER",
+        "HOST",
+        "HOSTNAME",
         "ID",
         "IMAGE",
         "INDEX",
@@ -706,6 +739,7 @@ fn names_part_of_value(word: &str) -> bool {
         "PARAMETER",
         "PAYLOAD",
         "PHONE",
+        "PORT",
         "PRODUCT",
         "RECEIVER",
         "RECIPIENT",
@@ -714,6 +748,8 @@ fn names_part_of_value(word: &str) -> bool {
         "ROW",
         "SECTION",
         "SENDER",
+        "SIP",
+        "SERVER",
         "SKU",
         "STICKER",
         "TEMPLATE",
@@ -737,8 +773,8 @@ fn names_part_of_value(word: &str) -> bool {
 /// Words that the names of values end in.
 fn names_end_of_value(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "ADDRESS", "AMOUNT", "CODE", "CONTENT", "ID", "LINK", "NAME", "NUMBER", "PAYLOAD", "PHONE",
-        "SKU", "TEXT", "TOKEN", "URL",
+        "ADDRESS", "AMOUNT", "CODE", "CONTENT", "HOST", "HOSTNAME", "ID", "LINK", "NAME", "NUMBER",
+        "PAYLOAD", "PHONE", "PORT", "SKU", "TEXT", "TOKEN", "URL",
     ];
     WORDS.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
@@ -877,6 +913,7 @@ mod tests {
             "order-42",
             "media_id",
             "add-to-cart",
+            "order-number",
         ] {
             assert!(!is_placeholder(text), "{text}");
         }

@@ -4,15 +4,13 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
 use super::compile::{Located, Schema};
-use super::words::{
-    alternatives, article, characters, invisible, is_slip, language, list, nearest, visible,
-};
+use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, Node, Value, is_ellipsis, is_placeholder, without_placeholders};
+use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::rule::{ApiError, Category, Severity};
-use crate::rules::view::{named, shown};
+use crate::rules::view::{invisible, named, shown, visible};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
 
@@ -93,31 +91,7 @@ impl<'a> Failure<'a> {
                 .flat_map(|key| self.unknown_keys(key))
                 .collect(),
             Kind::Required { property } => {
-                // A key may stand behind the end of a text that was cut off, or be a placeholder.
-                let is_known =
-                    node.complete && !node.members().iter().any(|it| is_placeholder(&it.key));
-                let Some(key) = property.as_str().filter(|_| is_known) else { return vec![] };
-                if let Some(member) = self.misspelt(key) {
-                    return vec![self.unknown_key(member, None, Some(key))];
-                }
-                let rule = self.rule(&structure::missing_key::RULE);
-                let place =
-                    if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
-                // A null is as good as nothing there.
-                let null = self
-                    .body
-                    .written
-                    .pointer(self.pointer)
-                    .and_then(|it| it.get(key))
-                    .filter(|it| it.value == Value::Null);
-                let span = null.map_or(node.span, |it| it.span);
-                let mut diagnostic =
-                    self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
-                if null.is_some() {
-                    diagnostic.label("null counts as missing");
-                }
-                diagnostic.help(self.advice(&format!("add `{key}`")));
-                vec![diagnostic]
+                property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
             // This says that null does not do, and looks at a placeholder as if it were null.
             Kind::Not { schema } if schema.get("type").is_some_and(|it| it == "null") => vec![],
@@ -132,7 +106,7 @@ impl<'a> Failure<'a> {
             // A subschema for keys that are not known lets only null pass.
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
-                let member = self.member.filter(|it| !is_placeholder(&it.key));
+                let member = self.member.filter(|it| !is_marked(&it.key));
                 member.map(|it| self.unknown_key(it, object, None)).into_iter().collect()
             }
             _ if node.is_opaque() => vec![],
@@ -177,7 +151,7 @@ impl<'a> Failure<'a> {
                 vec![]
             }
             // More items may stand behind the end of a text that was cut off.
-            Kind::MinItems { .. } if !node.complete => vec![],
+            Kind::MinItems { .. } | Kind::MinProperties { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 vec![self.wrong_count(rule, &format!("at least {limit}"))]
@@ -186,7 +160,16 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_many_items::RULE);
                 vec![self.wrong_count(rule, &format!("at most {limit}"))]
             }
-            Kind::MinProperties { .. } if !node.complete => vec![],
+            // In data of one's own, a null is a value.
+            Kind::MinProperties { .. }
+                if self
+                    .body
+                    .written
+                    .pointer(self.pointer)
+                    .is_some_and(|it| !it.members().is_empty()) =>
+            {
+                vec![]
+            }
             Kind::MinProperties { .. } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 let message = format!("{} has no keys", self.name);
@@ -209,6 +192,29 @@ impl<'a> Failure<'a> {
         }
     }
 
+    fn missing_key(&self, key: &str) -> Option<Diagnostic> {
+        let node = self.node;
+        // A key may be after the end of a text that was cut off, or be a placeholder.
+        if !node.complete || node.members().iter().any(|it| is_marked(&it.key)) {
+            return None;
+        }
+        if let Some(member) = self.misspelt(key) {
+            return Some(self.unknown_key(member, None, Some(key)));
+        }
+        let rule = self.rule(&structure::missing_key::RULE);
+        let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
+        // A null is as good as nothing there.
+        let written = self.body.written.pointer(self.pointer).and_then(|it| it.get(key));
+        let null = written.filter(|it| it.value == Value::Null);
+        let span = null.map_or(node.span, |it| it.span);
+        let mut diagnostic = self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
+        if null.is_some() {
+            diagnostic.label("null counts as missing");
+        }
+        diagnostic.help(self.advice(&format!("add `{key}`")));
+        Some(diagnostic)
+    }
+
     /// The pattern that was not matched.
     fn pattern(&self) -> &str {
         let pattern = self.subschema().and_then(|it| it.get("pattern")?.as_str());
@@ -217,7 +223,7 @@ impl<'a> Failure<'a> {
 
     /// Every member called `key` that the object should not have.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
-        let members = self.node.members().iter().filter(|it| it.key == key && !is_placeholder(key));
+        let members = self.node.members().iter().filter(|it| it.key == key && !is_marked(key));
         members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
     }
 
@@ -257,10 +263,7 @@ impl<'a> Failure<'a> {
         let general = &structure::unknown_key::RULE;
         let rule = if meant.is_some() { general } else { self.rule(general) };
         let key = &member.key;
-        let message = match invisible(key) {
-            Some(it) => format!("the key contains {}", json::name_of(it)),
-            None => named("unknown key", key),
-        };
+        let message = named("unknown key", key);
         let mut diagnostic = match meant {
             Some(_) => Diagnostic::new(&rule.meta, member.key_span, message),
             None => self.diagnostic(rule, member.key_span, message),
@@ -425,10 +428,16 @@ impl<'a> Failure<'a> {
         let rule = self.rule(&structure::unknown_value::RULE);
         // A space too many is enough to be refused, and no more than that is wrong.
         let meant = visible(text);
-        if let Some(word) = words.iter().find(|it| it.eq_ignore_ascii_case(&meant))
+        let hidden = invisible(text);
+        // Names are written with lines where such a character is seen as a space.
+        let is_meant = |it: &&&str| {
+            it.eq_ignore_ascii_case(&meant)
+                || hidden.is_some() && it.eq_ignore_ascii_case(&meant.replace(' ', "_"))
+        };
+        if let Some(word) = words.iter().find(is_meant)
             && same.is_none()
         {
-            let message = match invisible(text) {
+            let message = match hidden {
                 Some(it) => format!("{} contains {}", self.name, json::name_of(it)),
                 None => format!("{} begins or ends with white space", self.name),
             };

@@ -40,10 +40,10 @@ use std::sync::OnceLock;
 
 use jsonschema::error::ValidationErrorKind;
 
-use crate::check::BodyCx;
+use crate::check::{BodyCx, Options};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Node, Value, steps};
-use crate::kind::RequestKind;
+use crate::kind::{Document, RequestKind};
 use crate::source::Span;
 
 use compile::Schema;
@@ -95,6 +95,25 @@ fn compiled(kind: RequestKind) -> &'static Schema {
 /// The most failures of one part of a body that are worded: one with more is no request, and finding
 /// the place of each takes time.
 const MAX_FAILURES: usize = 200;
+
+/// What the schema of its kind alone finds in a body: something if and only if the published schema
+/// refuses the body.
+#[must_use]
+pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
+    let mut cx = BodyCx::new(document, text, options);
+    let Some(meant) = without_nulls(document.root, text) else {
+        validate(&mut cx);
+        return cx.finish();
+    };
+    validate_nulls(&mut cx);
+    let mut found = {
+        let mut cx = cx.repaired(&meant);
+        validate(&mut cx);
+        cx.finish()
+    };
+    found.append(&mut cx.finish());
+    found
+}
 
 /// Checks a body against the schema of its kind.
 ///
@@ -148,9 +167,21 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
 pub fn without_nulls<'a>(root: &Node<'a>, text: &str) -> Option<Node<'a>> {
     // Nearly no body has any, and a text is searched faster than a tree.
     memchr::memmem::find(text[root.span.range()].as_bytes(), b"null")?;
+    if !has_nulls(root) {
+        return None;
+    }
     let mut meant = root.clone();
-    let is_null = |it: &Node<'_>| it.value == Value::Null;
-    remove(&mut meant, &is_null).then_some(meant)
+    remove(&mut meant, &is_null);
+    Some(meant)
+}
+
+fn is_null(node: &Node<'_>) -> bool {
+    node.value == Value::Null
+}
+
+fn has_nulls(node: &Node<'_>) -> bool {
+    node.members().iter().any(|it| is_null(&it.value) || has_nulls(&it.value))
+        || node.items().iter().any(has_nulls)
 }
 
 /// Reports the unknown keys that are null: the body is checked without them otherwise.
@@ -170,20 +201,21 @@ pub fn validate_nulls(cx: &mut BodyCx<'_>) {
     }
 }
 
-/// Removes the members whose values are like that; tells whether there were any.
-fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) -> bool {
+/// Removes the members whose values are like that.
+fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) {
     match &mut node.value {
         Value::Object(members) => {
-            let n_before = members.len();
             members.retain(|it| !is_one(&it.value));
-            let mut any = members.len() < n_before;
             for member in members {
-                any |= remove(&mut member.value, is_one);
+                remove(&mut member.value, is_one);
             }
-            any
         }
-        Value::Array(items) => items.iter_mut().fold(false, |any, it| remove(it, is_one) | any),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => false,
+        Value::Array(items) => {
+            for item in items {
+                remove(item, is_one);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
 }
 
@@ -297,5 +329,37 @@ fn repair(node: &mut Node<'_>, slips: &[Slip]) {
         }
         Value::Array(items) => items.iter_mut().for_each(|it| repair(it, slips)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BodyCx, Options};
+    use crate::json::{parse, steps};
+    use crate::kind::detect;
+
+    #[test]
+    fn a_body_is_asked_once_which_empty_texts_it_needs() {
+        let n_steps = |n: usize| {
+            let rows = vec![r#"{ "id": "a", "title": "", "description": "" }"#; n].join(",");
+            let text = format!(
+                r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive",
+                    "other": "{}",
+                    "interactive": {{ "type": "list", "body": {{ "text": "Which?" }}, "action": {{
+                        "button": "Choose", "sections": [{{ "rows": [{rows}] }}] }} }} }}"#,
+                "a".repeat(100_000)
+            );
+            let root = parse(&text).root.expect("it is JSON");
+            let documents = detect(&root).expect("it is a message");
+            let options = Options::default();
+            let mut cx = BodyCx::new(documents[0], &text, &options);
+            let steps = steps::of(|| {
+                super::validate(&mut cx);
+            });
+            assert!(cx.finish().len() > n, "each empty text is found");
+            steps
+        };
+        let (few, many) = (n_steps(5), n_steps(20));
+        assert!(few > 0 && many < 2 * few, "{few} steps, then {many}");
     }
 }

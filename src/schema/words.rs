@@ -62,27 +62,6 @@ pub(super) fn is_slip(text: &str, word: &str) -> bool {
             || strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= n_slips)
 }
 
-/// The first character of `text` that cannot be told from a space, or cannot be seen at all.
-pub(super) fn invisible(text: &str) -> Option<char> {
-    text.chars().find(|it| !it.is_ascii() && (it.is_whitespace() || has_no_width(*it)))
-}
-
-/// `text` as it looks: without invisible characters, and with plain spaces only inside.
-pub(super) fn visible(text: &str) -> String {
-    let shown = text.chars().filter(|it| !has_no_width(*it));
-    let plain = shown.map(|it| if it.is_whitespace() { ' ' } else { it }).collect::<String>();
-    plain.trim().to_owned()
-}
-
-/// Soft hyphens, marks of direction, and spaces, joiners and byte order marks of no width.
-fn has_no_width(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
-}
-
 /// The language among `words` that `text`, a code of language and region, asks for.
 ///
 /// The same region if it can be, else the language alone: a region of the same language that is
