@@ -18,8 +18,10 @@ pub struct Fault {
 /// The kinds of [`Fault`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FaultKind {
-    /// `//`, `/* */`, `<!-- -->` or `#` comments, and `...` for what was left out.
+    /// `//`, `/* */`, `<!-- -->` or `#` comments.
     Comment,
+    /// `...` or `…` in place of a value, a member or an item.
+    LeftOut,
     /// A comma before `}` or `]`.
     TrailingComma,
     /// A no-break space, zero-width space or other blank that JSON does not know.
@@ -80,6 +82,7 @@ impl FaultKind {
     pub(super) fn is_habit(self) -> bool {
         match self {
             FaultKind::Comment
+            | FaultKind::LeftOut
             | FaultKind::TrailingComma
             | FaultKind::InvisibleSpace(_)
             | FaultKind::SingleQuotes

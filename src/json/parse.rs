@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::placeholder::placeholder_length;
+use super::placeholder::{Ends, is_unquoted_placeholder, stands_for_members};
 use super::{Fault, FaultKind, Member, Node, Value};
 use crate::source::Span;
 
@@ -33,9 +33,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
-    let bytes = text.as_bytes();
-    let mut parser =
-        Parser { text, bytes, at: start, faults: Vec::new(), n_damages: 0, elisions: Vec::new() };
+    let mut parser = Parser::new(text, start);
     let root = parser.document();
     parser.trivia();
     Parsed { root, faults: parser.faults, end: parser.at }
@@ -49,8 +47,17 @@ pub(super) struct Parser<'s> {
     pub(super) faults: Vec<Fault>,
     /// Faults so far that leave a text in doubt.
     pub(super) n_damages: usize,
-    /// Where samples leave something out, in the brackets that are open.
-    pub(super) elisions: Vec<usize>,
+    /// Where something stands for more, in the brackets that are open.
+    pub(super) elisions: Vec<Elision>,
+    pub(super) ends: Ends,
+}
+
+/// What stands for members or items that the text does not hold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Elision {
+    pub(super) at: usize,
+    /// A block of a template engine has members and items that exclude each other.
+    pub(super) is_block: bool,
 }
 
 /// An array or object that is not closed yet.
@@ -85,14 +92,30 @@ enum Begun<'s> {
 pub(super) const MAX_FAULTS: usize = 50;
 
 impl<'s> Parser<'s> {
+    pub(super) fn new(text: &'s str, at: usize) -> Parser<'s> {
+        Parser {
+            text,
+            bytes: text.as_bytes(),
+            at,
+            faults: Vec::new(),
+            n_damages: 0,
+            elisions: Vec::new(),
+            ends: Ends::default(),
+        }
+    }
+
     /// Reads one value, keeping what is open on a stack of its own.
     fn document(&mut self) -> Option<Node<'s>> {
         let mut stack: Vec<Frame<'s>> = Vec::new();
         loop {
-            self.trivia();
+            match stack.last() {
+                // Dots and blocks are about the value of this key, not about more members.
+                Some(Frame::Object { key: Some(_), .. }) => self.blanks(),
+                _ => self.trivia(),
+            }
             let depth = stack.len();
             let value = match stack.last_mut() {
-                None => self.begin_value(depth),
+                None => self.begin_value(depth, None),
                 Some(Frame::Array { start, .. }) => match self.peek() {
                     None => return Some(self.truncate(stack)),
                     Some(b']') => {
@@ -103,6 +126,10 @@ impl<'s> Parser<'s> {
                         Some(node) => Begun::Whole(node),
                         None => continue,
                     },
+                    Some(b',') if self.is_elided_since(*start) => {
+                        self.at += 1;
+                        continue;
+                    }
                     Some(b',') => {
                         self.fault_with(
                             FaultKind::MissingValue,
@@ -112,10 +139,14 @@ impl<'s> Parser<'s> {
                         self.at += 1;
                         continue;
                     }
-                    Some(_) => self.begin_value(depth),
+                    Some(_) => self.begin_value(depth, None),
                 },
-                Some(Frame::Object { key: None, .. }) => match self.peek() {
+                Some(Frame::Object { key: None, start, .. }) => match self.peek() {
                     None => return Some(self.truncate(stack)),
+                    Some(b',') if self.is_elided_since(*start) => {
+                        self.at += 1;
+                        continue;
+                    }
                     Some(b'}') => {
                         self.at += 1;
                         Begun::Whole(self.pop(&mut stack, true))
@@ -132,7 +163,7 @@ impl<'s> Parser<'s> {
                         continue;
                     }
                 },
-                Some(Frame::Object { key: Some((_, key_span)), .. }) => {
+                Some(Frame::Object { key: Some((key, key_span)), .. }) => {
                     let key_span = *key_span;
                     match self.peek() {
                         None => return Some(self.truncate(stack)),
@@ -141,7 +172,7 @@ impl<'s> Parser<'s> {
                             let end = key_span.end as usize;
                             Begun::Whole(node(end, end, Value::Opaque))
                         }
-                        Some(_) => self.begin_value(depth),
+                        Some(_) => self.begin_value(depth, Some(key)),
                     }
                 }
             };
@@ -186,9 +217,8 @@ impl<'s> Parser<'s> {
                     self.at += 1;
                     self.trivia();
                     if self.peek() == Some(close) {
-                        // A comma before `...` has something behind it, if only in mind.
-                        let behind = &self.text[comma.end as usize..self.at];
-                        if !behind.trim().starts_with("...") {
+                        // A comma before `...` or a block has something after it, if only in mind.
+                        if !self.is_elided_since(comma.end as usize) {
                             self.fault(FaultKind::TrailingComma, comma);
                         }
                         self.at += 1;
@@ -211,11 +241,29 @@ impl<'s> Parser<'s> {
                     return None;
                 }
                 Some(_) => {
-                    self.fault(FaultKind::MissingComma, Span::at(value_end));
+                    // A placeholder for members or items may hold the comma.
+                    let is_after_placeholder = match stack.last() {
+                        Some(Frame::Array { items, .. }) => items.last().is_some_and(|it| {
+                            it.value == Value::Opaque
+                                && is_unquoted_placeholder(&self.text[it.span.range()])
+                        }),
+                        _ => false,
+                    };
+                    let may_hold_comma = is_after_placeholder
+                        || self.is_elided_since(value_end)
+                        || self.ends.length(self.text, self.at).is_some();
+                    if !may_hold_comma {
+                        self.fault(FaultKind::MissingComma, Span::at(value_end));
+                    }
                     return None;
                 }
             }
         }
+    }
+
+    /// Tells whether something in the innermost brackets stands for more, from the byte `start` on.
+    fn is_elided_since(&self, start: usize) -> bool {
+        self.elisions.last().is_some_and(|it| it.at >= start)
     }
 
     /// A closing bracket of the other sort: closes what it fits further out, else stands for the
@@ -235,8 +283,9 @@ impl<'s> Parser<'s> {
     /// Ends the innermost frame here.
     fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
         let start = stack.last().map(Frame::start).unwrap_or_default();
-        let n_outside = self.elisions.partition_point(|it| *it < start);
+        let n_outside = self.elisions.partition_point(|it| it.at < start);
         let complete = complete && n_outside == self.elisions.len();
+        let has_blocks = self.elisions[n_outside..].iter().any(|it| it.is_block);
         self.elisions.truncate(n_outside);
         match stack.pop().expect("a frame is open wherever one is closed") {
             Frame::Array { start, items } => {
@@ -247,7 +296,12 @@ impl<'s> Parser<'s> {
                     let end = key_span.end as usize;
                     members.push(Member { key, key_span, value: node(end, end, Value::Opaque) });
                 }
-                self.duplicates(&members);
+                if !complete {
+                    members.retain(|it| !is_ellipsis(&it.key));
+                }
+                if !has_blocks {
+                    self.duplicates(&members);
+                }
                 Node { span: Span::new(start, self.at), value: Value::Object(members), complete }
             }
         }
@@ -281,11 +335,22 @@ impl<'s> Parser<'s> {
         value
     }
 
-    fn begin_value(&mut self, depth: usize) -> Begun<'s> {
+    fn begin_value(&mut self, depth: usize, key: Option<&str>) -> Begun<'s> {
         let start = self.at;
         let Some(byte) = self.peek() else { return Begun::Nothing };
         match byte {
-            b'{' | b'<' | b'$' | b'=' if self.placeholder() => {
+            b'{' if key.is_some() && self.is_at_block() => match self.block_as_value() {
+                true => Begun::Whole(node(start, self.at, Value::Opaque)),
+                false => Begun::Nothing,
+            },
+            b'{' | b'<' | b'$' | b'=' | b'#' | b'@' if self.placeholder() => {
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'{' if depth > 0 && self.name_in_braces() => {
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'.' | 0xe2 if self.ellipsis(key) => Begun::Whole(node(start, self.at, Value::Opaque)),
+            b':' if self.unquoted_placeholder(start, key) => {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
             b'{' | b'[' if depth >= MAX_DEPTH => {
@@ -303,13 +368,13 @@ impl<'s> Parser<'s> {
             }
             b'"' | b'\'' => self.whole_string(start),
             _ if self.curly_quote().is_some() => self.whole_string(start),
-            b'-' | b'+' | b'.' | b'0'..=b'9' => Begun::Whole(self.number(depth)),
+            b'-' | b'+' | b'.' | b'0'..=b'9' => Begun::Whole(self.number(depth, key)),
             b'}' | b']' | b',' | b':' => {
                 self.fault(FaultKind::UnexpectedText, Span::new(start, start + 1));
                 self.at += 1;
                 Begun::Nothing
             }
-            _ => Begun::Whole(self.word(depth)),
+            _ => Begun::Whole(self.word(depth, key)),
         }
     }
 
@@ -323,13 +388,14 @@ impl<'s> Parser<'s> {
 
     /// An unquoted placeholder and what is glued to it, as in `{{cc}}{{number}}`.
     fn placeholder(&mut self) -> bool {
-        let Some(length) = placeholder_length(&self.text[self.at..]) else { return false };
+        let Some(length) = self.ends.length(self.text, self.at) else { return false };
         self.at += length;
         while let Some(byte) = self.peek() {
             if byte.is_ascii_whitespace() || matches!(byte, b',' | b'}' | b']' | b':') {
                 break;
             }
-            self.at += placeholder_length(&self.text[self.at..]).unwrap_or_else(|| self.width());
+            let glued = self.ends.length(self.text, self.at);
+            self.at += glued.unwrap_or_else(|| self.width());
         }
         true
     }
@@ -339,9 +405,21 @@ impl<'s> Parser<'s> {
         let start = self.at;
         let byte = self.peek()?;
         let key = if byte == b'"' || byte == b'\'' || self.curly_quote().is_some() {
-            self.string()?
-        } else if matches!(byte, b'{' | b'<' | b'$' | b'=') && self.placeholder() {
-            Cow::Borrowed(&self.text[start..self.at])
+            let key = self.string()?;
+            if is_ellipsis(&key) {
+                self.elisions.push(Elision { at: start, is_block: false });
+                self.fault(FaultKind::LeftOut, Span::new(start, self.at));
+            }
+            key
+        } else if matches!(byte, b'{' | b'<' | b'$' | b'=' | b'#' | b'@') && self.placeholder() {
+            let key = &self.text[start..self.at];
+            self.blanks();
+            if self.peek() != Some(b':') {
+                self.members_to_come(start);
+                return None;
+            }
+            self.at = start + key.len();
+            Cow::Borrowed(key)
         } else {
             self.take_while(|it| it.is_alphanumeric() || matches!(it, '_' | '-' | '$'));
             let key = &self.text[start..self.at];
@@ -349,6 +427,10 @@ impl<'s> Parser<'s> {
                 self.take_while(|it| !matches!(it, ',' | '}' | ']' | '\n' | '"'));
                 self.at = self.at.max(start + self.width_at(start));
                 self.fault(FaultKind::UnexpectedText, Span::new(start, self.at));
+                return None;
+            }
+            if stands_for_members(key) && self.ends_member() {
+                self.members_to_come(start);
                 return None;
             }
             self.fault(FaultKind::UnquotedKey, Span::new(start, self.at));
@@ -365,6 +447,21 @@ impl<'s> Parser<'s> {
             Some(_) => self.fault(FaultKind::MissingColon, Span::at(span.end as usize)),
         }
         Some((key, span))
+    }
+
+    /// A placeholder that began at `start` stands for members: skips the comma after it.
+    fn members_to_come(&mut self, start: usize) {
+        self.elisions.push(Elision { at: start, is_block: false });
+        self.blanks();
+        if self.peek() == Some(b',') {
+            self.at += 1;
+        }
+    }
+
+    /// Tells whether a comma or the end of the object is next.
+    fn ends_member(&self) -> bool {
+        let rest = self.bytes[self.at..].iter().find(|it| !it.is_ascii_whitespace());
+        matches!(rest, Some(b',' | b'}'))
     }
 
     fn duplicates(&mut self, members: &[Member<'s>]) {
@@ -387,6 +484,13 @@ impl<'s> Parser<'s> {
     }
 }
 
+/// Tells whether a text is nothing but dots, which stand for something left out.
+#[must_use]
+pub fn is_ellipsis(text: &str) -> bool {
+    let text = text.trim();
+    text == "…" || (text.len() >= 3 && text.bytes().all(|it| it == b'.'))
+}
+
 pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
     Node { span: Span::new(start, end), value, complete: true }
 }
@@ -394,6 +498,7 @@ pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
 #[cfg(test)]
 mod tests {
     use super::{FaultKind, MAX_DEPTH, parse};
+    use crate::json::steps;
 
     fn kinds(text: &str) -> Vec<FaultKind> {
         parse(text).faults.iter().map(|it| it.kind).collect()
@@ -404,7 +509,17 @@ mod tests {
         let cases = [
             ("{\"a\": 1, // x\n\"b\": 2}", FaultKind::Comment),
             ("{\"a\": 1, <!-- x, y --> \"b\": 2}", FaultKind::Comment),
-            ("{\"a\": 1, \"b\": 2, ...}", FaultKind::Comment),
+            ("{\"a\": AMOUNT // in cents\n, \"b\": 2}", FaultKind::Comment),
+            ("{\"a\": 1, \"b\": 2, ...}", FaultKind::LeftOut),
+            ("{..., \"a\": 1, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": ..., \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": …, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": [1, …], \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": [..., 1], \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 12..., \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1, ...rest, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1 ... \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1, \"...\": \"...\", \"b\": 2}", FaultKind::LeftOut),
             (r#"{"a": 1, "b": 2,}"#, FaultKind::TrailingComma),
             ("{\"a\":\u{a0}1, \"b\": 2}", FaultKind::InvisibleSpace('\u{a0}')),
             ("{\"a\":\u{200b} 1, \"b\": 2}", FaultKind::InvisibleSpace('\u{200b}')),
@@ -440,11 +555,60 @@ mod tests {
             r#"{"a": ${TO}, "b": 2}"#,
             r#"{"a": ={{ $json.to }}, "b": 2}"#,
             r#"{"a": {{cc}}{{to}}, "b": 2}"#,
+            r#"{"a": {% if x %}true{% else %}false{% endif %}, "b": 2}"#,
+            r#"{"a": {{#if x}} {"c": 1} {{else}} null {{/if}}, "b": 2}"#,
+            r#"{"a": true | false, "b": 2}"#,
         ] {
             assert_eq!(kinds(text), [], "{text}");
             let root = parse(text).root.expect("a value");
             assert!(root.get("a").is_some_and(super::Node::is_opaque), "{text}");
             assert_eq!(root.get("b").and_then(super::Node::as_i64), Some(2), "{text}");
+        }
+    }
+
+    #[test]
+    fn members_and_items_to_come_leave_it_open() {
+        for text in [
+            "{{{members}}}",
+            "{ {{members}} }",
+            r#"{"b": 2, {{extra}} }"#,
+            r#"{"b": 2 {{extra}} }"#,
+            r#"{{{first}}, "b": 2}"#,
+            r#"{{{first}}, "b": {"c": {"d": 1}}}"#,
+            r#"{ {{first}} "b": 2}"#,
+            "{<MESSAGE_CONTENTS>}",
+            "{ MESSAGE_CONTENTS }",
+            r#"{"b": 2 {{#if x}}, "a": 1 {{/if}} }"#,
+            r#"{"b": 2, {{#if x}} "a": 1 {{else}} "a": 2 {{/if}} }"#,
+            r#"{ {% if x %} "a": 1, {% endif %} "b": 2 }"#,
+            "[{{items}}]",
+            "[<ONE_ITEM> <ANOTHER_ITEM>]",
+            r#"[1 {{more}}]"#,
+            r#"[{{#each rows}} {"a": 1}, {{/each}}]"#,
+            r#"[{% for row in rows %} {"a": 1} {% if not loop.last %},{% endif %} {% endfor %}]"#,
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+            let root = parse(text).root.expect("a value");
+            let is_open = root.items().iter().any(super::Node::is_opaque) || root.is_opaque();
+            assert!(is_open || !root.complete, "{text}");
+            assert!(
+                !text.contains("\"b\"") || root.get("b").is_some() || root.is_opaque(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn line_breaks_in_a_text_are_looked_at_once() {
+        for end in ["\r\"a", "\n\"a", "\r\"a ", "\r \""] {
+            let n_steps = |n: usize| {
+                let text = format!("{{\"messaging_product\":'{}", end.repeat(n));
+                steps::of(|| {
+                    let _ = parse(&text);
+                })
+            };
+            let (one, four) = (n_steps(4_000), n_steps(16_000));
+            assert!(one > 0 && four <= 4 * one + 1_000, "{end:?}: {one} steps, then {four}");
         }
     }
 

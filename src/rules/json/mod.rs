@@ -9,6 +9,7 @@ pub mod invalid_escape;
 pub mod invalid_number;
 pub mod invalid_utf8;
 pub mod invisible_space;
+pub mod left_out_part;
 pub mod lone_surrogate;
 pub mod mismatched_bracket;
 pub mod missing_colon;
@@ -39,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &invalid_number::RULE,
     &invalid_utf8::RULE,
     &invisible_space::RULE,
+    &left_out_part::RULE,
     &lone_surrogate::RULE,
     &mismatched_bracket::RULE,
     &missing_colon::RULE,
@@ -61,6 +63,11 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
         FaultKind::Comment => {
             (&comment_in_json::RULE, "a comment in JSON".to_owned(), "take it out")
         }
+        FaultKind::LeftOut => (
+            &left_out_part::RULE,
+            "a part of the body is left out here".to_owned(),
+            "replace the dots with what belongs here, or remove them",
+        ),
         FaultKind::TrailingComma => (
             &trailing_comma::RULE,
             "a comma before a closing bracket".to_owned(),
@@ -185,12 +192,18 @@ pub fn diagnose_empty() -> Diagnostic {
 }
 
 /// A character that cannot be seen, by its name.
-fn name_of(character: char) -> String {
+#[must_use]
+pub fn name_of(character: char) -> String {
     let name = match character {
         '\n' | '\r' => "a raw line break",
         '\t' => "a raw tab",
         '\u{a0}' => "a no-break space",
+        '\u{ad}' => "a soft hyphen",
         '\u{200b}' => "a zero-width space",
+        '\u{200c}' | '\u{200d}' => "a zero-width joiner or non-joiner",
+        '\u{200e}' | '\u{200f}' => "an invisible mark of the writing direction",
+        '\u{202f}' => "a narrow no-break space",
+        '\u{2060}' => "a word joiner",
         '\u{feff}' => "a byte order mark",
         _ if character.is_control() => "a control character",
         _ => "a blank that JSON does not know",
