@@ -295,7 +295,24 @@ fn lint_body(
     options: &Options,
     facts: &mut Facts,
 ) -> Vec<Diagnostic> {
-    let cx = BodyCx::new(document, text, options);
+    let mut cx = BodyCx::new(document, text, options);
+    // A null is as good as nothing there, for the schema and for all rules.
+    let meant = schema::without_nulls(document.root, text);
+    if let Some(meant) = &meant {
+        if document.status.is_none() {
+            schema::validate_nulls(&mut cx);
+        }
+        let mut found = lint_meant(cx.repaired(meant), document, facts);
+        let mut diagnostics = cx.finish();
+        diagnostics.append(&mut found);
+        return diagnostics;
+    }
+    lint_meant(cx, document, facts)
+}
+
+/// Checks a body without nulls.
+fn lint_meant(cx: BodyCx<'_>, document: Document<'_, '_>, facts: &mut Facts) -> Vec<Diagnostic> {
+    let options = cx.options;
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
     let mut diagnostics =
