@@ -339,10 +339,13 @@ impl<'s> Parser<'s> {
         let start = self.at;
         let Some(byte) = self.peek() else { return Begun::Nothing };
         match byte {
-            b'{' if key.is_some() && self.is_at_block() => match self.block_as_value() {
-                true => Begun::Whole(node(start, self.at, Value::Opaque)),
-                false => Begun::Nothing,
-            },
+            b'{' if key.is_some() && self.is_at_block() => {
+                if self.block_as_value() {
+                    Begun::Whole(node(start, self.at, Value::Opaque))
+                } else {
+                    Begun::Nothing
+                }
+            }
             b'{' | b'<' | b'$' | b'=' | b'#' | b'@' if self.placeholder() => {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
@@ -583,7 +586,7 @@ mod tests {
             r#"{ {% if x %} "a": 1, {% endif %} "b": 2 }"#,
             "[{{items}}]",
             "[<ONE_ITEM> <ANOTHER_ITEM>]",
-            r#"[1 {{more}}]"#,
+            "[1 {{more}}]",
             r#"[{{#each rows}} {"a": 1}, {{/each}}]"#,
             r#"[{% for row in rows %} {"a": 1} {% if not loop.last %},{% endif %} {% endfor %}]"#,
         ] {

@@ -229,8 +229,8 @@ impl Ends {
         let rest = &text[start..];
         // Nearly all brackets are told by their second byte to begin none.
         match rest.as_bytes() {
-            [b'{', b'{' | b'%' | b'!', ..] | [b'<', ..] => {}
-            [b'$' | b'=' | b'#' | b'@', b'{', ..] => {}
+            [b'{', b'{' | b'%' | b'!', ..] | [b'<', ..] | [b'$' | b'=' | b'#' | b'@', b'{', ..] => {
+            }
             _ => return None,
         }
         // The longest opening mark decides.

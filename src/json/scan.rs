@@ -55,7 +55,7 @@ impl<'s> Parser<'s> {
     pub(super) fn unquoted_placeholder(&mut self, start: usize, key: Option<&str>) -> bool {
         // No placeholder that is a word of its own is longer.
         const LONGEST: usize = 96;
-        let rest = &self.text[start..self.text.floor_char_boundary(start + LONGEST)];
+        let rest = &self.text[start..self.boundary(start + LONGEST)];
         let end = rest.find([',', '}', ']', '\n', '\r']).unwrap_or(rest.len());
         steps::add(end);
         let comments = [" //", " /*", " #"].iter().filter_map(|it| rest[..end].find(it));
@@ -68,10 +68,19 @@ impl<'s> Parser<'s> {
         is_placeholder
     }
 
+    /// The last place at or before the byte `at` where a character begins, or the end of the text.
+    fn boundary(&self, at: usize) -> usize {
+        let mut at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
     /// Takes `{to}`, which cannot be an object.
     pub(super) fn name_in_braces(&mut self) -> bool {
         const LONGEST: usize = 64;
-        let rest = &self.text[self.at..self.text.floor_char_boundary(self.at + LONGEST)];
+        let rest = &self.text[self.at..self.boundary(self.at + LONGEST)];
         // The name ends before any other bracket or quote.
         let Some(end) = rest[1..].find(['{', '}', '[', '"', ',', ':', '\n']) else { return false };
         let is_name = is_in_braces(&rest[..end + 2]);

@@ -8,7 +8,7 @@ use super::words::{alternatives, article, characters, is_slip, language, list, n
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, Node, Value, is_ellipsis, is_placeholder, without_placeholders};
+use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::rule::{ApiError, Category, Severity};
 use crate::rules::view::{invisible, named, shown, visible};
 use crate::rules::{self, json, structure};
@@ -91,31 +91,7 @@ impl<'a> Failure<'a> {
                 .flat_map(|key| self.unknown_keys(key))
                 .collect(),
             Kind::Required { property } => {
-                // A key may stand behind the end of a text that was cut off, or be a placeholder.
-                let is_known =
-                    node.complete && !node.members().iter().any(|it| is_placeholder(&it.key));
-                let Some(key) = property.as_str().filter(|_| is_known) else { return vec![] };
-                if let Some(member) = self.misspelt(key) {
-                    return vec![self.unknown_key(member, None, Some(key))];
-                }
-                let rule = self.rule(&structure::missing_key::RULE);
-                let place =
-                    if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
-                // A null is as good as nothing there.
-                let null = self
-                    .body
-                    .written
-                    .pointer(self.pointer)
-                    .and_then(|it| it.get(key))
-                    .filter(|it| it.value == Value::Null);
-                let span = null.map_or(node.span, |it| it.span);
-                let mut diagnostic =
-                    self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
-                if null.is_some() {
-                    diagnostic.label("null counts as missing");
-                }
-                diagnostic.help(self.advice(&format!("add `{key}`")));
-                vec![diagnostic]
+                property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
             // This says that null does not do, and looks at a placeholder as if it were null.
             Kind::Not { schema } if schema.get("type").is_some_and(|it| it == "null") => vec![],
@@ -130,7 +106,7 @@ impl<'a> Failure<'a> {
             // A subschema for keys that are not known lets only null pass.
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
-                let member = self.member.filter(|it| !is_placeholder(&it.key));
+                let member = self.member.filter(|it| !is_marked(&it.key));
                 member.map(|it| self.unknown_key(it, object, None)).into_iter().collect()
             }
             _ if node.is_opaque() => vec![],
@@ -175,7 +151,7 @@ impl<'a> Failure<'a> {
                 vec![]
             }
             // More items may stand behind the end of a text that was cut off.
-            Kind::MinItems { .. } if !node.complete => vec![],
+            Kind::MinItems { .. } | Kind::MinProperties { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 vec![self.wrong_count(rule, &format!("at least {limit}"))]
@@ -184,7 +160,6 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_many_items::RULE);
                 vec![self.wrong_count(rule, &format!("at most {limit}"))]
             }
-            Kind::MinProperties { .. } if !node.complete => vec![],
             // In data of one's own, a null is a value.
             Kind::MinProperties { .. }
                 if self
@@ -217,6 +192,29 @@ impl<'a> Failure<'a> {
         }
     }
 
+    fn missing_key(&self, key: &str) -> Option<Diagnostic> {
+        let node = self.node;
+        // A key may be after the end of a text that was cut off, or be a placeholder.
+        if !node.complete || node.members().iter().any(|it| is_marked(&it.key)) {
+            return None;
+        }
+        if let Some(member) = self.misspelt(key) {
+            return Some(self.unknown_key(member, None, Some(key)));
+        }
+        let rule = self.rule(&structure::missing_key::RULE);
+        let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
+        // A null is as good as nothing there.
+        let written = self.body.written.pointer(self.pointer).and_then(|it| it.get(key));
+        let null = written.filter(|it| it.value == Value::Null);
+        let span = null.map_or(node.span, |it| it.span);
+        let mut diagnostic = self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
+        if null.is_some() {
+            diagnostic.label("null counts as missing");
+        }
+        diagnostic.help(self.advice(&format!("add `{key}`")));
+        Some(diagnostic)
+    }
+
     /// The pattern that was not matched.
     fn pattern(&self) -> &str {
         let pattern = self.subschema().and_then(|it| it.get("pattern")?.as_str());
@@ -225,7 +223,7 @@ impl<'a> Failure<'a> {
 
     /// Every member called `key` that the object should not have.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
-        let members = self.node.members().iter().filter(|it| it.key == key && !is_placeholder(key));
+        let members = self.node.members().iter().filter(|it| it.key == key && !is_marked(key));
         members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
     }
 

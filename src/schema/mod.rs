@@ -206,9 +206,15 @@ fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) {
     match &mut node.value {
         Value::Object(members) => {
             members.retain(|it| !is_one(&it.value));
-            members.iter_mut().for_each(|it| remove(&mut it.value, is_one));
+            for member in members {
+                remove(&mut member.value, is_one);
+            }
         }
-        Value::Array(items) => items.iter_mut().for_each(|it| remove(it, is_one)),
+        Value::Array(items) => {
+            for item in items {
+                remove(item, is_one);
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
 }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Node, Value, is_marked, is_placeholder, is_unquoted_placeholder, placeholders};
+use crate::json::{
+    Member, Node, Value, is_marked, is_placeholder, is_unquoted_placeholder, placeholders,
+};
 use crate::kind::RequestKind;
 use crate::source::Span;
 
@@ -252,7 +254,7 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a st
 
 /// Reports the first placeholder between the members or items of an object or array: it is neither.
 fn report_in_gaps(cx: &mut BodyCx<'_>, node: &Node<'_>) {
-    let members = node.members().iter().map(|it| it.span());
+    let members = node.members().iter().map(Member::span);
     let inside = members.chain(node.items().iter().map(|it| it.span));
     let mut start = node.span.start as usize + 1;
     let ends = inside.chain([Span::at((node.span.end as usize).saturating_sub(1))]);
