@@ -6,7 +6,6 @@
 
 use std::path::PathBuf;
 
-use walint::check::BodyCx;
 use walint::json::{Node, parse};
 use walint::kind::{Part, detect};
 use walint::{Options, RequestKind, schema};
@@ -34,12 +33,11 @@ fn main() {
         if document.root.span != root.span || document.part != Part::Whole {
             continue;
         }
-        let mut cx = BodyCx::new(*document, &text, &options);
-        schema::validate(&mut cx);
+        let found = schema::lint(*document, &text, &options);
         let verdict = serde_json::json!({
             "path": path.to_string_lossy(),
             "schema": schema::file_name(document.kind),
-            "refused": !cx.finish().is_empty(),
+            "refused": !found.is_empty(),
         });
         println!("{verdict}");
     }

@@ -120,6 +120,8 @@
 //! A placeholder is of unknown type and length: it satisfies every check on its own value. A string
 //! that holds one among other text is long enough for every minimum, and is held against a maximum
 //! by what is left without it. [`Options::final_payload`] turns those left in into errors.
+//! [`json::FORMS`] is the one table of their forms and of the positions each is recognised in; the
+//! README shows it, and every sample in it is tested in every position.
 
 pub mod answer;
 pub mod check;

@@ -40,6 +40,25 @@ fn the_rule_table_is_generated() {
 }
 
 #[test]
+fn the_table_of_placeholders_is_generated() {
+    let (begin, end) = ("<!-- placeholders: generated -->", "<!-- /placeholders -->");
+    let mut table = String::from(
+        "\n| form | whole value | part of a string | number position (unquoted) | member of an object | array item (unquoted) |\n|---|---|---|---|---|---|\n",
+    );
+    for form in walint::json::FORMS {
+        let samples: Vec<String> = form
+            .samples
+            .iter()
+            .map(|it| format!("`{}`", it.replace('|', "\\|").replace('\u{a0}', " ")))
+            .collect();
+        let cells = walint::json::Position::ALL
+            .map(|it| if form.positions.contains(&it) { " yes |" } else { " – |" });
+        table.push_str(&format!("| {} |{}\n", samples.join(", "), cells.concat()));
+    }
+    assert_part(between(README, begin, end), begin, end, &table);
+}
+
+#[test]
 fn the_examples_are_real() {
     for args in [
         "check messages/returns-call.json",

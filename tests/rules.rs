@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use walint::check::{Finder, Options};
 use walint::diagnostic::Diagnostic;
 use walint::engine::{Origin, lint_text};
+use walint::json::{FORMS, Position};
 use walint::rule::{Example, RuleMeta, Severity};
 use walint::rules;
 
@@ -127,4 +128,48 @@ fn what_rules_are_about_are_words_of_bodies() {
     }
     // Some more are those of categories; each has a bit in 128.
     assert!((50..120).contains(&all.len()), "{} words", all.len());
+}
+
+/// A message with a placeholder, where none is needed to make it one.
+fn message_with(sample: &str, position: Position) -> String {
+    let (to, preview, more, sections) = match position {
+        Position::Value => (format!("\"{sample}\""), "true", "", ""),
+        Position::Part => (format!("\"+1650 {sample} 0\""), "true", "", ""),
+        Position::Unquoted => ("\"+16505550100\"".to_owned(), sample, "", ""),
+        Position::Member => ("\"+16505550100\"".to_owned(), "true", sample, ""),
+        Position::Item => ("\"+16505550100\"".to_owned(), "true", "", sample),
+    };
+    if sections.is_empty() {
+        let comma = if more.is_empty() { "" } else { ", " };
+        return format!(
+            r#"{{"messaging_product": "whatsapp", "to": {to}, "type": "text",
+                "text": {{"body": "See https://example.com.", "preview_url": {preview}{comma}{more}}}}}"#
+        );
+    }
+    format!(
+        r#"{{"messaging_product": "whatsapp", "to": {to}, "type": "template",
+            "template": {{"name": "table_ready", "language": {{"code": "en"}}, "components": [
+                {{"type": "body", "parameters": [{{"type": "text", "text": "A"}}, {sections}]}}]}}}}"#
+    )
+}
+
+#[test]
+fn each_form_of_placeholders_is_silent_until_the_body_is_final() {
+    for form in FORMS {
+        for (sample, position) in
+            form.samples.iter().flat_map(|it| form.positions.iter().map(move |at| (it, *at)))
+        {
+            let text = message_with(sample, position);
+            let lint = |final_payload: bool| {
+                let options = Options { final_payload, ..Options::default() };
+                walint::lint(&text, &options)
+                    .into_iter()
+                    .filter(|it| it.severity > Severity::Info)
+                    .map(|it| it.rule.id)
+                    .collect::<Vec<&str>>()
+            };
+            assert_eq!(lint(false), [""; 0], "{sample} as {position:?}: {text}");
+            assert_eq!(lint(true), ["placeholder-left-in"], "{sample} as {position:?}: {text}");
+        }
+    }
 }

@@ -158,6 +158,12 @@ impl<'a> BodyCx<'a> {
         }
     }
 
+    /// The body as it is in the file, where `root` is a repaired one.
+    #[must_use]
+    pub fn written(&self) -> &'a Node<'a> {
+        self.written
+    }
+
     /// The file at `span`, as written.
     #[must_use]
     pub fn text_at(&self, span: Span) -> &'a str {

@@ -172,7 +172,7 @@ pub fn add(
     found.sort_by_key(|it| it.span);
     let mut left = found.iter_mut().peekable();
     for value in values(text, 0..text.len(), origin.layout) {
-        let documents = value.root.as_ref().map(|it| kind::detect(it).unwrap_or_default());
+        let documents = value.value.root.as_ref().map(|it| kind::detect(it).unwrap_or_default());
         for document in documents.unwrap_or_default() {
             let root = document.root;
             while let Some(it) = left.next_if(|it| it.span.start < root.span.end) {

@@ -18,7 +18,7 @@ use self::scope::{Scope, checks};
 use crate::check::{BodyCx, Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
-use crate::json::{self, Fault, Node, Parsed};
+use crate::json::{self, Fault, Memory, Node, Parsed};
 use crate::kind::{self, Document, Foreign};
 use crate::rule::{Category, RuleMeta, Severity};
 use crate::rules;
@@ -126,7 +126,8 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
 pub fn read_facts(text: &str, origin: Origin) -> Facts {
     let mut facts = Facts::default();
     for value in values(text, 0..text.len(), origin.layout) {
-        for document in value.root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
+        let root = value.value.root;
+        for document in root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
             let message = document.enveloped();
             let root = message.as_ref().unwrap_or(document.root);
             let document = Document { root, ..document };
@@ -218,13 +219,16 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
         foreign: Foreign::Empty,
         elsewhere: Vec::new(),
     };
-    for value in values(text, stretch, layout) {
+    // Whether something is wrong since the last body.
+    let mut is_told = false;
+    for Found { value, is_line } in values(text, stretch, layout) {
         let documents = match &value.root {
             Some(root) => kind::detect(root),
             None => Err(Foreign::Empty),
         };
         match documents {
             Ok(documents) => {
+                is_told = value.faults.iter().any(|it| it.kind.breaks_json());
                 part.n_bodies += documents.len();
                 for fault in &value.faults {
                     let mut diagnostic = rules::json::diagnose(fault);
@@ -242,11 +246,24 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
                 }
                 let room = MAX_ELSEWHERE.saturating_sub(part.elsewhere.len());
                 let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
-                part.elsewhere.extend(broken.take(room));
+                let n_before = part.elsewhere.len();
+                // Where a bracket is wrong, all that follows comes in pieces.
+                if is_line || !is_told {
+                    part.elsewhere.extend(broken.take(room));
+                }
+                is_told |= part.elsewhere.len() > n_before;
             }
         }
     }
     part
+}
+
+/// A value in a text.
+struct Found<'s> {
+    /// What came of reading it.
+    value: Parsed<'s>,
+    /// Whether it is one of many on lines of their own.
+    is_line: bool,
 }
 
 /// The values in a stretch of a text, one after another, each with the faults found on the way.
@@ -257,10 +274,11 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
 ///
 /// No part of the text is read more than a bounded number of times: a value that may span lines is
 /// given up at its first fault.
-fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Parsed<'_>> {
+fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Found<'_>> {
     let mut at = stretch.start;
     let text = &text[..stretch.end];
     let mut is_lines = layout == Layout::Lines;
+    let mut memory = Memory::default();
     std::iter::from_fn(move || {
         if at >= text.len() {
             return None;
@@ -268,7 +286,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
         let rest = text.as_bytes().get(at..).unwrap_or_default();
         let line_end = || memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
         let parsed = match layout {
-            Layout::Any if is_lines => json::parse_unbroken_at(text, at)
+            Layout::Any if is_lines => json::parse_unbroken_at(text, at, &mut memory)
                 .unwrap_or_else(|| json::parse_at(&text[..line_end()], at)),
             Layout::Any => json::parse_at(text, at),
             Layout::Lines => json::parse_at(&text[..line_end()], at),
@@ -281,7 +299,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
             // What was skipped on the way need not be skipped again.
             None => parsed.end.max(line_end()),
         };
-        Some(parsed)
+        Some(Found { value: parsed, is_line: is_lines })
     })
 }
 
@@ -310,6 +328,23 @@ fn lint_body(
     if let Some(message) = &message {
         cx = cx.repaired(message);
     }
+    // A null is as good as nothing there, for the schema and for all rules.
+    let meant = schema::without_nulls(cx.root, text);
+    if let Some(meant) = &meant {
+        if document.status.is_none() {
+            schema::validate_nulls(&mut cx);
+        }
+        let mut found = lint_meant(cx.repaired(meant), document, facts);
+        let mut diagnostics = cx.finish();
+        diagnostics.append(&mut found);
+        return diagnostics;
+    }
+    lint_meant(cx, document, facts)
+}
+
+/// Checks a body without nulls.
+fn lint_meant(cx: BodyCx<'_>, document: Document<'_, '_>, facts: &mut Facts) -> Vec<Diagnostic> {
+    let options = cx.options;
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
     let mut diagnostics =

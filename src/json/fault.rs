@@ -18,8 +18,10 @@ pub struct Fault {
 /// The kinds of [`Fault`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FaultKind {
-    /// `//`, `/* */`, `<!-- -->` or `#` comments, and `...` for what was left out.
+    /// `//`, `/* */`, `<!-- -->` or `#` comments.
     Comment,
+    /// `...` or `…` in place of a value, a member or an item.
+    LeftOut,
     /// A comma before `}` or `]`.
     TrailingComma,
     /// A no-break space, zero-width space or other blank that JSON does not know.
@@ -52,6 +54,10 @@ pub enum FaultKind {
     Truncated,
     /// A closing bracket that fits no opening one.
     MismatchedBracket,
+    /// A bracket that is missing, where it would have to be added.
+    MissingBracket(u8),
+    /// A closing bracket before the end of what it closes.
+    ExtraBracket,
     /// Deeper than [`super::MAX_DEPTH`].
     TooDeep,
     /// The same key twice in one object.
@@ -80,6 +86,7 @@ impl FaultKind {
     pub(super) fn is_habit(self) -> bool {
         match self {
             FaultKind::Comment
+            | FaultKind::LeftOut
             | FaultKind::TrailingComma
             | FaultKind::InvisibleSpace(_)
             | FaultKind::SingleQuotes
@@ -96,6 +103,8 @@ impl FaultKind {
             | FaultKind::LoneSurrogate
             | FaultKind::Truncated
             | FaultKind::MismatchedBracket
+            | FaultKind::MissingBracket(_)
+            | FaultKind::ExtraBracket
             | FaultKind::TooDeep
             | FaultKind::DuplicateKey
             | FaultKind::UnexpectedText => false,

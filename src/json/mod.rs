@@ -2,6 +2,7 @@
 //!
 //! Invariant: the depth of a tree is at most [`MAX_DEPTH`], so walking it recursively is safe.
 
+mod bracket;
 mod fault;
 mod instance;
 mod parse;
@@ -11,8 +12,11 @@ pub(crate) mod steps;
 
 pub use fault::{Fault, FaultKind};
 pub use instance::Instance;
-pub use parse::{MAX_DEPTH, Parsed, parse, parse_at, parse_unbroken_at};
-pub use placeholder::{is_placeholder, placeholders, without_placeholders};
+pub use parse::{MAX_DEPTH, Memory, Parsed, is_ellipsis, parse, parse_at, parse_unbroken_at};
+pub use placeholder::{
+    FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
+    placeholders, without_placeholders,
+};
 
 use std::borrow::Cow;
 
@@ -25,8 +29,8 @@ pub struct Node<'s> {
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
-    /// `false` for an array or object that the text ends in, or in which `...` stands for what was
-    /// left out: more may have been meant.
+    /// `false` for an array or object that the text ends in, or in which `...` or a placeholder
+    /// stands for more: nothing can be said to be missing there.
     pub complete: bool,
 }
 

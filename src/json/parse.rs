@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::placeholder::placeholder_length;
+use super::bracket::{Assumption, Indentation, Lines};
+use super::placeholder::{Ends, is_unquoted_placeholder, stands_for_members};
 use super::{Fault, FaultKind, Member, Node, Value, steps};
 use crate::source::Span;
 
@@ -31,22 +32,54 @@ pub fn parse(text: &str) -> Parsed<'_> {
 }
 
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
+///
+/// Where brackets do not fit, the text is read again by other assumptions about the bracket that is
+/// missing, and the reading with the fewest faults is taken.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
-    Parser::new(text, start).finish()
+    let mut best = Parser::new(text, start).finish();
+    if !best.is_in_doubt() {
+        return best;
+    }
+    let read = |assumption| {
+        let indentation = Indentation::new(assumption);
+        Parser { indentation, ..Parser::new(text, start) }.finish()
+    };
+    let indented = read(Assumption::LinesAreIndented);
+    if indented.doubts(text) <= best.doubts(text) {
+        best = indented;
+    }
+    let opened = read(Assumption::OpeningIsMissing);
+    if opened.doubts(text) < best.doubts(text) {
+        best = opened;
+    }
+    best
 }
 
 /// Reads the value of `text` that begins at the byte `start`, and stops at the first fault that
 /// breaks JSON; `None` when there is one, or no value.
 ///
 /// A failure costs no more than the text before that fault, so that a caller may try again further
-/// on.
+/// on, with the same `memory`.
 #[must_use]
-pub fn parse_unbroken_at(text: &str, start: usize) -> Option<Parsed<'_>> {
-    let parsed = Parser { stops_when_broken: true, ..Parser::new(text, start) }.finish();
+pub fn parse_unbroken_at<'s>(
+    text: &'s str,
+    start: usize,
+    memory: &mut Memory,
+) -> Option<Parsed<'s>> {
+    let ends = std::mem::take(&mut memory.0);
+    let mut parser = Parser { stops_when_broken: true, ends, ..Parser::new(text, start) };
+    let root = parser.document();
+    parser.trivia();
+    memory.0 = parser.ends;
+    let parsed = Parsed { root, faults: parser.faults, end: parser.at };
     let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
     (!is_broken && parsed.root.is_some()).then_some(parsed)
 }
+
+/// What is known of a text from one reading of it to the next.
+#[derive(Debug, Default)]
+pub struct Memory(Ends);
 
 /// A text that is being read, and how far.
 pub(super) struct Parser<'s> {
@@ -56,31 +89,62 @@ pub(super) struct Parser<'s> {
     pub(super) faults: Vec<Fault>,
     /// Faults so far that leave a text in doubt.
     pub(super) n_damages: usize,
-    /// Where samples leave something out, in the brackets that are open.
-    pub(super) elisions: Vec<usize>,
+    /// Where something stands for more, in the brackets that are open.
+    pub(super) elisions: Vec<Elision>,
+    pub(super) ends: Ends,
     /// Whether the first fault that breaks JSON ends the reading.
     pub(super) stops_when_broken: bool,
     /// Whether a fault has ended the reading.
     pub(super) has_stopped: bool,
+    /// What the lines of the text say about its brackets.
+    pub(super) indentation: Indentation,
+}
+
+/// What stands for members or items that the text does not hold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Elision {
+    pub(super) at: usize,
+    /// A block of a template engine has members and items that exclude each other.
+    pub(super) is_block: bool,
 }
 
 /// An array or object that is not closed yet.
-enum Frame<'s> {
-    Array { start: usize, items: Vec<Node<'s>> },
-    Object { start: usize, members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
+pub(super) struct Frame<'s> {
+    pub(super) start: usize,
+    pub(super) holds: Holds<'s>,
+    /// Where it is in the lines of the text.
+    pub(super) lines: Lines,
+    /// Whether its opening bracket is missing in the text.
+    pub(super) is_inferred: bool,
 }
 
-impl Frame<'_> {
-    fn start(&self) -> usize {
-        match self {
-            Frame::Array { start, .. } | Frame::Object { start, .. } => *start,
+/// What an open array or object holds so far.
+pub(super) enum Holds<'s> {
+    Items(Vec<Node<'s>>),
+    Members { members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
+}
+
+impl<'s> Frame<'s> {
+    fn new(start: usize, holds: Holds<'s>, lines: Lines) -> Frame<'s> {
+        Frame { start, holds, lines, is_inferred: false }
+    }
+
+    pub(super) fn close(&self) -> u8 {
+        match self.holds {
+            Holds::Items(_) => b']',
+            Holds::Members { .. } => b'}',
         }
     }
 
-    fn close(&self) -> u8 {
-        match self {
-            Frame::Array { .. } => b']',
-            Frame::Object { .. } => b'}',
+    /// Adds a value: an item, or the value of the key that waits for one.
+    pub(super) fn add(&mut self, value: Node<'s>) {
+        match &mut self.holds {
+            Holds::Items(items) => items.push(value),
+            Holds::Members { members, key } => {
+                if let Some((key, key_span)) = key.take() {
+                    members.push(Member { key, key_span, value });
+                }
+            }
         }
     }
 }
@@ -104,8 +168,10 @@ impl<'s> Parser<'s> {
             faults: Vec::new(),
             n_damages: 0,
             elisions: Vec::new(),
+            ends: Ends::default(),
             stops_when_broken: false,
             has_stopped: false,
+            indentation: Indentation::default(),
         }
     }
 
@@ -120,15 +186,24 @@ impl<'s> Parser<'s> {
     fn document(&mut self) -> Option<Node<'s>> {
         let mut stack: Vec<Frame<'s>> = Vec::new();
         loop {
-            self.trivia();
+            let from = self.at;
+            match stack.last() {
+                // Dots and blocks are about the value of this key, not about more members.
+                Some(Frame { holds: Holds::Members { key: Some(_), .. }, .. }) => self.blanks(),
+                _ => self.trivia(),
+            }
+            self.note_line(from);
             if self.has_stopped {
                 return None;
             }
             steps::add(1);
             let depth = stack.len();
+            if self.close_before_token(&mut stack) || self.infer_empty(&mut stack) {
+                continue;
+            }
             let value = match stack.last_mut() {
-                None => self.begin_value(depth),
-                Some(Frame::Array { start, .. }) => match self.peek() {
+                None => self.begin_value(depth, None),
+                Some(Frame { start, holds: Holds::Items(_), .. }) => match self.peek() {
                     None => return Some(self.truncate(stack)),
                     Some(b']') => {
                         self.at += 1;
@@ -138,6 +213,10 @@ impl<'s> Parser<'s> {
                         Some(node) => Begun::Whole(node),
                         None => continue,
                     },
+                    Some(b',') if self.is_elided_since(*start) => {
+                        self.at += 1;
+                        continue;
+                    }
                     Some(b',') => {
                         self.fault_with(
                             FaultKind::MissingValue,
@@ -147,27 +226,38 @@ impl<'s> Parser<'s> {
                         self.at += 1;
                         continue;
                     }
-                    Some(_) => self.begin_value(depth),
+                    Some(_) => self.begin_value(depth, None),
                 },
-                Some(Frame::Object { key: None, .. }) => match self.peek() {
-                    None => return Some(self.truncate(stack)),
-                    Some(b'}') => {
-                        self.at += 1;
-                        Begun::Whole(self.pop(&mut stack, true))
-                    }
-                    Some(b']') => match self.mismatch(&mut stack) {
-                        Some(node) => Begun::Whole(node),
-                        None => continue,
-                    },
-                    Some(_) => {
-                        let key = self.key();
-                        if let Some(Frame::Object { key: slot, .. }) = stack.last_mut() {
-                            *slot = key;
+                Some(Frame { start, holds: Holds::Members { key: None, .. }, .. }) => {
+                    match self.peek() {
+                        None => return Some(self.truncate(stack)),
+                        Some(b',') if self.is_elided_since(*start) => {
+                            self.at += 1;
+                            continue;
                         }
-                        continue;
+                        Some(b'}') => {
+                            self.at += 1;
+                            Begun::Whole(self.pop(&mut stack, true))
+                        }
+                        Some(b']') => match self.mismatch(&mut stack) {
+                            Some(node) => Begun::Whole(node),
+                            None => continue,
+                        },
+                        Some(b'{' | b'[' | b'"') if self.infer_array(&mut stack) => continue,
+                        Some(_) => {
+                            let read = self.key();
+                            if let Some(Frame { holds: Holds::Members { key, .. }, .. }) =
+                                stack.last_mut()
+                            {
+                                *key = read;
+                            }
+                            continue;
+                        }
                     }
-                },
-                Some(Frame::Object { key: Some((_, key_span)), .. }) => {
+                }
+                Some(Frame {
+                    holds: Holds::Members { key: Some((key, key_span)), .. }, ..
+                }) => {
                     let key_span = *key_span;
                     match self.peek() {
                         None => return Some(self.truncate(stack)),
@@ -176,7 +266,7 @@ impl<'s> Parser<'s> {
                             let end = key_span.end as usize;
                             Begun::Whole(node(end, end, Value::Opaque))
                         }
-                        Some(_) => self.begin_value(depth),
+                        Some(_) => self.begin_value(depth, Some(key)),
                     }
                 }
             };
@@ -192,15 +282,14 @@ impl<'s> Parser<'s> {
             // A value is whole: give it to what holds it, and close as long as brackets close.
             loop {
                 let end = value.span.end as usize;
-                match stack.last_mut() {
-                    None => return Some(value),
-                    Some(Frame::Array { items, .. }) => items.push(value),
-                    Some(Frame::Object { members, key, .. }) => {
-                        if let Some((key, key_span)) = key.take() {
-                            members.push(Member { key, key_span, value });
-                        }
+                let Some(frame) = stack.last_mut() else {
+                    match self.go_on_after_root(value) {
+                        Ok(root) => return Some(root),
+                        Err(frame) => stack.push(frame),
                     }
-                }
+                    break;
+                };
+                frame.add(value);
                 match self.separator(&mut stack, end) {
                     Some(closed) => value = closed,
                     None => break,
@@ -209,21 +298,27 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Behind a value: eats the comma, or closes the innermost bracket and gives what it held.
+    /// After a value: skips the comma, or closes the innermost bracket and returns what it held.
     fn separator(&mut self, stack: &mut Vec<Frame<'s>>, value_end: usize) -> Option<Node<'s>> {
         loop {
+            let from = self.at;
             self.trivia();
+            self.note_line(from);
+            if let Some(closed) = self.close_by_indentation(stack) {
+                return Some(closed);
+            }
             let close = stack.last().map(Frame::close)?;
             match self.peek() {
                 None => return None,
                 Some(b',') => {
                     let comma = Span::new(self.at, self.at + 1);
                     self.at += 1;
+                    let from = self.at;
                     self.trivia();
-                    if self.peek() == Some(close) {
-                        // A comma before `...` has something behind it, if only in mind.
-                        let behind = &self.text[comma.end as usize..self.at];
-                        if !behind.trim().starts_with("...") {
+                    self.note_line(from);
+                    if self.peek() == Some(close) && !self.is_dedented(stack) {
+                        // A comma before `...` or a block has something after it, if only in mind.
+                        if !self.is_elided_since(comma.end as usize) {
                             self.fault(FaultKind::TrailingComma, comma);
                         }
                         self.at += 1;
@@ -241,86 +336,131 @@ impl<'s> Parser<'s> {
                     }
                 }
                 Some(b':') => {
-                    self.fault(FaultKind::UnexpectedText, Span::new(self.at, self.at + 1));
-                    self.at += 1;
+                    if !self.infer_object(stack) {
+                        self.fault(FaultKind::UnexpectedText, Span::new(self.at, self.at + 1));
+                        self.at += 1;
+                    }
                     return None;
                 }
                 Some(_) => {
-                    self.fault(FaultKind::MissingComma, Span::at(value_end));
+                    // A placeholder for members or items may hold the comma.
+                    let is_after_placeholder = match stack.last().map(|it| &it.holds) {
+                        Some(Holds::Items(items)) => items.last().is_some_and(|it| {
+                            it.value == Value::Opaque
+                                && is_unquoted_placeholder(&self.text[it.span.range()])
+                        }),
+                        _ => false,
+                    };
+                    let may_hold_comma = is_after_placeholder
+                        || self.is_elided_since(value_end)
+                        || self.ends.length(self.text, self.at).is_some();
+                    if !may_hold_comma {
+                        self.fault(FaultKind::MissingComma, Span::at(value_end));
+                    }
                     return None;
                 }
             }
         }
     }
 
+    /// Tells whether something in the innermost brackets stands for more, from the byte `start` on.
+    fn is_elided_since(&self, start: usize) -> bool {
+        self.elisions.last().is_some_and(|it| it.at >= start)
+    }
+
     /// A closing bracket of the other sort: closes what it fits further out, else stands for the
-    /// right one, and is passed over where that would end the text.
+    /// right one, and is skipped where that would end the text.
     fn mismatch(&mut self, stack: &mut Vec<Frame<'s>>) -> Option<Node<'s>> {
         let here = Span::new(self.at, self.at + 1);
         let byte = self.bytes[self.at];
-        let open = stack.last().map(Frame::start).map(|it| Span::new(it, it + 1));
-        self.fault_with(FaultKind::MismatchedBracket, here, open);
+        if byte == b']' && self.wrap_in_array(stack) {
+            return None;
+        }
+        let innermost = stack.last();
+        // The bracket that opens it is known to be missing, and the other one of the pair goes with it.
+        let is_inferred = innermost.is_some_and(|it| it.is_inferred);
+        if !is_inferred {
+            let open = innermost.map(|it| Span::new(it.start, it.start + 1));
+            self.fault_with(FaultKind::MismatchedBracket, here, open);
+        }
         if stack.iter().rev().skip(1).any(|it| it.close() == byte) {
-            return Some(self.pop(stack, false));
+            return Some(self.pop(stack, is_inferred));
         }
         self.at += 1;
         if stack.len() > 1 { Some(self.pop(stack, true)) } else { None }
     }
 
     /// Ends the innermost frame here.
-    fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
-        let start = stack.last().map(Frame::start).unwrap_or_default();
-        let n_outside = self.elisions.partition_point(|it| *it < start);
+    pub(super) fn pop(&mut self, stack: &mut Vec<Frame<'s>>, complete: bool) -> Node<'s> {
+        let Frame { start, holds, lines, .. } =
+            stack.pop().expect("a frame is open wherever one is closed");
+        self.indentation.note_closed(start, lines);
+        let n_outside = self.elisions.partition_point(|it| it.at < start);
         let complete = complete && n_outside == self.elisions.len();
+        let has_blocks = self.elisions[n_outside..].iter().any(|it| it.is_block);
         self.elisions.truncate(n_outside);
-        match stack.pop().expect("a frame is open wherever one is closed") {
-            Frame::Array { start, items } => {
-                Node { span: Span::new(start, self.at), value: Value::Array(items), complete }
-            }
-            Frame::Object { start, mut members, key } => {
+        let value = match holds {
+            Holds::Items(items) => Value::Array(items),
+            Holds::Members { mut members, key } => {
                 if let Some((key, key_span)) = key {
                     let end = key_span.end as usize;
                     members.push(Member { key, key_span, value: node(end, end, Value::Opaque) });
                 }
-                self.duplicates(&members);
-                Node { span: Span::new(start, self.at), value: Value::Object(members), complete }
+                if !complete {
+                    members.retain(|it| !is_ellipsis(&it.key));
+                }
+                if !has_blocks {
+                    self.duplicates(&members);
+                }
+                Value::Object(members)
             }
-        }
+        };
+        Node { span: Span::new(start, self.at), value, complete }
     }
 
     /// The text ends inside brackets: closes them all, with one fault for the innermost.
     fn truncate(&mut self, mut stack: Vec<Frame<'s>>) -> Node<'s> {
-        let open = stack.last().map(Frame::start).unwrap_or_default();
+        let innermost = stack.last();
+        let open = innermost.map_or(0, |it| it.start);
         let last = self.text[..self.at].trim_end();
         let width = last.chars().next_back().map_or(0, char::len_utf8);
-        let ended_already = self
-            .faults
-            .iter()
-            .any(|it| matches!(it.kind, FaultKind::TooDeep | FaultKind::UnclosedString));
-        if !ended_already {
+        // Where the opening bracket is missing, too, that has been said.
+        let is_told = innermost.is_some_and(|it| it.is_inferred)
+            || self
+                .faults
+                .iter()
+                .any(|it| matches!(it.kind, FaultKind::TooDeep | FaultKind::UnclosedString));
+        if !is_told {
             let end = Span::new(last.len() - width, last.len());
             self.fault_with(FaultKind::Truncated, end, Some(Span::new(open, open + 1)));
         }
         let mut value = self.pop(&mut stack, false);
         while let Some(frame) = stack.last_mut() {
-            match frame {
-                Frame::Array { items, .. } => items.push(value),
-                Frame::Object { members, key, .. } => {
-                    if let Some((key, key_span)) = key.take() {
-                        members.push(Member { key, key_span, value });
-                    }
-                }
-            }
+            frame.add(value);
             value = self.pop(&mut stack, false);
         }
         value
     }
 
-    fn begin_value(&mut self, depth: usize) -> Begun<'s> {
+    fn begin_value(&mut self, depth: usize, key: Option<&str>) -> Begun<'s> {
         let start = self.at;
         let Some(byte) = self.peek() else { return Begun::Nothing };
         match byte {
-            b'{' | b'<' | b'$' | b'=' if self.placeholder() => {
+            b'{' if key.is_some() && self.is_at_block() => {
+                if self.block_as_value() {
+                    Begun::Whole(node(start, self.at, Value::Opaque))
+                } else {
+                    Begun::Nothing
+                }
+            }
+            b'{' | b'<' | b'$' | b'=' | b'#' | b'@' if self.placeholder() => {
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'{' if depth > 0 && self.name_in_braces() => {
+                Begun::Whole(node(start, self.at, Value::Opaque))
+            }
+            b'.' | 0xe2 if self.ellipsis(key) => Begun::Whole(node(start, self.at, Value::Opaque)),
+            b':' if self.unquoted_placeholder(start, key) => {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
             b'{' | b'[' if depth >= MAX_DEPTH => {
@@ -331,22 +471,25 @@ impl<'s> Parser<'s> {
                 Begun::Whole(node(start, self.at, Value::Opaque))
             }
             b'{' => {
+                let holds = Holds::Members { members: Vec::new(), key: None };
+                let frame = Frame::new(start, holds, self.lines());
                 self.at += 1;
-                Begun::Opened(Frame::Object { start, members: Vec::new(), key: None })
+                Begun::Opened(frame)
             }
             b'[' => {
+                let frame = Frame::new(start, Holds::Items(Vec::new()), self.lines());
                 self.at += 1;
-                Begun::Opened(Frame::Array { start, items: Vec::new() })
+                Begun::Opened(frame)
             }
             b'"' | b'\'' => self.whole_string(start),
             _ if self.curly_quote().is_some() => self.whole_string(start),
-            b'-' | b'+' | b'.' | b'0'..=b'9' => Begun::Whole(self.number(depth)),
+            b'-' | b'+' | b'.' | b'0'..=b'9' => Begun::Whole(self.number(depth, key)),
             b'}' | b']' | b',' | b':' => {
                 self.fault(FaultKind::UnexpectedText, Span::new(start, start + 1));
                 self.at += 1;
                 Begun::Nothing
             }
-            _ => Begun::Whole(self.word(depth)),
+            _ => Begun::Whole(self.word(depth, key)),
         }
     }
 
@@ -360,13 +503,14 @@ impl<'s> Parser<'s> {
 
     /// An unquoted placeholder and what is glued to it, as in `{{cc}}{{number}}`.
     fn placeholder(&mut self) -> bool {
-        let Some(length) = placeholder_length(&self.text[self.at..]) else { return false };
+        let Some(length) = self.ends.length(self.text, self.at) else { return false };
         self.at += length;
         while let Some(byte) = self.peek() {
             if byte.is_ascii_whitespace() || matches!(byte, b',' | b'}' | b']' | b':') {
                 break;
             }
-            self.at += placeholder_length(&self.text[self.at..]).unwrap_or_else(|| self.width());
+            let glued = self.ends.length(self.text, self.at);
+            self.at += glued.unwrap_or_else(|| self.width());
         }
         true
     }
@@ -376,9 +520,21 @@ impl<'s> Parser<'s> {
         let start = self.at;
         let byte = self.peek()?;
         let key = if byte == b'"' || byte == b'\'' || self.curly_quote().is_some() {
-            self.string()?
-        } else if matches!(byte, b'{' | b'<' | b'$' | b'=') && self.placeholder() {
-            Cow::Borrowed(&self.text[start..self.at])
+            let key = self.string()?;
+            if is_ellipsis(&key) {
+                self.elisions.push(Elision { at: start, is_block: false });
+                self.fault(FaultKind::LeftOut, Span::new(start, self.at));
+            }
+            key
+        } else if matches!(byte, b'{' | b'<' | b'$' | b'=' | b'#' | b'@') && self.placeholder() {
+            let key = &self.text[start..self.at];
+            self.blanks();
+            if self.peek() != Some(b':') {
+                self.members_to_come(start);
+                return None;
+            }
+            self.at = start + key.len();
+            Cow::Borrowed(key)
         } else {
             self.take_while(|it| it.is_alphanumeric() || matches!(it, '_' | '-' | '$'));
             let key = &self.text[start..self.at];
@@ -386,6 +542,10 @@ impl<'s> Parser<'s> {
                 self.take_while(|it| !matches!(it, ',' | '}' | ']' | '\n' | '"'));
                 self.at = self.at.max(start + self.width_at(start));
                 self.fault(FaultKind::UnexpectedText, Span::new(start, self.at));
+                return None;
+            }
+            if stands_for_members(key) && self.ends_member() {
+                self.members_to_come(start);
                 return None;
             }
             self.fault(FaultKind::UnquotedKey, Span::new(start, self.at));
@@ -402,6 +562,21 @@ impl<'s> Parser<'s> {
             Some(_) => self.fault(FaultKind::MissingColon, Span::at(span.end as usize)),
         }
         Some((key, span))
+    }
+
+    /// A placeholder that began at `start` stands for members: skips the comma after it.
+    fn members_to_come(&mut self, start: usize) {
+        self.elisions.push(Elision { at: start, is_block: false });
+        self.blanks();
+        if self.peek() == Some(b',') {
+            self.at += 1;
+        }
+    }
+
+    /// Tells whether a comma or the end of the object is next.
+    fn ends_member(&self) -> bool {
+        let rest = self.bytes[self.at..].iter().find(|it| !it.is_ascii_whitespace());
+        matches!(rest, Some(b',' | b'}'))
     }
 
     fn duplicates(&mut self, members: &[Member<'s>]) {
@@ -424,6 +599,13 @@ impl<'s> Parser<'s> {
     }
 }
 
+/// Tells whether a text is nothing but dots, which stand for something left out.
+#[must_use]
+pub fn is_ellipsis(text: &str) -> bool {
+    let text = text.trim();
+    text == "…" || (text.len() >= 3 && text.bytes().all(|it| it == b'.'))
+}
+
 pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
     Node { span: Span::new(start, end), value, complete: true }
 }
@@ -431,6 +613,7 @@ pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
 #[cfg(test)]
 mod tests {
     use super::{FaultKind, MAX_DEPTH, parse};
+    use crate::json::steps;
 
     fn kinds(text: &str) -> Vec<FaultKind> {
         parse(text).faults.iter().map(|it| it.kind).collect()
@@ -441,7 +624,17 @@ mod tests {
         let cases = [
             ("{\"a\": 1, // x\n\"b\": 2}", FaultKind::Comment),
             ("{\"a\": 1, <!-- x, y --> \"b\": 2}", FaultKind::Comment),
-            ("{\"a\": 1, \"b\": 2, ...}", FaultKind::Comment),
+            ("{\"a\": AMOUNT // in cents\n, \"b\": 2}", FaultKind::Comment),
+            ("{\"a\": 1, \"b\": 2, ...}", FaultKind::LeftOut),
+            ("{..., \"a\": 1, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": ..., \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": …, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": [1, …], \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": [..., 1], \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 12..., \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1, ...rest, \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1 ... \"b\": 2}", FaultKind::LeftOut),
+            ("{\"a\": 1, \"...\": \"...\", \"b\": 2}", FaultKind::LeftOut),
             (r#"{"a": 1, "b": 2,}"#, FaultKind::TrailingComma),
             ("{\"a\":\u{a0}1, \"b\": 2}", FaultKind::InvisibleSpace('\u{a0}')),
             ("{\"a\":\u{200b} 1, \"b\": 2}", FaultKind::InvisibleSpace('\u{200b}')),
@@ -477,11 +670,60 @@ mod tests {
             r#"{"a": ${TO}, "b": 2}"#,
             r#"{"a": ={{ $json.to }}, "b": 2}"#,
             r#"{"a": {{cc}}{{to}}, "b": 2}"#,
+            r#"{"a": {% if x %}true{% else %}false{% endif %}, "b": 2}"#,
+            r#"{"a": {{#if x}} {"c": 1} {{else}} null {{/if}}, "b": 2}"#,
+            r#"{"a": true | false, "b": 2}"#,
         ] {
             assert_eq!(kinds(text), [], "{text}");
             let root = parse(text).root.expect("a value");
             assert!(root.get("a").is_some_and(super::Node::is_opaque), "{text}");
             assert_eq!(root.get("b").and_then(super::Node::as_i64), Some(2), "{text}");
+        }
+    }
+
+    #[test]
+    fn members_and_items_to_come_leave_it_open() {
+        for text in [
+            "{{{members}}}",
+            "{ {{members}} }",
+            r#"{"b": 2, {{extra}} }"#,
+            r#"{"b": 2 {{extra}} }"#,
+            r#"{{{first}}, "b": 2}"#,
+            r#"{{{first}}, "b": {"c": {"d": 1}}}"#,
+            r#"{ {{first}} "b": 2}"#,
+            "{<MESSAGE_CONTENTS>}",
+            "{ MESSAGE_CONTENTS }",
+            r#"{"b": 2 {{#if x}}, "a": 1 {{/if}} }"#,
+            r#"{"b": 2, {{#if x}} "a": 1 {{else}} "a": 2 {{/if}} }"#,
+            r#"{ {% if x %} "a": 1, {% endif %} "b": 2 }"#,
+            "[{{items}}]",
+            "[<ONE_ITEM> <ANOTHER_ITEM>]",
+            "[1 {{more}}]",
+            r#"[{{#each rows}} {"a": 1}, {{/each}}]"#,
+            r#"[{% for row in rows %} {"a": 1} {% if not loop.last %},{% endif %} {% endfor %}]"#,
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+            let root = parse(text).root.expect("a value");
+            let is_open = root.items().iter().any(super::Node::is_opaque) || root.is_opaque();
+            assert!(is_open || !root.complete, "{text}");
+            assert!(
+                !text.contains("\"b\"") || root.get("b").is_some() || root.is_opaque(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn line_breaks_in_a_text_are_looked_at_once() {
+        for end in ["\r\"a", "\n\"a", "\r\"a ", "\r \""] {
+            let n_steps = |n: usize| {
+                let text = format!("{{\"messaging_product\":'{}", end.repeat(n));
+                steps::of(|| {
+                    let _ = parse(&text);
+                })
+            };
+            let (one, four) = (n_steps(4_000), n_steps(16_000));
+            assert!(one > 0 && four <= 4 * one + 1_000, "{end:?}: {one} steps, then {four}");
         }
     }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-use super::parse::{MAX_FAULTS, Parser, node};
-use super::placeholder::placeholder_length;
+use super::parse::{Elision, MAX_FAULTS, Parser, node};
+use super::placeholder::{is_block_tag, is_in_braces, is_unquoted_placeholder};
 use super::{Fault, FaultKind, Node, Value, steps};
 use crate::source::Span;
 
@@ -14,16 +14,22 @@ const SHORT: usize = 24;
 
 impl<'s> Parser<'s> {
     /// `true`, `false`, `null`, or a word that is no value.
-    pub(super) fn word(&mut self, depth: usize) -> Node<'s> {
+    pub(super) fn word(&mut self, depth: usize, key: Option<&str>) -> Node<'s> {
         let start = self.at;
         self.take_while(|it| it.is_alphanumeric() || it == '_');
         if self.is_cut_off(start, depth) {
+            return node(start, self.at, Value::Opaque);
+        }
+        // As in `true | false`.
+        let is_choice = self.text[self.at..].trim_start_matches([' ', '\u{a0}']).starts_with('|');
+        if is_choice && self.unquoted_placeholder(start, key) {
             return node(start, self.at, Value::Opaque);
         }
         let value = match &self.text[start..self.at] {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
             "null" => Value::Null,
+            _ if self.unquoted_placeholder(start, key) => Value::Opaque,
             word => {
                 let kind = if word.is_empty() {
                     FaultKind::UnexpectedText
@@ -45,7 +51,101 @@ impl<'s> Parser<'s> {
         depth > 0 && self.at > start && self.at == self.bytes.len()
     }
 
-    pub(super) fn number(&mut self, depth: usize) -> Node<'s> {
+    /// Takes the placeholder without quotes that begins at `start`, unless it is a word for the key.
+    pub(super) fn unquoted_placeholder(&mut self, start: usize, key: Option<&str>) -> bool {
+        // No placeholder that is a word of its own is longer.
+        const LONGEST: usize = 96;
+        let rest = &self.text[start..self.boundary(start + LONGEST)];
+        let end = rest.find([',', '}', ']', '\n', '\r']).unwrap_or(rest.len());
+        steps::add(end);
+        let comments = [" //", " /*", " #"].iter().filter_map(|it| rest[..end].find(it));
+        let text = rest[..comments.min().unwrap_or(end)].trim_end();
+        let is_button_type = key == Some("type") && text == "PHONE_NUMBER";
+        let is_placeholder = !is_button_type && is_unquoted_placeholder(text);
+        if is_placeholder {
+            self.at = start + text.len();
+        }
+        is_placeholder
+    }
+
+    /// The last place at or before the byte `at` where a character begins, or the end of the text.
+    fn boundary(&self, at: usize) -> usize {
+        let mut at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Takes `{to}`, which cannot be an object.
+    pub(super) fn name_in_braces(&mut self) -> bool {
+        const LONGEST: usize = 64;
+        let rest = &self.text[self.at..self.boundary(self.at + LONGEST)];
+        // The name ends before any other bracket or quote.
+        let Some(end) = rest[1..].find(['{', '}', '[', '"', ',', ':', '\n']) else { return false };
+        let is_name = is_in_braces(&rest[..end + 2]);
+        if is_name {
+            self.at += end + 2;
+        }
+        is_name
+    }
+
+    /// Takes dots in place of a value.
+    pub(super) fn ellipsis(&mut self, key: Option<&str>) -> bool {
+        let is_one = key.is_some() && self.ellipsis_length().is_some();
+        if is_one {
+            self.left_out();
+        }
+        is_one
+    }
+
+    /// The length of the dots here, with the name that a program spreads.
+    fn ellipsis_length(&self) -> Option<usize> {
+        let rest = &self.text[self.at..];
+        let after = rest
+            .strip_prefix('…')
+            .or_else(|| rest.starts_with("...").then(|| rest.trim_start_matches('.')))?;
+        let name = after.find(|it: char| !it.is_ascii_alphanumeric() && it != '_');
+        Some(rest.len() - after.len() + name.unwrap_or(after.len()))
+    }
+
+    fn left_out(&mut self) {
+        let length = self.ellipsis_length().unwrap_or_default();
+        self.fault(FaultKind::LeftOut, Span::new(self.at, self.at + length));
+        self.at += length;
+    }
+
+    /// Tells whether a block of a template engine begins or ends here.
+    pub(super) fn is_at_block(&mut self) -> bool {
+        let length = self.ends.length(self.text, self.at);
+        length.is_some_and(|it| is_block_tag(&self.text[self.at..self.at + it]))
+    }
+
+    /// Takes a block that stands for the value of a key, from its first tag to its last; `false`
+    /// where only the tag was taken, and the value comes after it.
+    pub(super) fn block_as_value(&mut self) -> bool {
+        // As long as the alternatives of a value are; a longer one is read as what it holds.
+        const LONGEST: usize = 2_000;
+        self.at += self.ends.length(self.text, self.at).unwrap_or_default();
+        let ends_value = |at: usize| {
+            let near = &self.bytes[at..(at + LONGEST).min(self.bytes.len())];
+            let rest = near.iter().find(|it| !it.is_ascii_whitespace());
+            matches!(rest, Some(b',' | b'}' | b']'))
+        };
+        if ends_value(self.at) {
+            return true;
+        }
+        let end = self.ends.block(self.text, self.at);
+        if let Some((end, length)) = end.filter(|it| it.0 - self.at <= LONGEST)
+            && ends_value(end + length)
+        {
+            self.at = end + length;
+            return true;
+        }
+        false
+    }
+
+    pub(super) fn number(&mut self, depth: usize, key: Option<&str>) -> Node<'s> {
         let start = self.at;
         self.take_while(|it| it.is_alphanumeric() || matches!(it, '+' | '-' | '.' | '_'));
         if self.is_cut_off(start, depth) {
@@ -55,7 +155,12 @@ impl<'s> Parser<'s> {
         if is_number(literal.as_bytes()) {
             return node(start, self.at, Value::Number(literal));
         }
-        self.fault(FaultKind::InvalidNumber, Span::new(start, self.at));
+        if self.unquoted_placeholder(start, key) {
+            return node(start, self.at, Value::Opaque);
+        }
+        let kind =
+            if literal.ends_with("...") { FaultKind::LeftOut } else { FaultKind::InvalidNumber };
+        self.fault(kind, Span::new(start, self.at));
         node(start, self.at, Value::Opaque)
     }
 
@@ -176,7 +281,9 @@ impl<'s> Parser<'s> {
     fn string_ended_before_line_end(&self) -> bool {
         let rest = self.text[self.at..].trim_start();
         let Some(member) = rest.strip_prefix('"') else { return rest.starts_with(['}', ']']) };
-        let line = member.lines().next().unwrap_or_default();
+        // Lines end at a lone carriage return as well: the next one is looked at when it comes.
+        let line = member.split(['\n', '\r']).next().unwrap_or_default();
+        steps::add(self.text.len() - self.at - rest.len() + line.len() + 1);
         line.split_once('"').is_some_and(|(_, after)| after.trim_start().starts_with([':', ',']))
     }
 
@@ -224,14 +331,15 @@ impl<'s> Parser<'s> {
         (char::REPLACEMENT_CHARACTER, 6)
     }
 
-    /// Skips white space, and what people put between values: comments, odd blanks, `{% … %}`.
+    /// Skips white space, and what people put between values: comments, odd blanks, dots for what
+    /// is left out, and the tags of blocks.
     #[inline]
     pub(super) fn trivia(&mut self) {
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
                 b'/' | b'<' | b'#' | b'.' | b'{' | 0x80.. => {
-                    if !self.odd_trivia(byte) {
+                    if !self.odd_blank(byte) && !self.stands_for_more(byte) {
                         return;
                     }
                 }
@@ -240,25 +348,48 @@ impl<'s> Parser<'s> {
         }
     }
 
+    /// Skips white space and comments only.
+    #[inline]
+    pub(super) fn blanks(&mut self) {
+        while let Some(byte) = self.peek() {
+            match byte {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                b'/' | b'<' | b'#' | 0x80.. => {
+                    if !self.odd_blank(byte) {
+                        return;
+                    }
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Skips dots and tags of blocks, which stand for more members or items.
+    fn stands_for_more(&mut self, byte: u8) -> bool {
+        let at = self.at;
+        let is_block = match byte {
+            b'.' | 0xe2 if self.ellipsis_length().is_some() => {
+                self.left_out();
+                false
+            }
+            b'{' if self.is_at_block() => {
+                self.at += self.ends.length(self.text, at).unwrap_or_default();
+                true
+            }
+            _ => return false,
+        };
+        self.elisions.push(Elision { at, is_block });
+        true
+    }
+
     /// Skips what begins with `byte` and is more than white space; tells whether it was anything.
-    fn odd_trivia(&mut self, byte: u8) -> bool {
+    fn odd_blank(&mut self, byte: u8) -> bool {
         let rest = &self.text[self.at..];
         match byte {
             b'/' if rest.starts_with("//") => self.comment(None),
             b'/' if rest.starts_with("/*") => self.comment(Some("*/")),
             b'<' if rest.starts_with("<!--") => self.comment(Some("-->")),
-            b'#' => self.comment(None),
-            // What a sample leaves out.
-            b'.' if rest.starts_with("...") => {
-                let length = rest.len() - rest.trim_start_matches('.').len();
-                self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
-                self.elisions.push(self.at);
-                self.at += length;
-            }
-            b'{' if rest.starts_with("{%") => {
-                let Some(length) = placeholder_length(rest) else { return false };
-                self.at += length;
-            }
+            b'#' if !rest.starts_with("#{") => self.comment(None),
             0x80.. => {
                 let character = rest.chars().next().expect("a character begins here");
                 let is_blank = character.is_whitespace()
@@ -293,7 +424,7 @@ impl<'s> Parser<'s> {
         // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
         let elides = [" here", "...", "dditional"];
         if elides.iter().any(|it| rest[..length].contains(it)) {
-            self.elisions.push(self.at);
+            self.elisions.push(Elision { at: self.at, is_block: false });
         }
         self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
         self.at += length;
@@ -429,7 +560,8 @@ fn unit_at(escape: &str) -> Option<u16> {
 
 /// The bytes that the escape at the start of `escape` decodes to; moves `rest` behind it.
 pub(super) fn escape_width(escape: &str, rest: &mut Peekable<Skip<'_>>) -> usize {
-    let (character, written) = Parser::new(escape, 0).escape();
+    let mut parser = Parser::new(escape, 0);
+    let (character, written) = parser.escape();
     for _ in 1..written {
         rest.next();
     }

@@ -1,5 +1,6 @@
 //! What several rules look up in a body, and how they quote it.
 
+use super::json::name_of;
 use crate::check::page;
 use crate::json::Node;
 
@@ -124,12 +125,38 @@ pub fn shown(text: &str) -> Option<String> {
 /// What is wrong with a name, and the name itself where it may be shown.
 #[must_use]
 pub fn named(what: &str, name: &str) -> String {
+    if let Some(character) = invisible(name) {
+        return format!("{what}: it contains {}", name_of(character));
+    }
     shown(name).map_or_else(|| what.to_owned(), |it| format!("{what} {it}"))
+}
+
+/// The first character of `text` that cannot be told from a space, or cannot be seen at all.
+#[must_use]
+pub fn invisible(text: &str) -> Option<char> {
+    text.chars().find(|it| !it.is_ascii() && (it.is_whitespace() || has_no_width(*it)))
+}
+
+/// `text` as it looks: without invisible characters, and with plain spaces only inside.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let shown = text.chars().filter(|it| !has_no_width(*it));
+    let plain = shown.map(|it| if it.is_whitespace() { ' ' } else { it }).collect::<String>();
+    plain.trim().to_owned()
+}
+
+/// Soft hyphens, marks of direction, and spaces, joiners and byte order marks of no width.
+fn has_no_width(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{invisible, named, shown, visible};
 
     #[test]
     fn only_names_are_shown() {
@@ -138,5 +165,14 @@ mod tests {
         assert_eq!(shown("+16505550100"), None);
         assert_eq!(shown("EAAGabcdefTokenxyz"), None);
         assert_eq!(shown(""), None);
+    }
+
+    #[test]
+    fn characters_that_cannot_be_seen_are_named() {
+        assert_eq!(named("unknown key", "to"), "unknown key `to`");
+        let message = "unknown key: it contains a no-break space (U+00A0)";
+        assert_eq!(named("unknown key", "to\u{a0}"), message);
+        assert_eq!(invisible("View catalog é 票"), None);
+        assert_eq!(visible("\u{feff}View\u{a0}cata\u{200b}log "), "View catalog");
     }
 }

@@ -6,13 +6,13 @@ use jsonschema::{JsonType, ValidationError};
 use super::comment::{address, around, comment_of};
 use super::compile::{Located, Schema};
 use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
-use super::{MAX_FAILURES, Missing};
+use super::{Body, MAX_FAILURES, Missing};
 use crate::check::{Rule, page};
 use crate::diagnostic::Diagnostic;
-use crate::json::{Member, Node, Value, is_placeholder, without_placeholders};
+use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::rule::{ApiError, Category, Severity};
-use crate::rules::view::{named, shown};
-use crate::rules::{self, structure};
+use crate::rules::view::{invisible, named, shown, visible};
+use crate::rules::{self, json, structure};
 use crate::source::Span;
 
 /// One failure of a schema, with what is around it.
@@ -21,7 +21,7 @@ pub(super) struct Failure<'a> {
     schema: &'a Schema,
     /// The part of the schema that the path of the error begins at.
     definition: &'a serde_json::Value,
-    root: &'a Node<'a>,
+    body: &'a Body<'a>,
     /// The nearest page around the place that refers to that part.
     outer_page: Option<&'a str>,
     /// The place of the value that failed, from the root.
@@ -38,9 +38,10 @@ impl<'a> Failure<'a> {
     pub(super) fn new(
         located: &'a Located<'a>,
         schema: &'a Schema,
-        root: &'a Node<'a>,
+        body: &'a Body<'a>,
     ) -> Option<Failure<'a>> {
         let Located { error, pointer, definition, page } = located;
+        let root = body.root;
         let node = root.pointer(pointer)?;
         let mut name = String::from("the body");
         let mut member = None;
@@ -56,7 +57,7 @@ impl<'a> Failure<'a> {
             }
         }
         let outer_page = *page;
-        Some(Failure { error, schema, definition, root, outer_page, pointer, node, member, name })
+        Some(Failure { error, schema, definition, body, outer_page, pointer, node, member, name })
     }
 
     /// The key that is missing, if that is what failed.
@@ -82,14 +83,15 @@ impl<'a> Failure<'a> {
             _ => false,
         };
         let (object, _) = self.pointer.rsplit_once('/').filter(|_| is_unknown)?;
-        self.root.pointer(object).map(|it| it.span)
+        self.body.root.pointer(object).map(|it| it.span)
     }
 
     /// The findings that the failure comes to.
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = self.findings();
         // Of two values that contradict each other, the schema may fail at the right one.
-        let wrong = self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.root.pointer(it));
+        let wrong =
+            self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.body.root.pointer(it));
         if let Some(wrong) = wrong {
             for diagnostic in &mut diagnostics {
                 let here = std::mem::replace(&mut diagnostic.span, wrong.span);
@@ -109,27 +111,10 @@ impl<'a> Failure<'a> {
                 .flat_map(|key| self.unknown_keys(key))
                 .collect(),
             Kind::Required { property } => {
-                // A key may stand behind the end of a text that was cut off, or be a placeholder.
-                let is_known =
-                    node.complete && !node.members().iter().any(|it| is_placeholder(&it.key));
-                let Some(key) = property.as_str().filter(|_| is_known) else { return vec![] };
-                if let Some(member) = self.misspelt(key) {
-                    return vec![self.unknown_key(member, None, Some(key))];
-                }
-                let rule = self.rule(&structure::missing_key::RULE);
-                let place =
-                    if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
-                let mut diagnostic =
-                    self.diagnostic(rule, node.span, format!("`{key}` is missing{place}"));
-                diagnostic.help(self.advice(&format!("add `{key}`")));
-                vec![diagnostic]
+                property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
-            // As good as left out.
-            Kind::Not { .. } | Kind::FalseSchema
-                if node.value == Value::Null && self.member.is_some() =>
-            {
-                vec![self.null_value()]
-            }
+            // This says that null does not do, and looks at a placeholder as if it were null.
+            Kind::Not { schema } if schema.get("type").is_some_and(|it| it == "null") => vec![],
             Kind::Not { .. } | Kind::FalseSchema => {
                 let span = self.member.map_or(node.span, |it| it.key_span);
                 let rule = self.rule(&structure::forbidden_key::RULE);
@@ -141,7 +126,7 @@ impl<'a> Failure<'a> {
             // A subschema for keys that are not known lets only null pass.
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
-                let member = self.member.filter(|it| !is_placeholder(&it.key));
+                let member = self.member.filter(|it| !is_marked(&it.key));
                 member.map(|it| self.unknown_key(it, object, None)).into_iter().collect()
             }
             _ if node.is_opaque() => vec![],
@@ -198,6 +183,16 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_many_items::RULE);
                 vec![self.wrong_count(rule, &format!("at most {limit}"))]
             }
+            // In data of one's own, a null is a value.
+            Kind::MinProperties { .. }
+                if self
+                    .body
+                    .written
+                    .pointer(self.pointer)
+                    .is_some_and(|it| !it.members().is_empty()) =>
+            {
+                vec![]
+            }
             Kind::MinProperties { .. } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 let message = format!("{} has no keys", self.name);
@@ -228,6 +223,29 @@ impl<'a> Failure<'a> {
         }
     }
 
+    fn missing_key(&self, key: &str) -> Option<Diagnostic> {
+        let node = self.node;
+        // A key may be after the end of a text that was cut off, or be a placeholder.
+        if !node.complete || node.members().iter().any(|it| is_marked(&it.key)) {
+            return None;
+        }
+        if let Some(member) = self.misspelt(key) {
+            return Some(self.unknown_key(member, None, Some(key)));
+        }
+        let rule = self.rule(&structure::missing_key::RULE);
+        let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
+        // A null is as good as nothing there.
+        let written = self.body.written.pointer(self.pointer).and_then(|it| it.get(key));
+        let null = written.filter(|it| it.value == Value::Null);
+        let span = null.map_or(node.span, |it| it.span);
+        let mut diagnostic = self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
+        if null.is_some() {
+            diagnostic.label("null counts as missing");
+        }
+        diagnostic.help(self.advice(&format!("add `{key}`")));
+        Some(diagnostic)
+    }
+
     /// The pattern that was not matched.
     fn pattern(&self) -> &str {
         let pattern = self.subschema().and_then(|it| it.get("pattern")?.as_str());
@@ -236,7 +254,7 @@ impl<'a> Failure<'a> {
 
     /// Every member called `key` that the object should not have.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
-        let members = self.node.members().iter().filter(|it| it.key == key && !is_placeholder(key));
+        let members = self.node.members().iter().filter(|it| it.key == key && !is_marked(key));
         members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
     }
 
@@ -248,6 +266,18 @@ impl<'a> Failure<'a> {
         let is_known = |it: &str| it == key || knows(self.definition, it);
         let node = self.node;
         node.members().iter().find(|it| is_slip(&it.key, key) && !is_known(&it.key))
+    }
+
+    /// The unknown keys whose values are null.
+    pub(super) fn unknown_nulls(&self) -> Vec<Diagnostic> {
+        let ValidationErrorKind::AdditionalProperties { unexpected } = self.error.kind() else {
+            return vec![];
+        };
+        let is_unknown = |it: &&Member<'_>| {
+            it.value.value == Value::Null && unexpected.iter().any(|key| *key == it.key)
+        };
+        let members = self.node.members().iter().filter(is_unknown).take(MAX_FAILURES);
+        members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
     }
 
     fn is_at_unknown_key(&self) -> bool {
@@ -307,8 +337,16 @@ impl<'a> Failure<'a> {
             {
                 return None;
             }
-            // An entry of a list cannot be left out like a key.
-            Value::Null if self.member.is_some() && !self.is_needed() => self.null_value(),
+            // Samples write dots in quotes for a part that they do not show.
+            Value::String(text)
+                if is_ellipsis(text) && (wants(JsonType::Object) || wants(JsonType::Array)) =>
+            {
+                let rule = &json::left_out_part::RULE;
+                let message = "a part of the body is left out here".to_owned();
+                let mut diagnostic = Diagnostic::new(&rule.meta, node.span, message);
+                diagnostic.help("replace the dots with what belongs here");
+                diagnostic
+            }
             Value::String(text)
                 if !text.starts_with('+')
                     && (wants(JsonType::Integer) && text.parse::<i64>().is_ok()
@@ -351,29 +389,10 @@ impl<'a> Failure<'a> {
         Some(diagnostic)
     }
 
-    fn null_value(&self) -> Diagnostic {
-        let rule = &structure::null_value::RULE;
-        let mut diagnostic =
-            Diagnostic::new(&rule.meta, self.node.span, format!("{} is null", self.name));
-        if let Some(page) = self.nearest_page() {
-            diagnostic.page(page);
-        }
-        diagnostic.help("leave the key out");
-        diagnostic
-    }
-
-    /// Tells whether the body would lack the key if it were left out; null is as good as that.
+    /// Tells whether the body would lack the key of an empty text if it were left out.
     fn is_needed(&self) -> bool {
         let Some((object, key)) = self.pointer.rsplit_once('/') else { return true };
-        let mut root = self.root.clone();
-        remove(&mut root, self.node.span);
-        let errors = self.schema.errors(&root, MAX_FAILURES);
-        errors.iter().any(|it| match it.error.kind() {
-            ValidationErrorKind::Required { property } => {
-                it.pointer == object && property.as_str() == Some(key)
-            }
-            _ => false,
-        })
+        self.body.needs(self.schema, object, key)
     }
 
     /// A number in quotes that would be out of range without them, which is the worse fault.
@@ -438,7 +457,7 @@ impl<'a> Failure<'a> {
             return Some(diagnostic);
         };
         // Samples list the words that may stand there.
-        if text.contains(" | ") {
+        if text.replace('\u{a0}', " ").contains(" | ") {
             return None;
         }
         let same = words.iter().find(|it| it.eq_ignore_ascii_case(text));
@@ -451,9 +470,27 @@ impl<'a> Failure<'a> {
             diagnostic.help(format!("write `{word}`"));
             return Some(diagnostic);
         }
-        // A blank at an end is enough to be refused, and no more than that is wrong.
-        let text = text.trim();
         let rule = self.rule(&structure::unknown_value::RULE);
+        // A space too many is enough to be refused, and no more than that is wrong.
+        let meant = visible(text);
+        let hidden = invisible(text);
+        // Names are written with lines where such a character is seen as a space.
+        let is_meant = |it: &&&str| {
+            it.eq_ignore_ascii_case(&meant)
+                || hidden.is_some() && it.eq_ignore_ascii_case(&meant.replace(' ', "_"))
+        };
+        if let Some(word) = words.iter().find(is_meant)
+            && same.is_none()
+        {
+            let message = match hidden {
+                Some(it) => format!("{} contains {}", self.name, json::name_of(it)),
+                None => format!("{} begins or ends with white space", self.name),
+            };
+            let mut diagnostic = self.diagnostic(rule, node.span, message);
+            diagnostic.help(format!("write `{word}`"));
+            return Some(diagnostic);
+        }
+        let text = text.trim();
         let message = if words.len() == 1 {
             format!("{} is not `{}`", self.name, words[0])
         } else {
@@ -651,24 +688,6 @@ fn knows(schema: &serde_json::Value, key: &str) -> bool {
         }),
         serde_json::Value::Array(items) => items.iter().any(|it| knows(it, key)),
         _ => false,
-    }
-}
-
-/// Takes out the member whose value stands at `span`, and all that are null.
-fn remove(node: &mut Node<'_>, span: Span) {
-    match &mut node.value {
-        Value::Object(members) => {
-            members.retain(|it| it.value.span != span && it.value.value != Value::Null);
-            for member in members {
-                remove(&mut member.value, span);
-            }
-        }
-        Value::Array(items) => {
-            for item in items {
-                remove(item, span);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
 }
 

@@ -24,8 +24,11 @@
 //! | `in capitals` | letter case is free, but the documentation writes capitals |
 //! | `note: …` | something for readers |
 //!
-//! Where null counts as absent, the subschema of `additionalProperties` is `"type": "null"`, and the
-//! `type` that fails names an unknown key.
+//! Null counts as absent: a body is checked without its members that are null. The schemas say so for
+//! other validators. A key that may be absent may be null, one that is required may not, and a
+//! condition about a key does not hold where it is null. Unknown keys of messages may not be null;
+//! in templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and
+//! the `type` that fails names an unknown key.
 
 mod comment;
 mod compile;
@@ -35,12 +38,16 @@ mod misplaced;
 mod pattern;
 mod words;
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::check::BodyCx;
+use jsonschema::error::ValidationErrorKind;
+
+use crate::check::{BodyCx, Options};
 use crate::diagnostic::Diagnostic;
-use crate::json::{Node, Value};
-use crate::kind::RequestKind;
+use crate::json::{Node, Value, steps};
+use crate::kind::{Document, RequestKind};
 use crate::source::Span;
 
 use compile::Schema;
@@ -108,6 +115,25 @@ fn compiled(kind: RequestKind) -> &'static Schema {
 /// the place of each takes time.
 const MAX_FAILURES: usize = 200;
 
+/// What the schema of its kind alone finds in a body: something if and only if the published schema
+/// refuses the body.
+#[must_use]
+pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
+    let mut cx = BodyCx::new(document, text, options);
+    let Some(meant) = without_nulls(document.root, text) else {
+        validate(&mut cx);
+        return cx.finish();
+    };
+    validate_nulls(&mut cx);
+    let mut found = {
+        let mut cx = cx.repaired(&meant);
+        validate(&mut cx);
+        cx.finish()
+    };
+    found.append(&mut cx.finish());
+    found
+}
+
 /// Checks a body against the schema of its kind.
 ///
 /// Where keys are misspelt or misplaced, only these are reported, and the body is returned as it was
@@ -164,6 +190,97 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
     Some(meant)
 }
 
+/// The body without the members that are null; `None` where none is.
+#[must_use]
+pub fn without_nulls<'a>(root: &Node<'a>, text: &str) -> Option<Node<'a>> {
+    // Nearly no body has any, and a text is searched faster than a tree.
+    memchr::memmem::find(text[root.span.range()].as_bytes(), b"null")?;
+    if !has_nulls(root) {
+        return None;
+    }
+    let mut meant = root.clone();
+    remove(&mut meant, &is_null);
+    Some(meant)
+}
+
+fn is_null(node: &Node<'_>) -> bool {
+    node.value == Value::Null
+}
+
+fn has_nulls(node: &Node<'_>) -> bool {
+    node.members().iter().any(|it| is_null(&it.value) || has_nulls(&it.value))
+        || node.items().iter().any(has_nulls)
+}
+
+/// Reports the unknown keys that are null: the body is checked without them otherwise.
+pub fn validate_nulls(cx: &mut BodyCx<'_>) {
+    let schema = compiled(cx.kind);
+    let body = Body::new(cx.root, cx.root);
+    let mut found = Vec::new();
+    for located in schema.errors(cx.root, MAX_FAILURES) {
+        let is_about_keys =
+            matches!(located.error.kind(), ValidationErrorKind::AdditionalProperties { .. });
+        if let Some(failure) = Failure::new(&located, schema, &body).filter(|_| is_about_keys) {
+            found.extend(failure.unknown_nulls());
+        }
+    }
+    for diagnostic in found {
+        cx.add(diagnostic);
+    }
+}
+
+/// Removes the members whose values are like that.
+fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) {
+    match &mut node.value {
+        Value::Object(members) => {
+            members.retain(|it| !is_one(&it.value));
+            for member in members {
+                remove(&mut member.value, is_one);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                remove(item, is_one);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
+    }
+}
+
+/// A body under check, and what is asked of it once only.
+struct Body<'a> {
+    /// The body without its members that are null.
+    root: &'a Node<'a>,
+    /// The body as written.
+    written: &'a Node<'a>,
+    /// The keys that would be missing without all empty texts, each after the pointer of its object.
+    needed: OnceCell<HashSet<(String, String)>>,
+}
+
+impl<'a> Body<'a> {
+    fn new(root: &'a Node<'a>, written: &'a Node<'a>) -> Body<'a> {
+        Body { root, written, needed: OnceCell::new() }
+    }
+
+    /// Tells whether the object at the pointer `object` needs a `key` that is empty now.
+    fn needs(&self, schema: &Schema, object: &str, key: &str) -> bool {
+        let needed = self.needed.get_or_init(|| {
+            let mut rest = self.root.clone();
+            steps::add(rest.span.range().len());
+            remove(&mut rest, &|it: &Node<'_>| it.as_str().is_some_and(str::is_empty));
+            let errors = schema.errors(&rest, usize::MAX);
+            let missing = errors.iter().filter_map(|it| match it.error.kind() {
+                ValidationErrorKind::Required { property } => {
+                    Some((it.pointer.clone(), property.as_str()?.to_owned()))
+                }
+                _ => None,
+            });
+            missing.collect()
+        });
+        needed.contains(&(object.to_owned(), key.to_owned()))
+    }
+}
+
 /// Checks a body that was repaired, and reports whatever is wrong.
 pub fn validate_repaired(cx: &mut BodyCx<'_>) {
     for finding in findings(cx) {
@@ -190,13 +307,13 @@ struct Missing {
 
 fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
     let schema = compiled(cx.kind);
-    let root = cx.root;
+    let body = Body::new(cx.root, cx.written());
     let mut found = Vec::new();
-    if schema.is_valid(root) {
+    if schema.is_valid(body.root) {
         return found;
     }
-    for located in schema.errors(root, MAX_FAILURES) {
-        if let Some(failure) = Failure::new(&located, schema, root) {
+    for located in schema.errors(body.root, MAX_FAILURES) {
+        if let Some(failure) = Failure::new(&located, schema, &body) {
             let missing = failure.missing();
             let unknown = failure.unknown_in();
             found.extend(failure.diagnostics().into_iter().map(|it| Finding {
@@ -265,5 +382,37 @@ fn repair(node: &mut Node<'_>, slips: &[Slip]) {
         }
         Value::Array(items) => items.iter_mut().for_each(|it| repair(it, slips)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BodyCx, Options};
+    use crate::json::{parse, steps};
+    use crate::kind::detect;
+
+    #[test]
+    fn a_body_is_asked_once_which_empty_texts_it_needs() {
+        let n_steps = |n: usize| {
+            let rows = vec![r#"{ "id": "a", "title": "", "description": "" }"#; n].join(",");
+            let text = format!(
+                r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive",
+                    "other": "{}",
+                    "interactive": {{ "type": "list", "body": {{ "text": "Which?" }}, "action": {{
+                        "button": "Choose", "sections": [{{ "rows": [{rows}] }}] }} }} }}"#,
+                "a".repeat(100_000)
+            );
+            let root = parse(&text).root.expect("it is JSON");
+            let documents = detect(&root).expect("it is a message");
+            let options = Options::default();
+            let mut cx = BodyCx::new(documents[0], &text, &options);
+            let steps = steps::of(|| {
+                super::validate(&mut cx);
+            });
+            assert!(cx.finish().len() > n, "each empty text is found");
+            steps
+        };
+        let (few, many) = (n_steps(5), n_steps(20));
+        assert!(few > 0 && many < 2 * few, "{few} steps, then {many}");
     }
 }

@@ -3,6 +3,7 @@
 use super::labels;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rules::view;
 
 declare_rule! {
     /// The label of a button has only spaces.
@@ -52,10 +53,11 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    let page = view::page_of(cx.root);
     for label in labels(cx.root) {
         if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
             cx.report(&RULE, label.span, "the label of the button has only spaces")
-                .page(view::page_of(cx.root))
+                .page(page)
                 .help("write what the button does");
         }
     }

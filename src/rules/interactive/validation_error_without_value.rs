@@ -2,7 +2,7 @@
 
 use super::address_parameters;
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::is_placeholder;
+use crate::json::is_marked;
 use crate::kind::RequestKind;
 use crate::rules::view;
 
@@ -83,14 +83,12 @@ fn check(cx: &mut BodyCx<'_>) {
     let values = parameters.get("values");
     let is_known = values.map_or_else(
         || parameters.get("saved_addresses").is_none(),
-        |it| {
-            it.is_object() && it.complete && !it.members().iter().any(|it| is_placeholder(&it.key))
-        },
+        |it| it.is_object() && it.complete && !it.members().iter().any(|it| is_marked(&it.key)),
     );
     if !is_known {
         return;
     }
-    for error in errors.members().iter().filter(|it| !is_placeholder(&it.key)) {
+    for error in errors.members().iter().filter(|it| !is_marked(&it.key)) {
         if values.is_some_and(|it| it.get(&error.key).is_some()) {
             continue;
         }

@@ -9,8 +9,10 @@ pub mod invalid_escape;
 pub mod invalid_number;
 pub mod invalid_utf8;
 pub mod invisible_space;
+pub mod left_out_part;
 pub mod lone_surrogate;
 pub mod mismatched_bracket;
+pub mod missing_bracket;
 pub mod missing_colon;
 pub mod missing_comma;
 pub mod missing_value;
@@ -39,8 +41,10 @@ pub static RULES: &[&Rule] = &[
     &invalid_number::RULE,
     &invalid_utf8::RULE,
     &invisible_space::RULE,
+    &left_out_part::RULE,
     &lone_surrogate::RULE,
     &mismatched_bracket::RULE,
+    &missing_bracket::RULE,
     &missing_colon::RULE,
     &missing_comma::RULE,
     &missing_value::RULE,
@@ -61,6 +65,11 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
         FaultKind::Comment => {
             (&comment_in_json::RULE, "a comment in JSON".to_owned(), "take it out")
         }
+        FaultKind::LeftOut => (
+            &left_out_part::RULE,
+            "a part of the body is left out here".to_owned(),
+            "replace the dots with what belongs here, or remove them",
+        ),
         FaultKind::TrailingComma => (
             &trailing_comma::RULE,
             "a comma before a closing bracket".to_owned(),
@@ -129,6 +138,22 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
             "this bracket does not fit the one that is open".to_owned(),
             "close the innermost bracket first",
         ),
+        FaultKind::MissingBracket(bracket) => {
+            let bracket = char::from(bracket);
+            let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
+            let message = format!("the {what} bracket `{bracket}` is missing here");
+            let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
+            diagnostic.help(format!("add `{bracket}`"));
+            if let Some(other) = fault.other {
+                diagnostic.related(other, "opened here");
+            }
+            return diagnostic;
+        }
+        FaultKind::ExtraBracket => (
+            &mismatched_bracket::RULE,
+            "this bracket ends the body, but more of its keys follow".to_owned(),
+            "remove the bracket",
+        ),
         FaultKind::TooDeep => (
             &nesting_too_deep::RULE,
             format!("more than {MAX_DEPTH} brackets are open here"),
@@ -185,12 +210,18 @@ pub fn diagnose_empty() -> Diagnostic {
 }
 
 /// A character that cannot be seen, by its name.
-fn name_of(character: char) -> String {
+#[must_use]
+pub fn name_of(character: char) -> String {
     let name = match character {
         '\n' | '\r' => "a raw line break",
         '\t' => "a raw tab",
         '\u{a0}' => "a no-break space",
+        '\u{ad}' => "a soft hyphen",
         '\u{200b}' => "a zero-width space",
+        '\u{200c}' | '\u{200d}' => "a zero-width joiner or non-joiner",
+        '\u{200e}' | '\u{200f}' => "an invisible mark of the writing direction",
+        '\u{202f}' => "a narrow no-break space",
+        '\u{2060}' => "a word joiner",
         '\u{feff}' => "a byte order mark",
         _ if character.is_control() => "a control character",
         _ => "a blank that JSON does not know",

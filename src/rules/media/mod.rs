@@ -2,6 +2,7 @@
 
 pub mod ambiguous_media_source;
 pub mod document_without_filename;
+pub mod invalid_media_id;
 pub mod invalid_media_link;
 pub mod media_link_over_http;
 pub mod media_link_to_meta_cdn;
@@ -22,6 +23,7 @@ use crate::rules::view;
 pub static RULES: &[&Rule] = &[
     &ambiguous_media_source::RULE,
     &document_without_filename::RULE,
+    &invalid_media_id::RULE,
     &invalid_media_link::RULE,
     &media_link_over_http::RULE,
     &media_link_to_meta_cdn::RULE,

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Node, Value, placeholders};
+use crate::json::{
+    Member, Node, Value, is_marked, is_placeholder, is_unquoted_placeholder, placeholders,
+};
 use crate::kind::RequestKind;
 use crate::source::Span;
 
@@ -14,8 +16,9 @@ declare_rule! {
     /// unless `--final` says that the body is complete. In the body that creates a template,
     /// `{{1}}` and `{{name}}` are its variables in the texts of components, the URLs of buttons and
     /// the examples for them; everywhere else, as in its name or the label of a button, and in
-    /// forms like `{{ $json.name }}` they are placeholders. Names such as `YOUR_NUMBER`, `XXXX` or
-    /// `$TO` are placeholders where a number, the id of a message or of media, or a link belongs.
+    /// forms like `{{ $json.name }}` they are placeholders. Words such as `YOUR_NUMBER`, `XXXX`,
+    /// `[phone]` or `UTILITY or MARKETING` are reported where a number, an id, a link or a word of
+    /// the API belongs. In texts, labels and ids of your own they may be what you want to send.
     ///
     /// ```json bad --final
     /// {
@@ -164,47 +167,69 @@ fn check(cx: &mut BodyCx<'_>) {
             | RequestKind::Group
             | RequestKind::QrCode => Place::Elsewhere,
         };
-        walk(cx, cx.root, place);
-        for path in PATHS {
-            let node = cx.root.at(path).filter(|it| it.is_opaque());
-            let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { continue };
-            if placeholders(text).next().is_none() {
-                report(cx, node.span);
-            }
-        }
+        walk(cx, cx.root, place, ("", ""));
     }
 }
 
-/// Values that are numbers, ids and links: what has the form of a variable is one there, while a
-/// text or an id of one's own may well be `MY_ORDERS`.
-const PATHS: &[&[&str]] = &[
-    &["to"],
-    &["recipient"],
-    &["call_id"],
-    &["message_id"],
-    &["context", "message_id"],
-    &["pin", "message_id"],
-    &["reaction", "message_id"],
-    &["audio", "id"],
-    &["audio", "link"],
-    &["document", "id"],
-    &["document", "link"],
-    &["image", "id"],
-    &["image", "link"],
-    &["sticker", "id"],
-    &["sticker", "link"],
-    &["template", "name"],
-    &["template", "language", "code"],
-    &["video", "id"],
-    &["video", "link"],
+/// Keys of numbers, ids, links and words of the API: what looks like a placeholder is one there,
+/// while a text or an id of one's own may well be `MY_ORDERS`.
+const KEYS: &[&str] = &[
+    "call_icon_visibility",
+    "category",
+    "code",
+    "currency",
+    "format",
+    "hostname",
+    "language",
+    "latitude",
+    "link",
+    "longitude",
+    "messaging_product",
+    "phone",
+    "port",
+    "recipient",
+    "recipient_type",
+    "status",
+    "to",
+    "type",
+    "url",
+    "wa_id",
 ];
 
-fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place) {
+/// The same, by the ends of keys.
+const ENDS: &[&str] = &[
+    "_action", "_code", "_format", "_id", "_link", "_minutes", "_number", "_seconds", "_status",
+    "_type", "_url",
+];
+
+/// Tells whether the value of a key of an object called `parent` is never a text of one's own.
+fn is_technical(parent: &str, key: &str) -> bool {
+    const MEDIA: [&str; 5] = ["audio", "document", "image", "sticker", "video"];
+    match key {
+        "id" => MEDIA.contains(&parent),
+        "name" => matches!(parent, "" | "template"),
+        _ => KEYS.contains(&key) || ENDS.iter().any(|it| key.ends_with(it)),
+    }
+}
+
+/// Looks at a value below `keys`: its own key, after that of the object around.
+fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a str, &'a str)) {
+    if !node.complete {
+        report_in_gaps(cx, node);
+    }
     match &node.value {
-        Value::Array(items) => items.iter().for_each(|it| walk(cx, it, place)),
+        Value::Array(items) => items.iter().for_each(|it| walk(cx, it, place, keys)),
         Value::Object(members) => {
             for member in members {
-                walk(cx, &member.value, place.member(&member.key));
+                if is_marked(&member.key) {
+                    report(cx, member.key_span);
+                }
+                walk(cx, &member.value, place.member(&member.key), (keys.1, &member.key));
+            }
+        }
+        Value::String(text) if placeholders(text).next().is_none() => {
+            if is_technical(keys.0, keys.1) && is_placeholder(text) {
+                report(cx, node.span);
             }
         }
         Value::String(text) => {
@@ -222,11 +247,37 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place) {
         Value::Opaque => {
             // What is no JSON value for another reason has a finding already.
             let text = cx.text_at(node.span);
-            if placeholders(text).next().is_some_and(|it| it.start == 0) {
+            if placeholders(text).next().is_some_and(|it| it.start == 0)
+                || is_unquoted_placeholder(text)
+            {
                 report(cx, node.span);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Reports the first placeholder between the members or items of an object or array: it is neither.
+fn report_in_gaps(cx: &mut BodyCx<'_>, node: &Node<'_>) {
+    let members = node.members().iter().map(Member::span);
+    let inside = members.chain(node.items().iter().map(|it| it.span));
+    let mut start = node.span.start as usize + 1;
+    let ends = inside.chain([Span::at((node.span.end as usize).saturating_sub(1))]);
+    for next in ends {
+        let gap = Span::new(start, (next.start as usize).max(start));
+        start = next.end as usize;
+        let text = cx.text_at(gap);
+        let words = text.split(|it: char| it == ',' || it.is_whitespace());
+        let word = words.filter(|it| it.len() > 1).find(|it| is_unquoted_placeholder(it));
+        let range = placeholders(text).next().or_else(|| {
+            let at = word?.as_ptr() as usize - text.as_ptr() as usize;
+            Some(at..at + word?.len())
+        });
+        if let Some(range) = range {
+            let first = gap.start as usize;
+            report(cx, Span::new(first + range.start, first + range.end));
+            return;
+        }
     }
 }
 

@@ -6,7 +6,6 @@ pub mod integer_as_float;
 pub mod integer_as_string;
 pub mod invalid_format;
 pub mod missing_key;
-pub mod null_value;
 pub mod number_out_of_range;
 pub mod string_too_long;
 pub mod string_too_short;
@@ -27,7 +26,6 @@ pub static RULES: &[&Rule] = &[
     &integer_as_string::RULE,
     &invalid_format::RULE,
     &missing_key::RULE,
-    &null_value::RULE,
     &number_out_of_range::RULE,
     &string_too_long::RULE,
     &string_too_short::RULE,

@@ -1,0 +1,105 @@
+//! `invalid-media-id`.
+
+use super::media;
+use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::json::{is_ellipsis, names_itself};
+use crate::kind::RequestKind;
+use crate::rule::ApiError;
+
+declare_rule! {
+    /// The `id` of media is not the id of an uploaded file.
+    ///
+    /// The upload of a file returns an id of digits. Meta rejects everything else: "… is not a valid
+    /// whatsapp business account media attachment ID". An address belongs in `link`. walint does not
+    /// report words that stand for an id, such as `your-media-id`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "https://media.example/chair.jpg" }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [{ "type": "document", "document": { "id": "4::YXBw:ARexample" } }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "1000000000000001" }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "image",
+    ///   "image": { "id": "your-media-id" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-media-id",
+        severity: Error,
+        category: Media,
+        page: page!("business-phone-numbers/media"),
+        api_error: Some(ApiError::code(100)),
+        about: ["id"],
+        finder: Finder::Body(RequestKind::MESSAGES, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    for media in media(cx.root) {
+        let Some(node) = media.node.get("id").filter(|it| !it.is_open()) else { continue };
+        let Some(text) = node.as_str() else { continue };
+        if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
+            continue;
+        }
+        let is_link = ["http://", "https://"]
+            .iter()
+            .any(|it| text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
+        if is_link {
+            let has_link = media.node.get("link").is_some();
+            cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
+                if has_link {
+                    "remove `id`, because `link` is set"
+                } else {
+                    "rename the key to `link`"
+                },
+            );
+        } else {
+            cx.report(
+                &RULE,
+                node.span,
+                "`id` is not a media id: it has other characters than digits",
+            )
+            .help("use the id that the upload of the file returned");
+        }
+    }
+}
+
+/// Tells whether a value says that an id belongs there, or is cut short with dots.
+fn stands_for_id(text: &str) -> bool {
+    let cut = text.trim_end_matches('.');
+    names_itself(text) || is_ellipsis(text) || text.ends_with('…') || cut.len() + 3 <= text.len()
+}
