@@ -143,7 +143,7 @@ impl Type {
 
     fn is_that_of(&self, node: &Node<'_>) -> bool {
         match self {
-            Type::Null => matches!(node.value, json::Value::Null | json::Value::Opaque),
+            Type::Null => node.value == json::Value::Null,
             Type::Boolean => matches!(node.value, json::Value::Bool(_)),
             Type::String => matches!(node.value, json::Value::String(_)),
             Type::Array => matches!(node.value, json::Value::Array(_)),

@@ -185,11 +185,7 @@ impl<'a> Failure<'a> {
             }
             // In data of one's own, a null is a value.
             Kind::MinProperties { .. }
-                if self
-                    .body
-                    .written
-                    .pointer(self.pointer)
-                    .is_some_and(|it| !it.members().is_empty()) =>
+                if self.written().is_some_and(|it| !it.members().is_empty()) =>
             {
                 vec![]
             }
@@ -235,8 +231,7 @@ impl<'a> Failure<'a> {
         let rule = self.rule(&structure::missing_key::RULE);
         let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
         // A null is as good as nothing there.
-        let written = self.body.written.pointer(self.pointer).and_then(|it| it.get(key));
-        let null = written.filter(|it| it.value == Value::Null);
+        let null = self.written().and_then(|it| it.get(key)).filter(|it| it.value == Value::Null);
         let span = null.map_or(node.span, |it| it.span);
         let mut diagnostic = self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
         if null.is_some() {
@@ -244,6 +239,11 @@ impl<'a> Failure<'a> {
         }
         diagnostic.help(self.advice(&format!("add `{key}`")));
         Some(diagnostic)
+    }
+
+    /// The value that failed, as written.
+    fn written(&self) -> Option<&Node<'a>> {
+        self.body.written.value_at(self.node.span)
     }
 
     /// The pattern that was not matched.
