@@ -89,7 +89,20 @@ impl<'a> Excerpt<'a> {
         let mut excerpts = Vec::new();
         let mut rest = places.to_vec();
         while let Some(&first) = rest.first() {
-            let (excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            let (mut excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            // What is around the same line is not shown again.
+            let is_known = |it: &Line| {
+                let mut lines = excerpts.iter().flat_map(|it: &Excerpt<'_>| &it.lines);
+                lines.any(|known| known.number == it.number)
+            };
+            if excerpt.lines.len() > 1 && excerpt.marks.iter().all(|it| it.line == 1) {
+                if is_known(&excerpt.lines[0]) {
+                    excerpt.lines.remove(0);
+                    excerpt.marks.iter_mut().for_each(|it| it.line = 0);
+                }
+            } else if excerpt.lines.len() == 2 && is_known(&excerpt.lines[1]) {
+                excerpt.lines.pop();
+            }
             excerpts.push(excerpt);
             rest = others;
         }
@@ -118,7 +131,8 @@ impl<'a> Excerpt<'a> {
         let top = near.iter().map(|it| it.0).min().unwrap_or(position.line);
         let bottom = near.iter().map(|it| it.0).max().unwrap_or(position.line);
         // One line more tells where this is: the one before, or what is in the object.
-        let opens = is_container_start(text, index, first.span);
+        let goes_on = first.span.end as usize > index.line(position.line).end;
+        let opens = goes_on && is_container_start(text, index, first.span);
         let is_below = bottom < index.n_lines() && (opens || top == 1);
         let (before, after) = if is_below { (top, bottom + 1) } else { (top.max(2) - 1, bottom) };
         let is_blank = |it: usize| text[index.line(it)].trim_ascii().is_empty();
