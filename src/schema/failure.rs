@@ -31,6 +31,12 @@ pub(super) struct Failure<'a> {
     name: String,
 }
 
+/// Whether a key may be quoted: some are the body's own, and can be anything.
+fn is_shown(key: &str) -> bool {
+    let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
+    shown(key).is_some() || (!key.is_empty() && key.len() <= 60 && key.bytes().all(is_word))
+}
+
 impl<'a> Failure<'a> {
     pub(super) fn new(
         located: &'a Located<'a>,
@@ -46,10 +52,16 @@ impl<'a> Failure<'a> {
             let key = token.replace("~1", "/").replace("~0", "~");
             if parent_node.is_array() {
                 let array = parent.rsplit('/').next().unwrap_or_default();
-                name = format!("`{array}[{key}]`");
+                name = match is_shown(array) {
+                    true => format!("`{array}[{key}]`"),
+                    false => format!("the entry {key} of a list"),
+                };
             } else {
                 member = parent_node.member(&key);
-                name = format!("`{key}`");
+                name = match is_shown(&key) {
+                    true => format!("`{key}`"),
+                    false => "a value".to_owned(),
+                };
             }
         }
         Some(Failure { error, schema, definition, root, pointer, node, member, name })
@@ -351,7 +363,11 @@ impl<'a> Failure<'a> {
         };
         let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
-        let message = format!("{} is {number}, {bound}", self.name);
+        // A text of more digits may be a phone number.
+        let message = match text.len() < 8 {
+            true => format!("{} is {number}, {bound}", self.name),
+            false => format!("{} is out of range, {bound}", self.name),
+        };
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(format!("give {bound}, without quotes"));
         Some(diagnostic)

@@ -43,7 +43,13 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let glued = link.part(&link.glued);
         let is_punctuation = !glued.contains(char::is_alphanumeric);
-        let message = if is_punctuation && glued.chars().count() == 1 {
+        // Others may be invisible.
+        let is_visible = |it: char| {
+            it.is_ascii_punctuation()
+                || matches!(it, '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff1f}')
+        };
+        let is_sign = glued.chars().count() == 1 && glued.chars().all(is_visible);
+        let message = if is_sign {
             format!("a call link is glued to `{glued}`")
         } else if is_punctuation {
             "a call link is glued to punctuation".to_owned()

@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD, call_links};
+use crate::rules::view::shown;
 
 declare_rule! {
     /// A call link has another parameter than `biz_payload`.
@@ -51,8 +52,10 @@ fn check(cx: &mut BodyCx<'_>) {
             } else {
                 "take it out, or send it as `biz_payload`: a call link takes nothing else"
             };
-            let name: String = key.chars().take(40).collect();
-            let message = format!("a call link has the unknown parameter `{name}`");
+            let message = match shown(key) {
+                Some(name) => format!("a call link has the unknown parameter {name}"),
+                None => "a call link has an unknown parameter".to_owned(),
+            };
             cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help);
         }
     }
