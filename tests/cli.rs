@@ -128,7 +128,7 @@ fn json_output_tells_what_it_does_not_show() {
 
 #[test]
 fn no_more_findings_are_shown_than_asked_for() {
-    let lines = [BAD; 1300].join("\n");
+    let lines = vec![BAD; 1300].join("\n");
     let folder = folder(&[("a.jsonl", &lines), ("b.json", BAD)]);
     let run = |args: &[&str]| {
         let output = walint(folder.path(), &[&["check"], args].concat());

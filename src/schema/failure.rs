@@ -52,16 +52,14 @@ impl<'a> Failure<'a> {
             let key = token.replace("~1", "/").replace("~0", "~");
             if parent_node.is_array() {
                 let array = parent.rsplit('/').next().unwrap_or_default();
-                name = match is_shown(array) {
-                    true => format!("`{array}[{key}]`"),
-                    false => format!("the entry {key} of a list"),
+                name = if is_shown(array) {
+                    format!("`{array}[{key}]`")
+                } else {
+                    format!("the entry {key} of a list")
                 };
             } else {
                 member = parent_node.member(&key);
-                name = match is_shown(&key) {
-                    true => format!("`{key}`"),
-                    false => "a value".to_owned(),
-                };
+                name = if is_shown(&key) { format!("`{key}`") } else { "a value".to_owned() };
             }
         }
         Some(Failure { error, schema, definition, root, pointer, node, member, name })
@@ -364,9 +362,10 @@ impl<'a> Failure<'a> {
         let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
         // A text of more digits may be a phone number.
-        let message = match text.len() < 8 {
-            true => format!("{} is {number}, {bound}", self.name),
-            false => format!("{} is out of range, {bound}", self.name),
+        let message = if text.len() < 8 {
+            format!("{} is {number}, {bound}", self.name)
+        } else {
+            format!("{} is out of range, {bound}", self.name)
         };
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(format!("give {bound}, without quotes"));
