@@ -128,7 +128,7 @@ fn json_output_tells_what_it_does_not_show() {
 
 #[test]
 fn no_more_findings_are_shown_than_asked_for() {
-    let lines = [BAD; 1300].join("\n");
+    let lines = vec![BAD; 1300].join("\n");
     let folder = folder(&[("a.jsonl", &lines), ("b.json", BAD)]);
     let run = |args: &[&str]| {
         let output = walint(folder.path(), &[&["check"], args].concat());
@@ -398,6 +398,58 @@ fn the_environment_chooses_colour_and_width() {
     }
     assert!(!run(&[], &[]).contains("https://"));
     assert!(run(&["--verbose"], &[]).contains("\n  page: https://"));
+}
+
+/// Neither a line that a runner takes for a command, nor a character that steers the terminal.
+fn is_harmless(text: &str) -> bool {
+    !text.lines().any(|it| it.trim_start().starts_with("::"))
+        && !text.chars().any(|it| (it.is_control() && it != '\n') || it == '\u{202e}')
+}
+
+#[cfg(unix)]
+#[test]
+fn names_reach_neither_the_terminal_nor_the_runner() {
+    let names = ["a\n::error x\u{1b}[31m\u{202e}.json", "::error title=x::.json", "日本.json"];
+    let slip = "\"a\\n::error x\\u001b\" = 1\n";
+    let folder = folder(&names.map(|it| (it, BAD)));
+    std::fs::write(folder.path().join("slip.toml"), slip).expect("disk");
+    let run = |args: &[&str]| walint(folder.path(), args);
+    for format in ["human", "concise"] {
+        let output = run(&["check", "--format", format]);
+        assert_eq!(code(&output), 1);
+        assert!(is_harmless(&stdout(&output)), "{}", stdout(&output));
+        assert!(stdout(&output).contains(r"a\n::error x\u{1b}[31m\u{202e}.json:1:84"));
+        assert!(stdout(&output).contains("./::error title=x::.json:1:84"));
+        assert!(stdout(&output).contains("日本.json:1:84"));
+    }
+    let document = json(walint::schema::OUTPUT, folder.path(), &["check", "--format", "json"]);
+    let files: Vec<&str> = document["diagnostics"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .filter_map(|it| it["file"].as_str())
+        .collect();
+    assert!(names.iter().all(|it| files.contains(it)), "{files:?}");
+    let gone = "gone\n::error x\u{1b}[31m";
+    for args in [
+        &["check", gone][..],
+        &["check", "--config", gone],
+        &["check", "--config", "slip.toml"],
+        &["check", "--templates", gone],
+        &["check", "--format", gone],
+        &["check", "--today", gone],
+        &["explain", gone],
+        &["schema", gone],
+        &["explain-error", gone],
+        &["explain-error", names[0]],
+        &[gone],
+        &["check", "--x\n::error y"],
+    ] {
+        let output = run(args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(!stderr(&output).is_empty(), "{args:?}");
+        assert!(is_harmless(&stderr(&output)), "{args:?}: {}", stderr(&output));
+    }
 }
 
 #[test]

@@ -58,9 +58,10 @@ pub fn run() -> ExitCode {
             let is_plain = |it: &OsString| escape(&it.to_string_lossy()).len() == it.len();
             let args: Vec<OsString> = std::env::args_os().collect();
             let escaped = |it: &OsString| escape(&it.to_string_lossy()).into_owned();
-            let error = match args.iter().all(is_plain) {
-                true => error,
-                false => Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error),
+            let error = if args.iter().all(is_plain) {
+                error
+            } else {
+                Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error)
             };
             // Help and version are asked for; everything else is a mistake in the command line.
             let code = if error.use_stderr() { TROUBLE } else { CLEAN };

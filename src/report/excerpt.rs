@@ -89,7 +89,20 @@ impl<'a> Excerpt<'a> {
         let mut excerpts = Vec::new();
         let mut rest = places.to_vec();
         while let Some(&first) = rest.first() {
-            let (excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            let (mut excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            // What is around the same line is not shown again.
+            let is_known = |it: &Line| {
+                let mut lines = excerpts.iter().flat_map(|it: &Excerpt<'_>| &it.lines);
+                lines.any(|known| known.number == it.number)
+            };
+            if excerpt.lines.len() > 1 && excerpt.marks.iter().all(|it| it.line == 1) {
+                if is_known(&excerpt.lines[0]) {
+                    excerpt.lines.remove(0);
+                    excerpt.marks.iter_mut().for_each(|it| it.line = 0);
+                }
+            } else if excerpt.lines.len() == 2 && is_known(&excerpt.lines[1]) {
+                excerpt.lines.pop();
+            }
             excerpts.push(excerpt);
             rest = others;
         }
@@ -110,15 +123,17 @@ impl<'a> Excerpt<'a> {
         let mut rest = Vec::new();
         for place in others {
             let line = line_of(place);
-            match near.iter().any(|it| it.0.abs_diff(line) <= 2) {
-                true => near.push((line, *place)),
-                false => rest.push(*place),
+            if near.iter().any(|it| it.0.abs_diff(line) <= 2) {
+                near.push((line, *place));
+            } else {
+                rest.push(*place);
             }
         }
         let top = near.iter().map(|it| it.0).min().unwrap_or(position.line);
         let bottom = near.iter().map(|it| it.0).max().unwrap_or(position.line);
         // One line more tells where this is: the one before, or what is in the object.
-        let opens = is_container_start(text, index, first.span);
+        let goes_on = first.span.end as usize > index.line(position.line).end;
+        let opens = goes_on && is_container_start(text, index, first.span);
         let is_below = bottom < index.n_lines() && (opens || top == 1);
         let (before, after) = if is_below { (top, bottom + 1) } else { (top.max(2) - 1, bottom) };
         let is_blank = |it: usize| text[index.line(it)].trim_ascii().is_empty();
@@ -130,7 +145,9 @@ impl<'a> Excerpt<'a> {
                 near.iter().filter(|it| it.0 == number).map(|it| it.1).collect();
             if here.len() > 1 {
                 // Beside other marks, one without a label looks like theirs.
-                here.iter_mut().for_each(|it| it.label = it.label.or(Some("here")));
+                for it in &mut here {
+                    it.label = it.label.or(Some("here"));
+                }
             }
             let line = Line::new(index, text, number, &here, width);
             let mut marks: Vec<Mark<'a>> = Vec::new();
@@ -253,8 +270,7 @@ impl Line {
         let (start, end) = (place.span.start as usize, place.span.end as usize);
         let line_end = index.line(self.number).end;
         let shown = self.starts.first().map_or(self.end.0, |it| it.0);
-        let is_shown = shown <= start.min(line_end)
-            && (start < self.end.0 || (!self.is_cut && start >= self.end.0));
+        let is_shown = shown <= start.min(line_end) && (start < self.end.0 || !self.is_cut);
         if !is_shown && !is_first {
             return None;
         }
@@ -269,8 +285,8 @@ impl Line {
             (false, true) => first..first + 1,
             (false, false) => first..last.max(first + 1),
         };
-        let least = place.label.map_or(0, |it| LABEL + cell::width(it).min(MIN_LABEL));
-        if middle(&cells) + least > width && !is_first {
+        let n_label = place.label.map_or(0, |it| LABEL + cell::width(it).min(MIN_LABEL));
+        if middle(&cells) + n_label > width && !is_first {
             return None;
         }
         // What would fit on a line of its own is not shown in part.

@@ -209,7 +209,7 @@ fn grouped(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -220,6 +220,7 @@ fn grouped(n: usize) -> String {
 /// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
 ///
 /// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+#[must_use]
 pub fn shown_path(path: &str) -> Cow<'_, str> {
     let escaped = escape(path);
     if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }

@@ -273,9 +273,10 @@ impl View {
             let room = width.saturating_sub(middle(&it.cells) + LABEL).max(MIN_LABEL);
             let text = place.label.map(|it| cell::wrap(it, room, room).join("\n"));
             let span = (starts[it.line] + it.cells.start, it.cells.len());
-            match place.is_primary {
-                true => LabeledSpan::new_primary_with_span(text, span),
-                false => LabeledSpan::new_with_span(text, span),
+            if place.is_primary {
+                LabeledSpan::new_primary_with_span(text, span)
+            } else {
+                LabeledSpan::new_with_span(text, span)
             }
         };
         let mut labels: Vec<LabeledSpan> = excerpt.marks.iter().map(label).collect();

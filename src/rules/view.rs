@@ -111,14 +111,17 @@ pub fn shown(text: &str) -> Option<String> {
     let is_name = |it: char| it.is_alphanumeric() || "_-. ".contains(it);
     let n_digits = text.chars().filter(char::is_ascii_digit).count();
     let n_characters = text.chars().count();
-    // Tokens mix capitals and small letters and have no separators.
-    let is_mixed = text.contains(|it: char| it.is_ascii_uppercase())
-        && text.contains(|it: char| it.is_ascii_lowercase())
-        && text.chars().all(char::is_alphanumeric);
+    // Tokens mix capitals and small letters, and are long. One can be glued to a name.
+    let is_token = |it: &str| {
+        it.len() > 16
+            && it.contains(|it: char| it.is_ascii_uppercase())
+            && it.contains(|it: char| it.is_ascii_lowercase())
+    };
+    let mut runs = text.split(|it: char| !it.is_alphanumeric());
     let is_shown = (1..=30).contains(&n_characters)
         && n_digits < 7
-        && !(is_mixed && n_characters > 16)
-        && text.chars().all(is_name);
+        && text.chars().all(is_name)
+        && !runs.any(is_token);
     is_shown.then(|| format!("`{text}`"))
 }
 
@@ -164,6 +167,7 @@ mod tests {
         assert_eq!(shown("messagingProduct").as_deref(), Some("`messagingProduct`"));
         assert_eq!(shown("+16505550100"), None);
         assert_eq!(shown("EAAGabcdefTokenxyz"), None);
+        assert_eq!(shown("en_US EAAGabcdefTokenxyz"), None);
         assert_eq!(shown(""), None);
     }
 

@@ -34,6 +34,12 @@ pub(super) struct Failure<'a> {
     name: String,
 }
 
+/// Whether a key may be quoted: some are the body's own, and can be anything.
+fn is_shown(key: &str) -> bool {
+    let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
+    shown(key).is_some() || (!key.is_empty() && key.len() <= 60 && key.bytes().all(is_word))
+}
+
 impl<'a> Failure<'a> {
     pub(super) fn new(
         located: &'a Located<'a>,
@@ -50,10 +56,14 @@ impl<'a> Failure<'a> {
             let key = token.replace("~1", "/").replace("~0", "~");
             if parent_node.is_array() {
                 let array = parent.rsplit('/').next().unwrap_or_default();
-                name = format!("`{array}[{key}]`");
+                name = if is_shown(array) {
+                    format!("`{array}[{key}]`")
+                } else {
+                    format!("the entry {key} of a list")
+                };
             } else {
                 member = parent_node.member(&key);
-                name = format!("`{key}`");
+                name = if is_shown(&key) { format!("`{key}`") } else { "a value".to_owned() };
             }
         }
         let outer_page = *page;
@@ -411,8 +421,13 @@ impl<'a> Failure<'a> {
         };
         let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
-        let number = text.parse().map_or_else(|_| text.to_owned(), |it: i64| it.to_string());
-        let message = format!("{} is {number}, {bound}", self.name);
+        // A text of more digits may be a phone number.
+        let message = if text.len() < 8 {
+            let number = text.parse().map_or_else(|_| text.to_owned(), |it: i64| it.to_string());
+            format!("{} is {number}, {bound}", self.name)
+        } else {
+            format!("{} is out of range, {bound}", self.name)
+        };
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(match bound.strip_prefix("not ") {
             Some(bound) => format!("use a number {bound}, without quotes"),

@@ -150,8 +150,8 @@ fn check(cx: &mut ProjectCx<'_>) {
         let near = languages.iter().find(|it| primary(&it.0.text) == own);
         let listed: Vec<String> =
             languages.iter().filter_map(|it| view::shown(&it.0.text)).collect();
-        let help = match near {
-            Some((near, _)) => format!("did you mean `{}`?", near.text),
+        let help = match near.and_then(|it| view::shown(&it.0.text)) {
+            Some(near) => format!("did you mean {near}?"),
             None if listed.len() <= MAX_LISTED => {
                 format!("send it in {}, or create it in this language", listed.join(", "))
             }
