@@ -138,17 +138,7 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
             "this bracket does not fit the one that is open".to_owned(),
             "close the innermost bracket first",
         ),
-        FaultKind::MissingBracket(bracket) => {
-            let bracket = char::from(bracket);
-            let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
-            let message = format!("the {what} bracket `{bracket}` is missing here");
-            let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
-            diagnostic.help(format!("add `{bracket}`"));
-            if let Some(other) = fault.other {
-                diagnostic.related(other, "opened here");
-            }
-            return diagnostic;
-        }
+        FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
         FaultKind::ExtraBracket => (
             &mismatched_bracket::RULE,
             "this bracket ends the body, but more of its keys follow".to_owned(),
@@ -182,6 +172,18 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
                 _ => "opened here",
             },
         );
+    }
+    diagnostic
+}
+
+/// The finding for a bracket that is missing.
+fn diagnose_missing(fault: &Fault, bracket: char) -> Diagnostic {
+    let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
+    let message = format!("the {what} bracket `{bracket}` is missing here");
+    let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
+    diagnostic.help(format!("add `{bracket}`"));
+    if let Some(other) = fault.other {
+        diagnostic.related(other, "opened here");
     }
     diagnostic
 }
