@@ -53,7 +53,7 @@ fn the_table_of_placeholders_is_generated() {
             .collect();
         let cells = walint::json::Position::ALL
             .map(|it| if form.positions.contains(&it) { " yes |" } else { " – |" });
-        table.push_str(&format!("| {} |{}\n", samples.join(", "), cells.concat()));
+        table.extend(["| ", &samples.join(", "), " |", &cells.concat(), "\n"]);
     }
     assert_part(between(README, begin, end), begin, end, &table);
 }

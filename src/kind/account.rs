@@ -23,7 +23,7 @@ pub(super) fn is_marked(node: &Node) -> bool {
                 | "messaging_product"
                 | "prefilled_message"
                 | "prompts"
-        )
+        ) || is_misspelt_product(it)
     };
     node.members().iter().any(is_mark)
 }
@@ -181,7 +181,19 @@ fn is_profile(node: &Node) -> bool {
 }
 
 fn is_product(node: &Node) -> bool {
-    node.get("messaging_product").is_some_and(|it| it.is_open() || is_word(it, "whatsapp"))
+    let is_whatsapp = |it: &Node| it.as_str().is_some_and(|it| is_near(it, "whatsapp"));
+    node.get("messaging_product").is_some_and(|it| it.is_open() || is_whatsapp(it))
+        || node.members().iter().any(is_misspelt_product)
+}
+
+/// Tells whether a member is the product, but for a slip in its key.
+fn is_misspelt_product(member: &Member) -> bool {
+    let key = &*member.key;
+    (14..=19).contains(&key.len())
+        && key.starts_with(['m', 'M'])
+        && key != "messaging_product"
+        && is_word(&member.value, "whatsapp")
+        && is_near(key, "messaging_product")
 }
 
 fn is_list_of_texts(node: &Node) -> bool {

@@ -212,7 +212,9 @@ fn is_call(node: &Node) -> bool {
     };
     // With a type it is a message: some take the typing indicator for one.
     let is_typed = node.get("type").is_some() && !has_own;
-    if is_typed || CONTENT.iter().any(|key| node.get(key).is_some()) {
+    // A stray scalar beside the description of a session is not content.
+    let is_content = |it: &Node| !has_own || !is_scalar(it);
+    if is_typed || CONTENT.iter().any(|key| node.get(key).is_some_and(is_content)) {
         return false;
     }
     let is_known = action
@@ -236,10 +238,37 @@ fn is_call_settings(node: &Node) -> bool {
         "storage_configuration",
         "user_identity_change",
     ];
-    let Some(calling) = node.get("calling").filter(|it| it.is_object()) else { return false };
-    let has_only_features = node.members().iter().all(|it| FEATURES.contains(&it.key.as_ref()));
+    let written = node.member("calling");
+    let Some(calling) =
+        written.or_else(|| node.members().iter().find(|it| is_misspelt_calling(it)))
+    else {
+        return false;
+    };
+    let is_feature = |it: &Member| it.key == calling.key || FEATURES.contains(&it.key.as_ref());
+    let has_only_features = node.members().iter().all(is_feature);
+    let calling = &calling.value;
+    if written.is_none() && !has_only_features {
+        return false;
+    }
     calling.members().iter().any(|it| is_setting(it, has_only_features))
         && !is_settings_answer(calling)
+}
+
+/// Settings that no application is likely to have under a name of its own.
+const SETTINGS: [&str; 5] = [
+    "call_hours",
+    "call_icon_visibility",
+    "call_icons",
+    "callback_permission_status",
+    "srtp_key_exchange_protocol",
+];
+
+/// Tells whether a member is `calling`, but for a slip in its key.
+fn is_misspelt_calling(member: &Member) -> bool {
+    let key = &*member.key;
+    (6..=9).contains(&key.len())
+        && is_near(key, "calling")
+        && member.value.members().iter().any(|it| SETTINGS.contains(&it.key.as_ref()))
 }
 
 /// Tells whether a member of `calling` has the shape that the settings have there.
@@ -256,7 +285,8 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
             || is_word(value, "DISABLED")
             || (is_clear && value.as_str().is_some_and(is_upper_case))
     };
-    match member.key.as_ref() {
+    let near = || SETTINGS.into_iter().find(|it| is_clear && is_near(&member.key, it));
+    match near().unwrap_or(&member.key) {
         "status" | "callback_permission_status" => is_switch(),
         "call_icon_visibility" | "srtp_key_exchange_protocol" => is_scalar(value),
         "call_icons" => has(&["restrict_to_user_countries"]) || is_clear && value.is_object(),
@@ -297,7 +327,9 @@ pub(super) fn exported<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
 
 fn template(node: &Node) -> Option<RequestKind> {
     let has = |key| node.get(key).is_some();
-    let components = node.get("components").map_or(&[][..], Node::items);
+    let misspelt = || node.members().iter().find(|it| is_misspelt_components(it));
+    let components = node.member("components").or_else(misspelt);
+    let components = components.map_or(&[][..], |it| it.value.items());
     let n_components = components.iter().filter(|it| is_component(it)).count();
     let head = [
         node.get("name").is_some_and(is_template_name),
@@ -378,9 +410,22 @@ fn is_all_of_edit(node: &Node) -> bool {
     let is_known = |it: &Member| {
         let key = it.key.as_ref();
         let is_state = || it.value.as_str().is_some_and(|it| STATES.contains(&it));
-        EDIT_KEYS.contains(&key) || OTHERS.contains(&key) || (key == "status" && is_state())
+        EDIT_KEYS.contains(&key)
+            || OTHERS.contains(&key)
+            || (key == "status" && is_state())
+            || is_misspelt_components(it)
     };
     node.members().iter().all(is_known)
+}
+
+/// Tells whether a member is `components`, but for a slip in its key.
+fn is_misspelt_components(member: &Member) -> bool {
+    let key = &*member.key;
+    (8..=13).contains(&key.len())
+        && key.starts_with(['c', 'C'])
+        && key != "components"
+        && is_near(key, "components")
+        && member.value.items().iter().any(is_sure_component)
 }
 
 /// Tells whether components without a name or a language are those of an edit.
