@@ -56,24 +56,29 @@ impl Indentation {
 
 impl Parsed<'_> {
     /// Tells whether a bracket may be missing, so that the values may be at other places than meant.
-    pub(super) fn is_in_doubt(&self) -> bool {
-        self.faults.iter().any(|it| {
-            matches!(
-                it.kind,
-                FaultKind::MismatchedBracket
-                    | FaultKind::MissingBracket(_)
-                    | FaultKind::MissingValue
-                    | FaultKind::Truncated
-                    | FaultKind::ExtraBracket
-                    | FaultKind::UnexpectedText
-            )
-        })
+    pub(super) fn is_in_doubt(&self, text: &str) -> bool {
+        self.is_cut_short(text)
+            || self.faults.iter().any(|it| {
+                matches!(
+                    it.kind,
+                    FaultKind::MismatchedBracket
+                        | FaultKind::MissingBracket(_)
+                        | FaultKind::MissingValue
+                        | FaultKind::Truncated
+                        | FaultKind::ExtraBracket
+                        | FaultKind::UnexpectedText
+                )
+            })
     }
 
     /// How much speaks against this reading of the text.
     pub(super) fn doubts(&self, text: &str) -> usize {
-        let is_left_over = text[self.end..].starts_with([',', ':', '}', ']']);
-        self.faults.len() + usize::from(is_left_over)
+        self.faults.len() + usize::from(self.is_cut_short(text))
+    }
+
+    /// Tells whether the text goes on after the value as if it were not the end.
+    fn is_cut_short(&self, text: &str) -> bool {
+        self.root.is_some() && text[self.end..].starts_with([',', ':', '}', ']'])
     }
 }
 
@@ -259,6 +264,23 @@ impl<'s> Parser<'s> {
         let holds = Holds::Members { members: Vec::new(), key: Some((text, span)) };
         stack.push(Frame { start, holds, lines, is_inferred: true });
         true
+    }
+
+    /// At a closing bracket that does not fit: tells whether it is one too many, because more of what
+    /// is open follows on the next line.
+    pub(super) fn is_extra_bracket(&self, stack: &[Frame<'s>]) -> bool {
+        if self.indentation.assumption != Assumption::LinesAreIndented
+            || self.indent_of_token().is_some()
+        {
+            return false;
+        }
+        let rest = &self.bytes[self.at + 1..];
+        let rest = rest.strip_prefix(b",").unwrap_or(rest);
+        let Some(line) = rest.strip_prefix(b"\n").or_else(|| rest.strip_prefix(b"\r\n")) else {
+            return false;
+        };
+        let indent = line.iter().take_while(|it| matches!(it, b' ' | b'\t')).count();
+        stack.last().is_some_and(|it| it.lines.inner == Some(indent))
     }
 
     /// Tells whether the colon here stands for a comma: a string and another colon come after it.

@@ -38,7 +38,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
     let mut best = Parser::new(text, start).finish();
-    if !best.is_in_doubt() {
+    if !best.is_in_doubt(text) {
         return best;
     }
     let read = |assumption| {
@@ -374,6 +374,11 @@ impl<'s> Parser<'s> {
         let here = Span::new(self.at, self.at + 1);
         let byte = self.bytes[self.at];
         if byte == b']' && self.wrap_in_array(stack) {
+            return None;
+        }
+        if self.is_extra_bracket(stack) {
+            self.fault(FaultKind::ExtraBracket, here);
+            self.at += 1;
             return None;
         }
         let innermost = stack.last();

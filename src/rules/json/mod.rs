@@ -141,7 +141,7 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
         FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
         FaultKind::ExtraBracket => (
             &mismatched_bracket::RULE,
-            "this bracket ends the body, but more of its keys follow".to_owned(),
+            "this bracket is one too many: more of what it closes follows".to_owned(),
             "remove the bracket",
         ),
         FaultKind::TooDeep => (
