@@ -115,6 +115,14 @@
 //! by `type` is looked up. A rule is passed over where a body names nothing that it is about
 //! ([`check::Rule::about`]). What a schema finds wrong is worded only when it is found.
 //!
+//! # Broken texts
+//!
+//! One slip is one finding. The parser never gives up: it reads on after each fault, infers a bracket
+//! that is missing from what is around it and from the indentation, and of several readings keeps
+//! the one with the fewest faults. Misspelt and misplaced keys are reported, and then the body is
+//! checked as if they were right; a test makes slips in clean fixtures at random and counts findings.
+//! Null counts as absent.
+//!
 //! # Placeholders
 //!
 //! A placeholder is of unknown type and length: it satisfies every check on its own value. A string
