@@ -21,6 +21,9 @@ pub struct Diagnostic {
     pub label: Option<String>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// The name that the key at the place was meant to have; `None` where it is about no key, or
+    /// nobody can tell.
+    pub rename: Option<String>,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
     /// The request it was found in; `None` when that could not be told.
@@ -57,6 +60,7 @@ impl Diagnostic {
             span,
             label: None,
             related: Vec::new(),
+            rename: None,
             pointer: String::new(),
             kind: None,
             url: rule.page.to_owned(),
@@ -68,6 +72,12 @@ impl Diagnostic {
     pub fn help(&mut self, help: impl Into<String>) -> &mut Diagnostic {
         self.help = Some(help.into());
         self
+    }
+
+    /// Says what the key at the place was meant to be.
+    pub fn rename(&mut self, name: &str) -> &mut Diagnostic {
+        self.rename = Some(name.to_owned());
+        self.help(format!("did you mean `{name}`?"))
     }
 
     /// Sets another severity than the rule's; a finding that Meta does not refuse names no error.

@@ -130,7 +130,10 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::forbidden_key::RULE);
                 let message = format!("{} has no place here", self.name);
                 let mut diagnostic = self.diagnostic(rule, span, message);
-                diagnostic.help(self.advice(&format!("take {} out", self.name)));
+                match self.comment(|it| it.strip_prefix("rename: ")) {
+                    Some(name) => diagnostic.rename(name),
+                    None => diagnostic.help(self.advice(&format!("take {} out", self.name))),
+                };
                 vec![diagnostic]
             }
             // A subschema for keys that are not known lets only null pass.
@@ -325,12 +328,13 @@ impl<'a> Failure<'a> {
             let rule = of_near_miss().unwrap_or_else(|| self.rule(general));
             self.diagnostic(rule, member.key_span, message)
         };
-        diagnostic.help(match best {
-            Some(best) => format!("did you mean `{best}`?"),
-            None if known.is_empty() => self.advice("take it out"),
-            None if known.len() <= 12 => self.advice(&format!("use {}", list(&known))),
-            None => self.advice("take it out"),
-        });
+        match best {
+            Some(best) => diagnostic.rename(best),
+            None if !known.is_empty() && known.len() <= 12 => {
+                diagnostic.help(self.advice(&format!("use {}", list(&known))))
+            }
+            None => diagnostic.help(self.advice("take it out")),
+        };
         diagnostic
     }
 

@@ -18,6 +18,7 @@
 //! | `error required: 100/2388043` | the code, and subcode, for one keyword |
 //! | `at: /recipient_type` | another value is the wrong one |
 //! | `key title: display_text` | what an unknown key was meant to be |
+//! | `rename: languages` | what a key that may not be there was meant to be |
 //! | `near miss: unknown-component-key` | the rule of an unknown key that resembles a known one |
 //! | `instead of pt, pt_XX: …` | what to write for some wrong values |
 //! | `letter case tolerated` | another letter case is a warning only |
@@ -338,8 +339,7 @@ struct Slip {
 impl Slip {
     /// What the unknown key of a finding was most likely meant to be, if the object has none yet.
     fn new(root: &Node<'_>, diagnostic: &Diagnostic) -> Option<Slip> {
-        let help = diagnostic.help.as_deref()?;
-        let key = help.strip_prefix("did you mean `")?.strip_suffix("`?")?.to_owned();
+        let key = diagnostic.rename.clone()?;
         let pointer = root.pointer_to(diagnostic.span);
         let object = root.pointer(pointer.rsplit_once('/')?.0)?;
         let is_key = object.members().iter().any(|it| it.key_span == diagnostic.span);
