@@ -113,11 +113,18 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
 /// The endpoint takes it without the id, which is part of its path. Only an outermost object is looked
 /// at: inside another one it is most likely an application's own, with all its numbers.
 pub(super) fn is_nested_automation(node: &Node) -> bool {
-    let [member] = node.members() else { return false };
+    let mut members = node.members().iter().filter(|it| it.key != "messaging_product");
+    let (Some(member), None) = (members.next(), members.next()) else { return false };
     let digits = member.key.strip_prefix('+').unwrap_or(&member.key);
     let is_id = digits.len() >= 8 && digits.bytes().all(|it| it.is_ascii_digit());
-    let inner = member.value.get("conversational_automation").unwrap_or(&member.value);
-    is_id && is_automation(inner, false)
+    if !is_id {
+        return false;
+    }
+    match member.value.get("conversational_automation") {
+        // Under that name, a list alone says enough.
+        Some(inner) => is_automation(inner, true),
+        None => is_automation(&member.value, is_product(node)),
+    }
 }
 
 fn is_qr_code(node: &Node, is_ours: bool) -> bool {

@@ -323,7 +323,11 @@ impl<'a> Failure<'a> {
             id.and_then(rules::find)
         };
         let mut diagnostic = if meant.is_some() {
-            Diagnostic::new(&general.meta, member.key_span, message)
+            let mut diagnostic = Diagnostic::new(&general.meta, member.key_span, message);
+            if let Some(page) = self.nearest_page() {
+                diagnostic.page(page);
+            }
+            diagnostic
         } else {
             let rule = of_near_miss().unwrap_or_else(|| self.rule(general));
             self.diagnostic(rule, member.key_span, message)
@@ -505,7 +509,9 @@ impl<'a> Failure<'a> {
                 Some(it) => format!("{} contains {}", self.name, json::name_of(it)),
                 None => format!("{} begins or ends with white space", self.name),
             };
-            let mut diagnostic = self.diagnostic(rule, node.span, message);
+            let mut diagnostic = self.diagnostic(rule, node.span, String::new());
+            // What the schema says of other values does not show what is wrong with this one.
+            diagnostic.message = message;
             diagnostic.help(format!("write `{word}`"));
             return Some(diagnostic);
         }

@@ -356,7 +356,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
     let mut diagnostic = finding.diagnostic.clone();
-    let them = if others.is_empty() { "it" } else { "them" };
+    let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
     diagnostic.help(match &target.name {
         None => format!("move {them} up to the top level of the body"),

@@ -48,7 +48,14 @@ pub(super) fn nearest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     };
     let best = words.iter().copied().min_by_key(distance)?;
     let allowed = (best.len().max(3) / 3).min(4);
-    (distance(&best) <= allowed && !text.is_empty()).then_some(best)
+    // Another number is another key: `udf5` is not a slip of `udf1`.
+    let is_numbered = distance(&best) > 0 && stem(&text) == stem(best) && stem(best) != best;
+    (distance(&best) <= allowed && !text.is_empty() && !is_numbered).then_some(best)
+}
+
+/// A word without the number at its end.
+fn stem(word: &str) -> &str {
+    word.trim_end_matches(|it: char| it.is_ascii_digit())
 }
 
 /// Tells whether `text` is `word` but for a slip or two of the keyboard, or another style of names.
@@ -146,5 +153,8 @@ mod tests {
         assert_eq!(nearest("ttl_minute", &words), Some("ttl_minutes"));
         assert_eq!(nearest("phone_number", &words), None);
         assert_eq!(nearest("en-us", &["en", "en_US"]), Some("en_US"));
+        assert_eq!(nearest("udf5", &["udf1", "udf2"]), None);
+        assert_eq!(nearest("udf-1", &["udf1", "udf2"]), Some("udf1"));
+        assert_eq!(nearest("footer1", &["footer"]), Some("footer"));
     }
 }

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rules::component;
+use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 
@@ -92,6 +93,12 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(buttons) = component::find(list, "buttons").and_then(|it| it.get("buttons")) else {
         return;
     };
+    // An offer has to have its button of type `URL` before any quick reply.
+    if component::find(list, "limited_time_offer").is_some()
+        && quick_reply_after_code(list).is_some()
+    {
+        return;
+    }
     let items = buttons.items();
     let is_reply = |it: &&Node<'_>| is_word(it.get("type"), "quick_reply");
     let is_other = |it: &&Node<'_>| {

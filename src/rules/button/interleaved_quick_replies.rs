@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rules::component;
+use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
 use crate::rules::view::is_word;
 
 declare_rule! {
@@ -69,6 +70,12 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for list in component::lists(cx.root) {
         if !component::is_fully_known(list) {
+            continue;
+        }
+        // In an offer, moving the button of type `URL` to the second place fixes this too.
+        if component::find(list, "limited_time_offer").is_some()
+            && quick_reply_after_code(list).is_some()
+        {
             continue;
         }
         let is_reply = |it: &Node<'_>| is_word(it.get("type"), "quick_reply");

@@ -3,9 +3,10 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rules::send::coupon_codes;
 
 declare_rule! {
-    /// The sample of a coupon code has a character that is not a letter or digit.
+    /// A coupon code, or the sample of one, has a character that is not a letter or digit.
     ///
     /// The page accepts only alphanumeric characters. No refusal by the API is known.
     ///
@@ -18,6 +19,26 @@ declare_rule! {
     ///     { "type": "BODY", "text": "The code below takes a fifth off every plant this week." },
     ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "LEAF-10" } ] }
     ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "spring_coupon",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "LEAF 10" }]
+    ///       }
+    ///     ]
+    ///   }
     /// }
     /// ```
     ///
@@ -39,12 +60,27 @@ declare_rule! {
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
         about: ["copy_code"],
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Body(KINDS, check),
     }
 }
 
+/// The kinds of bodies that have a coupon code.
+const KINDS: &[RequestKind] = &[
+    RequestKind::Message,
+    RequestKind::MarketingMessage,
+    RequestKind::TemplateCreate,
+    RequestKind::TemplateEdit,
+    RequestKind::TemplateUpsert,
+];
+
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
+    if RequestKind::MESSAGES.contains(&cx.kind) {
+        for code in coupon_codes(root) {
+            report(cx, code);
+        }
+        return;
+    }
     for example in super::of_type(root, "copy_code").filter_map(|it| it.get("example")) {
         for code in std::iter::once(example).chain(example.items()) {
             report(cx, code);

@@ -1,7 +1,7 @@
 //! `missing-flow-screen`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Value;
+use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
@@ -70,7 +70,8 @@ fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for button in super::of_type(root, "flow").filter(|it| it.complete) {
         let Some(action) = button.get("flow_action") else { continue };
-        let screen = button.get("navigate_screen").filter(|it| it.value != Value::Null);
+        let is_given = |it: &&Node<'_>| it.value != Value::Null && it.as_str() != Some("");
+        let screen = button.get("navigate_screen").filter(is_given);
         if is_word(Some(action), "navigate") && screen.is_none() {
             cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
                 .help("add `navigate_screen`, or remove `flow_action`");

@@ -77,6 +77,8 @@ fn check(cx: &mut BodyCx<'_>) {
             let Some(name) = component::type_name(component, &ORDER) else { continue };
             let place = ORDER.iter().position(|it| *it == name).unwrap_or_default().min(4);
             match last {
+                // The two do not go together in any order.
+                Some((_, "CALL_PERMISSION_REQUEST", _)) if name == "LIMITED_TIME_OFFER" => {}
                 Some((lowest, other, node)) if place < lowest => {
                     let message = format!("`{name}` stands behind `{other}`");
                     cx.report(&RULE, component::type_span(component), message)

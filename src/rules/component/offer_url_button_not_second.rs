@@ -86,7 +86,7 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 /// The quick reply that comes right after a code.
-pub(super) fn quick_reply_after_code<'a>(list: &'a Node<'a>) -> Option<&'a Node<'a>> {
+pub(in crate::rules) fn quick_reply_after_code<'a>(list: &'a Node<'a>) -> Option<&'a Node<'a>> {
     let mut buttons = component::buttons(list);
     buttons.next().filter(|it| is_word(it.get("type"), "copy_code"))?;
     buttons.next().filter(|it| is_word(it.get("type"), "quick_reply"))

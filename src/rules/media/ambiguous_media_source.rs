@@ -1,5 +1,6 @@
 //! `ambiguous-media-source`.
 
+use super::invalid_media_id::is_link;
 use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::{Member, Value};
@@ -84,6 +85,10 @@ fn check(cx: &mut BodyCx<'_>) {
         };
         let is_given = |it: &Member<'_>| it.value.value != Value::Null && !it.value.is_opaque();
         if !is_given(id) || !is_given(link) {
+            continue;
+        }
+        // A link as an id is a fault of its own, and removing it settles this one.
+        if id.value.as_str().is_some_and(is_link) {
             continue;
         }
         let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };

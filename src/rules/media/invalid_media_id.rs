@@ -75,10 +75,7 @@ fn check(cx: &mut BodyCx<'_>) {
         if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
             continue;
         }
-        let is_link = ["http://", "https://"]
-            .iter()
-            .any(|it| text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
-        if is_link {
+        if is_link(text) {
             let has_link = media.node.get("link").is_some();
             cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
                 if has_link {
@@ -96,6 +93,13 @@ fn check(cx: &mut BodyCx<'_>) {
             .help("use the id that the upload of the file returned");
         }
     }
+}
+
+/// Tells whether an id is a link.
+pub(super) fn is_link(id: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|it| id.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)))
 }
 
 /// Tells whether a value says that an id belongs there, or is cut short with dots.

@@ -2,6 +2,7 @@
 
 use crate::check::{Finder, SendCx, declare_rule, page};
 use crate::fact::SubType;
+use crate::rules::send::is_whole_url;
 
 declare_rule! {
     /// The value for a URL repeats what the URL of the template has before its variable.
@@ -115,7 +116,8 @@ fn check(cx: &mut SendCx<'_>) {
             let Some(url) = url.filter(|it| it.has_variable()) else { continue };
             let [parameter] = given.component.parameters.as_slice() else { continue };
             let Some(value) = &given.value else { continue };
-            if repeats(&url.start, value) {
+            // A whole address is a fault of its own.
+            if !is_whole_url(value) && repeats(&url.start, value) {
                 let message = "the value repeats what the URL has before its variable";
                 cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
                     .help("give only what replaces the variable");

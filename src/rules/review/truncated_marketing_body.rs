@@ -71,10 +71,17 @@ fn check(cx: &mut BodyCx<'_>) {
             (false, false, None) => 4,
             (false, false, Some(_)) => continue,
         };
-        let n_lines = body.lines().count();
+        // Line breaks in a row are a fault of their own, and are counted as they will be.
+        let n_lines = lines(body);
         if n_lines > limit {
             let message = format!("the body has {n_lines} lines, {limit} are shown at first");
             cx.report(&RULE, text.node.span, message).help("say what matters in the first lines");
         }
     }
+}
+
+/// The number of lines, where at most one empty line stands between two others.
+fn lines(body: &str) -> usize {
+    let lines: Vec<bool> = body.lines().map(|it| it.trim().is_empty()).collect();
+    lines.len() - lines.windows(2).filter(|it| it[0] && it[1]).count()
 }

@@ -25,7 +25,7 @@ declare_rule! {
     ///         "sub_type": "copy_code",
     ///         "index": 0,
     ///         "parameters": [
-    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES-2026-AB" }
+    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES2026ABCD" }
     ///         ]
     ///       }
     ///     ]
@@ -55,7 +55,7 @@ declare_rule! {
     ///         "type": "button",
     ///         "sub_type": "copy_code",
     ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "SHADYGARDEN-2030" }]
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "SHADYGARDENS2030" }]
     ///       }
     ///     ]
     ///   }
@@ -76,7 +76,7 @@ declare_rule! {
     ///         "sub_type": "copy_code",
     ///         "index": 0,
     ///         "parameters": [
-    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES-2026-A" }
+    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES2026ABC" }
     ///         ]
     ///       }
     ///     ]

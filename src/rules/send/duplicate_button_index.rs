@@ -6,6 +6,7 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::send::{index, levels};
+use crate::rules::view::is_word;
 
 declare_rule! {
     /// Two components for buttons have the same index.
@@ -133,8 +134,10 @@ fn check(cx: &mut BodyCx<'_>) {
         let mut firsts = BTreeMap::new();
         for button in level.of("button") {
             let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
-            let first = *firsts.entry(index).or_insert(node.span);
-            if first != node.span {
+            let is_call = is_word(button.get("sub_type"), "voice_call");
+            let (first, is_first_call) = *firsts.entry(index).or_insert((node.span, is_call));
+            // Two components for the call button are a fault of their own, whatever their index.
+            if first != node.span && !(is_call && is_first_call) {
                 cx.report(&RULE, node.span, format!("a second button with index {index}"))
                     .help("count the buttons of the template from 0, whatever their types")
                     .related(first, "the first one");

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rules::send::{index, levels};
+use crate::rules::send::levels;
 
 declare_rule! {
     /// A message has two components for call buttons.
@@ -71,12 +71,9 @@ fn check(cx: &mut BodyCx<'_>) {
         let mut buttons = level.buttons("voice_call");
         let Some(first) = buttons.next() else { continue };
         for again in buttons {
-            // The same index is a finding of another rule.
-            if index(again).is_none() || index(again) != index(first) {
-                cx.report(&RULE, again.span, "another component is for the call button as well")
-                    .help("put all parameters into one component: a template has one call button")
-                    .related(first.span, "the first component");
-            }
+            cx.report(&RULE, again.span, "another component is for the call button as well")
+                .help("put all parameters into one component: a template has one call button")
+                .related(first.span, "the first component");
         }
     }
 }

@@ -55,6 +55,10 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(request) = view::own_components(root, "call_permission_request").next() else {
         return;
     };
+    // An offer, which needs a button, is a fault of its own beside the request.
+    if view::own_components(root, "limited_time_offer").next().is_some() {
+        return;
+    }
     let Some(buttons) = view::own_components(root, "buttons").next() else { return };
     let span = buttons.span;
     cx.report(&RULE, span, "buttons beside a call permission request")

@@ -94,9 +94,10 @@ fn check(cx: &mut BodyCx<'_>) {
             continue;
         }
         let known = match upper.as_str() {
-            "CALL" | "CALL_BUTTON" | "CALL_NOW" | "VOICE" | "WHATSAPP_CALL" => Some("VOICE_CALL"),
-            "PHONE" | "PHONE_CALL" => Some("PHONE_NUMBER"),
-            "LINK" | "CTA_URL" | "WEBSITE" => Some("URL"),
+            "CALL" | "CALL_BUTTON" | "CALL_NOW" | "CALL_REQUEST" | "VOICE" | "VOIP"
+            | "WHATSAPP_CALL" => Some("VOICE_CALL"),
+            "PHONE" | "PHONECALL" | "PHONE_CALL" => Some("PHONE_NUMBER"),
+            "LINK" | "CTA_URL" | "WEBSITE" | "WEB_URL" => Some("URL"),
             "QUICK" | "REPLY" => Some("QUICK_REPLY"),
             "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
             _ => view::nearest(&upper, &view::BUTTONS),

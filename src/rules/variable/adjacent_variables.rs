@@ -52,6 +52,16 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for text in cx.template().texts_for(Place::Body) {
         let variables: Vec<_> = text.variables().collect();
+        // A body of variables alone is a fault of its own.
+        let mut end = 0;
+        let is_blank_between = variables.iter().all(|it| {
+            let between = &text.text[end..it.range.start];
+            end = it.range.end;
+            between.trim().is_empty()
+        });
+        if is_blank_between && text.text[end..].trim().is_empty() {
+            continue;
+        }
         for pair in variables.windows(2) {
             let (first, second) = (&pair[0].range, &pair[1].range);
             if !text.text[first.end..second.start].trim().is_empty() {

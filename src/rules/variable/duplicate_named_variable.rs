@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::rule::Severity;
-use crate::rules::view::named;
+use crate::rules::view::{named, shown};
 use crate::source::Span;
 use crate::variable::{PartKind, Place, Text};
 use std::collections::BTreeMap;
@@ -108,8 +108,10 @@ fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
         *n += 1;
         if *n == 2 {
             let first = *first;
-            let what = format!("{} has the same variable twice:", text.name());
-            cx.report(&RULE, span, named(&what, name))
+            // A name that is too long to be quoted is left out.
+            let shown = shown(name).map_or_else(String::new, |it| format!(": {it}"));
+            let message = format!("{} has the same variable twice{shown}", text.name());
+            cx.report(&RULE, span, message)
                 .help("give one of them another name")
                 .related(first, "the first one");
         }

@@ -129,8 +129,14 @@ fn check(cx: &mut BodyCx<'_>) {
         Format::Positional => (
             PartKind::Name,
             PartKind::Number,
-            "the variables go by name, the template by number",
-            "set `parameter_format` to `NAMED`",
+            match template.format_node {
+                Some(_) => "the variables go by name, the template by number",
+                None => "the variables have names, but `parameter_format` is not set",
+            },
+            match template.format_node {
+                Some(_) => "set `parameter_format` to `NAMED`",
+                None => "add `\"parameter_format\": \"NAMED\"`, or the review rejects the template",
+            },
         ),
         Format::Named => (
             PartKind::Number,

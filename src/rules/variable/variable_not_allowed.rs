@@ -89,7 +89,10 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(part) = text.parts.iter().find(is_meant).filter(|_| is_fixed) else { continue };
         let span = cx.span_in(text.node, part.range.clone());
         cx.report(&RULE, span, format!("{} has a variable", text.name()))
-            .help("write the text itself: it is the same in every message")
+            .help(match text.place {
+                Place::CouponCode => "write a sample code: each message sets its own code",
+                _ => "write the text itself: it is the same in every message",
+            })
             .api_error = Some(format_error(text.place));
     }
 }
