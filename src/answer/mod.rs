@@ -145,9 +145,10 @@ const MAX_BODIES: usize = 1000;
 
 fn values(text: &str) -> Vec<Parsed<'_>> {
     let mut values = Vec::new();
+    let mut memory = json::Memory::default();
     let mut at = 0;
     while at < text.len() && values.len() < MAX_BODIES {
-        let parsed = json::parse_at(text, at);
+        let parsed = json::parse_next_at(text, at, &mut memory);
         at = parsed.end.max(at + 1);
         while !text.is_char_boundary(at) {
             at += 1;

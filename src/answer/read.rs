@@ -52,10 +52,12 @@ impl Channel {
 pub fn read(text: &str) -> Vec<MetaError> {
     let mut errors = Errors::default();
     let bytes = text.as_bytes();
+    let mut memory = json::Memory::default();
     let mut at = 0;
     // What stands before a bracket is a log's own.
     while let Some(n) = memchr::memchr2(b'{', b'[', bytes.get(at..).unwrap_or_default()) {
-        let parsed = json::parse_at(&text[..end_of_value(text, at + n)], at + n);
+        let value = &text[..end_of_value(text, at + n)];
+        let parsed = json::parse_next_at(value, at + n, &mut memory);
         if let Some(root) = &parsed.root {
             errors.collect(root, Channel::Answer, Depth::File);
         }

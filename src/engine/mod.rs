@@ -279,17 +279,24 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
     let text = &text[..stretch.end];
     let mut is_lines = layout == Layout::Lines;
     let mut memory = Memory::default();
+    let mut known_end = 0;
     std::iter::from_fn(move || {
         if at >= text.len() {
             return None;
         }
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let line_end = || memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
+        // A line may hold many values, and its end is looked for once.
+        let mut line_end = || {
+            if known_end <= at {
+                let rest = text.as_bytes().get(at..).unwrap_or_default();
+                known_end = memchr::memchr(b'\n', rest).map_or(text.len(), |it| at + it + 1);
+            }
+            known_end
+        };
         let parsed = match layout {
             Layout::Any if is_lines => json::parse_unbroken_at(text, at, &mut memory)
-                .unwrap_or_else(|| json::parse_at(&text[..line_end()], at)),
-            Layout::Any => json::parse_at(text, at),
-            Layout::Lines => json::parse_at(&text[..line_end()], at),
+                .unwrap_or_else(|| json::parse_next_at(&text[..line_end()], at, &mut memory)),
+            Layout::Any => json::parse_next_at(text, at, &mut memory),
+            Layout::Lines => json::parse_next_at(&text[..line_end()], at, &mut memory),
         };
         let is_one_line = |it: &Node<'_>| !text[it.span.range()].contains('\n');
         is_lines |= at == 0 && parsed.root.as_ref().is_some_and(is_one_line);
@@ -469,6 +476,26 @@ mod tests {
             // More lines than brackets can be open.
             let (one, four) = (n_steps(1_000), n_steps(4_000));
             assert!(four <= 5 * one, "{line:?}: {one} steps, then {four}");
+        }
+    }
+
+    /// Values with a wrong bracket, which end early in one reading and late in another.
+    #[test]
+    fn broken_values_over_several_lines_are_read_in_linear_time() {
+        for value in [
+            "{\n\"x\": [{\"a\": 1}, \"k\": {}}\n",
+            "{\n\"x\": [{\"a\": 1}, \"k\": {}},\n",
+            "{\n  \"x\": [{\"a\": 1}\n}\n",
+            "{\n  \"x\": \"a\"]\n}\n",
+        ] {
+            let n_steps = |n: usize| {
+                let text = value.repeat(n);
+                steps::of(|| {
+                    let _ = lint_text(&text, Origin::NAMED, &Options::default());
+                })
+            };
+            let (one, four) = (n_steps(1_000), n_steps(4_000));
+            assert!(four <= 5 * one, "{value:?}: {one} steps, then {four}");
         }
     }
 

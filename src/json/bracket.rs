@@ -40,6 +40,10 @@ pub(super) struct Lines {
     inner: Option<usize>,
 }
 
+/// The most arrays and objects that are put around a value or opened again: each makes the tree
+/// deeper, or has the members of an object looked through again.
+const MAX_REGROUPED: usize = 32;
+
 impl Indentation {
     pub(super) fn new(assumption: Assumption) -> Indentation {
         Indentation { assumption, ..Indentation::default() }
@@ -194,7 +198,8 @@ impl<'s> Parser<'s> {
         let Some(frame) = stack.last_mut() else { return };
         let closes = matches!(self.peek(), Some(b'}' | b']' | b','));
         let goes_on = lines.inner == Some(indent) && frame.lines.inner != Some(indent) && !closes;
-        if !goes_on || self.indentation.assumption == Assumption::OpeningIsMissing {
+        let is_opening_missing = self.indentation.assumption == Assumption::OpeningIsMissing;
+        if !goes_on || is_opening_missing || self.n_regrouped == MAX_REGROUPED {
             return;
         }
         let is_closed = |it: &Node<'_>| it.span.start as usize == start;
@@ -213,6 +218,7 @@ impl<'s> Parser<'s> {
             Value::Object(members) => Holds::Members { members, key: None },
             _ => return,
         };
+        self.n_regrouped += 1;
         let end = node.span.end as usize;
         self.fault(FaultKind::ExtraBracket, Span::new(end - 1, end));
         stack.push(Frame { start, holds, lines, is_inferred: false });
@@ -311,7 +317,10 @@ impl<'s> Parser<'s> {
     /// first item of an array whose opening bracket is missing. Opens that array, and tells whether
     /// it did.
     pub(super) fn infer_array(&mut self, stack: &mut Vec<Frame<'s>>) -> bool {
-        if stack.len() >= super::MAX_DEPTH || self.ends.length(self.text, self.at).is_some() {
+        if stack.len() >= super::MAX_DEPTH
+            || self.n_regrouped == MAX_REGROUPED
+            || self.ends.length(self.text, self.at).is_some()
+        {
             return false;
         }
         let next = self.peek();
@@ -333,6 +342,7 @@ impl<'s> Parser<'s> {
         let holds = Holds::Items(vec![first.value]);
         let lines = Lines { outer, inner: self.indent_of_token() };
         stack.push(Frame { start, holds, lines, is_inferred: true });
+        self.n_regrouped += 1;
         self.fault(FaultKind::MissingBracket(b'['), Span::at(start));
         true
     }
@@ -393,9 +403,10 @@ impl<'s> Parser<'s> {
             Value::Array(_) => self.indentation.assumption == Assumption::LinesAreIndented,
             _ => false,
         };
-        if !is_item {
+        if !is_item || self.n_regrouped == MAX_REGROUPED {
             return false;
         }
+        self.n_regrouped += 1;
         let start = last.value.span.start as usize;
         self.at += 1;
         let array = Node {
@@ -425,8 +436,11 @@ impl<'s> Parser<'s> {
                 Err(Frame { start: span.start as usize, holds, lines, is_inferred: true })
             }
             (Some(b','), Node { span, value: Value::Object(members), .. })
-                if self.is_key_at(next + 1) && !members.is_empty() =>
+                if self.is_key_at(next + 1)
+                    && !members.is_empty()
+                    && self.n_regrouped < MAX_REGROUPED =>
             {
+                self.n_regrouped += 1;
                 self.at = next + 1;
                 let close = span.end as usize - 1;
                 self.fault(FaultKind::ExtraBracket, Span::new(close, close + 1));

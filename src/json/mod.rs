@@ -1,6 +1,7 @@
 //! JSON with spans: nodes, members, and a parser that never gives up.
 //!
-//! Invariant: the depth of a tree is at most [`MAX_DEPTH`], so walking it recursively is safe.
+//! Invariant: the depth of a tree is at most [`MAX_DEPTH`], and a few more where opening brackets are
+//! missing, so walking it recursively is safe.
 
 mod bracket;
 mod fault;
@@ -12,7 +13,9 @@ pub(crate) mod steps;
 
 pub use fault::{Fault, FaultKind};
 pub use instance::Instance;
-pub use parse::{MAX_DEPTH, Memory, Parsed, is_ellipsis, parse, parse_at, parse_unbroken_at};
+pub use parse::{
+    MAX_DEPTH, Memory, Parsed, is_ellipsis, parse, parse_at, parse_next_at, parse_unbroken_at,
+};
 pub use placeholder::{
     FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
     placeholders, without_placeholders,

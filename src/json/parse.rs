@@ -37,13 +37,26 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// missing, and the reading with the fewest faults is taken.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
+    parse_next_at(text, start, &mut Memory::default())
+}
+
+/// Reads the value of `text` that begins at the byte `start`, as [`parse_at`] does, of a text with
+/// many values, one after the other with the same `memory`.
+///
+/// Another reading may go on to the end of the text where the first ends early. Where such readings
+/// have taken as much as the whole text, the first one is taken from then on.
+#[must_use]
+pub fn parse_next_at<'s>(text: &'s str, start: usize, memory: &mut Memory) -> Parsed<'s> {
     let mut best = Parser::new(text, start).finish();
-    if !best.is_in_doubt(text) {
+    if !best.is_in_doubt(text) || memory.n_reread > text.len() {
         return best;
     }
-    let read = |assumption| {
+    let first_end = best.end;
+    let mut read = |assumption| {
         let indentation = Indentation::new(assumption);
-        Parser { indentation, ..Parser::new(text, start) }.finish()
+        let parsed = Parser { indentation, ..Parser::new(text, start) }.finish();
+        memory.n_reread += parsed.end.saturating_sub(first_end);
+        parsed
     };
     let indented = read(Assumption::LinesAreIndented);
     if indented.doubts(text) <= best.doubts(text) {
@@ -67,11 +80,11 @@ pub fn parse_unbroken_at<'s>(
     start: usize,
     memory: &mut Memory,
 ) -> Option<Parsed<'s>> {
-    let ends = std::mem::take(&mut memory.0);
+    let ends = std::mem::take(&mut memory.ends);
     let mut parser = Parser { stops_when_broken: true, ends, ..Parser::new(text, start) };
     let root = parser.document();
     parser.trivia();
-    memory.0 = parser.ends;
+    memory.ends = parser.ends;
     let parsed = Parsed { root, faults: parser.faults, end: parser.at };
     let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());
     (!is_broken && parsed.root.is_some()).then_some(parsed)
@@ -79,7 +92,11 @@ pub fn parse_unbroken_at<'s>(
 
 /// What is known of a text from one reading of it to the next.
 #[derive(Debug, Default)]
-pub struct Memory(Ends);
+pub struct Memory {
+    ends: Ends,
+    /// How many bytes other readings took after the end of the first one.
+    n_reread: usize,
+}
 
 /// A text that is being read, and how far.
 pub(super) struct Parser<'s> {
@@ -98,6 +115,8 @@ pub(super) struct Parser<'s> {
     pub(super) has_stopped: bool,
     /// What the lines of the text say about its brackets.
     pub(super) indentation: Indentation,
+    /// How many arrays and objects were put around a value or opened again.
+    pub(super) n_regrouped: usize,
 }
 
 /// What stands for members or items that the text does not hold.
@@ -172,6 +191,7 @@ impl<'s> Parser<'s> {
             stops_when_broken: false,
             has_stopped: false,
             indentation: Indentation::default(),
+            n_regrouped: 0,
         }
     }
 
@@ -585,6 +605,7 @@ impl<'s> Parser<'s> {
     }
 
     fn duplicates(&mut self, members: &[Member<'s>]) {
+        steps::add(members.len());
         // Nearly all objects are small, and comparing a few short keys is cheaper than hashing.
         if members.len() <= 16 {
             for (n, member) in members.iter().enumerate() {
@@ -741,6 +762,35 @@ mod tests {
             assert_eq!(kinds(&closed), expected);
             assert_eq!(kinds(&open).len(), 1);
             assert_eq!(kinds(&"{\"a\":".repeat(n)).len(), 1);
+        }
+    }
+
+    /// Texts in which each line adds to an array or object that was closed before.
+    #[test]
+    fn arrays_and_objects_are_regrouped_a_bounded_number_of_times() {
+        fn depth(node: &super::Node<'_>) -> usize {
+            let members = node.members().iter().map(|it| &it.value);
+            1 + members.chain(node.items()).map(depth).max().unwrap_or(0)
+        }
+        for (start, again) in [
+            ("{\n  \"a\": \"x\"\n", "  ]\n"),
+            ("{\n  \"a\": [\"x\"]\n", "  ],\n"),
+            ("{\"a\": [1],", "[2]],"),
+            ("{\n \"a\": [1],\n", " [2]],\n"),
+            ("{\"a\": {},", "{}],"),
+            ("{\"a\": 1", "}, \"b\": 1"),
+            ("{\n  \"a\": 1", "\n},\n  \"b\": 1"),
+            ("{\n  \"a\": {\n    \"b\": 1\n  },\n", "    \"b\": 1\n  },\n"),
+        ] {
+            let n_steps = |n: usize| {
+                let text = format!("{start}{}", again.repeat(n));
+                steps::of(|| {
+                    let root = parse(&text).root.expect("a value");
+                    assert!(depth(&root) < 2 * MAX_DEPTH, "{again:?}");
+                })
+            };
+            let (one, four) = (n_steps(1_000), n_steps(4_000));
+            assert!(one > 0 && four <= 5 * one, "{again:?}: {one} steps, then {four}");
         }
     }
 
