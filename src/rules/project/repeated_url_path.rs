@@ -4,7 +4,7 @@ use crate::check::{Finder, SendCx, declare_rule, page};
 use crate::fact::SubType;
 
 declare_rule! {
-    /// The value for a URL repeats what the URL of the template has before its variable.
+    /// The value for a URL repeats the part of the template's URL before its variable.
     ///
     /// Meta accepts the message and puts both together: `flats/4711` after
     /// `https://homes.example/flats/` leads to `/flats/flats/4711`, which most likely does not exist.
@@ -116,9 +116,9 @@ fn check(cx: &mut SendCx<'_>) {
             let [parameter] = given.component.parameters.as_slice() else { continue };
             let Some(value) = &given.value else { continue };
             if repeats(&url.start, value) {
-                let message = "the value repeats what the URL has before its variable";
+                let message = "the value repeats the part of the URL before its variable";
                 cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
-                    .help("give only what replaces the variable");
+                    .help("set only the part that replaces the variable");
             }
         }
     }
