@@ -76,7 +76,8 @@ impl Config {
         let root = real.ancestors().find(|it| it.join(".git").exists()).unwrap_or(&real);
         for it in &mut config.templates {
             let named = folder.join(&*it);
-            // What is not there is told when it is looked for, but not whether it is there elsewhere.
+            // A missing path is reported when it is searched, but must not reveal whether it exists
+            // outside.
             let is_outside = !lexical(&real.join(&*it)).starts_with(root)
                 || named.canonicalize().is_ok_and(|it| !it.starts_with(root));
             if is_outside {
@@ -88,8 +89,8 @@ impl Config {
         Ok(config)
     }
 
-    /// The path of the file that holds for a folder, named as the folder is: its own, or that of the
-    /// nearest folder above it in the same Git repository.
+    /// The path of the file that applies to a folder, named like the folder: its own, or that of
+    /// the nearest folder above it in the same Git repository.
     #[must_use]
     pub fn find(folder: &Path) -> Option<PathBuf> {
         let mut folder = folder.to_owned();
@@ -153,7 +154,7 @@ fn invalid(path: &Path, text: &str, error: &toml::de::Error) -> Error {
     Error::Invalid { path: path.to_owned(), line: place.line, column: place.column, message }
 }
 
-/// Another character for one that a terminal would obey.
+/// A replacement for a character that would control a terminal.
 fn plain(it: char) -> char {
     if it.is_control() { '\u{fffd}' } else { it }
 }

@@ -50,7 +50,7 @@ pub enum Error {
         /// The path.
         path: PathBuf,
     },
-    /// A device, which may never end, gives more than a person types.
+    /// A device, which may never end, returns more than a person types.
     Endless {
         /// The path.
         path: PathBuf,
@@ -133,7 +133,7 @@ const VENDORED: [&str; 9] = [
     "venv",
 ];
 
-/// What a search met in addition to the files that it found.
+/// What a search found in addition to files to check.
 #[derive(Debug, Default)]
 pub struct Met {
     /// What could not be read.
@@ -148,8 +148,8 @@ pub struct Met {
 /// `.json`, `.jsonl` or `.ndjson` are taken. Below a single folder they are shown while the walk goes
 /// on.
 ///
-/// Each folder and each file is taken once, whatever paths and links lead to it, and by its own path
-/// where the walk gets there without a link. A link that leads out of the folder `within` is an error.
+/// Each folder and each file is read once, whatever paths and links lead to it. It has its own path
+/// if the walk reaches it without a link. A link that leads out of the folder `within` is an error.
 pub fn discover(
     paths: &[PathBuf],
     filter: Filter,
@@ -166,7 +166,7 @@ pub fn discover(
             Err(source) => met.errors.push(trouble(path, source)),
         }
     }
-    // A folder inside another one comes first: there, nothing of it is left out.
+    // A folder inside another one comes first, because nothing in it is ignored then.
     roots.sort_by_key(|it| std::cmp::Reverse(it.1.components().count()));
     if let ([root], []) = (&roots[..], &files[..]) {
         Walk::new(&roots, filter, within, visit, &mut met).walk(root);
@@ -188,12 +188,12 @@ fn named(path: &Path) -> Found {
     Found { path: path.to_owned(), origin, is_link: path.is_symlink() }
 }
 
-/// Keeps one of the paths of each file; one that was named and met as well counts as named.
+/// Keeps one of the paths of each file; one that was both named and found counts as named.
 fn once_each(found: Vec<Found>) -> Vec<Found> {
     if found.len() < 2 {
         return found;
     }
-    // To ask for the real path of every file would cost more than to walk.
+    // Resolving the real path of every file would cost more than the walk.
     let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
     let mut identities = Vec::with_capacity(found.len());
     for it in &found {
@@ -215,30 +215,30 @@ fn once_each(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().zip(is_kept).filter(|it| it.1).map(|it| it.0).collect()
 }
 
-/// The most bytes that are read of a file: spans count no more.
+/// The maximum number of bytes read from a file: spans cannot count more.
 const MAX_LENGTH: u64 = u32::MAX as u64;
 
-/// The most bytes that are read of a device: a terminal, or one without an end.
+/// The maximum number of bytes read from a device, such as a terminal or one without an end.
 const MAX_TYPED: u64 = 16 << 20;
 
 /// Reads a file whole.
 ///
 /// # Errors
 ///
-/// When it is gone, locked, not permitted, or larger than 4 GiB, and when it is a device that gives
-/// more than 16 MiB.
+/// When it is gone, locked, not permitted, or larger than 4 GiB, and when it is a device that
+/// returns more than 16 MiB.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(|it| trouble(path, it))?;
     read_open(path, file)
 }
 
-/// Reads the standard input whole, which goes by `name`.
+/// Reads all of standard input, which is called `name`.
 ///
 /// # Errors
 ///
 /// As for [`read`].
 pub fn read_stdin(name: &Path) -> Result<Vec<u8>, Error> {
-    // As a file it tells its length, where it has one.
+    // Read as a file, because a file knows its length.
     #[cfg(unix)]
     {
         use std::os::fd::AsFd;
@@ -260,7 +260,7 @@ fn read_open(path: &Path, file: File) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     let room = usize::try_from(length).unwrap_or(usize::MAX);
-    // To ask at its end whether there is more costs as much as to read a small file.
+    // Another read at the end costs as much as reading a small file.
     let read = bytes.try_reserve_exact(room).map_err(io::Error::from);
     read.and_then(|()| file.take(length).read_to_end(&mut bytes))
         .map_err(|it| trouble(path, it))?;
@@ -287,8 +287,8 @@ fn read_stream(path: &Path, mut stream: impl Read, limit: u64) -> Result<Vec<u8>
     for most in [SHORT.min(limit), limit] {
         let room = most + 1 - bytes.len() as u64;
         if most > SHORT {
-            // Memory counts once it is written to. A vector that grows is copied again and again,
-            // and takes up twice its size meanwhile; it still does where so much is refused.
+            // Memory counts once it is written to. A growing vector is copied repeatedly and needs
+            // twice its size meanwhile; it still does if the system refuses so much.
             let _ = bytes.try_reserve_exact(usize::try_from(room).unwrap_or(usize::MAX));
         }
         let read = stream.by_ref().take(room).read_to_end(&mut bytes);
@@ -368,7 +368,7 @@ struct Level {
     n_links: usize,
 }
 
-/// Systems follow 40 links in one path, some of them 32. What is behind more goes by its real path.
+/// Systems follow 40 links in one path, some of them 32. A file after more links has its real path.
 const MAX_LINKS: usize = 30;
 
 impl<'w> Walk<'w> {
@@ -401,7 +401,7 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Takes a file, and gives the folder that a link leads to.
+    /// Adds a file, or returns the folder that a link leads to.
     fn take(&mut self, level: &mut Level, entry: &DirEntry) -> Option<Level> {
         let kind = entry.file_type();
         let is_root = entry.depth() == 0;
@@ -439,8 +439,8 @@ impl<'w> Walk<'w> {
         None
     }
 
-    /// Takes the file that a link leads to, or gives the folder, unless the walk gets there without
-    /// the link, or was there.
+    /// Adds the file that a link leads to, or returns the folder, unless the walk reaches it
+    /// without the link, or already has.
     fn follow(&mut self, level: &Level, link: &Path) -> Option<Level> {
         let real_link = absolute(&level.root, link);
         let target = match real_link.canonicalize() {
@@ -456,7 +456,7 @@ impl<'w> Walk<'w> {
             return None;
         }
         if target.is_dir() {
-            // A folder around the link holds nothing new.
+            // A folder around the link contains nothing new.
             let is_around = real_link.starts_with(&target);
             if is_around || self.folders.contains(&target) || self.is_own(&target, true) {
                 return None;
@@ -511,9 +511,10 @@ fn path_bytes(entry: &DirEntry) -> &[u8] {
     entry.path().as_os_str().as_encoded_bytes()
 }
 
-/// Tells whether a link cannot be followed because nothing is there, or only links in a circle.
+/// Tells whether a link cannot be followed because its target is missing, or because links form a
+/// circle.
 fn leads_nowhere(error: &io::Error) -> bool {
-    // ELOOP, for which the standard library has no stable name.
+    // ELOOP: the standard library has no stable name for it.
     const CIRCLE: i32 = if cfg!(any(target_os = "linux", target_os = "android")) {
         40
     } else if cfg!(windows) {

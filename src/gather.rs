@@ -37,7 +37,7 @@ pub struct Outcome {
     pub n_hidden: usize,
     /// Why no body was checked; `None` when one was.
     pub skipped: Option<Foreign>,
-    /// What the file is, where it was named but is of a kind that is not read.
+    /// The kind of the file, if it was named but is not read.
     pub unread: Option<Container>,
     /// The text, kept only where there is something to show of it, or it cannot be read again.
     text: String,
@@ -214,8 +214,8 @@ impl Gathered {
         None
     }
 
-    /// Takes what came of files that are only consulted, unless they are checked as well; those that
-    /// are checked come first.
+    /// Adds the facts of files that are only compared with, unless they are also checked; checked
+    /// files come first.
     pub fn consult(&mut self, outcomes: Vec<Outcome>) {
         let real = |it: &Outcome| it.file_path().map(discover::real);
         let has_facts = |it: &&Outcome| !it.facts.is_empty();

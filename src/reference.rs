@@ -8,7 +8,7 @@ use crate::check::{Finder, Rule};
 use crate::rule::{ApiError, Category, RuleMeta};
 use crate::rules;
 
-/// Version of the JSON format; raised only when a key changes its meaning or goes.
+/// Version of the JSON format; raised only when a key changes its meaning or is removed.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -103,7 +103,7 @@ pub fn to_markdown() -> String {
     text
 }
 
-/// Every rule for people, by category, in lines of at most 80 characters.
+/// Every rule for people, by category, in lines of up to 80 characters.
 #[must_use]
 pub fn to_text() -> String {
     const INDENT: &str = "      ";

@@ -125,7 +125,7 @@ impl Unread {
         }
     }
 
-    /// Counts those of another part of the run as well.
+    /// Adds the counts of another part of the run.
     pub fn append(&mut self, other: &Unread) {
         for (kind, n) in &other.0 {
             self.add(*kind, *n);

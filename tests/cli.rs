@@ -400,7 +400,7 @@ fn the_environment_chooses_colour_and_width() {
     assert!(run(&["--verbose"], &[]).contains("\n  page: https://"));
 }
 
-/// Neither a line that a runner takes for a command, nor a character that steers the terminal.
+/// No line that a runner reads as a command, and no character that controls the terminal.
 fn is_harmless(text: &str) -> bool {
     !text.lines().any(|it| it.trim_start().starts_with("::"))
         && !text.chars().any(|it| (it.is_control() && it != '\n') || it == '\u{202e}')

@@ -49,7 +49,7 @@ fn caged(names: &'static [&'static str], mut command: Command, input: &'static [
         let (allow, kill) = (SeccompAction::Allow, SeccompAction::KillProcess);
         let filter = SeccompFilter::new(rules, allow, kill, arch).expect("a filter");
         let program: seccompiler::BpfProgram = filter.try_into().expect("a program");
-        // What this thread starts from here on is in the cage as well.
+        // Processes that this thread starts from here on are also in the cage.
         apply_filter(&program).expect("a thread may cage itself");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
@@ -80,7 +80,7 @@ fn printed(args: &[&str], begin: &str, end: &str) -> String {
 /// The commands, as the help lists them.
 fn commands() -> Vec<String> {
     let list = printed(&["--help"], "Commands:\n", "Options:");
-    // What a line has no room for stands indented below it.
+    // Text that does not fit on a line is indented below it.
     let names = list.lines().filter_map(|it| it.strip_prefix("  ")?.split(' ').next());
     names.filter(|it| !it.is_empty()).map(str::to_owned).collect()
 }
@@ -135,8 +135,8 @@ fn no_command_opens_a_socket() {
     }
 }
 
-/// Not a test of its own: [`the_kernel_kills_who_tries`] runs it as a program that goes to the network in
-/// the way that a variable says, and does not mind if it cannot.
+/// Not a separate test: [`the_kernel_kills_who_tries`] runs it as a program that uses the network
+/// in the way that a variable says, and ignores errors.
 #[test]
 fn goes_to_the_network() {
     let Ok(way) = std::env::var("WALINT_TEST_NETWORK") else { return };

@@ -105,7 +105,7 @@ fn a_finding_at_a_template_points_to_the_messages() {
         (&"/language".into(), &"template-create".into())
     );
     assert_eq!(language["related"][0]["file"], "a/fr.json");
-    // Several messages with one fault are one finding.
+    // Several messages with the same fault are one finding.
     assert_eq!(body["rule"], "body-parameter-count-mismatch");
     assert_eq!(body["pointer"], "/components/0/text");
     let message = body["message"].as_str().expect("a string");
@@ -147,7 +147,7 @@ fn what_is_piped_in_replaces_the_file_of_its_name() {
         let (code, output, _) = check(name, &["--templates", "."], TEMPLATE);
         assert!(code == 1 && output.lines().count() == 1, "{name}: {output}");
         assert!(output.contains("a message does not fit this template"), "{name}: {output}");
-        // What is on the disk counts no more, neither to compare with nor to check.
+        // The file on the disk is not used, neither to compare with nor to check.
         assert_eq!(check(name, &["--templates", "."], &fixed), (0, String::new(), String::new()));
         assert_eq!(check(name, &["."], &fixed), (0, String::new(), String::new()));
         assert_eq!(check(name, &["templates/t.json"], &fixed), (0, String::new(), String::new()));
@@ -191,10 +191,10 @@ fn settings_are_those_of_the_files_that_are_checked() {
         let (code, output, _) = with_stdin(folder.path(), &args, SEND.as_bytes());
         assert!(code == 1 && output.starts_with(name), "{name}: {output}");
     }
-    // Those of the working directory do not hold elsewhere.
+    // Those of the working directory do not apply elsewhere.
     let args = [&CONCISE[..], &["../plain"]].concat();
     assert_eq!(run(&shop, &args), (0, String::new(), String::new()));
-    // A path without settings goes along; two different ones cannot.
+    // A path without settings uses those of the other; two different ones are an error.
     assert_eq!(check(&["shop/messages", "plain"]).0, 1);
     let (code, output, trouble) = check(&["shop", "inner", "plain"]);
     assert_eq!((code, output.as_str()), (2, ""));
@@ -394,7 +394,7 @@ fn folders_that_link_to_each_other_are_walked_once() {
     ] {
         assert_eq!(files(folder.path(), args).len(), 1, "{args:?}");
     }
-    // What is left out by its own path is there by a link.
+    // A file that is ignored by its own path is found by a link.
     std::fs::create_dir_all(folder.path().join(".hidden/sub")).expect("disk");
     std::fs::write(folder.path().join(".hidden/sub/x.json"), BAD).expect("disk");
     link(folder.path(), ".hidden", "shown");

@@ -235,8 +235,8 @@ impl<'a> ProjectCx<'a> {
         &mut self.in_sends.last_mut().expect("one was pushed just now").1
     }
 
-    /// Ends the check and gives what was found, with the file it was found in: first what is about
-    /// one file by itself or about templates, then what is about a message and its template.
+    /// Ends the check and returns the findings, each with its file: first what is about one file by
+    /// itself or about templates, then what is about a message and its template.
     #[must_use]
     pub fn finish(self) -> [Vec<(FileId, Diagnostic)>; 2] {
         [self.diagnostics, self.in_sends]

@@ -66,7 +66,7 @@ pub(super) struct CheckArgs {
     pub(super) min_severity: SeverityArg,
 
     /// The most findings to show; 0 shows all, as does an output that is not a terminal. Totals and
-    /// exit code count all.
+    /// exit code include all findings.
     #[arg(long, value_name = "N")]
     pub(super) max_findings: Option<usize>,
 
@@ -86,7 +86,7 @@ pub(super) struct CheckArgs {
     #[arg(short, long, conflicts_with = "verbose")]
     pub(super) quiet: bool,
 
-    /// Print the address of each page, and say on standard error how many files were passed over.
+    /// Print the address of each page, and report on standard error how many files were skipped.
     #[arg(short, long)]
     pub(super) verbose: bool,
 
@@ -104,7 +104,7 @@ pub(super) struct CheckArgs {
 
     /// A file or folder to compare with: its templates, and its messages that send one.
     ///
-    /// It is not checked itself. May be given several times.
+    /// walint does not check it. Can be repeated.
     #[arg(long, value_name = "PATH")]
     pub(super) templates: Vec<PathBuf>,
 
@@ -116,7 +116,8 @@ pub(super) struct CheckArgs {
     #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
     pub(super) no_project: bool,
 
-    /// The settings, instead of the nearest walint.toml in the folder of the checked files or above.
+    /// The settings file to use instead of the nearest walint.toml in the folder of the checked
+    /// files or above.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub(super) config: Option<PathBuf>,
 
@@ -124,7 +125,7 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) no_config: bool,
 
-    /// The file that the standard input replaces: its name in findings, its settings.
+    /// The file that standard input replaces: findings use its name, and its settings apply.
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
 
@@ -132,7 +133,7 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) no_ignore: bool,
 
-    /// Number of threads, up to 256; 0 takes one for each processor.
+    /// Number of threads, up to 256; 0 uses one for each processor.
     #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
     pub(super) threads: usize,
 
@@ -143,7 +144,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainErrorArgs {
-    /// The saved answer, webhook or log; `-` is the standard input. Or a code, such as 132000 or
+    /// The saved response, webhook or log; `-` is standard input. Or a code, such as 132000 or
     /// 132000/2494010.
     pub(super) answer: PathBuf,
 

@@ -134,7 +134,10 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     for (name, decoded) in &files {
         if decoded.fault.is_some_and(|it| it.1 == EncodingFault::Utf16) {
-            complain(&format!("{}: UTF-16, not read; save it as UTF-8", shown_path(name)));
+            complain(&format!(
+                "{}: not read because it is UTF-16; save it as UTF-8",
+                shown_path(name)
+            ));
             return Ok(TROUBLE);
         }
     }
@@ -345,7 +348,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     Ok(code)
 }
 
-/// Says on standard error what went wrong and what was not read, and gives the exit code.
+/// Reports on standard error what went wrong and what was not read, and returns the exit code.
 fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
     if args.verbose {
         account(tally);
@@ -378,7 +381,7 @@ fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
 /// Files that are read, checked and then forgotten together.
 const BATCH: usize = 128;
 
-/// More threads than any run gains from; many times more, and a machine does nothing but start them.
+/// More threads than a run can use. Far more would only cost the time to start them.
 const MAX_THREADS: usize = 256;
 
 /// Which files are read, and by how many threads.
@@ -514,7 +517,7 @@ fn account(tally: &Tally) {
 
 /// The most findings that are shown.
 fn max_findings(args: &CheckArgs) -> usize {
-    // Nobody reads more on a screen, and programs read all.
+    // People do not read more on a screen, and programs read everything.
     let is_read = args.format != FormatArg::Json && io::stdout().is_terminal();
     match args.max_findings {
         Some(0) => usize::MAX,
@@ -613,7 +616,7 @@ fn out() -> impl Write {
     io::BufWriter::with_capacity(1 << 16, Out { stdout: io::stdout().lock(), is_left: false })
 }
 
-/// An output whose reader may leave when it has seen enough: that changes nothing about the run.
+/// An output whose reader may close it early, which does not change the run.
 struct Out {
     stdout: io::StdoutLock<'static>,
     is_left: bool,

@@ -1,4 +1,4 @@
-//! Which `walint.toml` holds for a run.
+//! Which `walint.toml` applies to a run.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::discover;
 /// Why the settings of a run are not known.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
-    /// The file cannot be read, or says what it may not.
+    /// The file cannot be read, or its content is not valid.
     #[error(transparent)]
     Config(#[from] config::Error),
     /// The files to check have different settings.
@@ -28,11 +28,10 @@ pub(super) enum Error {
     },
 }
 
-/// The settings that hold for a run: those that the command line names, or those of the files that are
-/// checked.
+/// The settings of a run: those that the command line names, or those of the checked files.
 ///
-/// A path that has none goes along with the others: files that are checked in one run are compared
-/// with each other anyway.
+/// A path without settings uses those of the others, because all files of a run are compared with
+/// each other.
 pub(super) fn find(args: &CheckArgs) -> Result<Config, Error> {
     if let Some(path) = &args.config {
         return Ok(Config::read(path)?);

@@ -1,4 +1,4 @@
-//! What to say of a command line that cannot be understood, where clap does not know better.
+//! Error texts for command lines that clap does not explain well.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub(super) fn explain(mut error: clap::Error) -> Result<clap::Error, String> {
             Some(_) | None => Ok(error),
         },
         ErrorKind::UnknownArgument => {
-            // The opposite of what was asked for is never what was meant.
+            // Never suggest the opposite of the option.
             let is_opposite = |given: &str, other: &str| {
                 let positive = |it: &str| it.trim_start_matches('-').to_owned();
                 let (given, other) = (positive(given), positive(other));
@@ -39,7 +39,7 @@ fn value(error: &clap::Error, kind: ContextKind) -> Option<String> {
     }
 }
 
-/// Tells whether a word in the place of a command is a path, there or not.
+/// Tells whether a word instead of a command is a path, whether it exists or not.
 fn is_path(word: &str) -> bool {
     let path = Path::new(word);
     let is_json = path.extension().is_some_and(|it| it.to_string_lossy().starts_with("json"));

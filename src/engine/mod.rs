@@ -247,7 +247,7 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
                 let room = MAX_ELSEWHERE.saturating_sub(part.elsewhere.len());
                 let broken = value.faults.into_iter().filter(|it| it.kind.breaks_json());
                 let n_before = part.elsewhere.len();
-                // Where a bracket is wrong, all that follows comes in pieces.
+                // After a wrong bracket, the rest of the text is read in pieces.
                 if is_line || !is_told {
                     part.elsewhere.extend(broken.take(room));
                 }
@@ -260,20 +260,20 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
 
 /// A value in a text.
 struct Found<'s> {
-    /// What came of reading it.
+    /// The result of reading it.
     value: Parsed<'s>,
-    /// Whether it is one of many on lines of their own.
+    /// Whether it is one of several values, each on its own line.
     is_line: bool,
 }
 
 /// The values in a stretch of a text, one after another, each with the faults found on the way.
 ///
 /// In JSON Lines a value ends with its line, however broken it is, so that the next line is read by
-/// itself. A text that begins with a value on a line of its own is read in the same way, but there a
+/// itself. A text that begins with a value on its own line is read in the same way, but there a
 /// value may span lines as long as nothing is wrong with it.
 ///
-/// No part of the text is read more than a bounded number of times: a value that may span lines is
-/// given up at its first fault.
+/// Each part of the text is read a bounded number of times: reading a value that may span lines
+/// stops at its first fault.
 fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<Item = Found<'_>> {
     let mut at = stretch.start;
     let text = &text[..stretch.end];
@@ -301,7 +301,7 @@ fn values(text: &str, stretch: Range<usize>, layout: Layout) -> impl Iterator<It
         let is_one_line = |it: &Node<'_>| !text[it.span.range()].contains('\n');
         is_lines |= at == 0 && parsed.root.as_ref().is_some_and(is_one_line);
         at = match parsed.root {
-            // What follows a value on its line is looked at, too.
+            // The rest of the line after a value is also read.
             Some(_) => parsed.end.max(at + 1),
             // What was skipped on the way need not be skipped again.
             None => parsed.end.max(line_end()),
@@ -335,7 +335,7 @@ fn lint_body(
     if let Some(message) = &message {
         cx = cx.repaired(message);
     }
-    // A null is as good as nothing there, for the schema and for all rules.
+    // The schema and all rules treat null as absent.
     let meant = schema::without_nulls(cx.root, text);
     if let Some(meant) = &meant {
         if document.status.is_none() {
@@ -422,7 +422,8 @@ fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
     category.is_none_or(|it| !it.eq_ignore_ascii_case("authentication"))
 }
 
-/// Tells whether a finding of a rule is advice about the review, which an approved template needs no more.
+/// Tells whether a finding of a rule is advice about the review, which an approved template no
+/// longer needs.
 ///
 /// Single braces are sent as they are, and variables out of order are filled in wrongly, whatever
 /// the review says.
@@ -445,7 +446,7 @@ mod tests {
     use crate::check::Options;
     use crate::json::steps;
 
-    /// Values that begin on a line of their own, and then many lines that break in their own way.
+    /// Values that begin on their own line, and then many lines, each with another fault.
     #[test]
     fn broken_lines_after_a_line_are_read_in_linear_time() {
         let lines = [

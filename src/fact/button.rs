@@ -26,7 +26,7 @@ pub struct Url {
     pub span: Span,
     /// Its characters outside of the variable.
     pub n_plain: u32,
-    /// What stands before the variable; the whole address where it has none.
+    /// The part before the variable; the whole URL if it has none.
     pub start: Box<str>,
     /// The number or name of the variable that it ends in.
     pub variable: Option<Box<str>>,
@@ -55,7 +55,7 @@ pub enum ButtonKind {
     VoiceCall,
     /// `FLOW`.
     Flow,
-    /// `OTP`, and every button of an authentication template that takes the code.
+    /// `OTP`, and every button of an authentication template that needs the code.
     Otp,
     /// `CATALOG`.
     Catalog,

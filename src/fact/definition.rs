@@ -34,7 +34,7 @@ pub struct Definition {
     pub content: Option<Content>,
     /// The same number for the same body and footer; `None` when they cannot be read.
     pub digest: Option<u64>,
-    /// The word that says that Direct Send made it, where it was read.
+    /// The source that says that Direct Send created it, in a template from a response.
     pub generated: Option<Span>,
 }
 
@@ -384,8 +384,8 @@ fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
 
 /// The body of an authentication template.
 ///
-/// Meta writes it around the code. When the template is read, the text is there, and older
-/// templates have a text of their own with several variables.
+/// Meta writes it around the code. A response contains the text, and older templates have their own
+/// text with several variables.
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,

@@ -143,7 +143,7 @@ fn whole_list<'a>(node: &'a Node<'a>) -> Option<&'a [Node<'a>]> {
     (node.is_array() && node.complete).then(|| node.items())
 }
 
-/// The same number for links to the same file; `None` for what is not a whole link.
+/// The same number for links to the same file; `None` for a text that is not a complete link.
 ///
 /// The query is left out: Meta signs its links anew each time they are read.
 fn link_digest(node: &Node<'_>) -> Option<u64> {

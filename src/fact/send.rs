@@ -19,7 +19,7 @@ pub struct Send {
     pub language: Option<Word>,
     /// The key `recipient`, where no number stands in `to` beside it.
     pub recipient: Option<Span>,
-    /// The word that says that it goes to a group.
+    /// The value that sends it to a group.
     pub group: Option<Span>,
     /// The components of the template itself.
     pub given: Given,
@@ -105,8 +105,8 @@ pub struct Parameter {
     pub n_characters: u32,
     /// The lifetime of a call button in minutes, where it has one.
     pub ttl_minutes: Option<u32>,
-    /// The digest of the link to its file, and where the link stands; `None` for a link to one of
-    /// Meta's own servers, which is a fault by itself.
+    /// The digest of the link to its file, and the place of the link; `None` for a link to one of
+    /// Meta's own servers, which another rule reports.
     pub link: Option<(u64, Span)>,
 }
 

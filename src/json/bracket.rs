@@ -1,7 +1,7 @@
-//! Brackets that are missing: which one it was, told by what is around it and by the indentation.
+//! Missing brackets, inferred from the text around them and from the indentation.
 //!
-//! A bracket that is dropped shifts all that follows by a level. What follows is read as it was
-//! meant wherever that can be told, so that one slip stays one fault.
+//! A bracket that is dropped shifts all that follows by a level. The rest is read as it was meant
+//! wherever that can be inferred, so that one mistake is one fault.
 
 use super::parse::{Frame, Holds, Parsed, Parser};
 use super::{FaultKind, Member, Node, Value};
@@ -183,7 +183,7 @@ impl<'s> Parser<'s> {
             && self.ends.length(self.text, self.at).is_none()
     }
 
-    /// Tells whether a bracket that may be either is taken for one that closes.
+    /// Tells whether an ambiguous bracket is read as one that closes.
     fn is_closing_missing(&self) -> bool {
         match self.indentation.assumption {
             Assumption::ClosingIsMissing => true,
@@ -420,7 +420,7 @@ impl<'s> Parser<'s> {
         true
     }
 
-    /// After the outermost value: gives it back, or what is still to be read of it.
+    /// After the outermost value: returns it, or the part that is still to be read.
     ///
     /// A key after it, or a comma and a key, shows that a bracket is missing or one too many.
     pub(super) fn go_on_after_root(&mut self, root: Node<'s>) -> Result<Node<'s>, Frame<'s>> {

@@ -20,7 +20,7 @@ pub struct Fault {
 pub enum FaultKind {
     /// `//`, `/* */`, `<!-- -->` or `#` comments.
     Comment,
-    /// `...` or `…` in place of a value, a member or an item.
+    /// `...` or `…` instead of a value, a member or an item.
     LeftOut,
     /// A comma before `}` or `]`.
     TrailingComma,
@@ -54,7 +54,7 @@ pub enum FaultKind {
     Truncated,
     /// A closing bracket that fits no opening one.
     MismatchedBracket,
-    /// A bracket that is missing, where it would have to be added.
+    /// A missing bracket, at the place where to add it.
     MissingBracket(u8),
     /// A closing bracket before the end of what it closes.
     ExtraBracket,

@@ -67,7 +67,7 @@ pub struct Member<'s> {
     pub value: Node<'s>,
 }
 
-/// What an object or array holds.
+/// The content of an object or array.
 enum Child<'t, 's> {
     Member(&'t Member<'s>),
     Item(usize, &'t Node<'s>),
@@ -219,7 +219,7 @@ impl<'s> Node<'s> {
         Some(node)
     }
 
-    /// The member or item that holds `span`; looked up in few steps, however many there are.
+    /// The member or item that contains `span`; looked up in few steps, however many there are.
     fn child_around(&self, span: Span) -> Option<Child<'_, 's>> {
         // Children are in the order of the text, so of those that end late enough the first is it.
         steps::add(1);

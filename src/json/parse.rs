@@ -119,7 +119,7 @@ pub(super) struct Parser<'s> {
     pub(super) n_regrouped: usize,
 }
 
-/// What stands for members or items that the text does not hold.
+/// What stands for members or items that the text does not contain.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Elision {
     pub(super) at: usize,
@@ -137,7 +137,7 @@ pub(super) struct Frame<'s> {
     pub(super) is_inferred: bool,
 }
 
-/// What an open array or object holds so far.
+/// What an open array or object contains so far.
 pub(super) enum Holds<'s> {
     Items(Vec<Node<'s>>),
     Members { members: Vec<Member<'s>>, key: Option<(Cow<'s, str>, Span)> },
@@ -337,7 +337,7 @@ impl<'s> Parser<'s> {
                     self.trivia();
                     self.note_line(from);
                     if self.peek() == Some(close) && !self.is_dedented(stack) {
-                        // A comma before `...` or a block has something after it, if only in mind.
+                        // A comma before `...` or a block is not a trailing comma.
                         if !self.is_elided_since(comma.end as usize) {
                             self.fault(FaultKind::TrailingComma, comma);
                         }
@@ -363,7 +363,7 @@ impl<'s> Parser<'s> {
                     return None;
                 }
                 Some(_) => {
-                    // A placeholder for members or items may hold the comma.
+                    // A placeholder for members or items may contain the comma.
                     let is_after_placeholder = match stack.last().map(|it| &it.holds) {
                         Some(Holds::Items(items)) => items.last().is_some_and(|it| {
                             it.value == Value::Opaque
@@ -402,7 +402,7 @@ impl<'s> Parser<'s> {
             return None;
         }
         let innermost = stack.last();
-        // The bracket that opens it is known to be missing, and the other one of the pair goes with it.
+        // Its opening bracket is already reported as missing, and so is the other one of the pair.
         let is_inferred = innermost.is_some_and(|it| it.is_inferred);
         if !is_inferred {
             let open = innermost.map(|it| Span::new(it.start, it.start + 1));
@@ -625,7 +625,7 @@ impl<'s> Parser<'s> {
     }
 }
 
-/// Tells whether a text is nothing but dots, which stand for something left out.
+/// Tells whether a text is only dots, which stand for a part that was left out.
 #[must_use]
 pub fn is_ellipsis(text: &str) -> bool {
     let text = text.trim();

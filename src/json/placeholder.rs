@@ -45,7 +45,7 @@ pub struct Form {
 enum Shape {
     /// Between an opening and a closing mark on one line.
     Marked(&'static [Mark]),
-    /// A word or number of its own.
+    /// A whole word or number.
     Whole(fn(&str) -> bool),
 }
 
@@ -222,12 +222,13 @@ struct Found {
 }
 
 impl Ends {
-    /// Length in bytes of the placeholder that begins at the byte `start`; `None` if there is none.
+    /// Length in bytes of the placeholder that begins at the byte `start`; `None` if no placeholder
+    /// begins there.
     ///
     /// Only forms between marks are recognised. They are on one line.
     pub(super) fn length(&mut self, text: &str, start: usize) -> Option<usize> {
         let rest = &text[start..];
-        // Nearly all brackets are told by their second byte to begin none.
+        // The second byte rules out nearly all brackets.
         match rest.as_bytes() {
             [b'{', b'{' | b'%' | b'!', ..] | [b'<', ..] | [b'$' | b'=' | b'#' | b'@', b'{', ..] => {
             }
@@ -376,7 +377,7 @@ fn is_whole(text: &str, position: Position) -> bool {
     // Longer texts are not names of values.
     const LONGEST: usize = 80;
     (2..=LONGEST).contains(&text.len())
-        // Nearly every string is told by its letters to be none.
+        // The letters rule out nearly every string.
         && !text.bytes().all(|it| it.is_ascii_lowercase())
         && FORMS.iter().any(|it| match it.shape {
             Shape::Whole(is_one) => it.positions.contains(&position) && is_one(text),
@@ -413,7 +414,7 @@ fn anything(_: &str) -> bool {
     true
 }
 
-/// `PHONE_NUMBER`, `media id`: what angle brackets hold, unless they are those of an HTML tag.
+/// `PHONE_NUMBER`, `media id`: the content of angle brackets, unless they are those of an HTML tag.
 fn is_name(text: &str) -> bool {
     const TAGS: [&str; 16] = [
         "a", "b", "br", "code", "div", "em", "h1", "h2", "i", "li", "p", "pre", "span", "strong",
@@ -453,7 +454,7 @@ fn is_between_marks(text: &str) -> bool {
         }
         [b'%', ..] => between(text, "%", "%").is_some_and(is_label),
         [b'_', ..] => between(text, "__", "__").is_some_and(is_label),
-        // Texts in many languages are quoted with these as well: a name is in one letter case.
+        // Many languages also use these as quotation marks, so the name must be in one letter case.
         [0xc2, ..] => between(text, "«", "»").is_some_and(|it| {
             is_identifier(it)
                 && (it.bytes().all(|it| !it.is_ascii_uppercase())
@@ -493,8 +494,7 @@ fn is_parameter_of_query(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(|it| it.len() > 1 && is_identifier(it))
 }
 
-/// Tells whether `text` is in capitals like `SIP_SERVER_PORT`, and not a value that only lacks its
-/// quotes.
+/// Tells whether `text` is in capitals like `SIP_SERVER_PORT`, and not a value without its quotes.
 fn is_name_in_capitals(text: &str) -> bool {
     text.starts_with(|it: char| it.is_ascii_uppercase())
         && text.len() > 1
@@ -502,9 +502,9 @@ fn is_name_in_capitals(text: &str) -> bool {
         && !is_value_in_capitals(text)
 }
 
-/// Words in capitals that bodies hold, and literals of other languages.
+/// Words in capitals that bodies contain, and literals of other languages.
 ///
-/// `PHONE_NUMBER` is a type of button as well, but without quotes it mostly stands for a number.
+/// `PHONE_NUMBER` is also a type of button, but without quotes it mostly stands for a number.
 fn is_value_in_capitals(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "APP",
@@ -600,7 +600,7 @@ fn is_choice(text: &str) -> bool {
     };
     let is_small = |it: &str| is_identifier(it) && !it.bytes().any(|it| it.is_ascii_uppercase());
     if text.contains('|') {
-        // Ids of one's own may have bars in them: words in small letters have spaces around.
+        // A user's own ids may contain bars, so words in lower case need spaces around them.
         let is_spaced = text.split('|').skip(1).all(|it| it.starts_with(char::is_whitespace));
         let words = || text.split('|').map(|it| it.trim().trim_matches(['"', '\'', '`']));
         return words().all(is_capital) || (is_spaced && words().all(is_small));
@@ -619,12 +619,12 @@ fn is_sample_value(text: &str) -> bool {
     text.starts_with("http(s)://") || between(text, "[", "]").is_some_and(is_choice)
 }
 
-/// Tells whether `text` is words that samples have in place of a value: `PHONE-NUMBER`,
+/// Tells whether `text` is words that samples have instead of a value: `PHONE-NUMBER`,
 /// `your-media-id`.
 ///
-/// The words have to be ones that name values, because labels and ids are words as well.
+/// The words must be names of values, because labels and ids are also words.
 fn is_words_of_sample(text: &str) -> bool {
-    // Names of parameters and ids are in small letters as well, so that these are listed.
+    // Names of parameters and ids are also in lower case, so these words are listed.
     const LISTED: [&str; 11] = [
         "JSON Payload",
         "image-url",
@@ -655,7 +655,7 @@ fn is_words_of_sample(text: &str) -> bool {
     }
 }
 
-/// Tells whether `text` is a word in capitals that samples have in place of a value: `YOUR_NUMBER`,
+/// Tells whether `text` is a word in capitals that samples have instead of a value: `YOUR_NUMBER`,
 /// `MEDIA_ID`, `XXXX`.
 ///
 /// Others of the same form are values, such as `CALL_PERMISSION_REQUEST` and `PHONE_NUMBER`.
@@ -779,7 +779,7 @@ fn names_end_of_value(word: &str) -> bool {
     WORDS.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
-/// Tells whether a value is nothing but its own name, such as `media_id` or `MEDIA-OBJECT-ID`.
+/// Tells whether a value is only its own name, such as `media_id` or `MEDIA-OBJECT-ID`.
 #[must_use]
 pub fn names_itself(text: &str) -> bool {
     let mut words = text.trim().split(['_', '-', ' ', '.']).peekable();

@@ -51,9 +51,10 @@ impl<'s> Parser<'s> {
         depth > 0 && self.at > start && self.at == self.bytes.len()
     }
 
-    /// Takes the placeholder without quotes that begins at `start`, unless it is a word for the key.
+    /// Reads the placeholder without quotes that begins at `start`, unless it is a word for the
+    /// key.
     pub(super) fn unquoted_placeholder(&mut self, start: usize, key: Option<&str>) -> bool {
-        // No placeholder that is a word of its own is longer.
+        // A placeholder that is a whole word is not longer.
         const LONGEST: usize = 96;
         let rest = &self.text[start..self.boundary(start + LONGEST)];
         let end = rest.find([',', '}', ']', '\n', '\r']).unwrap_or(rest.len());
@@ -77,7 +78,7 @@ impl<'s> Parser<'s> {
         at
     }
 
-    /// Takes `{to}`, which cannot be an object.
+    /// Reads `{to}`, which cannot be an object.
     pub(super) fn name_in_braces(&mut self) -> bool {
         const LONGEST: usize = 64;
         let rest = &self.text[self.at..self.boundary(self.at + LONGEST)];
@@ -90,7 +91,7 @@ impl<'s> Parser<'s> {
         is_name
     }
 
-    /// Takes dots in place of a value.
+    /// Reads dots instead of a value.
     pub(super) fn ellipsis(&mut self, key: Option<&str>) -> bool {
         let is_one = key.is_some() && self.ellipsis_length().is_some();
         if is_one {
@@ -121,10 +122,10 @@ impl<'s> Parser<'s> {
         length.is_some_and(|it| is_block_tag(&self.text[self.at..self.at + it]))
     }
 
-    /// Takes a block that stands for the value of a key, from its first tag to its last; `false`
-    /// where only the tag was taken, and the value comes after it.
+    /// Reads a block that stands for the value of a key, from its first tag to its last; `false` if
+    /// only the tag was read, and the value comes after it.
     pub(super) fn block_as_value(&mut self) -> bool {
-        // As long as the alternatives of a value are; a longer one is read as what it holds.
+        // The maximum length of the alternatives of a value; a longer block is read as its content.
         const LONGEST: usize = 2_000;
         self.at += self.ends.length(self.text, self.at).unwrap_or_default();
         let ends_value = |at: usize| {
@@ -281,7 +282,7 @@ impl<'s> Parser<'s> {
     fn string_ended_before_line_end(&self) -> bool {
         let rest = self.text[self.at..].trim_start();
         let Some(member) = rest.strip_prefix('"') else { return rest.starts_with(['}', ']']) };
-        // Lines end at a lone carriage return as well: the next one is looked at when it comes.
+        // A lone carriage return also ends a line; the next line is read later.
         let line = member.split(['\n', '\r']).next().unwrap_or_default();
         steps::add(self.text.len() - self.at - rest.len() + line.len() + 1);
         line.split_once('"').is_some_and(|(_, after)| after.trim_start().starts_with([':', ',']))
@@ -331,8 +332,8 @@ impl<'s> Parser<'s> {
         (char::REPLACEMENT_CHARACTER, 6)
     }
 
-    /// Skips white space, and what people put between values: comments, odd blanks, dots for what
-    /// is left out, and the tags of blocks.
+    /// Skips white space and what people put between values: comments, unusual spaces, dots for a
+    /// part that was left out, and the tags of blocks.
     #[inline]
     pub(super) fn trivia(&mut self) {
         while let Some(byte) = self.peek() {

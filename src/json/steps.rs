@@ -1,4 +1,4 @@
-//! Counts steps, so that tests can hold the time that something takes against the length of a text.
+//! Counts steps, so that tests can compare the cost of an operation with the length of a text.
 //!
 //! Nothing is counted outside the tests of this crate.
 

@@ -1,4 +1,4 @@
-//! The small requests about a phone number and its groups, told by their shape.
+//! The small requests about a phone number and its groups, recognised by their shape.
 //!
 //! Responses of the same endpoints have the same keys, and applications use the same words: an
 //! object is a request only with keys that no response and no application is likely to have.
@@ -28,7 +28,7 @@ pub(super) fn is_marked(node: &Node) -> bool {
     node.members().iter().any(is_mark)
 }
 
-/// Which of these requests an object is; `None` when it is none of them.
+/// Which of these requests an object is; `None` if it is another object.
 pub(super) fn classify(node: &Node) -> Option<RequestKind> {
     let is_ours = is_product(node);
     if is_automation(node, is_ours) {
@@ -71,7 +71,7 @@ fn is_qr_code_read(node: &Node) -> bool {
 
 /// A thread passed, released or taken.
 ///
-/// Messenger has an endpoint for each of the three, and neither an action nor a role.
+/// Messenger has a separate endpoint for each action, and its bodies have no action and no role.
 pub(super) fn is_thread_control(node: &Node) -> bool {
     const ACTIONS: [&str; 3] = ["pass", "release", "take"];
     if has_any(node, &["call_id", "connection", "session", "type"]) {
@@ -98,7 +98,7 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
     if !(has_flag || has_prompts || has_commands) {
         return false;
     }
-    // A row of a table and a response have an id, an application keys of its own.
+    // A row of a table and a response have an id; an application has its own keys.
     if !has_only(node, &KEYS) {
         return false;
     }
@@ -110,8 +110,8 @@ fn is_automation(node: &Node, is_ours: bool) -> bool {
 
 /// Tells whether an object is a conversational automation below the id of a phone number.
 ///
-/// The endpoint takes it without the id, which is part of its path. Only an outermost object is looked
-/// at: inside another one it is most likely an application's own, with all its numbers.
+/// The endpoint accepts it without the id, which is part of its path. Only an outermost object is
+/// recognised: inside another one it is most likely an application's own, with all its numbers.
 pub(super) fn is_nested_automation(node: &Node) -> bool {
     let mut members = node.members().iter().filter(|it| it.key != "messaging_product");
     let (Some(member), None) = (members.next(), members.next()) else { return false };
@@ -181,7 +181,7 @@ fn is_profile(node: &Node) -> bool {
         "vertical",
         "websites",
     ];
-    // A description is a group's as well, an address and an email that of anybody.
+    // Groups also have a description, and many objects have an address and an email.
     let is_sure = has_any(node, &["about", "profile_picture_handle", "vertical", "websites"]);
     let is_read = node.get("profile_picture_url").is_some();
     !is_read && has_only(node, &KEYS) && (is_sure || node.members().len() > 2)
@@ -193,7 +193,7 @@ fn is_product(node: &Node) -> bool {
         || node.members().iter().any(is_misspelt_product)
 }
 
-/// Tells whether a member is the product, but for a slip in its key.
+/// Tells whether a member is the product, with or without a typo in its key.
 fn is_misspelt_product(member: &Member) -> bool {
     let key = &*member.key;
     (14..=19).contains(&key.len())
@@ -208,7 +208,7 @@ fn is_list_of_texts(node: &Node) -> bool {
     node.is_array() && node.items().iter().all(is_text)
 }
 
-/// Tells whether an object has these keys and slips of them, and none beside.
+/// Tells whether an object has only these keys, with or without typos.
 fn has_only(node: &Node, keys: &[&str]) -> bool {
     let is_known = |it: &Member| {
         keys.contains(&it.key.as_ref()) || keys.iter().any(|key| is_near(&it.key, key))

@@ -1,7 +1,7 @@
 //! Parts of a message that programs keep without its envelope, and add in code.
 //!
-//! Interfaces, form designers and page builders have buttons, lists and components as well: a part
-//! is one only where its content can hardly be anything else's.
+//! Interfaces, form designers and page builders also have buttons, lists and components: a value is
+//! a part only if its content is unlikely to be anything else.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use super::shape::{is_language, is_scalar, is_template_name, is_word};
 use crate::json::{Member, Node, Value};
 use crate::source::Span;
 
-/// Which part of a message a value is; `None` when it cannot be told to be one.
+/// Which part of a message a value is; `None` if it is not certain to be one.
 pub(super) fn classify(node: &Node) -> Option<Part> {
     match &node.value {
         Value::Array(items) => is_list_of_components(items).then_some(Part::Components),
@@ -20,9 +20,9 @@ pub(super) fn classify(node: &Node) -> Option<Part> {
     }
 }
 
-/// A message that holds the part; `None` for what is whole.
+/// A message that contains the part; `None` for a whole request.
 ///
-/// What the envelope holds is open or right, and has an empty span at the start of the part.
+/// The values of the envelope are open or correct, and have an empty span at the start of the part.
 pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
     let new = |value| Node { span: Span::at(node.span.start as usize), value, complete: true };
     let text = |it: &'static str| new(Value::String(Cow::Borrowed(it)));
@@ -54,7 +54,7 @@ pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
     }
 }
 
-/// Tells whether an interactive object has a button that only Direct Send takes.
+/// Tells whether an interactive object has a button that only Direct Send accepts.
 ///
 /// That is a message with a category.
 fn is_direct_send(node: &Node) -> bool {
@@ -123,7 +123,7 @@ fn is_interactive(node: &Node) -> bool {
     is_known && (!needs_body || has_text("body"))
 }
 
-/// The template of a send: a name, a language, and components that give values.
+/// The template of a send: a name, a language, and components that contain values.
 fn is_template(node: &Node) -> bool {
     let Some(components) = node.get("components").map(Node::items) else { return false };
     let language = node.get("language");
@@ -134,12 +134,12 @@ fn is_template(node: &Node) -> bool {
         && is_list_of_components(components)
 }
 
-/// Components that give values: all have a known type, and one says so by its own shape.
+/// Components that contain values: all have a known type, and at least one has the shape of a send.
 fn is_list_of_components(items: &[Node]) -> bool {
     items.iter().any(is_sure_component) && items.iter().all(is_component)
 }
 
-/// A component of a send, as far as it can be told; one without parameters may be anything's.
+/// A component that is likely to be that of a send; without parameters it may belong to anything.
 fn is_component(node: &Node) -> bool {
     const TYPES: [&str; 8] = [
         "body",
@@ -189,7 +189,7 @@ fn is_sub_type(text: &str) -> bool {
     SUB_TYPES.iter().any(|it| text.eq_ignore_ascii_case(it))
 }
 
-/// A card of a send: it has an index, or its components give values.
+/// A card of a send: it has an index, or its components contain values.
 fn is_card(node: &Node) -> bool {
     let components = node.get("components").map_or(&[][..], Node::items);
     node.get("card_index").is_some() || components.iter().any(is_sure_component)

@@ -2,7 +2,7 @@
 //!
 //! A body inside something else (a wrapper, a map, an application's configuration) is found where
 //! it stands. What is known not to be a request (a webhook, an answer of the API, a JSON Schema)
-//! is left alone as a whole. A part of a message that is kept without its envelope is a body as well.
+//! is left alone as a whole. A part of a message that is kept without its envelope is also a body.
 
 mod account;
 mod fragment;

@@ -71,7 +71,7 @@ fn foreign(node: &Node) -> Option<Foreign> {
     is_response.then_some(Foreign::Answer)
 }
 
-/// What `GET /<PHONE_NUMBER_ID>/settings` gives: how messages are stored is always in it.
+/// What `GET /<PHONE_NUMBER_ID>/settings` returns: it always contains how messages are stored.
 fn is_settings_response(node: &Node) -> bool {
     let is_object = |key| node.get(key).is_some_and(Node::is_object);
     is_object("calling") && is_object("storage_configuration")
@@ -149,9 +149,9 @@ fn is_message(node: &Node) -> bool {
     is_read || (is_addressed && has_content && is_sent)
 }
 
-/// Tells whether a `type` can be that of a message, as there is no other key of one.
+/// Tells whether a `type` can be that of a message, if no other key of a message is set.
 ///
-/// A record of an application has types of its own, and the upload of a file has that of the file.
+/// A record of an application has its own types, and the upload of a file has the type of the file.
 fn is_message_type(node: &Node) -> bool {
     node.is_open() || node.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
 }
@@ -167,8 +167,8 @@ fn is_receipt(node: &Node) -> bool {
 
 /// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
 ///
-/// Other requests have the product as well, so two keys have to be near those of a message, and
-/// their values have to be such as stand there.
+/// Other requests also have the product, so two keys must resemble those of a message, and their
+/// values must be possible for these keys.
 fn is_misspelt_message(node: &Node) -> bool {
     if node.get_str("messaging_product") != Some("whatsapp") {
         return false;
@@ -186,7 +186,7 @@ fn is_misspelt_message(node: &Node) -> bool {
     [has_address, has_type, has_content].into_iter().filter(|it| *it).count() >= 2
 }
 
-/// Tells whether `text` is `word` but for a slip of the keyboard or the style of names.
+/// Tells whether `text` is `word`, apart from a typo or the naming style.
 pub(super) fn is_near(text: &str, word: &str) -> bool {
     let n_slips = if word.len() > 4 { 2 } else { 1 };
     let plain: String = text
@@ -212,7 +212,7 @@ fn is_call(node: &Node) -> bool {
     };
     // With a type it is a message: some take the typing indicator for one.
     let is_typed = node.get("type").is_some() && !has_own;
-    // A stray scalar beside the description of a session is not content.
+    // A stray scalar next to the description of a session is not content.
     let is_content = |it: &Node| !has_own || !is_scalar(it);
     if is_typed || CONTENT.iter().any(|key| node.get(key).is_some_and(is_content)) {
         return false;
@@ -254,7 +254,7 @@ fn is_call_settings(node: &Node) -> bool {
         && !is_settings_answer(calling)
 }
 
-/// Settings that no application is likely to have under a name of its own.
+/// Settings that an application is unlikely to have under its own name.
 const SETTINGS: [&str; 5] = [
     "call_hours",
     "call_icon_visibility",
@@ -263,7 +263,7 @@ const SETTINGS: [&str; 5] = [
     "srtp_key_exchange_protocol",
 ];
 
-/// Tells whether a member is `calling`, but for a slip in its key.
+/// Tells whether a member is `calling`, with or without a typo in its key.
 fn is_misspelt_calling(member: &Member) -> bool {
     let key = &*member.key;
     (6..=9).contains(&key.len())
@@ -418,7 +418,7 @@ fn is_all_of_edit(node: &Node) -> bool {
     node.members().iter().all(is_known)
 }
 
-/// Tells whether a member is `components`, but for a slip in its key.
+/// Tells whether a member is `components`, with or without a typo in its key.
 fn is_misspelt_components(member: &Member) -> bool {
     let key = &*member.key;
     (8..=13).contains(&key.len())

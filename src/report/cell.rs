@@ -1,8 +1,8 @@
 //! Text in the cells of a terminal: what is drawn of it, how wide that is, and where it is broken.
 //!
 //! A character that cannot be seen, or that moves the cursor, is drawn as one cell, so that a text
-//! can neither hide a part of itself nor reach the terminal. What joins letters or emoji is kept:
-//! Persian, Hindi and family emoji fall apart without it.
+//! can neither hide a part of itself nor reach the terminal. Characters that join letters or emoji
+//! are kept: Persian, Hindi and family emoji need them.
 
 use std::borrow::Cow;
 
@@ -12,10 +12,11 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::source::SUBSTITUTE;
 
-/// The longest cluster that is drawn whole, in characters: marks can be piled up without end.
+/// The longest cluster that is drawn whole, in characters: the number of combining marks has no
+/// limit.
 const MAX_CLUSTER: usize = 32;
 
-/// The number of cells that a text takes, if nothing in it is invisible.
+/// The width of a text in cells, if nothing in it is invisible.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { UnicodeWidthStr::width(text) }
 }
@@ -95,7 +96,7 @@ fn replace_hidden(
     }
 }
 
-/// Whether an invisible character changes how those around it look, as it is meant to.
+/// Whether an invisible character legitimately changes how the characters around it look.
 fn is_joined(
     character: char,
     first: Option<char>,
@@ -104,7 +105,7 @@ fn is_joined(
 ) -> bool {
     let is_written = |it: char| it.is_alphanumeric() || it.is_emoji_char();
     match character {
-        // The sign that mutes a vowel stands between a letter and a joiner, so `first` is asked.
+        // The sign that mutes a vowel is between a letter and a joiner, so `first` is checked.
         '\u{200c}' | '\u{200d}' => {
             before.is_some_and(|it| !is_hidden(it) || is_selector(it))
                 && first.is_some_and(is_written)

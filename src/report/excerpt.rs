@@ -39,13 +39,13 @@ pub(super) struct Line {
     pub number: usize,
     /// The line as it is drawn.
     pub text: String,
-    /// The number of cells that it takes.
+    /// Its width in cells.
     pub n_cells: usize,
     /// Where the clusters that are drawn begin: in the file, in bytes, and in the line, in cells.
     starts: Vec<(usize, usize)>,
     /// Where the last of them ends.
     end: (usize, usize),
-    /// Whether something is cut away behind them.
+    /// Whether something after them is cut off.
     is_cut: bool,
 }
 
@@ -60,10 +60,11 @@ pub(super) struct Mark<'a> {
     pub place: Place<'a>,
 }
 
-/// What stands for the part of a line that is cut away, in one cell.
+/// The sign for the part of a line that is cut off, in one cell.
 const CUT: &str = "…";
 
-/// Cells between the start of a line and that of a label under it, beside those of the place.
+/// Cells between the start of a line and that of a label under it, in addition to those of the
+/// place.
 pub(super) const LABEL: usize = 4;
 
 /// Labels that are wider than this are broken into lines before the source is cut for them.
@@ -78,8 +79,8 @@ const BYTES_PER_CELL: usize = 16;
 impl<'a> Excerpt<'a> {
     /// The excerpts that show `places`, the first of which comes first, in `width` cells.
     ///
-    /// Places on lines that are close share an excerpt. What does not fit beside another place on
-    /// its line gets an excerpt of its own.
+    /// Places on lines that are close share an excerpt. A place that does not fit next to another
+    /// one on its line has its own excerpt.
     pub fn all(
         index: &LineIndex<'_>,
         text: &str,
@@ -131,7 +132,7 @@ impl<'a> Excerpt<'a> {
         }
         let top = near.iter().map(|it| it.0).min().unwrap_or(position.line);
         let bottom = near.iter().map(|it| it.0).max().unwrap_or(position.line);
-        // One line more tells where this is: the one before, or what is in the object.
+        // One more line shows where this is: the line before, or the first line in the object.
         let goes_on = first.span.end as usize > index.line(position.line).end;
         let opens = goes_on && is_container_start(text, index, first.span);
         let is_below = bottom < index.n_lines() && (opens || top == 1);
@@ -144,7 +145,7 @@ impl<'a> Excerpt<'a> {
             let mut here: Vec<Place<'_>> =
                 near.iter().filter(|it| it.0 == number).map(|it| it.1).collect();
             if here.len() > 1 {
-                // Beside other marks, one without a label looks like theirs.
+                // Next to other marks, one without a label looks like a part of them.
                 for it in &mut here {
                     it.label = it.label.or(Some("here"));
                 }
@@ -166,8 +167,8 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// Adds a mark; gives its place back where it overlaps another. A container around another place
-/// shrinks to its bracket.
+/// Adds a mark; returns its place if it overlaps another. A container around another place shrinks
+/// to its bracket.
 fn add<'a>(marks: &mut Vec<Mark<'a>>, mut mark: Mark<'a>, text: &str) -> Option<Place<'a>> {
     let overlaps = |a: &Range<usize>, b: &Range<usize>| {
         a.start < b.end.max(b.start + 1) && b.start < a.end.max(a.start + 1)
@@ -289,7 +290,7 @@ impl Line {
         if middle(&cells) + n_label > width && !is_first {
             return None;
         }
-        // What would fit on a line of its own is not shown in part.
+        // A place that fits on its own line is not cut.
         if is_cut && !opens && !is_first && end - start < width / 2 {
             return None;
         }
@@ -305,14 +306,14 @@ impl Line {
         self.starts.get(after.saturating_sub(1)).map_or(self.end.1, |it| it.1)
     }
 
-    /// The cell behind the character that ends at or around a byte of the file.
+    /// The cell after the character that ends at or around a byte of the file.
     fn cell_after(&self, offset: usize) -> usize {
         let after = self.starts.partition_point(|it| it.0 < offset);
         self.starts.get(after).map_or(self.end.1, |it| it.1)
     }
 }
 
-/// The number of cells that are cut away at the start of a line, so that its places are shown.
+/// The number of cells to cut off at the start of a line, so that its places are shown.
 fn shift(
     clusters: &[Cluster<'_>],
     end: usize,
@@ -362,7 +363,7 @@ fn shift(
         // Nor is room left empty behind the end of the line.
         shift = shift.min((total + 1).saturating_sub(width));
     }
-    // The start of the place stays, behind the mark for what is cut away.
+    // The start of the place stays, after the sign for the part that is cut off.
     match shift.max(if shown.end < extent.end { for_label } else { 0 }) {
         0 => 0,
         shift => (shift + 1).min(shown.start),
@@ -388,7 +389,7 @@ fn clusters(text: &str, range: Range<usize>) -> Vec<Cluster<'_>> {
     clusters
 }
 
-/// A place at or shortly behind `offset` where a cluster surely begins.
+/// A place at or shortly after `offset` where a cluster certainly begins.
 fn boundary(text: &str, line: usize, offset: usize) -> usize {
     if offset == line {
         return offset;
@@ -402,7 +403,8 @@ fn floor(text: &str, offset: usize) -> usize {
     (0..=offset).rev().find(|it| text.is_char_boundary(*it)).unwrap_or_default()
 }
 
-/// Whether a place is an object or array that goes on behind its line or behind what is shown of it.
+/// Whether a place is an object or array that continues after its line or after the part that is
+/// shown.
 ///
 /// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote that
 /// is not escaped.

@@ -33,7 +33,7 @@ pub enum Format {
 
 /// How the human format is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate choice")]
 pub struct Style {
     /// Cells in a line of the terminal.
     pub width: usize,
@@ -145,7 +145,7 @@ impl<W: Write> Reporter<W> {
         Ok(Reporter { out, format, style, limit: usize::MAX, n_written: 0, n_omitted: 0 })
     }
 
-    /// Writes no more findings than these; of the others it tells the number.
+    /// Sets the maximum number of findings to write; the number of others is reported.
     #[must_use]
     pub fn limit(self, n_findings: usize) -> Reporter<W> {
         Reporter { limit: n_findings, ..self }

@@ -1,7 +1,7 @@
 //! The human report: what is wrong, where, the source with the place marked by miette, and the help.
 //!
-//! miette counts characters, and a terminal cells. So it is given a line of as many characters as
-//! the source takes cells, and the source stands in their place in what it draws.
+//! miette counts characters, and a terminal counts cells. So miette gets a line with as many
+//! characters as the source has cells, and its output is then filled with the source.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::rule;
 use crate::source::Span;
 
-/// Cells that the frame takes beside the source, without the numbers of the lines.
+/// Cells of the frame next to the source, without the line numbers.
 const FRAME: usize = 4;
 
 pub(super) fn write(
@@ -117,7 +117,7 @@ fn write_heading(out: &mut impl Write, drawing: &Drawing<'_>, style: Style) -> i
     let heading = style.link(*page, heading);
     write!(out, "{}:", style.paint(color(*severity), &heading))?;
     for (n, line) in lines.iter().enumerate() {
-        // A message that has no room beside the heading begins below it.
+        // A message that does not fit next to the heading begins below it.
         let indent = if n == 0 { " " } else { "  " };
         if !line.is_empty() {
             write!(out, "{indent}{}", style.paint(BOLD, line))?;
@@ -127,7 +127,7 @@ fn write_heading(out: &mut impl Write, drawing: &Drawing<'_>, style: Style) -> i
     Ok(())
 }
 
-/// Writes a text behind a label, in lines of at most `width` cells that begin below it.
+/// Writes a text after a label, in lines of up to `width` cells that begin below it.
 pub(super) fn write_wrapped(
     out: &mut impl Write,
     label: &str,
@@ -191,7 +191,7 @@ fn color(severity: rule::Severity) -> &'static str {
 }
 
 impl Style {
-    /// The text in a colour, where colour is wanted.
+    /// The text in a colour, if colour is on.
     pub(super) fn paint(self, color: &str, text: &str) -> String {
         if self.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
@@ -241,13 +241,13 @@ fn write_excerpt(
             }
             None => line.to_owned(),
         };
-        // Spaces at the end of a line serve nobody.
+        // Remove spaces at the end of a line.
         writeln!(out, "{}", drawn.trim_end())?;
     }
     Ok(())
 }
 
-/// An excerpt as miette wants it.
+/// An excerpt in the form that miette needs.
 #[derive(Debug)]
 struct View {
     /// A character for each cell of the excerpt.

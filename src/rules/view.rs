@@ -13,7 +13,7 @@ pub fn interactive<'a>(root: &'a Node<'a>, wanted: &str) -> Option<&'a Node<'a>>
     root.get("interactive").filter(|it| is_word(it.get("type"), wanted))
 }
 
-/// The page of what a message holds: that of its interactive type, or the one of all messages.
+/// The page of the content of a message: that of its interactive type, or the one of all messages.
 #[must_use]
 pub fn page_of(root: &Node<'_>) -> &'static str {
     if is_word(root.get("type"), "template") {
@@ -134,7 +134,7 @@ pub fn named(what: &str, name: &str) -> String {
     shown(name).map_or_else(|| what.to_owned(), |it| format!("{what} {it}"))
 }
 
-/// The first character of `text` that cannot be told from a space, or cannot be seen at all.
+/// The first character of `text` that looks like a space, or is invisible.
 #[must_use]
 pub fn invisible(text: &str) -> Option<char> {
     text.chars().find(|it| !it.is_ascii() && (it.is_whitespace() || has_no_width(*it)))

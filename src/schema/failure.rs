@@ -85,7 +85,7 @@ impl<'a> Failure<'a> {
         let is_unknown = match self.error.kind() {
             ValidationErrorKind::AdditionalProperties { .. } => return Some(self.node.span),
             ValidationErrorKind::Type { .. } => self.is_at_unknown_key(),
-            // A schema lists a key that it does not know to have better words for it.
+            // A schema lists an unknown key to have a better message for it.
             ValidationErrorKind::Not { .. } => {
                 let named = self.named_rule();
                 named.is_some_and(|it| it.meta.id == structure::unknown_key::RULE.meta.id)
@@ -123,7 +123,7 @@ impl<'a> Failure<'a> {
             Kind::Required { property } => {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
-            // This says that null does not do, and looks at a placeholder as if it were null.
+            // This rejects null, and treats a placeholder as null.
             Kind::Not { schema } if schema.get("type").is_some_and(|it| it == "null") => vec![],
             Kind::Not { .. } | Kind::FalseSchema => {
                 let span = self.member.map_or(node.span, |it| it.key_span);
@@ -196,7 +196,7 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_many_items::RULE);
                 vec![self.wrong_count(rule, &format!("at most {limit}"))]
             }
-            // In data of one's own, a null is a value.
+            // In the user's own data, a null is a value.
             Kind::MinProperties { .. }
                 if self.written().is_some_and(|it| !it.members().is_empty()) =>
             {
@@ -243,7 +243,7 @@ impl<'a> Failure<'a> {
         }
         let rule = self.rule(&structure::missing_key::RULE);
         let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
-        // A null is as good as nothing there.
+        // Null counts as absent.
         let null = self.written().and_then(|it| it.get(key)).filter(|it| it.value == Value::Null);
         let span = null.map_or(node.span, |it| it.span);
         let mut diagnostic = self.diagnostic(rule, span, format!("`{key}` is missing{place}"));
@@ -494,7 +494,7 @@ impl<'a> Failure<'a> {
             return Some(diagnostic);
         }
         let rule = self.rule(&structure::unknown_value::RULE);
-        // A space too many is enough to be refused, and no more than that is wrong.
+        // Meta rejects an extra space, and nothing else is wrong.
         let meant = visible(text);
         let hidden = invisible(text);
         // Names are written with lines where such a character is seen as a space.

@@ -24,7 +24,8 @@ pub(super) struct Move {
 /// The object that misplaced keys belong in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
-    /// Its name for messages: its key, or its index behind that of its array; `None` for the body.
+    /// Its name for messages: its key, or its index after the key of its array; `None` for the
+    /// body.
     pub name: Option<String>,
     /// The key that is missing where there is no such object yet.
     key: Option<String>,
@@ -38,7 +39,7 @@ pub(super) struct Target {
     pointer: String,
 }
 
-/// The most places that are tried for the keys of one body: each takes a validation.
+/// The maximum number of places tried for the keys of one body: each needs a validation.
 const MAX_TRIALS: usize = 16;
 
 /// The most objects with unknown keys that are looked at.
@@ -93,7 +94,7 @@ pub(super) fn moves(kind: RequestKind, root: &Node<'_>, found: &[Finding]) -> Ve
     moves
 }
 
-/// Tells whether an object has neither the key nor one that says the same.
+/// Tells whether an object has neither the key nor an equivalent one.
 fn has_room(object: &Node<'_>, key: &str) -> bool {
     let other = match key {
         "id" => Some("link"),
@@ -122,7 +123,7 @@ fn targets(root: &Node<'_>, object: &Node<'_>, pointer: &str, found: &[Finding])
     while let Some((rest, _)) = around.rsplit_once('/') {
         around = rest;
         let Some(owner) = root.pointer(around) else { break };
-        // An array is no step.
+        // An array is not a step.
         if owner.is_object() {
             targets.push(Target {
                 name: name(around),
@@ -252,12 +253,12 @@ pub(super) fn apply(root: &mut Node<'_>, moves: &[Move]) {
     }
 }
 
-/// Brings members into the order of the text, by which places are looked up.
+/// Sorts members in the order of the text, because places are looked up by it.
 fn sort(members: &mut [Member<'_>]) {
     members.sort_by_key(|it| it.key_span.start);
 }
 
-/// Gives the members of the object at `span` to `change`.
+/// Calls `change` with the members of the object at `span`.
 fn with_object<'a>(
     node: &mut Node<'a>,
     span: Span,
@@ -333,7 +334,7 @@ impl<'s> Walk<'s> {
                 }
                 "properties" => {
                     for (key, property) in value.as_object().into_iter().flatten() {
-                        // A property that may not be is no place for anything.
+                        // A forbidden property is not a place for a key.
                         if property.get("not").is_none() {
                             self.holders.entry(key.clone()).or_default().insert(holder.to_owned());
                             self.read(property, key);

@@ -27,9 +27,9 @@
 //!
 //! Null counts as absent: a body is checked without its members that are null. The schemas say so for
 //! other validators. A key that may be absent may be null, one that is required may not, and a
-//! condition about a key does not hold where it is null. Unknown keys of messages may not be null;
-//! in templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and
-//! the `type` that fails names an unknown key.
+//! condition about a key is not met where it is null. Unknown keys of messages may not be null; in
+//! templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and the
+//! `type` that fails names an unknown key.
 
 mod comment;
 mod compile;
@@ -248,7 +248,7 @@ fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) {
     }
 }
 
-/// A body under check, and what is asked of it once only.
+/// A body under check, and what is computed for it only once.
 struct Body<'a> {
     /// The body without its members that are null.
     root: &'a Node<'a>,
@@ -364,7 +364,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
         Some(name) => format!("move {them} into `{name}`"),
     });
     for other in others {
-        diagnostic.related(*other, "belongs there as well");
+        diagnostic.related(*other, "also belongs there");
     }
     Some(diagnostic)
 }

@@ -82,10 +82,10 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         title: "the header or the body is malformed",
-        meaning: "Meta uses this number for both, so go by its title and message: a header has one line without emoji, \
-                  asterisk or other formatting, and one variable; a body has at most two line breaks in a row and \
-                  10 emoji",
-        action: "remove what the header or the body cannot have",
+        meaning: "Meta uses this number for both; its title and message name the part. A header has one line without \
+                  emoji, asterisk or other formatting, and one variable. The maximum for a body is two line breaks \
+                  in a row and 10 emoji",
+        action: "remove what is not allowed in the header or the body",
         page: COMPONENTS,
         ..shown(2_388_047)
     },
@@ -113,7 +113,7 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         title: "the footer is malformed",
-        meaning: "a footer has one line without emoji; most likely it has no variable either",
+        meaning: "a footer has one line without emoji; most likely variables are not allowed either",
         action: "remove the line break, the emoji or the variable",
         page: COMPONENTS,
         rules: &["variable-in-footer"],

@@ -7,8 +7,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// A request turns the welcome message on or off.
     ///
-    /// Meta retired welcome messages on 27 March 2026: `enable_welcome_message` has no effect any
-    /// more, and no `request_welcome` webhook arrives.
+    /// Meta retired welcome messages on 27 March 2026: `enable_welcome_message` no longer has an
+    /// effect, and Meta no longer sends `request_welcome` webhooks.
     ///
     /// ```json bad
     /// { "enable_welcome_message": true, "prompts": ["Book a table"] }
@@ -30,7 +30,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(member) = cx.root.member("enable_welcome_message") else { return };
     if member.value.value != Value::Null {
-        cx.report(&RULE, member.key_span, "`enable_welcome_message` has no effect any more")
+        cx.report(&RULE, member.key_span, "`enable_welcome_message` no longer has an effect")
             .help("remove `enable_welcome_message`");
     }
 }

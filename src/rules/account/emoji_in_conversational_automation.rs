@@ -8,7 +8,7 @@ use crate::rules::markup;
 declare_rule! {
     /// An ice breaker or a command contains an emoji.
     ///
-    /// Emoji are not supported there. Meta accepts the request and stores a replacement character
+    /// They do not support emoji. Meta accepts the request and stores a replacement character
     /// (U+FFFD) instead, as was seen in August 2026.
     ///
     /// ```json bad

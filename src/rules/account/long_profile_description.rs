@@ -7,8 +7,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// The description of a business profile is longer than 256 characters.
     ///
-    /// The page allows 512 characters, Meta's OpenAPI description 256. Up to 256 characters are
-    /// accepted by both.
+    /// The page allows 512 characters, Meta's OpenAPI description 256. walint reports a warning
+    /// above 256.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// A request sets four ice breakers.
     ///
-    /// The page allows four, Meta's OpenAPI description three. Three are accepted by both.
+    /// The page allows four, Meta's OpenAPI description three. walint reports a warning above
+    /// three.
     ///
     /// ```json bad
     /// {

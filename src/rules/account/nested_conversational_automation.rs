@@ -3,10 +3,10 @@
 use crate::check::{Finder, declare_rule, page};
 
 declare_rule! {
-    /// Ice breakers and commands are below the id of a phone number.
+    /// Ice breakers and commands are inside the id of a phone number.
     ///
-    /// The id is part of the path of the request. Meta answers `success: true` and changes nothing,
-    /// as was seen in August 2026.
+    /// The id is part of the path of the request. Meta answers `success: true` and changes nothing
+    /// (seen in August 2026).
     ///
     /// ```json bad
     /// {

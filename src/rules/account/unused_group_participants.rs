@@ -8,7 +8,7 @@ declare_rule! {
     /// A request that creates or changes a group lists participants.
     ///
     /// Users join a group by its invite link; the business cannot add them when it creates the group
-    /// or changes its subject. A list of participants is a request of its own.
+    /// or changes its subject. A list of participants needs its own request.
     ///
     /// ```json bad
     /// {

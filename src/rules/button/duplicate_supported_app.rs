@@ -6,11 +6,11 @@ use crate::kind::RequestKind;
 use std::collections::BTreeMap;
 
 declare_rule! {
-    /// A button that fills in a code has the same app twice.
+    /// A button that fills in a code lists the same app twice.
     ///
-    /// WhatsApp Manager does not accept two entries with the same package name and hash. No refusal by
-    /// the API is known, so walint reports a warning. Builds of one app with different hashes are
-    /// different entries.
+    /// WhatsApp Manager does not accept two entries with the same package name and hash. The API is
+    /// not known to reject them, so walint reports a warning. Builds of one app with different
+    /// hashes are different entries.
     ///
     /// ```json bad
     /// {

@@ -118,6 +118,6 @@ fn beside_checkout(cx: &mut BodyCx<'_>, list: &Node<'_>) {
         )
         .related(component::type_span(checkout), "\"Buy now\"")
         .page(page!("payments/payments-in/checkout-button-templates"))
-        .help("keep \"Buy now\" with quick replies behind it");
+        .help("keep \"Buy now\" with quick replies after it");
     }
 }

@@ -8,7 +8,8 @@ use crate::rules::send::coupon_codes;
 declare_rule! {
     /// A coupon code, or the sample of one, has a character that is not a letter or digit.
     ///
-    /// The page accepts only alphanumeric characters. No refusal by the API is known.
+    /// The page accepts only alphanumeric characters. The API is not known to reject others, so
+    /// walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -90,7 +91,7 @@ fn check(cx: &mut BodyCx<'_>) {
 
 fn report(cx: &mut BodyCx<'_>, code: &Node<'_>) {
     let Some(text) = code.as_str().filter(|_| !code.is_open()) else { return };
-    // A blank code is a fault by itself.
+    // Another rule reports a code of spaces.
     let other = text.char_indices().find(|it| !it.1.is_alphanumeric());
     let Some((at, character)) = other.filter(|_| !text.trim().is_empty()) else { return };
     let message = if character == ' ' {

@@ -8,8 +8,9 @@ use crate::rules::view::is_word;
 declare_rule! {
     /// A flow button has `flow_action` `navigate` and no `navigate_screen`.
     ///
-    /// Pages differ: one requires the screen with an explicit `navigate`, another starts with the first
-    /// screen of the flow where it is left out. Without `flow_action` no page requires it.
+    /// Pages differ: one requires the screen with an explicit `navigate`; on another the flow
+    /// starts with its first screen when the key is missing. Without `flow_action` no page requires
+    /// it.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,7 @@ use crate::rule::ApiError;
 use crate::rules::view::is_word;
 
 declare_rule! {
-    /// The button that copies a one-time passcode has another label than "Copy code".
+    /// The button that copies a one-time passcode has a label other than "Copy code".
     ///
     /// WhatsApp translates the label. Meta rejected other labels of one organization in 2025, and the
     /// pages call the label optional, so walint reports a warning. It looks at templates in English

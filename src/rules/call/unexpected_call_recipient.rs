@@ -8,9 +8,9 @@ use crate::rules::call::action;
 declare_rule! {
     /// An action on a call that exists names a recipient.
     ///
-    /// The `call_id` says which call is meant, and with it who is on the other side. Meta rejects `to`
-    /// with `pre_accept` and `accept`. With `reject` and `terminate` it is a warning, and so is
-    /// `recipient`, because the OpenAPI description requires `to` with every action.
+    /// The `call_id` identifies the call and the other person. Meta rejects `to` with `pre_accept`
+    /// and `accept`. With `reject` and `terminate`, and for `recipient`, walint reports a warning,
+    /// because the OpenAPI description requires `to` with every action.
     ///
     /// ```json bad
     /// {
@@ -51,7 +51,7 @@ fn check(cx: &mut BodyCx<'_>) {
             };
             cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
                 .severity(severity)
-                .help("remove it: the `call_id` is enough")
+                .help("remove it")
                 .related(action.span, "the action")
                 .api_error = api_error;
         }

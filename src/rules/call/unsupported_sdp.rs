@@ -7,15 +7,16 @@ use crate::kind::RequestKind;
 use crate::rules::call::action;
 
 declare_rule! {
-    /// The session description has a form that Meta's side of the call does not accept.
+    /// The session description contains something that Meta does not accept.
     ///
-    /// Meta wants one `a=fingerprint` (SHA-256), audio of one source (`a=ssrc`), and the codec OPUS as
-    /// `opus/48000/2`. Otherwise it rejects the call with error 138008, or with error 100 and
-    /// "Fingerprint algo is not SHA256" (seen 2025 and 2026 for three fingerprints). It is a warning
-    /// because the reference does not list these rules.
+    /// Meta requires one `a=fingerprint` (SHA-256), audio of one source (`a=ssrc`), and the codec
+    /// OPUS as `opus/48000/2`. Otherwise it rejects the call with error 138008, or with error 100
+    /// and "Fingerprint algo is not SHA256" (seen 2025 and 2026 for three fingerprints). walint
+    /// reports a warning because the reference does not list these rules.
     ///
     /// walint looks at the part for audio and at what comes before the first part. It does not report
-    /// a missing fingerprint in a short description without ICE or DTLS, as samples have it.
+    /// a missing fingerprint in a short description without ICE or DTLS, because samples are like
+    /// that.
     ///
     /// ```json bad
     /// {

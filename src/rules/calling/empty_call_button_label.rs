@@ -8,8 +8,8 @@ use crate::rules::view;
 declare_rule! {
     /// The label of a call button is empty.
     ///
-    /// Leave `display_text` out for the default label, or give it 1 to 20 characters. A label of spaces
-    /// alone is empty as well.
+    /// Without `display_text`, WhatsApp shows the default label. A label has 1 to 20 characters.
+    /// walint also reports a label of spaces alone.
     ///
     /// ```json bad
     /// {
@@ -64,7 +64,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
     let Some(label) = interactive.at(&["action", "parameters", "display_text"]) else { return };
     if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
-        cx.report(&RULE, label.span, "`display_text` has only spaces")
-            .help("give the button a label, or leave `display_text` out");
+        cx.report(&RULE, label.span, "`display_text` contains only spaces")
+            .help("write a label, or remove `display_text`");
     }
 }

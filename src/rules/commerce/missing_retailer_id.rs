@@ -8,8 +8,9 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// An item of an order in Brazil does not say which product it is.
     ///
-    /// The table for Brazil requires `retailer_id`; the pages for India call it optional. No refusal is
-    /// known, so this is a warning. walint does not report an item that has an `image` instead.
+    /// The table for Brazil requires `retailer_id`; the pages for India call it optional. Meta is
+    /// not known to reject an item without it, so walint reports a warning. walint does not report
+    /// an item that has an `image` instead.
     ///
     /// ```json bad
     /// {

@@ -5,10 +5,10 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 
 declare_rule! {
-    /// An item of an order in Brazil has an image of its own.
+    /// An item of an order in Brazil has its own image.
     ///
     /// Only the pages for India list `image` among the keys of an item. In Brazil the image comes from the
-    /// catalog, by `retailer_id`. No refusal is known, so this is a warning.
+    /// catalog, by `retailer_id`. Meta is not known to reject it, so walint reports a warning.
     ///
     /// ```json bad
     /// {

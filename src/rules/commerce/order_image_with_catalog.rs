@@ -11,8 +11,7 @@ declare_rule! {
     ///
     /// `image` is for items that no catalog has: it does not go with the item's `retailer_id` nor
     /// with the order's `catalog_id`. As soon as one item has an `image`, the order holds 10 items
-    /// at most. Only the pages for India say so, and walint does not report orders in other
-    /// currencies than `INR`.
+    /// at most. Only the pages for India say so, and walint reports only orders in `INR`.
     ///
     /// ```json bad
     /// {

@@ -11,7 +11,8 @@ declare_rule! {
     ///
     /// The `payment_type` `br` and the settings `pix_dynamic_code`, `boleto` and `offsite_card_pay`
     /// are for reais, `BRL`; the `payment_type` `upi` and the settings `upi_intent_link`,
-    /// `payment_gateway`, `razorpay` and `payu` are for rupees, `INR`. A `payment_link` goes with both.
+    /// `payment_gateway`, `razorpay` and `payu` are for rupees, `INR`. A `payment_link` is for
+    /// both.
     ///
     /// ```json bad
     /// {

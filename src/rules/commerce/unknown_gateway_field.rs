@@ -6,8 +6,8 @@ declare_rule! {
     /// The object of a payment gateway has a key that the documentation does not list.
     ///
     /// Meta passes `notes` and `receipt` on to Razorpay, `udf1` to `udf4` to PayU, `extra1` and `extra2`
-    /// to Zaakpay, and `additional_info1` to `additional_info7` to BillDesk. Razorpay and PayU also take
-    /// `encrypted_payment_gateway_data`. Any other key is lost or refused.
+    /// to Zaakpay, and `additional_info1` to `additional_info7` to BillDesk. Razorpay and PayU also
+    /// accept `encrypted_payment_gateway_data`. Meta ignores or rejects any other key.
     ///
     /// ```json bad
     /// {

@@ -10,9 +10,9 @@ use crate::rules::view::is_word;
 declare_rule! {
     /// The button that copies the code of a limited-time offer is not the first one.
     ///
-    /// An offer may do without a code, but where there is one its button comes before the link. The
-    /// page on payment requests has payment buttons before the link of an offer; whether one may come
-    /// before the code is not known, so walint reports a warning there.
+    /// An offer does not need a code, but if it has one, the code button comes before the link. The
+    /// page on payment requests has payment buttons before the link of an offer. Whether Meta
+    /// accepts one before the code is not known, so walint reports a warning there.
     ///
     /// ```json bad
     /// {

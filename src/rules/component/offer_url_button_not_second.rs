@@ -82,7 +82,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let message = "the second button of a limited-time offer is a quick reply";
     cx.report(&RULE, component::type_span(button), message)
         .related(component::type_span(offer), "the offer")
-        .help("move the button of type `URL` to the second place");
+        .help("move the button of type `URL` directly after the code");
 }
 
 /// The quick reply that comes right after a code.

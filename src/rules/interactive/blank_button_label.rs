@@ -6,10 +6,10 @@ use crate::kind::RequestKind;
 use crate::rules::view;
 
 declare_rule! {
-    /// The label of a button has only spaces.
+    /// The label of a button contains only spaces.
     ///
-    /// Nobody can tell what the button does. No page says whether Meta rejects it, as it does an empty
-    /// label.
+    /// Users cannot tell what the button does. Meta rejects an empty label; no page says whether it
+    /// also rejects spaces.
     ///
     /// ```json bad
     /// {
@@ -56,7 +56,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let page = view::page_of(cx.root);
     for label in labels(cx.root) {
         if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
-            cx.report(&RULE, label.span, "the label of the button has only spaces")
+            cx.report(&RULE, label.span, "the label of the button contains only spaces")
                 .page(page)
                 .help("write what the button does");
         }

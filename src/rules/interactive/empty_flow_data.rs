@@ -11,7 +11,8 @@ declare_rule! {
     /// The data for the first screen of a flow is empty.
     ///
     /// `data` is an object with at least one member. A screen that needs none goes without the key.
-    /// An empty `flow_action_data` of a template's flow button is a warning: no refusal is known.
+    /// An empty `flow_action_data` of a template's flow button is a warning, because Meta is not
+    /// known to reject it.
     ///
     /// ```json bad
     /// {

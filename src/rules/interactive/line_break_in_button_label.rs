@@ -8,8 +8,8 @@ use crate::rules::view;
 declare_rule! {
     /// The label of a button has a line break.
     ///
-    /// WhatsApp shows a label in one line, so it cuts or joins what follows. No page says whether Meta
-    /// rejects it, as it does a line break in a header.
+    /// WhatsApp shows a label on one line, so it cuts off or joins the rest. Meta rejects a line
+    /// break in a header; no page says whether it also rejects one in a label.
     ///
     /// ```json bad
     /// {
@@ -59,7 +59,7 @@ fn check(cx: &mut BodyCx<'_>) {
             let span = cx.span_in(label, at..at + 1);
             cx.report(&RULE, span, "the label of the button has a line break")
                 .page(page)
-                .help("write the label in one line");
+                .help("write the label on one line");
         }
     }
 }

@@ -9,8 +9,9 @@ declare_rule! {
     /// The header of an interactive message is of a kind that its type does not take.
     ///
     /// `button`, `cta_url` and `flow` take text, an image, a video or a document. Lists and product
-    /// lists take text alone. An `order_details` message in Brazil takes an image alone. The pages for
-    /// India show an image and do not say what else is allowed, so another type is a warning there.
+    /// lists accept only text. An `order_details` message in Brazil accepts only an image. The
+    /// pages for India show an image and do not say what else is allowed, so another type is a
+    /// warning there.
     ///
     /// ```json bad
     /// {
@@ -92,8 +93,8 @@ declare_rule! {
     }
 }
 
-/// The schema knows what each type takes, but for orders outside Brazil: the pages for India show an
-/// image and do not say what else a header may hold.
+/// The schema has the headers of each type, except for orders outside Brazil: the pages for India
+/// show an image and do not say what else a header may contain.
 fn check(cx: &mut BodyCx<'_>) {
     let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
     let Some(kind) = interactive.at(&["header", "type"]) else { return };

@@ -141,7 +141,7 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
         FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
         FaultKind::ExtraBracket => (
             &mismatched_bracket::RULE,
-            "this bracket is one too many: more of what it closes follows".to_owned(),
+            "this bracket closes too early: more members or items follow".to_owned(),
             "remove the bracket",
         ),
         FaultKind::TooDeep => (

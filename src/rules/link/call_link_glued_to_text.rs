@@ -7,9 +7,9 @@ use crate::rules::link::{KINDS, call_links};
 declare_rule! {
     /// A call link is followed directly by punctuation or text.
     ///
-    /// Apps end a link before punctuation such as a full stop, so that is advice. Letters, digits, `_`
-    /// and `/` extend the link: the app takes them for a part of the number, and the link is dead. No
-    /// page says where WhatsApp ends a link in a text.
+    /// Apps end a link before punctuation such as a full stop, so walint reports that as an info.
+    /// Letters, digits, `_` and `/` extend the link: the app reads them as a part of the number,
+    /// and the link does not work. No page says where WhatsApp ends a link in a text.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101." } }

@@ -6,8 +6,8 @@ use crate::rules::link::{KINDS, call_links};
 declare_rule! {
     /// A call link names no number to call.
     ///
-    /// `https://wa.me/call/` alone leads nowhere: the number is part of the path, with its country
-    /// code and in digits only. Meta accepts the text or the URL; the link is dead.
+    /// `https://wa.me/call/` alone does not work: the number is part of the path, with its country
+    /// code and in digits only. Meta accepts the text or the URL.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/" } }

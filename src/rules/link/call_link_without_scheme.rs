@@ -8,8 +8,8 @@ use crate::rules::link::{KINDS, call_links};
 declare_rule! {
     /// A call link has no `https://`.
     ///
-    /// In a text most apps make it a link all the same, but no preview is made of it. As the URL of a
-    /// button it is not a URL, and Meta rejects it.
+    /// Most apps still show it as a link in a text, but without a preview. As the URL of a button
+    /// it is not a URL, and Meta rejects it.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: wa.me/call/16505550101" } }

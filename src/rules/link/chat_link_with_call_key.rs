@@ -9,9 +9,9 @@ use crate::rules::link::{KINDS, PAYLOAD};
 declare_rule! {
     /// A chat link is meant to start a call.
     ///
-    /// `https://wa.me/` with a number opens a chat, whatever parameters follow: WhatsApp drops a
-    /// parameter like `call=1`, and `biz_payload` belongs to call links. A link that starts a call is
-    /// `https://wa.me/call/` with the number.
+    /// `https://wa.me/` with a number opens a chat, whatever parameters follow: WhatsApp ignores a
+    /// parameter like `call=1`, and `biz_payload` belongs to call links. A link that starts a call
+    /// is `https://wa.me/call/` with the number.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/16505550101?call=1" } }

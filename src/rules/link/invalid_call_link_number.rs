@@ -6,8 +6,9 @@ use crate::rules::link::{KINDS, call_links, number_fault};
 declare_rule! {
     /// The number of a call link is not of the form that links take.
     ///
-    /// A link takes the full international number in digits only: no `+`, no leading zero, no spaces,
-    /// hyphens or brackets, and 7 to 15 digits. Meta accepts the text; the link is dead.
+    /// A link needs the full international number in digits only: no `+`, no leading zero, no
+    /// spaces, hyphens or brackets, and 7 to 15 digits. Meta accepts the text, but the link does
+    /// not work.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/+16505550101" } }

@@ -7,7 +7,8 @@ use crate::rules::link::{KINDS, missing_mark};
 declare_rule! {
     /// The parameters of a link to WhatsApp do not begin with `?`.
     ///
-    /// Without the question mark the app takes them for a part of the number, and the link is dead.
+    /// Without the question mark the app reads them as a part of the number, and the link does not
+    /// work.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101&biz_payload=shop" } }

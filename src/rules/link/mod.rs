@@ -148,7 +148,11 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
         _ => {}
     }
     if let Some((range, _)) = characters.iter().find(|it| !it.1.is_ascii_digit()) {
-        return fault(range.clone(), "has other characters than digits", "write its digits only");
+        return fault(
+            range.clone(),
+            "contains a character that is not a digit",
+            "write its digits only",
+        );
     }
     if !(7..=15).contains(&n_digits) {
         let message = format!("has {n_digits} digits; a number has 7 to 15");

@@ -95,7 +95,7 @@ fn fault(link: &Link<'_>) -> Option<(Range<usize>, String, String)> {
     raw.or_else(cut)
 }
 
-/// Tells whether a payload begins as an object or a list of JSON does, however it goes on.
+/// Tells whether a payload begins like an object or a list of JSON, whatever follows.
 fn is_json(text: &str) -> bool {
     let begins = |open: char, next: &[char]| {
         text.strip_prefix(open)

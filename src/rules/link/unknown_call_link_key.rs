@@ -7,8 +7,8 @@ use crate::rules::view::shown;
 declare_rule! {
     /// A call link has another parameter than `biz_payload`.
     ///
-    /// WhatsApp drops a misspelt parameter without an error, and `text`, which chat links have, does
-    /// nothing in a call.
+    /// WhatsApp ignores a misspelt parameter without an error, and `text`, which chat links have,
+    /// does nothing in a call.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?payload=shop" } }

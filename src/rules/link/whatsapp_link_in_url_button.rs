@@ -12,8 +12,8 @@ declare_rule! {
     /// Meta rejects such a template at creation: "Direct links to WhatsApp aren't allowed for
     /// buttons". It holds for `wa.me`, `whatsapp.com` and every host below it and, as people
     /// report, `wa.link`, for chats and calls alike. When the template is sent, the value for
-    /// its button is only the end of a fixed URL. Meta accepts a link to WhatsApp there, and the
-    /// button leads nowhere: a warning.
+    /// its button is only the end of a fixed URL. Meta accepts a link to WhatsApp there, but the
+    /// button does not work, so walint reports a warning.
     ///
     /// A call button or a quick reply does what such a link was to do; links in the body of a
     /// template and in interactive messages are let pass. A page of your own that redirects is

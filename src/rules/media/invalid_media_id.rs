@@ -10,7 +10,7 @@ declare_rule! {
     /// The `id` of media is not the id of an uploaded file.
     ///
     /// The upload of a file returns an id of digits. Meta rejects everything else: "… is not a valid
-    /// whatsapp business account media attachment ID". An address belongs in `link`. walint does not
+    /// whatsapp business account media attachment ID". A URL belongs in `link`. walint does not
     /// report words that stand for an id, such as `your-media-id`.
     ///
     /// ```json bad
@@ -88,7 +88,7 @@ fn check(cx: &mut BodyCx<'_>) {
             cx.report(
                 &RULE,
                 node.span,
-                "`id` is not a media id: it has other characters than digits",
+                "`id` is not a media id: it contains a character that is not a digit",
             )
             .help("use the id that the upload of the file returned");
         }

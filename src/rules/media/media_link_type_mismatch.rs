@@ -11,8 +11,8 @@ declare_rule! {
     /// and the document in the header of a template PDF. Another file is fetched and then dropped
     /// with error 131053, which comes by webhook. The format is told by the extension in the path; an
     /// address without one, or with that of a program, says nothing, and neither does one that asks
-    /// for a format behind `?`. Meta drops a `.opus` file as well, although it is Ogg (seen 2026-07 and
-    /// 2026-09): the same file as `.ogg` works.
+    /// for a format behind `?`. Meta also drops a `.opus` file, although it is Ogg; the same file
+    /// as `.ogg` works (seen 2026-07 and 2026-09).
     ///
     /// ```json bad
     /// {

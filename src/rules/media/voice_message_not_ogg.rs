@@ -10,9 +10,9 @@ declare_rule! {
     /// A voice message links to a file that is not Ogg.
     ///
     /// `"voice": true` needs an Ogg file with the codec OPUS. WhatsApp plays MP3, M4A and AAC as a voice
-    /// message without the waveform (seen 2026-09-10), so these are advice. Meta drops any other file
-    /// with error 131053, which comes by webhook. walint does not report an address without an
-    /// extension, or with that of a program.
+    /// message without the waveform (seen 2026-09-10), so walint reports these as an info. Meta
+    /// drops any other file with error 131053, which arrives by webhook. walint does not report a
+    /// URL without an extension, or with the extension of a program.
     ///
     /// ```json bad
     /// {
@@ -65,7 +65,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let voice = media.node.member("voice").filter(|it| it.value.value == Value::Bool(true));
         let (Some(voice), Some(link)) = (voice, media.link()) else { continue };
         let Some((range, extension)) = link.extension() else { continue };
-        // `.opus` is refused as audio of any sort, which is a finding of its own.
+        // `.opus` is refused as audio of any sort, which another rule reports.
         if media.kind == MediaKind::Audio && !["oga", "ogg", "opus"].contains(&extension.as_str()) {
             let is_played = ["aac", "m4a", "mp3"].contains(&extension.as_str());
             let severity = if is_played { Severity::Info } else { Severity::Warning };

@@ -7,8 +7,9 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// The name of a contact is a `formatted_name` alone.
     ///
-    /// The page of 2026-05-21 requires `formatted_name` only. Older pages, and several clients built on
-    /// them, require one more part: `first_name`, `last_name`, `middle_name`, `prefix` or `suffix`.
+    /// The page of 2026-05-21 requires `formatted_name` only. Older pages, and several clients
+    /// based on them require one more part: `first_name`, `last_name`, `middle_name`, `prefix` or
+    /// `suffix`.
     ///
     /// ```json bad
     /// {

@@ -82,7 +82,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(contacts) = content(cx.root, "contacts") else { return };
     for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        // A type `wa_id` is meant as the key, which is a finding of its own.
+        // A type `wa_id` is meant as the key, which another rule reports.
         let is_meant = view::is_word(phone.get("type"), "wa_id");
         let has_id = phone.get("wa_id").is_some() || is_meant;
         if phone.complete && phone.get("phone").is_some() && !has_id {

@@ -6,11 +6,11 @@ use crate::kind::RequestKind;
 use crate::rule::Severity;
 
 declare_rule! {
-    /// A body names its Messaging Account by the older key `paid_messaging_account_id`.
+    /// A body sets its Messaging Account with the older key `paid_messaging_account_id`.
     ///
     /// Both keys say which Messaging Account is charged. Meta removes the older one in a future version of
-    /// the API and asks for the change by 31 December 2026. Where both are set, Meta ignores the older
-    /// one; that is an info.
+    /// the API and asks for the change by 31 December 2026. If both are set, Meta ignores the older
+    /// one, and walint reports an info.
     ///
     /// ```json bad
     /// {
@@ -66,7 +66,7 @@ fn check(cx: &mut BodyCx<'_>) {
             "Meta ignores `paid_messaging_account_id` because `messaging_account_id` is set",
         )
         .severity(Severity::Info)
-        .related(new.key_span, "the key that counts")
+        .related(new.key_span, "the key that Meta uses")
         .help("remove `paid_messaging_account_id`");
     } else {
         cx.report(&RULE, old.key_span, "`paid_messaging_account_id` is deprecated")

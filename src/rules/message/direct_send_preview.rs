@@ -8,8 +8,8 @@ use crate::kind::RequestKind;
 declare_rule! {
     /// A text of Direct Send asks for the preview of a link.
     ///
-    /// Under the `category` `utility` or `authentication` the text goes out as a template, in which
-    /// links can be tapped but are not previewed. `service` is the same as no category.
+    /// Under the `category` `utility` or `authentication` Meta sends the text as a template, in
+    /// which links can be tapped but have no preview. `service` is the same as no category.
     ///
     /// ```json bad
     /// {

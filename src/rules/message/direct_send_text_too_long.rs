@@ -6,9 +6,9 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A text of Direct Send has more than 1024 characters.
     ///
-    /// An ordinary text message takes 4096, and so does one of the `category` `service`, which is the
-    /// same as none. Under `utility` and `authentication` the text becomes the body of a template,
-    /// which is shorter.
+    /// The maximum for an ordinary text message is 4096, and the same for the `category` `service`,
+    /// which has the effect of no category. With `utility` and `authentication` the text becomes
+    /// the body of a template, which is shorter.
     ///
     /// ```json bad
     /// {

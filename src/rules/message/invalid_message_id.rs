@@ -9,9 +9,10 @@ use crate::rules::view;
 declare_rule! {
     /// The id of a message does not begin with `wamid.`.
     ///
-    /// Ids of messages come from the response to a send or from a webhook, and begin so. Another id,
-    /// such as a number from a database, leads to no message. Meta rejects a reaction to one with error
-    /// 131009 ("Invalid message_id"). For a reply, a pin and a read receipt it is a warning.
+    /// Ids of messages come from the response to a send or from a webhook, and begin with `wamid.`.
+    /// Another id, such as a number from a database, does not identify a message. Meta rejects a
+    /// reaction to such an id with error 131009 ("Invalid message_id"). For a reply, a pin and a
+    /// read receipt walint reports a warning.
     ///
     /// ```json bad
     /// {

@@ -60,5 +60,5 @@ fn check(cx: &mut BodyCx<'_>) {
     } else {
         "write `+`, the country code and the number without the leading zero"
     };
-    cx.report(&RULE, number.node.span, "`to` begins with 0, and no country code does").help(help);
+    cx.report(&RULE, number.node.span, "`to` begins with 0, but no country code does").help(help);
 }

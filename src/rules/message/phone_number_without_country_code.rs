@@ -6,9 +6,9 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 declare_rule! {
     /// A phone number seems to have no country code.
     ///
-    /// Without a plus sign the country code of the sender's number may be put in front, so that the
-    /// message goes to somebody else. walint reads a number of 10 digits or fewer, and one with
-    /// brackets, spaces or hyphens, as a local number.
+    /// Without a plus sign, Meta may add the country code of the sender's number, and the message
+    /// goes to somebody else. walint reads a number of 10 digits or fewer, and one with brackets,
+    /// spaces or hyphens, as a local number.
     ///
     /// ```json bad
     /// {

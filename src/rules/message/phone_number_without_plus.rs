@@ -8,9 +8,9 @@ use crate::check::{BodyCx, Finder, declare_rule, page};
 declare_rule! {
     /// A phone number without a plus sign does not begin with a country code.
     ///
-    /// Plain digits with the country code work, and most samples have them. Where the digits do not
-    /// begin with a country code that is in use, or a number with the code 1 or 7 does not have 11
-    /// digits, they may be a national number: Meta may add the country code of the sender, and the
+    /// Plain digits with the country code work, and most samples have them. Digits that do not
+    /// begin with a country code in use may be a national number, and so may a number with the code
+    /// 1 or 7 that does not have 11 digits. Meta may add the country code of the sender, and the
     /// message goes to somebody else.
     ///
     /// ```json bad

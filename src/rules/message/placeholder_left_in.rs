@@ -15,10 +15,11 @@ declare_rule! {
     /// Placeholders such as `{{phone}}`, `<PHONE_NUMBER>` or `${TO}` are taken for values to come,
     /// unless `--final` says that the body is complete. In the body that creates a template,
     /// `{{1}}` and `{{name}}` are its variables in the texts of components, the URLs of buttons and
-    /// the examples for them; everywhere else, as in its name or the label of a button, and in
-    /// forms like `{{ $json.name }}` they are placeholders. Words such as `YOUR_NUMBER`, `XXXX`,
-    /// `[phone]` or `UTILITY or MARKETING` are reported where a number, an id, a link or a word of
-    /// the API belongs. In texts, labels and ids of your own they may be what you want to send.
+    /// the examples for them; everywhere else, such as in its name or the label of a button, and in
+    /// forms like `{{ $json.name }}` they are placeholders. walint reports words such as
+    /// `YOUR_NUMBER`, `XXXX`, `[phone]` or `UTILITY or MARKETING` where a number, an id, a link or
+    /// a word of the API belongs. In your own texts, labels and ids they may be what you want to
+    /// send.
     ///
     /// ```json bad --final
     /// {
@@ -172,7 +173,7 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 /// Keys of numbers, ids, links and words of the API: what looks like a placeholder is one there,
-/// while a text or an id of one's own may well be `MY_ORDERS`.
+/// while a user's own text or id may be `MY_ORDERS`.
 const KEYS: &[&str] = &[
     "call_icon_visibility",
     "category",
@@ -202,7 +203,7 @@ const ENDS: &[&str] = &[
     "_type", "_url",
 ];
 
-/// Tells whether the value of a key of an object called `parent` is never a text of one's own.
+/// Tells whether the value of a key of an object called `parent` is never a user's own text.
 fn is_technical(parent: &str, key: &str) -> bool {
     const MEDIA: [&str; 5] = ["audio", "document", "image", "sticker", "video"];
     match key {

@@ -10,12 +10,12 @@ use crate::rules::view;
 declare_rule! {
     /// A message of this type does not go to groups.
     ///
-    /// Groups take text, media, pins, and templates of text and media. Interactive messages are
-    /// refused, and so are templates with a product in a header, with a call button, or with a button
-    /// for a catalog, for products, for an order or for a payment. Locations, contacts and reactions
-    /// are on neither list, which makes them a warning. So is a template that looks like one for
-    /// authentication, with the same code in its body and on its URL button: which template it is
-    /// does not stand in the message.
+    /// Groups accept text, media, pins, and templates of text and media. Meta rejects interactive
+    /// messages, and templates with a product in a header, with a call button, or with a button for
+    /// a catalog, for products, for an order or for a payment. Locations, contacts and reactions
+    /// are on neither list, so walint reports a warning. It also reports a warning for a template
+    /// that looks like one for authentication, with the same code in its body and on its URL
+    /// button, because the message does not contain its category.
     ///
     /// ```json bad
     /// {

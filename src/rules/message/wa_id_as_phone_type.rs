@@ -9,8 +9,8 @@ use crate::rules::view;
 declare_rule! {
     /// The type of a contact's phone is `wa_id`.
     ///
-    /// `wa_id` is a key next to `phone`, and `type` is a label like `CELL` or `WORK`. Meta accepts the
-    /// message, and the card has no button to write to the contact.
+    /// `wa_id` is a key next to `phone`, and `type` is a label like `CELL` or `WORK`. Meta accepts
+    /// the message, but the card has no button to message the contact.
     ///
     /// ```json bad
     /// {

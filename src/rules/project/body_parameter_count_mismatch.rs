@@ -8,11 +8,11 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A message gives another number of parameters than the body of its template has variables.
     ///
-    /// Each different variable takes one parameter, however often it stands in the text; fixed
-    /// parts take none. Meta answers 132000 and names both numbers. A parameter with a placeholder
-    /// in it counts as one. Meta writes the body of an authentication template, and it takes one
-    /// parameter, the code. Where an answer of `GET message_templates` contains that body, its
-    /// variables are counted: older templates have a text of their own.
+    /// Each different variable needs one parameter, however often it appears in the text; fixed
+    /// parts need none. Meta answers 132000 and names both numbers. A parameter with a placeholder
+    /// in it counts as one. Meta writes the body of an authentication template, and it needs one
+    /// parameter, the code. If a response of `GET message_templates` contains that body, walint
+    /// counts its variables, because older templates have their own text.
     ///
     /// Of a template by name, the names are compared instead.
     ///

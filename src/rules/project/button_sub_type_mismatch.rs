@@ -9,9 +9,9 @@ declare_rule! {
     /// A button component has another `sub_type` than the button at that index in the template.
     ///
     /// The index counts all buttons of the template, not those of one type. The button of an
-    /// authentication template is sent as `url`, whatever its type is called when the template is
-    /// created. Meta answers 132018 since Graph v23.0, as in `buttons: Button at index 0 must be of
-    /// type Url`; before, it was 132000 or 132012.
+    /// authentication template is always sent as `url`, whatever its type in the template. Meta
+    /// answers 132018 since Graph v23.0, as in `buttons: Button at index 0 must be of type Url`;
+    /// earlier versions answered 132000 or 132012.
     ///
     /// ```json bad
     /// [

@@ -8,9 +8,9 @@ declare_rule! {
     /// A message gives a parameter for a header that takes none, or none for a header that takes
     /// one.
     ///
-    /// A text header takes a parameter where it has a variable, and none otherwise. Meta answers
-    /// 132000. For a header that the template does not have, the answer is 132018 since Graph v23.0.
-    /// walint reports headers of another kind by another rule.
+    /// A text header needs a parameter if it has a variable, and none otherwise. Meta answers
+    /// 132000. For a header that the template does not have, it answers 132018 since Graph v23.0.
+    /// Another rule reports headers of another kind.
     ///
     /// ```json bad
     /// [

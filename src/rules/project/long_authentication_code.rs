@@ -5,11 +5,11 @@ use crate::check::{Finder, SendCx, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
-    /// A message gives an authentication template a code of more than 15 characters.
+    /// A message has a code of more than 15 characters for an authentication template.
     ///
     /// Meta answers 132018, as in `body: Parameter at index 1 exceeds the parameter length limit
-    /// 15`; before Graph v23.0 it was 100. The limit holds for every parameter of the body. The
-    /// `category` of the template says that it is for authentication.
+    /// 15`; before Graph v23.0 it answered 100. The limit applies to every parameter of the body.
+    /// walint reads from the `category` of the template that it is for authentication.
     ///
     /// ```json bad
     /// [

@@ -10,13 +10,13 @@ declare_rule! {
     ///
     /// A URL that ends in a variable needs the end of the URL, a coupon button the code, the button
     /// of an authentication template the code once more, and buttons for several products, order
-    /// details or a payment need these. Meta answers 131008, as in `Button at index 0 of type Url
-    /// requires a parameter`.
+    /// details or a payment need the products, the order or the payment. Meta answers 131008, as in
+    /// `Button at index 0 of type Url requires a parameter`.
     ///
     /// A flow button needs a component, with or without parameters: without one, Meta answers
     /// 131009 (seen from October 2024 to September 2026). For a catalog button walint reports a
-    /// warning, because one such refusal was seen and the page calls the component optional. Quick
-    /// replies and call buttons need no component.
+    /// warning, because Meta was seen to reject it once and the page calls the component optional.
+    /// Quick replies and call buttons need no component.
     ///
     /// ```json bad
     /// [
@@ -297,7 +297,7 @@ enum Need {
     Value(&'static str),
     /// Nothing, but a flow button is not sent without its component.
     Flow,
-    /// Nothing, but a catalog button was refused once without its component.
+    /// Nothing, but Meta rejected a catalog button once without its component.
     Catalog,
 }
 

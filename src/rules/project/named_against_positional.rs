@@ -11,10 +11,10 @@ declare_rule! {
     /// The parameters of a message go by name and the variables of its template by number, or the
     /// reverse.
     ///
-    /// A template with `"parameter_format": "NAMED"` takes a `parameter_name` in every parameter;
-    /// Meta answers 100 and says that the parameter name is missing. A template by number takes
-    /// none, and its parameters are read in the order they stand. A name on the parameter of a button
-    /// alone is a warning, because no refusal is known.
+    /// A template with `"parameter_format": "NAMED"` needs a `parameter_name` in every parameter;
+    /// Meta answers 100 and says that the parameter name is missing. A template by number needs no
+    /// names, and Meta reads its parameters in their order. A name only on the parameter of a
+    /// button is a warning, because Meta is not known to reject it.
     ///
     /// ```json bad
     /// [

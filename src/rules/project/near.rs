@@ -7,7 +7,7 @@ use foldhash::quality::FixedState;
 
 /// Many names, ready to be searched for one that is nearly the same.
 ///
-/// Each name is cut into pieces. A name with a few slips keeps at least one piece nearly in its
+/// Each name is cut into pieces. A name with a few typos keeps at least one piece nearly in its
 /// place, so that only names with a common piece are compared.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -50,8 +50,8 @@ impl<'a> Names<'a> {
 
     /// The place of the name that `text` was most likely meant to be.
     ///
-    /// Of several, one that is preferred wins. A name that differs in its number alone is another
-    /// name, not a slip.
+    /// A preferred name wins over others. A name that differs only in its number is another name,
+    /// not a typo.
     pub(super) fn nearest(
         &mut self,
         text: &str,
@@ -124,7 +124,7 @@ fn short(name: &str, limit: usize) -> Option<Vec<char>> {
     (characters.len() <= limit).then_some(characters)
 }
 
-/// The most slips in a name of a length.
+/// The maximum number of typos in a name of a length.
 fn limit(length: usize) -> usize {
     length.div_ceil(5).min(3)
 }

@@ -168,7 +168,7 @@ fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
         let Some(url) = url else { continue };
         let Some(variable) = url.variable.as_deref() else { continue };
-        // In many templates with names the variable of a URL goes by number.
+        // In many templates with names the variable of a URL has a number.
         let is_number = variable.bytes().all(|it| it.is_ascii_digit());
         let [parameter] = given.component.parameters.as_slice() else { continue };
         let name = parameter.name.known().filter(|it| !is_number && *it.text != *variable);

@@ -5,7 +5,7 @@ use crate::fact::SubType;
 use crate::rules::send::is_whole_url;
 
 declare_rule! {
-    /// The value for a URL repeats what the URL of the template has before its variable.
+    /// The value for a URL repeats the part of the template's URL before its variable.
     ///
     /// Meta accepts the message and puts both together: `flats/4711` after
     /// `https://homes.example/flats/` leads to `/flats/flats/4711`, which most likely does not exist.
@@ -116,11 +116,11 @@ fn check(cx: &mut SendCx<'_>) {
             let Some(url) = url.filter(|it| it.has_variable()) else { continue };
             let [parameter] = given.component.parameters.as_slice() else { continue };
             let Some(value) = &given.value else { continue };
-            // A whole address is a fault of its own.
+            // A whole address is a problem of another rule.
             if !is_whole_url(value) && repeats(&url.start, value) {
-                let message = "the value repeats what the URL has before its variable";
+                let message = "the value repeats the part of the URL before its variable";
                 cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
-                    .help("give only what replaces the variable");
+                    .help("set only the part that replaces the variable");
             }
         }
     }

@@ -163,7 +163,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let file = sent.send.file;
         let diagnostic = cx.report_send(&RULE, sent, language.span, message);
         diagnostic.severity(existence(project.options)).help(help);
-        // A message that is only compared with is told at a template that is checked.
+        // A finding about a message that is not checked is reported at a checked template.
         let is_checked = |it: &&(_, _)| project.is_checked(it.1);
         let place = if project.is_checked(file) {
             near.or(languages.first())

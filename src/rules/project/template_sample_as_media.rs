@@ -5,10 +5,10 @@ use crate::check::{Finder, SendCx, declare_rule, page};
 declare_rule! {
     /// A media header is filled with the sample file of its template.
     ///
-    /// The link to the sample is for reading the template: Meta accepts the message, and then
+    /// The link to the sample is only for reading the template: Meta accepts the message, and then
     /// reports a media upload error by webhook (seen in September 2026). walint compares the links
-    /// without their query, which Meta signs anew for each reading. A link to one of Meta's own
-    /// servers is reported without the template.
+    /// without their query, because Meta signs it again for each response. It reports a link to one
+    /// of Meta's own servers even without the template.
     ///
     /// ```json bad
     /// [

@@ -8,10 +8,10 @@ use crate::rules::project::{count, parts};
 declare_rule! {
     /// A text of the template is too long once the parameters are filled in.
     ///
-    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 with a limited-time
-    /// offer, and for 160 in a card and with the button of a single product. Meta answers 132005,
-    /// and 132018 for a card. The text of a card may also have no more than 2 line breaks when it is
-    /// sent (seen in August 2026). walint does not count what a placeholder stands for.
+    /// With its parameters, the maximum is 60 characters for a header and 1024 for a body, 600 with
+    /// a limited-time offer, and 160 in a card and with the button of a single product. Meta
+    /// answers 132005, and 132018 for a card. The maximum for the text of a card is also 2 line
+    /// breaks when it is sent (seen in August 2026). walint does not count placeholders.
     ///
     /// ```json bad
     /// [

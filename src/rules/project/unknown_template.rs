@@ -18,12 +18,12 @@ declare_rule! {
     /// `--templates-complete` the files are taken for all there is, and it is an error. Files that
     /// are only there to be compared with are named with `--templates`.
     ///
-    /// walint reports nothing where no file defines a template or where one of them has a name that
-    /// is filled in later. It does not report `hello_world`, which Meta gives to every account, or
+    /// walint reports nothing if no file defines a template, or if one of them has a name that is
+    /// filled in later. It does not report `hello_world`, which Meta adds to every account, or
     /// names that begin with `auto_generated_`, which only Direct Send uses.
     ///
     /// The help suggests a template with nearly the same name, if possible one in the language of the
-    /// message. A name that differs only in its number is not a slip, and is not suggested.
+    /// message. A name that differs only in its number is not a typo, and is not suggested.
     ///
     /// ```json bad
     /// [

@@ -14,8 +14,8 @@ declare_rule! {
     /// an answer of `GET message_templates` among the files; one that is still in review is a
     /// warning, as it may have been approved since.
     ///
-    /// A template with the `source` `AUTO_GENERATED` was made by Direct Send. Meta answers 132018
-    /// (seen in August 2026).
+    /// Direct Send created a template with the `source` `AUTO_GENERATED`. Meta answers 132018 (seen
+    /// in August 2026).
     ///
     /// ```json bad
     /// [
@@ -129,16 +129,16 @@ struct Verdict {
     place: (Span, &'static str),
 }
 
-/// What was read of a template and means for a message that it cannot be sent; `None` when it can be sent, or that is not
-/// known.
+/// Why a response says that a message cannot send a template; `None` when it can be sent, or that is
+/// not known.
 fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
     let file = definition.file;
     if let Some(span) = definition.fact.generated {
         return Some(Verdict {
-            what: "one that Direct Send made",
+            what: "one that Direct Send created",
             severity: Severity::Error,
             code: 132_018,
-            help: "create a template with this content, and send that one",
+            help: "create a template with this content, and send it",
             file,
             place: (span, "its source when it was read"),
         });
@@ -155,7 +155,7 @@ fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
         "ARCHIVED" => ("archived", Severity::Error, 132_001),
         _ => return None,
     };
-    let help = "send another template, or see to it that this one is approved and read it again";
+    let help = "send another template, or get this one approved and read it again";
     let place = (status.span, "its status when it was read");
     Some(Verdict { what, severity, code, help, file, place })
 }

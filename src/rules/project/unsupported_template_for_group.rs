@@ -8,9 +8,9 @@ use crate::source::Span;
 declare_rule! {
     /// A template that groups do not support is sent to a group.
     ///
-    /// Groups take templates of text and media. Call buttons, requests for permission to call,
-    /// buttons and headers of commerce, and one-time passwords are for one person. walint reports
-    /// a component for such a button in the message by another rule.
+    /// Groups accept templates of text and media. Call buttons, requests for permission to call,
+    /// buttons and headers of commerce, and one-time passwords are for one person. Another rule
+    /// reports a component for such a button in the message.
     ///
     /// ```json bad
     /// [
@@ -86,8 +86,8 @@ fn check(cx: &mut SendCx<'_>) {
     let Some((place, what)) = found else { return };
     let message = format!("{what} is sent to a group");
     cx.report(&RULE, name.span, message, (place, "not for groups"))
-        .help("send a template of text and media to the group, or this one to each person")
-        .related(group, "the message goes to a group");
+        .help("send a template of text and media to the group, or send this one to each person")
+        .related(group, "the recipient is a group");
 }
 
 /// The part that makes a template unsupported, and what that is.

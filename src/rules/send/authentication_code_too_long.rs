@@ -8,9 +8,9 @@ use crate::rules::send::password::{codes, is_named_so};
 declare_rule! {
     /// A one-time password has more than 15 characters.
     ///
-    /// Meta answers 132018 for a template of the category authentication; before Graph v23.0 it was
-    /// 100. The message does not contain the category. walint goes by a name that speaks of a
-    /// one-time password, and by the same text in the body and on the first URL button.
+    /// Meta answers 132018 for a template of the category authentication; before Graph v23.0 it
+    /// answered 100. The message does not contain the category. walint looks for a name that
+    /// mentions a one-time password, and for the same text in the body and on the first URL button.
     ///
     /// ```json bad
     /// {

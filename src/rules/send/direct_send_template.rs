@@ -7,11 +7,11 @@ use crate::rules::send::is_generated;
 use crate::rules::view;
 
 declare_rule! {
-    /// A message sends a template with the name of one that Direct Send made.
+    /// A message sends a template with the name of one that Direct Send created.
     ///
-    /// Direct Send makes a template from each message with a `category`, and gives it a name that
-    /// begins with `auto_generated_`. Meta answers 132018 when a message names such a template (seen
-    /// with Graph v24.0 in August 2026). The name alone does not prove that, so it is a warning.
+    /// Direct Send creates a template from each message with a `category`. Its name begins with
+    /// `auto_generated_`. Meta answers 132018 when a message names such a template (seen with Graph
+    /// v24.0 in August 2026). The name alone does not prove that, so walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -49,8 +49,8 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let Some(name) = cx.root.at(&["template", "name"]) else { return };
     if name.as_str().is_some_and(|it| !name.is_open() && is_generated(it)) {
-        let message = "the template has the name of one that Direct Send made";
+        let message = "the template has the name of one that Direct Send created";
         cx.report(&RULE, name.span, message)
-            .help("create a template with this content, and send that one");
+            .help("create a template with this content, and send it");
     }
 }

@@ -7,8 +7,8 @@ use crate::rules::send::levels;
 declare_rule! {
     /// A message has two components for call buttons.
     ///
-    /// A template has one call button, so there is no button for the second component. Put the
-    /// lifetime and the payload into one component.
+    /// A template has one call button, so the second component has no button. Put the lifetime and
+    /// the payload into one component.
     ///
     /// ```json bad
     /// {
@@ -71,8 +71,8 @@ fn check(cx: &mut BodyCx<'_>) {
         let mut buttons = level.buttons("voice_call");
         let Some(first) = buttons.next() else { continue };
         for again in buttons {
-            cx.report(&RULE, again.span, "another component is for the call button as well")
-                .help("put all parameters into one component: a template has one call button")
+            cx.report(&RULE, again.span, "another component is also for the call button")
+                .help("put all parameters into one component")
                 .related(first.span, "the first component");
         }
     }

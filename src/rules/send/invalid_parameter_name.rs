@@ -10,7 +10,7 @@ declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
     ///
     /// Variables of a template have names of lower-case letters, digits and underscores that begin
-    /// with a letter. The braces around them belong to the text of the template alone. Meta answers
+    /// with a letter. The braces around them belong only to the text of the template. Meta answers
     /// 132000 when the template has no variable of that name.
     ///
     /// ```json bad

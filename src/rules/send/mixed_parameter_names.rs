@@ -14,8 +14,8 @@ declare_rule! {
     /// `parameter_name`, in the header as in the body; numbered ones are filled in by their order
     /// and have none.
     ///
-    /// The parameter of a button may go without its name in a template with names. A button with a
-    /// name next to texts without names is a warning.
+    /// The parameter of a button does not need a name in a template with names. If a button has a
+    /// name and the texts have none, walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -152,7 +152,8 @@ fn check(cx: &mut BodyCx<'_>) {
 fn named_buttons(cx: &mut BodyCx<'_>, level: Level<'_>, first: &Node<'_>) {
     for parameter in level.of("button").flat_map(view::parameters) {
         if let Some(name) = parameter.get("parameter_name") {
-            let message = "the parameter of the button has a name, but those of the text have none";
+            let message =
+                "the parameter of the button has a name, but the parameters of the text do not";
             cx.report(&RULE, name.span, message)
                 .severity(Severity::Warning)
                 .help("remove `parameter_name`, or add it to all parameters")

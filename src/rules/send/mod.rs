@@ -181,7 +181,7 @@ fn url_values<'a>(cx: &BodyCx<'a>) -> Vec<&'a Node<'a>> {
         .collect()
 }
 
-/// Tells whether a template has a name that Direct Send gives to the templates it makes.
+/// Tells whether a template has a name of the form that Direct Send uses.
 ///
 /// Seen in answers of the API in August 2026.
 pub(super) fn is_generated(name: &str) -> bool {

@@ -10,7 +10,7 @@ declare_rule! {
     /// A button of a limited-time offer has another index than it must have.
     ///
     /// A template with an offer has its code at index 0 and its URL button at 1, or the URL button
-    /// at 0 where it has no code. A payment button may come before the URL button.
+    /// at 0 if it has no code. A payment button may come before the URL button.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,12 @@ use crate::kind::RequestKind;
 use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
 
 declare_rule! {
-    /// The end of a limited-time offer is given in seconds.
+    /// The end of a limited-time offer is in seconds.
     ///
     /// `expiration_time_ms` counts milliseconds since 1970. Below 100000000000 that is a day before
-    /// March 1973, so seconds were meant. It is a warning because Meta's own sample has `1209600000`,
-    /// which is two weeks in milliseconds, and no page says what Meta does with a time in the past.
+    /// March 1973, so the value is most likely in seconds. walint reports a warning because Meta's
+    /// own sample has `1209600000`, which is two weeks in milliseconds, and no page says what Meta
+    /// does with a time in the past.
     ///
     /// ```json bad
     /// {
@@ -71,7 +72,7 @@ fn check(cx: &mut BodyCx<'_>) {
     for (node, time) in offer_ends(cx.root) {
         if time < FIRST_MILLISECONDS {
             cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
-                .help("write the time in milliseconds: seconds times 1000");
+                .help("write the time in milliseconds");
         }
     }
 }

@@ -9,8 +9,8 @@ declare_rule! {
     /// A component of a template has an empty list of parameters.
     ///
     /// A body without variables and a button without values need no component; an empty list adds
-    /// nothing and may be refused with error 100 or 132000. Flow and catalog buttons need their
-    /// component, but no parameters. Call buttons have a rule of their own.
+    /// nothing, and Meta may reject it with error 100 or 132000. Flow and catalog buttons need
+    /// their component, but no parameters. Call buttons have their own rule.
     ///
     /// ```json bad
     /// {
@@ -86,7 +86,7 @@ fn check(cx: &mut BodyCx<'_>) {
                 let help = if is_needed {
                     "remove `parameters`, but keep the component"
                 } else {
-                    "leave the component out, or give it the values of the template"
+                    "remove the component, or add the values of the template"
                 };
                 cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
             }

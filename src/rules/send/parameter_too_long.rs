@@ -12,16 +12,16 @@ use crate::rules::view;
 use crate::source::Span;
 
 declare_rule! {
-    /// The parameters of a template are longer than the whole part may be.
+    /// The parameters of a template are longer than the maximum of the whole part.
     ///
-    /// Filled in, a header has room for 60 characters, a body for 1024, for 600 with a limited-time
-    /// offer, and for 160 in a card; the URL of a button has room for 2000. Meta answers 132005, and
-    /// 132018 for a card. walint compares each parameter, and all parameters of a body together,
-    /// with the limit of the whole part, because the message does not contain the text of the
-    /// template. Placeholders in parameters are not counted.
+    /// With its parameters, the maximum is 60 characters for a header, 1024 for a body, 600 with a
+    /// limited-time offer, 160 in a card, and 2000 for the URL of a button. Meta answers 132005,
+    /// and 132018 for a card. walint compares each parameter, and all parameters of a body
+    /// together, with the limit of the whole part, because the message does not contain the text of
+    /// the template. Placeholders in parameters are not counted.
     ///
-    /// Where the body is the only component, an older reference and the OpenAPI description allow
-    /// 32768 characters: up to there it is a warning.
+    /// If the body is the only component, an older reference and the OpenAPI description allow
+    /// 32768 characters, so walint reports a warning up to that number.
     ///
     /// ```json bad
     /// {

@@ -20,8 +20,8 @@ declare_rule! {
     /// without payload may be left out. A card with a placeholder for a `type`, a `sub_type` or an
     /// `index` is not compared.
     ///
-    /// An image in one card and a video in another one is a warning: templates are created with one
-    /// format for all cards.
+    /// An image in one card and a video in another one is a warning, because all cards of a
+    /// template have the same format.
     ///
     /// ```json bad
     /// {
@@ -333,7 +333,7 @@ fn mixed_media(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
     (own != wanted).then(|| Difference {
         severity: Severity::Warning,
         span,
-        message: format!("the card shows {own}, but the first one {wanted}"),
+        message: format!("the card shows {own}, but the first card shows {wanted}"),
         first,
         code: None,
     })

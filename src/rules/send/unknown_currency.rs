@@ -8,8 +8,8 @@ use crate::rules::send::{levels, parameters};
 declare_rule! {
     /// The code of a currency is not one of ISO 4217.
     ///
-    /// It is three capital letters, such as `EUR`, not a symbol or an everyday name. walint does not
-    /// report codes that were given up in the last years. A known code in lower case is a warning.
+    /// It is three capital letters, such as `EUR`, not a symbol or a common name. walint does not
+    /// report codes that were retired in recent years. A known code in lower case is a warning.
     ///
     /// ```json bad
     /// {
@@ -134,7 +134,7 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let capitals = code.to_ascii_uppercase();
         if CODES.binary_search(&capitals.as_str()).is_err() {
-            cx.report(&RULE, node.span, format!("`{code}` is not a currency of ISO 4217"))
+            cx.report(&RULE, node.span, format!("`{code}` is not a currency code of ISO 4217"))
                 .help("write the code of the currency, such as `EUR` or `INR`");
         } else if code != capitals {
             cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))

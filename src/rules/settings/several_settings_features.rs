@@ -7,9 +7,9 @@ declare_rule! {
     /// One request sets more than one feature of the phone number.
     ///
     /// `calling`, `user_identity_change`, `payload_encryption` and `storage_configuration` are
-    /// alternatives of the settings endpoint: each takes a request of its own. This is what the
-    /// reference says; no refusal by the live API was seen. walint takes `calling` together with
-    /// `storage_configuration` for the response to reading the settings, and does not report it.
+    /// alternatives of the settings endpoint: each needs its own request. The reference says this;
+    /// the API was not seen to reject it. walint reads `calling` together with
+    /// `storage_configuration` as a response with the settings, and does not report it.
     ///
     /// ```json bad
     /// {

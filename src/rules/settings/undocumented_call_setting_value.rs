@@ -6,8 +6,9 @@ declare_rule! {
     /// A setting has a value that the guides do not list.
     ///
     /// The OpenAPI description of v23.0 has `visible` and `hidden` for the call icon and `DTLS-SRTP` and
-    /// `SDES-SRTP` for the keys, and a heading of the reference has `DISABLE ALL`. The guides and all
-    /// samples have other words for the same. No source says which of them Meta rejects.
+    /// `SDES-SRTP` for the keys, and a heading of the reference has `DISABLE ALL`. The guides and
+    /// all samples have other values for the same settings. No source says which values Meta
+    /// rejects.
     ///
     /// ```json bad
     /// { "calling": { "call_icon_visibility": "visible" } }

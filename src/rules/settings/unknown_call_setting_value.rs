@@ -6,9 +6,10 @@ use crate::rule::ApiError;
 declare_rule! {
     /// A setting has a value that is none of its words.
     ///
-    /// The words are those of the guides, in upper case. Words that other sources print, such as
-    /// `visible` and `DTLS-SRTP`, are a warning of `undocumented-call-setting-value`. Where only the
-    /// letter case differs, that is a warning of `wrong-case`.
+    /// The accepted values are those of the guides, in upper case.
+    /// `undocumented-call-setting-value` reports values from other sources, such as `visible` and
+    /// `DTLS-SRTP`, as a warning. `wrong-case` reports a value that differs only in letter case as
+    /// a warning.
     ///
     /// ```json bad
     /// { "calling": { "status": "ON" } }

@@ -7,9 +7,10 @@ declare_rule! {
     /// An object has a key that the request does not know.
     ///
     /// Meta refuses unknown keys inside typed objects, so a misspelt key is an error and not
-    /// merely ignored. Keys are lower case and exact. Where the key belongs into an object one level
-    /// further in or out, or into the object next to it, the help says so. Several such keys are one
-    /// finding, and walint checks the rest of the body as if they were there.
+    /// merely ignored. Keys are lower case and exact. If the key belongs in an object one level
+    /// further in or out, or in the object next to it, the help names that object. walint reports
+    /// several such keys as one finding, and checks the rest of the body as if they were in the
+    /// right object.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
 declare_rule! {
-    /// A template is created with a `sub_category` that only reads have.
+    /// A template is created with a `sub_category` that only responses contain.
     ///
-    /// Reading a template gives `CUSTOM` or `FORM`, but the list of values for a creation has
-    /// neither. Whether Meta rejects them is not known. walint does not report templates that were
-    /// read.
+    /// Responses contain `CUSTOM` or `FORM`, but the list of values for creating a template has
+    /// neither. Whether Meta rejects them is not known. walint does not report templates from a
+    /// response.
     ///
     /// ```json bad
     /// {
@@ -52,6 +52,6 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| is_word(Some(node), it)) else {
         return;
     };
-    cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only reads have"))
+    cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))
         .help("remove `sub_category`");
 }

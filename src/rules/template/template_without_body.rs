@@ -75,7 +75,7 @@ fn may_be_body(component: &Node<'_>) -> bool {
     }
     let Some(node) = component.get("type").filter(|it| it.is_open() || it.as_str().is_some())
     else {
-        // Any other component has one of these; that the type is missing is a problem of its own.
+        // Any other component has one of these; another rule reports a missing type.
         const OTHERS: [&str; 4] = ["buttons", "cards", "code_expiration_minutes", "format"];
         return OTHERS.iter().all(|key| component.get(key).is_none());
     };

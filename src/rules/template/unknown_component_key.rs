@@ -4,11 +4,11 @@ use crate::check::{Finder, declare_rule, page};
 use crate::rule::ApiError;
 
 declare_rule! {
-    /// A component or button of a template has a key that it does not have.
+    /// A component or button of a template has an unknown key.
     ///
-    /// Meta rejects the call: `Unexpected key "ttl" on param "components[1]['buttons'][0]"`. Keys of
-    /// a message that sends the template, such as `sub_type` or `payload`, are among them. walint
-    /// does not report components and buttons of an unknown type, nor keys whose value is null.
+    /// Meta rejects the call: `Unexpected key "ttl" on param "components[1]['buttons'][0]"`. walint
+    /// also reports keys that belong in a message, such as `sub_type` or `payload`. It does not
+    /// report components and buttons of an unknown type, or keys whose value is null.
     ///
     /// ```json bad
     /// {

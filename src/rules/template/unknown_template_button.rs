@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// Meta rejects it and lists the types that it accepts. Some names occur only in templates that
     /// were read, in messages or in Meta's own lists, such as `APP` or `REMINDER`, and no page says how
-    /// to create one; walint reports those, and names that resemble no type, as a warning. A link into
-    /// an app is a button of type `URL` with `app_deep_link`.
+    /// to create one; walint reports those, and names that do not resemble a type, as a warning.
+    /// For a link into an app, use a button of type `URL` with `app_deep_link`.
     ///
     /// ```json bad
     /// {

@@ -3,7 +3,7 @@
 use crate::check::{Finder, declare_rule, page};
 
 declare_rule! {
-    /// A template has a key that no page has.
+    /// A template has a key that is not documented.
     ///
     /// No page says what Meta does with such a key next to `components`; most likely it ignores it.
     /// Unknown keys of components and buttons have their own rule, except where pages differ, as on

@@ -11,9 +11,9 @@ declare_rule! {
     /// A footer has a line break, an emoji or formatting.
     ///
     /// Meta rejects a footer with a line break or an emoji: its message names "newlines or emojis".
-    /// Meta accepts the marks of formatting, such as `_` around a word, and approves footers that
-    /// have them. No page says that WhatsApp shows a footer in bold or italics, so walint reports
-    /// them as an info.
+    /// Meta accepts formatting characters, such as `_` around a word, and approves footers that
+    /// contain them. No page says that WhatsApp shows a footer in bold or italics, so walint
+    /// reports these characters as an info.
     ///
     /// ```json bad
     /// {

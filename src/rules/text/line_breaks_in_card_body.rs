@@ -7,9 +7,9 @@ use crate::variable::Place;
 declare_rule! {
     /// The body of a card has more than two line breaks.
     ///
-    /// The limit is documented for the cards of interactive messages. The pages on template cards do
-    /// not name it, but Meta has rejected a message whose card had more line breaks once its values
-    /// were filled in.
+    /// The limit is documented for the cards of interactive messages. The pages on template cards
+    /// do not mention it, but Meta has rejected a message whose card had more line breaks with its
+    /// values.
     ///
     /// ```json bad
     /// {

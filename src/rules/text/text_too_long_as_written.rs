@@ -9,10 +9,10 @@ use crate::variable::Place;
 declare_rule! {
     /// A header or body is too long if its variables count as they are written.
     ///
-    /// No page says whether the characters of `{{1}}` count towards the maximum, and no answer of the
-    /// API settles it. walint does not count them for its errors. The maximum is 60 characters for a
-    /// header and 1024 for a body, 600 in a limited-time offer, 160 in a single-product template or
-    /// a card.
+    /// No page says whether the characters of `{{1}}` count towards the maximum, and no response of
+    /// the API shows it. walint does not count them in its errors. The maximum is 60 characters for
+    /// a header and 1024 for a body, 600 in a limited-time offer, 160 in a single-product template
+    /// or a card.
     ///
     /// ```json bad
     /// {
@@ -74,7 +74,7 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let limit = limit(root, text);
         let length = text.text.chars().count();
-        // A body that is too long with its samples has a rule of its own.
+        // Another rule reports a body that is too long with its samples.
         let has_rule = || text.place == Place::Body && filled_in(text) > limit;
         // Without its variables, a text over the limit is an error.
         let is_error = || without_placeholders(text.text).chars().count() > limit;

@@ -10,8 +10,9 @@ declare_rule! {
     /// A body has more than ten emoji, or more than six in a utility template.
     ///
     /// Meta rejects a body with more than ten. WhatsApp Manager does not accept more than six in a
-    /// template of category `UTILITY`; no refusal by the API is known, so walint reports a warning
-    /// there, and in the body of a card. What is shown as one emoji, such as a flag, counts as one.
+    /// template of category `UTILITY`; the API is not known to reject it, so walint reports a
+    /// warning there, and in the body of a card. A sequence that is shown as one emoji, such as a
+    /// flag, counts as one.
     ///
     /// ```json bad
     /// {
@@ -55,7 +56,7 @@ declare_rule! {
     }
 }
 
-/// The most emoji in a body. A refusal recorded in August 2026 says that a body cannot "have more
+/// The most emoji in a body. An error recorded in August 2026 says that a body cannot "have more
 /// than 10 emojis".
 const MAX_EMOJI: usize = 10;
 

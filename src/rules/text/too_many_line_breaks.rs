@@ -9,10 +9,10 @@ use std::ops::Range;
 declare_rule! {
     /// A body has more than two line breaks in a row.
     ///
-    /// Meta rejects it: a body "can't have more than two consecutive newline characters". The subcode
-    /// is the one that it also uses for headers. With spaces or tabs between the line breaks, or with
-    /// line breaks of Windows, no answer is known; walint reports a warning then. The bodies of cards
-    /// have their own rule.
+    /// Meta rejects it: a body "can't have more than two consecutive newline characters". It uses
+    /// the same subcode for headers. For spaces or tabs between the line breaks, and for line
+    /// breaks of Windows, its response is not known, so walint reports a warning. The bodies of
+    /// cards have their own rule.
     ///
     /// ```json bad
     /// {

@@ -8,8 +8,8 @@ use std::ops::Range;
 declare_rule! {
     /// A body has white space that providers report to be refused.
     ///
-    /// That is a tab, more than four spaces in a row, white space at the beginning or end, or nothing
-    /// else.
+    /// walint reports a tab, more than four spaces in a row, white space at the beginning or end,
+    /// and a body of white space alone.
     ///
     /// ```json bad
     /// {

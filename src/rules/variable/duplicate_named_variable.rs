@@ -9,11 +9,12 @@ use crate::variable::{PartKind, Place, Text};
 use std::collections::BTreeMap;
 
 declare_rule! {
-    /// A template has the same named variable twice.
+    /// A template contains the same named variable twice.
     ///
-    /// WhatsApp Manager does not accept a text with the same named variable twice; no refusal by the
-    /// API is known, so walint reports a warning. The same name in header and body is an info: each
-    /// component has its own parameters, so a message has to give both, and they may differ.
+    /// WhatsApp Manager does not accept a text with the same named variable twice; the API is not
+    /// known to reject it, so walint reports a warning. The same name in header and body is an
+    /// info: each component has its own parameters, so a message has to set both, and the values
+    /// may differ.
     ///
     /// ```json bad
     /// {
@@ -112,7 +113,7 @@ fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
             let shown = shown(name).map_or_else(String::new, |it| format!(": {it}"));
             let message = format!("{} has the same variable twice{shown}", text.name());
             cx.report(&RULE, span, message)
-                .help("give one of them another name")
+                .help("rename one of them")
                 .related(first, "the first one");
         }
     }

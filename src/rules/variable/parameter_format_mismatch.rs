@@ -10,8 +10,8 @@ declare_rule! {
     /// The variables of a template are not of the format that it states.
     ///
     /// Without `parameter_format`, or with `POSITIONAL`, variables go by number: `{{1}}`. Names such as
-    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers. A name at the end of a URL counts
-    /// where the button has a sample for it. Meta creates a template with names and without
+    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers. A name at the end of a URL
+    /// counts if the button has a sample for it. Meta creates a template with names and without
     /// `parameter_format`, and its review rejects it. An edit without `parameter_format` leaves the
     /// format as it is.
     ///

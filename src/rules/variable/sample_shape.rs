@@ -10,12 +10,12 @@ use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
 declare_rule! {
     /// The samples of a text are laid out in another way than they should.
     ///
-    /// `body_text` is an array that contains one array with all samples, and a string where the body
-    /// has a single variable. `header_text`, `header_handle` and the `example` of a URL are arrays of
-    /// strings. The documentation has flat arrays in places, but every complete request of its own is
-    /// as above. Meta accepts a string as the `example` of a URL, so walint reports it as an info.
-    /// Samples by number for variables by name, or the reverse, are an error. A name in `param_name`
-    /// has no braces.
+    /// `body_text` is an array that contains one array with all samples, or a string if the body
+    /// has a single variable. `header_text`, `header_handle` and the `example` of a URL are arrays
+    /// of strings. Some pages show flat arrays, but every complete request in the documentation has
+    /// this shape. Meta accepts a string as the `example` of a URL, so walint reports it as an
+    /// info. Samples by number for variables by name, or the reverse, are an error. A name in
+    /// `param_name` has no braces.
     ///
     /// ```json bad
     /// {

@@ -11,7 +11,7 @@ declare_rule! {
     /// Meta rejects a body with too many variables for its length and does not publish the ratio. In
     /// all recorded refusals a body with *n* variables had fewer than 2*n* + 1 words next to them.
     /// walint does not count the words of languages that write them without spaces, such as Thai,
-    /// Chinese and Japanese. Of the bodies of cards, it reports those that have no words at all.
+    /// Chinese and Japanese. In cards, it reports only bodies without any words.
     ///
     /// ```json bad
     /// {

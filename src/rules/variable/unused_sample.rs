@@ -9,9 +9,9 @@ use crate::variable::{Family, PartKind};
 declare_rule! {
     /// A text without variables has samples, or an empty `example`.
     ///
-    /// Most often the variable was written another way, or the text was changed and its samples were
-    /// not. Meta rejected such a template, and one with `"example": {}`, in 2026; only one team
-    /// reports it, so walint reports a warning. An empty list of samples is not reported.
+    /// Most often the variable has another form, or the text was changed and its samples were not.
+    /// Meta rejected such a template, and one with `"example": {}`, in 2026. Only one team has
+    /// reported this, so walint reports a warning. An empty list of samples is not reported.
     ///
     /// ```json bad
     /// {

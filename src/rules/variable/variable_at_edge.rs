@@ -8,8 +8,8 @@ use crate::variable::Place;
 declare_rule! {
     /// The body of a template begins or ends with a variable.
     ///
-    /// Meta rejects it, white space aside. walint does not report headers and the bodies of cards:
-    /// Meta has approved both with a variable at the edge.
+    /// Meta rejects it, and ignores white space at the edge. walint does not report headers and the
+    /// bodies of cards: Meta has approved both with a variable at the edge.
     ///
     /// ```json bad
     /// {

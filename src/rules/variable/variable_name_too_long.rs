@@ -7,8 +7,8 @@ use crate::variable::{PartKind, Place};
 declare_rule! {
     /// The name of a variable is longer than 32 characters.
     ///
-    /// WhatsApp Manager does not accept a longer name. No page gives a limit and no refusal by the API
-    /// is known, so walint reports a warning.
+    /// WhatsApp Manager does not accept a longer name. No page has a limit, and the API is not
+    /// known to reject longer names, so walint reports a warning.
     ///
     /// ```json bad
     /// {

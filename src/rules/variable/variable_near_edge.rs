@@ -9,8 +9,8 @@ declare_rule! {
     /// A body ends with a variable that only punctuation or an emoji follows.
     ///
     /// A body must not begin or end with a variable. Meta rejected bodies that end with a variable
-    /// and a full stop in 2026, and accepted others; its own examples have such an end. Punctuation
-    /// before a variable at the beginning is an info, because no refusal of it is known.
+    /// and a full stop in 2026, and accepted others; its own examples end in this way. Punctuation
+    /// before a variable at the beginning is an info, because Meta is not known to reject it.
     ///
     /// ```json bad
     /// {
