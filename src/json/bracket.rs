@@ -168,6 +168,9 @@ impl<'s> Parser<'s> {
         }
         let mut closed = self.pop(stack, true);
         closed.span = Span::new(closed.span.start as usize, end);
+        // Only a bracket that the text has can be one too many. Opened again here, it would be
+        // closed again without end.
+        self.indentation.closed = None;
         closed
     }
 

@@ -754,6 +754,14 @@ mod tests {
     }
 
     #[test]
+    fn an_object_closed_by_guess_stays_closed() {
+        // Opened again by its indentation, it was closed and opened at the same place without end.
+        let text = "{{\n{\n \"a\": [{\n \"b\":[\n {\"t\": \"x\"},\n {\"i\": {\n \"m\": 1,\n \"d\": $v.d }\n }\n \
+                    ]\n }]\n}\n}}\n";
+        assert!(parse(text).end <= text.len());
+    }
+
+    #[test]
     fn depth_is_bounded() {
         for n in [MAX_DEPTH, MAX_DEPTH + 1, 100_000] {
             let open = "[".repeat(n);
