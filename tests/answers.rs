@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use walint::answer::{Explained, codes, explain};
+use walint::answer::{Explained, can_carry, carried_errors, codes, explain};
 use walint::report::{AnswerFormat, Explanation, Style, write_explanation};
+use walint::rule::ApiError;
 use walint::{Options, schema};
 
 /// A folder under `fixtures/answers/` with an `answer.*` and perhaps a `body.*`.
@@ -120,7 +121,7 @@ fn places_are_in_the_body() {
 }
 
 /// The codes that Meta's pages list for messages and calls.
-const CODES: [u32; 101] = [
+const CODES: [u32; 108] = [
     0, 1, 2, 3, 4, 10, 33, 100, 190, 200, 250, 299, 368, 613, 803, 1026, 2040, 2046, 2047, 80_007,
     80_008, 130_403, 130_429, 130_472, 130_497, 130_501, 131_000, 131_005, 131_008, 131_009,
     131_016, 131_020, 131_021, 131_026, 131_030, 131_031, 131_037, 131_041, 131_042, 131_044,
@@ -130,6 +131,7 @@ const CODES: [u32; 101] = [
     133_004, 133_010, 134_011, 134_100, 134_101, 134_102, 135_000, 137_000, 138_000, 138_001,
     138_002, 138_003, 138_004, 138_005, 138_006, 138_007, 138_009, 138_012, 138_013, 138_014,
     138_015, 138_017, 138_018, 138_019, 138_020, 138_021, 138_022, 138_023, 139_000, 192, 200_002,
+    131_061, 131_065, 131_070, 138_008, 138_038, 139_200, 147_005,
 ];
 
 #[test]
@@ -144,7 +146,7 @@ fn every_code_that_is_listed_is_explained() {
 }
 
 /// The subcodes that the creation and the edit of templates were seen to answer with.
-const SUBCODES: [(u32, u32); 19] = [
+const SUBCODES: [(u32, u32); 28] = [
     (100, 2_388_019),
     (100, 2_388_023),
     (100, 2_388_024),
@@ -164,6 +166,15 @@ const SUBCODES: [(u32, u32); 19] = [
     (100, 2_388_299),
     (100, 33),
     (10, 2_388_185),
+    (100, 2_388_185),
+    (100, 2_388_084),
+    (100, 2_388_124),
+    (100, 2_388_273),
+    (100, 2_388_318),
+    (100, 2_388_330),
+    (100, 2_494_177),
+    (100, 2_494_191),
+    (131_009, 2_494_191),
 ];
 
 #[test]
@@ -171,6 +182,61 @@ fn every_subcode_that_is_listed_is_explained() {
     for (code, subcode) in SUBCODES {
         let found = codes::find(code, Some(subcode)).expect("the code is known");
         assert_eq!(found.subcode, Some(subcode));
+    }
+}
+
+#[test]
+fn a_subcode_without_its_code_is_explained() {
+    for (_, subcode) in SUBCODES.iter().filter(|it| it.1 > 1_000_000) {
+        let found = codes::find(*subcode, None).expect("the subcode is known");
+        assert_eq!(found.subcode, Some(*subcode));
+    }
+}
+
+#[test]
+fn only_rules_whose_findings_can_carry_the_error_are_listed() {
+    for case in cases() {
+        for error in case.explain() {
+            let Some(code) = error.error.code else { continue };
+            let subcode = error.error.subcode;
+            let (code, subcode) = match error.code {
+                Some(it) if it.subcode.is_some() => (it.first, it.subcode),
+                Some(_) | None => (code, subcode),
+            };
+            for rule in &error.rules {
+                let name = case.folder.display();
+                assert!(can_carry(rule, ApiError { code, subcode }), "{name}: {}", rule.meta.id);
+            }
+        }
+    }
+}
+
+/// The files with bodies below a folder.
+fn bodies(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            bodies(&path, files);
+        } else if path.extension().is_some_and(|it| it == "json") {
+            files.push(path);
+        }
+    }
+}
+
+#[test]
+fn the_errors_of_all_findings_are_known_to_be_carried() {
+    let mut files = Vec::new();
+    bodies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"), &mut files);
+    for file in files {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        for finding in walint::lint(&text, &Options::default()) {
+            let Some(error) = finding.api_error else { continue };
+            let id = finding.rule.id;
+            let rule = walint::rules::find(id).expect("a finding has a rule");
+            let name = file.display();
+            let is_listed = carried_errors(rule).any(|it| it == error);
+            assert!(is_listed, "{name}: add {error:?} of `{id}` to src/answer/carried.rs");
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 //! assert_eq!(place.pointer, "/text");
 //! ```
 
+mod carried;
 pub mod codes;
 mod object;
 mod place;
@@ -25,12 +26,13 @@ use crate::diagnostic::Diagnostic;
 use crate::engine::{self, Origin};
 use crate::json::{self, Node, Parsed};
 use crate::kind;
-use crate::rule::Severity;
+use crate::rule::{ApiError, Severity};
 use crate::rules;
 
 use codes::{Code, Foresight};
 use sentence::{Claim, Wrong};
 
+pub use carried::{can_carry, carried_errors};
 pub use object::{Objection, Place};
 pub use quote::quote;
 pub use read::{Channel, MetaError, read_code};
@@ -42,9 +44,10 @@ pub struct Explained {
     pub error: MetaError,
     /// What is known of its code; `None` when no page names it.
     pub code: Option<&'static Code>,
-    /// The rules that prevent it, the likeliest first.
+    /// The rules whose findings can carry this error, the likeliest first.
     pub rules: Vec<&'static Rule>,
-    /// How many of `rules` come first because of what Meta says, or where.
+    /// How many of `rules` come first: they found something in the body, or Meta's words or its code
+    /// point to them.
     pub n_likely: usize,
     /// Whether Meta objects to the id of a medium, which says nothing by itself.
     needs_media: bool,
@@ -70,7 +73,7 @@ impl Explained {
     pub fn meaning(&self) -> String {
         match (self.code, self.error.code) {
             (Some(code), _) => match self.error.subcode {
-                Some(subcode) if code.subcode != Some(subcode) => {
+                Some(subcode) if code.subcode != Some(subcode) && code.says.is_empty() => {
                     format!(
                         "{}; what the subcode {subcode} adds to that is not known",
                         code.meaning
@@ -176,7 +179,7 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     let code = match (error.code, error.channel) {
         // What a user sends has a code for this of its own, but comes with that of messages, too.
         (Some(131_051), Channel::Inbound) => codes::find(130_501, None),
-        (code, _) => code.and_then(|it| codes::find(it, error.subcode)),
+        (code, _) => code.and_then(|it| codes::find_said(it, error.subcode, &error.sentences)),
     };
     let has_said = !claims.is_empty();
     if let (true, Some(code)) = (claims.is_empty(), error.code) {
@@ -262,29 +265,58 @@ fn is_about(finding: &Diagnostic, place: &Place) -> bool {
     is_within || (is_parent && finding.severity >= Severity::Warning)
 }
 
-/// The rules that prevent an error, and how many of them come first for what is known of it.
+/// The rules whose findings can carry an error, and how many of them come first for what is known of it.
 fn preventing(
     error: &MetaError,
     code: Option<&'static Code>,
     claims: &[Claim],
     findings: &[Diagnostic],
 ) -> (Vec<&'static Rule>, usize) {
-    let mut ids: Vec<&'static str> = Vec::new();
-    ids.extend(findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.rule.id));
-    let is_foreseen = code.is_none_or(|it| it.foresight != Some(Foresight::No));
-    if is_foreseen {
-        ids.extend(claims.iter().flat_map(|it| object::rules(&it.wrong)));
+    if code.is_some_and(|it| it.foresight == Some(Foresight::No)) {
+        return (Vec::new(), 0);
+    }
+    let found = findings.iter().filter(|it| it.severity == Severity::Error).map(|it| it.rule.id);
+    let own = code.iter().flat_map(|it| it.rules.iter().copied());
+    let said = claims.iter().flat_map(|it| object::rules(&it.wrong).iter().copied());
+    let is_said = code.is_some_and(|it| !it.says.is_empty());
+    let mut likely: Vec<&'static str> = found.collect();
+    // A row about these very words knows more than the words do of the place.
+    if !is_said {
+        likely.extend(said);
+    }
+    if is_said || likely.is_empty() {
+        likely.extend(own);
     }
     let mut seen = BTreeSet::new();
-    ids.retain(|it| seen.insert(*it));
-    let n_likely = ids.len();
-    ids.extend(code.iter().flat_map(|it| it.rules));
-    let subcode = code.and_then(|it| it.subcode);
-    let is_own = |it: &&Rule| {
-        it.meta.api_error.is_some_and(|it| Some(it.code) == error.code && it.subcode == subcode)
+    let likely = likely.into_iter().filter_map(rules::find);
+    let Some(number) = error.code else {
+        // Without a code, nothing speaks against what was found.
+        let rules: Vec<_> = likely.filter(|it| seen.insert(it.meta.id)).collect();
+        let n_likely = rules.len();
+        return (rules, n_likely);
     };
-    ids.extend(rules::all().filter(|it| is_foreseen && is_own(it)).map(|it| it.meta.id));
-    let mut seen = BTreeSet::new();
-    ids.retain(|it| seen.insert(*it));
-    (ids.into_iter().filter_map(rules::find).collect(), n_likely)
+    let exact = match code {
+        Some(code) if code.subcode.is_some() => {
+            ApiError { code: code.first, subcode: code.subcode }
+        }
+        Some(_) | None => ApiError { code: number, subcode: error.subcode },
+    };
+    let bare = ApiError { subcode: None, ..exact };
+    let carries = |rule: &Rule, error: ApiError| carried_errors(rule).any(|it| it == error);
+    let likely = likely.filter(|it| can_carry(it, exact));
+    let mut rules: Vec<&'static Rule> = likely.filter(|it| seen.insert(it.meta.id)).collect();
+    let mut n_likely = rules.len();
+    if exact.subcode.is_some() {
+        let exact = rules::all().filter(|it| carries(it, exact));
+        rules.extend(exact.filter(|it| seen.insert(it.meta.id)));
+        if n_likely == 0 {
+            n_likely = rules.len();
+        }
+    }
+    // A subcode that is known excludes what has another one.
+    if code.is_none_or(|it| it.subcode.is_none()) {
+        let general = rules::all().filter(|it| carries(it, bare));
+        rules.extend(general.filter(|it| seen.insert(it.meta.id)));
+    }
+    (rules, n_likely)
 }

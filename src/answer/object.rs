@@ -107,7 +107,7 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
             "Meta takes no line break, tab or more than 4 blanks in a row here".to_owned()
         }
         Wrong::NoAddress => format!("Meta takes a whole web address in {it}"),
-        Wrong::NoPhoneNumber => "Meta takes this for no phone number".to_owned(),
+        Wrong::NoPhoneNumber => "Meta does not accept this phone number".to_owned(),
         Wrong::NoMedium => "Meta knows no media of the account with this id".to_owned(),
         Wrong::ParameterCount(got, wanted) => {
             let variables = if *wanted == 1 { "variable" } else { "variables" };
@@ -139,10 +139,11 @@ fn help(wrong: &Wrong) -> Option<String> {
         Wrong::Missing => "add it; an empty value counts as missing".to_owned(),
         Wrong::NotOneOf(values) => match values.split_once(',') {
             Some(_) => format!("write one of {}", quote(values)),
-            None => format!("write {}", quote(values)),
+            None => format!("write `{}`", quote(values)),
         },
         Wrong::NotA(name) => format!("write {}", article(name)),
         Wrong::Length(_, max) => format!("shorten it to {}", characters(*max)),
+        Wrong::Count(Some(min), max) if *min > 1 => format!("use {min} to {max}"),
         Wrong::Count(_, max) => format!("leave at most {max}"),
         Wrong::WhiteSpace => "put a blank there instead".to_owned(),
         Wrong::NoAddress => {
@@ -188,7 +189,10 @@ fn label(hit: &Hit<'_, '_>, claim: &Claim) -> Option<String> {
     }
     match &claim.wrong {
         Wrong::Length(..) => Some(characters(hit.node.as_str()?.chars().count())),
-        Wrong::Count(..) => Some(format!("{} entries", place::entries(hit.node))),
+        Wrong::Count(..) => Some(match place::entries(hit.node) {
+            1 => "1 entry".to_owned(),
+            n => format!("{n} entries"),
+        }),
         Wrong::NotA(_) => Some(hit.node.type_name().to_owned()),
         Wrong::Missing => is_empty(hit.node).then(|| "empty".to_owned()),
         Wrong::ParameterCount(..) => {

@@ -201,7 +201,11 @@ pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
             let text = node.as_str()?;
             let is_allowed = |it: char| it.is_ascii_digit() || "+-() .".contains(it);
             let n_digits = text.chars().filter(char::is_ascii_digit).count();
-            Some(!text.chars().all(is_allowed) || !(7..=15).contains(&n_digits))
+            let is_national = text.trim_start_matches(['+', ' ']).starts_with('0');
+            let is_malformed =
+                !text.chars().all(is_allowed) || !(7..=15).contains(&n_digits) || is_national;
+            // Meta knows the numbers of each country, which the form alone does not tell.
+            is_malformed.then_some(true)
         }
         Wrong::ParameterCount(got, wanted) => {
             let n = node.items().len();

@@ -56,14 +56,44 @@ fn is_plain(word: &str) -> bool {
     let n_digits = word.chars().filter(char::is_ascii_digit).count();
     // The parts of a path are looked at one by one.
     let is_path = word.contains("['") || word.contains("[\"");
-    let parts = word.split(|it: char| is_bracket(it) || ",/|-".contains(it));
+    let parts = word.split(|it: char| is_bracket(it) || ",/|-=&;".contains(it));
     let limit = if is_path { 4 * MAX_WORD } else { MAX_WORD };
     word.len() <= 4 * limit
         && n_digits < 7
-        && !word.contains(['@', '='])
+        && !word.contains('@')
         && !word.contains("://")
-        && (is_path || !is_hash(word))
+        && !names_secret(word)
+        && (is_path || !word.split(['=', '&', ';']).any(is_hash))
         && parts.into_iter().all(|it| it.chars().count() <= MAX_WORD && !is_random(it))
+}
+
+/// Tells whether `key=value` may hold a secret: its key says so, or it has no value, as the padding
+/// of encoded bytes.
+fn names_secret(word: &str) -> bool {
+    const SECRETS: [&str; 9] = [
+        "token",
+        "secret",
+        "password",
+        "signature",
+        "credential",
+        "auth",
+        "hash",
+        "session",
+        "phone",
+    ];
+    const SHORT: [&str; 12] = [
+        "key", "apikey", "pass", "pwd", "sig", "hmac", "code", "otp", "pin", "id", "user", "email",
+    ];
+    let pairs = word.split(['?', '&', ';', ',']).filter(|it| it.contains('='));
+    pairs.filter_map(|it| it.split_once('=')).any(|(key, value)| {
+        let key = key.to_ascii_lowercase();
+        let has_short =
+            key.split(|it: char| !it.is_ascii_alphanumeric()).any(|it| SHORT.contains(&it));
+        value.is_empty()
+            || value.contains('=')
+            || has_short
+            || SECRETS.iter().any(|it| key.contains(it))
+    })
 }
 
 /// Tells whether a part of a word mixes small and capital letters or digits as a token does.
@@ -92,6 +122,8 @@ mod tests {
             "body: number of localizable_params (2) does not match the expected number of params (3)",
             "Business-initiated calling is not available.",
             "Invalid buttons count. Min allowed buttons: 1, Max allowed buttons: 3",
+            "Supported types: audio/ogg; codecs=opus, audio/mpeg, text/plain;charset=utf-8",
+            "ttl=600, max_length=1024 (a=inactive)",
         ] {
             assert_eq!(quote(sentence), sentence);
         }
@@ -104,6 +136,11 @@ mod tests {
             ("(+16505550100) is not allowed.", "(…) is not allowed."),
             ("see \"https://shop.example/a?token=TOKEN\".", "see \"…\"."),
             ("mail ana@shop.example, please", "mail …, please"),
+            ("access_token=short", "…"),
+            ("at shop.example/?key=TOKEN&a=b,", "at …,"),
+            ("otp=123456 to=16505550100", "… …"),
+            ("bytes c2VjcmV0cw== here", "bytes … here"),
+            ("value=EAAGabcdefTokenxyz1", "…"),
             ("a\u{1b}[31mb", "…"),
             ("id deadbeef-0123-4567-89ab-cdef01234567", "id …"),
         ] {

@@ -80,7 +80,7 @@ type Read = fn(&Captures<'_>) -> Vec<Claim>;
 
 /// The sentences that name no path, in the order they are tried, by what they hold.
 static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
-    let table: [(&str, Read); 24] = [
+    let table: [(&str, Read); 30] = [
         (r#"[Uu]nexpected key "([^"]+)" on param "([^"]+)""#, |it| {
             claim(path(&it[2]), Wrong::UnknownKey(it[1].to_owned()))
         }),
@@ -165,6 +165,27 @@ static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
                 claim(path, Wrong::Length(None, count(it, 2)))
             },
         ),
+        (
+            "(header|body): Parameter at index ([0-9]+) exceeds the parameter length limit ([0-9]+)",
+            |it| {
+                let mut path = way(&format!("template components ={} parameters", &it[1]));
+                path.extend([Step::Index(count(it, 2)), Step::Key("text".to_owned())]);
+                claim(path, Wrong::Length(None, count(it, 3)))
+            },
+        ),
+        ("[Bb]utton at index ([0-9]+) must be of type ([A-Za-z_]+)", |it| {
+            let mut path = button(count(it, 1));
+            path.push(Step::Key("sub_type".to_owned()));
+            claim(path, Wrong::NotOneOf(snake(&it[2])))
+        }),
+        ("phone number is malformed", |_| claim(way("to"), Wrong::NoPhoneNumber)),
+        ("category [A-Z_]+ (?:doesn't|does not) match the one that.s already associated", |_| {
+            claim(way("category"), Wrong::Rejected)
+        }),
+        ("carousel templates? must have at least ([0-9]+) items", |it| {
+            claim(way("components =carousel cards"), Wrong::Count(Some(count(it, 1)), MAX_CARDS))
+        }),
+        ("'category' value requires Direct Send", |_| claim(way("category"), Wrong::Rejected)),
         ("[Ff]ield (HEADER|BODY|FOOTER) cannot exceed ([0-9]+) characters", |it| {
             let part = it[1].to_ascii_lowercase();
             claim(way(&format!("components ={part} text")), Wrong::Length(None, count(it, 2)))
@@ -196,6 +217,9 @@ static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
     ];
     table.into_iter().map(|(pattern, read)| (regex(pattern), read)).collect()
 });
+
+/// The most cards of a template (<https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/media-card-carousel-templates>).
+const MAX_CARDS: usize = 10;
 
 /// A path with brackets wherever it stands, or a name where a parameter is named.
 static PATH: LazyLock<Regex> = LazyLock::new(|| {
@@ -297,6 +321,18 @@ fn button(index: usize) -> Vec<Step> {
     path
 }
 
+/// The type of a button as bodies write it: `QuickReply` is `quick_reply`.
+fn snake(name: &str) -> String {
+    let mut text = String::new();
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && text.ends_with(|it: char| it.is_ascii_lowercase()) {
+            text.push('_');
+        }
+        text.push(character.to_ascii_lowercase());
+    }
+    text
+}
+
 fn claim(path: Vec<Step>, wrong: Wrong) -> Vec<Claim> {
     vec![Claim { path, wrong }]
 }
@@ -315,6 +351,11 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("patterns are tested")
 }
 
+/// Tells whether a sentence has these words, which are lower case.
+pub(super) fn is_said(sentences: &[String], words: &str) -> bool {
+    sentences.iter().any(|it| it.to_lowercase().contains(words))
+}
+
 /// The places that errors of a code are about when Meta names none in its `sentences`.
 #[must_use]
 pub(super) fn usual(code: u32, subcode: Option<u32>, sentences: &[String]) -> Vec<Claim> {
@@ -330,14 +371,22 @@ pub(super) fn usual(code: u32, subcode: Option<u32>, sentences: &[String]) -> Ve
             (vec![way("template name")], Wrong::Usual)
         }
         (132_000 | 132_012, _) => (vec![way("template components")], Wrong::Usual),
-        (132_018, _) => {
+        (132_018, _) if !is_said(sentences, "card") && !is_said(sentences, "direct send") => {
             let path = [way("template components"), below("text")].concat();
             return claim(path, Wrong::WhiteSpace);
         }
         (132_021, _) => (vec![way("direct_send_config template_name")], Wrong::Usual),
         (132_068 | 132_069, _) => (vec![below("flow_id"), below("flow_name")], Wrong::Usual),
         (137_000, _) => (vec![way("recipient_identity_key_hash")], Wrong::Usual),
-        (138_004, _) => (vec![way("session sdp")], Wrong::Usual),
+        (138_004 | 138_008, _) => (vec![way("session sdp")], Wrong::Usual),
+        (100 | 131_009, Some(2_494_010)) if is_said(sentences, "fingerprint") => {
+            (vec![way("session sdp")], Wrong::Usual)
+        }
+        (131_061 | 131_065, _) => (vec![way("template name")], Wrong::Usual),
+        (_, Some(2_388_084 | 2_388_273)) => (
+            vec![[way("components"), below("header_handle"), vec![Step::Each]].concat()],
+            Wrong::Usual,
+        ),
         (138_015 | 138_018, _) => (vec![way("calling status")], Wrong::Usual),
         (2_046 | 2_047, _) => (vec![[way("interactive"), below("status")].concat()], Wrong::Usual),
         (100, Some(2_388_023 | 2_388_024 | 2_388_046 | 2_388_155)) => {
@@ -345,7 +394,7 @@ pub(super) fn usual(code: u32, subcode: Option<u32>, sentences: &[String]) -> Ve
         }
         (100, Some(2_388_049)) => (vec![way("language")], Wrong::Usual),
         // Meta has one number for both, and names the part in its title and message.
-        (100, Some(2_388_047)) if sentences.iter().any(|it| it.contains("body")) => {
+        (100, Some(2_388_047)) if is_said(sentences, "body") => {
             (vec![way("components =body text")], Wrong::Usual)
         }
         (100, Some(2_388_047)) => (vec![way("components =header text")], Wrong::Usual),

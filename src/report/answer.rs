@@ -128,20 +128,30 @@ fn foresight(explained: &Explained) -> String {
         None => "whether a look at it foresees this error is not known".to_owned(),
     };
     let rules = &explained.rules;
-    let n_named = if explained.n_likely > 0 { explained.n_likely.min(6) } else { 6 };
+    let n_named = match explained.n_likely {
+        // A few are named even when nothing tells which of them it is; many would be a guess.
+        0 if rules.len() <= MAX_NAMED => rules.len(),
+        n_likely => n_likely.min(MAX_NAMED),
+    };
     let names: Vec<String> =
         rules.iter().take(n_named).map(|it| format!("`{}`", it.meta.id)).collect();
-    if names.is_empty() {
-        return text;
+    match names.as_slice() {
+        [] => {}
+        [name] => {
+            let _ = write!(text, "; most likely rule: {name}");
+        }
+        names => {
+            let _ = write!(text, "; most likely rules: {}", names.join(", "));
+        }
     }
-    let what = if explained.n_likely > 0 { "rules that see it" } else { "rules for this error" };
-    let _ = write!(text, "; {what}: {}", names.join(", "));
-    let n_left = rules.len() - names.len();
-    if n_left > 0 {
-        let _ = write!(text, ", and {n_left} more for this error");
+    if rules.len() > names.len() {
+        text.push_str("; `walint rules --format json` lists every rule with its error");
     }
     text
 }
+
+/// The most rules that people are shown for one error.
+const MAX_NAMED: usize = 6;
 
 fn write_objection(
     out: &mut impl Write,

@@ -181,10 +181,49 @@ pub(super) const CODES: &[Code] = &[
         ..Code::no(131_057, 500)
     },
     Code {
-        title: "listed, but what it means is not confirmed",
-        meaning: "copies of Meta's page name this code, but no page that could be read says what it means",
-        action: "go by the words of the answer, and ask Meta's support with the `fbtrace_id`",
-        ..Code::unsure(131_064)
+        title: "the limit for this category is reached after misclassified templates",
+        meaning: "the account violated Meta's rules on template categories, and Meta limits what it may send",
+        action: "check the categories of the templates in WhatsApp Manager, and request a review there",
+        ..Code::no(131_064, 400)
+    },
+    Code {
+        title: "conversation routing does not allow this",
+        meaning: "with conversation routing, another role or app controls the conversation with this user",
+        action: "take or request control of the conversation with `thread_control`, then send again",
+        ..Code::no(131_070, 400)
+    },
+    Code {
+        title: "conversation routing does not allow this call",
+        meaning: "with conversation routing, another role or app controls the conversation with this user",
+        action: "take or request control of the conversation with `thread_control`, then call again",
+        ..Code::no(138_038, 400)
+    },
+    Code {
+        subcode: Some(2_494_191),
+        status: None,
+        title: "conversation routing does not allow this",
+        meaning: "the request does not fit the state of conversation routing for this conversation or number",
+        action: "check who controls the conversation, and the roles in the settings of the number",
+        ..Code::no(100, 0)
+    },
+    Code {
+        title: "the username cannot be transferred",
+        meaning: "the transfer of a username between business phone numbers failed",
+        action: "check in WhatsApp Manager which number has the username, and whether a transfer is pending",
+        ..Code::no(147_005, 400)
+    },
+    Code {
+        subcode: Some(2_494_177),
+        title: "seen in responses, but what it means is not confirmed",
+        meaning: "developers recorded this subcode, but no page that could be read says what it means",
+        action: "go by the message of the response, and ask Meta's support with the `fbtrace_id`",
+        ..Code::unsure(100)
+    },
+    Code {
+        title: "seen in responses, but what it means is not confirmed",
+        meaning: "developers recorded this code, but no page that could be read says what it means",
+        action: "go by the message of the response, and ask Meta's support with the `fbtrace_id`",
+        ..Code::unsure(139_200)
     },
     Code {
         title: "the service is not available",

@@ -5,6 +5,9 @@ use crate::check::page;
 
 const TROUBLESHOOTING: &str = page!("calling/troubleshooting");
 
+const SDP: &str =
+    "the lines of the session description show in the body, the media behind it do not";
+
 pub(super) const CODES: &[Code] = &[
     Code {
         title: "calling is not switched on for the number",
@@ -39,7 +42,6 @@ pub(super) const CODES: &[Code] = &[
         meaning: "the connection failed; a session description that does not fit is one of the causes",
         action: "check the session description, then try again",
         page: TROUBLESHOOTING,
-        rules: &["malformed-sdp", "sdp-type-mismatch", "missing-call-session"],
         ..Code::partly(
             138_004,
             500,
@@ -66,6 +68,24 @@ pub(super) const CODES: &[Code] = &[
         action: "try again, and answer to the webhooks of the call at once",
         page: TROUBLESHOOTING,
         ..Code::no(138_007, 500)
+    },
+    Code {
+        title: "the session description is not valid",
+        meaning: "Meta does not accept the SDP: for example it has several fingerprints or none, several `ssrc` ids, \
+                  or only codecs that calls do not support",
+        action: "send one audio stream with opus (`opus/48000/2`), one SHA-256 fingerprint and one `ssrc` id",
+        page: TROUBLESHOOTING,
+        rules: &["unsupported-sdp"],
+        ..Code::partly(138_008, 400, SDP)
+    },
+    Code {
+        subcode: Some(2_494_010),
+        says: &["fingerprint"],
+        title: "the fingerprint of the session description is not SHA-256",
+        meaning: "Meta accepts a fingerprint only as `a=fingerprint:sha-256 …`",
+        action: "configure the WebRTC library to use a certificate with a SHA-256 fingerprint",
+        page: TROUBLESHOOTING,
+        ..Code::partly(100, 400, SDP)
     },
     Code {
         title: "too many call permission requests",

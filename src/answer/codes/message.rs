@@ -5,14 +5,6 @@ use crate::check::page;
 
 const GROUPS: &str = page!("groups/error-codes");
 
-/// Rules for groups, which Meta answers to with several codes.
-const FOR_GROUPS: &[&str] = &[
-    "unsupported-type-for-group",
-    "calling-message-to-group",
-    "recipient-type-mismatch",
-    "pin-outside-group",
-];
-
 pub(super) const CODES: &[Code] = &[
     Code {
         title: "a parameter is wrong",
@@ -45,7 +37,6 @@ pub(super) const CODES: &[Code] = &[
         title: "an order cannot go to this status",
         meaning: "the new status does not follow from the one that the order has",
         action: "send the status that comes next; an order that is completed or canceled has none",
-        rules: &["unknown-order-status"],
         status: None,
         ..Code::partly(2_046, 0, "the status before has to be known, too")
     },
@@ -53,7 +44,6 @@ pub(super) const CODES: &[Code] = &[
         title: "the order cannot be canceled",
         meaning: "the order was paid, and a paid order is not canceled by a message",
         action: "give the money back first",
-        rules: &["unknown-order-status"],
         status: None,
         ..Code::partly(2_047, 0, "the state of the payment has to be known, too")
     },
@@ -90,6 +80,41 @@ pub(super) const CODES: &[Code] = &[
         ..Code::yes(131_009, 400)
     },
     Code {
+        says: &["phone number is malformed"],
+        title: "the phone number of the receiver is malformed",
+        meaning: "`to` is not an international phone number: it has letters or other characters, begins with `0` or \
+                  `00`, or has too few or too many digits",
+        action: "set `to` to the country code and the number in digits: `+16505550100`",
+        rules: &[
+            "phone-number-with-leading-zero",
+            "invalid-character-in-phone-number",
+            "phone-number-too-short",
+            "phone-number-too-long",
+        ],
+        ..Code::partly(131_009, 400, "whether such a number can exist in its country does not show")
+    },
+    Code {
+        says: &["commerce settings"],
+        title: "no catalog is enabled for the number",
+        meaning: "the phone number has no catalog in its WhatsApp Commerce Settings; nothing in the body is wrong",
+        action: "connect the catalog to the account in WhatsApp Manager, and enable it for the phone number",
+        ..Code::no(131_009, 400)
+    },
+    Code {
+        says: &["not found in fb catalog"],
+        title: "the catalog does not contain the products",
+        meaning: "the products are missing from the catalog of the account, or are hidden or in review there",
+        action: "compare the product ids with the catalog in Commerce Manager; the form of the body is right",
+        ..Code::no(131_009, 400)
+    },
+    Code {
+        says: &["flow_id is invalid"],
+        title: "the account has no such flow",
+        meaning: "the flow belongs to another account, was deleted, or is not published",
+        action: "compare `flow_id` with the flows of this account in WhatsApp Manager; the form of the body is right",
+        ..Code::no(131_009, 400)
+    },
+    Code {
         title: "the group has no other member",
         meaning: "nobody is in the group to get the message",
         action: "wait until somebody has joined the group",
@@ -106,12 +131,7 @@ pub(super) const CODES: &[Code] = &[
         title: "the message could not be delivered",
         meaning: "the receiver is not on WhatsApp, has an old app, or has not accepted the terms",
         action: "check the phone number with its country code, and ask the user to update the app",
-        rules: &[
-            "phone-number-without-country-code",
-            "phone-number-too-short",
-            "phone-number-too-long",
-            "phone-number-as-number",
-        ],
+        rules: &["phone-number-without-country-code"],
         ..Code::partly(131_026, 400, "a malformed phone number shows in the body")
     },
     Code {
@@ -125,7 +145,6 @@ pub(super) const CODES: &[Code] = &[
         meaning: "the group id is unknown, or the business is not in that group",
         action: "check the group id in `to`",
         page: GROUPS,
-        rules: FOR_GROUPS,
         status: None,
         ..Code::partly(131_041, 0, "an id that is no group id shows in the body")
     },
@@ -151,11 +170,6 @@ pub(super) const CODES: &[Code] = &[
         title: "this type of message is not supported",
         meaning: "the `type` is unknown, or the receiver, for example a group, does not take it",
         action: "send a type that this receiver takes",
-        rules: &[
-            "unknown-message-type",
-            "interactive-type-as-message-type",
-            "unsupported-direct-send-type",
-        ],
         ..Code::yes(131_051, 400)
     },
     Code {
@@ -172,8 +186,6 @@ pub(super) const CODES: &[Code] = &[
             "media-link-to-private-host",
             "media-link-to-meta-cdn",
             "media-link-type-mismatch",
-            "media-link-over-http",
-            "voice-message-not-ogg",
         ],
         ..Code::partly(131_053, 400, "the link shows in the body, the file behind it does not")
     },
@@ -182,14 +194,13 @@ pub(super) const CODES: &[Code] = &[
         meaning: "a number that is connected by SIP takes no calls by this API, and `marketing_messages` takes \
                   marketing templates only",
         action: "send it to the endpoint that is made for it",
-        rules: &["marketing-message-not-template"],
         ..Code::partly(131_055, 400, "what is no template shows in the body")
     },
     Code {
         title: "business-scoped user ids do not get this message",
-        meaning: "one-time passwords go to phone numbers only",
+        meaning: "one-time passwords, and templates with a price limit (`bid_spec`), go to phone numbers only",
         action: "put the phone number in `to` and leave `recipient` out",
-        ..Code::yes(131_062, 400)
+        ..Code::partly(131_062, 400, "whether the template has a price limit has to be known")
     },
     Code {
         title: "marketing templates are switched off here",
@@ -222,7 +233,6 @@ pub(super) const CODES: &[Code] = &[
         title: "something is wrong with the parameters",
         meaning: "Meta cannot work with the parameters and does not say with which",
         action: "check the body, and leave parts of it out until it passes",
-        rules: &["unknown-key", "wrong-type", "missing-key"],
         ..Code::partly(135_000, 400, "what is against the documentation shows in the body")
     },
     Code {

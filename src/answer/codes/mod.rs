@@ -10,6 +10,7 @@ mod message;
 mod send;
 mod template;
 
+use super::sentence::is_said;
 use crate::check::page;
 
 /// What is known of one error, or of a range of codes that mean the same.
@@ -21,6 +22,9 @@ pub struct Code {
     pub last: u32,
     /// `error.error_subcode`; `None` for the code with any other or none.
     pub subcode: Option<u32>,
+    /// Words, in lower case, one of which Meta says where the code alone tells little; empty for the
+    /// code with any words.
+    pub says: &'static [&'static str],
     /// Status of the HTTP answer; `None` for what comes by webhook only, or is not known.
     pub status: Option<u16>,
     /// What happened, in a few words.
@@ -33,7 +37,7 @@ pub struct Code {
     pub foresight: Option<Foresight>,
     /// The page of Meta's documentation.
     pub page: &'static str,
-    /// Rules that prevent it beside those that name the code themselves.
+    /// Rules that most likely see it; each of them has findings with this error.
     pub rules: &'static [&'static str],
 }
 
@@ -69,6 +73,7 @@ impl Code {
             first: code,
             last: code,
             subcode: None,
+            says: &[],
             status: Some(status),
             title: "",
             meaning: "",
@@ -111,16 +116,36 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     parts.into_iter().flatten()
 }
 
+/// The lowest subcode that belongs to one cause, whatever the code; smaller ones are reused.
+const MIN_OWN_SUBCODE: u32 = 1_000_000;
+
 /// What is known of an error; `None` for a code that no page names.
 ///
-/// A subcode that is not known gives what its code means alone.
+/// A subcode that is not known gives what its code means alone. One that is known stands for itself:
+/// Meta answers with the same subcode under several codes, and people write it without the code.
 #[must_use]
 pub fn find(code: u32, subcode: Option<u32>) -> Option<&'static Code> {
+    let rows = || all().filter(|it| it.says.is_empty());
     let is_code = |it: &&Code| (it.first..=it.last).contains(&code);
-    let exact = all().filter(is_code).find(|it| subcode.is_some() && it.subcode == subcode);
+    let exact = rows().filter(is_code).find(|it| subcode.is_some() && it.subcode == subcode);
+    let elsewhere = || {
+        let own = subcode.unwrap_or(code);
+        rows().find(|it| own >= MIN_OWN_SUBCODE && it.subcode == Some(own))
+    };
     // A single code tells more than the range around it.
-    let alone = || all().filter(is_code).filter(|it| it.subcode.is_none());
-    exact.or_else(|| alone().min_by_key(|it| it.last - it.first))
+    let alone = || rows().filter(is_code).filter(|it| it.subcode.is_none());
+    exact.or_else(elsewhere).or_else(|| alone().min_by_key(|it| it.last - it.first))
+}
+
+/// What is known of an error with these words; falls back to [`find`].
+#[must_use]
+pub fn find_said(code: u32, subcode: Option<u32>, sentences: &[String]) -> Option<&'static Code> {
+    let is_meant = |it: &&Code| {
+        let is_code = (it.first..=it.last).contains(&code);
+        let is_subcode = it.subcode.is_none() || it.subcode == subcode;
+        is_code && is_subcode && it.says.iter().any(|words| is_said(sentences, words))
+    };
+    all().find(is_meant).or_else(|| find(code, subcode))
 }
 
 /// What the codes around an unknown one are about; `None` where nothing is known.
@@ -150,6 +175,8 @@ pub fn class(code: u32) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{Foresight, all, find};
+    use crate::answer::carried::can_carry;
+    use crate::rule::ApiError;
     use crate::rules;
 
     #[test]
@@ -167,7 +194,12 @@ mod tests {
             );
             assert!(code.page.starts_with("https://developers.facebook.com/"), "{name}");
             for id in code.rules {
-                assert!(rules::find(id).is_some(), "{name}: {id}");
+                let rule = rules::find(id).unwrap_or_else(|| panic!("{name}: {id}"));
+                let error = ApiError { code: code.first, subcode: code.subcode };
+                assert!(can_carry(rule, error), "{name}: {id} has no finding with this error");
+            }
+            for words in code.says {
+                assert_eq!(*words, words.to_lowercase(), "{name}");
             }
             if code.foresight == Some(Foresight::No) {
                 assert!(code.rules.is_empty(), "{name}: a rule that foresees it");
@@ -179,7 +211,8 @@ mod tests {
     fn no_error_stands_twice() {
         for code in all() {
             let same = all().filter(|it| {
-                (it.first, it.last, it.subcode) == (code.first, code.last, code.subcode)
+                (it.first, it.last, it.subcode, it.says)
+                    == (code.first, code.last, code.subcode, code.says)
             });
             assert_eq!(same.count(), 1, "{} {:?}", code.first, code.subcode);
         }

@@ -62,7 +62,6 @@ pub(super) const CODES: &[Code] = &[
                   authentication template",
         action: "take the key out",
         page: COMPONENTS,
-        rules: &["unknown-component-key", "unknown-key", "unknown-template-key"],
         ..shown(2_388_042)
     },
     Code {
@@ -116,7 +115,6 @@ pub(super) const CODES: &[Code] = &[
         meaning: "a footer has one line without emoji; most likely variables are not allowed either",
         action: "remove the line break, the emoji or the variable",
         page: COMPONENTS,
-        rules: &["variable-in-footer"],
         ..shown(2_388_073)
     },
     Code {
@@ -137,7 +135,6 @@ pub(super) const CODES: &[Code] = &[
         meaning: "the body has more variables than its length allows; Meta does not say how it counts",
         action: "add words, or take variables out",
         page: page!("templates/template-review"),
-        rules: &["vague-body"],
         ..hidden(2_388_293, Foresight::Partly("the limit is not published"))
     },
     Code {
@@ -153,7 +150,6 @@ pub(super) const CODES: &[Code] = &[
         meaning: "the phone number of a button is not one that can be called",
         action: "write the country code and the number in digits: `+16505550100`",
         page: COMPONENTS,
-        rules: &["trunk-zero-in-phone-number", "unusual-button-phone-number"],
         ..Code::yes(192, 400)
     },
     Code {
@@ -165,10 +161,90 @@ pub(super) const CODES: &[Code] = &[
         ..Code::no(10, 403)
     },
     Code {
+        subcode: Some(2_388_185),
+        title: "the account may not create templates",
+        meaning: "the account was kept from creating templates, or the token may not do it for this account",
+        action: "read in WhatsApp Manager what was found, and check the permissions of the token",
+        page: MANAGEMENT,
+        ..Code::no(100, 400)
+    },
+    Code {
+        title: "the media handle was refused",
+        meaning: "`header_handle` is not a handle of Meta's resumable upload, for example a URL or a media id, or it \
+                  has expired",
+        action: "upload the sample with the resumable upload API, and use the handle that it returns",
+        page: COMPONENTS,
+        rules: &["invalid-header-handle"],
+        ..hidden(
+            2_388_273,
+            Foresight::Partly("a URL or an id shows in the body, an expired handle does not"),
+        )
+    },
+    Code {
+        title: "the type of the sample file does not fit the header",
+        meaning: "an IMAGE header needs a JPG or PNG file, a VIDEO header MP4, and a DOCUMENT header PDF",
+        action: "upload a file of that type, or change the `format` of the header",
+        page: COMPONENTS,
+        ..hidden(2_388_084, Foresight::Partly("the file behind the handle has to be known"))
+    },
+    Code {
+        title: "the template was edited in the last 24 hours",
+        meaning: "an approved template can be edited once in 24 hours, and 10 times in 30 days",
+        action: "wait 24 hours after the last edit",
+        page: MANAGEMENT,
+        ..hidden(2_388_124, Foresight::No)
+    },
+    Code {
+        title: "a generated template cannot be edited or deleted",
+        meaning: "Direct Send generated this template, and Meta does not let it be edited or deleted",
+        action: "create a template with this content under another name",
+        page: MANAGEMENT,
+        ..hidden(2_388_318, Foresight::No)
+    },
+    Code {
+        title: "a generated template cannot be edited or deleted",
+        meaning: "Direct Send generated this template, and Meta does not let it be edited or deleted",
+        action: "create a template with this content under another name",
+        page: MANAGEMENT,
+        ..hidden(2_388_330, Foresight::No)
+    },
+    Code {
+        says: &[
+            "match the one that's already associated",
+            "match the one that’s already associated",
+        ],
+        title: "the template has another category in another language",
+        meaning: "all languages of a template have one category, and this body has another one",
+        action: "set `category` to that of the other languages, or give the template another name",
+        page: MANAGEMENT,
+        rules: &["sibling-category-mismatch"],
+        ..Code::partly(
+            100,
+            400,
+            "the other languages of the template have to be in files that are checked as well",
+        )
+    },
+    Code {
+        says: &["carousel template must have at least", "carousel templates must have at least"],
+        title: "the carousel has too few cards",
+        meaning: "a carousel template has 2 to 10 cards",
+        action: "add a card, or use a template without a carousel",
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        rules: &["card-count-out-of-range"],
+        ..Code::yes(100, 400)
+    },
+    Code {
+        says: &["requires direct send"],
+        title: "the account does not have Direct Send enabled",
+        meaning: "`category` in a message belongs to Direct Send, which this account does not have",
+        action: "send an approved template instead, or request Direct Send for the account",
+        page: page!("direct-send"),
+        ..Code::no(100, 400)
+    },
+    Code {
         title: "the template could not be created",
         meaning: "the creation failed and Meta does not say at what",
         action: "check the body, and try again later",
-        rules: &["unknown-key", "wrong-type", "missing-key"],
         ..Code::partly(200_002, 400, "what is against the documentation shows in the body")
     },
 ];

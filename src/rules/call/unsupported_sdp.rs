@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::rules::call::action;
 
 declare_rule! {
@@ -58,7 +59,7 @@ declare_rule! {
         severity: Warning,
         category: Call,
         page: page!("calling/reference"),
-        api_error: None,
+        api_error: Some(ApiError::code(138_008)),
         finder: Finder::Body(&[RequestKind::Call], check),
     }
 }

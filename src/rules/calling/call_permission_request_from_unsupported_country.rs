@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::rules::view;
 
 declare_rule! {
@@ -67,7 +68,7 @@ declare_rule! {
         severity: Warning,
         category: Calling,
         page: page!("calling/user-call-permissions"),
-        api_error: None,
+        api_error: Some(ApiError::code(138_013)),
         about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }

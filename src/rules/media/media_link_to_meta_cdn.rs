@@ -4,6 +4,7 @@ use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
 use crate::link::is_meta_file_host;
+use crate::rule::ApiError;
 
 declare_rule! {
     /// The `link` of media leads to a server of Meta's own.
@@ -70,7 +71,7 @@ declare_rule! {
         severity: Warning,
         category: Media,
         page: page!("business-phone-numbers/media"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_053)),
         about: ["link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }

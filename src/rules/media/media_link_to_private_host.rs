@@ -5,6 +5,7 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 
 declare_rule! {
     /// The `link` of media leads to a host that the internet does not reach.
@@ -62,7 +63,7 @@ declare_rule! {
         severity: Warning,
         category: Media,
         page: page!("business-phone-numbers/media"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_053)),
         about: ["link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }

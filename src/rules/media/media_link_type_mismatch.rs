@@ -3,6 +3,7 @@
 use super::{Media, MediaKind, OPEN, Place, media};
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 
 declare_rule! {
     /// The file that a `link` names is of a format that this type of media does not have.
@@ -125,7 +126,7 @@ declare_rule! {
         severity: Warning,
         category: Media,
         page: page!("business-phone-numbers/media"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_053)),
         about: ["link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }

@@ -2,6 +2,7 @@
 
 use super::{ADDRESSED, phone_number};
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::rule::ApiError;
 
 declare_rule! {
     /// A phone number seems to have no country code.
@@ -44,7 +45,7 @@ declare_rule! {
         severity: Warning,
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_026)),
         finder: Finder::Body(ADDRESSED, check),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::rule::ApiError;
 use crate::rules::view;
 
 declare_rule! {
@@ -33,7 +34,7 @@ declare_rule! {
         severity: Info,
         category: Send,
         page: page!("support/error-codes"),
-        api_error: None,
+        api_error: Some(ApiError::code(131_058)),
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

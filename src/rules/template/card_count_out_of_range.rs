@@ -1,6 +1,7 @@
 //! `card-count-out-of-range`.
 
 use crate::check::{Finder, declare_rule, page};
+use crate::rule::ApiError;
 
 declare_rule! {
     /// A carousel has fewer than 2 or more than 10 cards.
@@ -36,7 +37,7 @@ declare_rule! {
         severity: Error,
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
-        api_error: None,
+        api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }
 }

@@ -62,7 +62,7 @@ declare_rule! {
         severity: Error,
         category: Template,
         page: page!("templates/components"),
-        api_error: Some(ApiError::code(100)),
+        api_error: Some(ApiError::with_subcode(100, 2_388_273)),
         finder: Finder::Schema,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{ApiError, Severity};
 use crate::variable::Place;
 
 declare_rule! {
@@ -61,7 +61,7 @@ declare_rule! {
         severity: Warning,
         category: Variable,
         page: page!("support/error-codes"),
-        api_error: None,
+        api_error: Some(ApiError::with_subcode(100, 2_388_299)),
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
