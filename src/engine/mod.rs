@@ -18,7 +18,7 @@ use self::scope::{Scope, checks};
 use crate::check::{BodyCx, Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
-use crate::json::{self, Fault, Memory, Node, Parsed};
+use crate::json::{self, Fault, Memory, Node, Parsed, stands_for_value};
 use crate::kind::{self, Document, Foreign};
 use crate::rule::{Category, RuleMeta, Severity};
 use crate::rules;
@@ -437,7 +437,10 @@ fn is_about_review(rule: &RuleMeta) -> bool {
 
 /// Tells whether a finding is about a value that is still to be filled in.
 fn is_open(root: &Node<'_>, diagnostic: &Diagnostic) -> bool {
-    root.value_at(diagnostic.span).is_some_and(Node::is_opaque)
+    let Some(node) = root.value_at(diagnostic.span) else { return false };
+    let is_sample =
+        |text: &str| root.key_at(diagnostic.span).is_some_and(|key| stands_for_value(key, text));
+    node.is_opaque() || node.as_str().is_some_and(is_sample)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub use parse::{
 };
 pub use placeholder::{
     FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
-    placeholders, without_placeholders,
+    placeholders, stands_for_value, without_placeholders,
 };
 
 use std::borrow::Cow;
@@ -217,6 +217,19 @@ impl<'s> Node<'s> {
             };
         }
         Some(node)
+    }
+
+    /// The key of the value at `span`; `None` for an item, and where no value is.
+    #[must_use]
+    pub fn key_at(&self, span: Span) -> Option<&str> {
+        let (mut node, mut key) = (self, None);
+        while node.span != span {
+            (node, key) = match node.child_around(span)? {
+                Child::Member(member) => (&member.value, Some(member.key.as_ref())),
+                Child::Item(_, item) => (item, None),
+            };
+        }
+        key
     }
 
     /// The member or item that contains `span`; looked up in few steps, however many there are.

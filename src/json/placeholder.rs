@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::parse::is_ellipsis;
 use super::steps;
 use Position::{Item, Member, Unquoted, Value};
 
@@ -162,7 +163,7 @@ pub const FORMS: &[Form] = &[
         shape: Shape::Whole(is_choice),
     },
     Form {
-        samples: &["[MARKETING|UTILITY]", "http(s)://image-url"],
+        samples: &["[MARKETING|UTILITY]", "MARKETING/UTILITY", "http(s)://image-url"],
         positions: &[Value],
         shape: Shape::Whole(is_sample_value),
     },
@@ -579,12 +580,15 @@ fn is_value_in_capitals(text: &str) -> bool {
     WORDS.contains(&text)
 }
 
-/// Tells whether a number is crossed out, in full or in part, as in samples: four places or more.
+/// Tells whether a number is crossed out, in full or in part, as in samples: four places or more,
+/// or three with `X` in a number of ten digits and more.
 fn is_crossed_number(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_cross = |it: &u8| matches!(it, b'X' | b'x' | b'*' | b'#');
     let n_crosses = bytes.iter().filter(|it| is_cross(it)).count();
-    if n_crosses < 4 {
+    let n_digits = bytes.iter().filter(|it| it.is_ascii_digit()).count();
+    let is_long = || n_digits >= 7 && bytes.iter().filter(|it| **it == b'X').count() == 3;
+    if n_crosses < 4 && !(n_crosses == 3 && is_long()) {
         return false;
     }
     let is_of_number =
@@ -614,9 +618,14 @@ fn is_choice(text: &str) -> bool {
             .all(|it| it.len() > 2 && is_capital(it))
 }
 
-/// `[MARKETING|UTILITY]`, `http(s)://image-url`.
+/// `[MARKETING|UTILITY]`, `MARKETING/UTILITY`, `http(s)://image-url`.
 fn is_sample_value(text: &str) -> bool {
-    text.starts_with("http(s)://") || between(text, "[", "]").is_some_and(is_choice)
+    // Many things have slashes between words in capitals, so that the words have to be known ones.
+    let is_choice_with_slash =
+        || text.contains('/') && text.split('/').all(|it| is_value_in_capitals(it.trim()));
+    text.starts_with("http(s)://")
+        || between(text, "[", "]").is_some_and(is_choice)
+        || is_choice_with_slash()
 }
 
 /// Tells whether `text` is words that samples have instead of a value: `PHONE-NUMBER`,
@@ -782,15 +791,64 @@ fn names_end_of_value(word: &str) -> bool {
 /// Tells whether a value is only its own name, such as `media_id` or `MEDIA-OBJECT-ID`.
 #[must_use]
 pub fn names_itself(text: &str) -> bool {
+    const MORE: [&str; 12] = [
+        "BSUID",
+        "DATE",
+        "DAY",
+        "LAT",
+        "LATITUDE",
+        "LONG",
+        "LONGITUDE",
+        "MONTH",
+        "OR",
+        "THE",
+        "WA",
+        "YEAR",
+    ];
     let mut words = text.trim().split(['_', '-', ' ', '.']).peekable();
     words.peek().is_some_and(|it| !it.is_empty())
         && text.len() <= 40
-        && words.all(|it| names_part_of_value(it) || it.eq_ignore_ascii_case("the"))
+        && words.all(|it| {
+            names_part_of_value(it) || MORE.iter().any(|more| it.eq_ignore_ascii_case(more))
+        })
+}
+
+/// Tells whether the value of `key` says itself what belongs there, as in
+/// `"to": "recipient_phone_number"` and `"birthday": "YYYY-MM-DD"`.
+///
+/// No real value of these keys is made of such words.
+#[must_use]
+pub fn stands_for_value(key: &str, text: &str) -> bool {
+    let text = text.trim();
+    match key {
+        "to" | "recipient" | "wa_id" => {
+            let is_crossed = text.len() >= 4 && text.bytes().all(|it| matches!(it, b'X' | b'x'));
+            let is_numbered = between(text, "{", "}")
+                .is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+            let name = text.trim_start_matches(['(', '@']).trim_end_matches(')');
+            names_itself(name) || is_crossed || is_numbered || is_ellipsis(text)
+        }
+        "latitude" | "longitude" | "country_code" => names_itself(text),
+        "birthday" | "date" | "open_time" | "close_time" | "start_time" | "end_time" => {
+            names_itself(text) || is_pattern_of_time(text)
+        }
+        _ => false,
+    }
+}
+
+/// `YYYY-MM-DD`, `HHMM`.
+fn is_pattern_of_time(text: &str) -> bool {
+    let n_letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let is_part = |it: u8| b"YMDHSymdhs-:/. ".contains(&it);
+    n_letters >= 4 && text.bytes().all(is_part)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FORMS, Position, is_placeholder, placeholders, steps, without_placeholders};
+    use super::{
+        FORMS, Position, is_placeholder, placeholders, stands_for_value, steps,
+        without_placeholders,
+    };
     use crate::json::{Node, parse};
 
     /// Whether a placeholder is recognised in a position: open there, and without a fault.
@@ -854,6 +912,7 @@ mod tests {
             "MEDIA-OBJECT-ID",
             "your-media-id",
             "+1650555XXXX",
+            "+1XXX5550100",
             "individual | group",
             "TEXT, IMAGE or VIDEO",
         ] {
@@ -906,6 +965,9 @@ mod tests {
             "order|123",
             "XXX",
             "+15550xx",
+            "+1555XXX",
+            "YES/NO",
+            "+1xxx5550100",
             "xxxx",
             "XXXX1234",
             "16505550100",
@@ -916,6 +978,46 @@ mod tests {
             "order-number",
         ] {
             assert!(!is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn some_values_say_what_belongs_there() {
+        for (key, text) in [
+            ("to", "recipient_phone_number"),
+            ("to", "customer phone number"),
+            ("to", "to_number"),
+            ("to", "@phone"),
+            ("to", "(phone)"),
+            ("to", "xxxxxxxxxx"),
+            ("to", "{0}"),
+            ("to", "..."),
+            ("recipient", "BSUID"),
+            ("wa_id", "PHONE_OR_WA_ID"),
+            ("longitude", "LONG-NUMBER"),
+            ("birthday", "YEAR_MONTH_DAY"),
+            ("date", "YYYY-MM-DD"),
+            ("open_time", "HHMM"),
+        ] {
+            assert!(stands_for_value(key, text), "{key}: {text}");
+        }
+        for (key, text) in [
+            ("to", ""),
+            ("to", " "),
+            ("to", "()"),
+            ("to", "+1650555010O"),
+            ("to", "whatsapp:+16505550100"),
+            ("to", "{}"),
+            ("to", "{{}"),
+            ("to", "Ana"),
+            ("to", "xx"),
+            ("recipient", "US-1349"),
+            ("birthday", "2001-13-40"),
+            ("birthday", "MAY"),
+            ("open_time", "9am"),
+            ("type", "phone_number"),
+        ] {
+            assert!(!stands_for_value(key, text), "{key}: {text}");
         }
     }
 

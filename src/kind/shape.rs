@@ -283,7 +283,8 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
             || (is_clear && is_flag)
             || is_word(value, "ENABLED")
             || is_word(value, "DISABLED")
-            || (is_clear && value.as_str().is_some_and(is_upper_case))
+            || (is_clear
+                && value.as_str().is_some_and(|it| is_upper_case(it) || is_near_switch(it)))
     };
     let near = || SETTINGS.into_iter().find(|it| is_clear && is_near(&member.key, it));
     match near().unwrap_or(&member.key) {
@@ -308,6 +309,12 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
         "video" => is_clear && has(&["status"]),
         _ => false,
     }
+}
+
+/// Tells whether `text` is `ENABLED` or `DISABLED` in another form of the word.
+fn is_near_switch(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.starts_with("enabl") || text.starts_with("disabl")
 }
 
 /// Tells whether `calling` is what `GET /<PHONE_NUMBER_ID>/settings` gives: no request has these.

@@ -365,8 +365,10 @@ impl<'a> Failure<'a> {
                 diagnostic.help("replace the dots with what belongs here");
                 diagnostic
             }
+            // Where the page asks for a number, a schema can insist on it.
             Value::String(text)
                 if !text.starts_with('+')
+                    && self.comment(|it| it.strip_prefix("type: ")) != Some("wrong-type")
                     && (wants(JsonType::Integer) && text.parse::<i64>().is_ok()
                         || wants(JsonType::Number) && is_number(text)) =>
             {

@@ -65,8 +65,9 @@ fn check(cx: &mut BodyCx<'_>) {
         let voice = media.node.member("voice").filter(|it| it.value.value == Value::Bool(true));
         let (Some(voice), Some(link)) = (voice, media.link()) else { continue };
         let Some((range, extension)) = link.extension() else { continue };
-        // `.opus` is refused as audio of any sort, which another rule reports.
-        if media.kind == MediaKind::Audio && !["oga", "ogg", "opus"].contains(&extension.as_str()) {
+        // What is rejected as audio of any sort, such as `.wav`, is reported by another rule.
+        let is_other_audio = ["aac", "amr", "m4a", "mp3", "mp4"].contains(&extension.as_str());
+        if media.kind == MediaKind::Audio && is_other_audio {
             let is_played = ["aac", "m4a", "mp3"].contains(&extension.as_str());
             let severity = if is_played { Severity::Info } else { Severity::Warning };
             let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");

@@ -156,8 +156,8 @@ fn check(cx: &mut BodyCx<'_>) {
         family(cx, template.format, text);
         for samples in text.samples.iter().flatten() {
             // Meta's page on product card carousels has a string for a single variable (2025-11-04).
-            let is_single = samples.key == "body_text" && n_variables == 1;
-            if !(is_single && samples.shape == Shape::Bare) {
+            // For several variables, their number is the finding.
+            if !(samples.key == "body_text" && samples.shape == Shape::Bare) {
                 shape(cx, samples);
             }
             for sample in &samples.values {
