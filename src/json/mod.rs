@@ -4,6 +4,7 @@
 //! missing, so walking it recursively is safe.
 
 mod bracket;
+mod ends;
 mod fault;
 mod instance;
 mod parse;

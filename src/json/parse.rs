@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::bracket::{Assumption, Indentation, Lines};
-use super::placeholder::{Ends, is_unquoted_placeholder, stands_for_members};
+use super::ends::Ends;
+use super::placeholder::{is_unquoted_placeholder, stands_for_members};
 use super::{Fault, FaultKind, Member, Node, Value, steps};
 use crate::source::Span;
 

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::ends::Ends;
 use super::parse::is_ellipsis;
 use super::steps;
 use Position::{Item, Member, Unquoted, Value};
@@ -52,10 +53,10 @@ enum Shape {
 
 /// An opening mark, the closing one, and what may be between them.
 #[derive(Debug)]
-struct Mark {
-    open: &'static str,
-    close: Close,
-    holds: fn(&str) -> bool,
+pub(super) struct Mark {
+    pub(super) open: &'static str,
+    pub(super) close: Close,
+    pub(super) holds: fn(&str) -> bool,
 }
 
 /// Every form of placeholders.
@@ -171,7 +172,7 @@ pub const FORMS: &[Form] = &[
 
 /// The closing marks, each looked for once in a text.
 #[derive(Debug, Clone, Copy)]
-enum Close {
+pub(super) enum Close {
     Angle,
     Angles,
     BangsBrace,
@@ -184,9 +185,9 @@ enum Close {
 }
 
 impl Close {
-    const COUNT: usize = 9;
+    pub(super) const COUNT: usize = 9;
 
-    fn text(self) -> &'static str {
+    pub(super) fn text(self) -> &'static str {
         match self {
             Close::Angle => ">",
             Close::Angles => ">>",
@@ -201,105 +202,7 @@ impl Close {
     }
 }
 
-/// The longest placeholder that is recognised, in bytes: an expression, not a program.
-const MAX_LENGTH: usize = 400;
-
-/// Finds the ends of placeholders in one text.
-///
-/// It remembers the next closing mark of each sort, so that a text full of opening marks is still
-/// read once only.
-#[derive(Debug, Default)]
-pub(super) struct Ends {
-    next: [Option<Found>; Close::COUNT],
-    line: Option<Found>,
-    block: Option<Found>,
-}
-
-/// The first place at or after `from`, or the end of the text.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    from: usize,
-    at: usize,
-}
-
-impl Ends {
-    /// Length in bytes of the placeholder that begins at the byte `start`; `None` if no placeholder
-    /// begins there.
-    ///
-    /// Only forms between marks are recognised. They are on one line.
-    pub(super) fn length(&mut self, text: &str, start: usize) -> Option<usize> {
-        let rest = &text[start..];
-        // The second byte rules out nearly all brackets.
-        match rest.as_bytes() {
-            [b'{', b'{' | b'%' | b'!', ..] | [b'<', ..] | [b'$' | b'=' | b'#' | b'@', b'{', ..] => {
-            }
-            _ => return None,
-        }
-        // The longest opening mark decides.
-        let mark = marks().filter(|it| rest.starts_with(it.open)).max_by_key(|it| it.open.len())?;
-        let inner = start + mark.open.len();
-        let bytes = text.as_bytes();
-        let close = mark.close.text();
-        let end = next(&mut self.next[mark.close as usize], text.len(), inner, |from| {
-            memchr::memmem::find(&bytes[from..], close.as_bytes())
-        });
-        if end == text.len() || end - inner > MAX_LENGTH {
-            return None;
-        }
-        if let Close::Braces3 = mark.close {
-            // An object may end in three braces, which close no placeholder.
-            let brace = next(&mut self.next[Close::Brace as usize], text.len(), inner, |from| {
-                memchr::memchr(b'}', &bytes[from..])
-            });
-            if brace < end {
-                return None;
-            }
-        }
-        let line_end = next(&mut self.line, text.len(), inner, |from| {
-            memchr::memchr2(b'\n', b'\r', &bytes[from..])
-        });
-        let is_one = end < line_end && (mark.holds)(&text[inner..end]);
-        is_one.then_some(end + close.len() - start)
-    }
-
-    /// Where the next tag that ends a block begins at or after `from`, and its length.
-    pub(super) fn block(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        let bytes = text.as_bytes();
-        let is_end = |at: &usize| match &bytes[*at..] {
-            [b'{', b'{', b'/', ..] => true,
-            [b'{', b'%', rest @ ..] => rest
-                .iter()
-                .position(|it| !matches!(it, b' ' | b'-'))
-                .is_some_and(|it| rest[it..].starts_with(b"end")),
-            _ => false,
-        };
-        let at = next(&mut self.block, text.len(), from, |from| {
-            memchr::memchr_iter(b'{', &bytes[from..]).find(|it| is_end(&(from + it)))
-        });
-        self.length(text, at).map(|it| (at, it))
-    }
-}
-
-/// The first place at or after `from`, looked for unless it is known.
-fn next(
-    slot: &mut Option<Found>,
-    length: usize,
-    from: usize,
-    find: impl FnOnce(usize) -> Option<usize>,
-) -> usize {
-    if let Some(found) = slot
-        && found.from <= from
-        && from <= found.at
-    {
-        return found.at;
-    }
-    let at = find(from).map_or(length, |it| from + it);
-    steps::add(at - from);
-    *slot = Some(Found { from, at });
-    at
-}
-
-fn marks() -> impl Iterator<Item = &'static Mark> {
+pub(super) fn marks() -> impl Iterator<Item = &'static Mark> {
     FORMS.iter().flat_map(|it| match it.shape {
         Shape::Marked(marks) => marks,
         Shape::Whole(_) => &[],
@@ -587,7 +490,7 @@ fn is_crossed_number(text: &str) -> bool {
     let is_cross = |it: &u8| matches!(it, b'X' | b'x' | b'*' | b'#');
     let n_crosses = bytes.iter().filter(|it| is_cross(it)).count();
     let n_digits = bytes.iter().filter(|it| it.is_ascii_digit()).count();
-    let is_long = || n_digits >= 7 && bytes.iter().filter(|it| **it == b'X').count() == 3;
+    let is_long = || n_digits >= 7 && text.matches('X').count() == 3;
     if n_crosses < 4 && !(n_crosses == 3 && is_long()) {
         return false;
     }
