@@ -94,7 +94,10 @@ fn check(cx: &mut BodyCx<'_>) {
         ];
         for (_, part, severity, message, help) in faults.into_iter().filter(|it| is_thin(it.0)) {
             let span = cx.span_in(text.node, part.range.clone());
-            cx.report(&RULE, span, message).help(help).severity(severity);
+            let diagnostic = cx.report(&RULE, span, message).help(help).severity(severity);
+            if severity == Severity::Warning {
+                diagnostic.api_error = RULE.meta.api_error;
+            }
         }
     }
 }
