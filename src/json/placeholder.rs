@@ -792,7 +792,17 @@ fn names_end_of_value(word: &str) -> bool {
 #[must_use]
 pub fn names_itself(text: &str) -> bool {
     const MORE: [&str; 12] = [
-        "BSUID", "DATE", "DAY", "LAT", "LATITUDE", "LONG", "LONGITUDE", "MONTH", "OR", "THE", "WA",
+        "BSUID",
+        "DATE",
+        "DAY",
+        "LAT",
+        "LATITUDE",
+        "LONG",
+        "LONGITUDE",
+        "MONTH",
+        "OR",
+        "THE",
+        "WA",
         "YEAR",
     ];
     let mut words = text.trim().split(['_', '-', ' ', '.']).peekable();
