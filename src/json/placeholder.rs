@@ -694,17 +694,23 @@ fn names_end_of_value(word: &str) -> bool {
 /// Tells whether a value is only its own name, such as `media_id` or `MEDIA-OBJECT-ID`.
 #[must_use]
 pub fn names_itself(text: &str) -> bool {
-    const MORE: [&str; 12] = [
+    const MORE: [&str; 18] = [
         "BSUID",
         "DATE",
         "DAY",
+        "EMAIL",
+        "IN",
+        "INDUSTRY",
         "LAT",
         "LATITUDE",
         "LONG",
         "LONGITUDE",
         "MONTH",
         "OR",
+        "SECONDS",
         "THE",
+        "TIMESTAMP",
+        "UTC",
         "WA",
         "YEAR",
     ];
@@ -731,7 +737,9 @@ pub fn stands_for_value(key: &str, text: &str) -> bool {
             let name = text.trim_start_matches(['(', '@']).trim_end_matches(')');
             names_itself(name) || is_crossed || is_numbered || is_ellipsis(text)
         }
-        "latitude" | "longitude" | "country_code" => names_itself(text),
+        "country_code" | "email" | "latitude" | "longitude" | "timestamp" | "vertical" => {
+            names_itself(text)
+        }
         "birthday" | "date" | "open_time" | "close_time" | "start_time" | "end_time" => {
             names_itself(text) || is_pattern_of_time(text)
         }

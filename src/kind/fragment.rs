@@ -134,6 +134,14 @@ fn is_template(node: &Node) -> bool {
         && is_list_of_components(components)
 }
 
+/// Tells whether an object is a template as other providers send it: it has a `templateId` and no
+/// name.
+///
+/// Their components look like those of the Cloud API, and take other parameters.
+pub(super) fn is_template_of_another_provider(node: &Node) -> bool {
+    node.get("templateId").is_some() && node.get("name").is_none()
+}
+
 /// Components that contain values: all have a known type, and at least one has the shape of a send.
 fn is_list_of_components(items: &[Node]) -> bool {
     items.iter().any(is_sure_component) && items.iter().all(is_component)

@@ -236,8 +236,11 @@ fn collect<'t, 's>(
                     documents.push(part(it));
                     return;
                 }
+                let is_foreign = fragment::is_template_of_another_provider(node);
                 for member in members {
-                    collect(&member.value, false, documents, reason);
+                    if !(is_foreign && member.key == "components") {
+                        collect(&member.value, false, documents, reason);
+                    }
                 }
             }
         },

@@ -140,7 +140,7 @@ fn is_message(node: &Node) -> bool {
             has_content || ["to", "recipient"].into_iter().any(|key| node.get(key).is_some());
         return is_sent
             || node.get("typing_indicator").is_some()
-            || node.get("type").is_some_and(is_message_type)
+            || (node.get("type").is_some_and(is_message_type) && !scalar("file"))
             || is_receipt(node);
     }
     let is_addressed = ["to", "recipient"].iter().any(|key| node.get(key).is_some_and(is_address));
