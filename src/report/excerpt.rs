@@ -211,10 +211,15 @@ impl Line {
         width: usize,
     ) -> Line {
         let range = index.line(number);
-        // No more of the line is looked at than can be shown of it.
-        let reach = width * BYTES_PER_CELL;
         let focus = places.first().map_or(range.start, |it| it.span.start as usize);
         let focus = focus.clamp(range.start, range.end);
+        // No more of the line is looked at than can be shown of it: that is less of plain letters.
+        let around = |reach: usize| {
+            focus.saturating_sub(reach).max(range.start)..(focus + reach).min(range.end)
+        };
+        let is_plain = |it: &u8| matches!(it, b' '..=b'~');
+        let is_plain = text.as_bytes()[around(2 * width)].iter().all(is_plain);
+        let reach = if is_plain { 2 * width } else { width * BYTES_PER_CELL };
         let from = boundary(text, range.start, focus.saturating_sub(reach).max(range.start));
         let to = floor(text, (focus + reach).min(range.end));
         let clusters = clusters(text, from..to);
