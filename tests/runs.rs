@@ -122,7 +122,7 @@ fn a_finding_at_a_template_points_to_the_messages() {
 #[test]
 fn messages_that_are_only_compared_with_use_templates() {
     let folder =
-        folder(&[("send.json", &SEND.replace("order_ready", "other")), ("t.json", TEMPLATE)]);
+        folder(&[("send.json", &SEND.replace("order_ready", "hello_world")), ("t.json", TEMPLATE)]);
     let args = ["check", "t.json", "--templates", ".", "--min-severity", "info"];
     let unused = run(folder.path(), &args).1;
     assert!(unused.contains("unused-template"), "{unused}");

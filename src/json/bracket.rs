@@ -49,7 +49,8 @@ impl Indentation {
         Indentation { assumption, ..Indentation::default() }
     }
 
-    fn is_followed(&self) -> bool {
+    #[inline]
+    pub(super) fn is_followed(&self) -> bool {
         self.assumption != Assumption::ClosingIsMissing
     }
 
@@ -89,6 +90,7 @@ impl Parsed<'_> {
 impl<'s> Parser<'s> {
     /// Notes how far the token here is indented, if it begins a line; `from` is the end of the token
     /// before it.
+    #[inline]
     pub(super) fn note_line(&mut self, from: usize) {
         if !self.indentation.is_followed() {
             return;
@@ -105,9 +107,13 @@ impl<'s> Parser<'s> {
     }
 
     /// The indentation of the token here, if it begins a line and indentation counts.
+    #[inline]
     fn indent_of_token(&self) -> Option<usize> {
+        if !self.indentation.is_followed() {
+            return None;
+        }
         let Indentation { indent, token, .. } = self.indentation;
-        (self.indentation.is_followed() && token == self.at && self.at > 0).then_some(indent)
+        (token == self.at && self.at > 0).then_some(indent)
     }
 
     /// Tells whether the token here is indented so that the innermost bracket should be closed.
@@ -176,12 +182,14 @@ impl<'s> Parser<'s> {
 
     /// Tells whether the `{` here, where a key should be, begins the next item of the array around.
     fn is_next_item(&mut self, stack: &[Frame<'s>]) -> bool {
+        if self.peek() != Some(b'{') {
+            return false;
+        }
         let [.., array, object] = stack else { return false };
         let Holds::Members { members, key: None } = &object.holds else { return false };
         let Some(last) = members.last() else { return false };
         let is_alike = last.value.is_object();
-        self.peek() == Some(b'{')
-            && array.close() == b']'
+        array.close() == b']'
             && (self.is_closing_missing() || !is_alike)
             && self.ends.length(self.text, self.at).is_none()
     }
@@ -320,6 +328,10 @@ impl<'s> Parser<'s> {
     /// first item of an array whose opening bracket is missing. Opens that array, and tells whether
     /// it did.
     pub(super) fn infer_array(&mut self, stack: &mut Vec<Frame<'s>>) -> bool {
+        // Nearly every key, told first.
+        if self.peek() == Some(b'"') && !self.indentation.is_followed() {
+            return false;
+        }
         if stack.len() >= super::MAX_DEPTH
             || self.n_regrouped == MAX_REGROUPED
             || self.ends.length(self.text, self.at).is_some()

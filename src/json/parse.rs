@@ -157,6 +157,7 @@ impl<'s> Frame<'s> {
     }
 
     /// Adds a value: an item, or the value of the key that waits for one.
+    #[inline]
     pub(super) fn add(&mut self, value: Node<'s>) {
         match &mut self.holds {
             Holds::Items(items) => items.push(value),
@@ -211,7 +212,7 @@ impl<'s> Parser<'s> {
             match stack.last() {
                 // Dots and blocks are about the value of this key, not about more members.
                 Some(Frame { holds: Holds::Members { key: Some(_), .. }, .. }) => self.blanks(),
-                _ => self.trivia(),
+                _ => self.next_token(),
             }
             self.note_line(from);
             if self.has_stopped {
@@ -219,7 +220,10 @@ impl<'s> Parser<'s> {
             }
             steps::add(1);
             let depth = stack.len();
-            if self.close_before_token(&mut stack) || self.infer_empty(&mut stack) {
+            // Only these can have to do with a bracket that is missing before them.
+            let may_infer =
+                self.indentation.is_followed() || matches!(self.peek(), Some(b'{' | b'}' | b']'));
+            if may_infer && (self.close_before_token(&mut stack) || self.infer_empty(&mut stack)) {
                 continue;
             }
             let value = match stack.last_mut() {
@@ -323,9 +327,11 @@ impl<'s> Parser<'s> {
     fn separator(&mut self, stack: &mut Vec<Frame<'s>>, value_end: usize) -> Option<Node<'s>> {
         loop {
             let from = self.at;
-            self.trivia();
+            self.next_token();
             self.note_line(from);
-            if let Some(closed) = self.close_by_indentation(stack) {
+            if self.indentation.is_followed()
+                && let Some(closed) = self.close_by_indentation(stack)
+            {
                 return Some(closed);
             }
             let close = stack.last().map(Frame::close)?;
@@ -335,7 +341,7 @@ impl<'s> Parser<'s> {
                     let comma = Span::new(self.at, self.at + 1);
                     self.at += 1;
                     let from = self.at;
-                    self.trivia();
+                    self.next_token();
                     self.note_line(from);
                     if self.peek() == Some(close) && !self.is_dedented(stack) {
                         // A comma before `...` or a block is not a trailing comma.

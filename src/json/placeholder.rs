@@ -212,7 +212,8 @@ pub(super) fn marks() -> impl Iterator<Item = &'static Mark> {
 /// The places of the placeholders in `text`, in bytes, from left to right.
 pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
-    let mut ends = Ends::default();
+    // Nearly no text needs it.
+    let mut ends: Option<Ends> = None;
     let mut from = 0;
     // After the last bracket that closes anything, no placeholder begins.
     let mut last = None;
@@ -230,7 +231,8 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
                 && matches!(bytes[found - 1], b'=' | b'$' | b'#' | b'@');
             let starts = [has_sign.then(|| found - 1), Some(found)];
             for start in starts.into_iter().flatten() {
-                if let Some(length) = ends.length(text, start) {
+                let length = ends.get_or_insert_with(Ends::default).length(text, start);
+                if let Some(length) = length {
                     from = start + length;
                     return Some(start..from);
                 }
@@ -244,14 +246,45 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Tells whether the whole of `text`, apart from spaces around it, is placeholders.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    is_marked(text) || is_whole(text, Position::Value)
+    let text = trim(text);
+    is_marked(text)
+        || (text.len() <= LONGEST && !is_plain_value(text) && is_whole(text, Position::Value))
+}
+
+/// The text without spaces around it, which nearly none has.
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
+/// Tells at a glance that a text is a value: a number, a word in capitals, or words in small letters
+/// without the signs of a placeholder. Nearly every string is.
+fn is_plain_value(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.first() else { return true };
+    let (mut is_capital, mut is_number, mut has_small, mut has_sign) = (true, true, false, false);
+    for byte in bytes {
+        is_capital &= byte.is_ascii_uppercase();
+        is_number &= matches!(byte, b'0'..=b'9' | b'+');
+        // The letters of `or` may be between words in capitals.
+        has_small |= byte.is_ascii_lowercase() && !matches!(byte, b'o' | b'r');
+        has_sign |= matches!(byte, b'|' | b'-' | b'(');
+    }
+    is_number
+        || (is_capital && *first != b'X')
+        || (has_small
+            && !has_sign
+            && first.is_ascii_alphabetic()
+            && !text.starts_with("your")
+            && !text.starts_with("JSON"))
 }
 
 /// Tells whether the whole of `text` is placeholders between marks that no real text has.
 #[must_use]
 pub fn is_marked(text: &str) -> bool {
-    let text = text.trim();
+    let text = trim(text);
     // Nearly every string begins otherwise, and many are long.
     if !text.starts_with(['{', '<', '$', '=', '#', '@']) {
         return false;
@@ -277,9 +310,10 @@ pub(super) fn stands_for_members(text: &str) -> bool {
     is_whole(text, Position::Member)
 }
 
+/// The longest placeholder that is a word or words, in bytes: a longer text is not the name of a value.
+const LONGEST: usize = 80;
+
 fn is_whole(text: &str, position: Position) -> bool {
-    // Longer texts are not names of values.
-    const LONGEST: usize = 80;
     (2..=LONGEST).contains(&text.len())
         // The letters rule out nearly every string.
         && !text.bytes().all(|it| it.is_ascii_lowercase())

@@ -81,6 +81,10 @@ impl<'s> Parser<'s> {
     /// Reads `{to}`, which cannot be an object.
     pub(super) fn name_in_braces(&mut self) -> bool {
         const LONGEST: usize = 64;
+        // Nearly every object begins with a key in quotes.
+        if matches!(self.bytes.get(self.at + 1), Some(b'"' | b'\n' | b'}')) {
+            return false;
+        }
         let rest = &self.text[self.at..self.boundary(self.at + LONGEST)];
         // The name ends before any other bracket or quote.
         let Some(end) = rest[1..].find(['{', '}', '[', '"', ',', ':', '\n']) else { return false };
@@ -330,6 +334,16 @@ impl<'s> Parser<'s> {
         }
         self.fault(FaultKind::LoneSurrogate, Span::new(self.at, self.at + 6));
         (char::REPLACEMENT_CHARACTER, 6)
+    }
+
+    /// Skips what is before the next token; most tokens follow the last one at once.
+    #[inline]
+    pub(super) fn next_token(&mut self) {
+        let is_token =
+            |it: u8| matches!(it, b'"' | b',' | b':' | b'}' | b']' | b'0'..=b'9' | b'a'..=b'z');
+        if !self.peek().is_some_and(is_token) {
+            self.trivia();
+        }
     }
 
     /// Skips white space and what people put between values: comments, unusual spaces, dots for a

@@ -12,10 +12,10 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if is_plain_message(node) {
         return Some(Ok(message_kind(node)));
     }
-    if let Some(foreign) = foreign(node) {
+    let is_marked = account::is_marked(node);
+    if let Some(foreign) = foreign(node, is_marked) {
         return Some(Err(foreign));
     }
-    let is_marked = account::is_marked(node);
     if is_marked && account::is_thread_control(node) {
         return Some(Ok(RequestKind::ThreadControl));
     }
@@ -25,7 +25,7 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     if is_message(node) {
         return Some(Ok(message_kind(node)));
     }
-    if let Some(kind) = account::classify(node).filter(|_| is_marked) {
+    if is_marked && let Some(kind) = account::classify(node) {
         return Some(Ok(kind));
     }
     if is_misspelt_message(node) {
@@ -37,7 +37,7 @@ pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
     template(node).map(Ok)
 }
 
-fn foreign(node: &Node) -> Option<Foreign> {
+fn foreign(node: &Node, is_marked: bool) -> Option<Foreign> {
     let has = |key| node.get(key).is_some();
     let is_schema = node.get_str("$schema").is_some_and(|it| it.contains("json-schema.org"))
         || has("openapi")
@@ -67,7 +67,7 @@ fn foreign(node: &Node) -> Option<Foreign> {
     let is_response = is_answer
         || is_error
         || is_settings_response(node)
-        || (account::is_marked(node) && account::is_response(node));
+        || (is_marked && account::is_response(node));
     is_response.then_some(Foreign::Answer)
 }
 
@@ -266,7 +266,8 @@ const SETTINGS: [&str; 5] = [
 /// Tells whether a member is `calling`, with or without a typo in its key.
 fn is_misspelt_calling(member: &Member) -> bool {
     let key = &*member.key;
-    (6..=9).contains(&key.len())
+    member.value.is_object()
+        && (6..=9).contains(&key.len())
         && is_near(key, "calling")
         && member.value.members().iter().any(|it| SETTINGS.contains(&it.key.as_ref()))
 }

@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 
 use super::comment::{address, around};
 use super::condition::Condition;
+use super::null;
 use super::pattern::Pattern;
 use crate::json::{Instance, Node};
 
@@ -207,13 +208,16 @@ enum Text {
 }
 
 impl Text {
+    /// The part without what it says of null.
     fn read(&self) -> Value {
-        match self {
+        let mut schema = match self {
             Text::Whole(raw) => read(raw),
             Text::Members(members) => {
                 members.iter().map(|(key, raw)| ((*key).to_owned(), read(raw))).collect()
             }
-        }
+        };
+        null::remove(&mut schema);
+        schema
     }
 }
 
@@ -222,7 +226,7 @@ impl Definition {
         Definition { text, document: OnceLock::new(), compiled: OnceLock::new() }
     }
 
-    /// The part as published.
+    /// The part as published, without what it says of null.
     fn document(&self) -> &Value {
         self.document.get_or_init(|| self.text.read())
     }

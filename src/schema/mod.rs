@@ -36,6 +36,7 @@ mod compile;
 mod condition;
 mod failure;
 mod misplaced;
+mod null;
 mod pattern;
 mod words;
 
