@@ -88,9 +88,7 @@ pub struct Header {
     pub format: &'static str,
     /// Its text; `None` for every other format.
     pub text: Option<Text>,
-    /// The digest of the link to its sample file, by [`link_digest`].
-    ///
-    /// [`link_digest`]: super::link_digest
+    /// The digest of the link to its sample file, by `link_digest`.
     pub sample: Option<(u64, Span)>,
 }
 
