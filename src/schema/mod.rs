@@ -42,9 +42,10 @@ mod words;
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use jsonschema::error::ValidationErrorKind;
+use memchr::memmem::Finder;
 
 use crate::check::{BodyCx, Options};
 use crate::diagnostic::Diagnostic;
@@ -196,7 +197,8 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
 #[must_use]
 pub fn without_nulls<'a>(root: &Node<'a>, text: &str) -> Option<Node<'a>> {
     // Nearly no body has any, and a text is searched faster than a tree.
-    memchr::memmem::find(text[root.span.range()].as_bytes(), b"null")?;
+    static NULL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"null"));
+    NULL.find(text[root.span.range()].as_bytes())?;
     if !has_nulls(root) {
         return None;
     }

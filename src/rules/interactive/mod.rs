@@ -149,13 +149,27 @@ fn reply_groups<'a>(root: &'a Node<'a>) -> Vec<Vec<&'a Node<'a>>> {
 /// The labels of the buttons of an interactive message, apart from call buttons.
 fn labels<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
     const PARAMETERS: &[&str] = &["action", "parameters"];
-    let list = view::interactive(root, "list").and_then(|it| it.at(&["action", "button"]));
-    let url = view::interactive(root, "cta_url").and_then(|it| it.at(PARAMETERS));
-    let of_cards = cards(root).iter().filter_map(|it| it.at(PARAMETERS));
-    let urls = url.into_iter().chain(of_cards).filter_map(|it| it.get("display_text"));
-    let flow = flow_parameters(root).and_then(|it| it.get("flow_cta"));
-    let titles = reply_groups(root).into_iter().flatten().filter_map(|it| it.get("title"));
-    titles.chain(list).chain(urls).chain(flow).collect()
+    let Some(kind) = root.at(&["interactive", "type"]).and_then(Node::as_str) else {
+        return Vec::new();
+    };
+    match kind.to_ascii_lowercase().as_str() {
+        "list" => {
+            let list = view::interactive(root, "list").and_then(|it| it.at(&["action", "button"]));
+            list.into_iter().collect()
+        }
+        "cta_url" => {
+            let url = view::interactive(root, "cta_url").and_then(|it| it.at(PARAMETERS));
+            url.and_then(|it| it.get("display_text")).into_iter().collect()
+        }
+        "flow" => flow_parameters(root).and_then(|it| it.get("flow_cta")).into_iter().collect(),
+        "button" | "carousel" => {
+            let of_cards =
+                cards(root).iter().filter_map(|it| it.at(PARAMETERS)?.get("display_text"));
+            let titles = reply_groups(root).into_iter().flatten().filter_map(|it| it.get("title"));
+            titles.chain(of_cards).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The sections of a `list` message.
