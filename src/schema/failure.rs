@@ -238,10 +238,15 @@ impl<'a> Failure<'a> {
         if !node.complete || node.members().iter().any(|it| is_marked(&it.key)) {
             return None;
         }
-        if let Some(member) = self.misspelt(key) {
-            return Some(self.unknown_key(member, None, Some(key)));
-        }
         let rule = self.rule(&structure::missing_key::RULE);
+        if let Some(member) = self.misspelt(key) {
+            // A near miss of a key that is needed is as bad as its absence.
+            let missing = self.diagnostic(rule, node.span, String::new());
+            let mut diagnostic = self.unknown_key(member, None, Some(key));
+            diagnostic.severity = missing.severity;
+            diagnostic.api_error = missing.api_error;
+            return Some(diagnostic);
+        }
         let place = if self.name == "the body" { "" } else { &format!(" in {}", self.name) };
         // Null counts as absent.
         let null = self.written().and_then(|it| it.get(key)).filter(|it| it.value == Value::Null);

@@ -168,11 +168,8 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
         };
         // A misspelt key is as bad as a missing one where it is needed.
         let is_missing = |it: &&Finding| {
-            !is_slip(it)
-                && it
-                    .missing
-                    .as_ref()
-                    .is_some_and(|it| it.object == slip.object && it.key == slip.key)
+            let missing = it.missing.as_ref();
+            missing.is_some_and(|it| it.object == slip.object && it.key == slip.key)
         };
         if let Some(missing) = found.iter().find(is_missing)
             && missing.diagnostic.severity > diagnostic.severity
