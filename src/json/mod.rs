@@ -236,14 +236,17 @@ impl<'s> Node<'s> {
     /// The member or item that contains `span`; looked up in few steps, however many there are.
     fn child_around(&self, span: Span) -> Option<Child<'_, 's>> {
         // Children are in the order of the text, so of those that end late enough the first is it.
-        steps::add(1);
+        let ends_before = |end: u32| {
+            steps::add(1);
+            end < span.end
+        };
         match &self.value {
             Value::Object(members) => {
-                let n = members.partition_point(|it| it.span().end < span.end);
+                let n = members.partition_point(|it| ends_before(it.span().end));
                 members.get(n).filter(|it| it.span().contains(span)).map(Child::Member)
             }
             Value::Array(items) => {
-                let n = items.partition_point(|it| it.span.end < span.end);
+                let n = items.partition_point(|it| ends_before(it.span.end));
                 items.get(n).filter(|it| it.span.contains(span)).map(|it| Child::Item(n, it))
             }
             _ => None,
@@ -309,7 +312,7 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
 
 #[cfg(test)]
 mod tests {
-    use super::{Node, parse, span_in_string};
+    use super::{Node, parse, span_in_string, steps};
     use crate::source::Span;
 
     #[test]
@@ -335,6 +338,22 @@ mod tests {
         assert_eq!(found, Some("x"));
         assert_eq!(root.value_at(Span::new(at, at + 1)), None);
         assert_eq!(root.value_at(Span::new(1, 4)), None, "a key is not a value");
+    }
+
+    #[test]
+    fn places_among_many_siblings_are_found_in_few_steps() {
+        let n_steps = |n: usize| {
+            let text = format!("{{\"list\": [{}0]}}", "{\"a\": 1}, ".repeat(n));
+            let root = parse(&text).root.expect("a value");
+            let items = root.get("list").expect("it is there").items();
+            steps::of(|| {
+                for (at, item) in items.iter().enumerate() {
+                    assert_eq!(root.pointer_to(item.span), format!("/list/{at}"));
+                }
+            })
+        };
+        let (one, four) = (n_steps(1_000), n_steps(4_000));
+        assert!(one > 0 && four <= 5 * one, "{one} steps, then {four}");
     }
 
     #[test]
