@@ -50,6 +50,7 @@ const CARRIED: &[(&str, &[ApiError])] = &[
     ("unexpected-call-recipient", &[ApiError::with_subcode(131_009, 2_494_010)]),
     ("unknown-key", &[ApiError::code(131_009), ApiError::with_subcode(131_009, 2_494_010)]),
     ("unknown-template-component", &[ApiError::code(100)]),
+    ("unknown-template-key", &[ApiError::with_subcode(100, 2_388_043)]),
     ("unknown-template-language", &[ApiError::code(132_001)]),
     ("unknown-value", &[ApiError::code(131_009)]),
     (

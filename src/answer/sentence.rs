@@ -338,13 +338,18 @@ fn claim(path: Vec<Step>, wrong: Wrong) -> Vec<Claim> {
 }
 
 fn length(captures: &Captures<'_>, group: usize) -> Wrong {
-    let min = captures.get(group).and_then(|it| it.as_str().parse().ok());
+    let min = captures.get(group).and_then(|it| limit(it.as_str()));
     Wrong::Length(min, count(captures, group + 1))
 }
 
-/// A number in a sentence; one that is too large to be one is no limit.
+/// A number in a sentence; one that is too large to be a limit is not quoted as one.
 fn count(captures: &Captures<'_>, group: usize) -> usize {
-    captures[group].parse().unwrap_or(usize::MAX)
+    limit(&captures[group]).unwrap_or(usize::MAX)
+}
+
+/// The limit that digits stand for. More of them may be a phone number.
+fn limit(digits: &str) -> Option<usize> {
+    digits.parse().ok().filter(|_| digits.len() <= 6)
 }
 
 fn regex(pattern: &str) -> Regex {
