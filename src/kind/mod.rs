@@ -92,6 +92,12 @@ impl RequestKind {
     }
 }
 
+/// The members of a message that carry its content, named as its `type`.
+pub fn content_keys() -> impl Iterator<Item = &'static str> {
+    // A call button is content of an interactive message only, although some write it as a message type.
+    shape::CONTENT.into_iter().filter(|it| *it != "voice_call")
+}
+
 /// A request body in a parsed text.
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'t, 's> {

@@ -91,7 +91,7 @@ fn is_webhook(node: &Node) -> bool {
 }
 
 /// The members of a message that carry its content, named as its `type`.
-const CONTENT: [&str; 13] = [
+pub(super) const CONTENT: [&str; 13] = [
     "audio",
     "contacts",
     "document",

@@ -3,6 +3,7 @@
 use super::json::name_of;
 use crate::check::page;
 use crate::json::Node;
+use crate::kind::content_keys;
 
 /// The `interactive` object of a message when it is of type `wanted`, in whatever letter case.
 #[must_use]
@@ -49,26 +50,12 @@ const PAGES: [(&str, &str); 15] = [
 /// The schema has the same condition under the name `isReadReceipt`.
 #[must_use]
 pub fn is_read_receipt(root: &Node<'_>) -> bool {
-    const CONTENT: [&str; 12] = [
-        "audio",
-        "contacts",
-        "document",
-        "image",
-        "interactive",
-        "location",
-        "pin",
-        "reaction",
-        "sticker",
-        "template",
-        "text",
-        "video",
-    ];
     let has = |key: &str| root.get(key).is_some();
     if !has("status") {
         return false;
     }
     let is_addressed = has("to") || has("recipient");
-    let has_content = CONTENT.iter().any(|it| has(it));
+    let has_content = content_keys().any(has);
     let is_message = if has("message_id") {
         is_addressed && has_content
     } else {
