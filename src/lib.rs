@@ -143,6 +143,7 @@ pub mod gather;
 pub mod json;
 pub mod kind;
 pub mod link;
+pub mod model;
 pub mod reference;
 pub mod report;
 pub mod rule;

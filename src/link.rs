@@ -113,6 +113,16 @@ impl Link<'_> {
     }
 }
 
+/// The kinds of bodies with texts and URLs in which links are looked for.
+pub const KINDS: &[RequestKind] = &[
+    RequestKind::Message,
+    RequestKind::MarketingMessage,
+    RequestKind::TemplateCreate,
+    RequestKind::TemplateEdit,
+    RequestKind::TemplateUpsert,
+    RequestKind::QrCode,
+];
+
 /// The links in `root`, in the order they stand.
 #[must_use]
 pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {

@@ -163,22 +163,20 @@ fn table() -> String {
     for kind in RequestKind::ALL {
         let document: Value = serde_json::from_str(schema::text(kind)).expect("JSON");
         let n = n_constraints(&document, &document["$defs"], &mut BTreeSet::new());
-        let concerns = |it: &&walint::check::Rule| match it.finder {
-            walint::check::Finder::Body(kinds, _) | walint::check::Finder::Both(kinds, _) => {
-                kinds.contains(&kind)
-            }
-            walint::check::Finder::Schema => {
-                schema::text(kind).contains(&format!(": {}", it.meta.id))
-            }
-            walint::check::Finder::Parser
-            | walint::check::Finder::Send(_)
-            | walint::check::Finder::Project(_) => false,
+        let schema = schema::text(kind);
+        let concerns = |it: &&walint::check::Rule| {
+            let is_named = || schema.contains(&format!(": {}", it.meta.id));
+            it.finder.looks_at(kind)
+                || (matches!(it.finder, walint::check::Finder::Schema) && is_named())
         };
         let n_rules = rules::all().filter(concerns).count();
         let _ = writeln!(text, "| `{}` | {n} | {n_rules} |", kind.name());
     }
     let compares = |it: &&walint::check::Rule| {
-        matches!(it.finder, walint::check::Finder::Send(_) | walint::check::Finder::Project(_))
+        matches!(
+            it.finder,
+            walint::check::Finder::Comparison(_) | walint::check::Finder::Project(_)
+        )
     };
     let _ =
         writeln!(text, "| all of them together | | {} |", rules::all().filter(compares).count());

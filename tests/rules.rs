@@ -1,8 +1,6 @@
 //! Every rule does what its documentation says: the examples in it are run.
 
-use std::collections::BTreeSet;
-
-use walint::check::{Finder, Options};
+use walint::check::Options;
 use walint::diagnostic::Diagnostic;
 use walint::engine::{Origin, lint_text};
 use walint::json::{FORMS, Position};
@@ -109,25 +107,6 @@ fn ids_are_unique_and_sorted_in_their_folder() {
         assert!(is_kebab && !id.starts_with("no-") && !id.starts_with("check-"), "{id}");
         assert!(!id.starts_with("bad-"), "{id}");
     }
-}
-
-#[test]
-fn what_rules_are_about_are_words_of_bodies() {
-    let mut all = BTreeSet::new();
-    for rule in rules::all() {
-        let id = rule.meta.id;
-        let is_body = matches!(rule.finder, Finder::Body(..) | Finder::Both(..));
-        assert!(rule.about.is_empty() || is_body, "{id} is no rule about one body");
-        assert!(rule.about.is_sorted_by(|a, b| a < b), "{id}: {:?}", rule.about);
-        for word in rule.about {
-            let is_word =
-                word.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '_');
-            assert!(is_word && !word.is_empty(), "{id}: {word}");
-            all.insert(word);
-        }
-    }
-    // Some more are those of categories; each has a bit in 128.
-    assert!((50..120).contains(&all.len()), "{} words", all.len());
 }
 
 /// A message with a placeholder, where none is needed to make it one.

@@ -7,12 +7,13 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
     "source",
     "json",
     "kind",
     "rule",
     "diagnostic",
+    "model",
     "link",
     "variable",
     "fact",

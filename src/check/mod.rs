@@ -4,23 +4,24 @@
 //!
 //! A rule is one file under `rules/` with a `RULE` made by `declare_rule!`.
 
+mod body;
 mod project;
 
+pub use body::{BodyCx, Findings, Views};
 pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
-
-use std::cell::OnceCell;
-use std::ops::Range;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Diagnostic;
-use crate::json::{Node, Value, span_in_string};
-use crate::kind::{Document, Part, RequestKind};
+use crate::json::Member;
+use crate::kind::RequestKind;
 use crate::link::{self, Link};
+use crate::model::{
+    Button, ButtonKind, Component, ComponentKind, Content, Interactive, InteractiveKind, Level,
+    Message, MessageType, Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel,
+    SubType, Template, TemplateSend,
+};
 use crate::rule::RuleMeta;
-use crate::source::Span;
-use crate::variable::Template;
+use crate::variable::{Place as TextPlace, Text as TemplateText};
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
 #[derive(Debug, Clone, Default)]
@@ -40,146 +41,115 @@ pub struct Options {
 pub struct Rule {
     /// What it says.
     pub meta: RuleMeta,
-    /// Words of which a body has to name one for the rule to find anything in it: as a key, or as the
-    /// value of a `type`, `sub_type`, `format` or `category`, that in whatever letter case.
-    ///
-    /// Empty where that cannot be said.
-    pub about: &'static [&'static str],
     /// Who finds it.
     pub finder: Finder,
 }
 
-/// Who finds the problem that a rule names.
+/// Who finds the problem that a rule names: what the rule subscribes to.
+///
+/// A rule over one body gets each subject of its kind. Where subjects have types, the rule names
+/// those that it is about; an empty list stands for every subject, also one of unknown type.
 #[derive(Debug)]
 pub enum Finder {
     /// The parser.
     Parser,
     /// A keyword of a schema: by its own default, or because the schema names the rule.
     Schema,
-    /// A function over bodies of these kinds.
+    /// Several finders, such as a schema for what it can say and a function for the rest.
+    All(&'static [Finder]),
+    /// Bodies of these kinds, as they are.
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
-    /// Both: a schema names the rule for what it can say, the function finds the rest.
-    Both(&'static [RequestKind], fn(&mut BodyCx<'_>)),
-    /// A function over a message that sends a template and the definition of that template.
-    Send(fn(&mut SendCx<'_>)),
-    /// A function over the facts of all files.
+    /// Members with one of these keys, wherever they are in a body of any kind.
+    Member(&'static [&'static str], fn(&mut BodyCx<'_>, Place<'_>)),
+    /// Links to WhatsApp.
+    Link(fn(&mut BodyCx<'_>, &Link<'_>)),
+    /// Messages.
+    Message(fn(&mut BodyCx<'_>, Message<'_>)),
+    /// The content of messages of these types.
+    Content(&'static [MessageType], fn(&mut BodyCx<'_>, Content<'_>)),
+    /// Interactive objects of these types.
+    Interactive(&'static [InteractiveKind], fn(&mut BodyCx<'_>, Interactive<'_>)),
+    /// What a message gives to its template.
+    Send(fn(&mut BodyCx<'_>, &TemplateSend<'_>)),
+    /// The components that a message gives to its template, or to one of its cards.
+    SendLevel(fn(&mut BodyCx<'_>, &SendLevel<'_>)),
+    /// The components of these types that a message gives to its template.
+    SendComponent(&'static [SendComponentKind], fn(&mut BodyCx<'_>, SendComponent<'_>)),
+    /// The components that a message gives to buttons of these sub-types.
+    SendButton(&'static [SubType], fn(&mut BodyCx<'_>, SendComponent<'_>)),
+    /// The parameters of these types that a message gives to its template.
+    Parameter(&'static [ParameterKind], fn(&mut BodyCx<'_>, Parameter<'_>)),
+    /// Templates.
+    Template(fn(&mut BodyCx<'_>, &Template<'_>)),
+    /// The components of a template, or of one of its cards.
+    Level(fn(&mut BodyCx<'_>, &Level<'_>)),
+    /// Components of these types, those of cards included.
+    Component(&'static [ComponentKind], fn(&mut BodyCx<'_>, Component<'_>)),
+    /// Buttons of these types, those of cards included.
+    Button(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
+    /// What copies of library templates give for buttons of these types.
+    LibraryInput(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
+    /// The texts of a template in these places.
+    TemplateText(&'static [TextPlace], fn(&mut BodyCx<'_>, &TemplateText<'_>)),
+    /// A message that sends a template, together with the definition of that template.
+    Comparison(fn(&mut SendCx<'_>)),
+    /// The facts of all files.
     Project(fn(&mut ProjectCx<'_>)),
 }
 
-/// One body under check.
-#[derive(Debug)]
-pub struct BodyCx<'a> {
-    /// Which request the body is.
-    pub kind: RequestKind,
-    /// The body.
-    pub root: &'a Node<'a>,
-    /// The `status` of a template that was read; `None` for a body that is sent.
-    pub status: Option<&'a Node<'a>>,
-    /// What the user added.
-    pub options: &'a Options,
-    text: &'a str,
-    /// The body as it stands in the file, where `root` is a repaired one.
-    written: &'a Node<'a>,
-    links: OnceCell<Rc<[Link<'a>]>>,
-    template: OnceCell<Rc<Template<'a>>>,
-    diagnostics: Vec<Diagnostic>,
+/// A member of an object, and what it is in.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The member.
+    pub member: &'a Member<'a>,
+    /// The keys on the way to it from the root of the body, without its own; an item of an array
+    /// has the key of the array.
+    pub path: &'a [&'a str],
 }
 
-impl<'a> BodyCx<'a> {
-    /// Begins the check of a body in the file with this text.
+impl Place<'_> {
+    /// The key of the object that the member is in; empty for the body itself.
     #[must_use]
-    pub fn new(document: Document<'a, 'a>, text: &'a str, options: &'a Options) -> BodyCx<'a> {
-        BodyCx {
-            kind: document.kind,
-            root: document.root,
-            status: document.status,
-            options,
-            text,
-            written: document.root,
-            links: OnceCell::new(),
-            template: OnceCell::new(),
-            diagnostics: Vec::new(),
+    pub fn around(&self) -> &str {
+        self.path.last().copied().unwrap_or_default()
+    }
+}
+
+impl Finder {
+    /// Tells whether a schema finds the problem, alone or with others.
+    #[must_use]
+    pub fn is_in_schema(&self) -> bool {
+        match self {
+            Finder::Schema => true,
+            Finder::All(finders) => finders.iter().any(Finder::is_in_schema),
+            _ => false,
         }
     }
 
-    /// Begins the check of the same body once its misspelt keys have the names that were meant.
-    ///
-    /// Pointers go by the keys as they are written.
+    /// Tells whether a function looks at single bodies of a kind.
     #[must_use]
-    pub fn repaired<'b>(&self, root: &'b Node<'b>) -> BodyCx<'b>
-    where
-        'a: 'b,
-    {
-        let part = Part::Whole;
-        let document = Document { kind: self.kind, root, part, status: self.status };
-        BodyCx { written: self.written, ..BodyCx::new(document, self.text, self.options) }
-    }
-
-    /// Reports a finding at a place of the file; the answer takes help, labels and the like.
-    pub fn report(
-        &mut self,
-        rule: &'static Rule,
-        span: Span,
-        message: impl Into<String>,
-    ) -> &mut Diagnostic {
-        self.add(Diagnostic::new(&rule.meta, span, message))
-    }
-
-    /// Adds a finding made elsewhere, giving it kind and pointer.
-    pub fn add(&mut self, mut diagnostic: Diagnostic) -> &mut Diagnostic {
-        diagnostic.kind = Some(self.kind);
-        diagnostic.pointer = self.written.pointer_to(diagnostic.span);
-        self.diagnostics.push(diagnostic);
-        self.diagnostics.last_mut().expect("one was pushed just now")
-    }
-
-    /// The links to WhatsApp in the texts and URLs of the body, in the order they stand.
-    #[must_use]
-    pub fn links(&self) -> Rc<[Link<'a>]> {
-        let links =
-            self.links.get_or_init(|| link::collect(self.kind, self.root, self.text).into());
-        Rc::clone(links)
-    }
-
-    /// The texts of the body, read as a template.
-    #[must_use]
-    pub fn template(&self) -> Rc<Template<'a>> {
-        Rc::clone(self.template.get_or_init(|| Rc::new(Template::new(self.root))))
-    }
-
-    /// The part of the file that stands for the part `range` of a decoded string.
-    ///
-    /// The whole node when it is no string.
-    #[must_use]
-    pub fn span_in(&self, node: &Node<'_>, range: Range<usize>) -> Span {
-        match &node.value {
-            Value::String(_) => span_in_string(&self.text[node.span.range()], node.span, range),
-            _ => node.span,
+    pub fn looks_at(&self, kind: RequestKind) -> bool {
+        match self {
+            Finder::Parser | Finder::Schema | Finder::Comparison(_) | Finder::Project(_) => false,
+            Finder::All(finders) => finders.iter().any(|it| it.looks_at(kind)),
+            Finder::Body(kinds, _) => kinds.contains(&kind),
+            Finder::Member(..) => true,
+            Finder::Link(_) => link::KINDS.contains(&kind),
+            Finder::Message(_)
+            | Finder::Content(..)
+            | Finder::Interactive(..)
+            | Finder::Send(_)
+            | Finder::SendLevel(_)
+            | Finder::SendComponent(..)
+            | Finder::SendButton(..)
+            | Finder::Parameter(..) => RequestKind::MESSAGES.contains(&kind),
+            Finder::Template(_)
+            | Finder::Level(_)
+            | Finder::Component(..)
+            | Finder::Button(..)
+            | Finder::LibraryInput(..)
+            | Finder::TemplateText(..) => RequestKind::TEMPLATES.contains(&kind),
         }
-    }
-
-    /// The body as it is in the file, where `root` is a repaired one.
-    #[must_use]
-    pub fn written(&self) -> &'a Node<'a> {
-        self.written
-    }
-
-    /// The file at `span`, as written.
-    #[must_use]
-    pub fn text_at(&self, span: Span) -> &'a str {
-        &self.text[span.range()]
-    }
-
-    /// The body with its kind.
-    #[must_use]
-    pub fn document(&self) -> Document<'a, 'a> {
-        Document { kind: self.kind, root: self.root, part: Part::Whole, status: self.status }
-    }
-
-    /// Ends the check and gives what was found.
-    #[must_use]
-    pub fn finish(self) -> Vec<Diagnostic> {
-        self.diagnostics
     }
 }
 
@@ -204,7 +174,6 @@ impl<'a> BodyCx<'a> {
 ///         category: Message,
 ///         page: page!("messages/text-messages"),
 ///         api_error: None,
-///         about: ["text"],
 ///         finder: Finder::Body(&[RequestKind::Message], check),
 ///     }
 /// }
@@ -218,7 +187,6 @@ macro_rules! declare_rule {
             category: $category:ident,
             page: $page:expr,
             api_error: $api_error:expr,
-            $(about: $about:expr,)?
             finder: $finder:expr,
         }
     ) => {
@@ -233,19 +201,8 @@ macro_rules! declare_rule {
                 api_error: $api_error,
                 docs: concat!($($doc, "\n"),+),
             },
-            about: $crate::check::words!($($about)?),
             finder: $finder,
         };
-    };
-}
-
-/// The words that a rule is about: none, where it does not say.
-macro_rules! words {
-    () => {
-        &[]
-    };
-    ($words:expr) => {
-        &$words
     };
 }
 
@@ -256,4 +213,4 @@ macro_rules! page {
     };
 }
 
-pub(crate) use {declare_rule, page, words};
+pub(crate) use {declare_rule, page};

@@ -30,9 +30,9 @@ pub fn compare(files: &[ProjectFile<'_>], options: &Options) -> Vec<(FileId, Dia
     let mut cx = ProjectCx::new(&project);
     for rule in rules::all() {
         match rule.finder {
-            Finder::Send(check) => send_checks.push(check),
+            Finder::Comparison(check) => send_checks.push(check),
             Finder::Project(check) => check(&mut cx),
-            Finder::Parser | Finder::Schema | Finder::Body(..) | Finder::Both(..) => {}
+            _ => {}
         }
     }
     let [mut found, mut in_sends] = cx.finish();

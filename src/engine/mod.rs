@@ -6,26 +6,26 @@
 //! functions.
 
 mod compare;
-mod scope;
+mod walk;
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use self::compare::{add, compare};
-use self::scope::{Scope, checks};
-use crate::check::{BodyCx, Options, ProjectFile, Role};
+use crate::check::{BodyCx, Findings, Options, ProjectFile, Role, Views};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
 use crate::json::{self, Fault, Memory, Node, Parsed, stands_for_value};
 use crate::kind::{self, Document, Foreign};
+use crate::link;
+use crate::model::{Message, Template, TemplateSend};
 use crate::rule::{Category, RuleMeta, Severity};
 use crate::rules;
 use crate::rules::view::is_word;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
-use crate::variable::Template;
+use crate::variable::Texts;
 
 /// What is known of a text beside its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +131,8 @@ pub fn read_facts(text: &str, origin: Origin) -> Facts {
             let message = document.enveloped();
             let root = message.as_ref().unwrap_or(document.root);
             let document = Document { root, ..document };
-            facts.collect(&document, || Rc::new(Template::new(document.root)));
+            let template = Template::new(document.kind, document.root, document.status);
+            facts.collect(&document, &Texts::new(&template));
         }
     }
     facts
@@ -331,7 +332,7 @@ fn lint_body(
     facts: &mut Facts,
 ) -> Vec<Diagnostic> {
     let message = document.enveloped();
-    let mut cx = BodyCx::new(document, text, options);
+    let mut cx = Findings::new(document, text, options);
     if let Some(message) = &message {
         cx = cx.repaired(message);
     }
@@ -350,7 +351,7 @@ fn lint_body(
 }
 
 /// Checks a body without nulls.
-fn lint_meant(cx: BodyCx<'_>, document: Document<'_, '_>, facts: &mut Facts) -> Vec<Diagnostic> {
+fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let options = cx.options;
     // A template is read in another form than it is created in: addresses stand where handles were,
     // and an authentication template has a text and a URL button.
@@ -373,7 +374,7 @@ const MAX_REPAIRS: usize = 3;
 /// Checks a body against its schema and then by the rules in Rust.
 ///
 /// A body with misspelt keys is looked at as it was meant, or one slip would be many findings.
-fn check(mut cx: BodyCx<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnostic> {
+fn check(mut cx: Findings<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnostic> {
     if n_repairs == MAX_REPAIRS {
         schema::validate_repaired(&mut cx);
         return run(cx, facts);
@@ -385,23 +386,19 @@ fn check(mut cx: BodyCx<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnos
     diagnostics
 }
 
-/// Runs the rules in Rust, gives all that was found, and takes the facts.
-fn run(mut cx: BodyCx<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
-    let scope = Scope::of(&cx);
-    for check in checks(cx.kind) {
-        if scope.has(check) {
-            (check.run)(&mut cx);
-        }
-    }
-    // Every build with assertions tests that nothing is found where nobody looks.
-    if cfg!(debug_assertions) {
-        let mut elsewhere = cx.repaired(cx.root);
-        let others = checks(cx.kind).iter().filter(|it| !scope.has(it));
-        others.for_each(|it| (it.run)(&mut elsewhere));
-        let found = elsewhere.finish();
-        debug_assert!(found.is_empty(), "out of scope: {}", found[0].rule.id);
-    }
-    facts.collect(&cx.document(), || cx.template());
+/// Runs the rules in Rust, returns all that was found, and collects the facts.
+fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
+    let Findings { kind, root, status, .. } = findings;
+    let message = Message::new(root);
+    let send = TemplateSend::new(message);
+    let template = Template::new(kind, root, status);
+    let texts = Texts::new(&template);
+    let links = link::collect(kind, root, findings.text());
+    let document = findings.document();
+    let views = Views { message, send: &send, template: &template, texts: &texts, links: &links };
+    let mut cx = BodyCx::new(findings, views);
+    walk::run(&mut cx);
+    facts.collect(&document, &texts);
     cx.finish()
 }
 

@@ -3,8 +3,9 @@
 use super::definition::{MAX_ITEMS, text_of};
 use super::{Part, whole_list};
 use crate::json::Node;
+use crate::model::Category;
 use crate::source::Span;
-use crate::variable::{self, Category, Place, Template};
+use crate::variable::{self, Place, Texts};
 
 /// A button of a template.
 #[derive(Debug)]
@@ -98,7 +99,7 @@ impl ButtonKind {
 }
 
 /// The buttons of a component.
-pub(super) fn buttons(component: &Node<'_>, template: &Template<'_>) -> Part<Vec<Button>> {
+pub(super) fn buttons(component: &Node<'_>, template: &Texts<'_>) -> Part<Vec<Button>> {
     let items = component.get("buttons").and_then(whole_list);
     match items.filter(|it| it.len() <= MAX_ITEMS && it.iter().all(Node::is_object)) {
         Some(items) => Part::Known(items.iter().map(|it| button(it, template)).collect()),
@@ -106,7 +107,7 @@ pub(super) fn buttons(component: &Node<'_>, template: &Template<'_>) -> Part<Vec
     }
 }
 
-fn button(node: &Node<'_>, template: &Template<'_>) -> Button {
+fn button(node: &Node<'_>, template: &Texts<'_>) -> Button {
     let name = node.get_str("type").filter(|_| node.complete).unwrap_or_default();
     let known = ButtonKind::NAMES.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1);
     let url = text_of(node, Place::Url, template).filter(|_| known == Some(ButtonKind::Url));

@@ -8,8 +8,9 @@ use super::button::{Button, buttons};
 use super::{Part, Word, link_digest, present, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
+use crate::model::{Category, Format};
 use crate::source::Span;
-use crate::variable::{self, Category, Format, Place, Template};
+use crate::variable::{self, Place, Texts};
 
 /// A template as it is created, changed, or read.
 #[derive(Debug)]
@@ -142,7 +143,7 @@ pub(super) const MAX_ITEMS: usize = 100;
 
 impl Definition {
     /// Reads what a body defines; `None` for an edit without a name.
-    pub(super) fn read(document: &Document<'_, '_>, template: &Template<'_>) -> Option<Definition> {
+    pub(super) fn read(document: &Document<'_, '_>, template: &Texts<'_>) -> Option<Definition> {
         let root = document.root;
         let source = match document.kind {
             RequestKind::TemplateEdit => Source::Edited,
@@ -210,7 +211,7 @@ impl Definition {
 }
 
 impl Content {
-    fn read(root: &Node<'_>, template: &Template<'_>, source: Source) -> Option<Content> {
+    fn read(root: &Node<'_>, template: &Texts<'_>, source: Source) -> Option<Content> {
         let components = present(root, "components")?;
         let mut content = Content {
             format: template.format,
@@ -263,7 +264,7 @@ impl Level {
         Level { span, header: Part::Absent, body: Part::Absent, buttons: Part::Absent }
     }
 
-    fn of_card(card: &Node<'_>, template: &Template<'_>) -> Option<Level> {
+    fn of_card(card: &Node<'_>, template: &Texts<'_>) -> Option<Level> {
         let mut level = Level::new(card.span);
         let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = !card.complete;
@@ -277,7 +278,7 @@ impl Level {
     }
 
     /// Takes a component in; tells whether it may be any.
-    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Template<'_>) -> bool {
+    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Texts<'_>) -> bool {
         match kind {
             Some("HEADER") => self.header.add(header(component, template)),
             Some("BODY") => self.body.add(text(component, Place::Body, template)),
@@ -367,7 +368,7 @@ pub const COMPONENTS: [&str; 7] = [
 pub(super) fn text_of<'t, 'a>(
     owner: &Node<'_>,
     place: Place,
-    template: &'t Template<'a>,
+    template: &'t Texts<'a>,
 ) -> Option<&'t variable::Text<'a>> {
     // The texts stand in the order of their owners.
     let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
@@ -375,7 +376,7 @@ pub(super) fn text_of<'t, 'a>(
     of_owner.find(|it| it.place == place)
 }
 
-fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
+fn text(owner: &Node<'_>, place: Place, template: &Texts<'_>) -> Part<Text> {
     let text = text_of(owner, place, template);
     text.and_then(|it| Text::read(it, template.format)).map_or(Part::Unknown, Part::Known)
 }
@@ -387,7 +388,7 @@ fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,
-    template: &Template<'_>,
+    template: &Texts<'_>,
     source: Source,
 ) -> Part<Text> {
     let mut bodies = components.iter().filter(|it| kind(it, &["BODY"]).is_some());
@@ -403,7 +404,7 @@ fn authentication_body(
     text.map_or(Part::Unknown, Part::Known)
 }
 
-fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
+fn header(component: &Node<'_>, template: &Texts<'_>) -> Part<Header> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
         return Part::Unknown;
     };
@@ -425,7 +426,7 @@ fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
     }
 }
 
-fn cards(component: &Node<'_>, template: &Template<'_>) -> Part<Cards> {
+fn cards(component: &Node<'_>, template: &Texts<'_>) -> Part<Cards> {
     let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
         return Part::Unknown;
     };
@@ -446,7 +447,7 @@ fn offer(component: &Node<'_>) -> Part<Offer> {
 }
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
-fn digest(root: &Node<'_>, template: &Template<'_>) -> Option<u64> {
+fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
     let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;
     for component in root.get("components")?.items() {

@@ -16,14 +16,13 @@ pub use send::{
 };
 
 use std::hash::BuildHasher;
-use std::rc::Rc;
 
 use foldhash::quality::FixedState;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::{Document, RequestKind};
 use crate::source::Span;
-use crate::variable::Template;
+use crate::variable::Texts;
 
 /// The facts of one file.
 #[derive(Debug, Default)]
@@ -100,11 +99,7 @@ impl Facts {
     }
 
     /// Takes the facts of a body; its texts are read as a template where that is needed.
-    pub fn collect<'a>(
-        &mut self,
-        document: &Document<'a, 'a>,
-        template: impl FnOnce() -> Rc<Template<'a>>,
-    ) {
+    pub fn collect<'a>(&mut self, document: &Document<'a, 'a>, texts: &Texts<'a>) {
         match document.kind {
             RequestKind::Message | RequestKind::MarketingMessage => {
                 self.sends.extend(Send::read(document));
@@ -112,7 +107,7 @@ impl Facts {
             RequestKind::TemplateCreate
             | RequestKind::TemplateEdit
             | RequestKind::TemplateUpsert => {
-                self.definitions.extend(Definition::read(document, &template()));
+                self.definitions.extend(Definition::read(document, texts));
             }
             RequestKind::CallSettings
             | RequestKind::Call

@@ -11,5 +11,5 @@ mod words;
 
 pub use parse::{Malformation, Part, PartKind, parse};
 pub use samples::{Family, Sample, Samples, Shape};
-pub use template::{Category, Format, Place, Template, Text};
+pub use template::{Place, Text, Texts};
 pub use words::{Phrases, Words};

@@ -1,48 +1,23 @@
 //! The texts of a template, collected once for all rules.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use super::parse::{Part, PartKind, parse};
-use super::samples::{Family, Samples, by_number, present, read};
-use super::words::Words;
+use super::samples::{Family, Samples, by_number, read};
+use super::words::{WordList, Words};
 use crate::json::Node;
+use crate::model::{ButtonKind, Category, Component, ComponentKind, Format, Template, Word};
 
-/// A template as rules about its texts see it.
+/// The texts of a template, those of cards included, in the order they are written.
+///
+/// What else there is to say of the template is said by the [`Template`] that it dereferences to.
 #[derive(Debug)]
-pub struct Template<'a> {
-    /// Its category; `None` when it has none, or an unknown one.
-    pub category: Option<Category>,
-    /// How its variables go.
-    pub format: Format,
-    /// The value of `parameter_format`, where it has one.
-    pub format_node: Option<&'a Node<'a>>,
-    /// The code of its language; `None` when it has none, or a placeholder.
-    pub language: Option<&'a str>,
-    /// Its texts, those of cards included, in the order they stand.
+pub struct Texts<'a> {
+    /// The template.
+    pub template: &'a Template<'a>,
+    /// Its texts.
     pub texts: Vec<Text<'a>>,
-}
-
-/// The category of a template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Category {
-    /// `AUTHENTICATION`.
-    Authentication,
-    /// `MARKETING`.
-    Marketing,
-    /// `UTILITY`.
-    Utility,
-}
-
-/// How the variables of a template go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// By number, which is the default.
-    Positional,
-    /// By name.
-    Named,
-    /// Filled in later, or an unknown word.
-    Unknown,
 }
 
 /// What a text is for.
@@ -83,49 +58,33 @@ pub struct Text<'a> {
     pub parts: Vec<Part>,
     /// The samples for it, of either form; `None` when it cannot be said what they are.
     pub samples: Option<Vec<Samples<'a>>>,
-    words: OnceCell<Words<'a>>,
+    words: OnceCell<WordList>,
 }
 
 /// The most names that are remembered: far more than a template may have.
 const MAX_NAMES: usize = 500;
 
-impl<'a> Template<'a> {
-    /// Reads the template `root`.
+impl<'a> Texts<'a> {
+    /// Reads the texts of a template.
     #[must_use]
-    pub fn new(root: &'a Node<'a>) -> Template<'a> {
-        let is_word = |node: &Node<'_>, word: &str| {
-            node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
-        };
-        let category = present(root, "category").and_then(|it| {
-            let all = [
-                ("AUTHENTICATION", Category::Authentication),
-                ("MARKETING", Category::Marketing),
-                ("UTILITY", Category::Utility),
-            ];
-            all.into_iter().find(|(word, _)| is_word(it, word)).map(|it| it.1)
-        });
-        let format_node = present(root, "parameter_format");
-        let format = match format_node {
-            None => Format::Positional,
-            Some(it) if is_word(it, "POSITIONAL") => Format::Positional,
-            Some(it) if is_word(it, "NAMED") => Format::Named,
-            Some(_) => Format::Unknown,
-        };
-        let language = root.get("language").filter(|it| !it.is_open()).and_then(Node::as_str);
-        let mut template = Template { category, format, format_node, language, texts: Vec::new() };
-        for component in root.get("components").map_or(&[][..], |it| it.items()) {
-            template.component(component, false);
-            for card in component.get("cards").map_or(&[][..], |it| it.items()) {
-                for component in card.get("components").map_or(&[][..], |it| it.items()) {
-                    template.component(component, true);
+    pub fn new(template: &'a Template<'a>) -> Texts<'a> {
+        let mut texts = Texts { template, texts: Vec::new() };
+        let (own, cards) = (template.own(), template.card_levels());
+        let mut cards = cards.iter().peekable();
+        for component in own.map_or(&[][..], |it| &it.components) {
+            texts.component(*component, false);
+            // The cards of a component are written in it.
+            while let Some(card) = cards.next_if(|it| component.span.contains(it.list.span)) {
+                for component in &card.components {
+                    texts.component(*component, true);
                 }
             }
         }
-        for input in root.get("library_template_button_inputs").map_or(&[][..], |it| it.items()) {
-            template.library_input(input);
+        for input in &template.library_inputs {
+            texts.library_input(input.node);
         }
-        template.disown_names();
-        template
+        texts.disown_names();
+        texts
     }
 
     /// The texts for a purpose, those of cards included.
@@ -138,65 +97,69 @@ impl<'a> Template<'a> {
         self.texts.iter().filter(|it| matches!(it.place, Place::Header | Place::Body))
     }
 
-    /// The language without its region, as `pt` of `pt_BR`; empty when it is not known.
-    #[must_use]
-    pub fn primary_language(&self) -> &str {
-        self.language.and_then(|it| it.split(['_', '-']).next()).unwrap_or_default()
-    }
-
-    fn component(&mut self, component: &'a Node<'a>, is_in_card: bool) {
-        let kind = component.get_str("type").unwrap_or_default().to_ascii_uppercase();
+    fn component(&mut self, component: Component<'a>, is_in_card: bool) {
+        let node = component.node;
+        let example = node.get("example");
+        let no_samples = || Some(Vec::new());
         // The texts of an authentication template are preset.
-        let is_preset = self.category == Some(Category::Authentication);
-        let example = present(component, "example");
-        match kind.as_str() {
-            "HEADER" if !is_preset => {
-                let format = component.get_str("format");
+        let is_preset = self.template.category == Some(Category::Authentication);
+        match component.kind {
+            Some(ComponentKind::Header) if !is_preset => {
+                let format = node.get_str("format");
                 if format.is_none_or(|it| it.eq_ignore_ascii_case("TEXT")) {
-                    let samples = example.map_or(Some(Vec::new()), |it| {
+                    let samples = example.map_or_else(no_samples, |it| {
                         read(it, "header_text", "header_text_named_params", false)
                     });
-                    self.push(component, "text", Place::Header, is_in_card, samples);
+                    self.push(node, "text", Place::Header, is_in_card, samples);
                 }
             }
-            "BODY" if !is_preset => {
-                let samples = example.map_or(Some(Vec::new()), |it| {
+            Some(ComponentKind::Body) if !is_preset => {
+                let samples = example.map_or_else(no_samples, |it| {
                     read(it, "body_text", "body_text_named_params", true)
                 });
-                self.push(component, "text", Place::Body, is_in_card, samples);
+                self.push(node, "text", Place::Body, is_in_card, samples);
             }
-            "FOOTER" if !is_preset => {
-                self.push(component, "text", Place::Footer, is_in_card, None);
+            Some(ComponentKind::Footer) if !is_preset => {
+                self.push(node, "text", Place::Footer, is_in_card, None);
             }
-            "LIMITED_TIME_OFFER" => {
-                if let Some(offer) = component.get("limited_time_offer") {
+            Some(ComponentKind::LimitedTimeOffer) => {
+                if let Some(offer) = node.get("limited_time_offer") {
                     self.push(offer, "text", Place::OfferText, is_in_card, None);
                 }
             }
-            "BUTTONS" => {
-                for button in component.get("buttons").map_or(&[][..], |it| it.items()) {
+            Some(ComponentKind::Buttons) => {
+                for button in node.list("buttons") {
                     self.button(button, is_in_card);
                 }
             }
-            _ => {}
+            Some(
+                ComponentKind::Header
+                | ComponentKind::Body
+                | ComponentKind::Footer
+                | ComponentKind::Carousel
+                | ComponentKind::CallPermissionRequest,
+            )
+            | None => {}
         }
     }
 
     fn button(&mut self, button: &'a Node<'a>, is_in_card: bool) {
         self.push(button, "text", Place::Label, is_in_card, None);
         self.push(button, "autofill_text", Place::Label, is_in_card, None);
-        match button.get_str("type").unwrap_or_default().to_ascii_uppercase().as_str() {
-            "URL" => {
-                let samples = match present(button, "example") {
+        match ButtonKind::read(button, "type") {
+            Some(ButtonKind::Url) => {
+                let samples = match button.get("example") {
                     None => Some(Vec::new()),
                     Some(node) => by_number(node, "example", false).map(|it| vec![it]),
                 };
                 self.push(button, "url", Place::Url, is_in_card, samples);
             }
-            "PHONE_NUMBER" => {
+            Some(ButtonKind::PhoneNumber) => {
                 self.push(button, "phone_number", Place::PhoneNumber, is_in_card, None);
             }
-            "COPY_CODE" => self.push(button, "example", Place::CouponCode, is_in_card, None),
+            Some(ButtonKind::CopyCode) => {
+                self.push(button, "example", Place::CouponCode, is_in_card, None);
+            }
             _ => {}
         }
     }
@@ -205,7 +168,8 @@ impl<'a> Template<'a> {
     fn library_input(&mut self, input: &'a Node<'a>) {
         let Some(url) = input.get("url") else { return };
         // One that is missing is known to the schema.
-        let samples = present(url, "url_suffix_example")
+        let samples = url
+            .get("url_suffix_example")
             .and_then(|it| by_number(it, "url_suffix_example", false))
             .map(|it| vec![it]);
         self.push(url, "base_url", Place::Url, false, samples);
@@ -227,9 +191,10 @@ impl<'a> Template<'a> {
             let is_known = |it: &Part| match it.kind {
                 PartKind::Number | PartKind::Malformed(_) => !it.name(text).contains(is_letter),
                 // Nothing but a name in the footer may be the name of a variable of the body.
-                PartKind::Name if place == Place::Footer => self.format == Format::Named,
+                PartKind::Name if place == Place::Footer => self.template.format == Format::Named,
                 PartKind::Name => {
-                    self.format == Format::Named && is_sampled(samples.as_deref(), it.name(text))
+                    self.template.format == Format::Named
+                        && is_sampled(samples.as_deref(), it.name(text))
                 }
                 PartKind::Unbalanced | PartKind::Stray | PartKind::Single | PartKind::Unknown => {
                     false
@@ -254,10 +219,10 @@ impl<'a> Template<'a> {
     /// Takes names in braces for placeholders of the file where a template has no variables.
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
-        if self.format == Format::Named {
+        if self.template.format == Format::Named {
             known = self.headers_and_bodies().flat_map(Text::names).take(MAX_NAMES).collect();
         }
-        let is_named = self.format == Format::Named;
+        let is_named = self.template.format == Format::Named;
         for text in &mut self.texts {
             let is_taken = match text.place {
                 Place::Header | Place::Body => continue,
@@ -284,11 +249,19 @@ impl<'a> Template<'a> {
     }
 }
 
+impl<'a> Deref for Texts<'a> {
+    type Target = Template<'a>;
+
+    fn deref(&self) -> &Template<'a> {
+        self.template
+    }
+}
+
 impl<'a> Text<'a> {
     /// The words of the text, taken to pieces when first asked for.
     #[must_use]
-    pub fn words(&self) -> &Words<'a> {
-        self.words.get_or_init(|| Words::new(self))
+    pub fn words(&self) -> Words<'_> {
+        Words::new(self.text, self.words.get_or_init(|| WordList::new(self)))
     }
 
     /// What the text is for, as messages call it.

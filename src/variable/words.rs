@@ -7,8 +7,18 @@ use super::Text;
 use crate::source::Span;
 
 /// The words of a text in order.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Words<'t> {
+    text: &'t str,
+    list: &'t [Word],
+}
+
+/// The words of a text, as they are kept beside it.
+#[derive(Debug)]
+pub(super) struct WordList(Vec<Word>);
+
+/// A reader that takes a text apart.
+struct Reader<'t> {
     text: &'t str,
     list: Vec<Word>,
     sentence: u32,
@@ -39,23 +49,24 @@ enum Kind {
 /// The most words that are looked at: far more than a template may have.
 const MAX_WORDS: usize = 1000;
 
-impl<'t> Words<'t> {
-    /// Takes a text to pieces; a variable is a word.
-    #[must_use]
-    pub fn new(text: &Text<'t>) -> Words<'t> {
-        // A text of many short words has four characters to a word, its blank included.
+impl WordList {
+    /// Takes a text apart; a variable is a word.
+    pub fn new(text: &Text<'_>) -> WordList {
+        // A text of many short words has four characters to a word, its space included.
         let list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
-        let mut words = Words { text: text.text, list, sentence: 0, is_first: true };
+        let mut reader = Reader { text: text.text, list, sentence: 0, is_first: true };
         let mut parts = text.parts.iter();
         for (range, _) in text.plain() {
-            words.read(range);
+            reader.read(range);
             if let Some(part) = parts.next() {
-                words.add(part.range.clone(), Kind::Variable, NUMBER);
+                reader.add(part.range.clone(), Kind::Variable, NUMBER);
             }
         }
-        words
+        WordList(reader.list)
     }
+}
 
+impl Reader<'_> {
     /// Reads a part of the text that is without variables.
     fn read(&mut self, range: Range<usize>) {
         // Nearly all of nearly every text is ASCII, which is read byte by byte.
@@ -139,6 +150,12 @@ impl<'t> Words<'t> {
             self.list.push(Word { span, sentence, slot, kind, is_first });
         }
         self.is_first = false;
+    }
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(text: &'t str, words: &'t WordList) -> Words<'t> {
+        Words { text, list: &words.0 }
     }
 
     /// The first place, counted in words, at which a phrase stands and which fits.

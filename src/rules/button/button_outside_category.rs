@@ -113,7 +113,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["authentication", "catalog", "mpm", "order_details", "otp", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -86,7 +86,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["otp"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

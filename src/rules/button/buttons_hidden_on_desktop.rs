@@ -83,7 +83,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["quick_reply"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

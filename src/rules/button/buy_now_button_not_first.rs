@@ -67,7 +67,6 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-in/checkout-button-templates"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

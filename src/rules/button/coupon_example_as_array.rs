@@ -50,7 +50,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -65,7 +65,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["supported_apps"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -74,7 +74,6 @@ declare_rule! {
         category: Button,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        about: ["catalog", "mpm", "order_details", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

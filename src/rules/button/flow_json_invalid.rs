@@ -83,7 +83,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

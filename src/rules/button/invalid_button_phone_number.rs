@@ -97,7 +97,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(192)),
-        about: ["phone_number"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -100,7 +100,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["url"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

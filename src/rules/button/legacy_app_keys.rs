@@ -66,7 +66,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["package_name", "signature_hash"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

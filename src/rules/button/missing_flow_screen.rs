@@ -62,7 +62,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow_action"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

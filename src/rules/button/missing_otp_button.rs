@@ -39,7 +39,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -62,14 +62,13 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        about: ["otp"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    if cx.template().primary_language() != "en" {
+    if cx.texts().primary_language() != "en" {
         return;
     }
     for label in super::of_type(root, "otp").filter_map(|it| it.get("text")) {

@@ -64,7 +64,6 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        about: ["payment_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -85,7 +85,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

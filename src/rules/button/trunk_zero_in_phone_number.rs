@@ -96,7 +96,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["phone_number"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -47,7 +47,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["autofill_text"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

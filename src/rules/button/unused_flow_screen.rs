@@ -93,7 +93,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["navigate_screen"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -53,7 +53,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["url"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -60,7 +60,6 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -86,7 +86,6 @@ declare_rule! {
         category: Calling,
         page: page!("templates/components"),
         api_error: None,
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -69,7 +69,6 @@ declare_rule! {
         category: Calling,
         page: page!("calling/user-call-permissions"),
         api_error: Some(ApiError::code(138_013)),
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -40,7 +40,6 @@ declare_rule! {
         category: Calling,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

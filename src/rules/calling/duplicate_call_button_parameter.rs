@@ -59,7 +59,6 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -55,8 +55,7 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["voice_call"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

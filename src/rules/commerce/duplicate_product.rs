@@ -124,7 +124,6 @@ declare_rule! {
         category: Commerce,
         page: page!("catalogs/multi-product-messages"),
         api_error: None,
-        about: ["product_items", "product_retailer_id"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -70,7 +70,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: None,
-        about: ["order_status"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

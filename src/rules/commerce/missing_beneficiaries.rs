@@ -154,7 +154,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -152,7 +152,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -92,7 +92,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -131,8 +131,7 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

@@ -106,7 +106,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["sale_amount"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

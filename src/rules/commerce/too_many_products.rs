@@ -134,7 +134,6 @@ declare_rule! {
         category: Commerce,
         page: page!("catalogs/multi-product-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["mpm", "product_list"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

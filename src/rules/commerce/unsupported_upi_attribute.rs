@@ -105,7 +105,6 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: None,
-        about: ["upi_intent_link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -56,7 +56,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -59,7 +59,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        about: ["add_security_recommendation", "code_expiration_minutes"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

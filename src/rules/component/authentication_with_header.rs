@@ -42,7 +42,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -68,7 +68,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        about: ["limited_time_offer", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

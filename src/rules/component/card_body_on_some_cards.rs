@@ -115,7 +115,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

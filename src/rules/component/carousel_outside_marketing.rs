@@ -116,7 +116,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["carousel"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

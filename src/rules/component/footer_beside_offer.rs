@@ -65,7 +65,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -106,7 +106,6 @@ declare_rule! {
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["header"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -80,7 +80,6 @@ declare_rule! {
         category: Component,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        about: ["mpm", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -43,7 +43,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/call-permission-request-message-template"),
         api_error: None,
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

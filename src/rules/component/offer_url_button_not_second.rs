@@ -69,7 +69,6 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(100)),
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

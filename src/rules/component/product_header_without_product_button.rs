@@ -82,7 +82,6 @@ declare_rule! {
         category: Component,
         page: page!("catalogs/spm-template-messages"),
         api_error: None,
-        about: ["product"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

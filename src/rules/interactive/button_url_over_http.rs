@@ -100,7 +100,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

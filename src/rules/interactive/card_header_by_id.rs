@@ -104,7 +104,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
-        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

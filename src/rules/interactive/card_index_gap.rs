@@ -233,7 +233,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -103,7 +103,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["button", "carousel"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -184,7 +184,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -85,8 +85,7 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["flow"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

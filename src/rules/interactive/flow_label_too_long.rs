@@ -80,7 +80,6 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -55,7 +55,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["address_message"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

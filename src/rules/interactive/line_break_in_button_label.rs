@@ -42,7 +42,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        about: ["interactive"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -100,7 +100,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
-        about: ["button", "carousel", "list"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -54,7 +54,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
-        about: ["header"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -110,7 +110,6 @@ declare_rule! {
         category: Interactive,
         page: page!("catalogs/interactive-product-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -82,8 +82,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["list"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

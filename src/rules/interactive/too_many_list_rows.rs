@@ -93,7 +93,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-list-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["list"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -70,7 +70,6 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/location-request-messages"),
         api_error: None,
-        about: ["location_request_message", "request_contact_info"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -28,7 +28,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, number, rest) in call_links(&links).filter(|(_, _, rest)| !rest.is_empty()) {
+    for (link, number, rest) in call_links(links).filter(|(_, _, rest)| !rest.is_empty()) {
         // A parameter without its question mark is another slip.
         if missing_mark(link, number).is_some() {
             continue;

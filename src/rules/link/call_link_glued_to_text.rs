@@ -42,7 +42,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, number, _) in call_links(&links).filter(|it| !it.0.glued.is_empty()) {
+    for (link, number, _) in call_links(links).filter(|it| !it.0.glued.is_empty()) {
         // Where the number is missing, what stands in its place is the better finding.
         if number.is_empty() {
             continue;

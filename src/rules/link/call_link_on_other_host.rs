@@ -28,7 +28,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         if !link.part(&link.host).eq_ignore_ascii_case("wa.me") {
             let span = cx.span_in(link.node, link.host.clone());
             cx.report(&RULE, span, "a call link on another host than `wa.me`")

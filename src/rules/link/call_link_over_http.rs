@@ -28,7 +28,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         if let Some(scheme) = &link.scheme
             && link.part(scheme).eq_ignore_ascii_case("http")
         {

@@ -33,7 +33,7 @@ const LIMIT: usize = 512;
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         for value in payloads(link) {
             let written: String = link.characters(&value).map(|it| it.1).collect();
             let length = percent_decode_str(&written).decode_utf8_lossy().chars().count();

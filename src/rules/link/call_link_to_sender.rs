@@ -43,7 +43,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let links = cx.links();
-    for (link, number, _) in call_links(&links) {
+    for (link, number, _) in call_links(links) {
         let digits = link.part(number).chars().filter(char::is_ascii_digit);
         if !link.is_open(number) && digits.eq(sender.chars()) {
             cx.report(

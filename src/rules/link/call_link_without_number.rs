@@ -32,7 +32,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, number, _) in call_links(&links) {
+    for (link, number, _) in call_links(links) {
         let has_number = link.part(number).contains(char::is_alphanumeric);
         if !has_number && !link.is_open(number) {
             cx.report(

@@ -30,7 +30,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links).filter(|it| it.0.scheme.is_none()) {
+    for (link, _, _) in call_links(links).filter(|it| it.0.scheme.is_none()) {
         let (severity, api_error) = match link.place {
             Place::Url => (Severity::Error, Some(ApiError::code(131_009))),
             Place::Text | Place::Address | Place::TemplateButton => (Severity::Info, None),

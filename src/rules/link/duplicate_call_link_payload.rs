@@ -27,7 +27,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         let mut keys = link.query.iter().map(|it| &it.key).filter(|it| link.part(it) == PAYLOAD);
         let Some(first) = keys.next() else { continue };
         let first = cx.span_in(link.node, first.clone());

@@ -28,7 +28,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         for parameter in link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD) {
             if parameter.value.as_ref().is_none_or(Range::is_empty) {
                 let span = cx.span_in(link.node, parameter.key.clone());

@@ -49,7 +49,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, number, _) in call_links(&links) {
+    for (link, number, _) in call_links(links) {
         let Some(fault) = number_fault(link, number) else { continue };
         let message = format!("the number of a call link {}", fault.message);
         cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);

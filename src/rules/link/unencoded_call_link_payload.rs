@@ -44,7 +44,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, _, _) in call_links(&links) {
+    for (link, _, _) in call_links(links) {
         let Some((range, message, help)) = fault(link) else { continue };
         cx.report(&RULE, cx.span_in(link.node, range), message).help(help);
     }

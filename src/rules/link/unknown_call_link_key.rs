@@ -40,7 +40,7 @@ const NUMBERS: &[&str] = &["number", "phone", "to"];
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for (link, number, _) in call_links(&links) {
+    for (link, number, _) in call_links(links) {
         let mut has_payload = false;
         for parameter in &link.query {
             let key = link.part(&parameter.key);

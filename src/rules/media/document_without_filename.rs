@@ -61,7 +61,6 @@ declare_rule! {
         category: Media,
         page: page!("messages/document-messages"),
         api_error: None,
-        about: ["document"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

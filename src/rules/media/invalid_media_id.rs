@@ -63,7 +63,6 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(100)),
-        about: ["id"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

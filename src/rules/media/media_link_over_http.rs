@@ -42,7 +42,6 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: None,
-        about: ["link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

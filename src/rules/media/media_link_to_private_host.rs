@@ -64,7 +64,6 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(131_053)),
-        about: ["link"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

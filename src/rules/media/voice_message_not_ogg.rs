@@ -55,7 +55,6 @@ declare_rule! {
         category: Media,
         page: page!("messages/audio-messages"),
         api_error: None,
-        about: ["voice"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -38,7 +38,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: None,
-        about: ["context"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

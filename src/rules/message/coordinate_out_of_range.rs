@@ -83,8 +83,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/location-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["location"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

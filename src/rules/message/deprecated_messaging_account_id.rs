@@ -48,7 +48,6 @@ declare_rule! {
         category: Message,
         page: page!("account-model-evolution/messaging"),
         api_error: None,
-        about: ["paid_messaging_account_id"],
         finder: Finder::Body(KINDS, check),
     }
 }

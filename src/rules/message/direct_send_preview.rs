@@ -46,7 +46,6 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        about: ["category"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -61,7 +61,6 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -34,7 +34,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: None,
-        about: ["biz_opaque_callback_data"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

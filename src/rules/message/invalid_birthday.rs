@@ -90,8 +90,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["contacts"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

@@ -62,7 +62,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

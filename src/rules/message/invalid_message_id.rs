@@ -66,7 +66,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["message_id"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -52,7 +52,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/location-messages"),
         api_error: None,
-        about: ["location"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -44,7 +44,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

@@ -43,7 +43,6 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: None,
-        about: ["pin"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

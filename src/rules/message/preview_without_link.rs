@@ -52,7 +52,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/text-messages"),
         api_error: None,
-        about: ["preview_url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -105,7 +105,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/reaction-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["reaction"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -56,7 +56,7 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

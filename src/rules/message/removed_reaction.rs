@@ -39,7 +39,6 @@ declare_rule! {
         category: Message,
         page: page!("messages/reaction-messages"),
         api_error: None,
-        about: ["reaction"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -75,8 +75,7 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

@@ -99,7 +99,6 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-features-and-limits"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
         finder: Finder::Body(&[RequestKind::Message], check),
     }
 }

@@ -124,8 +124,7 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(131_051)),
-        about: ["recipient_type"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

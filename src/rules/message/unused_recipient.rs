@@ -46,7 +46,6 @@ declare_rule! {
         category: Message,
         page: page!("business-scoped-user-ids"),
         api_error: None,
-        about: ["recipient"],
         finder: Finder::Body(ADDRESSED, check),
     }
 }

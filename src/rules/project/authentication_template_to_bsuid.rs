@@ -2,8 +2,8 @@
 
 use super::category;
 use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::model::Category;
 use crate::rule::ApiError;
-use crate::variable::Category;
 
 declare_rule! {
     /// A message sends an authentication template to a business-scoped user id.

@@ -126,7 +126,7 @@ declare_rule! {
         category: Project,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -326,7 +326,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -153,7 +153,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_000)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

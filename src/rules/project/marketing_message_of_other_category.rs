@@ -4,8 +4,8 @@ use super::category;
 use crate::check::{Finder, ProjectCx, declare_rule, page};
 use crate::fact::Source;
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rule::{ApiError, Severity};
-use crate::variable::Category;
 
 declare_rule! {
     /// A message for `marketing_messages` sends a template that is not one of marketing.

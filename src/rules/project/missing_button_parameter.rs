@@ -230,7 +230,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(131_008)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

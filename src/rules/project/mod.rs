@@ -35,9 +35,9 @@ mod near;
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
 use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text};
+use crate::model::{Category, Format};
 use crate::rule::Severity;
 use crate::source::Span;
-use crate::variable::{Category, Format};
 use near::nearest;
 
 /// The rules of this folder, by id.

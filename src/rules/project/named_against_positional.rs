@@ -3,9 +3,9 @@
 use super::{Naming, naming, parts};
 use crate::check::{Finder, Pair, SendCx, declare_rule, page};
 use crate::fact::{ParameterKind, Part};
+use crate::model::Format;
 use crate::rule::{ApiError, Severity};
 use crate::rules::view;
-use crate::variable::Format;
 
 declare_rule! {
     /// The parameters of a message go by name and the variables of its template by number, or the
@@ -173,7 +173,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -248,7 +248,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -3,9 +3,9 @@
 use super::{nearest, parts};
 use crate::check::{Finder, Pair, SendCx, declare_rule, page};
 use crate::fact::{Component, Part, SubType, Text};
+use crate::model::Format;
 use crate::rule::ApiError;
 use crate::rules::view;
-use crate::variable::Format;
 
 declare_rule! {
     /// A parameter has a name that the template does not know, or a variable of the template gets
@@ -141,7 +141,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_000)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

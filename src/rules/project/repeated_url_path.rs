@@ -103,7 +103,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

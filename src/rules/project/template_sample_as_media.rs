@@ -107,7 +107,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/template-media"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

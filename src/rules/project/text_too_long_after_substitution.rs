@@ -97,7 +97,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_005)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

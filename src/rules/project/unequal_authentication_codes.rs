@@ -122,7 +122,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -71,7 +71,7 @@ declare_rule! {
         category: Project,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(131_051)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -55,7 +55,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     const MIN_LETTERS: usize = 12;
-    let template = cx.template();
+    let template = cx.texts();
     let Some(expected) = scripts(template.primary_language()) else { return };
     for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
         if text.text.is_ascii() && expected.contains(&Script::Latin) {

@@ -3,8 +3,9 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rules::view::is_word;
-use crate::variable::{Category, Phrases, Place, Text};
+use crate::variable::{Phrases, Place, Text};
 
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
@@ -64,7 +65,7 @@ static HINTS: Phrases = Phrases::new(
 );
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let root = cx.root;
     let is_known = ["de", "en", "es", "fr", "hi", "pt"].contains(&template.primary_language());
     let has_body = template.texts_for(Place::Body).next().is_some();

@@ -2,7 +2,8 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::variable::{Category, Phrases};
+use crate::model::Category;
+use crate::variable::Phrases;
 use std::ops::Range;
 
 declare_rule! {
@@ -119,7 +120,7 @@ static ERRANDS: Phrases = Phrases::new(
 static LINKS: Phrases = Phrases::new("is, as, é, es, como, ist, lautet, als, est, comme, आपका, है");
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     match template.category {
         Some(Category::Marketing | Category::Utility) => {}
         Some(Category::Authentication) | None => return,

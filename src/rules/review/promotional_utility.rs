@@ -2,8 +2,9 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rules::view::{is_word, shown};
-use crate::variable::{Category, Phrases, Place};
+use crate::variable::{Phrases, Place};
 use std::ops::Range;
 
 declare_rule! {
@@ -178,7 +179,7 @@ static SETTLED: Phrases = Phrases::new(
 );
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     if template.category != Some(Category::Utility) {
         return;
     }

@@ -143,7 +143,7 @@ static NO: Phrases = Phrases::new("no");
 static TURNS: Phrases = Phrases::new("code, codes, manager, reset");
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let is_portuguese = template.primary_language() == "pt";
     for text in &template.texts {
         match text.place {

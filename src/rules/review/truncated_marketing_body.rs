@@ -2,8 +2,9 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rules::view::is_word;
-use crate::variable::{Category, Place};
+use crate::variable::Place;
 
 declare_rule! {
     /// The body of a marketing message has more lines than the phone shows at first.
@@ -52,7 +53,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let root = cx.root;
     if template.category != Some(Category::Marketing) {
         return;

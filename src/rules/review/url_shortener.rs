@@ -101,7 +101,7 @@ const HOSTS: [&str; 16] = [
 ];
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
+    for text in &cx.texts().texts {
         match text.place {
             Place::Header | Place::Body | Place::Footer | Place::Url => {}
             Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => continue,

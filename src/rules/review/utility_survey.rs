@@ -2,7 +2,8 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::variable::{Category, Phrases, Text};
+use crate::model::Category;
+use crate::variable::{Phrases, Text};
 
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
@@ -78,7 +79,7 @@ static SUBJECTS: Phrases = Phrases::new(
 );
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     if template.category != Some(Category::Utility) {
         return;
     }

@@ -80,7 +80,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

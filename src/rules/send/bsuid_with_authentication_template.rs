@@ -72,7 +72,6 @@ declare_rule! {
         category: Send,
         page: page!("business-scoped-user-ids"),
         api_error: Some(ApiError::code(131_062)),
-        about: ["recipient"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -118,8 +118,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["coupon_code"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

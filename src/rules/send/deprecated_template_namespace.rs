@@ -37,7 +37,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        about: ["namespace"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -124,7 +124,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["button"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -61,7 +61,6 @@ declare_rule! {
         category: Send,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -66,7 +66,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -77,7 +77,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        about: ["url"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

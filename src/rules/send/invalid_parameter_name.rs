@@ -96,7 +96,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_000)),
-        about: ["parameter_name"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -91,7 +91,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        about: ["quick_reply"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

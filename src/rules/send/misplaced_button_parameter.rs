@@ -145,8 +145,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["quick_reply"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

@@ -119,7 +119,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["parameter_name"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -171,7 +171,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

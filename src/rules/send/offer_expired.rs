@@ -64,7 +64,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -235,7 +235,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["cards"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

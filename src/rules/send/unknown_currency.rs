@@ -97,8 +97,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["currency"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

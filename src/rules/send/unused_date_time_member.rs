@@ -63,7 +63,6 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        about: ["date_time"],
         finder: Finder::Body(RequestKind::MESSAGES, check),
     }
 }

@@ -45,7 +45,7 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::CallSettings], check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(&[RequestKind::CallSettings], check)]),
     }
 }
 

@@ -63,7 +63,6 @@ declare_rule! {
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,
-        about: INTEGERS,
         finder: Finder::Body(&RequestKind::ALL, check),
     }
 }

@@ -30,7 +30,7 @@ declare_rule! {
         page: page!("calling/call-settings"),
         api_error: None,
         // The schemas find it too, where the case of a value is known to matter.
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
     }
 }
 

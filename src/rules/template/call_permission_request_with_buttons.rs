@@ -41,7 +41,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -65,7 +65,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -41,8 +41,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 

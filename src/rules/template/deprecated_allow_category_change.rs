@@ -38,7 +38,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        about: ["allow_category_change"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

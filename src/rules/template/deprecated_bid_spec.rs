@@ -39,7 +39,6 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        about: ["bid_spec"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

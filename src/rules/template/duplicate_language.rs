@@ -40,7 +40,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/authentication-templates/bulk-management"),
         api_error: Some(ApiError::code(100)),
-        about: ["languages"],
         finder: Finder::Body(&[RequestKind::TemplateUpsert], check),
     }
 }

@@ -42,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

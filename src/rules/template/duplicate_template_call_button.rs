@@ -39,7 +39,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -36,7 +36,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        about: ["free_service"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -53,7 +53,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

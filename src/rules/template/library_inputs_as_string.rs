@@ -47,7 +47,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_button_inputs"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }

@@ -48,7 +48,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_name"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }

@@ -42,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        about: ["app_deep_link", "degrees_of_freedom_spec", "gif", "optimization_spec", "send_type"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -93,7 +93,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

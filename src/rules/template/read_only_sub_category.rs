@@ -39,7 +39,6 @@ declare_rule! {
         category: Template,
         page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
-        about: ["sub_category"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

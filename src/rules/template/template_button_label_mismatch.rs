@@ -80,8 +80,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 

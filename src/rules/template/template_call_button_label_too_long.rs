@@ -53,8 +53,7 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        about: ["voice_call"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 

@@ -40,7 +40,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["payload"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

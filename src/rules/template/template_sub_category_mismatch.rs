@@ -54,7 +54,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderstatustemplate"),
         api_error: None,
-        about: ["sub_category"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

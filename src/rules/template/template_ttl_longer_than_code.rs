@@ -44,7 +44,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/time-to-live"),
         api_error: None,
-        about: ["code_expiration_minutes"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

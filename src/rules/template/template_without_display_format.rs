@@ -54,7 +54,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -56,7 +56,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

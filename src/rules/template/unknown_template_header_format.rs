@@ -66,8 +66,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["collection"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 

@@ -41,7 +41,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["display_format"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -37,7 +37,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_body_inputs", "library_template_button_inputs"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }

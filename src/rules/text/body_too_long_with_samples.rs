@@ -123,7 +123,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let root = cx.root;
     for text in template.texts_for(Place::Body).filter(|it| !it.parts.is_empty()) {
         let limit = limit(root, text);

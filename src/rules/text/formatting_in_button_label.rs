@@ -77,7 +77,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Label) {
+    for text in cx.texts().texts_for(Place::Label) {
         if is_word(text.owner.get("type"), "voice_call") {
             continue;
         }

@@ -73,7 +73,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Footer) {
+    for text in cx.texts().texts_for(Place::Footer) {
         // White space alone is the worse fault.
         if text.text.trim().is_empty() {
             continue;

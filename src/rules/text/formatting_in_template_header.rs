@@ -70,7 +70,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Header) {
+    for text in cx.texts().texts_for(Place::Header) {
         report_formatting(cx, &RULE, text, Some('*'));
     }
 }

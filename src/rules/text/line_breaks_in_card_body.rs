@@ -112,7 +112,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| it.is_in_card) {
+    for text in cx.texts().texts_for(Place::Body).filter(|it| it.is_in_card) {
         let mut breaks = text.text.match_indices('\n').map(|it| it.0);
         let Some(third) = breaks.nth(2) else { continue };
         let n_breaks = 3 + breaks.count();

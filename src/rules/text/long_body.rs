@@ -2,7 +2,8 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
-use crate::variable::{Category, Place, Text};
+use crate::model::Category;
+use crate::variable::{Place, Text};
 
 declare_rule! {
     /// The body of a template is longer than 550 characters.
@@ -45,7 +46,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     match template.category {
         Some(Category::Marketing | Category::Utility) => {}
         Some(Category::Authentication) | None => return,

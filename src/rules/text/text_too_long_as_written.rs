@@ -66,7 +66,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let root = cx.root;
     for text in template.headers_and_bodies() {
         if text.is_open() || text.variables().next().is_none() {

@@ -2,9 +2,10 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rule::{ApiError, Severity};
 use crate::rules::markup;
-use crate::variable::{Category, Place};
+use crate::variable::Place;
 
 declare_rule! {
     /// A body has more than ten emoji, or more than six in a utility template.
@@ -64,7 +65,7 @@ const MAX_EMOJI: usize = 10;
 const MAX_IN_UTILITY: usize = 6;
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let is_utility = template.category == Some(Category::Utility);
     let limit = if is_utility { MAX_IN_UTILITY } else { MAX_EMOJI };
     for text in template.texts_for(Place::Body) {

@@ -66,7 +66,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_opaque()) {
         let Some((range, is_refused)) = line_breaks(text.text) else { continue };
         let message = if is_refused {

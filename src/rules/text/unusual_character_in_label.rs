@@ -56,7 +56,7 @@ declare_rule! {
 const FIXED: [&str; 4] = ["catalog", "mpm", "order_details", "spm"];
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Label) {
+    for text in cx.texts().texts_for(Place::Label) {
         let masked = text.masked();
         // An emoji or a pair of marks is a worse fault.
         if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {

@@ -65,7 +65,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let wanted = match template.primary_language() {
         "de" | "en" | "es" | "fr" | "it" | "nl" | "pt" => 3,
         _ => 1,

@@ -82,7 +82,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
+    for text in cx.texts().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
         let body = text.text;
         let trimmed = body.trim();
         // A body without anything is known to the schema.

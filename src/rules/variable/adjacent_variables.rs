@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body) {
+    for text in cx.texts().texts_for(Place::Body) {
         let variables: Vec<_> = text.variables().collect();
         // A body of variables alone is a fault of its own.
         let mut end = 0;

@@ -79,7 +79,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     for text in template.headers_and_bodies() {
         repeated(cx, text);
     }

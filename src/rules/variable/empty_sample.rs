@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for (text, node, sample) in samples(&cx.template()) {
+    for (text, node, sample) in samples(cx.texts()) {
         if sample.trim().is_empty() {
             cx.report(&RULE, node.span, format!("a sample for {} is empty", text.name()))
                 .help("give a value such as will be sent");

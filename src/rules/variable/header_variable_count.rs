@@ -79,7 +79,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Header) {
+    for text in cx.texts().texts_for(Place::Header) {
         let distinct = text.distinct();
         let is_first = |it: &Part| it.kind == PartKind::Name || it.name(text.text) == "1";
         let (part, message, help) = match distinct[..] {

@@ -135,7 +135,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
+    for text in &cx.texts().texts {
         // Elsewhere no variable may stand at all.
         if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
             continue;

@@ -74,7 +74,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
+    for text in cx.texts().headers_and_bodies() {
         let n_variables = text.distinct().len();
         let Some(samples) = text.samples.as_ref() else { continue };
         let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());

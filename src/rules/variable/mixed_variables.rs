@@ -2,9 +2,10 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::model::Format;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind};
+use crate::variable::PartKind;
 
 declare_rule! {
     /// A template has variables by number and by name.
@@ -66,7 +67,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let first = |kind| {
         let mut texts = template.headers_and_bodies();
         texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))

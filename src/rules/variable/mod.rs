@@ -32,7 +32,7 @@ pub mod whitespace_in_sample;
 use crate::check::Rule;
 use crate::json::Node;
 use crate::rule::ApiError;
-use crate::variable::{Place, Template, Text};
+use crate::variable::{Place, Text, Texts};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -80,7 +80,7 @@ fn format_error(place: Place) -> ApiError {
 
 /// The samples that a text with variables has for them: the text, where the sample stands, and it.
 fn samples<'t, 'a>(
-    template: &'t Template<'a>,
+    template: &'t Texts<'a>,
 ) -> impl Iterator<Item = (&'t Text<'a>, &'a Node<'a>, &'a str)> {
     let with_variables = template.texts.iter().filter(|it| it.variables().next().is_some());
     with_variables.flat_map(|text| {

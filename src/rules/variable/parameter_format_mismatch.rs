@@ -2,9 +2,10 @@
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::kind::RequestKind;
+use crate::model::Format;
 use crate::rule::ApiError;
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind, Place};
+use crate::variable::{PartKind, Place};
 
 declare_rule! {
     /// The variables of a template are not of the format that it states.
@@ -121,7 +122,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     if cx.kind == RequestKind::TemplateEdit && template.format_node.is_none() {
         return;
     }

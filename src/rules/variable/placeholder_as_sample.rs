@@ -69,7 +69,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     const WORDS: [&str; 9] =
         ["foo", "lorem", "lorem ipsum", "sample text", "string", "test", "testing", "xxx", "xxxx"];
-    for (text, node, sample) in samples(&cx.template()) {
+    for (text, node, sample) in samples(cx.texts()) {
         let word = sample.trim().to_ascii_lowercase();
         let variable = parse(sample).into_iter().find(|it| match it.kind {
             PartKind::Number => true,

@@ -68,7 +68,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     for text in &template.texts {
         if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
             continue;

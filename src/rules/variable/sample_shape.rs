@@ -3,9 +3,10 @@
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::diagnostic::Diagnostic;
 use crate::kind::RequestKind;
+use crate::model::Format;
 use crate::rule::{ApiError, Severity};
 use crate::rules::template::view;
-use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
+use crate::variable::{Family, Place, Sample, Samples, Shape, Text};
 
 declare_rule! {
     /// The samples of a text are laid out in another way than they should.
@@ -147,7 +148,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     for text in template.headers_and_bodies() {
         let n_variables = text.distinct().len();
         if n_variables == 0 {

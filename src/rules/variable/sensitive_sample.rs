@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for (_, node, sample) in samples(&cx.template()) {
+    for (_, node, sample) in samples(cx.texts()) {
         let message = if is_card_number(sample.trim()) {
             "a sample looks like the number of a payment card"
         } else if is_token(sample.trim()) {

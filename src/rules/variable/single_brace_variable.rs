@@ -46,7 +46,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
+    for text in cx.texts().headers_and_bodies() {
         for part in text.parts.iter().filter(|it| it.kind == PartKind::Single) {
             let span = cx.span_in(text.node, part.range.clone());
             cx.report(&RULE, span, "single braces make no variable and are shown as they are")

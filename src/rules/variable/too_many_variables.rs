@@ -56,7 +56,7 @@ declare_rule! {
 const UNSPACED: [&str; 7] = ["bo", "ja", "km", "lo", "my", "th", "zh"];
 
 fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
+    let template = cx.texts();
     let is_unspaced = UNSPACED.contains(&template.primary_language());
     for text in template.texts_for(Place::Body).filter(|it| !it.is_open()) {
         let n_variables = text.distinct().len();

@@ -83,7 +83,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
+    for text in cx.texts().headers_and_bodies() {
         // A part that is not a variable may have been meant as one.
         let has_other = text.parts.iter().any(|it| !it.is_variable());
         if text.is_open() || (has_other && text.distinct().is_empty()) {

@@ -64,7 +64,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(Place::Url) {
         for samples in text.samples.iter().flatten() {
             // The library has a whole URL as sample, which says so in other words.
             let is_own = samples.key == "example";

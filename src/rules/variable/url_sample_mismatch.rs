@@ -70,7 +70,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(Place::Url) {
         let Some(part) = text.variables().next() else { continue };
         let fixed = &text.text[..part.range.start];
         if text.is_open() || fixed.trim().is_empty() || fixed.ends_with('=') {

@@ -67,7 +67,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(Place::Url) {
         let Some(part) = text.variables().next() else { continue };
         // Without its variable, more are a fault of the URL itself.
         let fixed = &text.text[..part.range.start];

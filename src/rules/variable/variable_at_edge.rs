@@ -72,7 +72,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
+    for text in cx.texts().texts_for(Place::Body).filter(|it| !it.is_in_card) {
         let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
         else {
             continue;

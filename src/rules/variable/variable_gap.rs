@@ -120,7 +120,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
+    for text in &cx.texts().texts {
         if !matches!(text.place, Place::Body | Place::Url) || text.is_open() {
             continue;
         }

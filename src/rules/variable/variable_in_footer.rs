@@ -62,7 +62,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Footer) {
+    for text in cx.texts().texts_for(Place::Footer) {
         let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
         let Some(part) = text.parts.iter().find(is_meant) else { continue };
         let span = cx.span_in(text.node, part.range.clone());

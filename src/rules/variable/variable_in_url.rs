@@ -117,7 +117,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(Place::Url) {
         let variables: Vec<_> = text.variables().collect();
         let whole = text.text.trim();
         let (part, message, help) = match variables[..] {

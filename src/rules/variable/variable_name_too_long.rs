@@ -63,7 +63,7 @@ declare_rule! {
 const MAX_LENGTH: usize = 32;
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
+    for text in &cx.texts().texts {
         if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
             continue;
         }

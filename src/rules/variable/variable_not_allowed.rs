@@ -79,7 +79,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
+    for text in &cx.texts().texts {
         let is_fixed = match text.place {
             Place::Label => !is_word(text.owner.get("type"), "voice_call"),
             Place::OfferText | Place::PhoneNumber | Place::CouponCode => true,

@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body) {
+    for text in cx.texts().texts_for(Place::Body) {
         let mut numbers = Vec::new();
         for part in text.distinct() {
             let Ok(number) = part.name(text.text).parse::<usize>() else { continue };

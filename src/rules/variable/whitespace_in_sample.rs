@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for (_, node, sample) in samples(&cx.template()) {
+    for (_, node, sample) in samples(cx.texts()) {
         let (range, what) = if let Some(at) = sample.find(['\n', '\r', '\t']) {
             (at..at + 1, if sample[at..].starts_with('\t') { "a tab" } else { "a line break" })
         } else if let Some(at) = sample.find("     ") {

@@ -1,0 +1,23 @@
+//! Typed views over the nodes of a body: what a message, a template and their parts are made of.
+//!
+//! What a key means, how letter case is read, whether a value is open and what an incomplete object
+//! can be said to lack is decided here, once. Views are made of a body in which null members are
+//! removed and misspelt keys have the names that were meant. A view of an object dereferences to
+//! its [`Node`], so that its other members are at hand.
+
+mod interactive;
+mod message;
+mod node;
+mod send;
+mod template;
+mod vocabulary;
+
+pub use interactive::{Card, Interactive, InteractiveKind};
+pub use message::{Content, Message, MessageType};
+pub use send::{
+    Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
+};
+pub use template::{
+    Button, ButtonKind, Category, Component, ComponentKind, Format, HeaderFormat, Level, Template,
+};
+pub use vocabulary::Word;
