@@ -1,8 +1,8 @@
 //! `authentication-template-to-bsuid`.
 
 use super::category;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, ProjectCx};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::Category;
 
 declare_rule! {

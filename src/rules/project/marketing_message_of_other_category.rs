@@ -1,10 +1,10 @@
 //! `marketing-message-of-other-category`.
 
 use super::category;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::check::{Finder, ProjectCx};
 use crate::fact::Source;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::variable::Category;
 
 declare_rule! {

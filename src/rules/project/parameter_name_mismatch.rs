@@ -1,9 +1,9 @@
 //! `parameter-name-mismatch`.
 
 use super::{nearest, parts};
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{Component, Part, SubType, Text};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 use crate::variable::Format;
 

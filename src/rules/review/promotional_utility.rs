@@ -1,7 +1,8 @@
 //! `promotional-utility`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::{is_word, shown};
 use crate::variable::{Category, Phrases, Place};
 use std::ops::Range;

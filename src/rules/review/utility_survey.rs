@@ -1,7 +1,8 @@
 //! `utility-survey`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::{Category, Phrases, Text};
 
 declare_rule! {

@@ -1,9 +1,9 @@
 //! `sample-shape`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
 use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
 
