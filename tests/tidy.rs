@@ -1,5 +1,8 @@
 //! What is true of the whole repository and a machine can check.
 
+#[path = "tidy/uses.rs"]
+mod uses;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -73,28 +76,75 @@ fn module(path: &Path) -> String {
     first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
 }
 
+/// What is wrong with the modules that a file of `src` names; `None` when all are before its own.
+fn layer_fault(path: &Path, text: &str) -> Option<String> {
+    let module = module(path);
+    let is_folder = path.ends_with("mod.rs");
+    let n_above = path.components().count() - 1 - usize::from(is_folder);
+    uses::used_modules(text, n_above).into_iter().find_map(|used| {
+        let place = LAYERS.iter().position(|it| *it == used);
+        let fault = match place {
+            None => format!("`crate::{used}` is not a module: name the module that it is in"),
+            Some(it) if it > layer(&module) => {
+                format!("`{module}` is before `{used}`: move what it needs to `{module}` or below")
+            }
+            Some(_) => return None,
+        };
+        Some(format!("{}: {fault}", path.display()))
+    })
+}
+
 #[test]
 fn layers_hold() {
     for (path, text) in files("src", &[".rs"]) {
-        let module = module(&path);
-        if module == "lib" {
+        if module(&path) == "lib" {
             continue;
         }
-        for line in code(&text).lines().filter(|it| !it.trim_start().starts_with("//")) {
-            for used in line.split("crate::").skip(1) {
-                let used: String =
-                    used.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
-                if used.is_empty() || used == module {
-                    continue;
-                }
-                assert!(
-                    layer(&used) <= layer(&module),
-                    "{}: `{module}` stands before `{used}`",
-                    path.display()
-                );
-            }
-        }
+        assert_eq!(layer_fault(&path, &text), None);
     }
+}
+
+#[test]
+fn every_form_of_use_counts_for_the_layers() {
+    for text in [
+        "use crate::cli;",
+        "use crate::{cli, source};",
+        "use crate::{source::Span, cli::{args, usage}};",
+        "use crate::{source::{Span, Lines}, {cli}};",
+        "pub(crate) use crate :: cli::usage as it;",
+        "use super::cli;",
+        "use super::{source, cli};",
+        "fn check() { crate::cli::run() }",
+        "fn check(quote: char) -> bool { quote == '\'' && crate::cli::run() }",
+        "fn check<'a>(it: &'a str) { crate::cli::run(it, \"\\\"\", r#\"\"\"#, b'\\'') }",
+        "#[cfg(test)]\nuse crate::cli;\n\nuse crate::cli;",
+        "#[cfg(test)]\nmod tests {}\n\nfn check() { crate::cli::run() }",
+        "use crate::*;",
+        "use crate as walint;",
+        "use crate::{self as walint};",
+        "use crate::Options;",
+    ] {
+        assert!(layer_fault(Path::new("src/json/mod.rs"), text).is_some(), "{text}");
+    }
+    for text in [
+        "use crate::source::Span;",
+        "use crate::{json::{cli, rules}, source};",
+        "use super::source::cli;",
+        "// use crate::cli;",
+        "/// [`crate::cli`]\n//! crate::cli",
+        "/* /* */ crate::cli */",
+        "const TEXT: &str = \"\\\"crate::cli\";",
+        "const TEXT: &str = r#\"\"crate::cli\"#;",
+        "macro_rules! it { () => { $crate::cli::run() }; }",
+        "#[cfg(test)]\nmod tests { use crate::cli; }",
+        "pub(crate) fn cli() {}",
+    ] {
+        assert_eq!(layer_fault(Path::new("src/json/mod.rs"), text), None, "{text}");
+    }
+    let below = |text: &str| layer_fault(Path::new("src/json/scan.rs"), text).is_some();
+    assert!(below("use super::super::cli;"));
+    assert!(!below("use super::cli;"));
+    assert!(layer_fault(Path::new("src/link.rs"), "use super::cli;").is_some());
 }
 
 #[test]

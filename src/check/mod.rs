@@ -8,9 +8,8 @@ mod body;
 mod project;
 
 pub use body::{BodyCx, Findings, Views};
-pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
-
 use jiff::civil::Date;
+pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
 
 use crate::json::Member;
 use crate::kind::RequestKind;
@@ -152,65 +151,3 @@ impl Finder {
         }
     }
 }
-
-/// Declares the rule of a file: documentation first, then what it says and who finds it.
-///
-/// ```text
-/// declare_rule! {
-///     /// A text is too shy.
-///     ///
-///     /// Why that matters.
-///     ///
-///     /// ```json bad
-///     /// …
-///     /// ```
-///     ///
-///     /// ```json good
-///     /// …
-///     /// ```
-///     pub RULE = {
-///         id: "shy-text",
-///         severity: Warning,
-///         category: Message,
-///         page: page!("messages/text-messages"),
-///         api_error: None,
-///         finder: Finder::Body(&[RequestKind::Message], check),
-///     }
-/// }
-/// ```
-macro_rules! declare_rule {
-    (
-        $(#[doc = $doc:literal])+
-        pub RULE = {
-            id: $id:literal,
-            severity: $severity:ident,
-            category: $category:ident,
-            page: $page:expr,
-            api_error: $api_error:expr,
-            finder: $finder:expr,
-        }
-    ) => {
-        // The documentation is for `explain`; its fences have words that rustdoc does not know.
-        #[doc = concat!("The rule `", $id, "`.")]
-        pub static RULE: $crate::check::Rule = $crate::check::Rule {
-            meta: $crate::rule::RuleMeta {
-                id: $id,
-                severity: $crate::rule::Severity::$severity,
-                category: $crate::rule::Category::$category,
-                page: $page,
-                api_error: $api_error,
-                docs: concat!($($doc, "\n"),+),
-            },
-            finder: $finder,
-        };
-    };
-}
-
-/// The address of a page of Meta's documentation from its path there.
-macro_rules! page {
-    ($path:literal) => {
-        concat!("https://developers.facebook.com/documentation/business-messaging/whatsapp/", $path)
-    };
-}
-
-pub(crate) use {declare_rule, page};

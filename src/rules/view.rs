@@ -1,9 +1,9 @@
 //! What several rules look up in a body, and how they quote it.
 
 use super::json::name_of;
-use crate::check::page;
 use crate::json::Node;
 use crate::kind::content_keys;
+use crate::rule::page;
 
 /// The `interactive` object of a message when it is of type `wanted`, in whatever letter case.
 #[must_use]

@@ -1,7 +1,8 @@
 //! `button-outside-category`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::rules::view::is_word;

@@ -1,7 +1,8 @@
 //! `coupon-example-as-array`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The sample of a coupon code stands in an array.

@@ -1,9 +1,10 @@
 //! `duplicate-payment-request`.
 
 use super::PAYMENTS;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 
 declare_rule! {

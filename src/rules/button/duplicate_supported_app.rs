@@ -1,8 +1,9 @@
 //! `duplicate-supported-app`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use std::collections::BTreeMap;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `invalid-coupon-code`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::coupon_codes;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `missing-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `payment-label-mismatch`.
 
 use super::PAYMENTS;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `trunk-zero-in-phone-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The phone number of a button has the zero of national dialling.

@@ -1,8 +1,9 @@
 //! `unknown-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{self, Node};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template;
 use crate::rules::view::shown;
 

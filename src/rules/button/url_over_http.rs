@@ -1,7 +1,8 @@
 //! `url-over-http`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The URL of a button begins with `http://`.

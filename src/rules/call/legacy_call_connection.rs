@@ -1,7 +1,8 @@
 //! `legacy-call-connection`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The session stands where the first samples of the API had it.

@@ -1,8 +1,8 @@
 //! `call-button-with-header`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

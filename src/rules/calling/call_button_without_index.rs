@@ -1,7 +1,8 @@
 //! `call-button-without-index`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `decorated-call-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::{markup, view};
 use unicode_properties::UnicodeEmoji;
 

@@ -1,9 +1,10 @@
 //! `duplicate-product`.
 
 use super::{list_page, product_sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 use std::collections::BTreeMap;
 

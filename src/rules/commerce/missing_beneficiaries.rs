@@ -1,8 +1,9 @@
 //! `missing-beneficiaries`.
 
 use super::{is_in_rupees, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,9 +1,9 @@
 //! `missing-import-data`.
 
 use super::{is_in_rupees, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An item of an order in India does not say where it comes from.

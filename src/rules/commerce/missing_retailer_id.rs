@@ -1,9 +1,10 @@
 //! `missing-retailer-id`.
 
 use super::{is_in_reais, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Value, is_placeholder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An item of an order in Brazil does not say which product it is.

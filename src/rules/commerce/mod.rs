@@ -25,8 +25,9 @@ pub mod unsupported_amount_offset;
 pub mod unsupported_payment_preference;
 pub mod unsupported_upi_attribute;
 
-use crate::check::{Rule, page};
+use crate::check::Rule;
 use crate::json::Node;
+use crate::rule::page;
 use crate::rules::view;
 
 /// The rules of this folder, by id.

@@ -1,9 +1,10 @@
 //! `order-expired`.
 
 use super::orders;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use jiff::tz;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `order-image-in-brazil`.
 
 use super::{is_in_reais, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An item of an order in Brazil has its own image.

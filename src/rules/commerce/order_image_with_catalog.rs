@@ -1,10 +1,10 @@
 //! `order-image-with-catalog`.
 
 use super::{is_in_rupees, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Node};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An item has a picture of its own beside those of a catalog, or among too many items.

@@ -1,10 +1,10 @@
 //! `order-subtotal-mismatch`.
 
 use super::{Amount, amount, items, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The subtotal of an order is not the sum of its items.

@@ -1,10 +1,10 @@
 //! `order-total-mismatch`.
 
 use super::{Amount, amount, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The total of an order does not follow from its parts.

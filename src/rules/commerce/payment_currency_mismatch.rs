@@ -1,10 +1,10 @@
 //! `payment-currency-mismatch`.
 
 use super::{orders, payment_settings};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The currency of an order does not go with the way of paying.

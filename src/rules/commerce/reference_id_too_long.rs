@@ -1,10 +1,10 @@
 //! `reference-id-too-long`.
 
 use super::{is_in_rupees, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The reference id of an order has too many characters.

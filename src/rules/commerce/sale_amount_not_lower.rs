@@ -1,9 +1,9 @@
 //! `sale-amount-not-lower`.
 
 use super::{amount, items, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The sale price of an item is not below its price.

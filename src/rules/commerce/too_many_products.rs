@@ -1,10 +1,10 @@
 //! `too-many-products`.
 
 use super::{list_page, product_sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A list of products has more than 30 products.

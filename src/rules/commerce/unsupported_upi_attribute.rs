@@ -1,9 +1,10 @@
 //! `unsupported-upi-attribute`.
 
 use super::{orders, payment_settings};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::placeholders;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! `authentication-body-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Value};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
 use crate::rules::view::is_word;
 

@@ -1,8 +1,8 @@
 //! `authentication-key-elsewhere`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `card-body-on-some-cards`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 

@@ -1,8 +1,9 @@
 //! `differing-cards`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::source::Span;

@@ -1,9 +1,9 @@
 //! `header-not-for-kind`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 use crate::rules::view::is_word;

@@ -1,6 +1,7 @@
 //! `offer-outside-marketing`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `offer-without-buttons`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component::{self, offer_url_button_not_second};
 
 declare_rule! {

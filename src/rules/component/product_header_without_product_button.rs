@@ -1,7 +1,8 @@
 //! `product-header-without-product-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {

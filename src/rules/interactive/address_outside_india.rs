@@ -1,9 +1,9 @@
 //! `address-outside-india`.
 
 use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,10 +1,11 @@
 //! `button-url-over-http`.
 
 use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::Target;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

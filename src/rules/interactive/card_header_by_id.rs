@@ -1,8 +1,9 @@
 //! `card-header-by-id`.
 
 use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The header of a carousel card names its media by id.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{TEMPLATE_CARDS_PAGE, carousels};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,10 +1,10 @@
 //! `duplicate-card-index`.
 
 use super::{TEMPLATE_CARDS_PAGE, carousels, repeated};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,9 +1,9 @@
 //! `duplicate-row-id`.
 
 use super::{repeated, rows, trimmed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Two rows of a list have the same id.

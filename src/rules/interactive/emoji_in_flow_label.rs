@@ -1,8 +1,9 @@
 //! `emoji-in-flow-label`.
 
 use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 
 declare_rule! {

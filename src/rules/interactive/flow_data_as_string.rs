@@ -1,8 +1,9 @@
 //! `flow-data-as-string`.
 
 use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The data for the first screen of a flow is a string.

@@ -1,10 +1,10 @@
 //! `flow-label-too-long`.
 
 use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// The label of the button that opens a flow is too long.

@@ -1,8 +1,9 @@
 //! `flow-without-token`.
 
 use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A flow is sent without a token.

@@ -1,10 +1,10 @@
 //! `invalid-pin-code`.
 
 use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// An Indian postal code is not six digits.

@@ -1,9 +1,9 @@
 //! `line-breaks-in-card`.
 
 use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The body of a carousel card has more than two line breaks.

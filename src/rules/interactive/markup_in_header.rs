@@ -1,8 +1,9 @@
 //! `markup-in-header`.
 
 use super::{formatting, text_header};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,10 +1,10 @@
 //! `mixed-card-catalogs`.
 
 use super::{first_difference, trimmed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -54,8 +54,9 @@ pub mod validation_error_without_value;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::{Rule, page};
+use crate::check::Rule;
 use crate::json::{Node, placeholders};
+use crate::rule::page;
 use crate::rules::{markup, view};
 
 /// The rules of this folder, by id.

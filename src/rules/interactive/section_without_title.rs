@@ -1,9 +1,9 @@
 //! `section-without-title`.
 
 use super::sections;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A section of a list has no title.

@@ -1,10 +1,10 @@
 //! `too-many-list-rows`.
 
 use super::{rows, sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A list has more than 10 rows in all its sections together.

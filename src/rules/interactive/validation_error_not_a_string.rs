@@ -1,9 +1,10 @@
 //! `validation-error-not-a-string`.
 
 use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A validation error is not a string.

@@ -1,7 +1,7 @@
 //! `call-link-glued-to-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::Severity;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {

@@ -1,6 +1,7 @@
 //! `call-link-on-other-host`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {

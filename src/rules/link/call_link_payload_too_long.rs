@@ -1,6 +1,7 @@
 //! `call-link-payload-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, call_links, payloads};
 use percent_encoding::percent_decode_str;
 

@@ -1,7 +1,8 @@
 //! `call-link-to-sender`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::link::call_links;
 use crate::rules::view;
 

@@ -1,8 +1,8 @@
 //! `call-link-without-scheme`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::link::Place;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {

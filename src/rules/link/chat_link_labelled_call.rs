@@ -1,9 +1,10 @@
 //! `chat-link-labelled-call`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::{Place, Target};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::chat_link_with_call_key::call_key;
 use crate::rules::view;
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::link::{Link, Place, Target};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD};
 
 declare_rule! {

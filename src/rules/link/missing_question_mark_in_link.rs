@@ -1,7 +1,8 @@
 //! `missing-question-mark-in-link`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::link::{Place, Target};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, missing_mark};
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `unencoded-call-link-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::link::Link;
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD, call_links, payloads};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;

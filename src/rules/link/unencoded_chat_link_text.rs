@@ -1,7 +1,8 @@
 //! `unencoded-chat-link-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::link::{Place, Target};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::KINDS;
 
 declare_rule! {

@@ -1,6 +1,7 @@
 //! `unknown-call-link-key`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD, call_links};
 use crate::rules::view::shown;
 

@@ -1,9 +1,9 @@
 //! `whatsapp-link-in-url-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::link::{Place, Target};
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::link::KINDS;
 
 declare_rule! {

@@ -2,9 +2,10 @@
 
 use super::invalid_media_id::is_link;
 use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Value};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Media has both an `id` and a `link`.

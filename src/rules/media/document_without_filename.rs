@@ -1,8 +1,9 @@
 //! `document-without-filename`.
 
 use super::{MediaKind, Place, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A document has no `filename`.

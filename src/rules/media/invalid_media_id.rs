@@ -1,10 +1,10 @@
 //! `invalid-media-id`.
 
 use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{is_ellipsis, names_itself};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `id` of media is not the id of an uploaded file.

@@ -1,8 +1,9 @@
 //! `media-link-over-http`.
 
 use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The `link` of media begins with `http://`.

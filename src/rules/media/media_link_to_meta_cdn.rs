@@ -1,10 +1,10 @@
 //! `media-link-to-meta-cdn`.
 
 use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::link::is_meta_file_host;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `link` of media leads to a server of Meta's own.

@@ -3,9 +3,9 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `link` of media leads to a host that the internet does not reach.

@@ -1,9 +1,9 @@
 //! `media-link-type-mismatch`.
 
 use super::{Media, MediaKind, OPEN, Place, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The file that a `link` names is of a format that this type of media does not have.

@@ -1,10 +1,10 @@
 //! `voice-message-not-ogg`.
 
 use super::{MediaKind, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A voice message links to a file that is not Ogg.

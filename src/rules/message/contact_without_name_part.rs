@@ -1,8 +1,9 @@
 //! `contact-without-name-part`.
 
 use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The name of a contact is a `formatted_name` alone.

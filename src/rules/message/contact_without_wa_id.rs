@@ -1,9 +1,10 @@
 //! `contact-without-wa-id`.
 
 use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,9 +1,9 @@
 //! `deprecated-messaging-account-id`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A body sets its Messaging Account with the older key `paid_messaging_account_id`.

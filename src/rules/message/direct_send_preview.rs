@@ -1,9 +1,10 @@
 //! `direct-send-preview`.
 
 use super::{content, is_direct_send};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text of Direct Send asks for the preview of a link.

@@ -1,9 +1,9 @@
 //! `direct-send-url-button-after-reply`.
 
 use super::direct_send_buttons;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The birthday of a contact is no day of the calendar in the form `YYYY-MM-DD`.

@@ -1,9 +1,10 @@
 //! `invalid-contact-country-code`.
 
 use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The country code of an address is none of two letters.

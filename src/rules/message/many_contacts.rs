@@ -1,9 +1,10 @@
 //! `many-contacts`.
 
 use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message has more than 10 contacts.

@@ -1,8 +1,8 @@
 //! `missing-message-type`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A message does not say what type it is of.

@@ -1,8 +1,9 @@
 //! `phone-number-as-number`.
 
 use super::{ADDRESSED, is_addressed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A phone number is sent as a JSON number.

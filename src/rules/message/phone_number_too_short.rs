@@ -1,8 +1,8 @@
 //! `phone-number-too-short`.
 
 use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A phone number has fewer than 7 digits.

@@ -1,8 +1,8 @@
 //! `phone-number-with-leading-zero`.
 
 use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A phone number begins with 0.

@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A phone number without a plus sign does not begin with a country code.

@@ -1,8 +1,8 @@
 //! `recipient-is-sender`.
 
 use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message goes to the number that it is sent from.

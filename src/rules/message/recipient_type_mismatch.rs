@@ -1,9 +1,9 @@
 //! `recipient-type-mismatch`.
 
 use super::is_group_id;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The recipient is not of the kind that `recipient_type` says.

@@ -1,9 +1,10 @@
 //! `several-links-to-preview`.
 
 use super::{content, is_direct_send, web_links};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text with a preview has several links.

@@ -1,9 +1,9 @@
 //! `too-many-direct-send-buttons`.
 
 use super::direct_send_buttons;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,9 +1,9 @@
 //! `unsupported-direct-send-type`.
 
 use super::TYPES;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `unused-content`.
 
 use super::TYPES;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `unused-recipient`.
 
 use super::{ADDRESSED, is_addressed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

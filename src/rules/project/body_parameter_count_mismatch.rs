@@ -1,9 +1,9 @@
 //! `body-parameter-count-mismatch`.
 
 use super::{Naming, count, naming};
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::Part;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives another number of parameters than the body of its template has variables.

@@ -1,9 +1,9 @@
 //! `button-not-in-template`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{ButtonKind, Part, SubType};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a parameter for a button that its template does not have.

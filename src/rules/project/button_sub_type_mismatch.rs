@@ -1,9 +1,9 @@
 //! `button-sub-type-mismatch`.
 
 use super::sub_type;
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::SubType;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button component has another `sub_type` than the button at that index in the template.

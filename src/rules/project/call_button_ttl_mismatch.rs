@@ -1,7 +1,8 @@
 //! `call-button-ttl-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::SubType;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message gives a call button another lifetime than its template does.

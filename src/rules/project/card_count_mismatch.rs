@@ -1,9 +1,9 @@
 //! `card-count-mismatch`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{Level, Part};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has another number of cards than the carousel of its template.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::is_near;
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Part, Source};
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

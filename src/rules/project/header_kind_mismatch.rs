@@ -1,8 +1,8 @@
 //! `header-kind-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{ParameterKind, Part};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The header of a message is of another kind than that of its template.

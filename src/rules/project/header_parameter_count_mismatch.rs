@@ -1,8 +1,8 @@
 //! `header-parameter-count-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{ParameterKind, Part};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a parameter for a header that takes none, or none for a header that takes

@@ -1,8 +1,8 @@
 //! `long-authentication-code`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has a code of more than 15 characters for an authentication template.

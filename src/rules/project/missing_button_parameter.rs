@@ -1,9 +1,9 @@
 //! `missing-button-parameter`.
 
 use super::sub_type;
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{Button, ButtonKind, SubType};
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A button of the template needs a value, and the message does not contain it.

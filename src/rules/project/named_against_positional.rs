@@ -1,10 +1,10 @@
 //! `named-against-positional`.
 
 use super::{Naming, naming, parts};
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{ParameterKind, Part};
 use crate::model::Format;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

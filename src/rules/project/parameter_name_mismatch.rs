@@ -1,10 +1,10 @@
 //! `parameter-name-mismatch`.
 
 use super::{nearest, parts};
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{Component, Part, SubType, Text};
 use crate::model::Format;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `repeated-url-path`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::SubType;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::is_whole_url;
 
 declare_rule! {

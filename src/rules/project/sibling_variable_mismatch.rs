@@ -1,8 +1,9 @@
 //! `sibling-variable-mismatch`.
 
 use super::{count, is_near};
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Text};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Two languages of one template have different variables in their bodies.

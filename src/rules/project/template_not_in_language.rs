@@ -1,8 +1,8 @@
 //! `template-not-in-language`.
 
 use super::existence;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, ProjectCx};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

@@ -1,8 +1,8 @@
 //! `text-too-long-after-substitution`.
 
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
+use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{ButtonKind, Component, Part, Text};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::project::{count, parts};
 
 declare_rule! {

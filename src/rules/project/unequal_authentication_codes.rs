@@ -1,7 +1,7 @@
 //! `unequal-authentication-codes`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The button of an authentication template gets another code than its body.

@@ -1,8 +1,8 @@
 //! `unexpected-button-parameter`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{Button, ButtonKind, GivenButton, SubType};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a value for a button that takes none.

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::existence;
 use super::near::Names;
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::Definition;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
 use crate::rules::view;
 

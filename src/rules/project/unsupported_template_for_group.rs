@@ -1,8 +1,8 @@
 //! `unsupported-template-for-group`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
 use crate::fact::{Button, ButtonKind, Part};
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::check::{Finder, ProjectCx};
 use crate::fact::Source;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {

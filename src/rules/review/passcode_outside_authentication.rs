@@ -1,10 +1,12 @@
 //! `passcode-outside-authentication`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
+use crate::rule::{declare_rule, page};
 use crate::variable::Phrases;
-use std::ops::Range;
 
 declare_rule! {
     /// A template of another category than AUTHENTICATION carries a one-time passcode.

@@ -1,11 +1,13 @@
 //! `promotional-utility`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::{is_word, shown};
 use crate::variable::{Phrases, Place};
-use std::ops::Range;
 
 declare_rule! {
     /// A template of category UTILITY reads like promotion.

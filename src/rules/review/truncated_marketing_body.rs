@@ -1,8 +1,9 @@
 //! `truncated-marketing-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 use crate::variable::Place;
 

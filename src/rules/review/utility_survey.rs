@@ -1,8 +1,9 @@
 //! `utility-survey`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
+use crate::rule::{declare_rule, page};
 use crate::variable::{Phrases, Text};
 
 declare_rule! {

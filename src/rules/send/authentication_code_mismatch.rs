@@ -1,8 +1,8 @@
 //! `authentication-code-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::password::{codes, is_code, is_named_so};
 
 declare_rule! {

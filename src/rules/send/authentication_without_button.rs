@@ -1,8 +1,9 @@
 //! `authentication-without-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::Level;
 use crate::rules::send::password::{is_code, is_named_so, only_text};
 use crate::rules::view;

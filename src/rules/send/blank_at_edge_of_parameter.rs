@@ -1,7 +1,8 @@
 //! `blank-at-edge-of-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{Level, levels, texts};
 
 declare_rule! {

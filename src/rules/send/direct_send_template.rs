@@ -1,8 +1,8 @@
 //! `direct-send-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
 use crate::rules::view;
 

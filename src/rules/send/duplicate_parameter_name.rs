@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::{Level, levels, parameters};
 use crate::rules::view;
 

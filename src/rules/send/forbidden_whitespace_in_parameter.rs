@@ -1,9 +1,9 @@
 //! `forbidden-whitespace-in-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::{forbidden_whitespace, levels, texts};
 
 declare_rule! {

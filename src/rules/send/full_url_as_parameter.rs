@@ -1,7 +1,8 @@
 //! `full-url-as-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{is_whole_url, url_values};
 
 declare_rule! {

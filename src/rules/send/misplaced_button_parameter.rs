@@ -1,9 +1,9 @@
 //! `misplaced-button-parameter`.
 
 use super::{levels, parameters};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A parameter is of a type that does not fit the sub-type of its button.

@@ -1,9 +1,9 @@
 //! `mixed-parameter-names`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::{Level, levels, parameters};
 use crate::rules::view;
 

@@ -2,8 +2,9 @@
 
 use jiff::tz::TimeZone;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
 
 declare_rule! {

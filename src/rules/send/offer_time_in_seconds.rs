@@ -1,7 +1,8 @@
 //! `offer-time-in-seconds`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
 
 declare_rule! {

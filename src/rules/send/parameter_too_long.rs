@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::{Level, length, levels, parameters, texts};
 use crate::rules::view;
 use crate::source::Span;

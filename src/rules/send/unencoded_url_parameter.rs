@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{forbidden_whitespace, is_whole_url, literal_parts, url_values};
 
 declare_rule! {

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::{Level, cards, index};
 use crate::rules::view;
 use crate::source::Span;

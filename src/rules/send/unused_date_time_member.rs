@@ -1,8 +1,9 @@
 //! `unused-date-time-member`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::{levels, parameters};
 use crate::rules::view;
 

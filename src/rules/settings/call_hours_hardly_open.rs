@@ -1,7 +1,8 @@
 //! `call-hours-hardly-open`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::{has_status, weekly};
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `call-hours-without-holidays`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Call hours are set without a holiday schedule, which deletes the stored one.

@@ -1,7 +1,8 @@
 //! `country-restriction-without-effect`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 use crate::rules::view;
 

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::holidays;
 
 declare_rule! {

@@ -2,9 +2,9 @@
 
 use core::net::IpAddr;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::sip_servers;
 
 declare_rule! {

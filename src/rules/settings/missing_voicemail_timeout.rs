@@ -1,8 +1,9 @@
 //! `missing-voicemail-timeout`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 use crate::rules::view;
 

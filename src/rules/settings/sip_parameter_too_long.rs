@@ -1,9 +1,9 @@
 //! `sip-parameter-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, without_placeholders};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::sip_servers;
 
 declare_rule! {

@@ -1,8 +1,8 @@
 //! `too-many-call-hours`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::{holidays, weekly};
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `unencrypted-sip-port`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::{integer, sip_servers};
 
 declare_rule! {

@@ -1,7 +1,7 @@
 //! `duplicate-item`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An array that is a set holds the same value twice.

@@ -1,7 +1,7 @@
 //! `forbidden-key`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A key stands where this kind of request does not take it.

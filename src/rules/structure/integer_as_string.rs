@@ -1,6 +1,7 @@
 //! `integer-as-string`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A number is sent in quotes.

@@ -1,7 +1,7 @@
 //! `invalid-format`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A text is not of the form that the request asks for.

@@ -1,7 +1,7 @@
 //! `number-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A number is smaller or larger than the request takes.

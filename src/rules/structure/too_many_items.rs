@@ -1,7 +1,7 @@
 //! `too-many-items`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An array has more entries than the request takes.

@@ -1,7 +1,7 @@
 //! `unknown-value`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A value is none of those that the request knows.

@@ -1,8 +1,8 @@
 //! `calling-in-authentication-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

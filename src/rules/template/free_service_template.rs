@@ -1,7 +1,8 @@
 //! `free-service-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `incomplete-carousel-card`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

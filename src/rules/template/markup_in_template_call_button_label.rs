@@ -1,9 +1,9 @@
 //! `markup-in-template-call-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, placeholders};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::markup;
 use crate::rules::template::view;
 use crate::rules::view::is_word;

@@ -1,7 +1,8 @@
 //! `read-only-sub-category`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::view::is_word;
 
 declare_rule! {

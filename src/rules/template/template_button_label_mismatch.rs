@@ -1,9 +1,9 @@
 //! `template-button-label-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

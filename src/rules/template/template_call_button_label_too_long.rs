@@ -1,9 +1,9 @@
 //! `template-call-button-label-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `template-call-button-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {

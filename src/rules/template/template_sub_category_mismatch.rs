@@ -1,8 +1,9 @@
 //! `template-sub-category-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

@@ -1,8 +1,8 @@
 //! `unknown-template-header-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

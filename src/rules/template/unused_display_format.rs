@@ -1,8 +1,9 @@
 //! `unused-display-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 use crate::rules::view::is_word;
 

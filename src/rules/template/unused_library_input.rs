@@ -1,7 +1,8 @@
 //! `unused-library-input`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {

@@ -1,9 +1,10 @@
 //! `body-too-long-with-samples`.
 
 use super::{filled_in, limit};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::Place;
 
 declare_rule! {

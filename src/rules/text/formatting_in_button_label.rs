@@ -1,9 +1,9 @@
 //! `formatting-in-button-label`.
 
 use super::report_formatting;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view::is_word;
 use crate::variable::Place;
 

@@ -1,9 +1,9 @@
 //! `formatting-in-footer`.
 
 use super::report_break_and_emoji;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
 use crate::variable::Place;
 

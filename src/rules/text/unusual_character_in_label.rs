@@ -1,7 +1,8 @@
 //! `unusual-character-in-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 use crate::rules::view::{invisible, is_word};
 use crate::variable::Place;

@@ -1,8 +1,8 @@
 //! `duplicate-named-variable`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::view::{named, shown};
 use crate::source::Span;
 use crate::variable::{PartKind, Place, Text};

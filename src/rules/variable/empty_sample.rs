@@ -1,8 +1,8 @@
 //! `empty-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::samples;
 
 declare_rule! {

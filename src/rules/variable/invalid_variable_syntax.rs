@@ -1,8 +1,8 @@
 //! `invalid-variable-syntax`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
 use crate::rules::view::shown;
 use crate::variable::{Malformation, PartKind, Place};

@@ -1,9 +1,9 @@
 //! `parameter-format-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Format;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
 use crate::variable::{PartKind, Place};
 

@@ -1,7 +1,8 @@
 //! `placeholder-as-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::variable::samples;
 use crate::variable::{PartKind, parse};
 

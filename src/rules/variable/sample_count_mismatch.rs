@@ -1,8 +1,8 @@
 //! `sample-count-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view::{named, shown};
 use crate::variable::{Family, PartKind, Place, Shape, Text};
 

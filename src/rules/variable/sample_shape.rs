@@ -1,10 +1,10 @@
 //! `sample-shape`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
 use crate::kind::RequestKind;
 use crate::model::Format;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
 use crate::variable::{Family, Place, Sample, Samples, Shape, Text};
 

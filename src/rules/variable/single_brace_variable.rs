@@ -1,7 +1,8 @@
 //! `single-brace-variable`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::PartKind;
 
 declare_rule! {

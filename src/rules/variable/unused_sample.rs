@@ -1,9 +1,9 @@
 //! `unused-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{Family, PartKind};
 
 declare_rule! {

@@ -1,7 +1,8 @@
 //! `url-too-long-with-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::Place;
 
 /// The most characters of a URL.

@@ -1,7 +1,8 @@
 //! `variable-in-footer`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {

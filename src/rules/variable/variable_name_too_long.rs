@@ -1,7 +1,8 @@
 //! `variable-name-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::variable::{PartKind, Place};
 
 declare_rule! {

@@ -1,8 +1,8 @@
 //! `variable-not-allowed`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
 use crate::rules::view::is_word;
 use crate::variable::{Part, PartKind, Place};
