@@ -10,10 +10,12 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 24] = [
     "source",
     "json",
+    "near",
     "kind",
+    "wording",
     "rule",
     "diagnostic",
     "link",

@@ -93,22 +93,19 @@ impl<'a> Template<'a> {
     /// Reads the template `root`.
     #[must_use]
     pub fn new(root: &'a Node<'a>) -> Template<'a> {
-        let is_word = |node: &Node<'_>, word: &str| {
-            node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
-        };
         let category = present(root, "category").and_then(|it| {
             let all = [
                 ("AUTHENTICATION", Category::Authentication),
                 ("MARKETING", Category::Marketing),
                 ("UTILITY", Category::Utility),
             ];
-            all.into_iter().find(|(word, _)| is_word(it, word)).map(|it| it.1)
+            all.into_iter().find(|(word, _)| it.is_word(word)).map(|it| it.1)
         });
         let format_node = present(root, "parameter_format");
         let format = match format_node {
             None => Format::Positional,
-            Some(it) if is_word(it, "POSITIONAL") => Format::Positional,
-            Some(it) if is_word(it, "NAMED") => Format::Named,
+            Some(it) if it.is_word("POSITIONAL") => Format::Positional,
+            Some(it) if it.is_word("NAMED") => Format::Named,
             Some(_) => Format::Unknown,
         };
         let language = root.get("language").filter(|it| !it.is_open()).and_then(Node::as_str);

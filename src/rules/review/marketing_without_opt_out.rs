@@ -1,10 +1,9 @@
 //! `marketing-without-opt-out`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 use crate::variable::{Category, Phrases, Place, Text};
 
 declare_rule! {

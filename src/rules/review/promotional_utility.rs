@@ -1,10 +1,11 @@
 //! `promotional-utility`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::{is_word, shown};
 use crate::variable::{Category, Phrases, Place};
+use crate::wording::shown;
 use std::ops::Range;
 
 declare_rule! {

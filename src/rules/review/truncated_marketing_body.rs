@@ -1,9 +1,9 @@
 //! `truncated-marketing-body`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 use crate::variable::{Category, Place};
 
 declare_rule! {
