@@ -61,15 +61,17 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < unread < discover < gather
-//!        < config < cli < main
+//! source < json < near < kind < wording < rule < diagnostic < link < variable < fact
+//!        < check < rules < schema < engine < reference < answer < report < unread < discover
+//!        < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
 //! |---|---|
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
+//! | finds the word that a misspelt one was meant to be | [`near`] |
+//! | quotes a name, a list or a count in a message | [`wording`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | is kept of a body to compare it with others | [`fact`] |
@@ -144,6 +146,7 @@ pub mod json;
 pub mod kind;
 pub mod link;
 pub mod model;
+pub mod near;
 pub mod reference;
 pub mod report;
 pub mod rule;
@@ -152,6 +155,7 @@ pub mod schema;
 pub mod source;
 pub mod unread;
 pub mod variable;
+pub mod wording;
 
 pub use check::Options;
 pub use diagnostic::Diagnostic;

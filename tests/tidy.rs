@@ -10,10 +10,12 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 25] = [
     "source",
     "json",
+    "near",
     "kind",
+    "wording",
     "rule",
     "diagnostic",
     "model",

@@ -22,7 +22,6 @@ use crate::link;
 use crate::model::{Message, Template, TemplateSend};
 use crate::rule::{Category, RuleMeta, Severity};
 use crate::rules;
-use crate::rules::view::is_word;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
 use crate::variable::Texts;
@@ -360,7 +359,7 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     diagnostics.retain(|it| document.holds(it.span));
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if let Some(status) = document.status {
-        let is_approved = is_word(Some(status), "approved");
+        let is_approved = status.is_word("approved");
         diagnostics.retain_mut(|it| {
             soften(document.root, it) && !(is_approved && is_about_review(it.rule))
         });

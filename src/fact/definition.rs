@@ -173,9 +173,7 @@ impl Definition {
             .then(|| Content::read(root, template, source))
             .flatten();
         let origin = present(root, "source").filter(|_| source == Source::Exported);
-        let is_generated = |it: &&Node<'_>| {
-            it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("AUTO_GENERATED"))
-        };
+        let is_generated = |it: &&Node<'_>| it.is_word("AUTO_GENERATED");
         Some(Definition {
             kind: document.kind,
             span: root.span,

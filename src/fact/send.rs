@@ -1,7 +1,7 @@
 //! What is kept of a message that sends a template.
 
 use super::{Part, Word, link_digest, n_characters, present, whole_list};
-use crate::json::{Node, placeholders};
+use crate::json::{Node, is_word, placeholders};
 use crate::kind::{Document, RequestKind};
 use crate::link::is_meta_file_host;
 use crate::source::Span;
@@ -213,13 +213,12 @@ impl Send {
     /// Reads what a message sends; `None` when that is no template.
     pub(super) fn read(document: &Document<'_, '_>) -> Option<Send> {
         let root = document.root;
-        root.get_str("type").filter(|it| it.eq_ignore_ascii_case("template"))?;
+        root.get("type").filter(|it| it.is_word("template"))?;
         let template = root.get("template").filter(|it| it.is_object())?;
         let code = template.get("language").and_then(|it| it.get("code"));
         let is_to_number = root.get("to").is_some();
         let recipient_type = root.get("recipient_type");
-        let is_group =
-            |it: &&Node<'_>| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("group"));
+        let is_group = |it: &&Node<'_>| it.is_word("group");
         let mut send = Send {
             kind: document.kind,
             span: template.span,
@@ -411,12 +410,9 @@ fn cards(carousel: &Node<'_>) -> Part<GivenCards> {
 
 /// The one text of the body and that of the first URL button, where they differ.
 fn differing_codes(components: &[Node<'_>]) -> Option<(Span, Span)> {
-    let is = |it: &Node<'_>, key: &str, name: &str| {
-        it.get_str(key).is_some_and(|it| it.eq_ignore_ascii_case(name))
-    };
-    let body = components.iter().find(|it| is(it, "type", "body"))?;
-    let button = components.iter().find(|it| is(it, "type", "button"))?;
-    if !is(button, "sub_type", "url") {
+    let body = components.iter().find(|it| is_word(it.get("type"), "body"))?;
+    let button = components.iter().find(|it| is_word(it.get("type"), "button"))?;
+    if !is_word(button.get("sub_type"), "url") {
         return None;
     }
     let (body, button) = (only_text(body)?, only_text(button)?);

@@ -126,6 +126,12 @@ impl<'s> Node<'s> {
         self.get(key)?.as_str()
     }
 
+    /// Tells whether this is the string `word`, in whatever letter case.
+    #[must_use]
+    pub fn is_word(&self, word: &str) -> bool {
+        self.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
+    }
+
     /// The value of a number written as an integer that fits; `None` for anything else.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
@@ -279,6 +285,12 @@ fn push_token(pointer: &mut String, token: &str) {
     } else {
         pointer.push_str(token);
     }
+}
+
+/// Tells whether there is a node, and it is the string `word`, in whatever letter case.
+#[must_use]
+pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
+    node.is_some_and(|it| it.is_word(word))
 }
 
 /// The bytes of a file that stand for the part `range` of a decoded string.

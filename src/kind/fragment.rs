@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::Part;
-use super::shape::{is_language, is_scalar, is_template_name, is_word};
-use crate::json::{Member, Node, Value};
+use super::shape::{is_language, is_scalar, is_template_name};
+use crate::json::{Member, Node, Value, is_word};
 use crate::source::Span;
 
 /// Which part of a message a value is; `None` if it is not certain to be one.
@@ -59,7 +59,7 @@ pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
 /// That is a message with a category.
 fn is_direct_send(node: &Node) -> bool {
     let buttons = node.at(&["action", "buttons"]).map_or(&[][..], Node::items);
-    buttons.iter().any(|it| it.get("type").is_some_and(|it| is_word(it, "cta_url")))
+    buttons.iter().any(|it| is_word(it.get("type"), "cta_url"))
 }
 
 /// The template with its language as a send has it: programs keep the code alone.
@@ -90,7 +90,7 @@ fn is_interactive(node: &Node) -> bool {
     let Some(action) = node.get("action").filter(|it| it.is_object()) else { return false };
     let Some(kind) = node.get_str("type") else { return false };
     let has = |key| action.get(key).is_some();
-    let named = |name| action.get("name").is_some_and(|it| is_word(it, name));
+    let named = |name| is_word(action.get("name"), name);
     let items = |key| action.get(key).map_or(&[][..], Node::items);
     let has_text = |part| node.at(&[part, "text"]).is_some_and(is_scalar);
     let has_parameter =

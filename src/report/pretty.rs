@@ -16,6 +16,7 @@ use super::{Sources, Style, Summary, cell};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::rule;
 use crate::source::Span;
+use crate::wording::count;
 
 /// Cells of the frame next to the source, without the line numbers.
 const FRAME: usize = 4;
@@ -153,16 +154,12 @@ pub(super) fn write_summary(
     style: Style,
 ) -> io::Result<()> {
     let Summary { n_files, n_bodies, n_errors, n_warnings, n_infos, n_hidden } = summary;
-    let checked =
-        format!("{} in {}", count(n_bodies, "body", "bodies"), count(n_files, "file", "files"));
+    let checked = format!("{} in {}", count(n_bodies, "body"), count(n_files, "file"));
     let counts = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
-    let found: Vec<String> = counts
-        .iter()
-        .filter(|it| it.0 > 0)
-        .map(|(n, name)| count(*n, name, &format!("{name}s")))
-        .collect();
+    let found: Vec<String> =
+        counts.iter().filter(|it| it.0 > 0).map(|(n, name)| count(*n, name)).collect();
     let (color, text) = match (found.is_empty(), n_bodies) {
-        (true, 0) => ("1;33", format!("no request bodies in {}", count(n_files, "file", "files"))),
+        (true, 0) => ("1;33", format!("no request bodies in {}", count(n_files, "file"))),
         (true, _) => ("1;32", format!("no problems in {checked}")),
         (false, _) => {
             (if n_errors > 0 { "1;31" } else { "1;33" }, format!("{}; {checked}", found.join(", ")))
@@ -173,10 +170,6 @@ pub(super) fn write_summary(
         write!(out, "; {n_hidden} of lower severity not shown")?;
     }
     writeln!(out)
-}
-
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 const BOLD: &str = "1";

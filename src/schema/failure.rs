@@ -5,15 +5,16 @@ use jsonschema::{JsonType, ValidationError};
 
 use super::comment::{address, around, comment_of};
 use super::compile::{Located, Schema};
-use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
+use super::words::{alternatives, article, language};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
+use crate::near::{Tolerance, is_slip, nearest};
 use crate::rule::{ApiError, Category, Severity, page};
-use crate::rules::view::{invisible, named, shown, visible};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
+use crate::wording::{count, invisible, list, name_of, named, shown, visible};
 
 /// One failure of a schema, with what is around it.
 pub(super) struct Failure<'a> {
@@ -322,7 +323,7 @@ impl<'a> Failure<'a> {
             .collect();
         let listed =
             || self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
-        let best = meant.or_else(listed).or_else(|| nearest(key, &known));
+        let best = meant.or_else(listed).or_else(|| nearest(key, &known, Tolerance::Word));
         let of_near_miss = || {
             let id = self.comment(|it| it.strip_prefix("near miss: ")).filter(|_| best.is_some());
             id.and_then(rules::find)
@@ -513,7 +514,7 @@ impl<'a> Failure<'a> {
             && same.is_none()
         {
             let message = match hidden {
-                Some(it) => format!("{} contains {}", self.name, json::name_of(it)),
+                Some(it) => format!("{} contains {}", self.name, name_of(it)),
                 None => format!("{} begins or ends with white space", self.name),
             };
             let mut diagnostic = self.diagnostic(rule, node.span, String::new());
@@ -536,7 +537,7 @@ impl<'a> Failure<'a> {
             return Some(diagnostic);
         }
         // One slip away from a code of two letters stand dozens of others.
-        let near = || nearest(text, words).filter(|it| it.len() > 2);
+        let near = || nearest(text, words, Tolerance::Word).filter(|it| it.len() > 2);
         diagnostic.help(match same.copied().or_else(|| language(text, words)).or_else(near) {
             Some(best) => format!("did you mean `{best}`?"),
             None if words.len() <= 20 => self.advice(&format!("use {}", list(words))),
@@ -552,9 +553,9 @@ impl<'a> Failure<'a> {
             return None;
         }
         let rule = self.rule(&structure::string_too_long::RULE);
-        let message = format!("{} has {}, at most {limit}", self.name, characters(length));
+        let message = format!("{} has {}, at most {limit}", self.name, count(length, "character"));
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.label(characters(length));
+        diagnostic.label(count(length, "character"));
         diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
         Some(diagnostic)
     }
@@ -569,7 +570,7 @@ impl<'a> Failure<'a> {
         let message = if length == 0 {
             format!("{} is empty", self.name)
         } else {
-            format!("{} has {}, at least {limit}", self.name, characters(length))
+            format!("{} has {}, at least {limit}", self.name, count(length, "character"))
         };
         let mut diagnostic = self.diagnostic(rule, node.span, message);
         let default =
@@ -609,8 +610,7 @@ impl<'a> Failure<'a> {
 
     fn wrong_count(&self, rule: &'static Rule, bound: &str) -> Diagnostic {
         let n_items = self.node.items().len();
-        let noun = if n_items == 1 { "entry" } else { "entries" };
-        let message = format!("{} has {n_items} {noun}, {bound}", self.name);
+        let message = format!("{} has {}, {bound}", self.name, count(n_items, "entry"));
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(self.advice(&format!("give {bound}")));
         diagnostic

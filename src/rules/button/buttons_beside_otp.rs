@@ -1,11 +1,11 @@
 //! `buttons-beside-otp`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has other buttons beside the one for the code.

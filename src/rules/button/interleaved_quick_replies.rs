@@ -1,12 +1,11 @@
 //! `interleaved-quick-replies`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// Quick replies do not stand together.

@@ -1,10 +1,10 @@
 //! `long-coupon-in-offer`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The code of a limited-time offer is longer than 15 characters.

@@ -4,7 +4,6 @@ use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A flow button has `flow_action` `navigate` and no `navigate_screen`.
@@ -73,7 +72,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(action) = button.get("flow_action") else { continue };
         let is_given = |it: &&Node<'_>| it.value != Value::Null && it.as_str() != Some("");
         let screen = button.get("navigate_screen").filter(is_given);
-        if is_word(Some(action), "navigate") && screen.is_none() {
+        if action.is_word("navigate") && screen.is_none() {
             cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
                 .help("add `navigate_screen`, or remove `flow_action`");
         }

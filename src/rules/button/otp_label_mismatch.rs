@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The button that copies a one-time passcode has a label other than "Copy code".
@@ -75,7 +74,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let text = label.as_str().filter(|_| !label.is_open());
         // An empty label, or one that is too long, is a fault by itself.
         let is_label = |it: &&str| !it.trim().is_empty() && it.chars().count() <= 25;
-        if text.as_ref().is_some_and(is_label) && !is_word(Some(label), "copy code") {
+        if text.as_ref().is_some_and(is_label) && !label.is_word("copy code") {
             cx.report(&RULE, label.span, "the label is not `Copy code`")
                 .help("write `Copy code`, or remove `text`");
         }

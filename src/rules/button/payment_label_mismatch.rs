@@ -4,7 +4,6 @@ use super::PAYMENTS;
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The label of a payment button belongs to another sort of payment.
@@ -76,8 +75,8 @@ fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "payment_request") {
         let Some(label) = button.get("text") else { continue };
         let Some(setting) = button.at(&["payment_setting", "type"]) else { continue };
-        let actual = LABELS.iter().position(|it| is_word(Some(label), it));
-        let wanted = PAYMENTS.iter().position(|it| is_word(Some(setting), it));
+        let actual = LABELS.iter().position(|it| label.is_word(it));
+        let wanted = PAYMENTS.iter().position(|it| setting.is_word(it));
         let (Some(actual), Some(wanted)) = (actual, wanted) else { continue };
         if actual != wanted {
             let name = PAYMENTS[wanted];

@@ -1,11 +1,10 @@
 //! `too-many-buttons-of-type`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has more buttons of one type than it may have.

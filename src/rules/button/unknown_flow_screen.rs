@@ -5,7 +5,7 @@ use crate::json::{self, Node};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::template;
-use crate::rules::view::shown;
+use crate::wording::shown;
 
 declare_rule! {
     /// A flow button opens a screen that its flow does not have.

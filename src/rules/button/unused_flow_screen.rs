@@ -4,7 +4,6 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A flow button names a screen, but leaves the choice to the endpoint.
@@ -100,7 +99,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "flow") {
-        let action = button.get("flow_action").filter(|it| is_word(Some(it), "data_exchange"));
+        let action = button.get("flow_action").filter(|it| it.is_word("data_exchange"));
         let Some(action) = action else { continue };
         let Some(member) = button.member("navigate_screen") else { continue };
         if member.value.value != Value::Null {

@@ -68,9 +68,9 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
     let Some(header) = interactive.member("header") else { return };
     let Some(kind) = header.value.get("type").filter(|it| !it.is_open()) else { return };
-    let (severity, message) = if view::is_word(Some(kind), "text") {
+    let (severity, message) = if kind.is_word("text") {
         (Severity::Info, "a header on a call button is not documented")
-    } else if !["image", "video", "document"].iter().any(|it| view::is_word(Some(kind), it)) {
+    } else if !["image", "video", "document"].iter().any(|it| kind.is_word(it)) {
         // A type that no header has is a finding by itself.
         return;
     } else {

@@ -1,6 +1,7 @@
 //! `duplicate-call-button-parameter`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
@@ -67,7 +68,7 @@ fn check(cx: &mut BodyCx<'_>) {
     for button in view::call_buttons(cx.root) {
         for name in ["ttl_minutes", "payload"] {
             let mut same =
-                view::parameters(button).iter().filter(|it| view::is_word(it.get("type"), name));
+                view::parameters(button).iter().filter(|it| is_word(it.get("type"), name));
             let Some(first) = same.next() else { continue };
             for again in same {
                 cx.report(&RULE, again.span, format!("the parameter `{name}` is given again"))

@@ -2,7 +2,7 @@
 
 use super::{list_page, product_sections};
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::view;
@@ -138,12 +138,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let cards = view::interactive(root, "carousel").and_then(|it| it.at(&["action", "cards"]));
     let of_messages = cards.map_or(&[][..], Node::items).iter().filter_map(|it| it.get("action"));
     report_repeated(cx, of_messages, page!("catalogs/interactive-product-carousel-messages"));
-    let carousels =
-        view::components(root).iter().filter(|it| view::is_word(it.get("type"), "carousel"));
+    let carousels = view::components(root).iter().filter(|it| is_word(it.get("type"), "carousel"));
     for cards in carousels.filter_map(|it| it.get("cards")) {
         let components = cards.items().iter().filter_map(|it| it.get("components"));
         let headers =
-            components.flat_map(Node::items).filter(|it| view::is_word(it.get("type"), "header"));
+            components.flat_map(Node::items).filter(|it| is_word(it.get("type"), "header"));
         let products = headers.flat_map(view::parameters).filter_map(|it| it.get("product"));
         let page = page!("templates/marketing-templates/product-card-carousel-templates");
         report_repeated(cx, products, page);

@@ -4,7 +4,6 @@ use super::{is_in_rupees, orders};
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// An order of physical goods in India does not say who receives them.
@@ -162,7 +161,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for order in orders(cx.root) {
         let Some(kind) = order.get("type") else { continue };
-        let is_shipped = is_in_rupees(order) && view::is_word(Some(kind), "physical-goods");
+        let is_shipped = is_in_rupees(order) && kind.is_word("physical-goods");
         if is_shipped && order.complete && order.get("beneficiaries").is_none() {
             cx.report(
                 &RULE,

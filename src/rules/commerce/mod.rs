@@ -26,7 +26,7 @@ pub mod unsupported_payment_preference;
 pub mod unsupported_upi_attribute;
 
 use crate::check::Rule;
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::rule::page;
 use crate::rules::view;
 
@@ -75,7 +75,7 @@ fn product_sections<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>
 
 /// The page of a list of several products: in a message, or in a template's button.
 fn list_page(root: &Node<'_>) -> &'static str {
-    if view::is_word(root.get("type"), "template") {
+    if is_word(root.get("type"), "template") {
         page!("catalogs/mpm-template-messages")
     } else {
         page!("catalogs/multi-product-messages")
@@ -86,10 +86,10 @@ fn list_page(root: &Node<'_>) -> &'static str {
 fn actions<'a>(root: &'a Node<'a>, sub_type: &'a str) -> impl Iterator<Item = &'a Node<'a>> {
     view::components(root)
         .iter()
-        .filter(|it| view::is_word(it.get("type"), "button"))
-        .filter(move |it| view::is_word(it.get("sub_type"), sub_type))
+        .filter(|it| is_word(it.get("type"), "button"))
+        .filter(move |it| is_word(it.get("sub_type"), sub_type))
         .flat_map(view::parameters)
-        .filter(|it| view::is_word(it.get("type"), "action"))
+        .filter(|it| is_word(it.get("type"), "action"))
         .filter_map(|it| it.get("action"))
 }
 
@@ -105,12 +105,12 @@ fn items<'a>(order: &'a Node<'a>) -> &'a [Node<'a>] {
 
 /// Tells whether an order is paid in rupees, for which other bounds hold than for reais.
 fn is_in_rupees(order: &Node<'_>) -> bool {
-    view::is_word(order.get("currency"), "INR")
+    is_word(order.get("currency"), "INR")
 }
 
 /// Tells whether an order is for Brazil: paid in reais, or of the `payment_type` `br`.
 fn is_in_reais(order: &Node<'_>) -> bool {
-    view::is_word(order.get("currency"), "BRL") || view::is_word(order.get("payment_type"), "br")
+    is_word(order.get("currency"), "BRL") || is_word(order.get("payment_type"), "br")
 }
 
 /// An amount of money: `value` divided by `offset`, in the currency of the order.

@@ -1,6 +1,7 @@
 //! `order-image-in-simplified-order`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
@@ -130,11 +131,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
     let Some(header) = interactive.member("header") else { return };
     let Some(parameters) = interactive.at(&["action", "parameters"]) else { return };
-    let is_in_brazil = view::is_word(parameters.get("currency"), "BRL")
-        || view::is_word(parameters.get("payment_type"), "br");
+    let is_in_brazil =
+        is_word(parameters.get("currency"), "BRL") || is_word(parameters.get("payment_type"), "br");
     let is_simplified =
         parameters.is_object() && parameters.complete && parameters.get("order").is_none();
-    if view::is_word(header.value.get("type"), "image") && is_in_brazil && is_simplified {
+    if is_word(header.value.get("type"), "image") && is_in_brazil && is_simplified {
         cx.report(&RULE, header.key_span, "an order without `order` takes no image")
             .related(parameters.span, "`order` is missing")
             .help("take `header` out, or add `order` with the items");

@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::placeholders;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
+use crate::wording;
 use std::ops::Range;
 
 declare_rule! {
@@ -131,7 +131,7 @@ fn check(cx: &mut BodyCx<'_>) {
             if name.is_empty() || is_open || ATTRIBUTES.contains(&name) {
                 continue;
             }
-            let message = view::named("the UPI link has the unsupported attribute", name);
+            let message = wording::named("the UPI link has the unsupported attribute", name);
             let span = cx.span_in(link, range);
             cx.report(&RULE, span, message)
                 .help("take it out; `pa`, `pn`, `mc`, `purpose` and `tr` may stay");

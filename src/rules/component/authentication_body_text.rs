@@ -1,11 +1,10 @@
 //! `authentication-body-text`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Member, Value};
+use crate::json::{Member, Value, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has a text of its own.

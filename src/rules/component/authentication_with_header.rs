@@ -1,10 +1,10 @@
 //! `authentication-with-header`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has a header.

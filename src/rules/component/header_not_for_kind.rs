@@ -1,13 +1,12 @@
 //! `header-not-for-kind`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
 use crate::rules::component;
-use crate::rules::template::view;
-use crate::rules::view::is_word;
 use crate::source::Span;
+use crate::wording;
 
 declare_rule! {
     /// A header has a format that this kind of template is not known to have.
@@ -173,7 +172,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if kind.formats.is_empty() {
         diagnostic.severity(Severity::Info).help("try it without header if it is refused");
     } else {
-        diagnostic.help(format!("use a header of format {}", view::list(kind.formats)));
+        diagnostic.help(format!("use a header of format {}", wording::list(kind.formats)));
     }
 }
 

@@ -1,10 +1,10 @@
 //! `mixed-call-permission-request`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has a call permission request and a carousel or a limited-time offer.

@@ -1,11 +1,10 @@
 //! `offer-code-button-not-first`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The button that copies the code of a limited-time offer is not the first one.

@@ -1,11 +1,10 @@
 //! `offer-url-button-not-second`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The button after the code of a limited-time offer is a quick reply.

@@ -2,9 +2,9 @@
 
 use super::address_parameters;
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// An address message goes to a phone number outside of India.
@@ -78,12 +78,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     let Some(parameters) = address_parameters(root) else { return };
     // Another country is a finding by itself, and its calling code may well be that of the number.
-    let is_elsewhere = parameters
-        .get("country")
-        .is_some_and(|it| !it.is_opaque() && !view::is_word(Some(it), "IN"));
+    let is_elsewhere =
+        parameters.get("country").is_some_and(|it| !it.is_opaque() && !it.is_word("IN"));
     let Some(to) = root.get("to").filter(|it| !it.is_open()) else { return };
     let Some(text) = to.as_str() else { return };
-    if is_elsewhere || view::is_word(root.get("recipient_type"), "group") {
+    if is_elsewhere || is_word(root.get("recipient_type"), "group") {
         return;
     }
     let is_number = text.bytes().all(|it| it.is_ascii_digit() || b"+-() ".contains(&it));

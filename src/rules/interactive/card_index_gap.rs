@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{TEMPLATE_CARDS_PAGE, carousels};
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
@@ -239,7 +239,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    let is_template = view::is_word(root.get("type"), "template");
+    let is_template = is_word(root.get("type"), "template");
     for cards in carousels(root) {
         let indexes = cards.iter().map(|it| {
             let node = it.get("card_index")?;

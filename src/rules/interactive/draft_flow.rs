@@ -4,7 +4,6 @@ use super::flow_parameters;
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message opens the draft of a flow.
@@ -67,7 +66,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some(parameters) = flow_parameters(cx.root) else { return };
-    let Some(mode) = parameters.get("mode").filter(|it| view::is_word(Some(it), "draft")) else {
+    let Some(mode) = parameters.get("mode").filter(|it| it.is_word("draft")) else {
         return;
     };
     cx.report(&RULE, mode.span, "the message opens the draft of the flow")

@@ -2,10 +2,9 @@
 
 use super::{TEMPLATE_CARDS_PAGE, carousels, repeated};
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// Two cards of a carousel have the same index.
@@ -190,7 +189,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    let is_template = view::is_word(root.get("type"), "template");
+    let is_template = is_word(root.get("type"), "template");
     for cards in carousels(root) {
         let indexes = cards.iter().filter_map(|it| it.get("card_index"));
         for (index, first) in repeated(indexes, Node::as_i64) {

@@ -2,7 +2,7 @@
 
 use super::carousels;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
@@ -93,7 +93,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let cards = carousels(cx.root).flatten().filter_map(|it| it.get("components"));
     let components = view::components(cx.root).iter().chain(cards.flat_map(Node::items));
-    let flows = components.filter(|it| view::is_word(it.get("sub_type"), "flow"));
+    let flows = components.filter(|it| is_word(it.get("sub_type"), "flow"));
     for parameter in flows.flat_map(view::parameters) {
         let Some(data) = parameter.at(&["action", "flow_action_data"]) else { continue };
         if data.is_object() && data.complete && data.members().is_empty() {

@@ -4,10 +4,9 @@ use std::fmt;
 
 use super::first_difference;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The cards of a carousel differ in the form or the number of their buttons.
@@ -247,7 +246,7 @@ fn check(cx: &mut BodyCx<'_>) {
 /// The buttons of a media card and where they stand; `None` when they are not known.
 fn buttons<'a>(card: &'a Node<'a>) -> Option<(Buttons, &'a Node<'a>)> {
     let action = card.get("action")?;
-    let is_url = view::is_word(action.get("name"), "cta_url");
+    let is_url = is_word(action.get("name"), "cta_url");
     match action.get("buttons") {
         None => is_url.then_some((Buttons::Url, action)),
         Some(list) => {

@@ -2,10 +2,9 @@
 
 use super::{first_difference, trimmed};
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The cards of a product carousel are from different catalogs.
@@ -115,7 +114,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let is_product = |card: &Node<'_>| view::is_word(card.get("type"), "product");
+    let is_product = |card: &Node<'_>| is_word(card.get("type"), "product");
     let Some((first, other)) = first_difference(cx.root, |it| {
         let id = it.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
         Some((trimmed(id)?, id))

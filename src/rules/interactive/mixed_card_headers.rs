@@ -2,10 +2,9 @@
 
 use super::first_difference;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A carousel has an image on one card and a video on another.
@@ -117,7 +116,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let header = |card: &Node<'_>| {
         let kind = card.at(&["header", "type"]);
-        ["image", "video"].into_iter().find(|it| view::is_word(kind, it))
+        ["image", "video"].into_iter().find(|it| is_word(kind, it))
     };
     let Some((first, other)) =
         first_difference(cx.root, |it| Some((header(it)?, it.at(&["header", "type"])?)))

@@ -2,10 +2,9 @@
 
 use super::first_difference;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The cards of a carousel are of different types.
@@ -143,7 +142,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let kind = |card: &Node<'_>| {
         let kind = card.get("type");
-        ["cta_url", "product"].into_iter().find(|it| view::is_word(kind, it))
+        ["cta_url", "product"].into_iter().find(|it| is_word(kind, it))
     };
     let Some((first, other)) = first_difference(cx.root, |it| Some((kind(it)?, it.get("type")?)))
     else {

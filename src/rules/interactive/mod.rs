@@ -55,7 +55,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Rule;
-use crate::json::{Node, placeholders};
+use crate::json::{Node, is_word, placeholders};
 use crate::rule::page;
 use crate::rules::{markup, view};
 
@@ -124,11 +124,11 @@ type Feature<'a, T> = (T, &'a Node<'a>);
 ///
 /// `None` when there is no header or one with media, and when it is filled in later.
 fn text_header<'a>(root: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    if !view::is_word(root.get("type"), "interactive") {
+    if !is_word(root.get("type"), "interactive") {
         return None;
     }
     let header = root.at(&["interactive", "header"])?;
-    let text = header.get("text").filter(|_| view::is_word(header.get("type"), "text"));
+    let text = header.get("text").filter(|_| is_word(header.get("type"), "text"));
     text.filter(|it| !it.is_opaque())
 }
 
@@ -194,7 +194,7 @@ fn cards<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
 fn carousels<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a [Node<'a>]> {
     let of_template = view::components(root)
         .iter()
-        .filter(|it| view::is_word(it.get("type"), "carousel"))
+        .filter(|it| is_word(it.get("type"), "carousel"))
         .map(|it| it.get("cards").map_or(&[][..], Node::items));
     std::iter::once(cards(root)).chain(of_template)
 }

@@ -1,6 +1,7 @@
 //! `unsupported-header-type`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::view;
@@ -98,11 +99,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
     let Some(kind) = interactive.at(&["header", "type"]) else { return };
     let currency = interactive.at(&["action", "parameters", "currency"]);
-    if view::is_word(currency, "BRL") {
+    if is_word(currency, "BRL") {
         return;
     }
     let types = ["text", "video", "document"];
-    let Some(name) = types.iter().find(|it| view::is_word(Some(kind), it)) else { return };
+    let Some(name) = types.iter().find(|it| kind.is_word(it)) else { return };
     cx.report(&RULE, kind.span, format!("an order is only documented with an image, not `{name}`"))
         .severity(Severity::Warning)
         .page(page!("payments/payments-in/pg"))

@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::is_marked;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// A validation error is about a field that has no value.
@@ -94,12 +94,12 @@ fn check(cx: &mut BodyCx<'_>) {
             continue;
         }
         if FIELDS.contains(&error.key.as_ref()) {
-            let field = view::named("no value stands in `values` for the field", &error.key);
+            let field = wording::named("no value stands in `values` for the field", &error.key);
             cx.report(&RULE, error.key_span, field)
                 .help("send the value that was wrong in `values` as well");
         } else {
-            let field = view::named("none of the 11 fields of an address is", &error.key);
-            let message = if view::shown(&error.key).is_some() {
+            let field = wording::named("none of the 11 fields of an address is", &error.key);
+            let message = if wording::shown(&error.key).is_some() {
                 field
             } else {
                 "the error is about none of the 11 fields of an address".to_owned()

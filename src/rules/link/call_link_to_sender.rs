@@ -1,6 +1,7 @@
 //! `call-link-to-sender`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::link::call_links;
@@ -38,8 +39,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let sender: String = sender.chars().filter(char::is_ascii_digit).collect();
-    let replaceable = view::is_word(cx.root.get("type"), "text")
-        || view::interactive(cx.root, "cta_url").is_some();
+    let replaceable =
+        is_word(cx.root.get("type"), "text") || view::interactive(cx.root, "cta_url").is_some();
     if !replaceable || sender.is_empty() {
         return;
     }

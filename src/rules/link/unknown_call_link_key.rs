@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD, call_links};
-use crate::rules::view::shown;
+use crate::wording::shown;
 
 declare_rule! {
     /// A call link has another parameter than `biz_payload`.

@@ -16,7 +16,7 @@ pub mod voice_message_not_ogg;
 use std::ops::Range;
 
 use crate::check::Rule;
-use crate::json::{Node, placeholders};
+use crate::json::{Node, is_word, placeholders};
 use crate::rules::view;
 
 /// The rules of this folder, by id.
@@ -93,11 +93,11 @@ fn media<'a>(root: &'a Node<'a>) -> Vec<Media<'a>> {
         return found;
     }
     found.extend(named(Some(root), Place::Content));
-    if view::is_word(root.get("type"), "interactive")
+    if is_word(root.get("type"), "interactive")
         && let Some(interactive) = root.get("interactive")
     {
         found.extend(named(interactive.get("header"), Place::Header));
-        if view::is_word(interactive.get("type"), "carousel") {
+        if is_word(interactive.get("type"), "carousel") {
             let cards = interactive.at(&["action", "cards"]).map_or(&[][..], Node::items);
             found.extend(cards.iter().filter_map(|it| named(it.get("header"), Place::Header)));
         }
@@ -117,7 +117,7 @@ fn media<'a>(root: &'a Node<'a>) -> Vec<Media<'a>> {
 fn named<'a>(holder: Option<&'a Node<'a>>, place: Place) -> Option<Media<'a>> {
     let holder = holder?;
     let kind = holder.get("type")?;
-    let kind = MediaKind::ALL.into_iter().find(|it| view::is_word(Some(kind), it.name()))?;
+    let kind = MediaKind::ALL.into_iter().find(|it| kind.is_word(it.name()))?;
     Some(Media { kind, place, node: holder.get(kind.name())? })
 }
 

@@ -2,10 +2,9 @@
 
 use super::content;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A phone of a contact has no `wa_id`.
@@ -83,7 +82,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(contacts) = content(cx.root, "contacts") else { return };
     for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
         // A type `wa_id` is meant as the key, which another rule reports.
-        let is_meant = view::is_word(phone.get("type"), "wa_id");
+        let is_meant = is_word(phone.get("type"), "wa_id");
         let has_id = phone.get("wa_id").is_some() || is_meant;
         if phone.complete && phone.get("phone").is_some() && !has_id {
             cx.report(&RULE, phone.span, "the phone has no `wa_id`")

@@ -1,9 +1,9 @@
 //! `context-on-template`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A template has a `context`.
@@ -46,7 +46,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     let Some(context) = root.member("context") else { return };
-    if view::is_word(root.get("type"), "template") {
+    if is_word(root.get("type"), "template") {
         cx.report(&RULE, context.key_span, "a template shows no quoted message")
             .help("take `context` out");
     }

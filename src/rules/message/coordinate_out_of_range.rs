@@ -2,7 +2,7 @@
 
 use super::content;
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::view;
@@ -92,7 +92,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let values = view::components(root)
         .iter()
         .flat_map(view::parameters)
-        .filter(|it| view::is_word(it.get("type"), "location"))
+        .filter(|it| is_word(it.get("type"), "location"))
         .filter_map(|it| it.get("location"));
     for location in content(root, "location").into_iter().chain(values) {
         check_degrees(cx, location, "latitude", 90.0);

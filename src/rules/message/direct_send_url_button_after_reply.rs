@@ -2,9 +2,9 @@
 
 use super::direct_send_buttons;
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A URL button of Direct Send stands behind a reply button.
@@ -68,10 +68,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let mut reply = None;
     for button in direct_send_buttons(cx.root) {
-        if view::is_word(button.get("type"), "reply") {
+        if is_word(button.get("type"), "reply") {
             reply = reply.or(Some(button.span));
         } else if let Some(reply) = reply
-            && view::is_word(button.get("type"), "cta_url")
+            && is_word(button.get("type"), "cta_url")
         {
             cx.report(&RULE, button.span, "the URL button stands behind a reply button")
                 .related(reply, "is the first reply button")

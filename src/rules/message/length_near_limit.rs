@@ -2,7 +2,7 @@
 
 use super::is_direct_send;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::view;
@@ -67,7 +67,7 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     for member in root.members() {
         // What stands beside the content is not sent.
-        if view::is_word(root.get("type"), &member.key) {
+        if is_word(root.get("type"), &member.key) {
             walk(cx, &member.value, "", &member.key);
         }
     }

@@ -4,7 +4,6 @@ use super::is_group_id;
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A marketing message goes to a group.
@@ -46,7 +45,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    let recipient_type = root.get("recipient_type").filter(|it| view::is_word(Some(it), "group"));
+    let recipient_type = root.get("recipient_type").filter(|it| it.is_word("group"));
     let to = root.get("to").filter(|it| is_group_id(it));
     if let Some(node) = recipient_type.or(to) {
         cx.report(&RULE, node.span, "marketing messages to groups are not documented for certain")

@@ -67,7 +67,7 @@ pub mod wa_id_as_phone_type;
 use std::ops::Range;
 
 use crate::check::{BodyCx, Rule};
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::kind::RequestKind;
 use crate::rules::view;
 
@@ -192,7 +192,7 @@ const ADDRESSED: &[RequestKind] =
 fn is_addressed(cx: &BodyCx<'_>) -> bool {
     match cx.kind {
         RequestKind::Message | RequestKind::MarketingMessage => !view::is_read_receipt(cx.root),
-        RequestKind::Call => view::is_word(cx.root.get("action"), "connect"),
+        RequestKind::Call => is_word(cx.root.get("action"), "connect"),
         RequestKind::TemplateCreate
         | RequestKind::TemplateEdit
         | RequestKind::TemplateUpsert
@@ -216,7 +216,7 @@ fn phone_number<'a>(cx: &BodyCx<'a>) -> Option<PhoneNumber<'a>> {
     let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_number = n_digits <= 15
         && text.bytes().all(|it| it.is_ascii_digit() || b"+-() ".contains(&it))
-        && !view::is_word(root.get("recipient_type"), "group");
+        && !is_word(root.get("recipient_type"), "group");
     let has_plus = text.trim_start().starts_with('+');
     is_number.then_some(PhoneNumber { node, text, n_digits, has_plus })
 }
@@ -228,7 +228,7 @@ fn is_group_id(to: &Node<'_>) -> bool {
 
 /// The content of a message of type `kind`; `None` for another type and for a read receipt.
 fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
-    let is_sent = view::is_word(root.get("type"), kind) && !view::is_read_receipt(root);
+    let is_sent = is_word(root.get("type"), kind) && !view::is_read_receipt(root);
     root.get(kind).filter(|_| is_sent)
 }
 
@@ -237,14 +237,14 @@ fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
 /// The category `service` is the same as none: the message is an ordinary one.
 fn is_direct_send(root: &Node<'_>) -> bool {
     let category = root.get("category").filter(|it| it.value != Value::Null);
-    category.is_some_and(|it| !it.is_open() && !view::is_word(Some(it), "service"))
+    category.is_some_and(|it| !it.is_open() && !it.is_word("service"))
 }
 
 /// The buttons of a `button` message of Direct Send; empty for any other message.
 fn direct_send_buttons<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
     // A category that is filled in later may be any; URL buttons are for Direct Send alone.
     let category = root.get("category").filter(|it| it.value != Value::Null);
-    let may_be = category.is_some_and(|it| !view::is_word(Some(it), "service"));
+    let may_be = category.is_some_and(|it| !it.is_word("service"));
     let interactive = view::interactive(root, "button").filter(|_| may_be);
     interactive.and_then(|it| it.at(&["action", "buttons"])).map_or(&[], Node::items)
 }

@@ -3,6 +3,7 @@
 use super::{ADDRESSED, phone_number};
 use crate::check::{BodyCx, Finder};
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording::count;
 
 declare_rule! {
     /// A phone number has fewer than 7 digits.
@@ -57,8 +58,8 @@ fn check(cx: &mut BodyCx<'_>) {
             .help("write the number as `+`, country code and digits, as in `+16505550100`")
             .api_error = Some(ApiError::code(131_009));
     } else if number.n_digits < 7 {
-        let noun = if number.n_digits == 1 { "digit" } else { "digits" };
-        let message = format!("`to` has {} {noun}, fewer than any phone number", number.n_digits);
+        let digits = count(number.n_digits, "digit");
+        let message = format!("`to` has {digits}, fewer than any phone number");
         cx.report(&RULE, number.node.span, message)
             .help("write the whole number with `+` and its country code");
     }

@@ -2,9 +2,9 @@
 
 use super::direct_send_buttons;
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message of Direct Send has more than 10 buttons, or more than 2 URL buttons.
@@ -81,8 +81,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let buttons = direct_send_buttons(cx.root);
-    let urls: Vec<_> =
-        buttons.iter().filter(|it| view::is_word(it.get("type"), "cta_url")).collect();
+    let urls: Vec<_> = buttons.iter().filter(|it| is_word(it.get("type"), "cta_url")).collect();
     if let [first, _, third, ..] = urls.as_slice() {
         let message = format!("{} URL buttons, at most 2 are allowed", urls.len());
         cx.report(&RULE, third.span, message)

@@ -4,7 +4,6 @@ use super::TYPES;
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message of Direct Send is of a type that Direct Send does not have, or goes to a group.
@@ -106,7 +105,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     let (Some(category), Some(kind)) = (root.member("category"), root.get("type")) else { return };
-    let is_category = |it| view::is_word(Some(&category.value), it);
+    let is_category = |it| category.value.is_word(it);
     let (name, interactive): (&str, &[&str]) = if is_category("utility") {
         ("utility", &["button", "cta_url", "voice_call"])
     } else if is_category("authentication") {
@@ -114,25 +113,25 @@ fn check(cx: &mut BodyCx<'_>) {
     } else {
         return;
     };
-    if view::is_word(Some(kind), "template") {
+    if kind.is_word("template") {
         cx.report(&RULE, category.key_span, "`category` has no effect on a template")
             .severity(Severity::Warning)
             .related(kind.span, "the template has a category of its own")
             .help("take `category` out");
         return;
     }
-    if let Some(to) = root.get("recipient_type").filter(|it| view::is_word(Some(it), "group")) {
+    if let Some(to) = root.get("recipient_type").filter(|it| it.is_word("group")) {
         cx.report(&RULE, to.span, "Direct Send does not go to groups")
             .related(category.span(), "makes it Direct Send")
             .help("take `category` out, or send it to a person");
     }
     // What is of no known type is a finding by itself.
-    let unsupported = if view::is_word(Some(kind), "interactive") {
+    let unsupported = if kind.is_word("interactive") {
         let Some(kind) = root.at(&["interactive", "type"]) else { return };
-        let is_kind = |it: &&&str| view::is_word(Some(kind), it) && !interactive.contains(it);
+        let is_kind = |it: &&&str| kind.is_word(it) && !interactive.contains(it);
         INTERACTIVE_TYPES.iter().find(is_kind).map(|it| (kind, it))
     } else {
-        let is_kind = |it: &&&str| view::is_word(Some(kind), it) && **it != "text";
+        let is_kind = |it: &&&str| kind.is_word(it) && **it != "text";
         TYPES.iter().find(is_kind).map(|it| (kind, it))
     };
     if let Some((kind, it)) = unsupported {

@@ -1,7 +1,7 @@
 //! `unsupported-type-for-group`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
@@ -130,12 +130,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    if !view::is_word(root.get("recipient_type"), "group") {
+    if !is_word(root.get("recipient_type"), "group") {
         return;
     }
     let (Some(to), Some(kind)) = (root.get("recipient_type"), root.get("type")) else { return };
     let unnamed = ["location", "contacts", "reaction"];
-    if let Some(name) = unnamed.iter().find(|it| view::is_word(Some(kind), it)) {
+    if let Some(name) = unnamed.iter().find(|it| kind.is_word(it)) {
         cx.report(&RULE, to.span, format!("`{name}` is not among the types for groups"))
             .severity(Severity::Warning)
             .related(kind.span, "does not go with it")
@@ -172,15 +172,15 @@ fn commerce<'a>(component: &'a Node<'a>) -> Option<(&'a Node<'a>, &'static str)>
         ("payment_request", "a button for a payment"),
         ("voice_call", "a call button"),
     ];
-    if view::is_word(component.get("type"), "header") {
+    if is_word(component.get("type"), "header") {
         let types = view::parameters(component).iter().filter_map(|it| it.get("type"));
-        let mut products = types.filter(|it| view::is_word(Some(it), "product"));
+        let mut products = types.filter(|it| it.is_word("product"));
         return Some((products.next()?, "a product in its header"));
     }
-    if !view::is_word(component.get("type"), "button") {
+    if !is_word(component.get("type"), "button") {
         return None;
     }
     let sub_type = component.get("sub_type")?;
-    let button = BUTTONS.iter().find(|it| view::is_word(Some(sub_type), it.0))?;
+    let button = BUTTONS.iter().find(|it| sub_type.is_word(it.0))?;
     Some((sub_type, button.1))
 }

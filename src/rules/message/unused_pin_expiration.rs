@@ -2,10 +2,9 @@
 
 use super::content;
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
+use crate::json::{Value, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A pin is taken away with `expiration_days`.
@@ -50,7 +49,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let pin = content(cx.root, "pin").filter(|it| view::is_word(it.get("type"), "unpin"));
+    let pin = content(cx.root, "pin").filter(|it| is_word(it.get("type"), "unpin"));
     let Some(pin) = pin else { return };
     if let Some(days) = pin.member("expiration_days").filter(|it| it.value.value != Value::Null) {
         cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")

@@ -2,8 +2,8 @@
 
 use super::{ADDRESSED, is_addressed};
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message or a call has both `to` and `recipient`.
@@ -56,7 +56,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if !is_addressed(cx) {
         return;
     }
-    let is_group = view::is_word(root.get("recipient_type"), "group");
+    let is_group = is_word(root.get("recipient_type"), "group");
     if let (Some(recipient), Some(_), false) = (root.member("recipient"), root.get("to"), is_group)
     {
         cx.report(&RULE, recipient.key_span, "`recipient` is ignored beside `to`")

@@ -5,7 +5,6 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The type of a contact's phone is `wa_id`.
@@ -53,7 +52,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(contacts) = content(cx.root, "contacts") else { return };
     for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        let Some(kind) = phone.get("type").filter(|it| view::is_word(Some(it), "wa_id")) else {
+        let Some(kind) = phone.get("type").filter(|it| it.is_word("wa_id")) else {
             continue;
         };
         let help = if phone.get("wa_id").is_some() {

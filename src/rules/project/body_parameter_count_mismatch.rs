@@ -188,13 +188,13 @@ fn check(cx: &mut SendCx<'_>) {
             continue;
         }
         let body = pair.name("body");
-        let given = count(n_given, "parameter", "parameters");
+        let given = count(n_given, "parameter");
         let (message, help) = if text.is_preset {
             let message =
                 format!("{body} gets {given}, but that of an authentication template takes one");
             (message, "give the code and nothing else".to_owned())
         } else {
-            let wanted = count(n_wanted, "variable", "variables");
+            let wanted = count(n_wanted, "variable");
             let help = match n_wanted {
                 0 => "leave the body out: its text is fixed".to_owned(),
                 1 => "give 1 parameter".to_owned(),

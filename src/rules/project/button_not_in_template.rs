@@ -238,10 +238,7 @@ fn check(cx: &mut SendCx<'_>) {
             }
             let message = match buttons.len() {
                 0 => format!("{whose} has no buttons"),
-                n => format!(
-                    "{whose} has {}, so none with index {index}",
-                    count(n, "button", "buttons")
-                ),
+                n => format!("{whose} has {}, so none with index {index}", count(n, "button")),
             };
             let help = match buttons.len() {
                 0 => "leave the component out".to_owned(),

@@ -351,12 +351,12 @@ fn check(cx: &mut SendCx<'_>) {
             if items.len() == given.items.len() {
                 return;
             }
-            let given_cards = count(given.items.len(), "card", "cards");
+            let given_cards = count(given.items.len(), "card");
             (
                 given.span,
                 format!("the message has {given_cards}, but the template {}", items.len()),
                 (cards.span, "the cards"),
-                format!("give {}", count(items.len(), "card", "cards")),
+                format!("give {}", count(items.len(), "card")),
             )
         }
     };

@@ -108,6 +108,6 @@ fn check(cx: &mut SendCx<'_>) {
         let message =
             format!("the parameter has {n_characters} characters; the maximum is {LIMIT}");
         cx.report(&RULE, parameter.span, message, (category, "the category of the template"))
-            .help(format!("shorten it by {}", count(surplus, "character", "characters")));
+            .help(format!("shorten it by {}", count(surplus, "character")));
     }
 }

@@ -30,7 +30,7 @@ pub mod unsupported_template_for_group;
 pub mod unused_template;
 pub mod url_too_long_after_substitution;
 
-mod near;
+mod names;
 
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
@@ -38,7 +38,7 @@ use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text}
 use crate::model::{Category, Format};
 use crate::rule::Severity;
 use crate::source::Span;
-use near::nearest;
+use crate::wording;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -78,13 +78,10 @@ fn existence(options: &Options) -> Severity {
     if options.templates_complete { Severity::Error } else { Severity::Warning }
 }
 
-/// A number with its noun.
-fn count(n: usize, one: &str, many: &str) -> String {
-    match n {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        _ => format!("{n} {many}"),
-    }
+/// A number with its noun, `no` for 0.
+fn count(n: usize, noun: &str) -> String {
+    let text = wording::count(n, noun);
+    if n == 0 { text.replacen('0', "no", 1) } else { text }
 }
 
 /// How the names of parameters go with the format of a template.

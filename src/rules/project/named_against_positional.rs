@@ -5,7 +5,7 @@ use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{ParameterKind, Part};
 use crate::model::Format;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// The parameters of a message go by name and the variables of its template by number, or the
@@ -201,7 +201,7 @@ fn check(cx: &mut SendCx<'_>) {
                         .variables
                         .iter()
                         .take(3)
-                        .filter_map(|it| view::shown(&it.name))
+                        .filter_map(|it| wording::shown(&it.name))
                         .collect();
                     format!("give each its `parameter_name`: {}", names.join(", "))
                 }

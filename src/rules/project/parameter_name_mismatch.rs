@@ -1,11 +1,12 @@
 //! `parameter-name-mismatch`.
 
-use super::{nearest, parts};
+use super::parts;
 use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{Component, Part, SubType, Text};
 use crate::model::Format;
+use crate::near::{Tolerance, nearest};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// A parameter has a name that the template does not know, or a variable of the template gets
@@ -174,9 +175,9 @@ fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let name = parameter.name.known().filter(|it| !is_number && *it.text != *variable);
         if let Some(name) = name {
             let button = pair.name(&format!("URL of the button with index {index}"));
-            let message = format!("{button} has no {}", view::named("variable", &name.text));
+            let message = format!("{button} has no {}", wording::named("variable", &name.text));
             cx.report(&RULE, name.span, message, (url.span, "the URL with its variable"))
-                .help(format!("use {}", view::named("the variable", variable)));
+                .help(format!("use {}", wording::named("the variable", variable)));
         }
     }
 }
@@ -194,8 +195,10 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
             continue;
         }
         n_unknown += 1;
-        let message = format!("{part} has no {}", view::named("variable", &name.text));
-        let help = match nearest(&name.text, names()).and_then(view::shown) {
+        let message = format!("{part} has no {}", wording::named("variable", &name.text));
+        let help = match nearest(&name.text, &names().collect::<Vec<_>>(), Tolerance::Name)
+            .and_then(wording::shown)
+        {
             Some(near) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
         };
@@ -209,9 +212,9 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
     if given.is_open || missing.len() <= n_unknown {
         return;
     }
-    let names: Vec<String> = missing.iter().take(3).filter_map(|it| view::shown(it)).collect();
+    let names: Vec<String> = missing.iter().take(3).filter_map(|it| wording::shown(it)).collect();
     let message = match missing.as_slice() {
-        [name] => format!("{part} gets no parameter for {}", view::named("the variable", name)),
+        [name] => format!("{part} gets no parameter for {}", wording::named("the variable", name)),
         _ => format!("{part} gets no parameter for {} of its variables", missing.len()),
     };
     let help =

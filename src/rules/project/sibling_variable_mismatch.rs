@@ -94,7 +94,7 @@ fn check(cx: &mut ProjectCx<'_>) {
             let message = if n_own == n_wanted {
                 "the variables have other names than in another language".to_owned()
             } else {
-                let variables = count(n_own, "variable", "variables");
+                let variables = count(n_own, "variable");
                 format!("the body has {variables}, but {n_wanted} in another language")
             };
             let there = (first.file != other.file).then_some(first.file);

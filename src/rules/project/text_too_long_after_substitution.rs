@@ -121,7 +121,7 @@ fn check(cx: &mut SendCx<'_>) {
             let message = format!(
                 "{part} has {length} characters with its parameters; the maximum is {limit}"
             );
-            let surplus = count((length - limit) as usize, "character", "characters");
+            let surplus = count((length - limit) as usize, "character");
             let help = format!("shorten the parameters by {surplus}");
             let diagnostic =
                 cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::existence;
-use super::near::Names;
+use super::names::Names;
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::Definition;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// A message sends a template that none of the files defines.
@@ -157,14 +157,14 @@ fn check(cx: &mut ProjectCx<'_>) {
         }
         let near = known.get(&key).copied().flatten().map(|it| project.of_name(it));
         let similar = near.and_then(|it| version(it, language).or_else(|| it.first()));
-        let near = similar.and_then(|it| view::shown(&it.fact.name.as_ref()?.text));
+        let near = similar.and_then(|it| wording::shown(&it.fact.name.as_ref()?.text));
         let help = match near {
             Some(near) => format!("did you mean {near}?"),
             None => {
                 "correct the name, or name the files of the template with `--templates`".to_owned()
             }
         };
-        let message = format!("{} is in none of the files", view::named("the template", text));
+        let message = format!("{} is in none of the files", wording::named("the template", text));
         let file = sent.send.file;
         let diagnostic = cx.report(&RULE, file, name.span, message);
         diagnostic.severity(existence(project.options)).help(help);

@@ -1,11 +1,10 @@
 //! `marketing-without-opt-out`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 use crate::variable::{Phrases, Place, Text};
 
 declare_rule! {

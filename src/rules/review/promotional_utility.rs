@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::{is_word, shown};
 use crate::variable::{Phrases, Place};
+use crate::wording::shown;
 
 declare_rule! {
     /// A template of category UTILITY reads like promotion.

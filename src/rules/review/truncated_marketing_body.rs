@@ -1,10 +1,10 @@
 //! `truncated-marketing-body`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 use crate::variable::Place;
 
 declare_rule! {

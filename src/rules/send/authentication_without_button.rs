@@ -1,12 +1,11 @@
 //! `authentication-without-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::send::Level;
 use crate::rules::send::password::{is_code, is_named_so, only_text};
-use crate::rules::view;
 
 declare_rule! {
     /// An authentication template is sent without the value for its button.
@@ -82,7 +81,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     };
     let code = only_text(component).and_then(Node::as_str);
-    let is_body = view::is_word(component.get("type"), "body");
+    let is_body = is_word(component.get("type"), "body");
     if is_body && code.is_some_and(is_code) && is_named_so(cx.root) {
         cx.report(&RULE, list.span, "the code is missing for the button of the template")
             .help("add a `button` with the `sub_type` `url`, `\"index\": 0` and the code as text");

@@ -1,10 +1,10 @@
 //! `bsuid-with-authentication-template`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
-use crate::rules::view;
 
 declare_rule! {
     /// A one-time password goes to a business-scoped user id.
@@ -84,7 +84,7 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let message = "one-time passwords do not go to business-scoped user ids";
     let help = "send it to a phone number in `to`";
-    if view::is_word(root.get("category"), "authentication") {
+    if is_word(root.get("category"), "authentication") {
         cx.report(&RULE, recipient.key_span, message).help(help);
     } else if password::is_shaped_so(root) {
         cx.report(&RULE, recipient.key_span, message).severity(Severity::Warning).help(help);

@@ -1,9 +1,9 @@
 //! `deprecated-template-namespace`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A template has a namespace.
@@ -43,7 +43,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
+    if !is_word(cx.root.get("type"), "template") {
         return;
     }
     let Some(template) = cx.root.get("template") else { return };

@@ -1,10 +1,10 @@
 //! `direct-send-template`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
-use crate::rules::view;
 
 declare_rule! {
     /// A message sends a template with the name of one that Direct Send created.
@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
+    if !is_word(cx.root.get("type"), "template") {
         return;
     }
     let Some(name) = cx.root.at(&["template", "name"]) else { return };

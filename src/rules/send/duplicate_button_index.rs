@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::{index, levels};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// Two components for buttons have the same index.

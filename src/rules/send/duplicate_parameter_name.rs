@@ -6,7 +6,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::{Level, levels, parameters};
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// Two parameters of a component have the same name.
@@ -81,9 +81,13 @@ fn check(cx: &mut BodyCx<'_>) {
             let Some(name) = node.as_str() else { continue };
             let first = *firsts.entry(name).or_insert(node.span);
             if first != node.span {
-                cx.report(&RULE, node.span, view::named("a second parameter with the name", name))
-                    .help("give each variable of the template one parameter")
-                    .related(first, "the first one");
+                cx.report(
+                    &RULE,
+                    node.span,
+                    wording::named("a second parameter with the name", name),
+                )
+                .help("give each variable of the template one parameter")
+                .related(first, "the first one");
             }
         }
     }

@@ -1,9 +1,9 @@
 //! `hello-world-template`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message sends the template `hello_world`.
@@ -40,7 +40,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
+    if !is_word(cx.root.get("type"), "template") {
         return;
     }
     let Some(name) = cx.root.at(&["template", "name"]) else { return };

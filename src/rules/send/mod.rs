@@ -41,7 +41,7 @@ pub(super) mod password;
 use std::ops::Range;
 
 use crate::check::{BodyCx, Rule};
-use crate::json::{Node, placeholders, without_placeholders};
+use crate::json::{Node, is_word, placeholders, without_placeholders};
 use crate::rules::view;
 
 /// The rules of this folder, by id.
@@ -105,18 +105,18 @@ impl<'a> Level<'a> {
 
     /// The components of a type, in whatever letter case.
     fn of(self, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {
-        self.components.iter().filter(move |it| view::is_word(it.get("type"), name))
+        self.components.iter().filter(move |it| is_word(it.get("type"), name))
     }
 
     /// The buttons of a sub-type, in whatever letter case.
     fn buttons(self, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {
-        self.of("button").filter(move |it| view::is_word(it.get("sub_type"), name))
+        self.of("button").filter(move |it| is_word(it.get("sub_type"), name))
     }
 
     /// The components with text of their own, as they stand.
     fn parts(self) -> impl Iterator<Item = &'a Node<'a>> {
         let is_part = |it: &&Node<'_>| {
-            ["header", "body"].into_iter().any(|name| view::is_word(it.get("type"), name))
+            ["header", "body"].into_iter().any(|name| is_word(it.get("type"), name))
         };
         self.components.iter().filter(is_part)
     }
@@ -144,7 +144,7 @@ fn parameters<'a>(
     component: &'a Node<'a>,
     name: &'static str,
 ) -> impl Iterator<Item = &'a Node<'a>> {
-    view::parameters(component).iter().filter(move |it| view::is_word(it.get("type"), name))
+    view::parameters(component).iter().filter(move |it| is_word(it.get("type"), name))
 }
 
 /// The codes that a message gives to buttons that copy one.

@@ -1,10 +1,10 @@
 //! `parameter-list-empty`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::send::levels;
-use crate::rules::view;
 
 declare_rule! {
     /// A component of a template has an empty list of parameters.
@@ -77,13 +77,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for level in levels(cx.root) {
-        let buttons =
-            level.of("button").filter(|it| !view::is_word(it.get("sub_type"), "voice_call"));
+        let buttons = level.of("button").filter(|it| !is_word(it.get("sub_type"), "voice_call"));
         for component in level.of("body").chain(buttons) {
             let Some(list) = component.get("parameters") else { continue };
             if list.is_array() && list.complete && list.items().is_empty() {
                 let sub_type = component.get("sub_type");
-                let is_needed = ["flow", "catalog"].iter().any(|it| view::is_word(sub_type, it));
+                let is_needed = ["flow", "catalog"].iter().any(|it| is_word(sub_type, it));
                 let help = if is_needed {
                     "remove `parameters`, but keep the component"
                 } else {

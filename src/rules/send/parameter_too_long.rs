@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::{Level, length, levels, parameters, texts};
-use crate::rules::view;
 use crate::source::Span;
+use crate::wording::count;
 
 declare_rule! {
     /// The parameters of a template are longer than the maximum of the whole part.
@@ -249,7 +249,7 @@ struct Limit {
 
 /// The limit of the body of a level.
 fn body(level: Level<'_>) -> Limit {
-    let is_other = |it: &Node<'_>| it.is_object() && !view::is_word(it.get("type"), "body");
+    let is_other = |it: &Node<'_>| it.is_object() && !is_word(it.get("type"), "body");
     let is_alone = !level.is_card && !level.components.iter().any(is_other);
     let max_alone = if is_alone { 32_768 } else { 0 };
     let (max, place, code) = match (level.is_card, level.has_offer()) {
@@ -271,7 +271,7 @@ fn each(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) -> bool {
                 "the parameter has {n_characters} characters; the maximum for {} is {}",
                 limit.place, limit.max
             );
-            let surplus = characters(n_characters - limit.max);
+            let surplus = count(n_characters - limit.max, "character");
             report(cx, text.span, n_characters, limit, message)
                 .help(format!("shorten it by {surplus}"));
         }
@@ -299,7 +299,7 @@ fn together(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) {
             "the parameters together have {total} characters; the maximum for {} is {}",
             limit.place, limit.max
         );
-        let surplus = characters(total - limit.max);
+        let surplus = count(total - limit.max, "character");
         report(cx, longest.1, total, limit, message)
             .help(format!("shorten the parameters by {surplus}"));
     }
@@ -318,10 +318,6 @@ fn report<'d>(
         diagnostic.severity(Severity::Warning);
     }
     diagnostic
-}
-
-fn characters(n: usize) -> String {
-    if n == 1 { "1 character".to_owned() } else { format!("{n} characters") }
 }
 
 /// The characters of a text outside of placeholders.

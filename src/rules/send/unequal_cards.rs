@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::{Level, cards, index};
 use crate::rules::view;
 use crate::source::Span;
+use crate::wording;
 
 declare_rule! {
     /// A card of a carousel has other parts than the first one.
@@ -325,7 +326,7 @@ fn unequal_part(
 fn mixed_media(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
     let parameter = |level: Level<'_>| {
         let node = view::parameters(level.of("header").next()?).first()?;
-        let is = |name| view::is_word(node.get("type"), name);
+        let is = |name| is_word(node.get("type"), name);
         Some((node.span, if is("image") { "an image" } else { is("video").then_some("a video")? }))
     };
     let ((span, own), (first, wanted)) = (parameter(card)?, parameter(first)?);
@@ -341,8 +342,8 @@ fn mixed_media(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
 /// A product in the header of one card, and media in that of the other.
 fn unequal_header(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
     let (own, wanted) = (header_type(card)?, header_type(first)?);
-    let is_product = |it| view::is_word(Some(it), "product");
-    let is_media = |it| ["image", "video"].iter().any(|name| view::is_word(Some(it), name));
+    let is_product = |it: &Node<'_>| it.is_word("product");
+    let is_media = |it: &Node<'_>| ["image", "video"].iter().any(|name| it.is_word(name));
     let message = if is_product(own) && is_media(wanted) {
         "the card shows a product, but the first one media"
     } else if is_media(own) && is_product(wanted) {
@@ -366,10 +367,10 @@ fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
         let own = button.get("sub_type")?;
         let index = index(button)?;
         let wanted = counterpart(first, index)?.get("sub_type")?;
-        if view::is_word(Some(wanted), own.as_str()?) {
+        if wanted.is_word(own.as_str()?) {
             return None;
         }
-        let name = view::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
+        let name = wording::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
         Some(Difference {
             severity: Severity::Error,
             span: own.span,
@@ -386,7 +387,7 @@ fn missing_button(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
         let here = Level::of_card(here);
         Level::of_card(of).of("button").find_map(|button| {
             let index = index(button)?;
-            let is_needed = view::is_word(button.get("sub_type"), "url");
+            let is_needed = is_word(button.get("sub_type"), "url");
             (is_needed && counterpart(here, index).is_none()).then_some((button.span, index))
         })
     };

@@ -5,7 +5,7 @@ use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::send::{levels, parameters};
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// A date has more members than the text that is shown.
@@ -74,7 +74,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let members = parameter.get("date_time").map_or(&[][..], Node::members);
         let mut unused = members.iter().filter(|it| it.key != "fallback_value");
         let Some(first) = unused.next() else { continue };
-        let what = view::named("the member", &first.key);
+        let what = wording::named("the member", &first.key);
         let message = match unused.count() {
             0 => format!("{what} of a date is not shown"),
             n_others => format!("{what} and {n_others} more of a date are not shown"),

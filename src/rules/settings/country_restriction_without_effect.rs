@@ -1,10 +1,10 @@
 //! `country-restriction-without-effect`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
-use crate::rules::view;
 
 declare_rule! {
     /// The call icon is limited to some countries although nobody sees it.
@@ -52,7 +52,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let visibility = calling.get("call_icon_visibility");
-    let reason = if view::is_word(visibility, "DISABLE_ALL") {
+    let reason = if is_word(visibility, "DISABLE_ALL") {
         visibility
     } else if has_status(Some(calling), "DISABLED") {
         calling.get("status")

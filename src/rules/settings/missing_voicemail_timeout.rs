@@ -5,7 +5,6 @@ use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
-use crate::rules::view;
 
 declare_rule! {
     /// Voicemail should answer after a time-out, but no time is given.
@@ -49,7 +48,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(voicemail) = cx.root.at(&["calling", "voicemail"]) else { return };
     let triggers = voicemail.get("triggers").map_or(&[][..], Node::items);
-    let timeout = triggers.iter().find(|it| view::is_word(Some(it), "TIMEOUT"));
+    let timeout = triggers.iter().find(|it| it.is_word("TIMEOUT"));
     let (Some(trigger), Some(audio)) = (timeout, voicemail.at(&["audio", "default"])) else {
         return;
     };

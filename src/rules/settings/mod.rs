@@ -33,8 +33,7 @@ pub mod voicemail_timeout_out_of_range;
 pub mod voicemail_with_call_hours;
 
 use crate::check::Rule;
-use crate::json::{Member, Node, Value};
-use crate::rules::view;
+use crate::json::{Member, Node, Value, is_word};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -149,7 +148,7 @@ fn hhmm(minutes: u16) -> String {
 
 /// Tells whether the `status` of an object of the settings is `wanted`, in whatever letter case.
 fn has_status(object: Option<&Node<'_>>, wanted: &str) -> bool {
-    object.is_some_and(|it| view::is_word(it.get("status"), wanted))
+    object.is_some_and(|it| is_word(it.get("status"), wanted))
 }
 
 /// The servers for SIP.

@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// Webhooks are asked for beside SIP, but SIP is not switched on.
@@ -44,11 +43,11 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(sip) = cx.root.at(&["calling", "sip"]) else { return };
     let Some(delivery) = sip.get("webhook_delivery") else { return };
-    if !view::is_word(Some(delivery), "ENABLED") {
+    if !delivery.is_word("ENABLED") {
         return;
     }
     match sip.get("status") {
-        Some(status) if view::is_word(Some(status), "DISABLED") => {
+        Some(status) if status.is_word("DISABLED") => {
             cx.report(&RULE, delivery.span, "`webhook_delivery` has no effect while SIP is off")
                 .help("set the `status` of `sip` to `ENABLED`, or take it out")
                 .related(status.span, "SIP is off");

@@ -149,7 +149,7 @@ fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, key: &str, around: &str) {
         // As the type of a component these are wrong in any letter case.
         "type" if around == "components" => {
             let misplaced = ["voice_call", "call_permission_request"];
-            if misplaced.iter().any(|it| view::is_word(Some(node), it)) {
+            if misplaced.iter().any(|it| node.is_word(it)) {
                 return;
             }
         }

@@ -1,10 +1,10 @@
 //! `call-permission-request-with-buttons`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has buttons beside its call permission request.

@@ -1,11 +1,10 @@
 //! `card-button-count-out-of-range`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A card has more buttons than it may.

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view::named;
+use crate::wording::named;
 
 declare_rule! {
     /// A template that is to be created or updated in many languages names one twice.

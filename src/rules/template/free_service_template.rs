@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has the category `FREE_SERVICE`.
@@ -42,7 +41,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if let Some(category) = cx.root.get("category").filter(|it| is_word(Some(it), "free_service")) {
+    if let Some(category) = cx.root.get("category").filter(|it| it.is_word("free_service")) {
         cx.report(&RULE, category.span, "`FREE_SERVICE` is no category to choose")
             .help("write `UTILITY` or `MARKETING`");
     }

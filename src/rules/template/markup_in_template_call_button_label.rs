@@ -1,12 +1,11 @@
 //! `markup-in-template-call-button-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, placeholders};
+use crate::json::{Node, is_word, placeholders};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::markup;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 use std::ops::Range;
 
 declare_rule! {

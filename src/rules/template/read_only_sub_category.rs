@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template is created with a `sub_category` that only responses contain.
@@ -49,7 +48,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let Some(node) = cx.root.get("sub_category") else { return };
-    let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| is_word(Some(node), it)) else {
+    let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| node.is_word(it)) else {
         return;
     };
     cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))

@@ -1,11 +1,10 @@
 //! `template-without-display-format`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A marketing template with an order details button has no `display_format`.

@@ -5,7 +5,8 @@ use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::named;
+use crate::wording;
+use crate::wording::named;
 
 declare_rule! {
     /// A button of a template has an unknown type.
@@ -106,7 +107,7 @@ fn check(cx: &mut BodyCx<'_>) {
             Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
             // It may be newer than the pages.
             None => diagnostic
-                .help(format!("use {}", view::list(&view::BUTTONS)))
+                .help(format!("use {}", wording::list(&view::BUTTONS)))
                 .severity(Severity::Warning),
         };
     }

@@ -4,7 +4,6 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The header of a template has a format that there is none of.
@@ -73,7 +72,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for header in view::components(root, "header") {
-        let Some(format) = header.get("format").filter(|it| is_word(Some(it), "collection")) else {
+        let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else {
             continue;
         };
         cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")

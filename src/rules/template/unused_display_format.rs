@@ -1,11 +1,10 @@
 //! `unused-display-format`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has a `display_format` but no order details button.

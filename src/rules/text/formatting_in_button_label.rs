@@ -2,9 +2,9 @@
 
 use super::report_formatting;
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view::is_word;
 use crate::variable::Place;
 
 declare_rule! {

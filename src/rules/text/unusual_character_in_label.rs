@@ -1,11 +1,12 @@
 //! `unusual-character-in-label`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::markup;
-use crate::rules::view::{invisible, is_word};
 use crate::variable::Place;
+use crate::wording::invisible;
 
 declare_rule! {
     /// The label of a button has an arrow, a special sign or an invisible character.

@@ -3,9 +3,9 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::view::{named, shown};
 use crate::source::Span;
 use crate::variable::{PartKind, Place, Text};
+use crate::wording::{named, shown};
 use std::collections::BTreeMap;
 
 declare_rule! {

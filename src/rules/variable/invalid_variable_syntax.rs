@@ -4,8 +4,8 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::rules::view::shown;
 use crate::variable::{Malformation, PartKind, Place};
+use crate::wording::shown;
 
 declare_rule! {
     /// A variable of a template is written wrongly.

@@ -3,8 +3,8 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::view::{named, shown};
 use crate::variable::{Family, PartKind, Place, Shape, Text};
+use crate::wording::{count, named, shown};
 
 declare_rule! {
     /// The samples of a text are not as many as its variables, or have other names.
@@ -102,8 +102,8 @@ fn by_number(cx: &mut BodyCx<'_>, text: &Text<'_>, n_variables: usize) {
     }
     let message = format!(
         "{} for {} in {}",
-        number(n_samples, "sample"),
-        number(n_variables, "variable"),
+        count(n_samples, "sample"),
+        count(n_variables, "variable"),
         text.name()
     );
     cx.report(&RULE, samples.node.span, message)
@@ -155,12 +155,5 @@ fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
     for name in lacking.into_iter().skip(n_misnamed) {
         cx.report(&RULE, samples.node.span, named("there is no sample for the variable", name))
             .help("add an entry with its name as `param_name`");
-    }
-}
-
-fn number(n: usize, word: &str) -> String {
-    match n {
-        1 => format!("1 {word}"),
-        _ => format!("{n} {word}s"),
     }
 }

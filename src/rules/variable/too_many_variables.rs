@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::variable::{Place, Text};
+use crate::wording::count;
 
 declare_rule! {
     /// The body of a template has too few words for its variables.
@@ -77,14 +78,10 @@ fn check(cx: &mut BodyCx<'_>) {
         if is_bare || n_words >= wanted {
             continue;
         }
-        let number = |n: usize, word: &str| match n {
-            1 => format!("1 {word}"),
-            _ => format!("{n} {word}s"),
-        };
         let message = format!(
             "the body has {} for {}; the minimum is {wanted}",
-            number(n_words, "word"),
-            number(n_variables, "variable")
+            count(n_words, "word"),
+            count(n_variables, "variable")
         );
         cx.report(&RULE, text.node.span, message)
             .help("write more words around the variables, or remove a variable");

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::variable::{PartKind, Place};
+use crate::wording::count;
 
 declare_rule! {
     /// The name of a variable is longer than 32 characters.
@@ -76,12 +77,8 @@ fn check(cx: &mut BodyCx<'_>) {
                 );
                 let span = cx.span_in(text.node, part.range.clone());
                 cx.report(&RULE, span, message)
-                    .help(format!("shorten it by {}", characters(length - MAX_LENGTH)));
+                    .help(format!("shorten it by {}", count(length - MAX_LENGTH, "character")));
             }
         }
     }
-}
-
-fn characters(n: usize) -> String {
-    format!("{n} character{}", if n == 1 { "" } else { "s" })
 }

@@ -1,10 +1,10 @@
 //! `variable-not-allowed`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::rules::view::is_word;
 use crate::variable::{Part, PartKind, Place};
 
 declare_rule! {
