@@ -31,7 +31,7 @@
 //! | body | one request body found in a file |
 //! | kind | which request it is, a [`kind::RequestKind`] |
 //! | document | a parsed body with its kind, a [`kind::Document`] |
-//! | part | a piece of a message that is kept without its envelope, a [`kind::Part`] |
+//! | part | a piece of a message that is kept without its envelope, a [`kind::BodyPart`] |
 //! | rule | one thing that can be wrong: one id, one page of documentation, one severity |
 //! | diagnostic | one finding of a rule at a place |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |

@@ -16,7 +16,7 @@ pub struct Link<'a> {
     /// The string it stands in.
     pub node: &'a Node<'a>,
     /// What the string is for.
-    pub place: Place,
+    pub place: LinkPlace,
     /// The link without what is glued to it.
     pub range: Range<usize>,
     /// What stands behind it without a blank between; empty when there is nothing.
@@ -28,7 +28,7 @@ pub struct Link<'a> {
     /// Where it leads.
     pub target: Target,
     /// The parameters behind the question mark.
-    pub query: Vec<Parameter>,
+    pub query: Vec<LinkParameter>,
     /// What stands behind `#`.
     pub fragment: Option<Range<usize>>,
     /// The placeholders of the string.
@@ -47,7 +47,7 @@ pub fn is_meta_file_host(host: &str) -> bool {
 
 /// What the string with a link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum LinkPlace {
     /// A text that people read.
     Text,
     /// The whole value is the URL of a button.
@@ -79,7 +79,7 @@ pub enum Target {
 
 /// One parameter of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
+pub struct LinkParameter {
     /// The key.
     pub key: Range<usize>,
     /// The value as written; `None` without an equals sign.
@@ -136,7 +136,7 @@ pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Lin
         RequestKind::TemplateCreate | RequestKind::TemplateEdit | RequestKind::TemplateUpsert => {
             links.template(root);
         }
-        RequestKind::QrCode => links.find(root.get("prefilled_message"), Place::Text),
+        RequestKind::QrCode => links.find(root.get("prefilled_message"), LinkPlace::Text),
         RequestKind::CallSettings
         | RequestKind::Call
         | RequestKind::BusinessProfile
@@ -164,14 +164,14 @@ const MAX_LENGTH: usize = 16_384;
 
 impl<'a> Links<'a> {
     fn message(&mut self, root: &'a Node<'a>) {
-        self.find(root.at(&["text", "body"]), Place::Text);
+        self.find(root.at(&["text", "body"]), LinkPlace::Text);
         for media in ["audio", "document", "image", "sticker", "video"] {
-            self.find(root.at(&[media, "caption"]), Place::Text);
+            self.find(root.at(&[media, "caption"]), LinkPlace::Text);
         }
         self.location(root);
         for contact in items(root.get("contacts")) {
             for url in items(contact.get("urls")) {
-                self.find(url.get("url"), Place::Address);
+                self.find(url.get("url"), LinkPlace::Address);
             }
         }
         if let Some(interactive) = root.get("interactive") {
@@ -192,13 +192,13 @@ impl<'a> Links<'a> {
 
     fn interactive(&mut self, interactive: &'a Node<'a>) {
         for part in ["header", "body", "footer"] {
-            self.find(interactive.at(&[part, "text"]), Place::Text);
+            self.find(interactive.at(&[part, "text"]), LinkPlace::Text);
         }
-        self.find(interactive.at(&["action", "parameters", "url"]), Place::Url);
+        self.find(interactive.at(&["action", "parameters", "url"]), LinkPlace::Url);
         for section in items(interactive.at(&["action", "sections"])) {
             for row in items(section.get("rows")) {
                 for part in ["title", "description"] {
-                    self.find(row.get(part), Place::Text);
+                    self.find(row.get(part), LinkPlace::Text);
                 }
             }
         }
@@ -207,18 +207,18 @@ impl<'a> Links<'a> {
     /// The texts of the location in a message or in the header of a template.
     fn location(&mut self, holder: &'a Node<'a>) {
         for part in ["name", "address"] {
-            self.find(holder.at(&["location", part]), Place::Text);
+            self.find(holder.at(&["location", part]), LinkPlace::Text);
         }
     }
 
     fn sent_component(&mut self, component: &'a Node<'a>) {
         let place = match component.get_str("type") {
-            Some(name) if is_one_of(name, &["header", "body"]) => Place::Text,
+            Some(name) if is_one_of(name, &["header", "body"]) => LinkPlace::Text,
             Some(name) if is_one_of(name, &["button"]) => match component.get_str("sub_type") {
-                Some(name) if is_one_of(name, &["url"]) => Place::TemplateButton,
+                Some(name) if is_one_of(name, &["url"]) => LinkPlace::TemplateButton,
                 _ => return,
             },
-            Some(name) if is_one_of(name, &["tap_target_configuration"]) => Place::Address,
+            Some(name) if is_one_of(name, &["tap_target_configuration"]) => LinkPlace::Address,
             _ => return,
         };
         for parameter in items(component.get("parameters")) {
@@ -240,26 +240,26 @@ impl<'a> Links<'a> {
             }
         }
         for input in items(root.get("library_template_button_inputs")) {
-            self.find(input.at(&["url", "base_url"]), Place::TemplateButton);
+            self.find(input.at(&["url", "base_url"]), LinkPlace::TemplateButton);
         }
     }
 
     fn created_component(&mut self, component: &'a Node<'a>) {
-        self.find(component.get("text"), Place::Text);
+        self.find(component.get("text"), LinkPlace::Text);
         if let Some(example) = component.get("example") {
-            self.find_below(example, Place::Text);
+            self.find_below(example, LinkPlace::Text);
         }
         for button in items(component.get("buttons")) {
             let n_links = self.0.len();
-            self.find(button.get("url"), Place::TemplateButton);
+            self.find(button.get("url"), LinkPlace::TemplateButton);
             // The sample of a URL that is wrong itself is wrong for the same reason.
             if let Some(example) = button.get("example").filter(|_| self.0.len() == n_links) {
-                self.find_below(example, Place::TemplateButton);
+                self.find_below(example, LinkPlace::TemplateButton);
             }
         }
     }
 
-    fn find_below(&mut self, node: &'a Node<'a>, place: Place) {
+    fn find_below(&mut self, node: &'a Node<'a>, place: LinkPlace) {
         match &node.value {
             Value::Array(items) => {
                 for item in items {
@@ -277,7 +277,7 @@ impl<'a> Links<'a> {
     }
 
     /// Adds the links in the string `node`.
-    fn find(&mut self, node: Option<&'a Node<'a>>, place: Place) {
+    fn find(&mut self, node: Option<&'a Node<'a>>, place: LinkPlace) {
         let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { return };
         let mut hosts = memchr_iter(b'.', text.as_bytes())
             .filter_map(|dot| host(text, dot))
@@ -298,12 +298,12 @@ impl<'a> Links<'a> {
             let Some(start) = link_start(text, from, host.start, &gaps) else { continue };
             let is_whole = text[..start].trim().is_empty();
             let ends = match place {
-                Place::Text => text_end(text, start, host.end, &gaps),
-                Place::Url | Place::TemplateButton | Place::Address if is_whole => {
+                LinkPlace::Text => text_end(text, start, host.end, &gaps),
+                LinkPlace::Url | LinkPlace::TemplateButton | LinkPlace::Address if is_whole => {
                     let end = text.trim_end().len();
                     (end, end)
                 }
-                Place::Url | Place::TemplateButton | Place::Address => return,
+                LinkPlace::Url | LinkPlace::TemplateButton | LinkPlace::Address => return,
             };
             from = ends.0;
             self.0.push(link(node, text, place, start, host, ends, gaps.clone()));
@@ -315,7 +315,7 @@ impl<'a> Links<'a> {
 fn link<'a>(
     node: &'a Node<'a>,
     text: &str,
-    place: Place,
+    place: LinkPlace,
     start: usize,
     host: Range<usize>,
     ends: (usize, usize),
@@ -337,7 +337,7 @@ fn link<'a>(
         let stop = find(from..query_end, &['&']).unwrap_or(query_end);
         let equals = find(from..stop, &['=']);
         if from < stop {
-            query.push(Parameter {
+            query.push(LinkParameter {
                 key: from..equals.unwrap_or(stop),
                 value: equals.map(|it| it + 1..stop),
             });

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut, Range};
 use super::{Options, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Node, Value, span_in_string};
-use crate::kind::{Document, Part, RequestKind};
+use crate::kind::{BodyPart, Document, RequestKind};
 use crate::link::Link;
 use crate::model::{Message, Template, TemplateSend};
 use crate::source::Span;
@@ -51,7 +51,7 @@ impl<'a> Findings<'a> {
     where
         'a: 'b,
     {
-        let part = Part::Whole;
+        let part = BodyPart::Whole;
         let document = Document { kind: self.kind, root, part, status: self.status };
         Findings { written: self.written, ..Findings::new(document, self.text, self.options) }
     }
@@ -106,7 +106,7 @@ impl<'a> Findings<'a> {
     /// The body with its kind.
     #[must_use]
     pub fn document(&self) -> Document<'a, 'a> {
-        Document { kind: self.kind, root: self.root, part: Part::Whole, status: self.status }
+        Document { kind: self.kind, root: self.root, part: BodyPart::Whole, status: self.status }
     }
 
     /// Ends the check and returns what was found.

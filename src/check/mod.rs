@@ -20,7 +20,7 @@ use crate::model::{
     SubType, Template, TemplateSend,
 };
 use crate::rule::RuleMeta;
-use crate::variable::{Place as TextPlace, Text as TemplateText};
+use crate::variable::{TemplateText, TextPlace};
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +59,7 @@ pub enum Finder {
     /// Bodies of these kinds, as they are.
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
     /// Members with one of these keys, wherever they are in a body of any kind.
-    Member(&'static [&'static str], fn(&mut BodyCx<'_>, Place<'_>)),
+    Member(&'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
     /// Links to WhatsApp.
     Link(fn(&mut BodyCx<'_>, &Link<'_>)),
     /// Messages.
@@ -98,7 +98,7 @@ pub enum Finder {
 
 /// A member of an object, and what it is in.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
+pub struct MemberPlace<'a> {
     /// The member.
     pub member: &'a Member<'a>,
     /// The keys on the way to it from the root of the body, without its own; an item of an array
@@ -106,7 +106,7 @@ pub struct Place<'a> {
     pub path: &'a [&'a str],
 }
 
-impl Place<'_> {
+impl MemberPlace<'_> {
     /// The key of the object that the member is in; empty for the body itself.
     #[must_use]
     pub fn around(&self) -> &str {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Options, Rule};
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::fact::{Content, Definition, Facts, Given, Level, Part, Send, Source};
+use crate::fact::{Content, Definition, Fact, Facts, Given, Level, Send, Source};
 use crate::source::Span;
 
 /// One of the files that are compared.
@@ -336,7 +336,7 @@ impl Pair<'_> {
 /// Tells whether the cards show products: their number is then free.
 pub(crate) fn is_product(cards: &[Level]) -> bool {
     cards.first().is_some_and(|it| match &it.header {
-        Part::Known(header) => header.format == "PRODUCT",
-        Part::Absent | Part::Unknown => false,
+        Fact::Known(header) => header.format == "PRODUCT",
+        Fact::Absent | Fact::Unknown => false,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::check::{BodyCx, Finder, Place};
+use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::Link;
@@ -11,7 +11,7 @@ use crate::model::{
     SendComponentKind, SendLevel, Template, TemplateSend,
 };
 use crate::rules;
-use crate::variable::Text as TemplateText;
+use crate::variable::TemplateText;
 
 /// Runs the rules in Rust over a body.
 pub(super) fn run(cx: &mut BodyCx<'_>) {
@@ -201,7 +201,7 @@ impl<F: Copy> ByType<F> {
 }
 
 /// A function about members.
-type OfMember = fn(&mut BodyCx<'_>, Place<'_>);
+type OfMember = fn(&mut BodyCx<'_>, MemberPlace<'_>);
 
 /// Functions by the keys of the members that they are about.
 struct Members {
@@ -236,7 +236,7 @@ impl Members {
         for member in node.members() {
             for (key, check) in &self.by_slot[slot(&member.key)] {
                 if *key == member.key {
-                    check(cx, Place { member, path });
+                    check(cx, MemberPlace { member, path });
                 }
             }
             if member.value.is_object() || member.value.is_array() {

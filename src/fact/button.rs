@@ -1,11 +1,11 @@
 //! What is kept of the buttons of a template.
 
 use super::definition::{MAX_ITEMS, text_of};
-use super::{Part, whole_list};
+use super::{Fact, whole_list};
 use crate::json::Node;
 use crate::model::Category;
 use crate::source::Span;
-use crate::variable::{self, Place, Texts};
+use crate::variable::{self, TextPlace, Texts};
 
 /// A button of a template.
 #[derive(Debug)]
@@ -99,18 +99,18 @@ impl ButtonKind {
 }
 
 /// The buttons of a component.
-pub(super) fn buttons(component: &Node<'_>, template: &Texts<'_>) -> Part<Vec<Button>> {
+pub(super) fn buttons(component: &Node<'_>, template: &Texts<'_>) -> Fact<Vec<Button>> {
     let items = component.get("buttons").and_then(whole_list);
     match items.filter(|it| it.len() <= MAX_ITEMS && it.iter().all(Node::is_object)) {
-        Some(items) => Part::Known(items.iter().map(|it| button(it, template)).collect()),
-        None => Part::Unknown,
+        Some(items) => Fact::Known(items.iter().map(|it| button(it, template)).collect()),
+        None => Fact::Unknown,
     }
 }
 
 fn button(node: &Node<'_>, template: &Texts<'_>) -> Button {
     let name = node.get_str("type").filter(|_| node.complete).unwrap_or_default();
     let known = ButtonKind::NAMES.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1);
-    let url = text_of(node, Place::Url, template).filter(|_| known == Some(ButtonKind::Url));
+    let url = text_of(node, TextPlace::Url, template).filter(|_| known == Some(ButtonKind::Url));
     let url = url.and_then(address);
     let is_fixed = url.as_ref().is_some_and(|it| !it.has_variable());
     let kind = match known {
@@ -133,7 +133,7 @@ fn button(node: &Node<'_>, template: &Texts<'_>) -> Button {
     }
 }
 
-fn address(text: &variable::Text<'_>) -> Option<Url> {
+fn address(text: &variable::TemplateText<'_>) -> Option<Url> {
     let variable = match &text.parts[..] {
         [] => None,
         [part] if part.is_variable() && part.range.end == text.text.len() => Some(part),

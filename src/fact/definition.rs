@@ -5,12 +5,12 @@ use std::hash::{BuildHasher, Hash, Hasher};
 use foldhash::quality::FixedState;
 
 use super::button::{Button, buttons};
-use super::{Part, Word, link_digest, present, whole_list};
+use super::{Fact, Word, link_digest, present, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
 use crate::model::{Category, Format};
 use crate::source::Span;
-use crate::variable::{self, Place, Texts};
+use crate::variable::{self, TextPlace, Texts};
 
 /// A template as it is created, changed, or read.
 #[derive(Debug)]
@@ -60,9 +60,9 @@ pub struct Content {
     /// The components of the template itself.
     pub level: Level,
     /// Its carousel.
-    pub cards: Part<Cards>,
+    pub cards: Fact<Cards>,
     /// Its limited-time offer.
-    pub offer: Part<Offer>,
+    pub offer: Fact<Offer>,
     /// Its request for permission to call.
     pub call_request: Option<Span>,
 }
@@ -73,11 +73,11 @@ pub struct Level {
     /// The body or card that holds them.
     pub span: Span,
     /// The header.
-    pub header: Part<Header>,
+    pub header: Fact<Header>,
     /// The text of the body.
-    pub body: Part<Text>,
+    pub body: Fact<Text>,
     /// The buttons, in order.
-    pub buttons: Part<Vec<Button>>,
+    pub buttons: Fact<Vec<Button>>,
 }
 
 /// The header of a template or card.
@@ -214,8 +214,8 @@ impl Content {
         let mut content = Content {
             format: template.format,
             level: Level::new(root.span),
-            cards: Part::Absent,
-            offer: Part::Absent,
+            cards: Fact::Absent,
+            offer: Fact::Absent,
             call_request: None,
         };
         let items = whole_list(components).filter(|it| it.len() <= MAX_ITEMS)?;
@@ -240,13 +240,13 @@ impl Content {
         }
         if template.category == Some(Category::Authentication) {
             content.level.body = authentication_body(items, components.span, template, source);
-            content.level.header = Part::Absent;
+            content.level.header = Fact::Absent;
             content.level.buttons.open();
-        } else if template.category.is_none() && !matches!(content.level.body, Part::Known(_)) {
-            content.level.body = Part::Unknown;
+        } else if template.category.is_none() && !matches!(content.level.body, Fact::Known(_)) {
+            content.level.body = Fact::Unknown;
         }
-        if matches!(content.level.body, Part::Absent) {
-            content.level.body = Part::Unknown;
+        if matches!(content.level.body, Fact::Absent) {
+            content.level.body = Fact::Unknown;
         }
         if is_open {
             content.level.open();
@@ -259,7 +259,7 @@ impl Content {
 
 impl Level {
     fn new(span: Span) -> Level {
-        Level { span, header: Part::Absent, body: Part::Absent, buttons: Part::Absent }
+        Level { span, header: Fact::Absent, body: Fact::Absent, buttons: Fact::Absent }
     }
 
     fn of_card(card: &Node<'_>, template: &Texts<'_>) -> Option<Level> {
@@ -279,7 +279,7 @@ impl Level {
     fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Texts<'_>) -> bool {
         match kind {
             Some("HEADER") => self.header.add(header(component, template)),
-            Some("BODY") => self.body.add(text(component, Place::Body, template)),
+            Some("BODY") => self.body.add(text(component, TextPlace::Body, template)),
             Some("BUTTONS") => self.buttons.add(buttons(component, template)),
             Some("FOOTER" | "CALL_PERMISSION_REQUEST") => {}
             _ => return true,
@@ -301,14 +301,14 @@ impl Text {
         Text { span, n_plain: 0, variables: vec![code], is_preset: true, n_line_breaks: 0 }
     }
 
-    fn read(text: &variable::Text<'_>, format: Format) -> Option<Text> {
+    fn read(text: &variable::TemplateText<'_>, format: Format) -> Option<Text> {
         if text.node.is_opaque() && text.is_open() {
             return None;
         }
         Text::of(text.node.span, text.text, &text.parts, format)
     }
 
-    fn of(span: Span, text: &str, parts: &[variable::Part], format: Format) -> Option<Text> {
+    fn of(span: Span, text: &str, parts: &[variable::TextPart], format: Format) -> Option<Text> {
         let mut variables: Vec<Variable> = Vec::new();
         let mut n_plain = text.chars().count();
         for part in parts {
@@ -365,18 +365,18 @@ pub const COMPONENTS: [&str; 7] = [
 /// The text that a component or button has for a purpose.
 pub(super) fn text_of<'t, 'a>(
     owner: &Node<'_>,
-    place: Place,
+    place: TextPlace,
     template: &'t Texts<'a>,
-) -> Option<&'t variable::Text<'a>> {
+) -> Option<&'t variable::TemplateText<'a>> {
     // The texts stand in the order of their owners.
     let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
     let mut of_owner = template.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
     of_owner.find(|it| it.place == place)
 }
 
-fn text(owner: &Node<'_>, place: Place, template: &Texts<'_>) -> Part<Text> {
+fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<Text> {
     let text = text_of(owner, place, template);
-    text.and_then(|it| Text::read(it, template.format)).map_or(Part::Unknown, Part::Known)
+    text.and_then(|it| Text::read(it, template.format)).map_or(Fact::Unknown, Fact::Known)
 }
 
 /// The body of an authentication template.
@@ -388,52 +388,52 @@ fn authentication_body(
     span: Span,
     template: &Texts<'_>,
     source: Source,
-) -> Part<Text> {
+) -> Fact<Text> {
     let mut bodies = components.iter().filter(|it| kind(it, &["BODY"]).is_some());
     let (body, other) = (bodies.next(), bodies.next());
     let Some(node) = body.and_then(|it| present(it, "text")) else {
-        return Part::Known(Text::preset(span));
+        return Fact::Known(Text::preset(span));
     };
     let is_open = template.format == Format::Unknown || node.is_opaque() || other.is_some();
     let Some(text) = node.as_str().filter(|_| source == Source::Exported && !is_open) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     let text = Text::of(node.span, text, &variable::parse(text), template.format);
-    text.map_or(Part::Unknown, Part::Known)
+    text.map_or(Fact::Unknown, Fact::Known)
 }
 
-fn header(component: &Node<'_>, template: &Texts<'_>) -> Part<Header> {
+fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<Header> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     let word = node.as_str().unwrap_or_default();
     let Some(format) = FORMATS.into_iter().find(|it| word.eq_ignore_ascii_case(it)) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     if format != "TEXT" {
         let samples = component.at(&["example", "header_handle"]);
         let sample = samples.and_then(|it| it.items().first().or(Some(it)));
         let sample = sample.and_then(|it| Some((link_digest(it)?, it.span)));
-        return Part::Known(Header { span: node.span, format, text: None, sample });
+        return Fact::Known(Header { span: node.span, format, text: None, sample });
     }
-    match text(component, Place::Header, template) {
-        Part::Known(text) if text.variables.len() <= 1 => {
-            Part::Known(Header { span: text.span, format, text: Some(text), sample: None })
+    match text(component, TextPlace::Header, template) {
+        Fact::Known(text) if text.variables.len() <= 1 => {
+            Fact::Known(Header { span: text.span, format, text: Some(text), sample: None })
         }
-        Part::Known(_) | Part::Absent | Part::Unknown => Part::Unknown,
+        Fact::Known(_) | Fact::Absent | Fact::Unknown => Fact::Unknown,
     }
 }
 
-fn cards(component: &Node<'_>, template: &Texts<'_>) -> Part<Cards> {
+fn cards(component: &Node<'_>, template: &Texts<'_>) -> Fact<Cards> {
     let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
     let items = items.and_then(|it| it.iter().map(|it| Level::of_card(it, template)).collect());
-    Part::Known(Cards { span: node.span, items })
+    Fact::Known(Cards { span: node.span, items })
 }
 
-fn offer(component: &Node<'_>) -> Part<Offer> {
+fn offer(component: &Node<'_>) -> Fact<Offer> {
     let has_expiration = match component.at(&["limited_time_offer", "has_expiration"]) {
         None => None,
         Some(node) => match node.value {
@@ -441,7 +441,7 @@ fn offer(component: &Node<'_>) -> Part<Offer> {
             _ => None,
         },
     };
-    Part::Known(Offer { span: component.span, has_expiration })
+    Fact::Known(Offer { span: component.span, has_expiration })
 }
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
@@ -450,16 +450,16 @@ fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
     let mut has_body = false;
     for component in root.get("components")?.items() {
         let place = match kind(component, &["BODY", "FOOTER"]) {
-            Some("BODY") => Place::Body,
-            Some(_) => Place::Footer,
+            Some("BODY") => TextPlace::Body,
+            Some(_) => TextPlace::Footer,
             None => continue,
         };
         let text = text_of(component, place, template)?;
         if text.is_open() {
             return None;
         }
-        has_body |= place == Place::Body && !text.text.trim().is_empty();
-        (place == Place::Body, text.text.trim()).hash(&mut hasher);
+        has_body |= place == TextPlace::Body && !text.text.trim().is_empty();
+        (place == TextPlace::Body, text.text.trim()).hash(&mut hasher);
     }
     has_body.then(|| hasher.finish())
 }

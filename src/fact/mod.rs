@@ -44,7 +44,7 @@ pub struct Word {
 
 /// A part that may be there or not, or of which that cannot be said.
 #[derive(Debug)]
-pub enum Part<T> {
+pub enum Fact<T> {
     /// It is not there.
     Absent,
     /// It is left open, or has a fault of its own.
@@ -53,28 +53,28 @@ pub enum Part<T> {
     Known(T),
 }
 
-impl<T> Part<T> {
+impl<T> Fact<T> {
     /// The part, where it is there and can be read.
     #[must_use]
     pub fn known(&self) -> Option<&T> {
         match self {
-            Part::Known(it) => Some(it),
-            Part::Absent | Part::Unknown => None,
+            Fact::Known(it) => Some(it),
+            Fact::Absent | Fact::Unknown => None,
         }
     }
 
     /// Takes in another part of the same name: with two of them nothing can be said.
-    fn add(&mut self, other: Part<T>) {
+    fn add(&mut self, other: Fact<T>) {
         *self = match self {
-            Part::Absent => other,
-            Part::Unknown | Part::Known(_) => Part::Unknown,
+            Fact::Absent => other,
+            Fact::Unknown | Fact::Known(_) => Fact::Unknown,
         };
     }
 
     /// Makes a part unknown that is not there.
     fn open(&mut self) {
-        if matches!(self, Part::Absent) {
-            *self = Part::Unknown;
+        if matches!(self, Fact::Absent) {
+            *self = Fact::Unknown;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is kept of a message that sends a template.
 
-use super::{Part, Word, link_digest, n_characters, present, whole_list};
+use super::{Fact, Word, link_digest, n_characters, present, whole_list};
 use crate::json::{Node, is_word, placeholders};
 use crate::kind::{Document, RequestKind};
 use crate::link::is_meta_file_host;
@@ -24,9 +24,9 @@ pub struct Send {
     /// The components of the template itself.
     pub given: Given,
     /// The cards of its carousel.
-    pub cards: Part<GivenCards>,
+    pub cards: Fact<GivenCards>,
     /// The component that ends a limited-time offer.
-    pub offer: Part<Span>,
+    pub offer: Fact<Span>,
     /// The values in the body and on the button, where each has one and they differ.
     pub differing_codes: Option<(Span, Span)>,
 }
@@ -35,9 +35,9 @@ pub struct Send {
 #[derive(Debug)]
 pub struct Given {
     /// The header.
-    pub header: Part<Component>,
+    pub header: Fact<Component>,
     /// The body.
-    pub body: Part<Component>,
+    pub body: Fact<Component>,
     /// The buttons, as they stand.
     pub buttons: Vec<GivenButton>,
     /// Whether more may come when placeholders are filled in.
@@ -100,7 +100,7 @@ pub struct Parameter {
     /// What it is.
     pub kind: ParameterKind,
     /// The name of its variable; unknown when that is filled in later.
-    pub name: Part<Word>,
+    pub name: Fact<Word>,
     /// The characters of a text outside of placeholders; 0 for everything else.
     pub n_characters: u32,
     /// The lifetime of a call button in minutes, where it has one.
@@ -227,8 +227,8 @@ impl Send {
             recipient: root.member("recipient").filter(|_| !is_to_number).map(|it| it.key_span),
             group: recipient_type.filter(is_group).map(|it| it.span),
             given: Given::new(!template.complete),
-            cards: Part::Absent,
-            offer: Part::Absent,
+            cards: Fact::Absent,
+            offer: Fact::Absent,
             differing_codes: None,
         };
         let components = present(template, "components");
@@ -242,7 +242,7 @@ impl Send {
             match word(component, "type") {
                 Some(it) if it.eq_ignore_ascii_case("carousel") => send.cards.add(cards(component)),
                 Some(it) if it.eq_ignore_ascii_case("limited_time_offer") => {
-                    send.offer.add(Part::Known(component.span));
+                    send.offer.add(Fact::Known(component.span));
                 }
                 _ => send.given.take(component),
             }
@@ -265,7 +265,7 @@ impl Send {
 
 impl Given {
     fn new(is_open: bool) -> Given {
-        Given { header: Part::Absent, body: Part::Absent, buttons: Vec::new(), is_open }
+        Given { header: Fact::Absent, body: Fact::Absent, buttons: Vec::new(), is_open }
     }
 
     fn of_card(card: &Node<'_>) -> Given {
@@ -287,8 +287,8 @@ impl Given {
             return;
         };
         match kind.to_ascii_lowercase().as_str() {
-            "header" => self.header.add(Part::Known(Component::read(node))),
-            "body" => self.body.add(Part::Known(Component::read(node))),
+            "header" => self.header.add(Fact::Known(Component::read(node))),
+            "body" => self.body.add(Fact::Known(Component::read(node))),
             "button" => self.buttons.push(GivenButton::read(node)),
             "order_status" | "tap_target_configuration" | "footer" => {}
             _ => self.is_open = true,
@@ -357,8 +357,8 @@ impl Parameter {
             span: text.or(ttl).map_or(node.span, |it| it.span),
             kind,
             name: match name {
-                None => Part::Absent,
-                Some(it) => Word::read(it).map_or(Part::Unknown, Part::Known),
+                None => Fact::Absent,
+                Some(it) => Word::read(it).map_or(Fact::Unknown, Fact::Known),
             },
             n_characters: text.map_or(0, n_characters),
             ttl_minutes: ttl.and_then(|it| it.as_i64()?.try_into().ok()),
@@ -394,18 +394,18 @@ fn number(node: &Node<'_>) -> Option<u32> {
     }
 }
 
-fn cards(carousel: &Node<'_>) -> Part<GivenCards> {
-    let Some(node) = carousel.get("cards") else { return Part::Unknown };
+fn cards(carousel: &Node<'_>) -> Fact<GivenCards> {
+    let Some(node) = carousel.get("cards") else { return Fact::Unknown };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
     let Some(items) = items.filter(|it| it.iter().all(Node::is_object)) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     let card = |it: &Node<'_>| Card {
         span: it.span,
         index: it.get("card_index").and_then(number),
         given: Given::of_card(it),
     };
-    Part::Known(GivenCards { span: node.span, items: items.iter().map(card).collect() })
+    Fact::Known(GivenCards { span: node.span, items: items.iter().map(card).collect() })
 }
 
 /// The one text of the body and that of the first URL button, where they differ.

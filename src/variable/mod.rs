@@ -9,7 +9,7 @@ mod samples;
 mod template;
 mod words;
 
-pub use parse::{Malformation, Part, PartKind, parse};
+pub use parse::{Malformation, PartKind, TextPart, parse};
 pub use samples::{Family, Sample, Samples, Shape};
-pub use template::{Place, Text, Texts};
+pub use template::{TemplateText, TextPlace, Texts};
 pub use words::{Phrases, Words};

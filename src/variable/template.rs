@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
-use super::parse::{Part, PartKind, parse};
+use super::parse::{PartKind, TextPart, parse};
 use super::samples::{Family, Samples, by_number, read};
 use super::words::{WordList, Words};
 use crate::json::Node;
@@ -17,12 +17,12 @@ pub struct Texts<'a> {
     /// The template.
     pub template: &'a Template<'a>,
     /// Its texts.
-    pub texts: Vec<Text<'a>>,
+    pub texts: Vec<TemplateText<'a>>,
 }
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum TextPlace {
     /// The text of a header.
     Header,
     /// The text of a body.
@@ -43,19 +43,19 @@ pub enum Place {
 
 /// One text of a template.
 #[derive(Debug)]
-pub struct Text<'a> {
+pub struct TemplateText<'a> {
     /// The string.
     pub node: &'a Node<'a>,
     /// What it says.
     pub text: &'a str,
     /// What it is for.
-    pub place: Place,
+    pub place: TextPlace,
     /// Whether it stands in a card of a carousel.
     pub is_in_card: bool,
     /// The component or button that it belongs to.
     pub owner: &'a Node<'a>,
     /// Its variables, stray braces and placeholders, from left to right.
-    pub parts: Vec<Part>,
+    pub parts: Vec<TextPart>,
     /// The samples for it, of either form; `None` when it cannot be said what they are.
     pub samples: Option<Vec<Samples<'a>>>,
     words: OnceCell<WordList>,
@@ -88,13 +88,13 @@ impl<'a> Texts<'a> {
     }
 
     /// The texts for a purpose, those of cards included.
-    pub fn texts_for(&self, place: Place) -> impl Iterator<Item = &Text<'a>> {
+    pub fn texts_for(&self, place: TextPlace) -> impl Iterator<Item = &TemplateText<'a>> {
         self.texts.iter().filter(move |it| it.place == place)
     }
 
     /// The texts that take variables and samples for them: headers and bodies.
-    pub fn headers_and_bodies(&self) -> impl Iterator<Item = &Text<'a>> {
-        self.texts.iter().filter(|it| matches!(it.place, Place::Header | Place::Body))
+    pub fn headers_and_bodies(&self) -> impl Iterator<Item = &TemplateText<'a>> {
+        self.texts.iter().filter(|it| matches!(it.place, TextPlace::Header | TextPlace::Body))
     }
 
     fn component(&mut self, component: Component<'a>, is_in_card: bool) {
@@ -110,21 +110,21 @@ impl<'a> Texts<'a> {
                     let samples = example.map_or_else(no_samples, |it| {
                         read(it, "header_text", "header_text_named_params", false)
                     });
-                    self.push(node, "text", Place::Header, is_in_card, samples);
+                    self.push(node, "text", TextPlace::Header, is_in_card, samples);
                 }
             }
             Some(ComponentKind::Body) if !is_preset => {
                 let samples = example.map_or_else(no_samples, |it| {
                     read(it, "body_text", "body_text_named_params", true)
                 });
-                self.push(node, "text", Place::Body, is_in_card, samples);
+                self.push(node, "text", TextPlace::Body, is_in_card, samples);
             }
             Some(ComponentKind::Footer) if !is_preset => {
-                self.push(node, "text", Place::Footer, is_in_card, None);
+                self.push(node, "text", TextPlace::Footer, is_in_card, None);
             }
             Some(ComponentKind::LimitedTimeOffer) => {
                 if let Some(offer) = node.get("limited_time_offer") {
-                    self.push(offer, "text", Place::OfferText, is_in_card, None);
+                    self.push(offer, "text", TextPlace::OfferText, is_in_card, None);
                 }
             }
             Some(ComponentKind::Buttons) => {
@@ -144,21 +144,21 @@ impl<'a> Texts<'a> {
     }
 
     fn button(&mut self, button: &'a Node<'a>, is_in_card: bool) {
-        self.push(button, "text", Place::Label, is_in_card, None);
-        self.push(button, "autofill_text", Place::Label, is_in_card, None);
+        self.push(button, "text", TextPlace::Label, is_in_card, None);
+        self.push(button, "autofill_text", TextPlace::Label, is_in_card, None);
         match ButtonKind::read(button, "type") {
             Some(ButtonKind::Url) => {
                 let samples = match button.get("example") {
                     None => Some(Vec::new()),
                     Some(node) => by_number(node, "example", false).map(|it| vec![it]),
                 };
-                self.push(button, "url", Place::Url, is_in_card, samples);
+                self.push(button, "url", TextPlace::Url, is_in_card, samples);
             }
             Some(ButtonKind::PhoneNumber) => {
-                self.push(button, "phone_number", Place::PhoneNumber, is_in_card, None);
+                self.push(button, "phone_number", TextPlace::PhoneNumber, is_in_card, None);
             }
             Some(ButtonKind::CopyCode) => {
-                self.push(button, "example", Place::CouponCode, is_in_card, None);
+                self.push(button, "example", TextPlace::CouponCode, is_in_card, None);
             }
             _ => {}
         }
@@ -172,14 +172,14 @@ impl<'a> Texts<'a> {
             .get("url_suffix_example")
             .and_then(|it| by_number(it, "url_suffix_example", false))
             .map(|it| vec![it]);
-        self.push(url, "base_url", Place::Url, false, samples);
+        self.push(url, "base_url", TextPlace::Url, false, samples);
     }
 
     fn push(
         &mut self,
         owner: &'a Node<'a>,
         key: &str,
-        place: Place,
+        place: TextPlace,
         is_in_card: bool,
         samples: Option<Vec<Samples<'a>>>,
     ) {
@@ -188,10 +188,12 @@ impl<'a> Texts<'a> {
         };
         let mut parts = parse(text);
         if node.is_opaque() {
-            let is_known = |it: &Part| match it.kind {
+            let is_known = |it: &TextPart| match it.kind {
                 PartKind::Number | PartKind::Malformed(_) => !it.name(text).contains(is_letter),
                 // Nothing but a name in the footer may be the name of a variable of the body.
-                PartKind::Name if place == Place::Footer => self.template.format == Format::Named,
+                PartKind::Name if place == TextPlace::Footer => {
+                    self.template.format == Format::Named
+                }
                 PartKind::Name => {
                     self.template.format == Format::Named
                         && is_sampled(samples.as_deref(), it.name(text))
@@ -201,10 +203,10 @@ impl<'a> Texts<'a> {
                 }
             };
             if parts.is_empty() || !parts.iter().all(is_known) {
-                parts = vec![Part { range: 0..text.len(), kind: PartKind::Unknown }];
+                parts = vec![TextPart { range: 0..text.len(), kind: PartKind::Unknown }];
             }
         }
-        self.texts.push(Text {
+        self.texts.push(TemplateText {
             node,
             text,
             place,
@@ -220,16 +222,20 @@ impl<'a> Texts<'a> {
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
         if self.template.format == Format::Named {
-            known = self.headers_and_bodies().flat_map(Text::names).take(MAX_NAMES).collect();
+            known =
+                self.headers_and_bodies().flat_map(TemplateText::names).take(MAX_NAMES).collect();
         }
         let is_named = self.template.format == Format::Named;
         for text in &mut self.texts {
             let is_taken = match text.place {
-                Place::Header | Place::Body => continue,
+                TextPlace::Header | TextPlace::Body => continue,
                 // A sample for the value of a name at the end can be for nothing else.
-                Place::Url => is_named || text.has_sampled_name_at_end(),
-                Place::Footer => is_named && !text.node.is_opaque(),
-                Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
+                TextPlace::Url => is_named || text.has_sampled_name_at_end(),
+                TextPlace::Footer => is_named && !text.node.is_opaque(),
+                TextPlace::Label
+                | TextPlace::OfferText
+                | TextPlace::PhoneNumber
+                | TextPlace::CouponCode => false,
             };
             for part in &mut text.parts {
                 let is_name = match part.kind {
@@ -257,7 +263,7 @@ impl<'a> Deref for Texts<'a> {
     }
 }
 
-impl<'a> Text<'a> {
+impl<'a> TemplateText<'a> {
     /// The words of the text, taken to pieces when first asked for.
     #[must_use]
     pub fn words(&self) -> Words<'_> {
@@ -268,22 +274,22 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn name(&self) -> &'static str {
         match (self.place, self.is_in_card) {
-            (Place::Header, false) => "the header",
-            (Place::Header, true) => "the header of a card",
-            (Place::Body, false) => "the body",
-            (Place::Body, true) => "the body of a card",
-            (Place::Footer, _) => "the footer",
-            (Place::Label, _) => "the label of a button",
-            (Place::Url, _) => "the URL of a button",
-            (Place::OfferText, _) => "the text of the offer",
-            (Place::PhoneNumber, _) => "the phone number of a button",
-            (Place::CouponCode, _) => "the coupon code",
+            (TextPlace::Header, false) => "the header",
+            (TextPlace::Header, true) => "the header of a card",
+            (TextPlace::Body, false) => "the body",
+            (TextPlace::Body, true) => "the body of a card",
+            (TextPlace::Footer, _) => "the footer",
+            (TextPlace::Label, _) => "the label of a button",
+            (TextPlace::Url, _) => "the URL of a button",
+            (TextPlace::OfferText, _) => "the text of the offer",
+            (TextPlace::PhoneNumber, _) => "the phone number of a button",
+            (TextPlace::CouponCode, _) => "the coupon code",
         }
     }
 
     /// The variables, from left to right, each as often as it stands there.
     #[must_use]
-    pub fn variables(&self) -> impl DoubleEndedIterator<Item = &Part> {
+    pub fn variables(&self) -> impl DoubleEndedIterator<Item = &TextPart> {
         self.parts.iter().filter(|it| it.is_variable())
     }
 
@@ -295,8 +301,8 @@ impl<'a> Text<'a> {
 
     /// The different variables with the place where each stands first.
     #[must_use]
-    pub fn distinct(&self) -> Vec<&Part> {
-        let mut distinct: Vec<&Part> = Vec::new();
+    pub fn distinct(&self) -> Vec<&TextPart> {
+        let mut distinct: Vec<&TextPart> = Vec::new();
         for part in self.variables() {
             if !distinct.iter().any(|it| it.name(self.text) == part.name(self.text)) {
                 distinct.push(part);
@@ -332,7 +338,7 @@ impl<'a> Text<'a> {
     pub fn masked(&self) -> String {
         let mut masked = String::with_capacity(self.text.len());
         let mut end = 0;
-        for Part { range, .. } in &self.parts {
+        for TextPart { range, .. } in &self.parts {
             masked.push_str(&self.text[end..range.start]);
             masked.extend(std::iter::repeat_n('x', range.len()));
             end = range.end;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::Text;
+use super::TemplateText;
 use crate::source::Span;
 
 /// The words of a text in order.
@@ -51,7 +51,7 @@ const MAX_WORDS: usize = 1000;
 
 impl WordList {
     /// Takes a text apart; a variable is a word.
-    pub fn new(text: &Text<'_>) -> WordList {
+    pub fn new(text: &TemplateText<'_>) -> WordList {
         // A text of many short words has four characters to a word, its space included.
         let list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
         let mut reader = Reader { text: text.text, list, sentence: 0, is_first: true };

@@ -1,7 +1,7 @@
 //! `call-link-without-scheme`.
 
 use crate::check::{BodyCx, Finder};
-use crate::link::Place;
+use crate::link::LinkPlace;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::link::{KINDS, call_links};
 
@@ -32,8 +32,10 @@ fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
     for (link, _, _) in call_links(links).filter(|it| it.0.scheme.is_none()) {
         let (severity, api_error) = match link.place {
-            Place::Url => (Severity::Error, Some(ApiError::code(131_009))),
-            Place::Text | Place::Address | Place::TemplateButton => (Severity::Info, None),
+            LinkPlace::Url => (Severity::Error, Some(ApiError::code(131_009))),
+            LinkPlace::Text | LinkPlace::Address | LinkPlace::TemplateButton => {
+                (Severity::Info, None)
+            }
         };
         let span = cx.span_in(link.node, link.host.clone());
         cx.report(&RULE, span, "a call link has no `https://`")

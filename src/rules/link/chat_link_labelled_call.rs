@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::link::{Place, Target};
+use crate::link::{LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::chat_link_with_call_key::call_key;
 use crate::rules::view;
@@ -58,7 +58,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place == Place::Url) {
+    for link in links.iter().filter(|it| it.place == LinkPlace::Url) {
         if let Target::Chat { number: Some(number) } = &link.target
             && !link.is_open(number)
             && call_key(link).is_none()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder};
-use crate::link::{Link, Place, Target};
+use crate::link::{Link, LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, PAYLOAD};
 
@@ -45,7 +45,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+    for link in links.iter().filter(|it| it.place != LinkPlace::TemplateButton) {
         let Some(range) = call_key(link) else { continue };
         cx.report(&RULE, cx.span_in(link.node, range), "a chat link does not start a call")
             .help("use `https://wa.me/call/` with the number");

@@ -1,7 +1,7 @@
 //! `invalid-chat-link-number`.
 
 use crate::check::{BodyCx, Finder};
-use crate::link::{Place, Target};
+use crate::link::{LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, number_fault};
 
@@ -39,7 +39,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+    for link in links.iter().filter(|it| it.place != LinkPlace::TemplateButton) {
         let Target::Chat { number: Some(number) } = &link.target else { continue };
         // What begins with a digit and has letters is a name or a code, as far as can be told.
         let Some(fault) = number_fault(link, number).filter(|it| !it.has_letters) else { continue };

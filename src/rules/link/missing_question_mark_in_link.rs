@@ -1,7 +1,7 @@
 //! `missing-question-mark-in-link`.
 
 use crate::check::{BodyCx, Finder};
-use crate::link::{Place, Target};
+use crate::link::{LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::{KINDS, missing_mark};
 
@@ -38,7 +38,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+    for link in links.iter().filter(|it| it.place != LinkPlace::TemplateButton) {
         let (Target::Call { number, .. } | Target::Chat { number: Some(number) }) = &link.target
         else {
             continue;

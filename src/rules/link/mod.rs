@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use crate::check::Rule;
 use crate::kind::RequestKind;
-use crate::link::{Link, Place, Target};
+use crate::link::{Link, LinkPlace, Target};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -68,9 +68,11 @@ const PAYLOAD: &str = "biz_payload";
 fn call_links<'l, 'a>(
     links: &'l [Link<'a>],
 ) -> impl Iterator<Item = (&'l Link<'a>, &'l Range<usize>, &'l Range<usize>)> {
-    links.iter().filter(|it| it.place != Place::TemplateButton).filter_map(|it| match &it.target {
-        Target::Call { number, rest } => Some((it, number, rest)),
-        Target::Chat { .. } | Target::Other => None,
+    links.iter().filter(|it| it.place != LinkPlace::TemplateButton).filter_map(|it| {
+        match &it.target {
+            Target::Call { number, rest } => Some((it, number, rest)),
+            Target::Chat { .. } | Target::Other => None,
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! `unencoded-chat-link-text`.
 
 use crate::check::{BodyCx, Finder};
-use crate::link::{Place, Target};
+use crate::link::{LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::KINDS;
 
@@ -43,7 +43,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
+    for link in links.iter().filter(|it| it.place != LinkPlace::TemplateButton) {
         if !matches!(link.target, Target::Chat { .. }) {
             continue;
         }

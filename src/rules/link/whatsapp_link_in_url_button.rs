@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::link::{Place, Target};
+use crate::link::{LinkPlace, Target};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::link::KINDS;
 
@@ -69,7 +69,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let links = cx.links();
-    for link in links.iter().filter(|it| it.place == Place::TemplateButton) {
+    for link in links.iter().filter(|it| it.place == LinkPlace::TemplateButton) {
         let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
         let help = match (is_definition, &link.target) {
             (true, Target::Call { .. }) => {

@@ -2,7 +2,7 @@
 
 use super::{Naming, count, naming};
 use crate::check::{Finder, SendCx};
-use crate::fact::Part;
+use crate::fact::Fact;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -176,10 +176,10 @@ fn check(cx: &mut SendCx<'_>) {
         let Some(text) = pair.level.body.known() else { continue };
         let n_wanted = text.variables.len();
         let (span, n_given) = match &pair.given.body {
-            Part::Unknown => continue,
-            Part::Absent => (pair.span, 0),
-            Part::Known(it) if it.is_open => continue,
-            Part::Known(it) => match naming(&it.parameters, cx.content.format) {
+            Fact::Unknown => continue,
+            Fact::Absent => (pair.span, 0),
+            Fact::Known(it) if it.is_open => continue,
+            Fact::Known(it) => match naming(&it.parameters, cx.content.format) {
                 Naming::Fitting | Naming::None => (it.span, it.parameters.len()),
                 Naming::Named | Naming::Other => continue,
             },

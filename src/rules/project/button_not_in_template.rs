@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::check::{Finder, SendCx};
-use crate::fact::{ButtonKind, Part, SubType};
+use crate::fact::{ButtonKind, Fact, SubType};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -212,9 +212,9 @@ const LAST: u32 = 9;
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let (buttons, whose) = match (&pair.level.buttons, pair.card) {
-            (Part::Unknown, _) => continue,
-            (Part::Absent, card) => (&[][..], card),
-            (Part::Known(it), card) => (it.as_slice(), card),
+            (Fact::Unknown, _) => continue,
+            (Fact::Absent, card) => (&[][..], card),
+            (Fact::Known(it), card) => (it.as_slice(), card),
         };
         let whose = whose.map_or_else(
             || "the template".to_owned(),

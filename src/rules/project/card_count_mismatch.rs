@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::check::{Finder, SendCx};
-use crate::fact::{Level, Part};
+use crate::fact::{Fact, Level};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -333,20 +333,20 @@ declare_rule! {
 fn check(cx: &mut SendCx<'_>) {
     let (send, content) = (cx.send, cx.content);
     let (span, message, place, help) = match (&send.cards, &content.cards) {
-        (Part::Unknown, _) | (_, Part::Unknown) | (Part::Absent, Part::Absent) => return,
-        (Part::Absent, Part::Known(cards)) => (
+        (Fact::Unknown, _) | (_, Fact::Unknown) | (Fact::Absent, Fact::Absent) => return,
+        (Fact::Absent, Fact::Known(cards)) => (
             send.span,
             "the message has no cards, but the template has a carousel".to_owned(),
             (cards.span, "the cards"),
             "add a `carousel` with the cards".to_owned(),
         ),
-        (Part::Known(cards), Part::Absent) => (
+        (Fact::Known(cards), Fact::Absent) => (
             cards.span,
             "the message has cards, but the template has no carousel".to_owned(),
             (cx.definition.span, "no carousel here"),
             "leave the `carousel` out".to_owned(),
         ),
-        (Part::Known(given), Part::Known(cards)) => {
+        (Fact::Known(given), Fact::Known(cards)) => {
             let Some(items) = cards.items.as_deref().filter(|it| is_media(it)) else { return };
             if items.len() == given.items.len() {
                 return;

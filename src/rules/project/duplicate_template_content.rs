@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::is_near;
 use crate::check::{Finder, Located, ProjectCx};
-use crate::fact::{Definition, Part, Source};
+use crate::fact::{Definition, Fact, Source};
 use crate::rule::{Severity, declare_rule, page};
 use crate::wording;
 
@@ -115,7 +115,7 @@ fn content(definition: &Definition) -> Option<(u64, &str)> {
     if definition.category.is_none() || definition.is_authentication() {
         return None;
     }
-    matches!(cards, Part::Absent).then_some((definition.digest?, &*language.text))
+    matches!(cards, Fact::Absent).then_some((definition.digest?, &*language.text))
 }
 
 fn name(definition: &Definition) -> &str {

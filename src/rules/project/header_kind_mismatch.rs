@@ -1,7 +1,7 @@
 //! `header-kind-mismatch`.
 
 use crate::check::{Finder, SendCx};
-use crate::fact::{ParameterKind, Part};
+use crate::fact::{Fact, ParameterKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -170,15 +170,15 @@ fn check(cx: &mut SendCx<'_>) {
         let kind = kind(header.format);
         let place = (header.span, "the header");
         match &pair.given.header {
-            Part::Unknown => {}
+            Fact::Unknown => {}
             // Text without a variable takes no parameter, and with one it is a matter of counting.
-            Part::Absent if header.text.is_some() => {}
-            Part::Absent => {
+            Fact::Absent if header.text.is_some() => {}
+            Fact::Absent => {
                 let message = format!("{name} is missing, but that of the template shows {kind}");
                 cx.report(&RULE, pair.span, message, place)
                     .help(format!("give a `header` with {kind} as its parameter"));
             }
-            Part::Known(given) => {
+            Fact::Known(given) => {
                 let [parameter] = given.parameters.as_slice() else { continue };
                 if given.is_open || is_fitting(header.format, parameter.kind) {
                     continue;

@@ -34,7 +34,7 @@ mod names;
 
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
-use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text};
+use crate::fact::{ButtonKind, Component, Fact, Parameter, Source, SubType, Text};
 use crate::model::{Category, Format};
 use crate::rule::Severity;
 use crate::source::Span;
@@ -99,7 +99,7 @@ enum Naming {
 
 /// Compares how parameters and variables are told apart.
 fn naming(parameters: &[Parameter], format: Format) -> Naming {
-    let n_named = parameters.iter().filter(|it| !matches!(it.name, Part::Absent)).count();
+    let n_named = parameters.iter().filter(|it| !matches!(it.name, Fact::Absent)).count();
     let is_all = n_named == parameters.len();
     match format {
         _ if parameters.is_empty() => Naming::None,

@@ -2,7 +2,7 @@
 
 use super::{Naming, naming, parts};
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{ParameterKind, Part};
+use crate::fact::{Fact, ParameterKind};
 use crate::model::Format;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording;
@@ -222,9 +222,9 @@ fn check(cx: &mut SendCx<'_>) {
 /// Finds names on the buttons of a template whose variables go by number.
 fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     // Next to texts without names, the message alone shows that.
-    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Part::known);
+    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Fact::known);
     let mut texts = texts.flat_map(|it| &it.parameters).filter(|it| it.kind == ParameterKind::Text);
-    if texts.any(|it| matches!(it.name, Part::Absent)) {
+    if texts.any(|it| matches!(it.name, Fact::Absent)) {
         return;
     }
     let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);

@@ -2,7 +2,7 @@
 
 use super::parts;
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{Component, Part, SubType, Text};
+use crate::fact::{Component, Fact, SubType, Text};
 use crate::model::Format;
 use crate::near::{Tolerance, nearest};
 use crate::rule::{ApiError, declare_rule, page};
@@ -152,7 +152,7 @@ fn check(cx: &mut SendCx<'_>) {
     }
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
-            let has_names = given.parameters.iter().any(|it| matches!(it.name, Part::Known(_)));
+            let has_names = given.parameters.iter().any(|it| matches!(it.name, Fact::Known(_)));
             if has_names {
                 compare(cx, &pair, name, text, given);
             }

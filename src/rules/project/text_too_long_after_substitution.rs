@@ -1,7 +1,7 @@
 //! `text-too-long-after-substitution`.
 
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{ButtonKind, Component, Part, Text};
+use crate::fact::{ButtonKind, Component, Fact, Text};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::project::{count, parts};
 
@@ -103,9 +103,9 @@ declare_rule! {
 
 fn check(cx: &mut SendCx<'_>) {
     let has_offer = match &cx.content.offer {
-        Part::Absent => false,
-        Part::Unknown => return,
-        Part::Known(_) => true,
+        Fact::Absent => false,
+        Fact::Unknown => return,
+        Fact::Known(_) => true,
     };
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
@@ -158,9 +158,9 @@ fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
 /// The most characters of a text; `None` when that cannot be said.
 fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
     let is_single_product = match &pair.level.buttons {
-        Part::Absent => false,
-        Part::Unknown => return None,
-        Part::Known(it) => it.iter().any(|it| it.kind == ButtonKind::Spm),
+        Fact::Absent => false,
+        Fact::Unknown => return None,
+        Fact::Known(it) => it.iter().any(|it| it.kind == ButtonKind::Spm),
     };
     Some(match (part, pair.card) {
         ("header", _) => 60,
@@ -179,13 +179,13 @@ fn length(text: &Text, given: &Component) -> Option<u32> {
     let mut length = text.n_plain;
     for (n, variable) in text.variables.iter().enumerate() {
         let by_name = |it: &&crate::fact::Parameter| match &it.name {
-            Part::Known(name) => *name.text == *variable.name,
-            Part::Absent | Part::Unknown => false,
+            Fact::Known(name) => *name.text == *variable.name,
+            Fact::Absent | Fact::Unknown => false,
         };
         let parameter = match given.parameters.get(n)?.name {
-            Part::Absent => given.parameters.get(n)?,
-            Part::Known(_) => given.parameters.iter().find(by_name)?,
-            Part::Unknown => return None,
+            Fact::Absent => given.parameters.get(n)?,
+            Fact::Known(_) => given.parameters.iter().find(by_name)?,
+            Fact::Unknown => return None,
         };
         length = length.saturating_add(parameter.n_characters.saturating_mul(variable.n_uses));
     }

@@ -1,7 +1,7 @@
 //! `unsupported-template-for-group`.
 
 use crate::check::{Finder, SendCx};
-use crate::fact::{Button, ButtonKind, Part};
+use crate::fact::{Button, ButtonKind, Fact};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::source::Span;
 
@@ -97,8 +97,8 @@ fn part(cx: &SendCx<'_>) -> Option<(Span, &'static str)> {
         let header = level.header.known().filter(|it| it.format == "PRODUCT");
         if let Some(header) = header {
             // The product in the message is a finding of another rule.
-            let is_given = !matches!(cx.send.given.header, Part::Absent)
-                || !matches!(cx.send.cards, Part::Absent);
+            let is_given = !matches!(cx.send.given.header, Fact::Absent)
+                || !matches!(cx.send.cards, Fact::Absent);
             return (!is_given).then_some((header.span, "a template of a product"));
         }
         let buttons = level.buttons.known().map_or(&[][..], |it| it);

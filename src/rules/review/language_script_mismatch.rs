@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The body of a template is in another script than its language.
@@ -58,7 +58,7 @@ fn check(cx: &mut BodyCx<'_>) {
     const MIN_LETTERS: usize = 12;
     let template = cx.texts();
     let Some(expected) = scripts(template.primary_language()) else { return };
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+    for text in template.texts_for(TextPlace::Body).filter(|it| !it.is_in_card && !it.is_open()) {
         if text.text.is_ascii() && expected.contains(&Script::Latin) {
             continue;
         }

@@ -5,7 +5,7 @@ use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Phrases, Place, Text};
+use crate::variable::{Phrases, TemplateText, TextPlace};
 
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
@@ -68,7 +68,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
     let root = cx.root;
     let is_known = ["de", "en", "es", "fr", "hi", "pt"].contains(&template.primary_language());
-    let has_body = template.texts_for(Place::Body).next().is_some();
+    let has_body = template.texts_for(TextPlace::Body).next().is_some();
     if template.category != Some(Category::Marketing) || !is_known || !has_body {
         return;
     }
@@ -77,14 +77,15 @@ fn check(cx: &mut BodyCx<'_>) {
         let types = ["carousel", "limited_time_offer", "call_permission_request"];
         it.is_open() || types.iter().any(|word| is_word(it.get("type"), word))
     };
-    let may_say = |text: &Text<'_>| text.is_open() || text.words().find(&HINTS, |_| true).is_some();
+    let may_say =
+        |text: &TemplateText<'_>| text.is_open() || text.words().find(&HINTS, |_| true).is_some();
     let mut said = template
         .texts
         .iter()
-        .filter(|it| matches!(it.place, Place::Body | Place::Footer | Place::Label));
+        .filter(|it| matches!(it.place, TextPlace::Body | TextPlace::Footer | TextPlace::Label));
     let has_room = template.texts.iter().any(|it| {
-        it.place == Place::Footer
-            || (it.place == Place::Label && is_word(it.owner.get("type"), "quick_reply"))
+        it.place == TextPlace::Footer
+            || (it.place == TextPlace::Label && is_word(it.owner.get("type"), "quick_reply"))
     });
     if !has_room || components.iter().any(is_full) || said.any(may_say) {
         return;

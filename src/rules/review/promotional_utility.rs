@@ -7,7 +7,7 @@ use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Phrases, Place};
+use crate::variable::{Phrases, TextPlace};
 use crate::wording::shown;
 
 declare_rule! {
@@ -196,12 +196,15 @@ fn check(cx: &mut BodyCx<'_>) {
     };
     for text in &template.texts {
         let is_read = match text.place {
-            Place::Header | Place::Body | Place::Footer => true,
+            TextPlace::Header | TextPlace::Body | TextPlace::Footer => true,
             // The labels of other buttons are fixed.
-            Place::Label => {
+            TextPlace::Label => {
                 ["quick_reply", "url"].iter().any(|it| is_word(text.owner.get("type"), it))
             }
-            Place::Url | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
+            TextPlace::Url
+            | TextPlace::OfferText
+            | TextPlace::PhoneNumber
+            | TextPlace::CouponCode => false,
         };
         if !is_read {
             continue;

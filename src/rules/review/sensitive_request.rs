@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Phrases, Place};
+use crate::variable::{Phrases, TextPlace};
 use std::ops::Range;
 
 declare_rule! {
@@ -148,12 +148,12 @@ fn check(cx: &mut BodyCx<'_>) {
     let is_portuguese = template.primary_language() == "pt";
     for text in &template.texts {
         match text.place {
-            Place::Header | Place::Body | Place::Footer => {}
-            Place::Label
-            | Place::Url
-            | Place::OfferText
-            | Place::PhoneNumber
-            | Place::CouponCode => continue,
+            TextPlace::Header | TextPlace::Body | TextPlace::Footer => {}
+            TextPlace::Label
+            | TextPlace::Url
+            | TextPlace::OfferText
+            | TextPlace::PhoneNumber
+            | TextPlace::CouponCode => continue,
         }
         let words = text.words();
         let is_asked = |found: &Range<usize>| {

@@ -5,7 +5,7 @@ use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The body of a marketing message has more lines than the phone shows at first.
@@ -64,7 +64,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let (header, has_buttons) = (of_type("header"), of_type("buttons").is_some());
     let format = header.and_then(|it| it.get("format"));
     let has_media = ["image", "video", "gif"].iter().any(|it| is_word(format, it));
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
+    for text in template.texts_for(TextPlace::Body).filter(|it| !it.is_in_card && !it.is_open()) {
         let body = text.text.trim();
         let has_link = body.contains("https://") || body.contains("http://");
         let limit = match (has_link && !has_buttons, has_media, header) {

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 use std::ops::Range;
 
 declare_rule! {
@@ -104,8 +104,11 @@ const HOSTS: [&str; 16] = [
 fn check(cx: &mut BodyCx<'_>) {
     for text in &cx.texts().texts {
         match text.place {
-            Place::Header | Place::Body | Place::Footer | Place::Url => {}
-            Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => continue,
+            TextPlace::Header | TextPlace::Body | TextPlace::Footer | TextPlace::Url => {}
+            TextPlace::Label
+            | TextPlace::OfferText
+            | TextPlace::PhoneNumber
+            | TextPlace::CouponCode => continue,
         }
         let Some(range) = shortener(text.text) else { continue };
         let host = text.text[range.clone()].to_ascii_lowercase();

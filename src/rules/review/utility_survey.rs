@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Phrases, Text};
+use crate::variable::{Phrases, TemplateText};
 
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
@@ -85,9 +85,9 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let own = || template.headers_and_bodies().filter(|it| !it.is_in_card);
-    let mut read = own().map(Text::words);
+    let mut read = own().map(TemplateText::words);
     // A number or a variable most likely names it.
-    if own().any(Text::is_open)
+    if own().any(TemplateText::is_open)
         || read.any(|it| it.has_number() || it.find(&SUBJECTS, |_| true).is_some())
     {
         return;

@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A body is too long once its samples are filled in.
@@ -126,7 +126,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
     let root = cx.root;
-    for text in template.texts_for(Place::Body).filter(|it| !it.parts.is_empty()) {
+    for text in template.texts_for(TextPlace::Body).filter(|it| !it.parts.is_empty()) {
         let limit = limit(root, text);
         let n_characters = filled_in(text);
         // Without its variables, a text over the limit is an error.

@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The label of a button has formatting, an emoji or a line break.
@@ -77,7 +77,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Label) {
+    for text in cx.texts().texts_for(TextPlace::Label) {
         if is_word(text.owner.get("type"), "voice_call") {
             continue;
         }

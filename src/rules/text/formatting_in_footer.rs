@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A footer has a line break, an emoji or formatting.
@@ -73,7 +73,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Footer) {
+    for text in cx.texts().texts_for(TextPlace::Footer) {
         // White space alone is the worse fault.
         if text.text.trim().is_empty() {
             continue;

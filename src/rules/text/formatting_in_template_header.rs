@@ -4,7 +4,7 @@ use super::report_formatting;
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The text of a header has formatting, an emoji or a line break.
@@ -70,7 +70,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Header) {
+    for text in cx.texts().texts_for(TextPlace::Header) {
         report_formatting(cx, &RULE, text, Some('*'));
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The body of a card has more than two line breaks.
@@ -113,7 +113,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Body).filter(|it| it.is_in_card) {
+    for text in cx.texts().texts_for(TextPlace::Body).filter(|it| it.is_in_card) {
         let mut breaks = text.text.match_indices('\n').map(|it| it.0);
         let Some(third) = breaks.nth(2) else { continue };
         let n_breaks = 3 + breaks.count();

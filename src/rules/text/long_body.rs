@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Place, Text};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template is longer than 550 characters.
@@ -53,8 +53,8 @@ fn check(cx: &mut BodyCx<'_>) {
         Some(Category::Authentication) | None => return,
     }
     // No text has more characters than bytes.
-    let is_long = |it: &&Text<'_>| it.text.len() > 550 && !it.is_in_card && !it.is_open();
-    for text in template.texts_for(Place::Body).filter(is_long) {
+    let is_long = |it: &&TemplateText<'_>| it.text.len() > 550 && !it.is_in_card && !it.is_open();
+    for text in template.texts_for(TextPlace::Body).filter(is_long) {
         let n_characters = text.text.chars().count();
         if (551..=1024).contains(&n_characters) {
             let message =

@@ -5,7 +5,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A header or body is too long if its variables count as they are written.
@@ -76,7 +76,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let limit = limit(root, text);
         let length = text.text.chars().count();
         // Another rule reports a body that is too long with its samples.
-        let has_rule = || text.place == Place::Body && filled_in(text) > limit;
+        let has_rule = || text.place == TextPlace::Body && filled_in(text) > limit;
         // Without its variables, a text over the limit is an error.
         let is_error = || without_placeholders(text.text).chars().count() > limit;
         if length > limit && !has_rule() && !is_error() {

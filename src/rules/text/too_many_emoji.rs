@@ -5,7 +5,7 @@ use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A body has more than ten emoji, or more than six in a utility template.
@@ -68,7 +68,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
     let is_utility = template.category == Some(Category::Utility);
     let limit = if is_utility { MAX_IN_UTILITY } else { MAX_EMOJI };
-    for text in template.texts_for(Place::Body) {
+    for text in template.texts_for(TextPlace::Body) {
         let emoji: Vec<_> = markup::emoji(text.text).collect();
         let is_refused = emoji.len() > MAX_EMOJI && !text.is_in_card;
         let limit = if is_refused { MAX_EMOJI } else { limit };

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 use std::ops::Range;
 
 declare_rule! {
@@ -67,7 +67,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_opaque()) {
+    for text in template.texts_for(TextPlace::Body).filter(|it| !it.is_in_card && !it.is_opaque()) {
         let Some((range, is_refused)) = line_breaks(text.text) else { continue };
         let message = if is_refused {
             "the body has more than two line breaks in a row"

@@ -5,7 +5,7 @@ use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::markup;
-use crate::variable::Place;
+use crate::variable::TextPlace;
 use crate::wording::invisible;
 
 declare_rule! {
@@ -58,7 +58,7 @@ declare_rule! {
 const FIXED: [&str; 4] = ["catalog", "mpm", "order_details", "spm"];
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Label) {
+    for text in cx.texts().texts_for(TextPlace::Label) {
         let masked = text.masked();
         // An emoji or a pair of marks is a worse fault.
         if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Place, Text};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template has too few words to say what it is about.
@@ -72,8 +72,8 @@ fn check(cx: &mut BodyCx<'_>) {
         _ => 1,
     };
     // A text that is longer than three very long words is not counted.
-    let is_short = |it: &&Text<'_>| it.text.len() < 300 && !it.is_in_card && !it.is_open();
-    for text in template.texts_for(Place::Body).filter(is_short) {
+    let is_short = |it: &&TemplateText<'_>| it.text.len() < 300 && !it.is_in_card && !it.is_open();
+    for text in template.texts_for(TextPlace::Body).filter(is_short) {
         let Some(n_words) = text.n_words().filter(|it| *it < wanted) else { continue };
         // Too few words for variables are a fault of their own.
         if text.text.trim().is_empty() || text.variables().next().is_some() {

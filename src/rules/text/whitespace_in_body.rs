@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 use std::ops::Range;
 
 declare_rule! {
@@ -83,7 +83,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
+    for text in cx.texts().texts_for(TextPlace::Body).filter(|it| !it.is_opaque()) {
         let body = text.text;
         let trimmed = body.trim();
         // A body without anything is known to the schema.

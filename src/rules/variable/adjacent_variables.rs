@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// Two variables stand next to each other.
@@ -51,7 +51,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Body) {
+    for text in cx.texts().texts_for(TextPlace::Body) {
         let variables: Vec<_> = text.variables().collect();
         // A body of variables alone is a fault of its own.
         let mut end = 0;

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
 use crate::source::Span;
-use crate::variable::{PartKind, Place, Text};
+use crate::variable::{PartKind, TemplateText, TextPlace};
 use crate::wording::{named, shown};
 use std::collections::BTreeMap;
 
@@ -84,7 +84,7 @@ fn check(cx: &mut BodyCx<'_>) {
         repeated(cx, text);
     }
     let own = |place| template.texts_for(place).find(|it| !it.is_in_card);
-    let (Some(header), Some(body)) = (own(Place::Header), own(Place::Body)) else { return };
+    let (Some(header), Some(body)) = (own(TextPlace::Header), own(TextPlace::Body)) else { return };
     for part in header.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
         let name = part.name(header.text);
         let Some(other) = body.distinct().into_iter().find(|it| it.name(body.text) == name) else {
@@ -100,7 +100,7 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 /// Reports each name that a text has more than once, at its second place.
-fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
+fn repeated(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let mut seen: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for part in text.parts.iter().filter(|it| it.kind == PartKind::Name) {
         let name = part.name(text.text);

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{PartKind, TextPart, TextPlace};
 
 declare_rule! {
     /// A text header has more than one variable, or one that is not `{{1}}`.
@@ -79,9 +79,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Header) {
+    for text in cx.texts().texts_for(TextPlace::Header) {
         let distinct = text.distinct();
-        let is_first = |it: &Part| it.kind == PartKind::Name || it.name(text.text) == "1";
+        let is_first = |it: &TextPart| it.kind == PartKind::Name || it.name(text.text) == "1";
         let (part, message, help) = match distinct[..] {
             [] => continue,
             [part] if is_first(part) => continue,

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Malformation, PartKind, Place};
+use crate::variable::{Malformation, PartKind, TextPlace};
 use crate::wording::shown;
 
 declare_rule! {
@@ -137,7 +137,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for text in &cx.texts().texts {
         // Elsewhere no variable may stand at all.
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
+        if !matches!(text.place, TextPlace::Header | TextPlace::Body | TextPlace::Url) {
             continue;
         }
         for part in &text.parts {

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A header or body has variables and no sample for them.
@@ -84,8 +84,8 @@ fn check(cx: &mut BodyCx<'_>) {
         let example = text.owner.get("example").filter(|it| it.is_object());
         let node = samples.first().map_or(example.unwrap_or(text.owner), |it| it.node);
         let key = match (text.place, text.names().next()) {
-            (Place::Header, None) => "header_text",
-            (Place::Header, Some(_)) => "header_text_named_params",
+            (TextPlace::Header, None) => "header_text",
+            (TextPlace::Header, Some(_)) => "header_text_named_params",
             (_, None) => "body_text",
             (_, Some(_)) => "body_text_named_params",
         };

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A URL has a variable and no sample for it.
@@ -59,7 +59,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(TextPlace::Url) {
         let Some(samples) = text.samples.as_ref() else { continue };
         let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());
         if text.variables().next().is_none() || has_some {

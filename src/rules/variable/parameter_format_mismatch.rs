@@ -5,7 +5,7 @@ use crate::kind::RequestKind;
 use crate::model::Format;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{PartKind, Place};
+use crate::variable::{PartKind, TextPlace};
 
 declare_rule! {
     /// The variables of a template are not of the format that it states.
@@ -153,7 +153,7 @@ fn check(cx: &mut BodyCx<'_>) {
     };
     // The URLs of a template by name may have their variable by number.
     let in_url = || {
-        let mut urls = template.texts_for(Place::Url).filter(|_| wrong == PartKind::Name);
+        let mut urls = template.texts_for(TextPlace::Url).filter(|_| wrong == PartKind::Name);
         urls.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == wrong)?)))
     };
     let found = match first(wrong) {
@@ -165,7 +165,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some((text, part)) = found else { return };
     let span = cx.span_in(text.node, part.range.clone());
     let help = match text.place {
-        Place::Url => "write it by number, as `{{1}}`",
+        TextPlace::Url => "write it by number, as `{{1}}`",
         _ => help,
     };
     let diagnostic = cx.report(&RULE, span, message);
@@ -175,7 +175,7 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.api_error = Some(format_error(text.place));
             diagnostic.related(node.span, "the format of the template");
         }
-        None if text.place == Place::Url => {
+        None if text.place == TextPlace::Url => {
             diagnostic.api_error = Some(format_error(text.place));
         }
         // The call succeeds, and the review rejects the template (seen in November 2025).

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::{Family, PartKind, Place, Shape, Text};
+use crate::variable::{Family, PartKind, Shape, TemplateText, TextPlace};
 use crate::wording::{count, named, shown};
 
 declare_rule! {
@@ -70,12 +70,12 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
     for text in &template.texts {
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
+        if !matches!(text.place, TextPlace::Header | TextPlace::Body | TextPlace::Url) {
             continue;
         }
         let distinct = text.distinct();
         let n_names = distinct.iter().filter(|it| it.kind == PartKind::Name).count();
-        if text.place == Place::Url {
+        if text.place == TextPlace::Url {
             // With several variables, the URL itself is wrong.
             if distinct.len() == 1 {
                 by_number(cx, text, 1);
@@ -88,7 +88,7 @@ fn check(cx: &mut BodyCx<'_>) {
     }
 }
 
-fn by_number(cx: &mut BodyCx<'_>, text: &Text<'_>, n_variables: usize) {
+fn by_number(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, n_variables: usize) {
     let Some(samples) = text.samples_of(Family::Positional) else { return };
     let n_samples = samples.values.len();
     let is_known = !samples.is_open && !text.is_open() && !matches!(samples.shape, Shape::Lists(_));
@@ -110,7 +110,7 @@ fn by_number(cx: &mut BodyCx<'_>, text: &Text<'_>, n_variables: usize) {
         .help("give exactly one sample for each different variable");
 }
 
-fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
+fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let Some(samples) = text.samples_of(Family::Named) else { return };
     if samples.values.is_empty() {
         return;

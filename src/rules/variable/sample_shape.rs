@@ -6,7 +6,7 @@ use crate::kind::RequestKind;
 use crate::model::Format;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::variable::{Family, Place, Sample, Samples, Shape, Text};
+use crate::variable::{Family, Sample, Samples, Shape, TemplateText, TextPlace};
 
 declare_rule! {
     /// The samples of a text are laid out in another way than they should.
@@ -166,7 +166,7 @@ fn check(cx: &mut BodyCx<'_>) {
             }
         }
     }
-    for text in template.texts_for(Place::Url).filter(|it| it.variables().next().is_some()) {
+    for text in template.texts_for(TextPlace::Url).filter(|it| it.variables().next().is_some()) {
         for samples in text.samples.iter().flatten().filter(|it| it.key == "example") {
             if samples.shape == Shape::Bare {
                 // A merged and tested integration has it (2026-02).
@@ -192,7 +192,7 @@ fn is_handle(text: &str) -> bool {
 }
 
 /// Samples by number for variables by name, or the reverse.
-fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
+fn family(cx: &mut BodyCx<'_>, format: Format, text: &TemplateText<'_>) {
     let n_names = text.names().count();
     let is_all_names = n_names == text.variables().count();
     // Variables of the wrong format are the fault themselves.
@@ -208,8 +208,8 @@ fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
         return;
     }
     let key = match (text.place, wanted) {
-        (Place::Header, Family::Named) => "header_text_named_params",
-        (Place::Header, Family::Positional) => "header_text",
+        (TextPlace::Header, Family::Named) => "header_text_named_params",
+        (TextPlace::Header, Family::Positional) => "header_text",
         (_, Family::Named) => "body_text_named_params",
         (_, Family::Positional) => "body_text",
     };
@@ -239,7 +239,7 @@ fn shape<'c>(cx: &'c mut BodyCx<'_>, samples: &Samples<'_>) -> Option<&'c mut Di
 }
 
 /// A `param_name` with the braces that belong to the text.
-fn braces(cx: &mut BodyCx<'_>, text: &Text<'_>, sample: &Sample<'_>) {
+fn braces(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, sample: &Sample<'_>) {
     let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else { return };
     let bare = name.strip_prefix("{{").and_then(|it| it.strip_suffix("}}"));
     if bare.is_some_and(|bare| text.names().any(|it| it == bare)) {

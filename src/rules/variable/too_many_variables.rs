@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::variable::{Place, Text};
+use crate::variable::{TemplateText, TextPlace};
 use crate::wording::count;
 
 declare_rule! {
@@ -59,7 +59,7 @@ const UNSPACED: [&str; 7] = ["bo", "ja", "km", "lo", "my", "th", "zh"];
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
     let is_unspaced = UNSPACED.contains(&template.primary_language());
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_open()) {
+    for text in template.texts_for(TextPlace::Body).filter(|it| !it.is_open()) {
         let n_variables = text.distinct().len();
         let is_bare = text.plain().all(|(_, it)| it.trim().is_empty());
         let n_words = text.n_words();
@@ -92,7 +92,7 @@ fn check(cx: &mut BodyCx<'_>) {
 ///
 /// Meta rejects one that is only a variable (seen in August 2026); next to punctuation its answer
 /// is not known.
-fn report_card(cx: &mut BodyCx<'_>, text: &Text<'_>, is_bare: bool) {
+fn report_card(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, is_bare: bool) {
     let Some(first) = text.variables().next() else { return };
     let span = cx.span_in(text.node, first.range.clone());
     let message = "the body of a card has no words next to its variables";

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The URL of a button has a sample and no variable.
@@ -65,7 +65,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(TextPlace::Url) {
         for samples in text.samples.iter().flatten() {
             // The library has a whole URL as sample, which says so in other words.
             let is_own = samples.key == "example";

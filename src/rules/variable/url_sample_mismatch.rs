@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The sample of a URL is a URL that does not begin like it.
@@ -71,7 +71,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(TextPlace::Url) {
         let Some(part) = text.variables().next() else { continue };
         let fixed = &text.text[..part.range.start];
         if text.is_open() || fixed.trim().is_empty() || fixed.ends_with('=') {

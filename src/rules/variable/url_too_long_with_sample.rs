@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 /// The most characters of a URL.
 const MAX: usize = 2000;
@@ -68,7 +68,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(TextPlace::Url) {
         let Some(part) = text.variables().next() else { continue };
         // Without its variable, more are a fault of the URL itself.
         let fixed = &text.text[..part.range.start];

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{PartKind, TextPart, TextPlace};
 
 declare_rule! {
     /// The numbers of variables do not go from 1 up without a gap.
@@ -121,12 +121,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     for text in &cx.texts().texts {
-        if !matches!(text.place, Place::Body | Place::Url) || text.is_open() {
+        if !matches!(text.place, TextPlace::Body | TextPlace::Url) || text.is_open() {
             continue;
         }
         let numbers: Vec<_> =
             text.distinct().into_iter().filter(|it| it.kind == PartKind::Number).collect();
-        let number = |it: &Part| it.name(text.text).parse::<usize>().unwrap_or(usize::MAX);
+        let number = |it: &TextPart| it.name(text.text).parse::<usize>().unwrap_or(usize::MAX);
         let mut sorted = numbers.clone();
         sorted.sort_by_key(|it| number(it));
         let padded = sorted.iter().find(|it| it.name(text.text).starts_with('0'));

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{PartKind, TextPart, TextPlace};
 
 declare_rule! {
     /// A footer has a variable.
@@ -63,8 +63,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Footer) {
-        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
+    for text in cx.texts().texts_for(TextPlace::Footer) {
+        let is_meant =
+            |it: &&TextPart| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
         let Some(part) = text.parts.iter().find(is_meant) else { continue };
         let span = cx.span_in(text.node, part.range.clone());
         cx.report(&RULE, span, "the footer has a variable")

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A URL has its variable in another place than at its end.
@@ -117,7 +117,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Url) {
+    for text in cx.texts().texts_for(TextPlace::Url) {
         let variables: Vec<_> = text.variables().collect();
         let whole = text.text.trim();
         let (part, message, help) = match variables[..] {

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{PartKind, Place};
+use crate::variable::{PartKind, TextPlace};
 use crate::wording::count;
 
 declare_rule! {
@@ -66,7 +66,7 @@ const MAX_LENGTH: usize = 32;
 
 fn check(cx: &mut BodyCx<'_>) {
     for text in &cx.texts().texts {
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
+        if !matches!(text.place, TextPlace::Header | TextPlace::Body | TextPlace::Url) {
             continue;
         }
         for part in text.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {

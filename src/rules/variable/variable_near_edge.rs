@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// A body ends with a variable that only punctuation or an emoji follows.
@@ -67,7 +67,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Body).filter(|it| !it.is_in_card) {
+    for text in cx.texts().texts_for(TextPlace::Body).filter(|it| !it.is_in_card) {
         let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
         else {
             continue;

@@ -5,7 +5,7 @@ use crate::json::is_word;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{PartKind, TextPart, TextPlace};
 
 declare_rule! {
     /// A variable stands where a template has none.
@@ -81,16 +81,17 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     for text in &cx.texts().texts {
         let is_fixed = match text.place {
-            Place::Label => !is_word(text.owner.get("type"), "voice_call"),
-            Place::OfferText | Place::PhoneNumber | Place::CouponCode => true,
-            Place::Header | Place::Body | Place::Footer | Place::Url => false,
+            TextPlace::Label => !is_word(text.owner.get("type"), "voice_call"),
+            TextPlace::OfferText | TextPlace::PhoneNumber | TextPlace::CouponCode => true,
+            TextPlace::Header | TextPlace::Body | TextPlace::Footer | TextPlace::Url => false,
         };
-        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
+        let is_meant =
+            |it: &&TextPart| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
         let Some(part) = text.parts.iter().find(is_meant).filter(|_| is_fixed) else { continue };
         let span = cx.span_in(text.node, part.range.clone());
         cx.report(&RULE, span, format!("{} has a variable", text.name()))
             .help(match text.place {
-                Place::CouponCode => "write a sample code: each message sets its own code",
+                TextPlace::CouponCode => "write a sample code: each message sets its own code",
                 _ => "write the text itself: it is the same in every message",
             })
             .api_error = Some(format_error(text.place));

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::Place;
+use crate::variable::TextPlace;
 
 declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
@@ -51,7 +51,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(Place::Body) {
+    for text in cx.texts().texts_for(TextPlace::Body) {
         let mut numbers = Vec::new();
         for part in text.distinct() {
             let Ok(number) = part.name(text.text).parse::<usize>() else { continue };
