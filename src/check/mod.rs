@@ -11,13 +11,13 @@ pub use body::{BodyCx, Findings, Views};
 use jiff::civil::Date;
 pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
 
-use crate::json::Member;
+use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{self, Link};
 use crate::model::{
-    Button, ButtonKind, Component, ComponentKind, Content, Interactive, InteractiveKind, Level,
-    Message, MessageType, Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel,
-    SubType, Template, TemplateSend,
+    Button, ButtonKind, Call, CallAction, CallSettings, Component, ComponentKind, Content,
+    Interactive, InteractiveKind, Level, Message, MessageType, OpeningHours, Parameter,
+    ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, Template, TemplateSend,
 };
 use crate::rule::RuleMeta;
 use crate::variable::{TemplateText, TextPlace};
@@ -90,6 +90,14 @@ pub enum Finder {
     LibraryInput(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
     /// The texts of a template in these places.
     TemplateText(&'static [TextPlace], fn(&mut BodyCx<'_>, &TemplateText<'_>)),
+    /// The settings for calls.
+    CallSettings(fn(&mut BodyCx<'_>, &CallSettings<'_>)),
+    /// The entries of the opening hours for calls, by the week and on holidays.
+    OpeningHours(fn(&mut BodyCx<'_>, &OpeningHours<'_>)),
+    /// The servers for SIP in the settings for calls.
+    SipServer(fn(&mut BodyCx<'_>, &Node<'_>)),
+    /// Calls with these actions.
+    Call(&'static [CallAction], fn(&mut BodyCx<'_>, Call<'_>)),
     /// A message that sends a template, together with the definition of that template.
     Comparison(fn(&mut SendCx<'_>)),
     /// The facts of all files.
@@ -148,6 +156,10 @@ impl Finder {
             | Finder::Button(..)
             | Finder::LibraryInput(..)
             | Finder::TemplateText(..) => RequestKind::TEMPLATES.contains(&kind),
+            Finder::CallSettings(_) | Finder::OpeningHours(_) | Finder::SipServer(_) => {
+                kind == RequestKind::CallSettings
+            }
+            Finder::Call(..) => kind == RequestKind::Call,
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::Link;
 use crate::model::{
-    Button, Component, Content, Interactive, Level, Message, Parameter, SendComponent,
-    SendComponentKind, SendLevel, Template, TemplateSend,
+    Button, Call, CallSettings, Component, Content, Interactive, Level, Message, OpeningHours,
+    Parameter, SendComponent, SendComponentKind, SendLevel, Template, TemplateSend,
 };
 use crate::rules;
 use crate::variable::TemplateText;
@@ -26,6 +26,11 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
         rules.message(cx);
     } else if RequestKind::TEMPLATES.contains(&cx.kind) {
         rules.template(cx);
+    }
+    match cx.kind {
+        RequestKind::CallSettings => rules.settings(cx),
+        RequestKind::Call => rules.call(cx),
+        _ => {}
     }
     rules.members.walk(cx, cx.root, &mut Vec::new());
 }
@@ -50,6 +55,10 @@ struct Subscriptions {
     button: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     library_input: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     template_text: ByType<fn(&mut BodyCx<'_>, &TemplateText<'_>)>,
+    call_settings: Vec<fn(&mut BodyCx<'_>, &CallSettings<'_>)>,
+    opening_hours: Vec<fn(&mut BodyCx<'_>, &OpeningHours<'_>)>,
+    sip_server: Vec<fn(&mut BodyCx<'_>, &Node<'_>)>,
+    call: ByType<fn(&mut BodyCx<'_>, Call<'_>)>,
 }
 
 impl Subscriptions {
@@ -105,7 +114,29 @@ impl Subscriptions {
             Finder::TemplateText(places, check) => {
                 self.template_text.add(places.iter().map(|it| *it as usize), check);
             }
+            Finder::CallSettings(check) => self.call_settings.push(check),
+            Finder::OpeningHours(check) => self.opening_hours.push(check),
+            Finder::SipServer(check) => self.sip_server.push(check),
+            Finder::Call(actions, check) => {
+                self.call.add(actions.iter().map(|it| *it as usize), check);
+            }
         }
+    }
+
+    fn settings(&self, cx: &mut BodyCx<'_>) {
+        let Some(settings) = CallSettings::new(cx.root) else { return };
+        self.call_settings.iter().for_each(|it| it(cx, &settings));
+        for hours in settings.schedules().into_iter().flatten() {
+            self.opening_hours.iter().for_each(|it| it(cx, hours));
+        }
+        for server in settings.sip_servers() {
+            self.sip_server.iter().for_each(|it| it(cx, server));
+        }
+    }
+
+    fn call(&self, cx: &mut BodyCx<'_>) {
+        let call = Call::new(cx.root);
+        self.call.of(call.action.map(|it| it as usize)).for_each(|it| it(cx, call));
     }
 
     fn message(&self, cx: &mut BodyCx<'_>) {

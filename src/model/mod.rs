@@ -5,18 +5,22 @@
 //! removed and misspelt keys have the names that were meant. A view of an object dereferences to
 //! its [`Node`], so that its other members are at hand.
 
+mod call;
 mod interactive;
 mod message;
 mod node;
 mod send;
+mod settings;
 mod template;
 mod vocabulary;
 
+pub use call::{Call, CallAction};
 pub use interactive::{Card, Interactive, InteractiveKind};
 pub use message::{Content, Message, MessageType};
 pub use send::{
     Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
 };
+pub use settings::{CallSettings, OpeningHours, minutes};
 pub use template::{
     Button, ButtonKind, Category, Component, ComponentKind, Format, HeaderFormat, Level, Template,
 };

@@ -1,9 +1,9 @@
 //! `invalid-call-hours-time`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{OpeningHours, minutes};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::settings::{hhmm, holidays, minutes, weekly};
+use crate::rules::settings::hhmm;
 
 declare_rule! {
     /// A time of the call hours is not written as `HHMM`.
@@ -75,18 +75,16 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(&[RequestKind::CallSettings], check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::OpeningHours(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for opening in weekly(cx.root).iter().chain(&holidays(cx.root)) {
-        for time in [opening.open, opening.close].into_iter().flatten() {
-            let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
-            let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
-            cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
-                .severity(Severity::Warning)
-                .help(format!("write `{}`", hhmm(minutes)));
-        }
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    for time in hours.times() {
+        let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
+        let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
+        cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
+            .severity(Severity::Warning)
+            .help(format!("write `{}`", hhmm(minutes)));
     }
 }

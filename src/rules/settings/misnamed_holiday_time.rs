@@ -1,9 +1,8 @@
 //! `misnamed-holiday-time`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::OpeningHours;
 use crate::rule::{declare_rule, page};
-use crate::rules::settings::holidays;
 
 declare_rule! {
     /// The times of a holiday have the names that an entry of the week has.
@@ -50,21 +49,18 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::OpeningHours(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for holiday in holidays(cx.root) {
-        for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
-            if let Some(member) = holiday.entry.member(wrong) {
-                cx.report(
-                    &RULE,
-                    member.key_span,
-                    format!("a holiday has `{right}`, not `{wrong}`"),
-                )
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    if !hours.is_holiday {
+        return;
+    }
+    for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
+        if let Some(member) = hours.node.member(wrong) {
+            cx.report(&RULE, member.key_span, format!("a holiday has `{right}`, not `{wrong}`"))
                 .help(format!("did you mean `{right}`?"));
-            }
         }
     }
 }

