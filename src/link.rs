@@ -86,6 +86,32 @@ pub struct LinkParameter {
     pub value: Option<Range<usize>>,
 }
 
+/// A link that starts a call.
+#[derive(Debug, Clone, Copy)]
+pub struct CallLink<'a> {
+    /// The link.
+    pub link: &'a Link<'a>,
+    /// The number as written; empty when it is missing.
+    pub number: &'a Range<usize>,
+    /// The path after the number; empty when there is none.
+    pub rest: &'a Range<usize>,
+}
+
+impl<'a> Link<'a> {
+    /// The link as one that starts a call.
+    ///
+    /// `None` in the button of a template, where no such link may be, in whatever form.
+    #[must_use]
+    pub fn as_call(&'a self) -> Option<CallLink<'a>> {
+        match &self.target {
+            Target::Call { number, rest } if self.place != LinkPlace::TemplateButton => {
+                Some(CallLink { link: self, number, rest })
+            }
+            Target::Call { .. } | Target::Chat { .. } | Target::Other => None,
+        }
+    }
+}
+
 impl Link<'_> {
     /// A part of the string that the link stands in.
     #[must_use]

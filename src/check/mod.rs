@@ -13,7 +13,7 @@ pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, 
 
 use crate::json::{Member, Node};
 use crate::kind::RequestKind;
-use crate::link::{self, Link};
+use crate::link::{self, CallLink, Link};
 use crate::model::{
     Button, ButtonKind, Call, CallAction, CallSettings, Component, ComponentKind, Content,
     Interactive, InteractiveKind, Level, Message, MessageType, OpeningHours, Parameter,
@@ -62,6 +62,8 @@ pub enum Finder {
     Member(&'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
     /// Links to WhatsApp.
     Link(fn(&mut BodyCx<'_>, &Link<'_>)),
+    /// Links that start a call, outside of the buttons of templates.
+    CallLink(fn(&mut BodyCx<'_>, CallLink<'_>)),
     /// Messages.
     Message(fn(&mut BodyCx<'_>, Message<'_>)),
     /// The content of messages of these types.
@@ -141,7 +143,7 @@ impl Finder {
             Finder::All(finders) => finders.iter().any(|it| it.looks_at(kind)),
             Finder::Body(kinds, _) => kinds.contains(&kind),
             Finder::Member(..) => true,
-            Finder::Link(_) => link::KINDS.contains(&kind),
+            Finder::Link(_) | Finder::CallLink(_) => link::KINDS.contains(&kind),
             Finder::Message(_)
             | Finder::Content(..)
             | Finder::Interactive(..)

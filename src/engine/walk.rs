@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::link::Link;
+use crate::link::{CallLink, Link};
 use crate::model::{
     Button, Call, CallSettings, Component, Content, Interactive, Level, Message, OpeningHours,
     Parameter, SendComponent, SendComponentKind, SendLevel, Template, TemplateSend,
@@ -21,6 +21,9 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
     }
     for link in cx.links() {
         rules.link.iter().for_each(|it| it(cx, link));
+        if let Some(call) = link.as_call() {
+            rules.call_link.iter().for_each(|it| it(cx, call));
+        }
     }
     if RequestKind::MESSAGES.contains(&cx.kind) {
         rules.message(cx);
@@ -41,6 +44,7 @@ struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
     members: Members,
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
+    call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
     message: Vec<fn(&mut BodyCx<'_>, Message<'_>)>,
     content: ByType<fn(&mut BodyCx<'_>, Content<'_>)>,
     interactive: ByType<fn(&mut BodyCx<'_>, Interactive<'_>)>,
@@ -82,6 +86,7 @@ impl Subscriptions {
             }
             Finder::Member(keys, check) => self.members.add(keys, check),
             Finder::Link(check) => self.link.push(check),
+            Finder::CallLink(check) => self.call_link.push(check),
             Finder::Message(check) => self.message.push(check),
             Finder::Content(types, check) => {
                 self.content.add(types.iter().map(|it| *it as usize), check);

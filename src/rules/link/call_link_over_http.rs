@@ -1,8 +1,8 @@
 //! `call-link-over-http`.
 
 use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
-use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {
     /// A call link begins with `http://`.
@@ -23,18 +23,16 @@ declare_rule! {
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(links) {
-        if let Some(scheme) = &link.scheme
-            && link.part(scheme).eq_ignore_ascii_case("http")
-        {
-            let span = cx.span_in(link.node, scheme.clone());
-            cx.report(&RULE, span, "a call link with `http`").help("write `https`");
-        }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    if let Some(scheme) = &link.scheme
+        && link.part(scheme).eq_ignore_ascii_case("http")
+    {
+        let span = cx.span_in(link.node, scheme.clone());
+        cx.report(&RULE, span, "a call link with `http`").help("write `https`");
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
-use crate::rules::link::call_links;
 use crate::rules::view;
 
 declare_rule! {
@@ -32,11 +31,11 @@ declare_rule! {
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let sender: String = sender.chars().filter(char::is_ascii_digit).collect();
     let replaceable =
@@ -44,16 +43,10 @@ fn check(cx: &mut BodyCx<'_>) {
     if !replaceable || sender.is_empty() {
         return;
     }
-    let links = cx.links();
-    for (link, number, _) in call_links(links) {
-        let digits = link.part(number).chars().filter(char::is_ascii_digit);
-        if !link.is_open(number) && digits.eq(sender.chars()) {
-            cx.report(
-                &RULE,
-                cx.span_in(link.node, number.clone()),
-                "a call link to the sender itself",
-            )
+    let CallLink { link, number, .. } = call;
+    let digits = link.part(number).chars().filter(char::is_ascii_digit);
+    if !link.is_open(number) && digits.eq(sender.chars()) {
+        cx.report(&RULE, cx.span_in(link.node, number.clone()), "a call link to the sender itself")
             .help("send an interactive message of type `voice_call`");
-        }
     }
 }

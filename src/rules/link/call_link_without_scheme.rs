@@ -1,9 +1,8 @@
 //! `call-link-without-scheme`.
 
 use crate::check::{BodyCx, Finder};
-use crate::link::LinkPlace;
+use crate::link::{CallLink, LinkPlace};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {
     /// A call link has no `https://`.
@@ -24,23 +23,22 @@ declare_rule! {
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(links).filter(|it| it.0.scheme.is_none()) {
-        let (severity, api_error) = match link.place {
-            LinkPlace::Url => (Severity::Error, Some(ApiError::code(131_009))),
-            LinkPlace::Text | LinkPlace::Address | LinkPlace::TemplateButton => {
-                (Severity::Info, None)
-            }
-        };
-        let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "a call link has no `https://`")
-            .severity(severity)
-            .help("add `https://` before it")
-            .api_error = api_error;
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    if link.scheme.is_some() {
+        return;
     }
+    let (severity, api_error) = match link.place {
+        LinkPlace::Url => (Severity::Error, Some(ApiError::code(131_009))),
+        LinkPlace::Text | LinkPlace::Address | LinkPlace::TemplateButton => (Severity::Info, None),
+    };
+    let span = cx.span_in(link.node, link.host.clone());
+    cx.report(&RULE, span, "a call link has no `https://`")
+        .severity(severity)
+        .help("add `https://` before it")
+        .api_error = api_error;
 }
