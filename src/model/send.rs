@@ -126,10 +126,17 @@ impl<'a> TemplateSend<'a> {
         self.levels.first()
     }
 
-    /// The name of the template, unless it is a placeholder.
+    /// The components for the cards of its carousel.
     #[must_use]
-    pub fn name(&self) -> Option<&'a str> {
-        self.node?.get("name")?.literal()
+    pub fn cards(&self) -> &[SendLevel<'a>] {
+        self.levels.get(1..).unwrap_or_default()
+    }
+
+    /// The name of the template and where it is, unless a part of it is a placeholder.
+    #[must_use]
+    pub fn name(&self) -> Option<(&'a Node<'a>, &'a str)> {
+        let node = self.node?.get("name")?;
+        Some((node, node.literal()?))
     }
 }
 
@@ -161,6 +168,12 @@ impl<'a> SendLevel<'a> {
         self.of(SendComponentKind::Button).filter(move |it| it.sub_type == Some(sub_type))
     }
 
+    /// Tells whether one of them ends a limited-time offer.
+    #[must_use]
+    pub fn has_offer(&self) -> bool {
+        self.find(SendComponentKind::LimitedTimeOffer).is_some()
+    }
+
     /// The components for texts with variables: header and body.
     pub fn texts(&self) -> impl Iterator<Item = SendComponent<'a>> {
         self.components.iter().copied().filter(|it| {
@@ -179,28 +192,31 @@ impl<'a> SendComponent<'a> {
 
     /// Tells whether it is of a type.
     #[must_use]
-    pub fn is(&self, kind: SendComponentKind) -> bool {
+    pub fn is(self, kind: SendComponentKind) -> bool {
         self.kind == Some(kind)
     }
 
     /// Its values in order.
-    pub fn parameters(&self) -> impl Iterator<Item = Parameter<'a>> {
+    pub fn parameters(self) -> impl Iterator<Item = Parameter<'a>> + use<'a> {
         self.node.list("parameters").iter().map(Parameter::new)
     }
 
     /// Its values of a type.
-    pub fn parameters_of(&self, kind: ParameterKind) -> impl Iterator<Item = Parameter<'a>> {
+    pub fn parameters_of(
+        self,
+        kind: ParameterKind,
+    ) -> impl Iterator<Item = Parameter<'a>> + use<'a> {
         self.parameters().filter(move |it| it.kind == Some(kind))
     }
 
     /// The strings of its text parameters.
-    pub fn texts(&self) -> impl Iterator<Item = &'a Node<'a>> {
+    pub fn texts(self) -> impl Iterator<Item = &'a Node<'a>> + use<'a> {
         self.parameters_of(ParameterKind::Text).filter_map(|it| it.node.get("text"))
     }
 
     /// The index of the button, with or without quotes; `None` when it is missing or not an index.
     #[must_use]
-    pub fn index(&self) -> Option<u32> {
+    pub fn index(self) -> Option<u32> {
         let index = self.node.get("index")?;
         match index.as_str() {
             Some(text) => text.parse().ok(),
@@ -216,7 +232,7 @@ impl<'a> Parameter<'a> {
 
     /// Tells whether it is of a type.
     #[must_use]
-    pub fn is(&self, kind: ParameterKind) -> bool {
+    pub fn is(self, kind: ParameterKind) -> bool {
         self.kind == Some(kind)
     }
 }

@@ -77,7 +77,7 @@ const KINDS: &[RequestKind] = &[
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     if RequestKind::MESSAGES.contains(&cx.kind) {
-        for code in coupon_codes(root) {
+        for code in coupon_codes(cx.send()) {
             report(cx, code);
         }
         return;

@@ -154,7 +154,8 @@ fn check(cx: &mut BodyCx<'_>) {
             .related(to.span, "does not go with it")
             .help("send a template of text and media to the group, or this one to each person");
     }
-    if let Some(name) = root.at(&["template", "name"]).filter(|_| password::is_shaped_so(root)) {
+    if let Some(name) = root.at(&["template", "name"]).filter(|_| password::is_shaped_so(cx.send()))
+    {
         let message = "the template looks like one for authentication, which does not go to groups";
         cx.report(&RULE, name.span, message)
             .severity(Severity::Warning)

@@ -1,8 +1,7 @@
 //! `deprecated-template-namespace`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::TemplateSend;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -38,16 +37,12 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if !is_word(cx.root.get("type"), "template") {
-        return;
-    }
-    let Some(template) = cx.root.get("template") else { return };
-    if let Some(namespace) = template.member("namespace") {
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    if let Some(namespace) = send.node.and_then(|it| it.member("namespace")) {
         cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
             .help("take `namespace` out");
     }

@@ -1,10 +1,8 @@
 //! `parameter-list-empty`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{SendComponent, SendComponentKind, SubType};
 use crate::rule::{declare_rule, page};
-use crate::rules::send::levels;
 
 declare_rule! {
     /// A component of a template has an empty list of parameters.
@@ -71,25 +69,22 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[SendComponentKind::Body, SendComponentKind::Button], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let buttons = level.of("button").filter(|it| !is_word(it.get("sub_type"), "voice_call"));
-        for component in level.of("body").chain(buttons) {
-            let Some(list) = component.get("parameters") else { continue };
-            if list.is_array() && list.complete && list.items().is_empty() {
-                let sub_type = component.get("sub_type");
-                let is_needed = ["flow", "catalog"].iter().any(|it| is_word(sub_type, it));
-                let help = if is_needed {
-                    "remove `parameters`, but keep the component"
-                } else {
-                    "remove the component, or add the values of the template"
-                };
-                cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
-            }
-        }
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    if component.sub_type == Some(SubType::VoiceCall) {
+        return;
+    }
+    let Some(list) = component.get("parameters") else { return };
+    if list.is_array() && list.complete && list.items().is_empty() {
+        let is_needed = matches!(component.sub_type, Some(SubType::Flow | SubType::Catalog));
+        let help = if is_needed {
+            "remove `parameters`, but keep the component"
+        } else {
+            "remove the component, or add the values of the template"
+        };
+        cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
     }
 }
