@@ -7,12 +7,13 @@ mod button;
 mod definition;
 mod send;
 
-pub use button::{Button, ButtonKind, Url};
+pub use button::{ButtonUrl, DefinedButton};
 pub use definition::{
-    COMPONENTS, Cards, Content, Definition, Header, Level, Offer, Source, Text, Variable,
+    DefinedCards, DefinedContent, DefinedHeader, DefinedLevel, DefinedText, DefinedVariable,
+    Definition, Offer, Source,
 };
 pub use send::{
-    Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
+    Given, GivenButton, GivenCard, GivenCards, GivenComponent, GivenParameter, SentTemplate,
 };
 
 use std::hash::BuildHasher;
@@ -30,7 +31,7 @@ pub struct Facts {
     /// The templates that it defines, in the order they stand.
     pub definitions: Vec<Definition>,
     /// The templates that it sends, in the order they stand.
-    pub sends: Vec<Send>,
+    pub sends: Vec<SentTemplate>,
 }
 
 /// A string and where it stands.
@@ -102,7 +103,7 @@ impl Facts {
     pub fn collect<'a>(&mut self, document: &Document<'a, 'a>, texts: &Texts<'a>) {
         match document.kind {
             RequestKind::Message | RequestKind::MarketingMessage => {
-                self.sends.extend(Send::read(document));
+                self.sends.extend(SentTemplate::read(document));
             }
             RequestKind::TemplateCreate
             | RequestKind::TemplateEdit

@@ -4,11 +4,12 @@ use super::{Fact, Word, link_digest, n_characters, present, whole_list};
 use crate::json::{Node, is_word, placeholders};
 use crate::kind::{Document, RequestKind};
 use crate::link::is_meta_file_host;
+use crate::model::{ParameterKind, SubType, Word as _};
 use crate::source::Span;
 
 /// A message that sends a template.
 #[derive(Debug)]
-pub struct Send {
+pub struct SentTemplate {
     /// The request that it is.
     pub kind: RequestKind,
     /// The `template` object.
@@ -35,9 +36,9 @@ pub struct Send {
 #[derive(Debug)]
 pub struct Given {
     /// The header.
-    pub header: Fact<Component>,
+    pub header: Fact<GivenComponent>,
     /// The body.
-    pub body: Fact<Component>,
+    pub body: Fact<GivenComponent>,
     /// The buttons, as they stand.
     pub buttons: Vec<GivenButton>,
     /// Whether more may come when placeholders are filled in.
@@ -50,12 +51,12 @@ pub struct GivenCards {
     /// Where its list of cards stands.
     pub span: Span,
     /// The cards, as they stand.
-    pub items: Vec<Card>,
+    pub items: Vec<GivenCard>,
 }
 
 /// A card of a carousel.
 #[derive(Debug)]
-pub struct Card {
+pub struct GivenCard {
     /// Where it stands.
     pub span: Span,
     /// Its `card_index`; `None` when it is missing or no index at all.
@@ -66,11 +67,11 @@ pub struct Card {
 
 /// A component with its parameters.
 #[derive(Debug)]
-pub struct Component {
+pub struct GivenComponent {
     /// Where it stands.
     pub span: Span,
     /// The parameters, as they stand.
-    pub parameters: Vec<Parameter>,
+    pub parameters: Vec<GivenParameter>,
     /// Whether their number cannot be said.
     pub is_open: bool,
 }
@@ -78,8 +79,8 @@ pub struct Component {
 /// A component for a button.
 #[derive(Debug)]
 pub struct GivenButton {
-    /// Its sub-type.
-    pub sub_type: SubType,
+    /// Its sub-type; `None` for an unknown one, and a placeholder.
+    pub sub_type: Option<SubType>,
     /// Where the sub-type stands, or the whole component.
     pub sub_type_span: Span,
     /// Its index; `None` when it is missing, or no index at all.
@@ -87,18 +88,18 @@ pub struct GivenButton {
     /// Where the index stands, or the whole component.
     pub index_span: Span,
     /// Its parameters.
-    pub component: Component,
+    pub component: GivenComponent,
     /// What the first value for a URL begins with, up to a placeholder or 200 characters.
     pub value: Option<Box<str>>,
 }
 
 /// A parameter.
 #[derive(Debug)]
-pub struct Parameter {
+pub struct GivenParameter {
     /// The value of a text, or the whole parameter.
     pub span: Span,
-    /// What it is.
-    pub kind: ParameterKind,
+    /// What it is; `None` for an unknown type, and a placeholder.
+    pub kind: Option<ParameterKind>,
     /// The name of its variable; unknown when that is filled in later.
     pub name: Fact<Word>,
     /// The characters of a text outside of placeholders; 0 for everything else.
@@ -110,108 +111,12 @@ pub struct Parameter {
     pub link: Option<(u64, Span)>,
 }
 
-/// What a parameter is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParameterKind {
-    /// `text`.
-    Text,
-    /// `currency`.
-    Currency,
-    /// `date_time`.
-    DateTime,
-    /// `image`.
-    Image,
-    /// `video`.
-    Video,
-    /// `document`.
-    Document,
-    /// `gif`.
-    Gif,
-    /// `location`.
-    Location,
-    /// `product`.
-    Product,
-    /// One for a button.
-    OfButton,
-    /// One that is not known, or filled in later.
-    Other,
-}
-
-/// The sub-type of a button component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SubType {
-    /// `quick_reply`.
-    QuickReply,
-    /// `url`.
-    Url,
-    /// `copy_code`.
-    CopyCode,
-    /// `voice_call`.
-    VoiceCall,
-    /// `flow`.
-    Flow,
-    /// `catalog`.
-    Catalog,
-    /// `mpm`.
-    Mpm,
-    /// `order_details`.
-    OrderDetails,
-    /// `payment_request`.
-    PaymentRequest,
-    /// One that is not known, or filled in later.
-    Other,
-}
-
-impl ParameterKind {
-    const NAMES: [(&'static str, ParameterKind); 13] = [
-        ("text", ParameterKind::Text),
-        ("currency", ParameterKind::Currency),
-        ("date_time", ParameterKind::DateTime),
-        ("image", ParameterKind::Image),
-        ("video", ParameterKind::Video),
-        ("document", ParameterKind::Document),
-        ("gif", ParameterKind::Gif),
-        ("location", ParameterKind::Location),
-        ("product", ParameterKind::Product),
-        ("payload", ParameterKind::OfButton),
-        ("coupon_code", ParameterKind::OfButton),
-        ("action", ParameterKind::OfButton),
-        ("ttl_minutes", ParameterKind::OfButton),
-    ];
-
-    /// The type as a parameter of a header or body has it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        ParameterKind::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
-    }
-}
-
-impl SubType {
-    const NAMES: [(&'static str, SubType); 9] = [
-        ("quick_reply", SubType::QuickReply),
-        ("url", SubType::Url),
-        ("copy_code", SubType::CopyCode),
-        ("voice_call", SubType::VoiceCall),
-        ("flow", SubType::Flow),
-        ("catalog", SubType::Catalog),
-        ("mpm", SubType::Mpm),
-        ("order_details", SubType::OrderDetails),
-        ("payment_request", SubType::PaymentRequest),
-    ];
-
-    /// The word as a message has it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        SubType::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
-    }
-}
-
 /// Far more than a message may have; what is longer is not kept.
 const MAX_ITEMS: usize = 100;
 
-impl Send {
+impl SentTemplate {
     /// Reads what a message sends; `None` when that is no template.
-    pub(super) fn read(document: &Document<'_, '_>) -> Option<Send> {
+    pub(super) fn read(document: &Document<'_, '_>) -> Option<SentTemplate> {
         let root = document.root;
         root.get("type").filter(|it| it.is_word("template"))?;
         let template = root.get("template").filter(|it| it.is_object())?;
@@ -219,7 +124,7 @@ impl Send {
         let is_to_number = root.get("to").is_some();
         let recipient_type = root.get("recipient_type");
         let is_group = |it: &&Node<'_>| it.is_word("group");
-        let mut send = Send {
+        let mut send = SentTemplate {
             kind: document.kind,
             span: template.span,
             name: template.get("name").and_then(Word::read),
@@ -287,8 +192,8 @@ impl Given {
             return;
         };
         match kind.to_ascii_lowercase().as_str() {
-            "header" => self.header.add(Fact::Known(Component::read(node))),
-            "body" => self.body.add(Fact::Known(Component::read(node))),
+            "header" => self.header.add(Fact::Known(GivenComponent::read(node))),
+            "body" => self.body.add(Fact::Known(GivenComponent::read(node))),
             "button" => self.buttons.push(GivenButton::read(node)),
             "order_status" | "tap_target_configuration" | "footer" => {}
             _ => self.is_open = true,
@@ -298,19 +203,20 @@ impl Given {
     /// Tells whether it cannot be said which buttons have a component.
     #[must_use]
     pub fn are_buttons_open(&self) -> bool {
-        let is_open = |it: &GivenButton| it.index.is_none() && it.sub_type != SubType::VoiceCall;
+        let is_open =
+            |it: &GivenButton| it.index.is_none() && it.sub_type != Some(SubType::VoiceCall);
         self.is_open || self.buttons.iter().any(is_open)
     }
 }
 
-impl Component {
-    fn read(node: &Node<'_>) -> Component {
+impl GivenComponent {
+    fn read(node: &Node<'_>) -> GivenComponent {
         let list = present(node, "parameters");
         let items = list.map_or(Some(&[][..]), whole_list).filter(|it| it.len() <= MAX_ITEMS);
         let is_readable = |it: &Node<'_>| it.is_object() && it.complete;
-        Component {
+        GivenComponent {
             span: node.span,
-            parameters: items.unwrap_or_default().iter().map(Parameter::read).collect(),
+            parameters: items.unwrap_or_default().iter().map(GivenParameter::read).collect(),
             is_open: items.is_none_or(|it| !it.iter().all(is_readable)),
         }
     }
@@ -320,10 +226,8 @@ impl GivenButton {
     fn read(node: &Node<'_>) -> GivenButton {
         let word_node = node.get("sub_type");
         let index = node.get("index");
-        let name = word(node, "sub_type").unwrap_or_default();
-        let known = SubType::NAMES.iter().find(|it| name.eq_ignore_ascii_case(it.0));
-        let sub_type = known.map_or(SubType::Other, |it| it.1);
-        let values = node.get("parameters").filter(|_| sub_type == SubType::Url);
+        let sub_type = SubType::read(node, "sub_type");
+        let values = node.get("parameters").filter(|_| sub_type == Some(SubType::Url));
         let value = values.and_then(|it| it.items().first()?.get("text"));
         let value = value.filter(|it| !it.is_opaque()).and_then(Node::as_str);
         GivenButton {
@@ -331,29 +235,21 @@ impl GivenButton {
             sub_type_span: word_node.map_or(node.span, |it| it.span),
             index: index.and_then(number),
             index_span: index.map_or(node.span, |it| it.span),
-            component: Component::read(node),
+            component: GivenComponent::read(node),
             value: value.map(start_of),
         }
     }
 }
 
-impl Parameter {
-    fn read(node: &Node<'_>) -> Parameter {
-        let kind = word(node, "type").unwrap_or_default();
-        let kind = ParameterKind::NAMES.iter().find(|it| kind.eq_ignore_ascii_case(it.0));
-        let kind = kind.map_or(ParameterKind::Other, |it| it.1);
-        let text = node.get("text").filter(|_| kind == ParameterKind::Text);
-        let ttl = node.get("ttl_minutes").filter(|_| kind == ParameterKind::OfButton);
+impl GivenParameter {
+    fn read(node: &Node<'_>) -> GivenParameter {
+        let kind = ParameterKind::read(node, "type");
+        let text = node.get("text").filter(|_| kind == Some(ParameterKind::Text));
+        let ttl = node.get("ttl_minutes").filter(|_| kind.is_some_and(is_of_button));
         let name = present(node, "parameter_name");
-        let is_media = matches!(
-            kind,
-            ParameterKind::Image
-                | ParameterKind::Video
-                | ParameterKind::Document
-                | ParameterKind::Gif
-        );
-        let file = node.at(&[kind.name(), "link"]).filter(|it| is_media && !is_on_meta_server(it));
-        Parameter {
+        let file = kind.filter(|it| is_media(*it)).and_then(|it| node.at(&[it.word(), "link"]));
+        let file = file.filter(|it| !is_on_meta_server(it));
+        GivenParameter {
             span: text.or(ttl).map_or(node.span, |it| it.span),
             kind,
             name: match name {
@@ -365,6 +261,26 @@ impl Parameter {
             link: file.and_then(|it| Some((link_digest(it)?, it.span))),
         }
     }
+}
+
+/// Tells whether a parameter is one for a button.
+#[must_use]
+pub fn is_of_button(kind: ParameterKind) -> bool {
+    matches!(
+        kind,
+        ParameterKind::Action
+            | ParameterKind::CouponCode
+            | ParameterKind::Payload
+            | ParameterKind::TtlMinutes
+    )
+}
+
+/// Tells whether a parameter has a file that may be given by its link.
+fn is_media(kind: ParameterKind) -> bool {
+    matches!(
+        kind,
+        ParameterKind::Document | ParameterKind::Gif | ParameterKind::Image | ParameterKind::Video
+    )
 }
 
 /// Tells whether a link leads to a server for Meta's own files.
@@ -400,7 +316,7 @@ fn cards(carousel: &Node<'_>) -> Fact<GivenCards> {
     let Some(items) = items.filter(|it| it.iter().all(Node::is_object)) else {
         return Fact::Unknown;
     };
-    let card = |it: &Node<'_>| Card {
+    let card = |it: &Node<'_>| GivenCard {
         span: it.span,
         index: it.get("card_index").and_then(number),
         given: Given::of_card(it),

@@ -2,7 +2,8 @@
 
 use super::count;
 use crate::check::{Finder, SendCx};
-use crate::fact::{ButtonKind, Fact, SubType};
+use crate::fact::Fact;
+use crate::model::{ButtonKind, SubType};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -224,9 +225,9 @@ fn check(cx: &mut SendCx<'_>) {
         for given in &pair.given.buttons {
             let Some(index) = given.index else {
                 let may_call =
-                    |it: ButtonKind| matches!(it, ButtonKind::VoiceCall | ButtonKind::Other);
+                    |it: Option<ButtonKind>| it.is_none_or(|it| it == ButtonKind::VoiceCall);
                 let has_call = buttons.iter().any(|it| may_call(it.kind));
-                if given.sub_type == SubType::VoiceCall && !has_call {
+                if given.sub_type == Some(SubType::VoiceCall) && !has_call {
                     let message = format!("{whose} has no call button");
                     cx.report(&RULE, given.sub_type_span, message, place)
                         .help("leave the component out, or add the button to the template");

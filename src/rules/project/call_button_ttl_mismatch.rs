@@ -1,7 +1,7 @@
 //! `call-button-ttl-mismatch`.
 
 use crate::check::{Finder, SendCx};
-use crate::fact::SubType;
+use crate::model::SubType;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -138,7 +138,7 @@ fn check(cx: &mut SendCx<'_>) {
         let lifetimes = buttons.iter().filter_map(|it| it.ttl_minutes);
         let mut lifetimes = lifetimes.filter(|it| (1440..=43200).contains(&it.0));
         let Some((wanted, place)) = lifetimes.next() else { continue };
-        let given = pair.given.buttons.iter().filter(|it| it.sub_type == SubType::VoiceCall);
+        let given = pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::VoiceCall));
         for parameter in given.flat_map(|it| &it.component.parameters) {
             let Some(minutes) = parameter.ttl_minutes.filter(|it| *it != wanted) else { continue };
             let message = format!("`ttl_minutes` is {minutes}, but {wanted} in the template");

@@ -2,7 +2,8 @@
 
 use super::count;
 use crate::check::{Finder, SendCx};
-use crate::fact::{Fact, Level};
+use crate::fact::{DefinedLevel, Fact};
+use crate::model::HeaderFormat;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -364,8 +365,11 @@ fn check(cx: &mut SendCx<'_>) {
 }
 
 /// Tells whether it is known that the cards show media.
-fn is_media(cards: &[Level]) -> bool {
-    let is_media =
-        |it: &Level| it.header.known().is_some_and(|it| matches!(it.format, "IMAGE" | "VIDEO"));
+fn is_media(cards: &[DefinedLevel]) -> bool {
+    let is_media = |it: &DefinedLevel| {
+        it.header
+            .known()
+            .is_some_and(|it| matches!(it.format, HeaderFormat::Image | HeaderFormat::Video))
+    };
     cards.iter().all(is_media)
 }

@@ -1,7 +1,8 @@
 //! `header-kind-mismatch`.
 
 use crate::check::{Finder, SendCx};
-use crate::fact::{Fact, ParameterKind};
+use crate::fact::Fact;
+use crate::model::{HeaderFormat, ParameterKind, Word};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -184,9 +185,9 @@ fn check(cx: &mut SendCx<'_>) {
                     continue;
                 }
                 let given = match parameter.kind {
-                    ParameterKind::Location => "a place".to_owned(),
-                    ParameterKind::Text => "text".to_owned(),
-                    other => format!("`{}`", other.name()),
+                    Some(ParameterKind::Location) => "a place".to_owned(),
+                    Some(ParameterKind::Text) => "text".to_owned(),
+                    other => format!("`{}`", other.map_or("other", Word::word)),
                 };
                 let message = format!("{name} shows {given}, but that of the template {kind}");
                 cx.report(&RULE, parameter.span, message, place)
@@ -197,32 +198,29 @@ fn check(cx: &mut SendCx<'_>) {
 }
 
 /// What a header of a format shows.
-fn kind(format: &str) -> &'static str {
+fn kind(format: HeaderFormat) -> &'static str {
     match format {
-        "TEXT" => "text",
-        "IMAGE" => "an image",
-        "VIDEO" => "a video",
-        "GIF" => "a GIF",
-        "DOCUMENT" => "a document",
-        "LOCATION" => "a place",
-        _ => "a product",
+        HeaderFormat::Text => "text",
+        HeaderFormat::Image => "an image",
+        HeaderFormat::Video => "a video",
+        HeaderFormat::Gif => "a GIF",
+        HeaderFormat::Document => "a document",
+        HeaderFormat::Location => "a place",
+        HeaderFormat::Product => "a product",
     }
 }
 
 /// Tells whether a parameter may fill a header; what has no place in any header is left to others.
-fn is_fitting(format: &str, kind: ParameterKind) -> bool {
+fn is_fitting(format: HeaderFormat, kind: Option<ParameterKind>) -> bool {
     match kind {
-        ParameterKind::Text => format == "TEXT",
-        ParameterKind::Image => format == "IMAGE",
+        Some(ParameterKind::Text) => format == HeaderFormat::Text,
+        Some(ParameterKind::Image) => format == HeaderFormat::Image,
         // A GIF is a short video.
-        ParameterKind::Video => format == "VIDEO" || format == "GIF",
-        ParameterKind::Gif => format == "GIF",
-        ParameterKind::Document => format == "DOCUMENT",
-        ParameterKind::Location => format == "LOCATION",
-        ParameterKind::Product => format == "PRODUCT",
-        ParameterKind::Currency
-        | ParameterKind::DateTime
-        | ParameterKind::OfButton
-        | ParameterKind::Other => true,
+        Some(ParameterKind::Video) => matches!(format, HeaderFormat::Video | HeaderFormat::Gif),
+        Some(ParameterKind::Gif) => format == HeaderFormat::Gif,
+        Some(ParameterKind::Document) => format == HeaderFormat::Document,
+        Some(ParameterKind::Location) => format == HeaderFormat::Location,
+        Some(ParameterKind::Product) => format == HeaderFormat::Product,
+        _ => true,
     }
 }

@@ -1,7 +1,8 @@
 //! `header-parameter-count-mismatch`.
 
 use crate::check::{Finder, SendCx};
-use crate::fact::{Fact, ParameterKind};
+use crate::fact::Fact;
+use crate::model::ParameterKind;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -180,7 +181,7 @@ fn check(cx: &mut SendCx<'_>) {
             }
             Fact::Known(header) => {
                 let Some(text) = &header.text else { continue };
-                let is_text = parameter.is_none_or(|it| it.kind == ParameterKind::Text);
+                let is_text = parameter.is_none_or(|it| it.kind == Some(ParameterKind::Text));
                 let (message, help) = match (text.variables.len(), parameter) {
                     (0, Some(_)) if is_text => (
                         format!("{name} gets a parameter, but its text has no variable"),

@@ -34,8 +34,8 @@ mod names;
 
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
-use crate::fact::{ButtonKind, Component, Fact, Parameter, Source, SubType, Text};
-use crate::model::{Category, Format};
+use crate::fact::{DefinedText, Fact, GivenComponent, GivenParameter, Source};
+use crate::model::{ButtonKind, Category, Format, SubType};
 use crate::rule::Severity;
 use crate::source::Span;
 use crate::wording;
@@ -98,7 +98,7 @@ enum Naming {
 }
 
 /// Compares how parameters and variables are told apart.
-fn naming(parameters: &[Parameter], format: Format) -> Naming {
+fn naming(parameters: &[GivenParameter], format: Format) -> Naming {
     let n_named = parameters.iter().filter(|it| !matches!(it.name, Fact::Absent)).count();
     let is_all = n_named == parameters.len();
     match format {
@@ -111,7 +111,9 @@ fn naming(parameters: &[Parameter], format: Format) -> Naming {
 }
 
 /// The texts that are there on both sides.
-fn parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'static str, &'a Text, &'a Component)> {
+fn parts<'a>(
+    pair: &Pair<'a>,
+) -> impl Iterator<Item = (&'static str, &'a DefinedText, &'a GivenComponent)> {
     let header = pair.level.header.known().and_then(|it| it.text.as_ref());
     let header = header.zip(pair.given.header.known()).map(|it| ("header", it.0, it.1));
     let body = pair.level.body.known().zip(pair.given.body.known());
@@ -131,9 +133,7 @@ fn sub_type(kind: ButtonKind) -> Option<SubType> {
         ButtonKind::Mpm => Some(SubType::Mpm),
         ButtonKind::OrderDetails => Some(SubType::OrderDetails),
         ButtonKind::PaymentRequest => Some(SubType::PaymentRequest),
-        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo | ButtonKind::Other => {
-            None
-        }
+        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::RequestContactInfo => None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Naming, naming, parts};
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{Fact, ParameterKind};
-use crate::model::Format;
+use crate::fact::Fact;
+use crate::model::{Format, ParameterKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording;
 
@@ -223,7 +223,8 @@ fn check(cx: &mut SendCx<'_>) {
 fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     // Next to texts without names, the message alone shows that.
     let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Fact::known);
-    let mut texts = texts.flat_map(|it| &it.parameters).filter(|it| it.kind == ParameterKind::Text);
+    let mut texts =
+        texts.flat_map(|it| &it.parameters).filter(|it| it.kind == Some(ParameterKind::Text));
     if texts.any(|it| matches!(it.name, Fact::Absent)) {
         return;
     }

@@ -2,8 +2,8 @@
 
 use super::parts;
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{Component, Fact, SubType, Text};
-use crate::model::Format;
+use crate::fact::{DefinedText, Fact, GivenComponent};
+use crate::model::{Format, SubType};
 use crate::near::{Tolerance, nearest};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::wording;
@@ -164,7 +164,7 @@ fn check(cx: &mut SendCx<'_>) {
 /// Compares the names on URL buttons with the variables of the URLs, where these have names.
 fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
-    for given in pair.given.buttons.iter().filter(|it| it.sub_type == SubType::Url) {
+    for given in pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::Url)) {
         let Some(index) = given.index else { continue };
         let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
         let Some(url) = url else { continue };
@@ -182,7 +182,13 @@ fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     }
 }
 
-fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given: &Component) {
+fn compare(
+    cx: &mut SendCx<'_>,
+    pair: &Pair<'_>,
+    part: &str,
+    text: &DefinedText,
+    given: &GivenComponent,
+) {
     let part = pair.name(part);
     let names = || text.variables.iter().map(|it| &*it.name);
     let mut n_unknown = 0;

@@ -2,7 +2,7 @@
 
 use super::{count, is_near};
 use crate::check::{Finder, Located, ProjectCx};
-use crate::fact::{Definition, Text};
+use crate::fact::{DefinedText, Definition};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -105,12 +105,12 @@ fn check(cx: &mut ProjectCx<'_>) {
     }
 }
 
-fn body<'a>(definition: &Located<'a, Definition>) -> Option<&'a Text> {
+fn body<'a>(definition: &Located<'a, Definition>) -> Option<&'a DefinedText> {
     let body = definition.fact.content.as_ref()?.level.body.known()?;
     (!body.is_preset).then_some(body)
 }
 
-fn names(text: &Text) -> Vec<&str> {
+fn names(text: &DefinedText) -> Vec<&str> {
     let mut names: Vec<&str> = text.variables.iter().map(|it| &*it.name).collect();
     names.sort_unstable();
     names

@@ -1,7 +1,8 @@
 //! `text-too-long-after-substitution`.
 
 use crate::check::{Finder, Pair, SendCx};
-use crate::fact::{ButtonKind, Component, Fact, Text};
+use crate::fact::{DefinedText, Fact, GivenComponent};
+use crate::model::ButtonKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::project::{count, parts};
 
@@ -160,7 +161,7 @@ fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
     let is_single_product = match &pair.level.buttons {
         Fact::Absent => false,
         Fact::Unknown => return None,
-        Fact::Known(it) => it.iter().any(|it| it.kind == ButtonKind::Spm),
+        Fact::Known(it) => it.iter().any(|it| it.kind == Some(ButtonKind::Spm)),
     };
     Some(match (part, pair.card) {
         ("header", _) => 60,
@@ -172,13 +173,13 @@ fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
 }
 
 /// The characters of a text with its parameters; `None` when they do not fit together.
-fn length(text: &Text, given: &Component) -> Option<u32> {
+fn length(text: &DefinedText, given: &GivenComponent) -> Option<u32> {
     if given.is_open || text.is_preset || given.parameters.len() != text.variables.len() {
         return None;
     }
     let mut length = text.n_plain;
     for (n, variable) in text.variables.iter().enumerate() {
-        let by_name = |it: &&crate::fact::Parameter| match &it.name {
+        let by_name = |it: &&crate::fact::GivenParameter| match &it.name {
             Fact::Known(name) => *name.text == *variable.name,
             Fact::Absent | Fact::Unknown => false,
         };

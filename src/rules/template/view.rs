@@ -1,8 +1,18 @@
 //! The components and buttons of a template, those in the cards of a carousel included.
 
-pub use crate::fact::COMPONENTS;
 use crate::json::{Member, Node, Value, is_word};
 use crate::near::{self, Tolerance};
+
+/// The types of components that a template may have.
+pub const COMPONENTS: [&str; 7] = [
+    "HEADER",
+    "BODY",
+    "FOOTER",
+    "BUTTONS",
+    "CAROUSEL",
+    "LIMITED_TIME_OFFER",
+    "CALL_PERMISSION_REQUEST",
+];
 
 /// The types of buttons that a template may have.
 pub const BUTTONS: [&str; 13] = [
