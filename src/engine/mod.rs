@@ -131,7 +131,8 @@ pub fn read_facts(text: &str, origin: Origin) -> Facts {
             let root = message.as_ref().unwrap_or(document.root);
             let document = Document { root, ..document };
             let template = Template::new(document.kind, document.root, document.status);
-            facts.collect(&document, &Texts::new(&template));
+            let send = TemplateSend::new(Message::new(document.root));
+            facts.collect(&document, &send, &Texts::new(&template));
         }
     }
     facts
@@ -397,7 +398,7 @@ fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let views = Views { message, send: &send, template: &template, texts: &texts, links: &links };
     let mut cx = BodyCx::new(findings, views);
     walk::run(&mut cx);
-    facts.collect(&document, &texts);
+    facts.collect(&document, &send, &texts);
     cx.finish()
 }
 

@@ -22,6 +22,7 @@ use foldhash::quality::FixedState;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::{Document, RequestKind};
+use crate::model::TemplateSend;
 use crate::source::Span;
 use crate::variable::Texts;
 
@@ -99,11 +100,16 @@ impl Facts {
         self.sends.shrink_to_fit();
     }
 
-    /// Takes the facts of a body; its texts are read as a template where that is needed.
-    pub fn collect<'a>(&mut self, document: &Document<'a, 'a>, texts: &Texts<'a>) {
+    /// Collects the facts of a body.
+    pub fn collect(
+        &mut self,
+        document: &Document<'_, '_>,
+        send: &TemplateSend<'_>,
+        texts: &Texts<'_>,
+    ) {
         match document.kind {
             RequestKind::Message | RequestKind::MarketingMessage => {
-                self.sends.extend(SentTemplate::read(document));
+                self.sends.extend(SentTemplate::read(document.kind, send));
             }
             RequestKind::TemplateCreate
             | RequestKind::TemplateEdit

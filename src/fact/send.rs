@@ -1,10 +1,13 @@
 //! What is kept of a message that sends a template.
 
-use super::{Fact, Word, link_digest, n_characters, present, whole_list};
-use crate::json::{Node, is_word, placeholders};
-use crate::kind::{Document, RequestKind};
+use super::{Fact, Word, link_digest, n_characters, whole_list};
+use crate::json::{Node, placeholders};
+use crate::kind::RequestKind;
 use crate::link::is_meta_file_host;
-use crate::model::{ParameterKind, SubType, Word as _};
+use crate::model::{
+    Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
+    Word as _, index,
+};
 use crate::source::Span;
 
 /// A message that sends a template.
@@ -115,17 +118,17 @@ pub struct GivenParameter {
 const MAX_ITEMS: usize = 100;
 
 impl SentTemplate {
-    /// Reads what a message sends; `None` when that is no template.
-    pub(super) fn read(document: &Document<'_, '_>) -> Option<SentTemplate> {
-        let root = document.root;
-        root.get("type").filter(|it| it.is_word("template"))?;
-        let template = root.get("template").filter(|it| it.is_object())?;
+    /// Reads what a message sends; `None` when that is not a template.
+    pub(super) fn read(kind: RequestKind, send: &TemplateSend<'_>) -> Option<SentTemplate> {
+        let root = send.message.root;
+        let template = send.node.filter(|it| it.is_object())?;
+        let own = send.own()?;
         let code = template.get("language").and_then(|it| it.get("code"));
         let is_to_number = root.get("to").is_some();
         let recipient_type = root.get("recipient_type");
         let is_group = |it: &&Node<'_>| it.is_word("group");
-        let mut send = SentTemplate {
-            kind: document.kind,
+        let mut sent = SentTemplate {
+            kind,
             span: template.span,
             name: template.get("name").and_then(Word::read),
             language: code.and_then(Word::read),
@@ -136,28 +139,27 @@ impl SentTemplate {
             offer: Fact::Absent,
             differing_codes: None,
         };
-        let components = present(template, "components");
-        let items = components.map_or(Some(&[][..]), whole_list);
-        let Some(items) = items.filter(|it| it.len() <= MAX_ITEMS) else {
-            send.given.is_open = true;
-            send.open();
-            return Some(send);
-        };
-        for component in items {
-            match word(component, "type") {
-                Some(it) if it.eq_ignore_ascii_case("carousel") => send.cards.add(cards(component)),
-                Some(it) if it.eq_ignore_ascii_case("limited_time_offer") => {
-                    send.offer.add(Fact::Known(component.span));
+        let is_whole = own.list.is_none_or(|it| whole_list(it).is_some());
+        if !is_whole || own.components.len() > MAX_ITEMS {
+            sent.given.is_open = true;
+            sent.open();
+            return Some(sent);
+        }
+        for component in own.components.iter().copied() {
+            match component.kind {
+                Some(SendComponentKind::Carousel) => sent.cards.add(cards(component, send)),
+                Some(SendComponentKind::LimitedTimeOffer) => {
+                    sent.offer.add(Fact::Known(component.span));
                 }
-                _ => send.given.take(component),
+                _ => sent.given.take(component),
             }
         }
-        if send.given.is_open {
-            send.open();
+        if sent.given.is_open {
+            sent.open();
         }
-        send.given.buttons.shrink_to_fit();
-        send.differing_codes = differing_codes(items);
-        Some(send)
+        sent.given.buttons.shrink_to_fit();
+        sent.differing_codes = differing_codes(own);
+        Some(sent)
     }
 
     fn open(&mut self) {
@@ -173,11 +175,13 @@ impl Given {
         Given { header: Fact::Absent, body: Fact::Absent, buttons: Vec::new(), is_open }
     }
 
-    fn of_card(card: &Node<'_>) -> Given {
-        let mut given = Given::new(!card.complete);
-        match card.get("components").and_then(whole_list).filter(|it| it.len() <= MAX_ITEMS) {
-            Some(items) => items.iter().for_each(|it| given.take(it)),
-            None => given.is_open = true,
+    fn of_card(card: &SendLevel<'_>) -> Given {
+        let mut given = Given::new(card.card.is_none_or(|it| !it.complete));
+        let is_whole = card.list.is_some_and(|it| whole_list(it).is_some());
+        if is_whole && card.components.len() <= MAX_ITEMS {
+            card.components.iter().for_each(|it| given.take(*it));
+        } else {
+            given.is_open = true;
         }
         if given.is_open {
             given.header.open();
@@ -186,17 +190,23 @@ impl Given {
         given
     }
 
-    fn take(&mut self, node: &Node<'_>) {
-        let Some(kind) = word(node, "type").filter(|_| node.complete) else {
-            self.is_open = true;
-            return;
-        };
-        match kind.to_ascii_lowercase().as_str() {
-            "header" => self.header.add(Fact::Known(GivenComponent::read(node))),
-            "body" => self.body.add(Fact::Known(GivenComponent::read(node))),
-            "button" => self.buttons.push(GivenButton::read(node)),
-            "order_status" | "tap_target_configuration" | "footer" => {}
-            _ => self.is_open = true,
+    fn take(&mut self, component: SendComponent<'_>) {
+        match component.kind.filter(|_| component.complete) {
+            Some(SendComponentKind::Header) => {
+                self.header.add(Fact::Known(GivenComponent::read(component)));
+            }
+            Some(SendComponentKind::Body) => {
+                self.body.add(Fact::Known(GivenComponent::read(component)));
+            }
+            Some(SendComponentKind::Button) => self.buttons.push(GivenButton::read(component)),
+            Some(
+                SendComponentKind::Footer
+                | SendComponentKind::OrderStatus
+                | SendComponentKind::TapTargetConfiguration,
+            ) => {}
+            Some(SendComponentKind::Carousel | SendComponentKind::LimitedTimeOffer) | None => {
+                self.is_open = true;
+            }
         }
     }
 
@@ -210,43 +220,44 @@ impl Given {
 }
 
 impl GivenComponent {
-    fn read(node: &Node<'_>) -> GivenComponent {
-        let list = present(node, "parameters");
+    fn read(component: SendComponent<'_>) -> GivenComponent {
+        let list = component.get("parameters");
         let items = list.map_or(Some(&[][..]), whole_list).filter(|it| it.len() <= MAX_ITEMS);
         let is_readable = |it: &Node<'_>| it.is_object() && it.complete;
         GivenComponent {
-            span: node.span,
-            parameters: items.unwrap_or_default().iter().map(GivenParameter::read).collect(),
+            span: component.span,
+            parameters: if items.is_some() {
+                component.parameters().map(GivenParameter::read).collect()
+            } else {
+                Vec::new()
+            },
             is_open: items.is_none_or(|it| !it.iter().all(is_readable)),
         }
     }
 }
 
 impl GivenButton {
-    fn read(node: &Node<'_>) -> GivenButton {
-        let word_node = node.get("sub_type");
-        let index = node.get("index");
-        let sub_type = SubType::read(node, "sub_type");
-        let values = node.get("parameters").filter(|_| sub_type == Some(SubType::Url));
-        let value = values.and_then(|it| it.items().first()?.get("text"));
-        let value = value.filter(|it| !it.is_opaque()).and_then(Node::as_str);
+    fn read(button: SendComponent<'_>) -> GivenButton {
+        let place = |key| button.get(key).map_or(button.span, |it| it.span);
+        let is_url = button.sub_type == Some(SubType::Url);
+        let value = button.list("parameters").first().filter(|_| is_url);
+        let value = value.and_then(|it| it.get("text")?.written_text());
         GivenButton {
-            sub_type,
-            sub_type_span: word_node.map_or(node.span, |it| it.span),
-            index: index.and_then(number),
-            index_span: index.map_or(node.span, |it| it.span),
-            component: GivenComponent::read(node),
+            sub_type: button.sub_type,
+            sub_type_span: place("sub_type"),
+            index: button.index(),
+            index_span: place("index"),
+            component: GivenComponent::read(button),
             value: value.map(start_of),
         }
     }
 }
 
 impl GivenParameter {
-    fn read(node: &Node<'_>) -> GivenParameter {
-        let kind = ParameterKind::read(node, "type");
+    fn read(Parameter { node, kind }: Parameter<'_>) -> GivenParameter {
         let text = node.get("text").filter(|_| kind == Some(ParameterKind::Text));
         let ttl = node.get("ttl_minutes").filter(|_| kind.is_some_and(is_of_button));
-        let name = present(node, "parameter_name");
+        let name = node.get("parameter_name");
         let file = kind.filter(|it| is_media(*it)).and_then(|it| node.at(&[it.word(), "link"]));
         let file = file.filter(|it| !is_on_meta_server(it));
         GivenParameter {
@@ -297,45 +308,35 @@ fn start_of(text: &str) -> Box<str> {
     text[..end].into()
 }
 
-/// The string under a key, unless it is filled in later.
-fn word<'a>(node: &'a Node<'_>, key: &str) -> Option<&'a str> {
-    node.get(key).filter(|it| !it.is_open()).and_then(|it| it.as_str())
-}
-
-/// An index, with quotes or without.
-fn number(node: &Node<'_>) -> Option<u32> {
-    match node.as_str() {
-        Some(text) => text.parse().ok(),
-        None => node.as_i64()?.try_into().ok(),
-    }
-}
-
-fn cards(carousel: &Node<'_>) -> Fact<GivenCards> {
+/// The cards of a carousel, which is a component of what is sent.
+fn cards(carousel: SendComponent<'_>, send: &TemplateSend<'_>) -> Fact<GivenCards> {
     let Some(node) = carousel.get("cards") else { return Fact::Unknown };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
-    let Some(items) = items.filter(|it| it.iter().all(Node::is_object)) else {
+    if !items.is_some_and(|it| it.iter().all(Node::is_object)) {
         return Fact::Unknown;
-    };
-    let card = |it: &Node<'_>| GivenCard {
-        span: it.span,
-        index: it.get("card_index").and_then(number),
-        given: Given::of_card(it),
-    };
-    Fact::Known(GivenCards { span: node.span, items: items.iter().map(card).collect() })
+    }
+    let own = send.cards().iter().filter_map(|it| Some((it.card?, it)));
+    let items = own.filter(|it| node.span.contains(it.0.span)).map(|(card, level)| GivenCard {
+        span: card.span,
+        index: card.get("card_index").and_then(index),
+        given: Given::of_card(level),
+    });
+    Fact::Known(GivenCards { span: node.span, items: items.collect() })
 }
 
-/// The one text of the body and that of the first URL button, where they differ.
-fn differing_codes(components: &[Node<'_>]) -> Option<(Span, Span)> {
-    let body = components.iter().find(|it| is_word(it.get("type"), "body"))?;
-    let button = components.iter().find(|it| is_word(it.get("type"), "button"))?;
-    if !is_word(button.get("sub_type"), "url") {
+/// The one text of the body and that of the first button, where that is one with a URL and they
+/// differ.
+fn differing_codes(own: &SendLevel<'_>) -> Option<(Span, Span)> {
+    let button = own.find(SendComponentKind::Button)?;
+    if button.sub_type != Some(SubType::Url) {
         return None;
     }
-    let (body, button) = (only_text(body)?, only_text(button)?);
+    let body = only_text(own.find(SendComponentKind::Body)?)?;
+    let button = only_text(button)?;
     (body.as_str() != button.as_str()).then_some((body.span, button.span))
 }
 
-fn only_text<'a, 's>(component: &'a Node<'s>) -> Option<&'a Node<'s>> {
-    let [parameter] = component.get("parameters")?.items() else { return None };
-    parameter.get("text").filter(|it| it.as_str().is_some() && !it.is_open())
+fn only_text(component: SendComponent<'_>) -> Option<&Node<'_>> {
+    let [parameter] = component.node.list("parameters") else { return None };
+    parameter.get("text").filter(|it| it.literal().is_some())
 }

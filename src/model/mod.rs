@@ -19,6 +19,7 @@ pub use interactive::{Card, Interactive, InteractiveKind};
 pub use message::{Content, Message, MessageType};
 pub use send::{
     Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
+    index,
 };
 pub use settings::{CallSettings, OpeningHours, minutes};
 pub use template::{

@@ -217,11 +217,7 @@ impl<'a> SendComponent<'a> {
     /// The index of the button, with or without quotes; `None` when it is missing or not an index.
     #[must_use]
     pub fn index(self) -> Option<u32> {
-        let index = self.node.get("index")?;
-        match index.as_str() {
-            Some(text) => text.parse().ok(),
-            None => index.as_i64()?.try_into().ok(),
-        }
+        index(self.node.get("index")?)
     }
 }
 
@@ -250,5 +246,14 @@ impl<'a> Deref for Parameter<'a> {
 
     fn deref(&self) -> &Node<'a> {
         self.node
+    }
+}
+
+/// An index, with or without quotes; `None` for anything else.
+#[must_use]
+pub fn index(node: &Node<'_>) -> Option<u32> {
+    match node.as_str() {
+        Some(text) => text.parse().ok(),
+        None => node.as_i64()?.try_into().ok(),
     }
 }
