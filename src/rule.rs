@@ -148,6 +148,19 @@ impl ApiError {
     }
 }
 
+/// What a finding is in a template that was read from Meta, which exists already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InExport {
+    /// It holds for what is sent only.
+    Dropped,
+    /// Advice.
+    Info,
+    /// Advice about the review, which an approved template no longer needs.
+    InfoUntilApproved,
+    /// The same as in what is sent: it is wrong for those who read the message.
+    Kept,
+}
+
 /// All that is said about a rule.
 #[derive(Debug)]
 pub struct RuleMeta {
@@ -155,6 +168,13 @@ pub struct RuleMeta {
     pub id: &'static str,
     /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
+    /// Whether it is the rule of a keyword wherever a schema names none, so that the page and the
+    /// error are those of the place.
+    pub is_general: bool,
+    /// Whether the parser finds it, in the text before there is a value.
+    pub is_syntax: bool,
+    /// What its findings are in a template that was read from Meta.
+    pub in_export: InExport,
     /// What it is about.
     pub category: Category,
     /// The page of Meta's documentation, or of a standard, that it rests on.
@@ -235,6 +255,8 @@ macro_rules! declare_rule {
         pub RULE = {
             id: $id:literal,
             severity: $severity:ident,
+            $(is_general: $is_general:literal,)?
+            $(in_export: $in_export:ident,)?
             category: $category:ident,
             page: $page:expr,
             api_error: $api_error:expr,
@@ -247,6 +269,11 @@ macro_rules! declare_rule {
             meta: $crate::rule::RuleMeta {
                 id: $id,
                 severity: $crate::rule::Severity::$severity,
+                is_general: $crate::rule::or_default!(false $(, $is_general)?),
+                is_syntax: matches!($finder, $crate::check::Finder::Parser),
+                in_export: $crate::rule::or_default!(
+                    $crate::rule::InExport::Info $(, $crate::rule::InExport::$in_export)?
+                ),
                 category: $crate::rule::Category::$category,
                 page: $page,
                 api_error: $api_error,
@@ -257,6 +284,16 @@ macro_rules! declare_rule {
     };
 }
 
+/// A value, or the default where it is not given.
+macro_rules! or_default {
+    ($default:expr) => {
+        $default
+    };
+    ($default:expr, $value:expr) => {
+        $value
+    };
+}
+
 /// The address of a page of Meta's documentation from its path there.
 macro_rules! page {
     ($path:literal) => {
@@ -264,4 +301,4 @@ macro_rules! page {
     };
 }
 
-pub(crate) use {declare_rule, page};
+pub(crate) use {declare_rule, or_default, page};

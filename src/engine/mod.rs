@@ -20,7 +20,7 @@ use crate::json::{self, Fault, Memory, Node, Parsed, stands_for_value};
 use crate::kind::{self, Document, Foreign};
 use crate::link;
 use crate::model::{Message, Template, TemplateSend};
-use crate::rule::{Category, RuleMeta, Severity};
+use crate::rule::{InExport, Severity};
 use crate::rules;
 use crate::schema;
 use crate::source::{Decoded, EncodingFault, SUBSTITUTE, decode};
@@ -101,7 +101,7 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         // What such a byte breaks for the parser is the same fault again.
         report.diagnostics.retain(|it| {
             let place = text.get(it.span.range()).unwrap_or_default();
-            it.rule.category != Category::Json || !place.contains(SUBSTITUTE)
+            !it.rule.is_syntax || !place.contains(SUBSTITUTE)
         });
         report.diagnostics.push(rules::json::diagnose_encoding(span, fault));
         sort(&mut report.diagnostics);
@@ -361,9 +361,7 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if let Some(status) = document.status {
         let is_approved = status.is_word("approved");
-        diagnostics.retain_mut(|it| {
-            soften(document.root, it) && !(is_approved && is_about_review(it.rule))
-        });
+        diagnostics.retain_mut(|it| soften(document.root, is_approved, it));
     }
     diagnostics
 }
@@ -402,34 +400,21 @@ fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     cx.finish()
 }
 
-/// Makes an info of a finding in a template that was read; `false` where it holds for creations
-/// only.
-fn soften(root: &Node<'_>, diagnostic: &mut Diagnostic) -> bool {
-    // What Meta would refuse is no fault of a template that it has.
-    if diagnostic.severity == Severity::Error || diagnostic.rule.category == Category::Structure {
+/// Makes an info of a finding in a template that was read; `false` where it does not hold there.
+fn soften(root: &Node<'_>, is_approved: bool, diagnostic: &mut Diagnostic) -> bool {
+    // What Meta would reject is not a fault of a template that it has.
+    if diagnostic.severity == Severity::Error {
         return false;
     }
-    // A broken link in a text is broken for its readers as well.
-    if diagnostic.rule.category == Category::Link {
-        return true;
+    match diagnostic.rule.in_export {
+        InExport::Dropped => return false,
+        InExport::InfoUntilApproved if is_approved => return false,
+        InExport::Kept => return true,
+        InExport::Info | InExport::InfoUntilApproved => {}
     }
     diagnostic.severity(Severity::Info);
     // The texts and the button of an authentication template are Meta's own when it is read.
-    let category = root.get("category").and_then(Node::as_str);
-    category.is_none_or(|it| !it.eq_ignore_ascii_case("authentication"))
-}
-
-/// Tells whether a finding of a rule is advice about the review, which an approved template no
-/// longer needs.
-///
-/// Single braces are sent as they are, and variables out of order are filled in wrongly, whatever
-/// the review says.
-fn is_about_review(rule: &RuleMeta) -> bool {
-    let is_advice = matches!(
-        rule.category,
-        Category::Component | Category::Variable | Category::Text | Category::Review
-    );
-    is_advice && !matches!(rule.id, "single-brace-variable" | "variable-order")
+    !root.get("category").is_some_and(|it| it.is_word("authentication"))
 }
 
 /// Tells whether a finding is about a value that is still to be filled in.

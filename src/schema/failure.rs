@@ -11,7 +11,7 @@ use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::near::{Tolerance, is_slip, nearest};
-use crate::rule::{ApiError, Category, Severity, page};
+use crate::rule::{ApiError, Severity, page};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
 use crate::wording::{count, invisible, list, name_of, named, shown, visible};
@@ -625,7 +625,7 @@ impl<'a> Failure<'a> {
         // A general rule rests on the page of the place, a rule with a name on its own. One that
         // concerns several types of messages has the page of all messages for its own, and the page
         // of the type says more.
-        let is_general = rule.meta.category == Category::Structure;
+        let is_general = rule.meta.is_general;
         let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
         let page = if is_of_place { self.nearest_page() } else { self.comment(address) };
         if let Some(page) = page {

@@ -52,6 +52,7 @@ declare_rule! {
     pub RULE = {
         id: "authentication-body-text",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),

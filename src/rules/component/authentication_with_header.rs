@@ -40,6 +40,7 @@ declare_rule! {
     pub RULE = {
         id: "authentication-with-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,

@@ -65,6 +65,7 @@ declare_rule! {
     pub RULE = {
         id: "body-too-long-for-kind",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),

@@ -113,6 +113,7 @@ declare_rule! {
     pub RULE = {
         id: "card-body-on-some-cards",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,

@@ -114,6 +114,7 @@ declare_rule! {
     pub RULE = {
         id: "carousel-outside-marketing",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,

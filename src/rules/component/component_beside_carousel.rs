@@ -116,6 +116,7 @@ declare_rule! {
     pub RULE = {
         id: "component-beside-carousel",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,

@@ -53,6 +53,7 @@ declare_rule! {
     pub RULE = {
         id: "component-order",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/components"),
         api_error: None,

@@ -198,6 +198,7 @@ declare_rule! {
     pub RULE = {
         id: "differing-cards",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,

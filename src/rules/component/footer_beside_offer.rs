@@ -63,6 +63,7 @@ declare_rule! {
     pub RULE = {
         id: "footer-beside-offer",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,

@@ -102,6 +102,7 @@ declare_rule! {
     pub RULE = {
         id: "header-not-for-kind",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,

@@ -78,6 +78,7 @@ declare_rule! {
     pub RULE = {
         id: "missing-product-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,

@@ -41,6 +41,7 @@ declare_rule! {
     pub RULE = {
         id: "mixed-call-permission-request",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/call-permission-request-message-template"),
         api_error: None,

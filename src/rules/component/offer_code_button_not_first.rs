@@ -89,6 +89,7 @@ declare_rule! {
     pub RULE = {
         id: "offer-code-button-not-first",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,

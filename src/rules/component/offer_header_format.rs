@@ -96,6 +96,7 @@ declare_rule! {
     pub RULE = {
         id: "offer-header-format",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,

@@ -61,6 +61,7 @@ declare_rule! {
     pub RULE = {
         id: "offer-outside-marketing",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,

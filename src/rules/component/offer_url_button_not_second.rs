@@ -65,6 +65,7 @@ declare_rule! {
     pub RULE = {
         id: "offer-url-button-not-second",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(100)),

@@ -78,6 +78,7 @@ declare_rule! {
     pub RULE = {
         id: "offer-without-buttons",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,

@@ -80,6 +80,7 @@ declare_rule! {
     pub RULE = {
         id: "product-header-without-product-button",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("catalogs/spm-template-messages"),
         api_error: None,

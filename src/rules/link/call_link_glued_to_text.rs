@@ -33,6 +33,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-glued-to-text",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

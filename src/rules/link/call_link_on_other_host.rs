@@ -20,6 +20,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-on-other-host",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

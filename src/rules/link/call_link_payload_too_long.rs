@@ -23,6 +23,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-payload-too-long",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

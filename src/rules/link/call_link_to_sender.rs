@@ -28,6 +28,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-to-sender",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

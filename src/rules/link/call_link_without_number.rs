@@ -24,6 +24,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-without-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

@@ -20,6 +20,7 @@ declare_rule! {
     pub RULE = {
         id: "call-link-without-scheme",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

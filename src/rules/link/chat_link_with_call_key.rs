@@ -36,6 +36,7 @@ declare_rule! {
     pub RULE = {
         id: "chat-link-with-call-key",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

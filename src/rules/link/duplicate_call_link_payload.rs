@@ -20,6 +20,7 @@ declare_rule! {
     pub RULE = {
         id: "duplicate-call-link-payload",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

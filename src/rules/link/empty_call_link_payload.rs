@@ -21,6 +21,7 @@ declare_rule! {
     pub RULE = {
         id: "empty-call-link-payload",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

@@ -42,6 +42,7 @@ declare_rule! {
     pub RULE = {
         id: "invalid-call-link-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

@@ -30,6 +30,7 @@ declare_rule! {
     pub RULE = {
         id: "invalid-chat-link-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("messages/text-messages"),
         api_error: None,

@@ -29,6 +29,7 @@ declare_rule! {
     pub RULE = {
         id: "missing-question-mark-in-link",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

@@ -33,6 +33,7 @@ declare_rule! {
     pub RULE = {
         id: "unencoded-chat-link-text",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("messages/text-messages"),
         api_error: None,

@@ -30,6 +30,7 @@ declare_rule! {
     pub RULE = {
         id: "unknown-call-link-key",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,

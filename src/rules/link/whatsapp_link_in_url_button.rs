@@ -59,6 +59,7 @@ declare_rule! {
     pub RULE = {
         id: "whatsapp-link-in-url-button",
         severity: Error,
+        in_export: Kept,
         category: Link,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_081)),

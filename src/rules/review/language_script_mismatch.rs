@@ -47,6 +47,7 @@ declare_rule! {
     pub RULE = {
         id: "language-script-mismatch",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/supported-languages"),
         api_error: None,

@@ -48,6 +48,7 @@ declare_rule! {
     pub RULE = {
         id: "marketing-without-opt-out",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/components"),
         api_error: None,

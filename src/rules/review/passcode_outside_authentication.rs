@@ -77,6 +77,7 @@ declare_rule! {
     pub RULE = {
         id: "passcode-outside-authentication",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,

@@ -108,6 +108,7 @@ declare_rule! {
     pub RULE = {
         id: "promotional-utility",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,

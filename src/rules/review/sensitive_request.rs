@@ -80,6 +80,7 @@ declare_rule! {
     pub RULE = {
         id: "sensitive-request",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,

@@ -46,6 +46,7 @@ declare_rule! {
     pub RULE = {
         id: "truncated-marketing-body",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("marketing-messages/features"),
         api_error: None,

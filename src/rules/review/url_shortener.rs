@@ -75,6 +75,7 @@ declare_rule! {
     pub RULE = {
         id: "url-shortener",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,

@@ -53,6 +53,7 @@ declare_rule! {
     pub RULE = {
         id: "utility-survey",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,

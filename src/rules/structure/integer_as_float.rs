@@ -60,6 +60,8 @@ declare_rule! {
     pub RULE = {
         id: "integer-as-float",
         severity: Warning,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,

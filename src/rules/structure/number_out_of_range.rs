@@ -30,6 +30,8 @@ declare_rule! {
     pub RULE = {
         id: "number-out-of-range",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

@@ -39,6 +39,8 @@ declare_rule! {
     pub RULE = {
         id: "string-too-long",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

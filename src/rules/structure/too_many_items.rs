@@ -40,6 +40,8 @@ declare_rule! {
     pub RULE = {
         id: "too-many-items",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

@@ -35,6 +35,8 @@ declare_rule! {
     pub RULE = {
         id: "unknown-key",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),

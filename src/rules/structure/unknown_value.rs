@@ -19,6 +19,8 @@ declare_rule! {
     pub RULE = {
         id: "unknown-value",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

@@ -27,6 +27,8 @@ declare_rule! {
     pub RULE = {
         id: "wrong-case",
         severity: Warning,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("calling/call-settings"),
         api_error: None,

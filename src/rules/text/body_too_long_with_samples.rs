@@ -116,6 +116,7 @@ declare_rule! {
     pub RULE = {
         id: "body-too-long-with-samples",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,

@@ -69,6 +69,7 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-button-label",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),

@@ -65,6 +65,7 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-footer",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_073)),

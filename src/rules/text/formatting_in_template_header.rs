@@ -62,6 +62,7 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-template-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),

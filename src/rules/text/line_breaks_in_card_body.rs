@@ -105,6 +105,7 @@ declare_rule! {
     pub RULE = {
         id: "line-breaks-in-card-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,

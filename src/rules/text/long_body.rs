@@ -39,6 +39,7 @@ declare_rule! {
     pub RULE = {
         id: "long-body",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,

@@ -59,6 +59,7 @@ declare_rule! {
     pub RULE = {
         id: "text-too-long-as-written",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,

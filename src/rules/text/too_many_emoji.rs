@@ -50,6 +50,7 @@ declare_rule! {
     pub RULE = {
         id: "too-many-emoji",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-review"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),

@@ -47,6 +47,7 @@ declare_rule! {
     pub RULE = {
         id: "unusual-character-in-label",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,

@@ -58,6 +58,7 @@ declare_rule! {
     pub RULE = {
         id: "vague-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-categorization"),
         api_error: None,

@@ -75,6 +75,7 @@ declare_rule! {
     pub RULE = {
         id: "whitespace-in-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-review"),
         api_error: None,

@@ -43,6 +43,7 @@ declare_rule! {
     pub RULE = {
         id: "adjacent-variables",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("webhooks/reference/message_template_status_update"),
         api_error: None,

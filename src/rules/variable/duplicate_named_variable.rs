@@ -71,6 +71,7 @@ declare_rule! {
     pub RULE = {
         id: "duplicate-named-variable",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,

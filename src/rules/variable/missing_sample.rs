@@ -66,6 +66,7 @@ declare_rule! {
     pub RULE = {
         id: "missing-sample",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),

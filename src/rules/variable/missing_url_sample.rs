@@ -51,6 +51,7 @@ declare_rule! {
     pub RULE = {
         id: "missing-url-sample",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),

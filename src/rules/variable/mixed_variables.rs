@@ -59,6 +59,7 @@ declare_rule! {
     pub RULE = {
         id: "mixed-variables",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),

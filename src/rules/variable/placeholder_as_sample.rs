@@ -60,6 +60,7 @@ declare_rule! {
     pub RULE = {
         id: "placeholder-as-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,

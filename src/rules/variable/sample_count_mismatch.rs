@@ -60,6 +60,7 @@ declare_rule! {
     pub RULE = {
         id: "sample-count-mismatch",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),

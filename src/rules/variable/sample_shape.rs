@@ -140,6 +140,7 @@ declare_rule! {
     pub RULE = {
         id: "sample-shape",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,

@@ -43,6 +43,7 @@ declare_rule! {
     pub RULE = {
         id: "sensitive-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,

@@ -46,6 +46,7 @@ declare_rule! {
     pub RULE = {
         id: "too-many-variables",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_293)),

@@ -57,6 +57,7 @@ declare_rule! {
     pub RULE = {
         id: "unused-url-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,

@@ -63,6 +63,7 @@ declare_rule! {
     pub RULE = {
         id: "url-sample-mismatch",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,

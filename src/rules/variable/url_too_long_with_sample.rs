@@ -60,6 +60,7 @@ declare_rule! {
     pub RULE = {
         id: "url-too-long-with-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,

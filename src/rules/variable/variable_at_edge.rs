@@ -64,6 +64,7 @@ declare_rule! {
     pub RULE = {
         id: "variable-at-edge",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_299)),

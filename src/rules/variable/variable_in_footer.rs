@@ -55,6 +55,7 @@ declare_rule! {
     pub RULE = {
         id: "variable-in-footer",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,

@@ -109,6 +109,7 @@ declare_rule! {
     pub RULE = {
         id: "variable-in-url",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),

@@ -54,6 +54,7 @@ declare_rule! {
     pub RULE = {
         id: "variable-name-too-long",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,

@@ -59,6 +59,7 @@ declare_rule! {
     pub RULE = {
         id: "variable-near-edge",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_299)),

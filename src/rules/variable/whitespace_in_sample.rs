@@ -43,6 +43,7 @@ declare_rule! {
     pub RULE = {
         id: "whitespace-in-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
