@@ -1,7 +1,6 @@
 //! What is kept of the buttons of a template.
 
-use super::definition::{MAX_ITEMS, text_of};
-use super::{Fact, whole_list};
+use super::{Fact, MAX_ITEMS, text_of, whole_list};
 use crate::json::Node;
 use crate::model::{ButtonKind, Category, Word as _};
 use crate::source::Span;

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 use foldhash::quality::FixedState;
 
 use super::button::{DefinedButton, buttons};
-use super::{Fact, Word, link_digest, present, whole_list};
+use super::{Fact, MAX_ITEMS, Word, link_digest, present, text_of, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
 use crate::model::{Category, ComponentKind, Format, HeaderFormat, Word as _};
@@ -134,9 +134,6 @@ pub struct Offer {
     /// Whether it ends at a time; `None` when that cannot be said.
     pub has_expiration: Option<bool>,
 }
-
-/// Far more than a template may have; what is longer is not kept.
-pub(super) const MAX_ITEMS: usize = 100;
 
 impl Definition {
     /// Reads what a body defines; `None` for an edit without a name.
@@ -354,18 +351,6 @@ impl DefinedText {
 /// The type of a component; `None` for an unknown one, and for one that is open.
 fn kind(node: &Node<'_>) -> Option<ComponentKind> {
     ComponentKind::read(node, "type").filter(|_| node.complete)
-}
-
-/// The text that a component or button has for a purpose.
-pub(super) fn text_of<'t, 'a>(
-    owner: &Node<'_>,
-    place: TextPlace,
-    template: &'t Texts<'a>,
-) -> Option<&'t variable::TemplateText<'a>> {
-    // The texts stand in the order of their owners.
-    let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
-    let mut of_owner = template.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
-    of_owner.find(|it| it.place == place)
 }
 
 fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<DefinedText> {

@@ -1,6 +1,6 @@
 //! What is kept of a message that sends a template.
 
-use super::{Fact, Word, link_digest, n_characters, whole_list};
+use super::{Fact, MAX_ITEMS, Word, link_digest, n_characters, whole_list};
 use crate::json::{Node, placeholders};
 use crate::kind::RequestKind;
 use crate::link::is_meta_file_host;
@@ -113,9 +113,6 @@ pub struct GivenParameter {
     /// Meta's own servers, which another rule reports.
     pub link: Option<(u64, Span)>,
 }
-
-/// Far more than a message may have; what is longer is not kept.
-const MAX_ITEMS: usize = 100;
 
 impl SentTemplate {
     /// Reads what a message sends; `None` when that is not a template.
