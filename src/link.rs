@@ -9,6 +9,10 @@ use memchr::memchr_iter;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::RequestKind;
+use crate::model::{
+    Button, MessageType, SendComponent, SendComponentKind, SubType, Template, TemplateSend,
+    Word as _,
+};
 
 /// One link. All ranges are bytes of the decoded string that it stands in.
 #[derive(Debug, Clone)]
@@ -149,20 +153,27 @@ pub const KINDS: &[RequestKind] = &[
     RequestKind::QrCode,
 ];
 
-/// The links in `root`, in the order they stand.
+/// The links in a body, in their order.
+///
+/// The body is given as it is written, as a message with what it sends, and as a template; the views
+/// of another kind are empty.
 #[must_use]
-pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {
-    let body = text.get(root.span.range()).unwrap_or_default();
-    if !memchr_iter(b'.', body.as_bytes()).any(|dot| host_end(body, dot).is_some()) {
+pub fn collect<'a>(
+    kind: RequestKind,
+    written: &str,
+    send: &TemplateSend<'a>,
+    template: &Template<'a>,
+) -> Vec<Link<'a>> {
+    if !memchr_iter(b'.', written.as_bytes()).any(|dot| host_end(written, dot).is_some()) {
         return Vec::new();
     }
     let mut links = Links(Vec::new());
     match kind {
-        RequestKind::Message | RequestKind::MarketingMessage => links.message(root),
+        RequestKind::Message | RequestKind::MarketingMessage => links.message(send),
         RequestKind::TemplateCreate | RequestKind::TemplateEdit | RequestKind::TemplateUpsert => {
-            links.template(root);
+            links.template(template);
         }
-        RequestKind::QrCode => links.find(root.get("prefilled_message"), LinkPlace::Text),
+        RequestKind::QrCode => links.find(template.root.get("prefilled_message"), LinkPlace::Text),
         RequestKind::CallSettings
         | RequestKind::Call
         | RequestKind::BusinessProfile
@@ -189,30 +200,43 @@ const MAX_PARAMETERS: usize = 50;
 const MAX_LENGTH: usize = 16_384;
 
 impl<'a> Links<'a> {
-    fn message(&mut self, root: &'a Node<'a>) {
-        self.find(root.at(&["text", "body"]), LinkPlace::Text);
-        for media in ["audio", "document", "image", "sticker", "video"] {
-            self.find(root.at(&[media, "caption"]), LinkPlace::Text);
-        }
-        self.location(root);
-        for contact in items(root.get("contacts")) {
-            for url in items(contact.get("urls")) {
-                self.find(url.get("url"), LinkPlace::Address);
+    fn message(&mut self, send: &TemplateSend<'a>) {
+        // A message may name another type than that of its content, which is what is wrong then.
+        for kind in MessageType::ALL {
+            if let Some(node) = send.message.root.get(kind.word()) {
+                self.content(*kind, node);
             }
         }
-        if let Some(interactive) = root.get("interactive") {
-            self.interactive(interactive);
-            for card in items(interactive.at(&["action", "cards"])) {
-                self.interactive(card);
-            }
+        for component in send.levels.iter().flat_map(|it| &it.components) {
+            self.sent_component(*component);
         }
-        for component in items(root.at(&["template", "components"])) {
-            self.sent_component(component);
-            for card in items(component.get("cards")) {
-                for component in items(card.get("components")) {
-                    self.sent_component(component);
+    }
+
+    fn content(&mut self, kind: MessageType, node: &'a Node<'a>) {
+        match kind {
+            MessageType::Text => self.find(node.get("body"), LinkPlace::Text),
+            MessageType::Location => self.location(node),
+            MessageType::Contacts => {
+                for url in node.items().iter().flat_map(|it| it.list("urls")) {
+                    self.find(url.get("url"), LinkPlace::Address);
                 }
             }
+            MessageType::Interactive => {
+                self.interactive(node);
+                if let Some(action) = node.get("action") {
+                    action.list("cards").iter().for_each(|it| self.interactive(it));
+                }
+            }
+            MessageType::Audio
+            | MessageType::Document
+            | MessageType::Gif
+            | MessageType::Image
+            | MessageType::Sticker
+            | MessageType::Video => self.find(node.get("caption"), LinkPlace::Text),
+            MessageType::LinkPreview
+            | MessageType::Pin
+            | MessageType::Reaction
+            | MessageType::Template => {}
         }
     }
 
@@ -221,67 +245,60 @@ impl<'a> Links<'a> {
             self.find(interactive.at(&[part, "text"]), LinkPlace::Text);
         }
         self.find(interactive.at(&["action", "parameters", "url"]), LinkPlace::Url);
-        for section in items(interactive.at(&["action", "sections"])) {
-            for row in items(section.get("rows")) {
-                for part in ["title", "description"] {
-                    self.find(row.get(part), LinkPlace::Text);
-                }
+        let sections = interactive.get("action").map_or(&[][..], |it| it.list("sections"));
+        for row in sections.iter().flat_map(|it| it.list("rows")) {
+            for part in ["title", "description"] {
+                self.find(row.get(part), LinkPlace::Text);
             }
         }
     }
 
-    /// The texts of the location in a message or in the header of a template.
-    fn location(&mut self, holder: &'a Node<'a>) {
+    /// The texts of a location.
+    fn location(&mut self, location: &'a Node<'a>) {
         for part in ["name", "address"] {
-            self.find(holder.at(&["location", part]), LinkPlace::Text);
+            self.find(location.get(part), LinkPlace::Text);
         }
     }
 
-    fn sent_component(&mut self, component: &'a Node<'a>) {
-        let place = match component.get_str("type") {
-            Some(name) if is_one_of(name, &["header", "body"]) => LinkPlace::Text,
-            Some(name) if is_one_of(name, &["button"]) => match component.get_str("sub_type") {
-                Some(name) if is_one_of(name, &["url"]) => LinkPlace::TemplateButton,
-                _ => return,
-            },
-            Some(name) if is_one_of(name, &["tap_target_configuration"]) => LinkPlace::Address,
+    fn sent_component(&mut self, component: SendComponent<'a>) {
+        let place = match (component.kind, component.sub_type) {
+            (Some(SendComponentKind::Header | SendComponentKind::Body), _) => LinkPlace::Text,
+            (_, Some(SubType::Url)) => LinkPlace::TemplateButton,
+            (Some(SendComponentKind::TapTargetConfiguration), _) => LinkPlace::Address,
             _ => return,
         };
-        for parameter in items(component.get("parameters")) {
+        for parameter in component.node.list("parameters") {
             self.find(parameter.get("text"), place);
-            self.location(parameter);
-            for target in items(parameter.get("tap_target_configuration")) {
+            if let Some(location) = parameter.get("location") {
+                self.location(location);
+            }
+            for target in parameter.list("tap_target_configuration") {
                 self.find(target.get("url"), place);
             }
         }
     }
 
-    fn template(&mut self, root: &'a Node<'a>) {
-        for component in items(root.get("components")) {
-            self.created_component(component);
-            for card in items(component.get("cards")) {
-                for component in items(card.get("components")) {
-                    self.created_component(component);
+    fn template(&mut self, template: &Template<'a>) {
+        for level in &template.levels {
+            for component in &level.components {
+                self.find(component.node.get("text"), LinkPlace::Text);
+                if let Some(example) = component.node.get("example") {
+                    self.find_below(example, LinkPlace::Text);
                 }
             }
+            level.buttons.iter().for_each(|it| self.button(*it));
         }
-        for input in items(root.get("library_template_button_inputs")) {
-            self.find(input.at(&["url", "base_url"]), LinkPlace::TemplateButton);
+        for input in &template.library_inputs {
+            self.find(input.node.at(&["url", "base_url"]), LinkPlace::TemplateButton);
         }
     }
 
-    fn created_component(&mut self, component: &'a Node<'a>) {
-        self.find(component.get("text"), LinkPlace::Text);
-        if let Some(example) = component.get("example") {
-            self.find_below(example, LinkPlace::Text);
-        }
-        for button in items(component.get("buttons")) {
-            let n_links = self.0.len();
-            self.find(button.get("url"), LinkPlace::TemplateButton);
-            // The sample of a URL that is wrong itself is wrong for the same reason.
-            if let Some(example) = button.get("example").filter(|_| self.0.len() == n_links) {
-                self.find_below(example, LinkPlace::TemplateButton);
-            }
+    fn button(&mut self, button: Button<'a>) {
+        let n_links = self.0.len();
+        self.find(button.node.get("url"), LinkPlace::TemplateButton);
+        // The sample of a URL that is wrong itself is wrong for the same reason.
+        if let Some(example) = button.node.get("example").filter(|_| self.0.len() == n_links) {
+            self.find_below(example, LinkPlace::TemplateButton);
         }
     }
 
@@ -560,21 +577,24 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
-fn items<'a>(node: Option<&'a Node<'a>>) -> &'a [Node<'a>] {
-    node.map_or(&[], |it| it.items())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Target, collect};
-    use crate::json::parse;
+    use super::{Link, Target, collect};
+    use crate::json::{Node, parse};
     use crate::kind::RequestKind;
+    use crate::model::{Message, Template, TemplateSend};
+
+    fn links_in<'a>(root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {
+        let send = TemplateSend::new(Message::new(root));
+        let template = Template::new(RequestKind::Message, root, None);
+        collect(RequestKind::Message, text, &send, &template)
+    }
 
     /// The links in a message's text, what is glued to each behind a bar.
     fn links(body: &str) -> Vec<String> {
         let text = format!(r#"{{"text": {{"body": "{body}"}}}}"#);
         let root = parse(&text).root.expect("a value");
-        let links = collect(RequestKind::Message, &root, &text);
+        let links = links_in(&root, &text);
         links.iter().map(|it| format!("{}|{}", it.part(&it.range), it.part(&it.glued))).collect()
     }
 
@@ -638,7 +658,7 @@ mod tests {
     fn queries_are_split_around_placeholders() {
         let text = r#"{"text": {"body": "wa.me/call/{{a&b}}?biz_payload={{x=y}}&b&c=1#d"}}"#;
         let root = parse(text).root.expect("a value");
-        let links = collect(RequestKind::Message, &root, text);
+        let links = links_in(&root, text);
         let link = &links[0];
         let query: Vec<_> = link
             .query

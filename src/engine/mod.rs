@@ -391,7 +391,7 @@ fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let send = TemplateSend::new(message);
     let template = Template::new(kind, root, status);
     let texts = Texts::new(&template);
-    let links = link::collect(kind, root, findings.text());
+    let links = link::collect(kind, findings.text_at(root.span), &send, &template);
     let document = findings.document();
     let views = Views { message, send: &send, template: &template, texts: &texts, links: &links };
     let mut cx = BodyCx::new(findings, views);
