@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::view;
+use crate::rules::page;
 
 declare_rule! {
     /// A value is right but for its letter case.
@@ -175,7 +175,7 @@ fn look_at(cx: &mut BodyCx<'_>, node: Option<&Node<'_>>) {
     }
     // What is no word at all is a finding of another rule.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
-        let page = view::page_of(cx.root);
+        let page = page::of_message(cx.message());
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
