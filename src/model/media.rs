@@ -108,10 +108,13 @@ impl MediaLink<'_> {
 
     /// The host in lower case, without the dot that may end it; `None` when it is filled in later.
     #[must_use]
-    pub fn host_name(&self) -> Option<String> {
+    pub fn host_name(&self) -> Option<Cow<'_, str>> {
         let host = self.text[self.host.clone()].trim_end_matches('.');
-        let is_known = !host.is_empty() && !host.contains(MediaLink::OPEN);
-        is_known.then(|| host.to_ascii_lowercase())
+        if host.is_empty() || host.contains(MediaLink::OPEN) {
+            return None;
+        }
+        let has_capitals = host.contains(|it: char| it.is_ascii_uppercase());
+        Some(if has_capitals { host.to_ascii_lowercase().into() } else { host.into() })
     }
 
     /// The extension of the file in lower case, and where it is with its dot.
