@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use walint::engine::{Origin, lint_text};
 use walint::kind::detect;
-use walint::rules::view;
+use walint::model::Message;
 use walint::{Options, RequestKind, json, rules, schema};
 
 const README: &str = include_str!("../README.md");
@@ -99,7 +99,9 @@ fn name_of(kind: RequestKind, root: &json::Node<'_>) -> Option<String> {
     let word = |node: &json::Node<'_>| node.get_str("type").map(str::to_ascii_lowercase);
     match kind {
         RequestKind::MarketingMessage => Some("marketing message".to_owned()),
-        RequestKind::Message if view::is_read_receipt(root) => Some("read receipt".to_owned()),
+        RequestKind::Message if Message::new(root).is_read_receipt => {
+            Some("read receipt".to_owned())
+        }
         RequestKind::Message => match word(root)?.as_str() {
             "interactive" => Some(format!("interactive {}", word(root.get("interactive")?)?)),
             other => Some(other.to_owned()),

@@ -15,9 +15,11 @@ use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{self, CallLink, Link};
 use crate::model::{
-    Button, ButtonKind, Call, CallAction, CallSettings, Component, ComponentKind, Content,
-    Interactive, InteractiveKind, Level, Message, MessageType, OpeningHours, Parameter,
-    ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, Template, TemplateSend,
+    Button, ButtonKind, Call, CallAction, CallSettings, Card, Carousel, Component, ComponentKind,
+    Contact, ContactPhone, Content, Interactive, InteractiveKind, Label, LabelPlace, Level, Media,
+    MediaKind, MediaLink, Message, MessageType, OpeningHours, OrderDetails, Parameter,
+    ParameterKind, PhoneNumber, ProductSections, Recipient, SendComponent, SendComponentKind,
+    SendLevel, SubType, Template, TemplateSend,
 };
 use crate::rule::RuleMeta;
 use crate::variable::{TemplateText, TextPlace};
@@ -58,18 +60,42 @@ pub enum Finder {
     All(&'static [Finder]),
     /// Bodies of these kinds, as they are.
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
+    /// Members of bodies of these kinds, not of what is in them, with one of these keys.
+    BodyMember(&'static [RequestKind], &'static [&'static str], fn(&mut BodyCx<'_>, &Member<'_>)),
     /// Members with one of these keys, wherever they are in a body of any kind.
     Member(&'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
     /// Links to WhatsApp.
     Link(fn(&mut BodyCx<'_>, &Link<'_>)),
     /// Links that start a call, outside of the buttons of templates.
     CallLink(fn(&mut BodyCx<'_>, CallLink<'_>)),
+    /// Those whom messages and calls are for.
+    Recipient(fn(&mut BodyCx<'_>, Recipient<'_>)),
+    /// The phone numbers that messages and calls are for.
+    PhoneNumber(fn(&mut BodyCx<'_>, PhoneNumber<'_>)),
     /// Messages.
     Message(fn(&mut BodyCx<'_>, Message<'_>)),
     /// The content of messages of these types.
     Content(&'static [MessageType], fn(&mut BodyCx<'_>, Content<'_>)),
+    /// The contacts that a message sends.
+    Contact(fn(&mut BodyCx<'_>, Contact<'_>)),
+    /// The phones of such contacts.
+    ContactPhone(fn(&mut BodyCx<'_>, ContactPhone<'_>)),
+    /// Media of these kinds, as content and in headers, also in what a message gives to its template.
+    Media(&'static [MediaKind], fn(&mut BodyCx<'_>, Media<'_>)),
+    /// The links of such media to files on the web.
+    MediaLink(&'static [MediaKind], fn(&mut BodyCx<'_>, &MediaLink<'_>)),
     /// Interactive objects of these types.
     Interactive(&'static [InteractiveKind], fn(&mut BodyCx<'_>, Interactive<'_>)),
+    /// The labels of these buttons of interactive objects.
+    Label(&'static [LabelPlace], fn(&mut BodyCx<'_>, Label<'_>)),
+    /// The cards of interactive carousels.
+    Card(fn(&mut BodyCx<'_>, Card<'_>)),
+    /// Carousels: interactive ones, and what a message gives to its template.
+    Carousel(fn(&mut BodyCx<'_>, Carousel<'_>)),
+    /// Orders that the user is asked to pay, also by a button of a template.
+    OrderDetails(fn(&mut BodyCx<'_>, OrderDetails<'_>)),
+    /// Lists of several products, also those that a button of a template opens.
+    ProductSections(fn(&mut BodyCx<'_>, ProductSections<'_>)),
     /// What a message gives to its template.
     Send(fn(&mut BodyCx<'_>, &TemplateSend<'_>)),
     /// The components that a message gives to its template, or to one of its cards.
@@ -141,12 +167,22 @@ impl Finder {
         match self {
             Finder::Parser | Finder::Schema | Finder::Comparison(_) | Finder::Project(_) => false,
             Finder::All(finders) => finders.iter().any(|it| it.looks_at(kind)),
-            Finder::Body(kinds, _) => kinds.contains(&kind),
+            Finder::Body(kinds, _) | Finder::BodyMember(kinds, ..) => kinds.contains(&kind),
             Finder::Member(..) => true,
             Finder::Link(_) | Finder::CallLink(_) => link::KINDS.contains(&kind),
+            Finder::Recipient(_) | Finder::PhoneNumber(_) => Recipient::REQUESTS.contains(&kind),
             Finder::Message(_)
             | Finder::Content(..)
+            | Finder::Contact(_)
+            | Finder::ContactPhone(_)
+            | Finder::Media(..)
+            | Finder::MediaLink(..)
             | Finder::Interactive(..)
+            | Finder::Label(..)
+            | Finder::Card(_)
+            | Finder::Carousel(_)
+            | Finder::OrderDetails(_)
+            | Finder::ProductSections(_)
             | Finder::Send(_)
             | Finder::SendLevel(_)
             | Finder::SendComponent(..)

@@ -3,12 +3,14 @@
 use std::sync::OnceLock;
 
 use crate::check::{BodyCx, Finder, MemberPlace};
-use crate::json::Node;
+use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{CallLink, Link};
 use crate::model::{
-    Button, Call, CallSettings, Component, Content, Interactive, Level, Message, OpeningHours,
-    Parameter, SendComponent, SendComponentKind, SendLevel, Template, TemplateSend,
+    Button, Call, CallSettings, Card, Carousel, Component, Contact, ContactPhone, Content,
+    Interactive, Label, Level, Media, MediaLink, Message, OpeningHours, OrderDetails, Parameter,
+    PhoneNumber, ProductSections, Recipient, SendComponent, SendComponentKind, SendLevel, Template,
+    TemplateSend,
 };
 use crate::rules;
 use crate::variable::TemplateText;
@@ -19,11 +21,15 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
     for check in &rules.body[cx.kind as usize] {
         check(cx);
     }
+    rules.body_members(cx);
     for link in cx.links() {
         rules.link.iter().for_each(|it| it(cx, link));
         if let Some(call) = link.as_call() {
             rules.call_link.iter().for_each(|it| it(cx, call));
         }
+    }
+    if let Some(recipient) = Recipient::new(cx.kind, cx.message()) {
+        rules.recipient(cx, recipient);
     }
     if RequestKind::MESSAGES.contains(&cx.kind) {
         rules.message(cx);
@@ -42,12 +48,24 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
 #[derive(Default)]
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
-    members: Members,
+    body_members: Members<(&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>))>,
+    members: Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>,
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
+    recipient: Vec<fn(&mut BodyCx<'_>, Recipient<'_>)>,
+    phone_number: Vec<fn(&mut BodyCx<'_>, PhoneNumber<'_>)>,
     message: Vec<fn(&mut BodyCx<'_>, Message<'_>)>,
     content: ByType<fn(&mut BodyCx<'_>, Content<'_>)>,
+    contact: Vec<fn(&mut BodyCx<'_>, Contact<'_>)>,
+    contact_phone: Vec<fn(&mut BodyCx<'_>, ContactPhone<'_>)>,
+    media: ByType<fn(&mut BodyCx<'_>, Media<'_>)>,
+    media_link: ByType<fn(&mut BodyCx<'_>, &MediaLink<'_>)>,
     interactive: ByType<fn(&mut BodyCx<'_>, Interactive<'_>)>,
+    label: ByType<fn(&mut BodyCx<'_>, Label<'_>)>,
+    card: Vec<fn(&mut BodyCx<'_>, Card<'_>)>,
+    carousel: Vec<fn(&mut BodyCx<'_>, Carousel<'_>)>,
+    order_details: Vec<fn(&mut BodyCx<'_>, OrderDetails<'_>)>,
+    product_sections: Vec<fn(&mut BodyCx<'_>, ProductSections<'_>)>,
     send: Vec<fn(&mut BodyCx<'_>, &TemplateSend<'_>)>,
     send_level: Vec<fn(&mut BodyCx<'_>, &SendLevel<'_>)>,
     send_component: ByType<fn(&mut BodyCx<'_>, SendComponent<'_>)>,
@@ -84,16 +102,34 @@ impl Subscriptions {
                     self.body[*kind as usize].push(check);
                 }
             }
+            Finder::BodyMember(kinds, keys, check) => self.body_members.add(keys, (kinds, check)),
             Finder::Member(keys, check) => self.members.add(keys, check),
             Finder::Link(check) => self.link.push(check),
             Finder::CallLink(check) => self.call_link.push(check),
+            Finder::Recipient(check) => self.recipient.push(check),
+            Finder::PhoneNumber(check) => self.phone_number.push(check),
             Finder::Message(check) => self.message.push(check),
             Finder::Content(types, check) => {
                 self.content.add(types.iter().map(|it| *it as usize), check);
             }
+            Finder::Contact(check) => self.contact.push(check),
+            Finder::ContactPhone(check) => self.contact_phone.push(check),
+            Finder::Media(kinds, check) => {
+                self.media.add(kinds.iter().map(|it| *it as usize), check);
+            }
+            Finder::MediaLink(kinds, check) => {
+                self.media_link.add(kinds.iter().map(|it| *it as usize), check);
+            }
             Finder::Interactive(types, check) => {
                 self.interactive.add(types.iter().map(|it| *it as usize), check);
             }
+            Finder::Label(places, check) => {
+                self.label.add(places.iter().map(|it| *it as usize), check);
+            }
+            Finder::Card(check) => self.card.push(check),
+            Finder::Carousel(check) => self.carousel.push(check),
+            Finder::OrderDetails(check) => self.order_details.push(check),
+            Finder::ProductSections(check) => self.product_sections.push(check),
             Finder::Send(check) => self.send.push(check),
             Finder::SendLevel(check) => self.send_level.push(check),
             Finder::SendComponent(types, check) => {
@@ -144,16 +180,92 @@ impl Subscriptions {
         self.call.of(call.action.map(|it| it as usize)).for_each(|it| it(cx, call));
     }
 
+    fn body_members(&self, cx: &mut BodyCx<'_>) {
+        let (kind, root) = (cx.kind, cx.root);
+        for member in root.members() {
+            let mut checks = self.body_members.of(&member.key).filter(|it| it.0.contains(&kind));
+            let Some(first) = checks.next() else { continue };
+            // Of members with the same key, the last one counts.
+            if root.member(&member.key).is_some_and(|it| std::ptr::eq(it, member)) {
+                std::iter::once(first).chain(checks).for_each(|it| it.1(cx, member));
+            }
+        }
+    }
+
+    fn recipient(&self, cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
+        self.recipient.iter().for_each(|it| it(cx, recipient));
+        if let Some(number) = recipient.phone_number() {
+            self.phone_number.iter().for_each(|it| it(cx, number));
+        }
+    }
+
     fn message(&self, cx: &mut BodyCx<'_>) {
         let message = cx.message();
         self.message.iter().for_each(|it| it(cx, message));
         let Some(content) = message.content() else { return };
         self.content.of(Some(content.kind as usize)).for_each(|it| it(cx, content));
-        if let Some(interactive) = message.interactive() {
-            self.interactive
-                .of(interactive.kind.map(|it| it as usize))
-                .for_each(|it| it(cx, interactive));
+        for contact in content.contacts() {
+            self.contact.iter().for_each(|it| it(cx, contact));
+            for phone in contact.phones() {
+                self.contact_phone.iter().for_each(|it| it(cx, phone));
+            }
         }
+        self.media(cx, content.media());
+        if let Some(interactive) = message.interactive() {
+            self.interactive(cx, interactive);
+        }
+        self.send(cx);
+    }
+
+    fn media(&self, cx: &mut BodyCx<'_>, media: Option<Media<'_>>) {
+        let Some(media) = media else { return };
+        let kind = Some(media.kind as usize);
+        self.media.of(kind).for_each(|it| it(cx, media));
+        if let Some(link) = media.link() {
+            self.media_link.of(kind).for_each(|it| it(cx, &link));
+        }
+    }
+
+    fn interactive(&self, cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+        let kind = interactive.kind.map(|it| it as usize);
+        self.interactive.of(kind).for_each(|it| it(cx, interactive));
+        for media in interactive.media() {
+            self.media(cx, Some(media));
+        }
+        for label in interactive.labels() {
+            self.label.of(Some(label.place as usize)).for_each(|it| it(cx, label));
+        }
+        if let Some(carousel) = interactive.carousel() {
+            self.carousel.iter().for_each(|it| it(cx, carousel));
+        }
+        for card in interactive.cards() {
+            self.card.iter().for_each(|it| it(cx, card));
+        }
+        self.order_details(cx, interactive.order_details());
+        self.product_sections(cx, interactive.product_sections());
+    }
+
+    fn order_details<'a>(
+        &self,
+        cx: &mut BodyCx<'_>,
+        orders: impl IntoIterator<Item = OrderDetails<'a>>,
+    ) {
+        for order in orders {
+            self.order_details.iter().for_each(|it| it(cx, order));
+        }
+    }
+
+    fn product_sections<'a>(
+        &self,
+        cx: &mut BodyCx<'_>,
+        lists: impl IntoIterator<Item = ProductSections<'a>>,
+    ) {
+        for sections in lists {
+            self.product_sections.iter().for_each(|it| it(cx, sections));
+        }
+    }
+
+    fn send(&self, cx: &mut BodyCx<'_>) {
         let send = cx.send();
         if send.node.is_none() {
             return;
@@ -169,11 +281,17 @@ impl Subscriptions {
                     self.send_button
                         .of(component.sub_type.map(|it| it as usize))
                         .for_each(|it| it(cx, component));
+                    self.order_details(cx, component.order_details());
+                    self.product_sections(cx, component.product_sections());
+                }
+                if let Some(carousel) = component.carousel() {
+                    self.carousel.iter().for_each(|it| it(cx, carousel));
                 }
                 for parameter in component.parameters() {
                     self.parameter
                         .of(parameter.kind.map(|it| it as usize))
                         .for_each(|it| it(cx, parameter));
+                    self.media(cx, parameter.media());
                 }
             }
         }
@@ -236,17 +354,14 @@ impl<F: Copy> ByType<F> {
     }
 }
 
-/// A function about members.
-type OfMember = fn(&mut BodyCx<'_>, MemberPlace<'_>);
-
 /// Functions by the keys of the members that they are about.
-struct Members {
+struct Members<F> {
     /// The keys, by a number that is the same for few others.
-    by_slot: Vec<Vec<(&'static str, OfMember)>>,
+    by_slot: Vec<Vec<(&'static str, F)>>,
 }
 
-impl Default for Members {
-    fn default() -> Members {
+impl<F: Copy> Default for Members<F> {
+    fn default() -> Members<F> {
         Members { by_slot: vec![Vec::new(); N_SLOTS] }
     }
 }
@@ -260,20 +375,25 @@ fn slot(key: &str) -> usize {
     (letter(bytes.first()) * 11 + letter(bytes.last()) * 5 + key.len() * 37) % N_SLOTS
 }
 
-impl Members {
-    fn add(&mut self, keys: &[&'static str], check: OfMember) {
+impl<F: Copy> Members<F> {
+    fn add(&mut self, keys: &[&'static str], check: F) {
         for key in keys {
             self.by_slot[slot(key)].push((key, check));
         }
     }
 
+    /// The functions about members with a key.
+    fn of(&self, key: &str) -> impl Iterator<Item = F> {
+        self.by_slot[slot(key)].iter().filter(move |it| it.0 == key).map(|it| it.1)
+    }
+}
+
+impl Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)> {
     /// Gives the members below a node to those that subscribe to their keys; `path` leads there.
     fn walk<'a>(&self, cx: &mut BodyCx<'a>, node: &'a Node<'a>, path: &mut Vec<&'a str>) {
         for member in node.members() {
-            for (key, check) in &self.by_slot[slot(&member.key)] {
-                if *key == member.key {
-                    check(cx, MemberPlace { member, path });
-                }
+            for check in self.of(&member.key) {
+                check(cx, MemberPlace { member, path });
             }
             if member.value.is_object() || member.value.is_array() {
                 path.push(&member.key);

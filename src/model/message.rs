@@ -2,9 +2,10 @@
 
 use std::ops::Deref;
 
+use super::node::deref_to_node;
 use super::vocabulary::vocabulary;
-use super::{Interactive, Word};
-use crate::json::{Node, Value};
+use super::{Contact, Interactive, Media, MediaPlace, Word};
+use crate::json::{Node, is_word};
 use crate::kind::content_keys;
 
 vocabulary! {
@@ -88,15 +89,28 @@ impl<'a> Message<'a> {
     /// The same, also where the category is a placeholder and may become one of Direct Send.
     #[must_use]
     pub fn category_or_open(&self) -> Option<&'a Node<'a>> {
-        let is_service =
-            |it: &Node<'_>| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("service"));
-        self.root.get("category").filter(|it| it.value != Value::Null && !is_service(it))
+        self.root.get("category").filter(|it| !it.is_word("service"))
     }
 
     /// Tells whether it goes to a group.
     #[must_use]
     pub fn is_to_group(&self) -> bool {
-        self.root.get_str("recipient_type").is_some_and(|it| it.eq_ignore_ascii_case("group"))
+        is_word(self.root.get("recipient_type"), "group")
+    }
+}
+
+impl<'a> Content<'a> {
+    /// The media of a message that sends one file.
+    #[must_use]
+    pub fn media(&self) -> Option<Media<'a>> {
+        Media::read(self.message.root, MediaPlace::Content)
+    }
+
+    /// The contacts of a message of that type.
+    pub fn contacts(&self) -> impl Iterator<Item = Contact<'a>> {
+        let is_contacts = self.kind == MessageType::Contacts;
+        let contacts = if is_contacts { self.node.items() } else { &[] };
+        contacts.iter().map(|node| Contact { node })
     }
 }
 
@@ -108,13 +122,7 @@ impl<'a> Deref for Message<'a> {
     }
 }
 
-impl<'a> Deref for Content<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
+deref_to_node!(Content);
 
 /// Tells whether a body with a `status` is a read receipt; a message may have one by mistake.
 ///

@@ -6,17 +6,25 @@
 //! its [`Node`], so that its other members are at hand.
 
 mod call;
+mod contact;
 mod interactive;
+mod media;
 mod message;
 mod node;
+mod order;
+mod recipient;
 mod send;
 mod settings;
 mod template;
 mod vocabulary;
 
 pub use call::{Call, CallAction};
-pub use interactive::{Card, Interactive, InteractiveKind};
+pub use contact::{Contact, ContactPhone};
+pub use interactive::{Card, Carousel, Interactive, InteractiveKind, Label, LabelPlace, Replies};
+pub use media::{Media, MediaKind, MediaLink, MediaPlace};
 pub use message::{Content, Message, MessageType};
+pub use order::{Amount, OrderDetails, ProductSections};
+pub use recipient::{PhoneNumber, Recipient};
 pub use send::{
     Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
     index,

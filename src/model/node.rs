@@ -37,3 +37,18 @@ impl<'s> Node<'s> {
         self.as_str().filter(|_| !self.is_opaque())
     }
 }
+
+/// Makes views of an object dereference to its node.
+macro_rules! deref_to_node {
+    ($($view:ident),+) => {
+        $(impl<'a> std::ops::Deref for $view<'a> {
+            type Target = $crate::json::Node<'a>;
+
+            fn deref(&self) -> &$crate::json::Node<'a> {
+                self.node
+            }
+        })+
+    };
+}
+
+pub(super) use deref_to_node;

@@ -3,7 +3,9 @@
 use std::ops::Deref;
 
 use super::vocabulary::vocabulary;
-use super::{Message, MessageType, Word};
+use super::{
+    Carousel, Media, MediaPlace, Message, MessageType, OrderDetails, ProductSections, Word,
+};
 use crate::json::Node;
 
 vocabulary! {
@@ -214,6 +216,32 @@ impl<'a> SendComponent<'a> {
         self.parameters_of(ParameterKind::Text).filter_map(|it| it.node.get("text"))
     }
 
+    /// The order that a button asks the user to pay, one for each action that it is given.
+    pub fn order_details(&self) -> impl Iterator<Item = OrderDetails<'a>> {
+        let orders = self.actions(SubType::OrderDetails);
+        orders.filter_map(|it| Some(OrderDetails { node: it.get("order_details")? }))
+    }
+
+    /// The list of several products that a button opens, one for each action that it is given.
+    pub fn product_sections(&self) -> impl Iterator<Item = ProductSections<'a>> {
+        let lists = self.actions(SubType::Mpm).filter_map(|it| it.get("sections"));
+        lists.map(|node| ProductSections { node, is_in_template: true })
+    }
+
+    /// The actions of a button of a sub-type.
+    fn actions(&self, sub_type: SubType) -> impl Iterator<Item = &'a Node<'a>> {
+        let actions = self.parameters_of(ParameterKind::Action);
+        let is_one = self.sub_type == Some(sub_type);
+        actions.filter(move |_| is_one).filter_map(|it| it.node.get("action"))
+    }
+
+    /// The cards of a carousel, in order; `None` for another type.
+    #[must_use]
+    pub fn carousel(&self) -> Option<Carousel<'a>> {
+        let cards = self.node.list("cards");
+        self.is(SendComponentKind::Carousel).then_some(Carousel { cards, is_in_template: true })
+    }
+
     /// The index of the button, with or without quotes; `None` when it is missing or not an index.
     #[must_use]
     pub fn index(self) -> Option<u32> {
@@ -230,6 +258,16 @@ impl<'a> Parameter<'a> {
     #[must_use]
     pub fn is(self, kind: ParameterKind) -> bool {
         self.kind == Some(kind)
+    }
+
+    /// Its media.
+    #[must_use]
+    pub fn media(&self) -> Option<Media<'a>> {
+        // Most parameters are texts, and cost nothing here.
+        if self.is(ParameterKind::Text) {
+            return None;
+        }
+        Media::read(self.node, MediaPlace::TemplateHeader)
     }
 }
 

@@ -7,6 +7,9 @@ pub trait Word: Copy + Eq + Sized + 'static {
     /// All words, in the order of their indexes.
     const ALL: &'static [Self];
 
+    /// The spelling of each, in the same order.
+    const WORDS: &'static [&'static str];
+
     /// The word as the API spells it.
     fn word(self) -> &'static str;
 
@@ -41,6 +44,8 @@ macro_rules! vocabulary {
 
         impl $crate::model::Word for $name {
             const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            const WORDS: &'static [&'static str] = &[$($word),+];
 
             fn word(self) -> &'static str {
                 match self {

@@ -1,9 +1,8 @@
 //! `call-button-with-footer`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message with a call button has a footer.
@@ -43,12 +42,11 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     // What is no object is a finding by itself.
     if let Some(footer) = interactive.member("footer").filter(|it| it.value.is_object()) {
         cx.report(&RULE, footer.key_span, "a footer on a call button is not documented")

@@ -1,9 +1,8 @@
 //! `call-button-with-header`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message with a call button has a header.
@@ -60,12 +59,11 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.member("header") else { return };
     let Some(kind) = header.value.get("type").filter(|it| !it.is_open()) else { return };
     let (severity, message) = if kind.is_word("text") {

@@ -1,12 +1,9 @@
 //! `button-url-over-http`.
 
-use super::cards;
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
-use crate::kind::RequestKind;
 use crate::link::Target;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A button opens an address over plain `http`.
@@ -101,14 +98,13 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button, InteractiveKind::Carousel, InteractiveKind::CtaUrl], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let links = cx.links();
-    for url in urls(root) {
+    for url in interactive.urls() {
         let scheme = url.as_str().and_then(|it| it.get(..7));
         // A link to call somebody is a finding by itself.
         let is_call = || {
@@ -122,16 +118,4 @@ fn check(cx: &mut BodyCx<'_>) {
                 .help("write `https`");
         }
     }
-}
-
-/// The addresses that the buttons of an interactive message open.
-fn urls<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
-    let parameter = |it: &'a Node<'a>| it.at(&["action", "parameters", "url"]);
-    let buttons = view::interactive(root, "button").and_then(|it| it.at(&["action", "buttons"]));
-    let own = view::interactive(root, "cta_url").and_then(parameter);
-    let direct = buttons.map_or(&[][..], Node::items);
-    own.into_iter()
-        .chain(direct.iter().filter_map(|it| it.at(&["cta_url", "url"])))
-        .chain(cards(root).iter().filter_map(parameter))
-        .collect()
 }

@@ -1,8 +1,7 @@
 //! `flow-without-token`.
 
-use super::flow_parameters;
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -57,13 +56,13 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
-    if parameters.is_object() && parameters.complete && parameters.get("flow_token").is_none() {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
+    if parameters.lacks("flow_token") {
         cx.report(&RULE, parameters.span, "the flow has no `flow_token`")
             .help("add a `flow_token` that is different for each message");
     }

@@ -2,8 +2,8 @@
 
 use super::{first_difference, trimmed};
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::json::is_word;
+use crate::model::{Card, Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -109,14 +109,14 @@ declare_rule! {
         category: Interactive,
         page: page!("catalogs/interactive-product-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let is_product = |card: &Node<'_>| is_word(card.get("type"), "product");
-    let Some((first, other)) = first_difference(cx.root, |it| {
-        let id = it.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let is_product = |card: Card<'_>| is_word(card.get("type"), "product");
+    let Some((first, other)) = first_difference(carousel, |it| {
+        let id = it.node.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
         Some((trimmed(id)?, id))
     }) else {
         return;

@@ -2,8 +2,8 @@
 
 use super::first_difference;
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::json::is_word;
+use crate::model::{Card, Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -109,17 +109,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let header = |card: &Node<'_>| {
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let header = |card: Card<'_>| {
         let kind = card.at(&["header", "type"]);
         ["image", "video"].into_iter().find(|it| is_word(kind, it))
     };
     let Some((first, other)) =
-        first_difference(cx.root, |it| Some((header(it)?, it.at(&["header", "type"])?)))
+        first_difference(carousel, |it| Some((header(it)?, it.node.at(&["header", "type"])?)))
     else {
         return;
     };

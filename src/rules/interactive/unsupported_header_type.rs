@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// The header of an interactive message is of a kind that its type does not take.
@@ -89,16 +88,18 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::Interactive(&[InteractiveKind::OrderDetails], check),
+        ]),
     }
 }
 
 /// The schema has the headers of each type, except for orders outside Brazil: the pages for India
 /// show an image and do not say what else a header may contain.
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(kind) = interactive.at(&["header", "type"]) else { return };
-    let currency = interactive.at(&["action", "parameters", "currency"]);
+    let currency = interactive.parameters().and_then(|it| it.get("currency"));
     if is_word(currency, "BRL") {
         return;
     }

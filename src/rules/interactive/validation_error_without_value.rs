@@ -1,9 +1,8 @@
 //! `validation-error-without-value`.
 
-use super::address_parameters;
 use crate::check::{BodyCx, Finder};
 use crate::json::is_marked;
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 use crate::wording;
 
@@ -59,7 +58,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::AddressMessage], check),
     }
 }
 
@@ -78,8 +77,8 @@ const FIELDS: [&str; 11] = [
     "tower_number",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = address_parameters(cx.root) else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
     let Some(errors) = parameters.get("validation_errors") else { return };
     let values = parameters.get("values");
     let is_known = values.map_or_else(

@@ -1,9 +1,8 @@
 //! `invalid-media-id`.
 
-use super::media;
 use crate::check::{BodyCx, Finder};
 use crate::json::{is_ellipsis, names_itself};
-use crate::kind::RequestKind;
+use crate::model::Media;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -63,34 +62,32 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Media(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(node) = media.node.get("id").filter(|it| !it.is_open()) else { continue };
-        let Some(text) = node.as_str() else { continue };
-        if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
-            continue;
-        }
-        if is_link(text) {
-            let has_link = media.node.get("link").is_some();
-            cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
-                if has_link {
-                    "remove `id`, because `link` is set"
-                } else {
-                    "rename the key to `link`"
-                },
-            );
-        } else {
-            cx.report(
-                &RULE,
-                node.span,
-                "`id` is not a media id: it contains a character that is not a digit",
-            )
-            .help("use the id that the upload of the file returned");
-        }
+fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
+    let Some(node) = media.get("id") else { return };
+    let Some(text) = node.literal() else { return };
+    if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
+        return;
+    }
+    if is_link(text) {
+        let has_link = media.get("link").is_some();
+        cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
+            if has_link {
+                "remove `id`, because `link` is set"
+            } else {
+                "rename the key to `link`"
+            },
+        );
+    } else {
+        cx.report(
+            &RULE,
+            node.span,
+            "`id` is not a media id: it contains a character that is not a digit",
+        )
+        .help("use the id that the upload of the file returned");
     }
 }
 

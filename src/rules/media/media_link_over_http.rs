@@ -1,8 +1,7 @@
 //! `media-link-over-http`.
 
-use super::media;
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::MediaLink;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -43,16 +42,13 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(link) = media.link() else { continue };
-        if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
-            let span = cx.span_in(link.node, link.scheme);
-            cx.report(&RULE, span, "the file is fetched over `http`").help("write `https` instead");
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
+        let span = cx.span_in(link.node, link.scheme.clone());
+        cx.report(&RULE, span, "the file is fetched over `http`").help("write `https` instead");
     }
 }

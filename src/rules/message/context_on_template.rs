@@ -1,8 +1,9 @@
 //! `context-on-template`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
+use crate::json::Member;
 use crate::kind::RequestKind;
+use crate::model::MessageType;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -39,14 +40,12 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::BodyMember(RequestKind::MESSAGES, &["context"], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(context) = root.member("context") else { return };
-    if is_word(root.get("type"), "template") {
+fn check(cx: &mut BodyCx<'_>, context: &Member<'_>) {
+    if cx.message().is(MessageType::Template) {
         cx.report(&RULE, context.key_span, "a template shows no quoted message")
             .help("take `context` out");
     }

@@ -1,8 +1,8 @@
 //! `deprecated-messaging-account-id`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::json::Member;
+use crate::model::Recipient;
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
@@ -48,17 +48,12 @@ declare_rule! {
         category: Message,
         page: page!("account-model-evolution/messaging"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::BodyMember(Recipient::REQUESTS, &["paid_messaging_account_id"], check),
     }
 }
 
-const KINDS: &[RequestKind] =
-    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
-
-fn check(cx: &mut BodyCx<'_>) {
-    let given = |key| cx.root.member(key).filter(|it| it.value.value != Value::Null);
-    let Some(old) = given("paid_messaging_account_id") else { return };
-    if let Some(new) = given("messaging_account_id") {
+fn check(cx: &mut BodyCx<'_>, old: &Member<'_>) {
+    if let Some(new) = cx.root.member("messaging_account_id") {
         cx.report(
             &RULE,
             old.key_span,

@@ -1,9 +1,8 @@
 //! `direct-send-preview`.
 
-use super::{content, is_direct_send};
 use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -47,17 +46,19 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Text], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(category) = root.member("category").filter(|_| is_direct_send(root)) else { return };
-    let Some(preview) = content(root, "text").and_then(|it| it.get("preview_url")) else { return };
-    if preview.value == Value::Bool(true) {
-        cx.report(&RULE, preview.span, "links in Direct Send have no preview")
-            .related(category.span(), "makes it Direct Send")
-            .help("take `preview_url` out");
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
+    let Some(preview) = text.get("preview_url").filter(|it| it.value == Value::Bool(true)) else {
+        return;
+    };
+    if text.message.direct_send().is_none() {
+        return;
     }
+    let Some(category) = text.message.member("category") else { return };
+    cx.report(&RULE, preview.span, "links in Direct Send have no preview")
+        .related(category.span(), "makes it Direct Send")
+        .help("take `preview_url` out");
 }

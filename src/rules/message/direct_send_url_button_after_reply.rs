@@ -1,9 +1,8 @@
 //! `direct-send-url-button-after-reply`.
 
-use super::direct_send_buttons;
 use crate::check::{BodyCx, Finder};
 use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -61,13 +60,13 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let mut reply = None;
-    for button in direct_send_buttons(cx.root) {
+    for button in interactive.direct_send_buttons() {
         if is_word(button.get("type"), "reply") {
             reply = reply.or(Some(button.span));
         } else if let Some(reply) = reply

@@ -1,6 +1,7 @@
 //! `missing-message-type`.
 
 use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
@@ -44,15 +45,17 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::BodyMember(RequestKind::MESSAGES, &["text"], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
     let root = cx.root;
-    let has = |key| root.get(key).is_some();
     // Without `text` too, the schema finds it, and finds it worse.
-    if root.complete && has("text") && !has("type") && !has("status") && !has("typing_indicator") {
+    if ["type", "status", "typing_indicator"].iter().all(|it| root.lacks(it)) {
         cx.report(&RULE, root.span, "`type` is missing beside `text`")
             .severity(Severity::Warning)
             .help("add `\"type\": \"text\"`");

@@ -1,8 +1,8 @@
 //! `phone-number-as-number`.
 
-use super::{ADDRESSED, is_addressed};
 use crate::check::{BodyCx, Finder};
 use crate::json::Value;
+use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -46,12 +46,12 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::Recipient(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(to) = cx.root.get("to").filter(|_| is_addressed(cx)) else { return };
+fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
+    let Some(to) = recipient.to else { return };
     if matches!(to.value, Value::Number(_)) {
         cx.report(&RULE, to.span, "`to` is a number, not a string")
             .help("write it in quotes, with `+` and the country code");

@@ -1,7 +1,7 @@
 //! `phone-number-too-short`.
 
-use super::{ADDRESSED, phone_number};
 use crate::check::{BodyCx, Finder};
+use crate::model::PhoneNumber;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording::count;
 
@@ -46,12 +46,11 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(number) = phone_number(cx) else { return };
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     if number.n_digits == 0 {
         cx.report(&RULE, number.node.span, "`to` has no digits")
             .severity(Severity::Error)

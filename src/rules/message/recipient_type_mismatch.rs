@@ -2,6 +2,7 @@
 
 use super::is_group_id;
 use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
@@ -56,17 +57,22 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::MESSAGES, check)]),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::BodyMember(RequestKind::MESSAGES, &["to"], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let has = |key| root.get(key).is_some();
-    let Some(to) = root.get("to").filter(|it| is_group_id(it)) else { return };
-    if root.complete && !has("recipient_type") && !has("status") {
-        cx.report(&RULE, to.span, "`to` is the id of a group, but there is no `recipient_type`")
-            .severity(Severity::Warning)
-            .help("add `\"recipient_type\": \"group\"`");
+fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
+    let is_message = cx.root.lacks("recipient_type") && cx.root.lacks("status");
+    if is_group_id(&to.value) && is_message {
+        cx.report(
+            &RULE,
+            to.value.span,
+            "`to` is the id of a group, but there is no `recipient_type`",
+        )
+        .severity(Severity::Warning)
+        .help("add `\"recipient_type\": \"group\"`");
     }
 }

@@ -1,9 +1,8 @@
 //! `unused-pin-expiration`.
 
-use super::content;
 use crate::check::{BodyCx, Finder};
-use crate::json::{Value, is_word};
-use crate::kind::RequestKind;
+use crate::json::is_word;
+use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -44,14 +43,13 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Pin], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let pin = content(cx.root, "pin").filter(|it| is_word(it.get("type"), "unpin"));
-    let Some(pin) = pin else { return };
-    if let Some(days) = pin.member("expiration_days").filter(|it| it.value.value != Value::Null) {
+fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
+    let Some(days) = pin.member("expiration_days") else { return };
+    if is_word(pin.get("type"), "unpin") {
         cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")
             .help("take it out, or set `type` to `pin`");
     }

@@ -1,8 +1,7 @@
 //! `unused-recipient`.
 
-use super::{ADDRESSED, is_addressed};
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
+use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -47,18 +46,15 @@ declare_rule! {
         category: Message,
         page: page!("business-scoped-user-ids"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::Recipient(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_addressed(cx) {
+fn check(cx: &mut BodyCx<'_>, addressee: Recipient<'_>) {
+    if addressee.to.is_none() || addressee.is_group {
         return;
     }
-    let is_group = is_word(root.get("recipient_type"), "group");
-    if let (Some(recipient), Some(_), false) = (root.member("recipient"), root.get("to"), is_group)
-    {
+    if let Some(recipient) = addressee.root.member("recipient") {
         cx.report(&RULE, recipient.key_span, "`recipient` is ignored beside `to`")
             .help("keep the one of them that is meant");
     }

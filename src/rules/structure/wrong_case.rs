@@ -5,7 +5,7 @@ use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::model::Word;
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::view;
+use crate::rules::page;
 
 declare_rule! {
     /// A value is right but for its letter case.
@@ -144,7 +144,7 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     }
     // Another rule reports what is not a word at all.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
-        let page = view::page_of(cx.root);
+        let page = page::of_message(cx.message());
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
