@@ -20,7 +20,7 @@ use crate::model::{
     SubType, Template, TemplateSend,
 };
 use crate::rule::RuleMeta;
-use crate::variable::{TemplateText, TextPlace};
+use crate::variable::{FoundPhrases, PhraseQuery, TemplateText, TextPlace, TextSample};
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
 #[derive(Debug, Clone, Default)]
@@ -90,6 +90,11 @@ pub enum Finder {
     LibraryInput(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
     /// The texts of a template in these places.
     TemplateText(&'static [TextPlace], fn(&mut BodyCx<'_>, &TemplateText<'_>)),
+    /// The samples for the variables of texts in these places, where they are strings.
+    Sample(&'static [TextPlace], fn(&mut BodyCx<'_>, TextSample<'_>)),
+    /// The phrases of a query in the texts of a template. A rule gets every template of the query's
+    /// categories, so that it can also be about one without such a phrase.
+    Phrases(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>)),
     /// A message that sends a template, together with the definition of that template.
     Comparison(fn(&mut SendCx<'_>)),
     /// The facts of all files.
@@ -147,7 +152,9 @@ impl Finder {
             | Finder::Component(..)
             | Finder::Button(..)
             | Finder::LibraryInput(..)
-            | Finder::TemplateText(..) => RequestKind::TEMPLATES.contains(&kind),
+            | Finder::TemplateText(..)
+            | Finder::Sample(..)
+            | Finder::Phrases(..) => RequestKind::TEMPLATES.contains(&kind),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is kept of the buttons of a template.
 
-use super::definition::{MAX_ITEMS, text_of};
+use super::definition::MAX_ITEMS;
 use super::{Fact, whole_list};
 use crate::json::Node;
 use crate::model::Category;
@@ -99,24 +99,24 @@ impl ButtonKind {
 }
 
 /// The buttons of a component.
-pub(super) fn buttons(component: &Node<'_>, template: &Texts<'_>) -> Fact<Vec<Button>> {
+pub(super) fn buttons(component: &Node<'_>, texts: &Texts<'_>) -> Fact<Vec<Button>> {
     let items = component.get("buttons").and_then(whole_list);
     match items.filter(|it| it.len() <= MAX_ITEMS && it.iter().all(Node::is_object)) {
-        Some(items) => Fact::Known(items.iter().map(|it| button(it, template)).collect()),
+        Some(items) => Fact::Known(items.iter().map(|it| button(it, texts)).collect()),
         None => Fact::Unknown,
     }
 }
 
-fn button(node: &Node<'_>, template: &Texts<'_>) -> Button {
+fn button(node: &Node<'_>, texts: &Texts<'_>) -> Button {
     let name = node.get_str("type").filter(|_| node.complete).unwrap_or_default();
     let known = ButtonKind::NAMES.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1);
-    let url = text_of(node, TextPlace::Url, template).filter(|_| known == Some(ButtonKind::Url));
+    let url = texts.find(node, &[TextPlace::Url]).filter(|_| known == Some(ButtonKind::Url));
     let url = url.and_then(address);
     let is_fixed = url.as_ref().is_some_and(|it| !it.has_variable());
     let kind = match known {
         // When it is read, the button is one of type `URL`, and its variable is the code.
         Some(ButtonKind::Url | ButtonKind::CopyCode)
-            if template.category == Some(Category::Authentication) && !is_fixed =>
+            if texts.template.category == Some(Category::Authentication) && !is_fixed =>
         {
             ButtonKind::Otp
         }

@@ -143,7 +143,7 @@ pub(super) const MAX_ITEMS: usize = 100;
 
 impl Definition {
     /// Reads what a body defines; `None` for an edit without a name.
-    pub(super) fn read(document: &Document<'_, '_>, template: &Texts<'_>) -> Option<Definition> {
+    pub(super) fn read(document: &Document<'_, '_>, texts: &Texts<'_>) -> Option<Definition> {
         let root = document.root;
         let source = match document.kind {
             RequestKind::TemplateEdit => Source::Edited,
@@ -163,15 +163,14 @@ impl Definition {
         let is_language_open = languages.is_empty()
             || languages.len() < codes.len()
             || language.is_some_and(|it| it.is_array() && !it.complete);
-        let category = template.category.zip(root.get("category").map(|it| it.span));
+        let category = texts.template.category.zip(root.get("category").map(|it| it.span));
         let status = document
             .status
             .and_then(Word::read)
             .map(|it| Word { text: it.text.to_ascii_uppercase().into(), span: it.span });
         let is_of_library = present(root, "library_template_name").is_some();
-        let content = (!is_of_library && root.complete)
-            .then(|| Content::read(root, template, source))
-            .flatten();
+        let content =
+            (!is_of_library && root.complete).then(|| Content::read(root, texts, source)).flatten();
         let origin = present(root, "source").filter(|_| source == Source::Exported);
         let is_generated = |it: &&Node<'_>| it.is_word("AUTO_GENERATED");
         Some(Definition {
@@ -183,7 +182,7 @@ impl Definition {
             is_language_open,
             category,
             status,
-            digest: content.is_some().then(|| digest(root, template)).flatten(),
+            digest: content.is_some().then(|| digest(root, texts)).flatten(),
             generated: origin.filter(is_generated).map(|it| it.span),
             content,
         })
@@ -209,10 +208,10 @@ impl Definition {
 }
 
 impl Content {
-    fn read(root: &Node<'_>, template: &Texts<'_>, source: Source) -> Option<Content> {
+    fn read(root: &Node<'_>, texts: &Texts<'_>, source: Source) -> Option<Content> {
         let components = present(root, "components")?;
         let mut content = Content {
-            format: template.format,
+            format: texts.template.format,
             level: Level::new(root.span),
             cards: Fact::Absent,
             offer: Fact::Absent,
@@ -223,7 +222,7 @@ impl Content {
         for component in items {
             is_open |= match kind(component, &COMPONENTS) {
                 Some("CAROUSEL") => {
-                    content.cards.add(cards(component, template));
+                    content.cards.add(cards(component, texts));
                     false
                 }
                 Some("LIMITED_TIME_OFFER") => {
@@ -234,15 +233,16 @@ impl Content {
                     if kind == Some("CALL_PERMISSION_REQUEST") {
                         content.call_request = Some(component.span);
                     }
-                    content.level.take(kind, component, template)
+                    content.level.take(kind, component, texts)
                 }
             };
         }
-        if template.category == Some(Category::Authentication) {
-            content.level.body = authentication_body(items, components.span, template, source);
+        if texts.template.category == Some(Category::Authentication) {
+            content.level.body = authentication_body(items, components.span, texts, source);
             content.level.header = Fact::Absent;
             content.level.buttons.open();
-        } else if template.category.is_none() && !matches!(content.level.body, Fact::Known(_)) {
+        } else if texts.template.category.is_none() && !matches!(content.level.body, Fact::Known(_))
+        {
             content.level.body = Fact::Unknown;
         }
         if matches!(content.level.body, Fact::Absent) {
@@ -262,12 +262,12 @@ impl Level {
         Level { span, header: Fact::Absent, body: Fact::Absent, buttons: Fact::Absent }
     }
 
-    fn of_card(card: &Node<'_>, template: &Texts<'_>) -> Option<Level> {
+    fn of_card(card: &Node<'_>, texts: &Texts<'_>) -> Option<Level> {
         let mut level = Level::new(card.span);
         let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = !card.complete;
         for component in items {
-            is_open |= level.take(kind(component, &COMPONENTS), component, template);
+            is_open |= level.take(kind(component, &COMPONENTS), component, texts);
         }
         if is_open {
             level.open();
@@ -276,11 +276,11 @@ impl Level {
     }
 
     /// Takes a component in; tells whether it may be any.
-    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Texts<'_>) -> bool {
+    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, texts: &Texts<'_>) -> bool {
         match kind {
-            Some("HEADER") => self.header.add(header(component, template)),
-            Some("BODY") => self.body.add(text(component, TextPlace::Body, template)),
-            Some("BUTTONS") => self.buttons.add(buttons(component, template)),
+            Some("HEADER") => self.header.add(header(component, texts)),
+            Some("BODY") => self.body.add(text(component, TextPlace::BODIES, texts)),
+            Some("BUTTONS") => self.buttons.add(buttons(component, texts)),
             Some("FOOTER" | "CALL_PERMISSION_REQUEST") => {}
             _ => return true,
         }
@@ -362,21 +362,9 @@ pub const COMPONENTS: [&str; 7] = [
     "CALL_PERMISSION_REQUEST",
 ];
 
-/// The text that a component or button has for a purpose.
-pub(super) fn text_of<'t, 'a>(
-    owner: &Node<'_>,
-    place: TextPlace,
-    template: &'t Texts<'a>,
-) -> Option<&'t variable::TemplateText<'a>> {
-    // The texts stand in the order of their owners.
-    let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
-    let mut of_owner = template.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
-    of_owner.find(|it| it.place == place)
-}
-
-fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<Text> {
-    let text = text_of(owner, place, template);
-    text.and_then(|it| Text::read(it, template.format)).map_or(Fact::Unknown, Fact::Known)
+fn text(owner: &Node<'_>, places: &[TextPlace], texts: &Texts<'_>) -> Fact<Text> {
+    let text = texts.find(owner, places);
+    text.and_then(|it| Text::read(it, texts.template.format)).map_or(Fact::Unknown, Fact::Known)
 }
 
 /// The body of an authentication template.
@@ -386,7 +374,7 @@ fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<Text> 
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,
-    template: &Texts<'_>,
+    texts: &Texts<'_>,
     source: Source,
 ) -> Fact<Text> {
     let mut bodies = components.iter().filter(|it| kind(it, &["BODY"]).is_some());
@@ -394,15 +382,15 @@ fn authentication_body(
     let Some(node) = body.and_then(|it| present(it, "text")) else {
         return Fact::Known(Text::preset(span));
     };
-    let is_open = template.format == Format::Unknown || node.is_opaque() || other.is_some();
+    let is_open = texts.template.format == Format::Unknown || node.is_opaque() || other.is_some();
     let Some(text) = node.as_str().filter(|_| source == Source::Exported && !is_open) else {
         return Fact::Unknown;
     };
-    let text = Text::of(node.span, text, &variable::parse(text), template.format);
+    let text = Text::of(node.span, text, &variable::parse(text), texts.template.format);
     text.map_or(Fact::Unknown, Fact::Known)
 }
 
-fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<Header> {
+fn header(component: &Node<'_>, texts: &Texts<'_>) -> Fact<Header> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
         return Fact::Unknown;
     };
@@ -416,7 +404,7 @@ fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<Header> {
         let sample = sample.and_then(|it| Some((link_digest(it)?, it.span)));
         return Fact::Known(Header { span: node.span, format, text: None, sample });
     }
-    match text(component, TextPlace::Header, template) {
+    match text(component, TextPlace::HEADERS, texts) {
         Fact::Known(text) if text.variables.len() <= 1 => {
             Fact::Known(Header { span: text.span, format, text: Some(text), sample: None })
         }
@@ -424,12 +412,12 @@ fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<Header> {
     }
 }
 
-fn cards(component: &Node<'_>, template: &Texts<'_>) -> Fact<Cards> {
+fn cards(component: &Node<'_>, texts: &Texts<'_>) -> Fact<Cards> {
     let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
         return Fact::Unknown;
     };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
-    let items = items.and_then(|it| it.iter().map(|it| Level::of_card(it, template)).collect());
+    let items = items.and_then(|it| it.iter().map(|it| Level::of_card(it, texts)).collect());
     Fact::Known(Cards { span: node.span, items })
 }
 
@@ -445,7 +433,7 @@ fn offer(component: &Node<'_>) -> Fact<Offer> {
 }
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
-fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
+fn digest(root: &Node<'_>, texts: &Texts<'_>) -> Option<u64> {
     let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;
     for component in root.get("components")?.items() {
@@ -454,7 +442,7 @@ fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
             Some(_) => TextPlace::Footer,
             None => continue,
         };
-        let text = text_of(component, place, template)?;
+        let text = texts.find(component, &[place])?;
         if text.is_open() {
             return None;
         }
