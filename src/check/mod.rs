@@ -22,7 +22,7 @@ use crate::model::{
     SendLevel, SubType, Template, TemplateSend,
 };
 use crate::rule::RuleMeta;
-use crate::variable::{TemplateText, TextPlace};
+use crate::variable::{FoundPhrases, PhraseQuery, TemplateText, TextPlace, TextSample};
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
 #[derive(Debug, Clone, Default)]
@@ -118,6 +118,11 @@ pub enum Finder {
     LibraryInput(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
     /// The texts of a template in these places.
     TemplateText(&'static [TextPlace], fn(&mut BodyCx<'_>, &TemplateText<'_>)),
+    /// The samples for the variables of texts in these places, where they are strings.
+    Sample(&'static [TextPlace], fn(&mut BodyCx<'_>, TextSample<'_>)),
+    /// The phrases of a query in the texts of a template. A rule gets every template of the query's
+    /// categories, so that it can also be about one without such a phrase.
+    Phrases(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>)),
     /// The settings for calls.
     CallSettings(fn(&mut BodyCx<'_>, &CallSettings<'_>)),
     /// The entries of the opening hours for calls, by the week and on holidays.
@@ -193,7 +198,9 @@ impl Finder {
             | Finder::Component(..)
             | Finder::Button(..)
             | Finder::LibraryInput(..)
-            | Finder::TemplateText(..) => RequestKind::TEMPLATES.contains(&kind),
+            | Finder::TemplateText(..)
+            | Finder::Sample(..)
+            | Finder::Phrases(..) => RequestKind::TEMPLATES.contains(&kind),
             Finder::CallSettings(_) | Finder::OpeningHours(_) | Finder::SipServer(_) => {
                 kind == RequestKind::CallSettings
             }

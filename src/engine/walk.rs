@@ -7,13 +7,13 @@ use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{CallLink, Link};
 use crate::model::{
-    Button, Call, CallSettings, Card, Carousel, Component, Contact, ContactPhone, Content,
-    Interactive, Label, Level, Media, MediaLink, Message, OpeningHours, OrderDetails, Parameter,
-    PhoneNumber, ProductSections, Recipient, SendComponent, SendComponentKind, SendLevel, Template,
-    TemplateSend,
+    Button, Call, CallSettings, Card, Carousel, Category, Component, Contact, ContactPhone,
+    Content, Interactive, Label, Level, Media, MediaLink, Message, OpeningHours, OrderDetails,
+    Parameter, PhoneNumber, ProductSections, Recipient, SendComponent, SendComponentKind,
+    SendLevel, Template, TemplateSend, Word,
 };
 use crate::rules;
-use crate::variable::TemplateText;
+use crate::variable::{FoundPhrases, PhraseIndex, PhraseQuery, TemplateText, TextSample};
 
 /// Runs the rules in Rust over a body.
 pub(super) fn run(cx: &mut BodyCx<'_>) {
@@ -77,6 +77,8 @@ struct Subscriptions {
     button: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     library_input: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     template_text: ByType<fn(&mut BodyCx<'_>, &TemplateText<'_>)>,
+    sample: ByType<fn(&mut BodyCx<'_>, TextSample<'_>)>,
+    phrases: [OfPhrases; Category::ALL.len() + 1],
     call_settings: Vec<fn(&mut BodyCx<'_>, &CallSettings<'_>)>,
     opening_hours: Vec<fn(&mut BodyCx<'_>, &OpeningHours<'_>)>,
     sip_server: Vec<fn(&mut BodyCx<'_>, &Node<'_>)>,
@@ -154,6 +156,19 @@ impl Subscriptions {
             }
             Finder::TemplateText(places, check) => {
                 self.template_text.add(places.iter().map(|it| *it as usize), check);
+            }
+            Finder::Sample(places, check) => {
+                self.sample.add(places.iter().map(|it| *it as usize), check);
+            }
+            Finder::Phrases(query, check) => {
+                for (n, of_phrases) in self.phrases.iter_mut().enumerate() {
+                    let category = Category::ALL.get(n);
+                    if query.categories.is_empty()
+                        || category.is_some_and(|it| query.categories.contains(it))
+                    {
+                        of_phrases.rules.push((query, check));
+                    }
+                }
             }
             Finder::CallSettings(check) => self.call_settings.push(check),
             Finder::OpeningHours(check) => self.opening_hours.push(check),
@@ -314,9 +329,31 @@ impl Subscriptions {
         for input in template.library_inputs.iter().copied() {
             self.library_input.of(input.kind.map(|it| it as usize)).for_each(|it| it(cx, input));
         }
-        for text in &cx.texts().texts {
-            self.template_text.of(Some(text.place as usize)).for_each(|it| it(cx, text));
+        for text in cx.texts().iter() {
+            let place = Some(text.place as usize);
+            self.template_text.of(place).for_each(|it| it(cx, text));
+            for sample in text.string_samples() {
+                self.sample.of(place).for_each(|it| it(cx, sample));
+            }
         }
+        let category = template.category.map_or(Category::ALL.len(), Category::index);
+        self.phrases[category].run(cx);
+    }
+}
+
+/// The rules about phrases in templates of a category, or of none that is known.
+#[derive(Default)]
+struct OfPhrases {
+    rules: Vec<(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>))>,
+    /// All that they look for; made when the first such template is checked.
+    index: OnceLock<PhraseIndex>,
+}
+
+impl OfPhrases {
+    fn run(&self, cx: &mut BodyCx<'_>) {
+        let index = self.index.get_or_init(|| PhraseIndex::new(self.rules.iter().map(|it| it.0)));
+        let found = index.find(cx.texts());
+        self.rules.iter().for_each(|(_, it)| it(cx, FoundPhrases::new(&found)));
     }
 }
 

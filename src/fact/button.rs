@@ -1,6 +1,6 @@
 //! What is kept of the buttons of a template.
 
-use super::{Fact, MAX_ITEMS, text_of, whole_list};
+use super::{Fact, MAX_ITEMS, whole_list};
 use crate::json::Node;
 use crate::model::{ButtonKind, Category, Word as _};
 use crate::source::Span;
@@ -52,13 +52,13 @@ pub(super) fn buttons(component: &Node<'_>, texts: &Texts<'_>) -> Fact<Vec<Defin
 
 fn button(node: &Node<'_>, texts: &Texts<'_>) -> DefinedButton {
     let known = ButtonKind::read(node, "type").filter(|_| node.complete);
-    let url = text_of(node, TextPlace::Url, texts).filter(|_| known == Some(ButtonKind::Url));
+    let url = texts.find(node, &[TextPlace::Url]).filter(|_| known == Some(ButtonKind::Url));
     let url = url.and_then(address);
     let is_fixed = url.as_ref().is_some_and(|it| !it.has_variable());
     let kind = match known {
         // When it is read, the button is one of type `URL`, and its variable is the code.
         Some(ButtonKind::Url | ButtonKind::CopyCode)
-            if texts.category == Some(Category::Authentication) && !is_fixed =>
+            if texts.template.category == Some(Category::Authentication) && !is_fixed =>
         {
             Some(ButtonKind::Otp)
         }

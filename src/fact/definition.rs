@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, Hash, Hasher};
 use foldhash::quality::FixedState;
 
 use super::button::{DefinedButton, buttons};
-use super::{Fact, MAX_ITEMS, Word, link_digest, present, text_of, whole_list};
+use super::{Fact, MAX_ITEMS, Word, link_digest, present, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
 use crate::model::{Category, ComponentKind, Format, HeaderFormat, Word as _};
@@ -67,7 +67,7 @@ pub struct DefinedContent {
     pub call_request: Option<Span>,
 }
 
-/// Components side by side: those of the template, or those of a card.
+/// Components side by side: those of the texts, or those of a card.
 #[derive(Debug)]
 pub struct DefinedLevel {
     /// The body or card that holds them.
@@ -137,7 +137,7 @@ pub struct Offer {
 
 impl Definition {
     /// Reads what a body defines; `None` for an edit without a name.
-    pub(super) fn read(document: &Document<'_, '_>, template: &Texts<'_>) -> Option<Definition> {
+    pub(super) fn read(document: &Document<'_, '_>, texts: &Texts<'_>) -> Option<Definition> {
         let root = document.root;
         let source = match document.kind {
             RequestKind::TemplateEdit => Source::Edited,
@@ -157,14 +157,14 @@ impl Definition {
         let is_language_open = languages.is_empty()
             || languages.len() < codes.len()
             || language.is_some_and(|it| it.is_array() && !it.complete);
-        let category = template.category.zip(root.get("category").map(|it| it.span));
+        let category = texts.template.category.zip(root.get("category").map(|it| it.span));
         let status = document
             .status
             .and_then(Word::read)
             .map(|it| Word { text: it.text.to_ascii_uppercase().into(), span: it.span });
         let is_of_library = present(root, "library_template_name").is_some();
         let content = (!is_of_library && root.complete)
-            .then(|| DefinedContent::read(root, template, source))
+            .then(|| DefinedContent::read(root, texts, source))
             .flatten();
         let origin = present(root, "source").filter(|_| source == Source::Exported);
         let is_generated = |it: &&Node<'_>| it.is_word("AUTO_GENERATED");
@@ -177,7 +177,7 @@ impl Definition {
             is_language_open,
             category,
             status,
-            digest: content.is_some().then(|| digest(root, template)).flatten(),
+            digest: content.is_some().then(|| digest(root, texts)).flatten(),
             generated: origin.filter(is_generated).map(|it| it.span),
             content,
         })
@@ -203,10 +203,10 @@ impl Definition {
 }
 
 impl DefinedContent {
-    fn read(root: &Node<'_>, template: &Texts<'_>, source: Source) -> Option<DefinedContent> {
+    fn read(root: &Node<'_>, texts: &Texts<'_>, source: Source) -> Option<DefinedContent> {
         let components = present(root, "components")?;
         let mut content = DefinedContent {
-            format: template.format,
+            format: texts.template.format,
             level: DefinedLevel::new(root.span),
             cards: Fact::Absent,
             offer: Fact::Absent,
@@ -217,7 +217,7 @@ impl DefinedContent {
         for component in items {
             is_open |= match kind(component) {
                 Some(ComponentKind::Carousel) => {
-                    content.cards.add(cards(component, template));
+                    content.cards.add(cards(component, texts));
                     false
                 }
                 Some(ComponentKind::LimitedTimeOffer) => {
@@ -228,15 +228,16 @@ impl DefinedContent {
                     if kind == Some(ComponentKind::CallPermissionRequest) {
                         content.call_request = Some(component.span);
                     }
-                    content.level.take(kind, component, template)
+                    content.level.take(kind, component, texts)
                 }
             };
         }
-        if template.category == Some(Category::Authentication) {
-            content.level.body = authentication_body(items, components.span, template, source);
+        if texts.template.category == Some(Category::Authentication) {
+            content.level.body = authentication_body(items, components.span, texts, source);
             content.level.header = Fact::Absent;
             content.level.buttons.open();
-        } else if template.category.is_none() && !matches!(content.level.body, Fact::Known(_)) {
+        } else if texts.template.category.is_none() && !matches!(content.level.body, Fact::Known(_))
+        {
             content.level.body = Fact::Unknown;
         }
         if matches!(content.level.body, Fact::Absent) {
@@ -256,12 +257,12 @@ impl DefinedLevel {
         DefinedLevel { span, header: Fact::Absent, body: Fact::Absent, buttons: Fact::Absent }
     }
 
-    fn of_card(card: &Node<'_>, template: &Texts<'_>) -> Option<DefinedLevel> {
+    fn of_card(card: &Node<'_>, texts: &Texts<'_>) -> Option<DefinedLevel> {
         let mut level = DefinedLevel::new(card.span);
         let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = !card.complete;
         for component in items {
-            is_open |= level.take(kind(component), component, template);
+            is_open |= level.take(kind(component), component, texts);
         }
         if is_open {
             level.open();
@@ -274,12 +275,12 @@ impl DefinedLevel {
         &mut self,
         kind: Option<ComponentKind>,
         component: &Node<'_>,
-        template: &Texts<'_>,
+        texts: &Texts<'_>,
     ) -> bool {
         match kind {
-            Some(ComponentKind::Header) => self.header.add(header(component, template)),
-            Some(ComponentKind::Body) => self.body.add(text(component, TextPlace::Body, template)),
-            Some(ComponentKind::Buttons) => self.buttons.add(buttons(component, template)),
+            Some(ComponentKind::Header) => self.header.add(header(component, texts)),
+            Some(ComponentKind::Body) => self.body.add(text(component, TextPlace::BODIES, texts)),
+            Some(ComponentKind::Buttons) => self.buttons.add(buttons(component, texts)),
             Some(ComponentKind::Footer | ComponentKind::CallPermissionRequest) => {}
             _ => return true,
         }
@@ -353,9 +354,10 @@ fn kind(node: &Node<'_>) -> Option<ComponentKind> {
     ComponentKind::read(node, "type").filter(|_| node.complete)
 }
 
-fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<DefinedText> {
-    let text = text_of(owner, place, template);
-    text.and_then(|it| DefinedText::read(it, template.format)).map_or(Fact::Unknown, Fact::Known)
+fn text(owner: &Node<'_>, places: &[TextPlace], texts: &Texts<'_>) -> Fact<DefinedText> {
+    let text = texts.find(owner, places);
+    text.and_then(|it| DefinedText::read(it, texts.template.format))
+        .map_or(Fact::Unknown, Fact::Known)
 }
 
 /// The body of an authentication template.
@@ -365,7 +367,7 @@ fn text(owner: &Node<'_>, place: TextPlace, template: &Texts<'_>) -> Fact<Define
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,
-    template: &Texts<'_>,
+    texts: &Texts<'_>,
     source: Source,
 ) -> Fact<DefinedText> {
     let mut bodies = components.iter().filter(|it| kind(it) == Some(ComponentKind::Body));
@@ -373,15 +375,15 @@ fn authentication_body(
     let Some(node) = body.and_then(|it| present(it, "text")) else {
         return Fact::Known(DefinedText::preset(span));
     };
-    let is_open = template.format == Format::Unknown || node.is_opaque() || other.is_some();
+    let is_open = texts.template.format == Format::Unknown || node.is_opaque() || other.is_some();
     let Some(text) = node.as_str().filter(|_| source == Source::Exported && !is_open) else {
         return Fact::Unknown;
     };
-    let text = DefinedText::of(node.span, text, &variable::parse(text), template.format);
+    let text = DefinedText::of(node.span, text, &variable::parse(text), texts.template.format);
     text.map_or(Fact::Unknown, Fact::Known)
 }
 
-fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<DefinedHeader> {
+fn header(component: &Node<'_>, texts: &Texts<'_>) -> Fact<DefinedHeader> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
         return Fact::Unknown;
     };
@@ -392,7 +394,7 @@ fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<DefinedHeader> {
         let sample = sample.and_then(|it| Some((link_digest(it)?, it.span)));
         return Fact::Known(DefinedHeader { span: node.span, format, text: None, sample });
     }
-    match text(component, TextPlace::Header, template) {
+    match text(component, TextPlace::HEADERS, texts) {
         Fact::Known(text) if text.variables.len() <= 1 => {
             Fact::Known(DefinedHeader { span: text.span, format, text: Some(text), sample: None })
         }
@@ -400,13 +402,12 @@ fn header(component: &Node<'_>, template: &Texts<'_>) -> Fact<DefinedHeader> {
     }
 }
 
-fn cards(component: &Node<'_>, template: &Texts<'_>) -> Fact<DefinedCards> {
+fn cards(component: &Node<'_>, texts: &Texts<'_>) -> Fact<DefinedCards> {
     let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
         return Fact::Unknown;
     };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
-    let items =
-        items.and_then(|it| it.iter().map(|it| DefinedLevel::of_card(it, template)).collect());
+    let items = items.and_then(|it| it.iter().map(|it| DefinedLevel::of_card(it, texts)).collect());
     Fact::Known(DefinedCards { span: node.span, items })
 }
 
@@ -422,7 +423,7 @@ fn offer(component: &Node<'_>) -> Fact<Offer> {
 }
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
-fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
+fn digest(root: &Node<'_>, texts: &Texts<'_>) -> Option<u64> {
     let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;
     for component in root.get("components")?.items() {
@@ -431,7 +432,7 @@ fn digest(root: &Node<'_>, template: &Texts<'_>) -> Option<u64> {
             Some(ComponentKind::Footer) => TextPlace::Footer,
             _ => continue,
         };
-        let text = text_of(component, place, template)?;
+        let text = texts.find(component, &[place])?;
         if text.is_open() {
             return None;
         }

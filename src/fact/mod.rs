@@ -24,7 +24,7 @@ use crate::json::{Node, Value, placeholders};
 use crate::kind::{Document, RequestKind};
 use crate::model::TemplateSend;
 use crate::source::Span;
-use crate::variable::{TemplateText, TextPlace, Texts};
+use crate::variable::Texts;
 
 /// The facts of one file.
 #[derive(Debug, Default)]
@@ -168,16 +168,4 @@ fn n_characters(node: &Node<'_>) -> u32 {
         text.chars().count() - inside
     };
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// The text that a component or button has for a purpose.
-fn text_of<'t, 'a>(
-    owner: &Node<'_>,
-    place: TextPlace,
-    texts: &'t Texts<'a>,
-) -> Option<&'t TemplateText<'a>> {
-    // The texts stand in the order of their owners.
-    let first = texts.texts.partition_point(|it| it.owner.span.start < owner.span.start);
-    let mut of_owner = texts.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
-    of_owner.find(|it| it.place == place)
 }

@@ -11,6 +11,8 @@ pub struct TextPart {
     pub range: Range<usize>,
     /// What it is.
     pub kind: PartKind,
+    /// Whether it is a variable that also appears earlier in the text.
+    pub is_repeat: bool,
 }
 
 /// What a [`TextPart`] is.
@@ -50,6 +52,12 @@ pub enum Malformation {
 }
 
 impl TextPart {
+    /// Makes a part that does not repeat another one.
+    #[must_use]
+    pub fn new(range: Range<usize>, kind: PartKind) -> TextPart {
+        TextPart { range, kind, is_repeat: false }
+    }
+
     /// Tells whether this is a variable as Meta takes them.
     #[must_use]
     pub fn is_variable(&self) -> bool {
@@ -61,6 +69,12 @@ impl TextPart {
             | PartKind::Single
             | PartKind::Unknown => false,
         }
+    }
+
+    /// Tells whether this is a variable, or was certainly meant as one.
+    #[must_use]
+    pub fn is_meant(&self) -> bool {
+        self.is_variable() || matches!(self.kind, PartKind::Malformed(_))
     }
 
     /// What stands between the braces, blanks around it aside.
@@ -105,7 +119,7 @@ pub fn parse(text: &str) -> Vec<TextPart> {
         while others.next_if(|it| it.start < at).is_some() {}
         if let Some(range) = others.next_if(|it| it.start == at) {
             at = range.end;
-            parts.push(TextPart { range, kind: PartKind::Unknown });
+            parts.push(TextPart::new(range, PartKind::Unknown));
             continue;
         }
         let from = parts.last().map_or(0, |it| it.range.end);
@@ -114,7 +128,7 @@ pub fn parse(text: &str) -> Vec<TextPart> {
             b'}' => closed(text, from, at, &braces),
             _ => None,
         };
-        let Some(part) = part else {
+        let Some(mut part) = part else {
             // Of several braces in a row, all were looked at.
             let brace = text.as_bytes()[at];
             let is_same = |it: &u8| *it == brace && b"{}".contains(it);
@@ -122,6 +136,8 @@ pub fn parse(text: &str) -> Vec<TextPart> {
             continue;
         };
         at = part.range.end;
+        part.is_repeat = part.is_variable()
+            && parts.iter().any(|it| it.is_variable() && it.name(text) == part.name(text));
         parts.push(part);
     }
     parts
@@ -189,7 +205,7 @@ fn unmatched(text: &str) -> Vec<usize> {
 fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
     let rest = &text[at..];
     let n_open = rest.bytes().take_while(|it| *it == b'{').count();
-    let part = |length: usize, kind| Some(TextPart { range: at..at + length, kind });
+    let part = |length: usize, kind| Some(TextPart::new(at..at + length, kind));
     if n_open == 1 {
         let length = 1 + word_length(&rest[1..]);
         let n_closed = rest[length..].bytes().take_while(|it| *it == b'}').count();
@@ -252,10 +268,10 @@ fn closed(text: &str, from: usize, at: usize, braces: &Braces) -> Option<TextPar
     }
     let word = text[from..at].bytes().rev().take_while(|it| is_word_byte(*it)).count();
     if word > 0 && braces.is_unmatched(at + 1) {
-        return Some(TextPart { range: at - word..at + 2, kind: PartKind::Unbalanced });
+        return Some(TextPart::new(at - word..at + 2, PartKind::Unbalanced));
     }
     let is_stray = word == 0 && braces.are_stray(text, at);
-    is_stray.then(|| TextPart { range: at..at + 2, kind: PartKind::Stray })
+    is_stray.then(|| TextPart::new(at..at + 2, PartKind::Stray))
 }
 
 /// What double braces around `content` are.

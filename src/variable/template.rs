@@ -1,32 +1,34 @@
 //! The texts of a template, collected once for all rules.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
 use super::parse::{PartKind, TextPart, parse};
-use super::samples::{Family, Samples, by_number, read};
+use super::samples::{Family, Samples, TextSample, by_number, read};
 use super::words::{WordList, Words};
 use crate::json::Node;
 use crate::model::{ButtonKind, Category, Component, ComponentKind, Format, Template, Word};
 
 /// The texts of a template, those of cards included, in the order they are written.
-///
-/// What else there is to say of the template is said by the [`Template`] that it dereferences to.
 #[derive(Debug)]
 pub struct Texts<'a> {
     /// The template.
     pub template: &'a Template<'a>,
-    /// Its texts.
-    pub texts: Vec<TemplateText<'a>>,
+    list: Vec<TemplateText<'a>>,
 }
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextPlace {
-    /// The text of a header.
+    /// The text of the header.
     Header,
-    /// The text of a body.
+    /// The text of the body.
     Body,
+    /// The text of the header of a card.
+    CardHeader,
+    /// The text of the body of a card.
+    CardBody,
     /// The text of a footer.
     Footer,
     /// The label of a button.
@@ -41,6 +43,39 @@ pub enum TextPlace {
     CouponCode,
 }
 
+impl TextPlace {
+    /// Headers, those of cards included.
+    pub const HEADERS: &'static [TextPlace] = &[TextPlace::Header, TextPlace::CardHeader];
+
+    /// Bodies, those of cards included.
+    pub const BODIES: &'static [TextPlace] = &[TextPlace::Body, TextPlace::CardBody];
+
+    /// Headers and bodies, those of cards included: texts that take variables and samples for them.
+    pub const HEADERS_AND_BODIES: &'static [TextPlace] =
+        &[TextPlace::Header, TextPlace::Body, TextPlace::CardHeader, TextPlace::CardBody];
+
+    /// Everything that takes variables and samples for them.
+    pub const WITH_VARIABLES: &'static [TextPlace] = &[
+        TextPlace::Header,
+        TextPlace::Body,
+        TextPlace::CardHeader,
+        TextPlace::CardBody,
+        TextPlace::Url,
+    ];
+
+    /// Tells whether this is a header, also that of a card.
+    #[must_use]
+    pub fn is_header(self) -> bool {
+        TextPlace::HEADERS.contains(&self)
+    }
+
+    /// Tells whether this is a body, also that of a card.
+    #[must_use]
+    pub fn is_body(self) -> bool {
+        TextPlace::BODIES.contains(&self)
+    }
+}
+
 /// One text of a template.
 #[derive(Debug)]
 pub struct TemplateText<'a> {
@@ -50,10 +85,11 @@ pub struct TemplateText<'a> {
     pub text: &'a str,
     /// What it is for.
     pub place: TextPlace,
-    /// Whether it stands in a card of a carousel.
-    pub is_in_card: bool,
     /// The component or button that it belongs to.
     pub owner: &'a Node<'a>,
+    /// The type of the button that it belongs to; `None` for a text of something else, and for a
+    /// button of unknown type.
+    pub button: Option<ButtonKind>,
     /// Its variables, stray braces and placeholders, from left to right.
     pub parts: Vec<TextPart>,
     /// The samples for it, of either form; `None` when it cannot be said what they are.
@@ -68,7 +104,7 @@ impl<'a> Texts<'a> {
     /// Reads the texts of a template.
     #[must_use]
     pub fn new(template: &'a Template<'a>) -> Texts<'a> {
-        let mut texts = Texts { template, texts: Vec::new() };
+        let mut texts = Texts { template, list: Vec::new() };
         let (own, cards) = (template.own(), template.card_levels());
         let mut cards = cards.iter().peekable();
         for component in own.map_or(&[][..], |it| &it.components) {
@@ -87,14 +123,33 @@ impl<'a> Texts<'a> {
         texts
     }
 
-    /// The texts for a purpose, those of cards included.
-    pub fn texts_for(&self, place: TextPlace) -> impl Iterator<Item = &TemplateText<'a>> {
-        self.texts.iter().filter(move |it| it.place == place)
+    /// All texts.
+    pub fn iter(&self) -> std::slice::Iter<'_, TemplateText<'a>> {
+        self.list.iter()
     }
 
-    /// The texts that take variables and samples for them: headers and bodies.
-    pub fn headers_and_bodies(&self) -> impl Iterator<Item = &TemplateText<'a>> {
-        self.texts.iter().filter(|it| matches!(it.place, TextPlace::Header | TextPlace::Body))
+    /// The texts in these places.
+    pub fn of(&self, places: &[TextPlace]) -> impl Iterator<Item = &TemplateText<'a>> {
+        self.list.iter().filter(move |it| places.contains(&it.place))
+    }
+
+    /// The text that a component or button has in one of these places.
+    #[must_use]
+    pub fn find(&self, owner: &Node<'_>, places: &[TextPlace]) -> Option<&TemplateText<'a>> {
+        // The texts are in the order of their owners.
+        let first = self.list.partition_point(|it| it.owner.span.start < owner.span.start);
+        let mut of_owner = self.list[first..].iter().take_while(|it| it.owner.span == owner.span);
+        of_owner.find(|it| places.contains(&it.place))
+    }
+
+    /// The first part of a kind in the texts in these places, with its text.
+    #[must_use]
+    pub fn first_part(
+        &self,
+        places: &[TextPlace],
+        kind: PartKind,
+    ) -> Option<(&TemplateText<'a>, &TextPart)> {
+        self.of(places).find_map(|it| Some((it, it.parts.iter().find(|it| it.kind == kind)?)))
     }
 
     fn component(&mut self, component: Component<'a>, is_in_card: bool) {
@@ -110,26 +165,28 @@ impl<'a> Texts<'a> {
                     let samples = example.map_or_else(no_samples, |it| {
                         read(it, "header_text", "header_text_named_params", false)
                     });
-                    self.push(node, "text", TextPlace::Header, is_in_card, samples);
+                    let place = if is_in_card { TextPlace::CardHeader } else { TextPlace::Header };
+                    self.push(node, "text", place, None, samples);
                 }
             }
             Some(ComponentKind::Body) if !is_preset => {
                 let samples = example.map_or_else(no_samples, |it| {
                     read(it, "body_text", "body_text_named_params", true)
                 });
-                self.push(node, "text", TextPlace::Body, is_in_card, samples);
+                let place = if is_in_card { TextPlace::CardBody } else { TextPlace::Body };
+                self.push(node, "text", place, None, samples);
             }
             Some(ComponentKind::Footer) if !is_preset => {
-                self.push(node, "text", TextPlace::Footer, is_in_card, None);
+                self.push(node, "text", TextPlace::Footer, None, None);
             }
             Some(ComponentKind::LimitedTimeOffer) => {
                 if let Some(offer) = node.get("limited_time_offer") {
-                    self.push(offer, "text", TextPlace::OfferText, is_in_card, None);
+                    self.push(offer, "text", TextPlace::OfferText, None, None);
                 }
             }
             Some(ComponentKind::Buttons) => {
                 for button in node.list("buttons") {
-                    self.button(button, is_in_card);
+                    self.button(button);
                 }
             }
             Some(
@@ -143,22 +200,23 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn button(&mut self, button: &'a Node<'a>, is_in_card: bool) {
-        self.push(button, "text", TextPlace::Label, is_in_card, None);
-        self.push(button, "autofill_text", TextPlace::Label, is_in_card, None);
-        match ButtonKind::read(button, "type") {
+    fn button(&mut self, button: &'a Node<'a>) {
+        let kind = ButtonKind::read(button, "type");
+        self.push(button, "text", TextPlace::Label, kind, None);
+        self.push(button, "autofill_text", TextPlace::Label, kind, None);
+        match kind {
             Some(ButtonKind::Url) => {
                 let samples = match button.get("example") {
                     None => Some(Vec::new()),
                     Some(node) => by_number(node, "example", false).map(|it| vec![it]),
                 };
-                self.push(button, "url", TextPlace::Url, is_in_card, samples);
+                self.push(button, "url", TextPlace::Url, kind, samples);
             }
             Some(ButtonKind::PhoneNumber) => {
-                self.push(button, "phone_number", TextPlace::PhoneNumber, is_in_card, None);
+                self.push(button, "phone_number", TextPlace::PhoneNumber, kind, None);
             }
             Some(ButtonKind::CopyCode) => {
-                self.push(button, "example", TextPlace::CouponCode, is_in_card, None);
+                self.push(button, "example", TextPlace::CouponCode, kind, None);
             }
             _ => {}
         }
@@ -172,7 +230,7 @@ impl<'a> Texts<'a> {
             .get("url_suffix_example")
             .and_then(|it| by_number(it, "url_suffix_example", false))
             .map(|it| vec![it]);
-        self.push(url, "base_url", TextPlace::Url, false, samples);
+        self.push(url, "base_url", TextPlace::Url, None, samples);
     }
 
     fn push(
@@ -180,7 +238,7 @@ impl<'a> Texts<'a> {
         owner: &'a Node<'a>,
         key: &str,
         place: TextPlace,
-        is_in_card: bool,
+        button: Option<ButtonKind>,
         samples: Option<Vec<Samples<'a>>>,
     ) {
         let Some((node, text)) = owner.get(key).and_then(|it| Some((it, it.as_str()?))) else {
@@ -203,15 +261,15 @@ impl<'a> Texts<'a> {
                 }
             };
             if parts.is_empty() || !parts.iter().all(is_known) {
-                parts = vec![TextPart { range: 0..text.len(), kind: PartKind::Unknown }];
+                parts = vec![TextPart::new(0..text.len(), PartKind::Unknown)];
             }
         }
-        self.texts.push(TemplateText {
+        self.list.push(TemplateText {
             node,
             text,
             place,
-            is_in_card,
             owner,
+            button,
             parts,
             samples,
             words: OnceCell::new(),
@@ -222,13 +280,16 @@ impl<'a> Texts<'a> {
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
         if self.template.format == Format::Named {
-            known =
-                self.headers_and_bodies().flat_map(TemplateText::names).take(MAX_NAMES).collect();
+            let texts = self.of(TextPlace::HEADERS_AND_BODIES);
+            known = texts.flat_map(TemplateText::names).take(MAX_NAMES).collect();
         }
         let is_named = self.template.format == Format::Named;
-        for text in &mut self.texts {
+        for text in &mut self.list {
             let is_taken = match text.place {
-                TextPlace::Header | TextPlace::Body => continue,
+                TextPlace::Header
+                | TextPlace::Body
+                | TextPlace::CardHeader
+                | TextPlace::CardBody => continue,
                 // A sample for the value of a name at the end can be for nothing else.
                 TextPlace::Url => is_named || text.has_sampled_name_at_end(),
                 TextPlace::Footer => is_named && !text.node.is_opaque(),
@@ -255,14 +316,6 @@ impl<'a> Texts<'a> {
     }
 }
 
-impl<'a> Deref for Texts<'a> {
-    type Target = Template<'a>;
-
-    fn deref(&self) -> &Template<'a> {
-        self.template
-    }
-}
-
 impl<'a> TemplateText<'a> {
     /// The words of the text, taken to pieces when first asked for.
     #[must_use]
@@ -273,17 +326,17 @@ impl<'a> TemplateText<'a> {
     /// What the text is for, as messages call it.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        match (self.place, self.is_in_card) {
-            (TextPlace::Header, false) => "the header",
-            (TextPlace::Header, true) => "the header of a card",
-            (TextPlace::Body, false) => "the body",
-            (TextPlace::Body, true) => "the body of a card",
-            (TextPlace::Footer, _) => "the footer",
-            (TextPlace::Label, _) => "the label of a button",
-            (TextPlace::Url, _) => "the URL of a button",
-            (TextPlace::OfferText, _) => "the text of the offer",
-            (TextPlace::PhoneNumber, _) => "the phone number of a button",
-            (TextPlace::CouponCode, _) => "the coupon code",
+        match self.place {
+            TextPlace::Header => "the header",
+            TextPlace::Body => "the body",
+            TextPlace::CardHeader => "the header of a card",
+            TextPlace::CardBody => "the body of a card",
+            TextPlace::Footer => "the footer",
+            TextPlace::Label => "the label of a button",
+            TextPlace::Url => "the URL of a button",
+            TextPlace::OfferText => "the text of the offer",
+            TextPlace::PhoneNumber => "the phone number of a button",
+            TextPlace::CouponCode => "the coupon code",
         }
     }
 
@@ -299,16 +352,15 @@ impl<'a> TemplateText<'a> {
         self.parts.iter().filter(|it| it.kind == PartKind::Name).map(move |it| it.name(text))
     }
 
-    /// The different variables with the place where each stands first.
+    /// Tells whether the text has a variable.
     #[must_use]
-    pub fn distinct(&self) -> Vec<&TextPart> {
-        let mut distinct: Vec<&TextPart> = Vec::new();
-        for part in self.variables() {
-            if !distinct.iter().any(|it| it.name(self.text) == part.name(self.text)) {
-                distinct.push(part);
-            }
-        }
-        distinct
+    pub fn has_variable(&self) -> bool {
+        self.parts.iter().any(TextPart::is_variable)
+    }
+
+    /// The different variables, each where it appears first.
+    pub fn distinct(&self) -> impl Iterator<Item = &TextPart> + Clone {
+        self.parts.iter().filter(|it| it.is_variable() && !it.is_repeat)
     }
 
     /// Tells whether a part of the text is filled in later, so that more may stand in it.
@@ -320,7 +372,7 @@ impl<'a> TemplateText<'a> {
     /// Tells whether the whole text is filled in later.
     #[must_use]
     pub fn is_opaque(&self) -> bool {
-        self.node.is_opaque() && self.is_open()
+        self.is_open() && self.node.is_opaque()
     }
 
     /// Tells whether a URL ends with a variable by name, and has nothing else that its sample may be for.
@@ -335,7 +387,10 @@ impl<'a> TemplateText<'a> {
 
     /// The text of the same length with a letter for every byte of variables and placeholders.
     #[must_use]
-    pub fn masked(&self) -> String {
+    pub fn masked(&self) -> Cow<'a, str> {
+        if self.parts.is_empty() {
+            return Cow::Borrowed(self.text);
+        }
         let mut masked = String::with_capacity(self.text.len());
         let mut end = 0;
         for TextPart { range, .. } in &self.parts {
@@ -344,7 +399,7 @@ impl<'a> TemplateText<'a> {
             end = range.end;
         }
         masked.push_str(&self.text[end..]);
-        masked
+        Cow::Owned(masked)
     }
 
     /// The text between variables and placeholders.
@@ -376,6 +431,26 @@ impl<'a> TemplateText<'a> {
     #[must_use]
     pub fn samples_of(&self, family: Family) -> Option<&Samples<'a>> {
         self.samples.as_ref()?.iter().find(|it| it.family == family)
+    }
+
+    /// The key in the `example` of a header or body that samples of a form are under.
+    #[must_use]
+    pub fn samples_key(&self, family: Family) -> &'static str {
+        match (self.place.is_header(), family) {
+            (true, Family::Positional) => "header_text",
+            (true, Family::Named) => "header_text_named_params",
+            (false, Family::Positional) => "body_text",
+            (false, Family::Named) => "body_text_named_params",
+        }
+    }
+
+    /// The samples that are strings, where the text has variables.
+    pub fn string_samples(&self) -> impl Iterator<Item = TextSample<'_>> {
+        let samples = self.samples.iter().flatten().filter(|_| self.has_variable());
+        samples.flat_map(|it| &it.values).filter_map(|it| {
+            let node = it.value?;
+            Some(TextSample { text: self, node, value: node.as_str()? })
+        })
     }
 }
 

@@ -67,7 +67,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
-    if cx.texts().primary_language() != "en" {
+    if cx.template().primary_language() != "en" {
         return;
     }
     for label in super::of_type(root, "otp").filter_map(|it| it.get("text")) {

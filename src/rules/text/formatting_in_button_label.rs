@@ -2,10 +2,9 @@
 
 use super::report_formatting;
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::ButtonKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::TextPlace;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The label of a button has formatting, an emoji or a line break.
@@ -73,15 +72,12 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Label], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Label) {
-        if is_word(text.owner.get("type"), "voice_call") {
-            continue;
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if text.button != Some(ButtonKind::VoiceCall) {
         report_formatting(cx, &RULE, text, None);
     }
 }

@@ -2,10 +2,9 @@
 
 use super::report_break_and_emoji;
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
-use crate::variable::TextPlace;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A footer has a line break, an emoji or formatting.
@@ -69,23 +68,20 @@ declare_rule! {
         category: Text,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_073)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Footer], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Footer) {
-        // White space alone is the worse fault.
-        if text.text.trim().is_empty() {
-            continue;
-        }
-        let masked = text.masked();
-        report_break_and_emoji(cx, &RULE, text, &masked);
-        if let Some(range) = markup::marked(&masked) {
-            let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, "the footer has formatting")
-                .help("write it as plain text")
-                .severity(Severity::Info);
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    // White space alone is the worse fault.
+    if text.text.trim().is_empty() {
+        return;
     }
+    let masked = text.masked();
+    report_break_and_emoji(cx, &RULE, text, &masked);
+    let Some(range) = markup::marked(&masked) else { return };
+    let span = cx.span_in(text.node, range);
+    cx.report(&RULE, span, "the footer has formatting")
+        .help("write it as plain text")
+        .severity(Severity::Info);
 }

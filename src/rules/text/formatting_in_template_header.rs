@@ -2,9 +2,8 @@
 
 use super::report_formatting;
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::TextPlace;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The text of a header has formatting, an emoji or a line break.
@@ -66,12 +65,10 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Header) {
-        report_formatting(cx, &RULE, text, Some('*'));
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    report_formatting(cx, &RULE, text, Some('*'));
 }

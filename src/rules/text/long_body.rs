@@ -1,7 +1,6 @@
 //! `long-body`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
@@ -43,25 +42,23 @@ declare_rule! {
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.texts();
-    match template.category {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    match cx.template().category {
         Some(Category::Marketing | Category::Utility) => {}
         Some(Category::Authentication) | None => return,
     }
     // No text has more characters than bytes.
-    let is_long = |it: &&TemplateText<'_>| it.text.len() > 550 && !it.is_in_card && !it.is_open();
-    for text in template.texts_for(TextPlace::Body).filter(is_long) {
-        let n_characters = text.text.chars().count();
-        if (551..=1024).contains(&n_characters) {
-            let message =
-                format!("the body has {n_characters} characters, some templates take 550");
-            cx.report(&RULE, text.node.span, message)
-                .help("shorten it, should the template be refused for its length");
-        }
+    if text.text.len() <= 550 || text.is_open() {
+        return;
+    }
+    let n_characters = text.text.chars().count();
+    if (551..=1024).contains(&n_characters) {
+        let message = format!("the body has {n_characters} characters, some templates take 550");
+        cx.report(&RULE, text.node.span, message)
+            .help("shorten it, should the template be refused for its length");
     }
 }

@@ -1,9 +1,8 @@
 //! `empty-sample`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::variable::samples;
+use crate::variable::TextSample;
 
 declare_rule! {
     /// A sample is empty, or has blanks only.
@@ -46,15 +45,13 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for (text, node, sample) in samples(cx.texts()) {
-        if sample.trim().is_empty() {
-            cx.report(&RULE, node.span, format!("a sample for {} is empty", text.name()))
-                .help("give a value such as will be sent");
-        }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    if sample.value.trim().is_empty() {
+        let message = format!("a sample for {} is empty", sample.text.name());
+        cx.report(&RULE, sample.node.span, message).help("give a value such as will be sent");
     }
 }

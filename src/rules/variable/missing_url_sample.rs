@@ -1,9 +1,8 @@
 //! `missing-url-sample`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::variable::TextPlace;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A URL has a variable and no sample for it.
@@ -55,19 +54,16 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Url) {
-        let Some(samples) = text.samples.as_ref() else { continue };
-        let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());
-        if text.variables().next().is_none() || has_some {
-            continue;
-        }
-        let node = samples.first().map_or(text.owner, |it| it.node);
-        cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
-            .help("give `example` as a list with the value, or with the whole URL");
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(samples) = text.samples.as_ref().filter(|_| text.has_variable()) else { return };
+    if samples.iter().any(|it| it.is_open || !it.values.is_empty()) {
+        return;
     }
+    let node = samples.first().map_or(text.owner, |it| it.node);
+    cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
+        .help("give `example` as a list with the value, or with the whole URL");
 }

@@ -30,9 +30,8 @@ pub mod variable_order;
 pub mod whitespace_in_sample;
 
 use crate::check::Rule;
-use crate::json::Node;
 use crate::rule::ApiError;
-use crate::variable::{TemplateText, TextPlace, Texts};
+use crate::variable::TextPlace;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -69,25 +68,11 @@ pub static RULES: &[&Rule] = &[
 /// The error that Meta answers with where the format of a text is wrong.
 fn format_error(place: TextPlace) -> ApiError {
     match place {
-        TextPlace::Header => ApiError::with_subcode(100, 2_388_047),
-        TextPlace::Body => ApiError::with_subcode(100, 2_388_072),
+        TextPlace::Header | TextPlace::CardHeader => ApiError::with_subcode(100, 2_388_047),
+        TextPlace::Body | TextPlace::CardBody => ApiError::with_subcode(100, 2_388_072),
         TextPlace::Footer => ApiError::with_subcode(100, 2_388_073),
         TextPlace::Label => ApiError::with_subcode(100, 2_388_060),
         TextPlace::Url | TextPlace::OfferText | TextPlace::CouponCode => ApiError::code(100),
         TextPlace::PhoneNumber => ApiError::code(192),
     }
-}
-
-/// The samples that a text with variables has for them: the text, where the sample stands, and it.
-fn samples<'t, 'a>(
-    template: &'t Texts<'a>,
-) -> impl Iterator<Item = (&'t TemplateText<'a>, &'a Node<'a>, &'a str)> {
-    let with_variables = template.texts.iter().filter(|it| it.variables().next().is_some());
-    with_variables.flat_map(|text| {
-        let values = text.samples.iter().flatten().flat_map(|it| &it.values);
-        values.filter_map(move |it| {
-            let node = it.value?;
-            Some((text, node, node.as_str()?))
-        })
-    })
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::model::Format;
+use crate::model::{Format, Template};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
 use crate::variable::{PartKind, TextPlace};
@@ -118,13 +118,12 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.texts();
-    if cx.kind == RequestKind::TemplateEdit && template.format_node.is_none() {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if template.request == RequestKind::TemplateEdit && template.format_node.is_none() {
         return;
     }
     let (wrong, right, message, help) = match template.format {
@@ -148,20 +147,15 @@ fn check(cx: &mut BodyCx<'_>) {
         ),
         Format::Unknown => return,
     };
-    let first = |kind| {
-        let mut texts = template.headers_and_bodies();
-        texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
-    };
+    let texts = cx.texts();
+    let first = |kind| texts.first_part(TextPlace::HEADERS_AND_BODIES, kind);
     // The URLs of a template by name may have their variable by number.
-    let in_url = || {
-        let mut urls = template.texts_for(TextPlace::Url).filter(|_| wrong == PartKind::Name);
-        urls.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == wrong)?)))
-    };
+    let in_url = || texts.first_part(&[TextPlace::Url], PartKind::Name);
     let found = match first(wrong) {
         // Numbers and names side by side are a fault of their own.
         Some(_) if first(right).is_some() => None,
         Some(found) => Some(found),
-        None => in_url(),
+        None => in_url().filter(|_| wrong == PartKind::Name),
     };
     let Some((text, part)) = found else { return };
     let span = cx.span_in(text.node, part.range.clone());

@@ -1,7 +1,6 @@
 //! `sample-count-mismatch`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{Family, PartKind, Shape, TemplateText, TextPlace};
 use crate::wording::{count, named, shown};
@@ -64,28 +63,22 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::WITH_VARIABLES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.texts();
-    for text in &template.texts {
-        if !matches!(text.place, TextPlace::Header | TextPlace::Body | TextPlace::Url) {
-            continue;
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let n_variables = text.distinct().count();
+    let n_names = text.distinct().filter(|it| it.kind == PartKind::Name).count();
+    if text.place == TextPlace::Url {
+        // With several variables, the URL itself is wrong.
+        if n_variables == 1 {
+            by_number(cx, text, 1);
         }
-        let distinct = text.distinct();
-        let n_names = distinct.iter().filter(|it| it.kind == PartKind::Name).count();
-        if text.place == TextPlace::Url {
-            // With several variables, the URL itself is wrong.
-            if distinct.len() == 1 {
-                by_number(cx, text, 1);
-            }
-        } else if n_names == 0 {
-            by_number(cx, text, distinct.len());
-        } else if n_names == distinct.len() {
-            by_name(cx, text);
-        }
+    } else if n_names == 0 {
+        by_number(cx, text, n_variables);
+    } else if n_names == n_variables {
+        by_name(cx, text);
     }
 }
 
@@ -120,8 +113,8 @@ fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         let mut names = samples.values.iter().filter_map(|it| it.name?.as_str());
         names.any(|it| it == name)
     };
-    let mut lacking: Vec<&str> = text.distinct().iter().map(|it| it.name(text.text)).collect();
-    lacking.retain(|it| !is_given(it));
+    let names = text.distinct().map(|it| it.name(text.text));
+    let lacking: Vec<&str> = names.filter(|it| !is_given(it)).collect();
     let mut given: Vec<&str> = Vec::new();
     let mut n_misnamed = 0;
     for sample in &samples.values {

@@ -1,9 +1,8 @@
 //! `unused-url-sample`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::TextPlace;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The URL of a button has a sample and no variable.
@@ -61,19 +60,17 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Url) {
-        for samples in text.samples.iter().flatten() {
-            // The library has a whole URL as sample, which says so in other words.
-            let is_own = samples.key == "example";
-            if is_own && text.parts.is_empty() && !samples.values.is_empty() {
-                cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
-                    .help("take `example` out, or end the URL with `{{1}}`");
-            }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for samples in text.samples.iter().flatten() {
+        // The library has a whole URL as sample, which says so in other words.
+        let is_own = samples.key == "example";
+        if is_own && text.parts.is_empty() && !samples.values.is_empty() {
+            cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
+                .help("take `example` out, or end the URL with `{{1}}`");
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `variable-in-footer`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{PartKind, TextPart, TextPlace};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A footer has a variable.
@@ -59,17 +58,13 @@ declare_rule! {
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Footer], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.texts().texts_for(TextPlace::Footer) {
-        let is_meant =
-            |it: &&TextPart| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
-        let Some(part) = text.parts.iter().find(is_meant) else { continue };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, "the footer has a variable")
-            .help("write fixed text, and move the variable into the body");
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(part) = text.parts.iter().find(|it| it.is_meant()) else { return };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, "the footer has a variable")
+        .help("write fixed text, and move the variable into the body");
 }

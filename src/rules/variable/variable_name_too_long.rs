@@ -1,9 +1,8 @@
 //! `variable-name-too-long`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::variable::{PartKind, TextPlace};
+use crate::variable::{PartKind, TemplateText, TextPlace};
 use crate::wording::count;
 
 declare_rule! {
@@ -58,28 +57,23 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::WITH_VARIABLES, check),
     }
 }
 
 /// The most characters that WhatsApp Manager accepts.
 const MAX_LENGTH: usize = 32;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.texts().texts {
-        if !matches!(text.place, TextPlace::Header | TextPlace::Body | TextPlace::Url) {
-            continue;
-        }
-        for part in text.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
-            let length = part.name(text.text).chars().count();
-            if length > MAX_LENGTH {
-                let message = format!(
-                    "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
-                );
-                let span = cx.span_in(text.node, part.range.clone());
-                cx.report(&RULE, span, message)
-                    .help(format!("shorten it by {}", count(length - MAX_LENGTH, "character")));
-            }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for part in text.distinct().filter(|it| it.kind == PartKind::Name) {
+        let length = part.name(text.text).chars().count();
+        if length > MAX_LENGTH {
+            let message = format!(
+                "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
+            );
+            let span = cx.span_in(text.node, part.range.clone());
+            cx.report(&RULE, span, message)
+                .help(format!("shorten it by {}", count(length - MAX_LENGTH, "character")));
         }
     }
 }
