@@ -13,9 +13,10 @@ use walint::{Diagnostic, Options, rules};
 /// Findings as they are drawn in terminals of this width.
 fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Other], style: Style) -> String {
     let mut out = Vec::new();
-    let mut reporter = Reporter::new(&mut out, Format::Human, style).expect("memory");
+    let human = Format::from_name("human").expect("a format");
+    let mut reporter = Reporter::new(&mut out, human, style, usize::MAX).expect("memory");
     reporter.file(File { path: "a.json", text, diagnostics, others }).expect("memory");
-    reporter.finish(Summary::default(), &[]).expect("memory");
+    reporter.finish(&Summary::default()).expect("memory");
     String::from_utf8(out).expect("reports are UTF-8")
 }
 

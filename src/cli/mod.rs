@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 
 use self::args::{
-    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, FormatArg, RulesFormat,
+    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, RulesFormat,
 };
 use crate::answer;
 use crate::check::Options;
@@ -25,7 +25,7 @@ use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::reference;
 use crate::report::{
-    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unreadable, escape,
+    AnswerFormat, Explanation, Other, Reader, Reporter, Style, Summary, Unreadable, escape,
     shown_path, write_explanation,
 };
 use crate::rule::Severity;
@@ -267,10 +267,8 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, shown))
     };
 
-    let mut out = out();
     let style = style(args.color, !args.quiet, args.verbose);
-    let mut reporter =
-        Reporter::new(&mut out, format(args.format), style)?.limit(max_findings(args));
+    let mut reporter = Reporter::new(out(), args.format, style, max_findings(args))?;
     let mut tally = Tally::default();
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
@@ -333,15 +331,12 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
             tally.worst = tally.worst.max(unshown.worst);
             let unreadable =
                 |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
-            reporter.finish(tally.summary, &errors.iter().map(unreadable).collect::<Vec<_>>())
-        })
-        .and_then(|()| match tally.unread.phrase() {
-            Some((phrase, n)) if args.format == FormatArg::Human && !args.quiet => {
+            tally.summary.unreadable = errors.iter().map(unreadable).collect();
+            tally.summary.unchecked = tally.unread.phrase().map(|(phrase, n)| {
                 let verb = if n == 1 { "was" } else { "were" };
-                writeln!(out, "{phrase} {verb} not checked")?;
-                out.flush()
-            }
-            Some(_) | None => Ok(()),
+                format!("{phrase} {verb} not checked")
+            });
+            reporter.finish(&tally.summary)
         });
     let code = conclude(args, &tally, &errors);
     written?;
@@ -518,20 +513,12 @@ fn account(tally: &Tally) {
 /// The most findings that are shown.
 fn max_findings(args: &CheckArgs) -> usize {
     // People do not read more on a screen, and programs read everything.
-    let is_read = args.format != FormatArg::Json && io::stdout().is_terminal();
+    let is_read = args.format.reader == Reader::People && io::stdout().is_terminal();
     match args.max_findings {
         Some(0) => usize::MAX,
         Some(n) => n,
         None if is_read => 100,
         None => usize::MAX,
-    }
-}
-
-fn format(format: FormatArg) -> Format {
-    match format {
-        FormatArg::Human => Format::Human,
-        FormatArg::Concise => Format::Concise,
-        FormatArg::Json => Format::Json,
     }
 }
 
