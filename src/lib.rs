@@ -52,7 +52,7 @@
 //!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
 //!  over the facts of all files, pure (engine):
 //!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
-//!  sort by place and id ▶ report ▶ bytes on stdout (cli)
+//!  sort by place and id ▶ policy: what is shown and counted ▶ report ▶ bytes on stdout (cli)
 //! ```
 //!
 //! # Layers
@@ -62,7 +62,7 @@
 //!
 //! ```text
 //! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < unread < discover < gather
+//!        < schema < policy < engine < reference < answer < report < unread < discover < gather
 //!        < config < cli < main
 //! ```
 //!
@@ -76,6 +76,7 @@
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
 //! | words a failure of a schema | [`schema`] |
+//! | hides or counts a finding | [`policy`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
@@ -143,6 +144,7 @@ pub mod gather;
 pub mod json;
 pub mod kind;
 pub mod link;
+pub mod policy;
 pub mod reference;
 pub mod report;
 pub mod rule;

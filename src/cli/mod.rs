@@ -23,12 +23,12 @@ use crate::discover::{self, Error, Filter, Found, Met};
 use crate::engine::{Intent, Layout, Origin};
 use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
+use crate::policy::Policy;
 use crate::reference;
 use crate::report::{
     AnswerFormat, Explanation, Other, Reader, Reporter, Style, Summary, Unreadable, escape,
     shown_path, write_explanation,
 };
-use crate::rule::Severity;
 use crate::rules;
 use crate::schema;
 use crate::source::{self, Decoded, EncodingFault};
@@ -183,11 +183,10 @@ fn print_schema(name: &str) -> io::Result<u8> {
     print(text)
 }
 
-/// Totals of a run beyond what formats report.
+/// Totals of a run, and what formats do not report.
 #[derive(Default)]
 struct Tally {
     summary: Summary,
-    worst: Option<Severity>,
     skipped: BTreeMap<Foreign, usize>,
     /// Files of kinds that are not read.
     unread: Unread,
@@ -196,7 +195,7 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts a file when it is read; what is shown of it counts when that is done.
+    /// Counts a file in which nothing more can be found.
     fn count(&mut self, outcome: &Outcome) {
         if let Some(kind) = outcome.unread {
             self.unread.add(kind, 1);
@@ -205,14 +204,24 @@ impl Tally {
         }
         self.summary.n_files += 1;
         self.summary.n_bodies += outcome.n_bodies;
-        self.summary.n_hidden += outcome.n_hidden;
-        self.worst = self.worst.max(outcome.worst);
+        self.summary.counts.add(&outcome.findings);
         if let Some(reason) = outcome.skipped {
             *self.skipped.entry(reason).or_default() += 1;
             if reason == Foreign::Postman {
                 self.unread.add(Container::Postman, 1);
             }
         }
+    }
+
+    /// Takes down what was not read, now that no more files come.
+    fn close(&mut self, errors: &[Error]) {
+        let unreadable =
+            |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
+        self.summary.unreadable = errors.iter().map(unreadable).collect();
+        self.summary.unchecked = self.unread.phrase().map(|(phrase, n)| {
+            let verb = if n == 1 { "was" } else { "were" };
+            format!("{phrase} {verb} not checked")
+        });
     }
 
     /// Says that nothing was checked, and what there was instead.
@@ -249,8 +258,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
     let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
-    // What fails the run is shown, or nobody could tell why it fails.
-    let shown = args.min_severity.severity().min(args.fail_on.severity());
+    let policy = Policy::new(args.min_severity.severity(), args.fail_on.severity());
     let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
     let buffer = buffer.map(|it| discover::real(it));
     // What is piped in replaces the file of that name.
@@ -264,12 +272,16 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         if let Some(kind) = container(&file.path, file.origin.intent, &bytes) {
             return Ok(Outcome::unread(name, kind));
         }
-        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, shown))
+        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, &policy))
     };
 
     let style = style(args.color, !args.quiet, args.verbose);
-    let mut reporter = Reporter::new(out(), args.format, style, max_findings(args))?;
-    let mut tally = Tally::default();
+    let mut run = Run {
+        tally: Tally::default(),
+        progress: Progress::new(args.quiet),
+        reporter: Reporter::new(out(), args.format, style, max_findings(args))?,
+        written: Ok(()),
+    };
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
     if !from_stdin.is_empty() {
@@ -277,74 +289,71 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
             Ok((name, origin, bytes)) => {
                 let outcome = match container(Path::new(&name), origin.intent, &bytes) {
                     Some(kind) => Outcome::unread(name, kind),
-                    None => Outcome::new(name, None, origin, bytes, &options, shown),
+                    None => Outcome::new(name, None, origin, bytes, &options, &policy),
                 };
-                tally.count(&outcome);
                 if let Some(outcome) = gathered.take(outcome) {
-                    show(&outcome, &[], &mut tally, &mut reporter)?;
+                    run.show(&outcome, &[]);
                 }
             }
             Err(error) => errors.push(error),
         }
     }
-    let mut progress = Progress::new(args.quiet);
-    let mut written = Ok(());
     let search = Search { filter, within: None, n_threads: args.threads, is_read: &is_read };
     let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
         let mut errors = Vec::new();
         for outcome in outcomes {
             match outcome {
-                Ok(outcome) if written.is_ok() => {
-                    tally.count(&outcome);
+                Ok(outcome) => {
                     if let Some(outcome) = gathered.take(outcome) {
-                        if !outcome.diagnostics.is_empty() {
-                            progress.clear();
-                        }
-                        written = show(&outcome, &[], &mut tally, &mut reporter);
+                        run.show(&outcome, &[]);
                     }
                 }
-                Ok(_) => {}
                 Err(error) => errors.push(error),
             }
         }
-        progress.advance(n_outcomes);
+        run.progress.advance(n_outcomes);
         errors
     });
     errors.extend(met.errors);
-    tally.unread.append(&met.unread);
+    run.tally.unread.append(&met.unread);
     if !args.no_project {
         errors.extend(consult(&args.templates, search, &mut gathered));
         let search = Search { within: Some(&config.root), ..search };
         errors.extend(consult(&config.templates, search, &mut gathered));
     }
-    progress.clear();
-    let written = written
-        .and_then(|()| {
-            let show = |outcome: &Outcome, others: &[Other]| {
-                show(outcome, others, &mut tally, &mut reporter)
-            };
-            gathered.finish(&options, shown, &mut errors, show)
-        })
-        .and_then(|unshown| {
-            tally.summary.n_hidden += unshown.n_hidden;
-            tally.worst = tally.worst.max(unshown.worst);
-            let unreadable =
-                |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
-            tally.summary.unreadable = errors.iter().map(unreadable).collect();
-            tally.summary.unchecked = tally.unread.phrase().map(|(phrase, n)| {
-                let verb = if n == 1 { "was" } else { "were" };
-                format!("{phrase} {verb} not checked")
-            });
-            reporter.finish(&tally.summary)
-        });
-    let code = conclude(args, &tally, &errors);
+    run.progress.clear();
+    gathered.finish(&options, &policy, &mut errors, |outcome, others| run.show(outcome, others));
+    let Run { mut tally, reporter, written, .. } = run;
+    tally.close(&errors);
+    let written = written.and_then(|()| reporter.finish(&tally.summary));
+    let code = conclude(args, &policy, &tally, &errors);
     written?;
     Ok(code)
 }
 
+/// What has come of a run so far.
+struct Run<W> {
+    tally: Tally,
+    progress: Progress,
+    reporter: Reporter<W>,
+    /// The first failure to write the report.
+    written: io::Result<()>,
+}
+
+impl<W: Write> Run<W> {
+    /// Counts and reports a file in which nothing more can be found.
+    fn show(&mut self, outcome: &Outcome, others: &[Other]) {
+        self.tally.count(outcome);
+        if !outcome.findings.shown.is_empty() && self.written.is_ok() {
+            self.progress.clear();
+            self.written = self.reporter.file(outcome.to_file(others));
+        }
+    }
+}
+
 /// Reports on standard error what went wrong and what was not read, and returns the exit code.
-fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
+fn conclude(args: &CheckArgs, policy: &Policy, tally: &Tally, errors: &[Error]) -> u8 {
     if args.verbose {
         account(tally);
     }
@@ -365,7 +374,7 @@ fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
         complain(&error.to_string());
     }
     let is_in_order = errors.is_empty() && !(is_empty && args.fail_on_empty);
-    let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
+    let fails = policy.fails(tally.summary.counts) && !args.exit_zero;
     match (is_in_order, fails) {
         (false, _) => TROUBLE,
         (true, true) => FINDINGS,
@@ -474,19 +483,6 @@ fn consult(templates: &[PathBuf], search: Search<'_>, gathered: &mut Gathered) -
         errors
     })
     .errors
-}
-
-fn show(
-    outcome: &Outcome,
-    others: &[Other],
-    tally: &mut Tally,
-    reporter: &mut Reporter<impl Write>,
-) -> io::Result<()> {
-    tally.summary.count(&outcome.diagnostics);
-    if outcome.diagnostics.is_empty() {
-        return Ok(());
-    }
-    reporter.file(outcome.to_file(others))
 }
 
 fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::{Format, Reader, Report, Sources, Style, Summary, pretty, write_omitted};
 use crate::diagnostic::Diagnostic;
+use crate::policy::Counts;
 
 pub(super) const FORMAT: Format = Format {
     name: "human",
@@ -62,11 +63,12 @@ pub(super) fn write(
 
 /// The line at the end of a run.
 fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Result<()> {
-    let &Summary { n_files, n_bodies, n_errors, n_warnings, n_infos, n_hidden, .. } = summary;
+    let &Summary { n_files, n_bodies, counts, .. } = summary;
+    let Counts { n_errors, n_warnings, n_infos, n_hidden } = counts;
     let checked =
         format!("{} in {}", count(n_bodies, "body", "bodies"), count(n_files, "file", "files"));
-    let counts = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
-    let found: Vec<String> = counts
+    let found = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
+    let found: Vec<String> = found
         .iter()
         .filter(|it| it.0 > 0)
         .map(|(n, name)| count(*n, name, &format!("{name}s")))

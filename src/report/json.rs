@@ -41,13 +41,14 @@ impl Report for Json {
     }
 
     fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()> {
+        let counts = summary.counts;
         let totals = Totals {
             files: summary.n_files,
             bodies: summary.n_bodies,
-            errors: summary.n_errors,
-            warnings: summary.n_warnings,
-            infos: summary.n_infos,
-            hidden: summary.n_hidden,
+            errors: counts.n_errors,
+            warnings: counts.n_warnings,
+            infos: counts.n_infos,
+            hidden: counts.n_hidden,
             omitted: n_omitted,
         };
         let unread: Vec<Trouble<'_>> = summary

@@ -16,7 +16,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::rule::Severity;
+use crate::policy::Counts;
 use crate::source::LineIndex;
 
 pub use answer::{AnswerFormat, Explanation, write_explanation};
@@ -133,31 +133,12 @@ pub struct Summary {
     pub n_files: usize,
     /// Bodies checked.
     pub n_bodies: usize,
-    /// Errors shown.
-    pub n_errors: usize,
-    /// Warnings shown.
-    pub n_warnings: usize,
-    /// Infos shown.
-    pub n_infos: usize,
-    /// Findings below the severity that is shown.
-    pub n_hidden: usize,
+    /// The findings in them.
+    pub counts: Counts,
     /// The files and folders that could not be read.
     pub unreadable: Vec<Unreadable>,
     /// A sentence about the files of kinds that are not checked; `None` when there are none.
     pub unchecked: Option<String>,
-}
-
-impl Summary {
-    /// Counts findings that are shown.
-    pub fn count(&mut self, diagnostics: &[Diagnostic]) {
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => self.n_errors += 1,
-                Severity::Warning => self.n_warnings += 1,
-                Severity::Info => self.n_infos += 1,
-            }
-        }
-    }
 }
 
 /// A file or folder that could not be read.
