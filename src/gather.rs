@@ -19,7 +19,7 @@ use crate::fact::Facts;
 use crate::kind::Foreign;
 use crate::policy::{Findings, Policy};
 use crate::report::{File, Other};
-use crate::source::decode;
+use crate::source::{LineIndex, decode};
 use crate::unread::Container;
 
 /// What came of one file, as long as it has to be kept.
@@ -133,7 +133,7 @@ impl Outcome {
 
     /// The file as a report shows it.
     #[must_use]
-    pub fn to_file<'a>(&'a self, others: &'a [Other]) -> File<'a> {
+    pub fn to_file<'a>(&'a self, others: &'a [Rc<Other>]) -> File<'a> {
         File { path: &self.path, text: &self.text, diagnostics: &self.findings.shown, others }
     }
 
@@ -215,11 +215,11 @@ impl Gathered {
         options: &Options,
         policy: &Policy,
         errors: &mut Vec<Error>,
-        mut show: impl FnMut(&Outcome, &[Other]),
+        mut show: impl FnMut(&Outcome, &[Rc<Other>]),
     ) {
         let files: Vec<ProjectFile<'_>> = self.outcomes.iter().map(Outcome::to_project).collect();
         let mut found = engine::compare(&files, options).into_iter().peekable();
-        let mut texts = Texts::default();
+        let mut known = Others::default();
         for n in 0..self.outcomes.len() {
             if self.outcomes[n].role == Role::Consulted {
                 continue;
@@ -235,14 +235,14 @@ impl Gathered {
             if !new.shown.is_empty() {
                 match outcome.take_text() {
                     Ok(text) => {
-                        let known = &mut outcome.findings.shown;
-                        engine::add(&text, outcome.origin, known, new.shown);
+                        let found = &mut outcome.findings.shown;
+                        engine::add(&text, outcome.origin, found, new.shown);
                         outcome.text = text;
                     }
                     Err(error) => errors.push(error),
                 }
             }
-            let others = texts.of(&self.outcomes, n);
+            let others = known.of(&self.outcomes, n);
             show(&self.outcomes[n], &others);
             // Another finding may still point here; then the text is read again.
             let outcome = &mut self.outcomes[n];
@@ -261,22 +261,23 @@ impl Outcome {
     }
 }
 
-/// The texts of files that findings in other files point to.
+/// The files that findings in other files point to, each read once.
 #[derive(Debug, Default)]
-struct Texts(BTreeMap<FileId, Option<Rc<str>>>);
+struct Others(BTreeMap<FileId, Option<Rc<Other>>>);
 
-impl Texts {
+impl Others {
     /// The files that the findings of a file point to; those that cannot be read are left out.
-    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Other> {
+    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Rc<Other>> {
         let related = outcomes[n].findings.shown.iter().flat_map(|it| &it.related);
         let mut ids: Vec<FileId> = related.filter_map(|it| it.file).collect();
         ids.sort_unstable();
         ids.dedup();
-        let other = |id: FileId| {
+        let read = |id: FileId| {
             let outcome = outcomes.get(id.0 as usize)?;
-            let text = self.0.entry(id).or_insert_with(|| outcome.read().ok().map(Rc::from));
-            Some(Other { id, path: outcome.path.clone(), text: Rc::clone(text.as_ref()?) })
+            let index = LineIndex::new(outcome.read().ok()?);
+            Some(Rc::new(Other { id, path: outcome.path.clone(), index }))
         };
+        let other = |id| self.0.entry(id).or_insert_with(|| read(id)).clone();
         ids.into_iter().filter_map(other).collect()
     }
 }

@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
 
@@ -343,7 +344,7 @@ struct Run<W> {
 
 impl<W: Write> Run<W> {
     /// Counts and reports a file in which nothing more can be found.
-    fn show(&mut self, outcome: &Outcome, others: &[Other]) {
+    fn show(&mut self, outcome: &Outcome, others: &[Rc<Other>]) {
         self.tally.count(outcome);
         if !outcome.findings.shown.is_empty() && self.written.is_ok() {
             self.progress.clear();

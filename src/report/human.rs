@@ -90,4 +90,3 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
 fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
-

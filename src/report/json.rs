@@ -143,7 +143,7 @@ pub(super) fn entry<'a>(
 ) -> Entry<'a> {
     let Sources { file, index, .. } = sources;
     let related = diagnostic.related.iter().filter_map(|it| {
-        let (file, _, index) = sources.get(it.file)?;
+        let (file, index) = sources.get(it.file)?;
         Some(Related { file, message: &it.message, range: range(index, it.span) })
     });
     Entry {

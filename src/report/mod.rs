@@ -69,12 +69,7 @@ trait Report {
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()>;
 
     /// Writes what comes after all findings; `n_omitted` more were found than the limit allows.
-    fn end(
-        &mut self,
-        out: &mut dyn Write,
-        summary: &Summary,
-        n_omitted: usize,
-    ) -> io::Result<()>;
+    fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()>;
 }
 
 /// How the human format is drawn.
@@ -110,20 +105,20 @@ pub struct File<'a> {
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
-    /// The other files that they point to; what points to a file that is not among them is left
-    /// out.
-    pub others: &'a [Other],
+    /// The other files that they point to, by id; what points to a file that is not among them is
+    /// left out.
+    pub others: &'a [Rc<Other>],
 }
 
-/// A file that a finding in another file points to.
-#[derive(Debug, Clone)]
+/// A file that findings in other files point to.
+#[derive(Debug)]
 pub struct Other {
     /// The number that the findings know it by.
     pub id: FileId,
     /// The path as it is shown, with forward slashes.
     pub path: String,
-    /// The text in which the spans hold.
-    pub text: Rc<str>,
+    /// The text in which the spans hold, with its lines: many findings may point to one long file.
+    pub index: LineIndex<'static>,
 }
 
 /// How a run ends.
@@ -230,24 +225,22 @@ pub fn shown_path(path: &str) -> Cow<'_, str> {
     if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
 }
 
-/// A file and those that its findings point to, with their lines.
+/// A file with its lines, and those that its findings point to.
 struct Sources<'a> {
     file: File<'a>,
     index: LineIndex<'a>,
-    others: Vec<LineIndex<'a>>,
 }
 
 impl<'a> Sources<'a> {
     fn new(file: File<'a>) -> Sources<'a> {
-        let others = file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
-        Sources { file, index: LineIndex::new(file.text), others }
+        Sources { file, index: LineIndex::new(file.text) }
     }
 
-    /// The path and the lines of a file, or of the file itself; `None` when it is not at hand.
-    fn get(&self, id: Option<FileId>) -> Option<(&'a str, &'a str, &LineIndex<'a>)> {
-        let Some(id) = id else { return Some((self.file.path, self.file.text, &self.index)) };
-        let n = self.file.others.iter().position(|it| it.id == id)?;
-        let Other { path, text, .. } = &self.file.others[n];
-        Some((path, text, &self.others[n]))
+    /// The path and the text of a file, or of the file itself; `None` when it is not at hand.
+    fn get(&self, id: Option<FileId>) -> Option<(&'a str, &LineIndex<'a>)> {
+        let Some(id) = id else { return Some((self.file.path, &self.index)) };
+        let others = self.file.others;
+        let other = &others[others.binary_search_by_key(&id, |it| it.id).ok()?];
+        Some((&other.path, &other.index))
     }
 }

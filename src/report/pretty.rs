@@ -63,11 +63,11 @@ pub(super) fn draw(
     }
     let mut arrow = "-->";
     for (id, places) in files {
-        let Some((path, text, index)) = sources.get(id) else { continue };
+        let Some((path, index)) = sources.get(id) else { continue };
         let path = super::shown_path(path);
         let n_digits = index.n_lines().to_string().len();
         let width = style.width.saturating_sub(FRAME + n_digits).max(30);
-        for excerpt in Excerpt::all(index, text, &places, width) {
+        for excerpt in Excerpt::all(index, &places, width) {
             let (line, column) = (excerpt.position.line, excerpt.position.column);
             let place = format!("{path}:{line}:{column}");
             writeln!(out, "  {} {place}", style.paint(DIM, arrow))?;
