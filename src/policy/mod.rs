@@ -12,7 +12,7 @@ use crate::rule::Severity;
 pub use duplicate::deduplicate;
 
 /// The settings of a run that are about findings, whatever the rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Policy {
     /// The least severity that is shown.
     shown: Severity,
