@@ -1,6 +1,6 @@
 //! Findings in, bytes out: one file per format.
 //!
-//! A format is a [`Report`]: it is given each file with findings, in order, and the totals at the
+//! A format is a `Report`: it is given each file with findings, in order, and the totals at the
 //! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
 
 mod answer;
