@@ -52,7 +52,7 @@
 //!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
 //!  over the facts of all files, pure (engine):
 //!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
-//!  sort by place and id ▶ report ▶ bytes on stdout (cli)
+//!  sort by place and id ▶ policy: what is shown and counted ▶ report ▶ bytes on stdout (cli)
 //! ```
 //!
 //! # Layers
@@ -61,9 +61,9 @@
 //! it so.
 //!
 //! ```text
-//! source < json < near < kind < wording < rule < diagnostic < link < variable < fact
-//!        < check < rules < schema < engine < reference < answer < report < unread < discover
-//!        < gather < config < cli < main
+//! source < json < near < kind < wording < rule < diagnostic < model < link < variable < fact
+//!        < check < rules < schema < policy < engine < reference < answer < report < unread
+//!        < discover < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -78,6 +78,7 @@
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
 //! | words a failure of a schema | [`schema`] |
+//! | hides or counts a finding | [`policy`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
@@ -147,6 +148,7 @@ pub mod kind;
 pub mod link;
 pub mod model;
 pub mod near;
+pub mod policy;
 pub mod reference;
 pub mod report;
 pub mod rule;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 25] = [
+const LAYERS: [&str; 26] = [
     "source",
     "json",
     "near",
@@ -25,6 +25,7 @@ const LAYERS: [&str; 25] = [
     "check",
     "rules",
     "schema",
+    "policy",
     "engine",
     "reference",
     "answer",

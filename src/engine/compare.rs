@@ -1,6 +1,6 @@
 //! The second pass: the facts of all files in, what only several bodies show out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
@@ -8,6 +8,7 @@ use super::{Origin, sort, values};
 use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::kind;
+use crate::policy::deduplicate;
 use crate::rule::Severity;
 use crate::rules;
 use crate::source::Span;
@@ -148,8 +149,6 @@ fn compare_send(
 }
 
 /// Adds what a comparison found in a text to what was found in it alone.
-///
-/// What two findings say of one place and one error of Meta's is said once, by the graver one.
 pub fn add(
     text: &str,
     origin: Origin,
@@ -159,16 +158,7 @@ pub fn add(
     if found.is_empty() {
         return;
     }
-    let key = |it: &Diagnostic| Some((it.span, it.api_error.or(it.rule.api_error)?.code));
-    let mut gravest = BTreeMap::new();
-    for it in &*diagnostics {
-        let known = gravest.entry(key(it)).or_insert(it.severity);
-        *known = it.severity.max(*known);
-    }
-    let is_graver = |it: &Diagnostic| gravest.get(&key(it)).is_none_or(|old| it.severity > *old);
-    found.retain(|it| key(it).is_none() || is_graver(it));
-    let said: BTreeSet<_> = found.iter().filter_map(key).collect();
-    diagnostics.retain(|it| key(it).is_none_or(|it| !said.contains(&it)));
+    deduplicate(diagnostics, &mut found);
     found.sort_by_key(|it| it.span);
     let mut left = found.iter_mut().peekable();
     for value in values(text, 0..text.len(), origin.layout) {

@@ -5,12 +5,67 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{File, Sources, Summary, Unreadable};
+use super::{Format, Reader, Report, Sources, Summary};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
 /// Version of the format; raised only when a key changes its meaning or goes.
 const VERSION: u32 = 1;
+
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    summary: "One JSON object",
+    reader: Reader::Programs,
+    new: |_| Box::new(Json { n_written: 0 }),
+};
+
+struct Json {
+    /// The findings in the list so far.
+    n_written: usize,
+}
+
+impl Report for Json {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "{{\n  \"version\": {VERSION},\n  \"diagnostics\": [")
+    }
+
+    fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()> {
+        let mut fingerprints = Fingerprints::default();
+        for diagnostic in sources.file.diagnostics {
+            let entry = entry(sources, diagnostic, &mut fingerprints);
+            out.write_all(if self.n_written == 0 { b"\n    " } else { b",\n    " })?;
+            out.write_all(nested(&entry, "\n    ")?.as_bytes())?;
+            self.n_written += 1;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()> {
+        let counts = summary.counts;
+        let totals = Totals {
+            files: summary.n_files,
+            bodies: summary.n_bodies,
+            errors: counts.n_errors,
+            warnings: counts.n_warnings,
+            infos: counts.n_infos,
+            hidden: counts.n_hidden,
+            omitted: n_omitted,
+        };
+        let unread: Vec<Trouble<'_>> = summary
+            .unreadable
+            .iter()
+            .map(|it| Trouble { file: &it.path, reason: &it.reason })
+            .collect();
+        let close = if self.n_written == 0 { "]" } else { "\n  ]" };
+        let (unread, totals) = (nested(&unread, "\n  ")?, nested(&totals, "\n  ")?);
+        writeln!(out, "{close},\n  \"unread\": {unread},\n  \"summary\": {totals}\n}}")
+    }
+}
+
+/// A value with line breaks that indent it.
+fn nested(value: &impl Serialize, line_break: &str) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(value)?.replace('\n', line_break))
+}
 
 /// One finding.
 #[derive(Serialize)]
@@ -80,32 +135,15 @@ struct Trouble<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Fingerprints(HashMap<u64, usize>);
 
-pub(super) fn begin(out: &mut impl Write) -> io::Result<()> {
-    write!(out, "{{\n  \"version\": {VERSION},\n  \"diagnostics\": [")
-}
-
-pub(super) fn write(
-    out: &mut impl Write,
-    sources: Sources<'_>,
-    diagnostic: &Diagnostic,
-    fingerprints: &mut Fingerprints,
-    is_first: bool,
-) -> io::Result<()> {
-    let entry = entry(sources, diagnostic, fingerprints);
-    out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
-    let text = serde_json::to_string_pretty(&entry)?;
-    out.write_all(text.replace('\n', "\n    ").as_bytes())
-}
-
 /// A finding as the formats for programs have it.
 pub(super) fn entry<'a>(
-    sources: Sources<'a>,
+    sources: &Sources<'a>,
     diagnostic: &'a Diagnostic,
     fingerprints: &mut Fingerprints,
 ) -> Entry<'a> {
-    let Sources { file: File { path, .. }, index, .. } = sources;
+    let Sources { file, index, .. } = sources;
     let related = diagnostic.related.iter().filter_map(|it| {
-        let (file, _, index) = sources.get(it.file)?;
+        let (file, index) = sources.get(it.file)?;
         Some(Related { file, message: &it.message, range: range(index, it.span) })
     });
     Entry {
@@ -115,37 +153,13 @@ pub(super) fn entry<'a>(
         help: diagnostic.help.as_deref(),
         url: &diagnostic.url,
         api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
-        file: path,
+        file: file.path,
         kind: diagnostic.kind.map(crate::kind::RequestKind::name),
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
-        fingerprint: fingerprints.next(path, diagnostic),
+        fingerprint: fingerprints.next(file.path, diagnostic),
     }
-}
-
-pub(super) fn end(
-    out: &mut impl Write,
-    n_written: usize,
-    n_omitted: usize,
-    summary: Summary,
-    unread: &[Unreadable],
-) -> io::Result<()> {
-    let totals = Totals {
-        files: summary.n_files,
-        bodies: summary.n_bodies,
-        errors: summary.n_errors,
-        warnings: summary.n_warnings,
-        infos: summary.n_infos,
-        hidden: summary.n_hidden,
-        omitted: n_omitted,
-    };
-    let unread: Vec<Trouble<'_>> =
-        unread.iter().map(|it| Trouble { file: &it.path, reason: &it.reason }).collect();
-    let unread = serde_json::to_string_pretty(&unread)?.replace('\n', "\n  ");
-    let text = serde_json::to_string_pretty(&totals)?.replace('\n', "\n  ");
-    let close = if n_written == 0 { "]" } else { "\n  ]" };
-    writeln!(out, "{close},\n  \"unread\": {unread},\n  \"summary\": {text}\n}}")
 }
 
 /// A span as the formats for programs have it.

@@ -1,11 +1,13 @@
 //! Findings in, bytes out: one file per format.
 //!
-//! A format is told of every file with findings, in order, and of the totals at the end.
+//! A format is a `Report`: it is given each file with findings, in order, and the totals at the
+//! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
 
 mod answer;
 mod cell;
 mod concise;
 mod excerpt;
+mod human;
 mod json;
 mod pretty;
 
@@ -14,21 +16,60 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::rule::Severity;
+use crate::policy::Counts;
 use crate::source::LineIndex;
 
 pub use answer::{AnswerFormat, Explanation, write_explanation};
 pub use cell::escape;
 
-/// The formats of `walint check`.
+/// The formats of `walint check`, in the order of its help.
+pub static FORMATS: &[Format] = &[human::FORMAT, concise::FORMAT, json::FORMAT];
+
+/// A format of `walint check`.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// What it prints, in one sentence.
+    pub summary: &'static str,
+    /// Who reads it.
+    pub reader: Reader,
+    /// Makes a report that has nothing in it yet.
+    new: fn(Style) -> Box<dyn Report>,
+}
+
+/// Who reads a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For people: the source with the place marked, and what to do.
-    Human,
-    /// For people and `grep`: one line each.
-    Concise,
-    /// For programs: one JSON object.
-    Json,
+pub enum Reader {
+    /// People, who read a screen or two of it.
+    People,
+    /// Programs, which read all of it.
+    Programs,
+}
+
+impl Format {
+    /// The format of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Format> {
+        FORMATS.iter().find(|it| it.name == name).copied()
+    }
+}
+
+/// A report in one format, with what it has to remember between files.
+///
+/// The methods are called in this order: `begin` once, `file` for each file with findings, `end`
+/// once. What they write must be valid in the format without any file, too.
+trait Report {
+    /// Writes what comes before all findings.
+    fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Writes the findings of one file; there is at least one.
+    fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()>;
+
+    /// Writes what comes after all findings; `n_omitted` more were found than the limit allows.
+    fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()>;
 }
 
 /// How the human format is drawn.
@@ -64,50 +105,35 @@ pub struct File<'a> {
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
-    /// The other files that they point to; what points to a file that is not among them is left
-    /// out.
-    pub others: &'a [Other],
+    /// The other files that they point to, by id; what points to a file that is not among them is
+    /// left out.
+    pub others: &'a [Rc<Other>],
 }
 
-/// A file that a finding in another file points to.
-#[derive(Debug, Clone)]
+/// A file that findings in other files point to.
+#[derive(Debug)]
 pub struct Other {
     /// The number that the findings know it by.
     pub id: FileId,
     /// The path as it is shown, with forward slashes.
     pub path: String,
-    /// The text in which the spans hold.
-    pub text: Rc<str>,
+    /// The text in which the spans hold, with its lines: many findings may point to one long file.
+    pub index: LineIndex<'static>,
 }
 
-/// Totals of a run.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How a run ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files read.
     pub n_files: usize,
     /// Bodies checked.
     pub n_bodies: usize,
-    /// Errors shown.
-    pub n_errors: usize,
-    /// Warnings shown.
-    pub n_warnings: usize,
-    /// Infos shown.
-    pub n_infos: usize,
-    /// Findings below the severity that is shown.
-    pub n_hidden: usize,
-}
-
-impl Summary {
-    /// Counts findings that are shown.
-    pub fn count(&mut self, diagnostics: &[Diagnostic]) {
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => self.n_errors += 1,
-                Severity::Warning => self.n_warnings += 1,
-                Severity::Info => self.n_infos += 1,
-            }
-        }
-    }
+    /// The findings in them.
+    pub counts: Counts,
+    /// The files and folders that could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// A sentence about the files of kinds that are not checked; `None` when there are none.
+    pub unchecked: Option<String>,
 }
 
 /// A file or folder that could not be read.
@@ -119,36 +145,27 @@ pub struct Unreadable {
     pub reason: String,
 }
 
-/// Writes a report, file by file.
-#[derive(Debug)]
+/// Writes a report of any format, file by file, up to a number of findings.
 pub struct Reporter<W> {
     out: W,
-    format: Format,
-    style: Style,
-    /// The most findings that are written.
-    limit: usize,
-    n_written: usize,
+    report: Box<dyn Report>,
+    /// How many more findings are written.
+    room: usize,
     /// Findings beyond the limit.
     n_omitted: usize,
 }
 
 impl<W: Write> Reporter<W> {
-    /// Begins a report.
+    /// Begins a report; `limit` is the maximum number of findings to write, and the report says how
+    /// many others there are.
     ///
     /// # Errors
     ///
     /// When `out` cannot be written to.
-    pub fn new(mut out: W, format: Format, style: Style) -> io::Result<Reporter<W>> {
-        if format == Format::Json {
-            json::begin(&mut out)?;
-        }
-        Ok(Reporter { out, format, style, limit: usize::MAX, n_written: 0, n_omitted: 0 })
-    }
-
-    /// Sets the maximum number of findings to write; the number of others is reported.
-    #[must_use]
-    pub fn limit(self, n_findings: usize) -> Reporter<W> {
-        Reporter { limit: n_findings, ..self }
+    pub fn new(mut out: W, format: Format, style: Style, limit: usize) -> io::Result<Reporter<W>> {
+        let mut report = (format.new)(style);
+        report.begin(&mut out)?;
+        Ok(Reporter { out, report, room: limit, n_omitted: 0 })
     }
 
     /// Writes the findings of one file.
@@ -157,51 +174,33 @@ impl<W: Write> Reporter<W> {
     ///
     /// When the output cannot be written to.
     pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
-        let room = self.limit - self.n_written;
-        let (shown, omitted) = file.diagnostics.split_at(room.min(file.diagnostics.len()));
+        let n_shown = file.diagnostics.len().min(self.room);
+        let (diagnostics, omitted) = file.diagnostics.split_at(n_shown);
+        self.room -= n_shown;
         self.n_omitted += omitted.len();
-        if shown.is_empty() {
+        if diagnostics.is_empty() {
             return Ok(());
         }
-        let index = LineIndex::new(file.text);
-        let others: Vec<LineIndex<'_>> =
-            file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
-        let sources = Sources { file, index: &index, others: &others };
-        let mut fingerprints = json::Fingerprints::default();
-        for diagnostic in shown {
-            let out = &mut self.out;
-            match self.format {
-                Format::Human => pretty::write(out, sources, diagnostic, self.style)?,
-                Format::Concise => concise::write(out, file.path, &index, diagnostic)?,
-                Format::Json => {
-                    let is_first = self.n_written == 0;
-                    json::write(out, sources, diagnostic, &mut fingerprints, is_first)?;
-                }
-            }
-            self.n_written += 1;
-        }
-        Ok(())
+        self.report.file(&mut self.out, &Sources::new(File { diagnostics, ..file }))
     }
 
-    /// Ends the report with its totals; the formats for people leave it to others to tell what could
-    /// not be read.
+    /// Ends the report.
     ///
     /// # Errors
     ///
     /// When the output cannot be written to.
-    pub fn finish(mut self, summary: Summary, unread: &[Unreadable]) -> io::Result<()> {
-        let out = &mut self.out;
-        if self.format != Format::Json && self.n_omitted > 0 {
-            let n = grouped(self.n_omitted);
-            writeln!(out, "… and {n} more; --max-findings 0 shows all")?;
-        }
-        match self.format {
-            Format::Human if self.style.summary => pretty::write_summary(out, summary, self.style)?,
-            Format::Human | Format::Concise => {}
-            Format::Json => json::end(out, self.n_written, self.n_omitted, summary, unread)?,
-        }
+    pub fn finish(mut self, summary: &Summary) -> io::Result<()> {
+        self.report.end(&mut self.out, summary, self.n_omitted)?;
         self.out.flush()
     }
+}
+
+/// Tells people how many findings there are beyond the limit.
+fn write_omitted(out: &mut dyn Write, n_omitted: usize) -> io::Result<()> {
+    if n_omitted == 0 {
+        return Ok(());
+    }
+    writeln!(out, "… and {} more; --max-findings 0 shows all", grouped(n_omitted))
 }
 
 /// A number with commas between its thousands.
@@ -226,25 +225,22 @@ pub fn shown_path(path: &str) -> Cow<'_, str> {
     if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
 }
 
-/// A file and those that its findings point to, with their lines.
-#[derive(Clone, Copy)]
+/// A file with its lines, and those that its findings point to.
 struct Sources<'a> {
     file: File<'a>,
-    index: &'a LineIndex<'a>,
-    others: &'a [LineIndex<'a>],
+    index: LineIndex<'a>,
 }
 
 impl<'a> Sources<'a> {
-    /// A file whose findings point to no other.
-    fn alone(file: File<'a>, index: &'a LineIndex<'a>) -> Sources<'a> {
-        Sources { file, index, others: &[] }
+    fn new(file: File<'a>) -> Sources<'a> {
+        Sources { file, index: LineIndex::new(file.text) }
     }
 
-    /// The path and the lines of a file, or of the file itself; `None` when it is not at hand.
-    fn get(&self, id: Option<FileId>) -> Option<(&'a str, &'a str, &'a LineIndex<'a>)> {
-        let Some(id) = id else { return Some((self.file.path, self.file.text, self.index)) };
-        let n = self.file.others.iter().position(|it| it.id == id)?;
-        let Other { path, text, .. } = &self.file.others[n];
-        Some((path, text, &self.others[n]))
+    /// The path and the text of a file, or of the file itself; `None` when it is not at hand.
+    fn get(&self, id: Option<FileId>) -> Option<(&'a str, &LineIndex<'a>)> {
+        let Some(id) = id else { return Some((self.file.path, &self.index)) };
+        let others = self.file.others;
+        let other = &others[others.binary_search_by_key(&id, |it| it.id).ok()?];
+        Some((&other.path, &other.index))
     }
 }
