@@ -19,7 +19,7 @@ use crate::fact::Facts;
 use crate::kind::Foreign;
 use crate::report::{File, Other};
 use crate::rule::Severity;
-use crate::source::decode;
+use crate::source::{OffsetMap, decode};
 use crate::unread::Container;
 
 /// What came of one file, as long as it has to be kept.
@@ -42,6 +42,8 @@ pub struct Outcome {
     /// The text, kept only where there is something to show of it, or it cannot be read again.
     text: String,
     facts: Facts,
+    /// The way from the spans of the facts to the file.
+    map: OffsetMap,
     role: Role,
     file: Source,
     /// A number for the text.
@@ -79,7 +81,7 @@ impl Outcome {
         shown: Severity,
     ) -> Outcome {
         let (text, report) = engine::lint_bytes(bytes, origin, options);
-        let Report { mut diagnostics, n_bodies, skipped, facts } = report;
+        let Report { mut diagnostics, n_bodies, skipped, facts, map } = report;
         let worst = diagnostics.iter().map(|it| it.severity).max();
         let n_found = diagnostics.len();
         diagnostics.retain(|it| it.severity >= shown);
@@ -96,6 +98,7 @@ impl Outcome {
             skipped,
             unread: None,
             facts,
+            map,
             role: Role::Checked,
             file: file.map_or(Source::Piped, |it| Source::new(&it.path, &path)),
             digest,
@@ -109,8 +112,10 @@ impl Outcome {
     pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
+        let (facts, map) = engine::read_facts(&text, found.origin);
         Outcome {
-            facts: engine::read_facts(&text, found.origin),
+            facts,
+            map,
             file: Source::new(&found.path, &path),
             digest: digest(&text),
             origin: found.origin,
@@ -134,6 +139,7 @@ impl Outcome {
             unread: None,
             text: String::new(),
             facts: Facts::default(),
+            map: OffsetMap::default(),
             role,
             file: Source::Shown,
             digest: 0,
@@ -259,7 +265,14 @@ impl Gathered {
             if !new.is_empty() {
                 match outcome.take_text() {
                     Ok(text) => {
-                        engine::add(&text, outcome.origin, &mut outcome.diagnostics, new);
+                        let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
+                        let origin = outcome.origin;
+                        let map_of = |it: Option<FileId>| {
+                            &self.outcomes[it.map_or(n, |it| it.0 as usize)].map
+                        };
+                        engine::add(&text, origin, &mut diagnostics, new, map_of);
+                        let outcome = &mut self.outcomes[n];
+                        outcome.diagnostics = diagnostics;
                         outcome.text = text;
                     }
                     Err(error) => errors.push(error),

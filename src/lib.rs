@@ -47,9 +47,11 @@
 //! discover ─ read ─▶ bytes                                     can fail: Error, exit code 2
 //!  for each file, in parallel, pure (engine):
 //!    source   ▶ text of the same length, whatever the bytes
+//!    extract  ▶ the JSON in it as one virtual text, and the map back to the file
 //!    json     ▶ Node tree with spans, and the faults of the text
 //!    kind     ▶ Documents, or the reason why there are none
 //!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
+//!    source   ▶ spans mapped to the file
 //!  over the facts of all files, pure (engine):
 //!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
 //!  sort by place and id ▶ report ▶ bytes on stdout (cli)
@@ -62,14 +64,15 @@
 //!
 //! ```text
 //! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < unread < discover < gather
-//!        < config < cli < main
+//!        < schema < extract < engine < reference < answer < report < unread < discover
+//!        < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
 //! |---|---|
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
+//! | knows how a file holds bodies, and what their places are called | [`extract`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | is kept of a body to compare it with others | [`fact`] |
@@ -89,8 +92,9 @@
 //!
 //! 1. [`engine`] and all below it do no I/O, read no clock and no environment, and return no
 //!    `Result`: the command line, an editor and a sender call the same function.
-//! 2. Spans are UTF-8 bytes of the file. Lines, code points and UTF-16 are made by [`source`] and
-//!    used in [`report`] only.
+//! 2. A body is checked in the UTF-8 bytes of its own text, and its spans are mapped to those of the
+//!    file once, where findings are collected. Lines, code points and UTF-16 are made by [`source`]
+//!    and used in [`report`] only.
 //! 3. A rule names no other rule, no schema, no engine and no format.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
 //! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
@@ -138,6 +142,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod discover;
 pub mod engine;
+pub mod extract;
 pub mod fact;
 pub mod gather;
 pub mod json;

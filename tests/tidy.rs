@@ -7,7 +7,7 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
     "source",
     "json",
     "kind",
@@ -19,6 +19,7 @@ const LAYERS: [&str; 22] = [
     "check",
     "rules",
     "schema",
+    "extract",
     "engine",
     "reference",
     "answer",

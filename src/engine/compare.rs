@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::{Origin, sort, values};
+use super::file::sort;
 use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
 use crate::diagnostic::{Diagnostic, FileId, Related};
-use crate::kind;
+use crate::extract::{Origin, VirtualText};
 use crate::rule::Severity;
 use crate::rules;
-use crate::source::Span;
+use crate::source::{OffsetMap, Span};
 
 /// Messages that are compared with their templates in one go.
 const FEW: usize = 1024;
@@ -149,17 +149,38 @@ fn compare_send(
 
 /// Adds what a comparison found in a text to what was found in it alone.
 ///
+/// `map_of` gives the map of a file, with `None` for the one of this text: the findings are still in
+/// the spans of the facts.
+///
 /// What two findings say of one place and one error of Meta's is said once, by the graver one.
-pub fn add(
+pub fn add<'m>(
     text: &str,
     origin: Origin,
     diagnostics: &mut Vec<Diagnostic>,
     mut found: Vec<Diagnostic>,
+    map_of: impl Fn(Option<FileId>) -> &'m OffsetMap,
 ) {
     if found.is_empty() {
         return;
     }
-    let key = |it: &Diagnostic| Some((it.span, it.api_error.or(it.rule.api_error)?.code));
+    found.sort_by_key(|it| it.span);
+    let text = VirtualText::of(text, origin.layout);
+    let mut left = found.iter_mut().peekable();
+    for value in text.values() {
+        for body in value.bodies().unwrap_or_default() {
+            let mut place = None;
+            while let Some(it) = left.next_if(|it| it.span.start < body.root.span.end) {
+                it.kind = Some(body.kind);
+                it.body.clone_from(place.get_or_insert_with(|| value.place_of(&body)));
+                it.pointer = body.root.pointer_to(it.span);
+                it.map(&map_of);
+            }
+        }
+    }
+    let key = |it: &Diagnostic| {
+        let code = it.api_error.or(it.rule.api_error)?.code;
+        Some((it.span, it.body.clone(), it.pointer.clone(), code))
+    };
     let mut gravest = BTreeMap::new();
     for it in &*diagnostics {
         let known = gravest.entry(key(it)).or_insert(it.severity);
@@ -169,18 +190,6 @@ pub fn add(
     found.retain(|it| key(it).is_none() || is_graver(it));
     let said: BTreeSet<_> = found.iter().filter_map(key).collect();
     diagnostics.retain(|it| key(it).is_none_or(|it| !said.contains(&it)));
-    found.sort_by_key(|it| it.span);
-    let mut left = found.iter_mut().peekable();
-    for value in values(text, 0..text.len(), origin.layout) {
-        let documents = value.value.root.as_ref().map(|it| kind::detect(it).unwrap_or_default());
-        for document in documents.unwrap_or_default() {
-            let root = document.root;
-            while let Some(it) = left.next_if(|it| it.span.start < root.span.end) {
-                it.kind = Some(document.kind);
-                it.pointer = root.pointer_to(it.span);
-            }
-        }
-    }
     diagnostics.append(&mut found);
     sort(diagnostics);
 }

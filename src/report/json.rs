@@ -24,6 +24,7 @@ pub(super) struct Entry<'a> {
     api_error: Option<ApiError>,
     file: &'a str,
     kind: Option<&'a str>,
+    body: &'a str,
     pointer: &'a str,
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -117,6 +118,7 @@ pub(super) fn entry<'a>(
         api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
         file: path,
         kind: diagnostic.kind.map(crate::kind::RequestKind::name),
+        body: &diagnostic.body,
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
