@@ -1,5 +1,6 @@
 //! Findings as plain data, in the coordinates of their file.
 
+use crate::fingerprint::Fingerprint;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, RuleMeta, Severity};
 use crate::source::{OffsetMap, Span};
@@ -29,6 +30,11 @@ pub struct Diagnostic {
     pub body: String,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
+    /// What tells it from other findings of its rule at its pointer: the key that is missing, or the
+    /// word that it is about; empty where nothing does. It is never shown.
+    pub detail: String,
+    /// Its name from one run to the next.
+    pub fingerprint: Fingerprint,
     /// The request it was found in; `None` when that could not be told.
     pub kind: Option<RequestKind>,
     /// The page that the rule rests on here.
@@ -66,6 +72,8 @@ impl Diagnostic {
             rename: None,
             body: String::new(),
             pointer: String::new(),
+            detail: String::new(),
+            fingerprint: Fingerprint::default(),
             kind: None,
             url: rule.page.to_owned(),
             api_error: rule.api_error,
@@ -96,6 +104,12 @@ impl Diagnostic {
     /// Sets another page than the rule's: the one that says what is wrong here.
     pub fn page(&mut self, page: &str) -> &mut Diagnostic {
         page.clone_into(&mut self.url);
+        self
+    }
+
+    /// Says what tells it from other findings of its rule at its pointer.
+    pub fn detail(&mut self, detail: impl Into<String>) -> &mut Diagnostic {
+        self.detail = detail.into();
         self
     }
 

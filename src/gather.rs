@@ -266,11 +266,11 @@ impl Gathered {
                 match outcome.take_text() {
                     Ok(text) => {
                         let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
-                        let origin = outcome.origin;
+                        let Outcome { origin, facts, .. } = &self.outcomes[n];
                         let map_of = |it: Option<FileId>| {
                             &self.outcomes[it.map_or(n, |it| it.0 as usize)].map
                         };
-                        engine::add(&text, origin, &mut diagnostics, new, map_of);
+                        engine::add(&text, *origin, facts, &mut diagnostics, new, map_of);
                         let outcome = &mut self.outcomes[n];
                         outcome.diagnostics = diagnostics;
                         outcome.text = text;

@@ -63,9 +63,9 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < extract < engine < reference < answer < report < unread < discover
-//!        < gather < config < cli < main
+//! source < json < kind < rule < fingerprint < diagnostic < link < variable < fact
+//!        < check < rules < schema < extract < engine < reference < answer < report
+//!        < unread < discover < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -78,6 +78,7 @@
 //! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
+//! | says which finding is the same as in another run | [`fingerprint`] |
 //! | words a failure of a schema | [`schema`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
@@ -144,6 +145,7 @@ pub mod discover;
 pub mod engine;
 pub mod extract;
 pub mod fact;
+pub mod fingerprint;
 pub mod gather;
 pub mod json;
 pub mod kind;

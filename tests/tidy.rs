@@ -7,11 +7,12 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 24] = [
     "source",
     "json",
     "kind",
     "rule",
+    "fingerprint",
     "diagnostic",
     "link",
     "variable",

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::file::sort;
+use super::identity;
 use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::extract::{Origin, VirtualText};
+use crate::fact::Facts;
 use crate::rule::Severity;
 use crate::rules;
 use crate::source::{OffsetMap, Span};
@@ -149,13 +151,14 @@ fn compare_send(
 
 /// Adds what a comparison found in a text to what was found in it alone.
 ///
-/// `map_of` gives the map of a file, with `None` for the one of this text: the findings are still in
-/// the spans of the facts.
+/// The findings are still in the spans of the `facts`. `map_of` gives the map of a file, with `None`
+/// for the one of this text.
 ///
 /// What two findings say of one place and one error of Meta's is said once, by the graver one.
 pub fn add<'m>(
     text: &str,
     origin: Origin,
+    facts: &Facts,
     diagnostics: &mut Vec<Diagnostic>,
     mut found: Vec<Diagnostic>,
     map_of: impl Fn(Option<FileId>) -> &'m OffsetMap,
@@ -163,7 +166,7 @@ pub fn add<'m>(
     if found.is_empty() {
         return;
     }
-    found.sort_by_key(|it| it.span);
+    found.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
     let text = VirtualText::of(text, origin.layout);
     let mut left = found.iter_mut().peekable();
     for value in text.values() {
@@ -173,10 +176,12 @@ pub fn add<'m>(
                 it.kind = Some(body.kind);
                 it.body.clone_from(place.get_or_insert_with(|| value.place_of(&body)));
                 it.pointer = body.root.pointer_to(it.span);
-                it.map(&map_of);
+                identity::add_detail(it, body.root, text.text());
             }
         }
     }
+    identity::assign(&mut found, facts);
+    found.iter_mut().for_each(|it| it.map(&map_of));
     let key = |it: &Diagnostic| {
         let code = it.api_error.or(it.rule.api_error)?.code;
         Some((it.span, it.body.clone(), it.pointer.clone(), code))

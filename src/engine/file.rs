@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::{add, compare, lint_body};
+use super::{add, compare, identity, lint_body};
 use crate::check::{Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Intent, Origin, Section, Value, VirtualText};
@@ -64,7 +64,9 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
             let place = text.get(it.span.range()).unwrap_or_default();
             it.rule.category != Category::Json || !place.contains(SUBSTITUTE)
         });
-        report.diagnostics.push(rules::json::diagnose_encoding(span, fault));
+        let mut diagnostic = rules::json::diagnose_encoding(span, fault);
+        identity::assign(std::slice::from_mut(&mut diagnostic), &Facts::default());
+        report.diagnostics.push(diagnostic);
         sort(&mut report.diagnostics);
     }
     (text, report)
@@ -78,7 +80,7 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
         compare(&[ProjectFile { path: "", facts: &report.facts, role: Role::Checked }], options);
     let found = found.into_iter().map(|it| it.1).collect();
     let map = &report.map;
-    add(text, origin, &mut report.diagnostics, found, |_| map);
+    add(text, origin, &report.facts, &mut report.diagnostics, found, |_| map);
     report
 }
 
@@ -119,12 +121,14 @@ fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
         }
         report.skipped = Some(foreign);
     }
+    sort(&mut report.diagnostics);
+    identity::assign(&mut report.diagnostics, &report.facts);
     if !text.map().is_identity() {
         report.diagnostics.iter_mut().for_each(|it| it.map(|_| text.map()));
+        sort(&mut report.diagnostics);
     }
     report.facts.shrink();
     report.map = text.into_map();
-    sort(&mut report.diagnostics);
     report
 }
 
@@ -222,6 +226,7 @@ fn lint_stretch(
                     let place = value.place_of(&body);
                     part.diagnostics.extend(found.into_iter().map(|mut it| {
                         it.body.clone_from(&place);
+                        identity::add_detail(&mut it, body.root, text.text());
                         it
                     }));
                 }

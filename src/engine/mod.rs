@@ -7,6 +7,7 @@
 
 mod compare;
 mod file;
+mod identity;
 mod scope;
 
 pub use self::compare::{add, compare};

@@ -220,6 +220,23 @@ impl<'s> Node<'s> {
         Some(node)
     }
 
+    /// The innermost value that contains `span`: this one, where none below it does.
+    #[must_use]
+    pub fn innermost(&self, span: Span) -> &Node<'s> {
+        let mut node = self;
+        while let Some(child) = node.child_around(span) {
+            let value = match child {
+                Child::Member(member) => &member.value,
+                Child::Item(_, item) => item,
+            };
+            if !value.span.contains(span) {
+                break;
+            }
+            node = value;
+        }
+        node
+    }
+
     /// The key of the value at `span`; `None` for an item, and where no value is.
     #[must_use]
     pub fn key_at(&self, span: Span) -> Option<&str> {

@@ -1,6 +1,5 @@
 //! One JSON object for programs, by `schemas/output.schema.json`; changes to it only add keys.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -77,10 +76,6 @@ struct Trouble<'a> {
     reason: &'a str,
 }
 
-/// How often a finding that looks the same has been written for one file.
-#[derive(Debug, Default)]
-pub(super) struct Fingerprints(HashMap<u64, usize>);
-
 pub(super) fn begin(out: &mut impl Write) -> io::Result<()> {
     write!(out, "{{\n  \"version\": {VERSION},\n  \"diagnostics\": [")
 }
@@ -89,21 +84,16 @@ pub(super) fn write(
     out: &mut impl Write,
     sources: Sources<'_>,
     diagnostic: &Diagnostic,
-    fingerprints: &mut Fingerprints,
     is_first: bool,
 ) -> io::Result<()> {
-    let entry = entry(sources, diagnostic, fingerprints);
+    let entry = entry(sources, diagnostic);
     out.write_all(if is_first { b"\n    " } else { b",\n    " })?;
     let text = serde_json::to_string_pretty(&entry)?;
     out.write_all(text.replace('\n', "\n    ").as_bytes())
 }
 
 /// A finding as the formats for programs have it.
-pub(super) fn entry<'a>(
-    sources: Sources<'a>,
-    diagnostic: &'a Diagnostic,
-    fingerprints: &mut Fingerprints,
-) -> Entry<'a> {
+pub(super) fn entry<'a>(sources: Sources<'a>, diagnostic: &'a Diagnostic) -> Entry<'a> {
     let Sources { file: File { path, .. }, index, .. } = sources;
     let related = diagnostic.related.iter().filter_map(|it| {
         let (file, _, index) = sources.get(it.file)?;
@@ -122,7 +112,7 @@ pub(super) fn entry<'a>(
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
-        fingerprint: fingerprints.next(path, diagnostic),
+        fingerprint: diagnostic.fingerprint.to_string(),
     }
 }
 
@@ -158,23 +148,4 @@ pub(super) fn range(index: &LineIndex<'_>, span: Span) -> Range {
 fn place(position: Position) -> Place {
     let Position { line, column, utf16_column, offset } = position;
     Place { line, column, utf16_column, offset }
-}
-
-impl Fingerprints {
-    /// A name for the finding that stays when lines above it move.
-    ///
-    /// 64 bits of FNV-1a over rule, file, pointer and the number of equal ones before it.
-    fn next(&mut self, path: &str, diagnostic: &Diagnostic) -> String {
-        let parts = [diagnostic.rule.id, path, &diagnostic.pointer];
-        let base = hash(parts.iter().flat_map(|it| it.bytes().chain([0])));
-        let n = self.0.entry(base).or_default();
-        *n += 1;
-        format!("{:016x}", hash(base.to_le_bytes().into_iter().chain(n.to_le_bytes())))
-    }
-}
-
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -167,7 +167,6 @@ impl<W: Write> Reporter<W> {
         let others: Vec<LineIndex<'_>> =
             file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
         let sources = Sources { file, index: &index, others: &others };
-        let mut fingerprints = json::Fingerprints::default();
         for diagnostic in shown {
             let out = &mut self.out;
             match self.format {
@@ -175,7 +174,7 @@ impl<W: Write> Reporter<W> {
                 Format::Concise => concise::write(out, file.path, &index, diagnostic)?,
                 Format::Json => {
                     let is_first = self.n_written == 0;
-                    json::write(out, sources, diagnostic, &mut fingerprints, is_first)?;
+                    json::write(out, sources, diagnostic, is_first)?;
                 }
             }
             self.n_written += 1;
