@@ -11,10 +11,10 @@ use std::rc::Rc;
 
 use foldhash::quality::FixedState;
 
-use crate::check::{Options, ProjectFile, Role};
+use crate::check::{Options, Role};
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::discover::{self, Error, Found};
-use crate::engine::{self, Origin, Report};
+use crate::engine::{self, Origin, Report, Workspace};
 use crate::fact::Facts;
 use crate::kind::Foreign;
 use crate::report::{File, Other};
@@ -248,15 +248,15 @@ impl Gathered {
         mut show: impl FnMut(&Outcome, &[Other]) -> Result<(), E>,
     ) -> Result<Unshown, E> {
         let mut unshown = Unshown::default();
-        let files: Vec<ProjectFile<'_>> = self.outcomes.iter().map(Outcome::to_project).collect();
-        let mut found = engine::compare(&files, options).into_iter().peekable();
+        let mut workspace = Workspace::new(options.clone());
+        let insert = |it: &mut Outcome| {
+            let (facts, map) = (std::mem::take(&mut it.facts), std::mem::take(&mut it.map));
+            workspace.insert(&it.path, it.role, it.origin, facts, map)
+        };
+        let ids: Vec<FileId> = self.outcomes.iter_mut().map(insert).collect();
         let mut texts = Texts::default();
-        for n in 0..self.outcomes.len() {
-            let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-            let mut new: Vec<Diagnostic> = Vec::new();
-            while let Some((_, diagnostic)) = found.next_if(|it| it.0 <= id) {
-                new.push(diagnostic);
-            }
+        for (n, id) in ids.into_iter().enumerate() {
+            let mut new = workspace.take_found(id);
             let outcome = &mut self.outcomes[n];
             unshown.worst = unshown.worst.max(new.iter().map(|it| it.severity).max());
             let n_new = new.len();
@@ -265,14 +265,7 @@ impl Gathered {
             if !new.is_empty() {
                 match outcome.take_text() {
                     Ok(text) => {
-                        let mut diagnostics = std::mem::take(&mut outcome.diagnostics);
-                        let Outcome { origin, facts, .. } = &self.outcomes[n];
-                        let map_of = |it: Option<FileId>| {
-                            &self.outcomes[it.map_or(n, |it| it.0 as usize)].map
-                        };
-                        engine::add(&text, *origin, facts, &mut diagnostics, new, map_of);
-                        let outcome = &mut self.outcomes[n];
-                        outcome.diagnostics = diagnostics;
+                        workspace.add(id, &text, &mut outcome.diagnostics, new);
                         outcome.text = text;
                     }
                     Err(error) => errors.push(error),
@@ -282,19 +275,13 @@ impl Gathered {
             show(&self.outcomes[n], &others)?;
             // Another finding may still point here; then the text is read again.
             let outcome = &mut self.outcomes[n];
-            if outcome.file_path().is_some() || outcome.facts.is_empty() {
+            if outcome.file_path().is_some() || !workspace.has_facts(id) {
                 outcome.text = String::new();
             }
         }
         // The run ends here, and freeing so many small things would take longer than comparing them.
-        std::mem::forget(self.outcomes);
+        std::mem::forget((self.outcomes, workspace));
         Ok(unshown)
-    }
-}
-
-impl Outcome {
-    fn to_project(&self) -> ProjectFile<'_> {
-        ProjectFile { path: &self.path, facts: &self.facts, role: self.role }
     }
 }
 

@@ -83,6 +83,7 @@
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
+//! | keeps all files together, and compares again what a change is about | [`engine::Workspace`] |
 //! | keeps what came of the files until they can be compared | [`gather`] |
 //! | says what holds for a whole repository | [`config`] |
 //! | says which kinds of files are not read | [`unread`] |

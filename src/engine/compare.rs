@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::file::sort;
 use super::identity;
-use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
+use crate::check::{
+    Finder, Located, Options, Project, ProjectCx, ProjectFile, Role, Rule, SendCx, Sent,
+};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::extract::{Origin, VirtualText};
-use crate::fact::Facts;
+use crate::fact::{Facts, Send};
 use crate::rule::Severity;
 use crate::rules;
 use crate::source::{OffsetMap, Span};
@@ -17,53 +19,81 @@ use crate::source::{OffsetMap, Span};
 /// Messages that are compared with their templates in one go.
 const FEW: usize = 1024;
 
-/// Compares the facts of files, and gives what is found by file.
-///
-/// What does not fit is reported at the message, or at the template where only that is checked.
+/// Compares the bodies of one file with each other.
+pub(super) fn compare_one(facts: &Facts, options: &Options) -> Vec<Diagnostic> {
+    let files = [ProjectFile { path: "", facts, role: Role::Checked }];
+    let project = Project::new(&files, options);
+    let in_sends = compare_sends(&project, &project.sends).into_iter().flat_map(|it| it.found);
+    let in_file = compare_all(&project, Vec::new()).into_iter().map(|it| it.1);
+    in_sends.chain(in_file).collect()
+}
+
+/// What a comparison with its template finds in a message.
+pub(super) struct Compared<'a> {
+    /// The message.
+    pub send: Located<'a, Send>,
+    /// What is found, at least one thing.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Compares messages with their templates; gives those in which something is found, in order.
 ///
 /// The findings have no pointer yet; [`add`] gives it to them.
-#[must_use]
-pub fn compare(files: &[ProjectFile<'_>], options: &Options) -> Vec<(FileId, Diagnostic)> {
-    let project = Project::new(files, options);
+pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Vec<Compared<'a>> {
+    if sends.is_empty() {
+        return Vec::new();
+    }
+    let check = |it: &Rule| match it.finder {
+        Finder::Send(check) => Some(check),
+        Finder::Parser
+        | Finder::Schema
+        | Finder::Body(..)
+        | Finder::Both(..)
+        | Finder::Project(_) => None,
+    };
+    let checks: Vec<_> = rules::all().filter_map(check).collect();
+    let compare = |sends: &[Sent<'a>]| -> Vec<Compared<'a>> {
+        let compared = sends
+            .iter()
+            .map(|it| Compared { send: it.send, found: compare_send(project, it, &checks) });
+        compared.filter(|it| !it.found.is_empty()).collect()
+    };
+    // A few are done before other threads have begun.
+    if sends.len() <= FEW {
+        return compare(sends);
+    }
+    let chunks: Vec<_> = sends.par_chunks(FEW).map(compare).collect();
+    chunks.into_iter().flatten().collect()
+}
+
+/// Runs the rules over all files, and gives what they find in checked files, by file.
+///
+/// What does not fit is reported at the message, or at the template where only that is checked:
+/// `of_others` are the findings in messages that are not checked.
+pub(super) fn compare_all(
+    project: &Project<'_>,
+    of_others: Vec<(FileId, Diagnostic)>,
+) -> Vec<(FileId, Diagnostic)> {
     if project.definitions.is_empty() {
         return Vec::new();
     }
-    let mut send_checks = Vec::new();
-    let mut cx = ProjectCx::new(&project);
+    let mut cx = ProjectCx::new(project);
     for rule in rules::all() {
-        match rule.finder {
-            Finder::Send(check) => send_checks.push(check),
-            Finder::Project(check) => check(&mut cx),
-            Finder::Parser | Finder::Schema | Finder::Body(..) | Finder::Both(..) => {}
+        if let Finder::Project(check) = rule.finder {
+            check(&mut cx);
         }
     }
-    let [mut found, mut in_sends] = cx.finish();
-    let of_sends = |sends: &[Sent<'_>]| {
-        let mut found = Vec::new();
-        for sent in sends {
-            let of_send = compare_send(&project, sent, &send_checks);
-            found.extend(of_send.into_iter().map(|it| (sent.send.file, it)));
-        }
-        found
-    };
-    // A few are done before other threads have begun.
-    if project.sends.len() <= FEW {
-        in_sends.extend(of_sends(&project.sends));
-    } else {
-        let chunks: Vec<_> = project.sends.par_chunks(FEW).map(of_sends).collect();
-        in_sends.extend(chunks.into_iter().flatten());
-    }
+    let [mut found, in_sends] = cx.finish();
     found.retain(|it| project.is_checked(it.0));
     let mut turned = Turned::default();
-    for (file, diagnostic) in in_sends {
+    for (file, diagnostic) in in_sends.into_iter().chain(of_others) {
         if project.is_checked(file) {
             found.push((file, diagnostic));
         } else {
-            turned.add(&project, file, diagnostic);
+            turned.add(project, file, diagnostic);
         }
     }
     found.extend(turned.finish());
-    found.sort_by_key(|it| it.0);
     found
 }
 
@@ -155,7 +185,7 @@ fn compare_send(
 /// for the one of this text.
 ///
 /// What two findings say of one place and one error of Meta's is said once, by the graver one.
-pub fn add<'m>(
+pub(super) fn add<'m>(
     text: &str,
     origin: Origin,
     facts: &Facts,

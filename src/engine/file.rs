@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::{add, compare, identity, lint_body};
-use crate::check::{Options, ProjectFile, Role};
+use super::{compare, identity, lint_body};
+use crate::check::Options;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Intent, Origin, Section, Value, VirtualText};
 use crate::fact::Facts;
@@ -76,11 +76,9 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
 #[must_use]
 pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
     let mut report = lint_alone(text, origin, options);
-    let found =
-        compare(&[ProjectFile { path: "", facts: &report.facts, role: Role::Checked }], options);
-    let found = found.into_iter().map(|it| it.1).collect();
-    let map = &report.map;
-    add(text, origin, &report.facts, &mut report.diagnostics, found, |_| map);
+    let found = compare::compare_one(&report.facts, options);
+    let (facts, map) = (&report.facts, &report.map);
+    compare::add(text, origin, facts, &mut report.diagnostics, found, |_| map);
     report
 }
 
@@ -101,7 +99,7 @@ pub fn read_facts(text: &str, origin: Origin) -> (Facts, OffsetMap) {
 }
 
 /// Checks the bodies of a text, each by itself.
-fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
+pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
     let text = VirtualText::of(text, origin.layout);
     let mut report = Report::default();
     let mut foreign = Foreign::Empty;

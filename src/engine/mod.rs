@@ -9,10 +9,11 @@ mod compare;
 mod file;
 mod identity;
 mod scope;
+mod workspace;
 
-pub use self::compare::{add, compare};
 pub use self::file::{Report, lint_bytes, lint_text, read_facts};
 use self::scope::{Scope, checks};
+pub use self::workspace::Workspace;
 use crate::check::{BodyCx, Options};
 use crate::diagnostic::Diagnostic;
 pub use crate::extract::{Intent, Layout, Origin};
