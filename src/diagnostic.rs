@@ -1,8 +1,9 @@
 //! Findings as plain data, in the coordinates of their file.
 
+use crate::fingerprint::Fingerprint;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, RuleMeta, Severity};
-use crate::source::Span;
+use crate::source::{OffsetMap, Span};
 
 /// One finding of a rule at a place.
 #[derive(Debug, Clone)]
@@ -24,8 +25,16 @@ pub struct Diagnostic {
     /// The name that the key at the place was meant to have; `None` where it is about no key, or
     /// nobody can tell.
     pub rename: Option<String>,
+    /// Place of the body inside its file: a JSON Pointer, perhaps after the place of the text that
+    /// holds the body; empty where the file is the body. `extract` says which places there are.
+    pub body: String,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
+    /// What tells it from other findings of its rule at its pointer: the key that is missing, or the
+    /// word that it is about; empty where nothing does. It is never shown.
+    pub detail: String,
+    /// Its name from one run to the next.
+    pub fingerprint: Fingerprint,
     /// The request it was found in; `None` when that could not be told.
     pub kind: Option<RequestKind>,
     /// The page that the rule rests on here.
@@ -61,7 +70,10 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             rename: None,
+            body: String::new(),
             pointer: String::new(),
+            detail: String::new(),
+            fingerprint: Fingerprint::default(),
             kind: None,
             url: rule.page.to_owned(),
             api_error: rule.api_error,
@@ -95,10 +107,25 @@ impl Diagnostic {
         self
     }
 
+    /// Says what tells it from other findings of its rule at its pointer.
+    pub fn detail(&mut self, detail: impl Into<String>) -> &mut Diagnostic {
+        self.detail = detail.into();
+        self
+    }
+
     /// Names the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Diagnostic {
         self.label = Some(label.into());
         self
+    }
+
+    /// Maps every span from the text that was checked to its file: `map_of` gives the map of the file
+    /// that a place is in, with `None` for the file of the finding.
+    pub fn map<'m>(&mut self, map_of: impl Fn(Option<FileId>) -> &'m OffsetMap) {
+        self.span = map_of(None).outer(self.span);
+        for it in &mut self.related {
+            it.span = map_of(it.file).outer(it.span);
+        }
     }
 
     /// Adds another place.

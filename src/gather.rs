@@ -11,15 +11,15 @@ use std::rc::Rc;
 
 use foldhash::quality::FixedState;
 
-use crate::check::{Options, ProjectFile, Role};
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::check::{Options, Role};
+use crate::diagnostic::FileId;
 use crate::discover::{self, Error, Found};
-use crate::engine::{self, Origin, Report};
+use crate::engine::{self, Origin, Report, Workspace};
 use crate::fact::Facts;
 use crate::kind::Foreign;
 use crate::policy::{Findings, Policy};
 use crate::report::{File, Other};
-use crate::source::{LineIndex, decode};
+use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Container;
 
 /// What came of one file, as long as it has to be kept.
@@ -38,6 +38,8 @@ pub struct Outcome {
     /// The text, kept only where there is something to show of it, or it cannot be read again.
     text: String,
     facts: Facts,
+    /// The way from the spans of the facts to the file.
+    map: OffsetMap,
     role: Role,
     file: Source,
     /// A number for the text.
@@ -75,7 +77,7 @@ impl Outcome {
         policy: &Policy,
     ) -> Outcome {
         let (text, report) = engine::lint_bytes(bytes, origin, options);
-        let Report { diagnostics, n_bodies, skipped, facts } = report;
+        let Report { diagnostics, n_bodies, skipped, facts, map } = report;
         let findings = policy.apply(diagnostics);
         let is_compared = !facts.is_empty();
         let is_kept = !findings.shown.is_empty() || (is_compared && file.is_none());
@@ -87,6 +89,7 @@ impl Outcome {
             skipped,
             unread: None,
             facts,
+            map,
             role: Role::Checked,
             file: file.map_or(Source::Piped, |it| Source::new(&it.path, &path)),
             digest,
@@ -100,8 +103,10 @@ impl Outcome {
     pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
+        let (facts, map) = engine::read_facts(&text, found.origin);
         Outcome {
-            facts: engine::read_facts(&text, found.origin),
+            facts,
+            map,
             file: Source::new(&found.path, &path),
             digest: digest(&text),
             origin: found.origin,
@@ -123,6 +128,7 @@ impl Outcome {
             unread: None,
             text: String::new(),
             facts: Facts::default(),
+            map: OffsetMap::default(),
             role,
             file: Source::Shown,
             digest: 0,
@@ -217,18 +223,18 @@ impl Gathered {
         errors: &mut Vec<Error>,
         mut show: impl FnMut(&Outcome, &[Rc<Other>]),
     ) {
-        let files: Vec<ProjectFile<'_>> = self.outcomes.iter().map(Outcome::to_project).collect();
-        let mut found = engine::compare(&files, options).into_iter().peekable();
+        let mut workspace = Workspace::new(options.clone());
+        let insert = |it: &mut Outcome| {
+            let (facts, map) = (std::mem::take(&mut it.facts), std::mem::take(&mut it.map));
+            workspace.insert(&it.path, it.role, it.origin, facts, map)
+        };
+        let ids: Vec<FileId> = self.outcomes.iter_mut().map(insert).collect();
         let mut known = Others::default();
-        for n in 0..self.outcomes.len() {
+        for (n, id) in ids.into_iter().enumerate() {
             if self.outcomes[n].role == Role::Consulted {
                 continue;
             }
-            let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-            let mut new: Vec<Diagnostic> = Vec::new();
-            while let Some((_, diagnostic)) = found.next_if(|it| it.0 <= id) {
-                new.push(diagnostic);
-            }
+            let new = workspace.take_found(id);
             let outcome = &mut self.outcomes[n];
             let new = policy.apply(new);
             outcome.findings.n_hidden += new.n_hidden;
@@ -236,7 +242,7 @@ impl Gathered {
                 match outcome.take_text() {
                     Ok(text) => {
                         let found = &mut outcome.findings.shown;
-                        engine::add(&text, outcome.origin, found, new.shown);
+                        workspace.add(id, &text, found, new.shown);
                         outcome.text = text;
                     }
                     Err(error) => errors.push(error),
@@ -246,18 +252,12 @@ impl Gathered {
             show(&self.outcomes[n], &others);
             // Another finding may still point here; then the text is read again.
             let outcome = &mut self.outcomes[n];
-            if outcome.file_path().is_some() || outcome.facts.is_empty() {
+            if outcome.file_path().is_some() || !workspace.has_facts(id) {
                 outcome.text = String::new();
             }
         }
         // The run ends here, and freeing so many small things would take longer than comparing them.
-        std::mem::forget(self.outcomes);
-    }
-}
-
-impl Outcome {
-    fn to_project(&self) -> ProjectFile<'_> {
-        ProjectFile { path: &self.path, facts: &self.facts, role: self.role }
+        std::mem::forget((self.outcomes, workspace));
     }
 }
 

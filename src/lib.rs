@@ -47,9 +47,11 @@
 //! discover ─ read ─▶ bytes                                     can fail: Error, exit code 2
 //!  for each file, in parallel, pure (engine):
 //!    source   ▶ text of the same length, whatever the bytes
+//!    extract  ▶ the JSON in it as one virtual text, and the map back to the file
 //!    json     ▶ Node tree with spans, and the faults of the text
 //!    kind     ▶ Documents, or the reason why there are none
 //!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
+//!    source   ▶ spans mapped to the file
 //!  over the facts of all files, pure (engine):
 //!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
 //!  sort by place and id ▶ policy: what is shown and counted ▶ report ▶ bytes on stdout (cli)
@@ -61,9 +63,9 @@
 //! it so.
 //!
 //! ```text
-//! source < json < near < kind < wording < rule < diagnostic < model < link < variable < fact
-//!        < check < rules < schema < policy < engine < reference < answer < report < unread
-//!        < discover < gather < config < cli < main
+//! source < json < near < kind < wording < rule < fingerprint < diagnostic < model < link
+//!        < variable < fact < check < rules < schema < extract < policy < engine < reference
+//!        < answer < report < unread < discover < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -72,16 +74,19 @@
 //! | decides what a body *is* | [`kind`] |
 //! | finds the word that a misspelt one was meant to be | [`near`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
+//! | knows how a file holds bodies, and what their places are called | [`extract`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
+//! | says which finding is the same as in another run | [`fingerprint`] |
 //! | words a failure of a schema | [`schema`] |
 //! | hides or counts a finding | [`policy`] |
 //! | puts findings into bytes | [`report`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
+//! | keeps all files together, and compares again what a change is about | [`engine::Workspace`] |
 //! | keeps what came of the files until they can be compared | [`gather`] |
 //! | says what holds for a whole repository | [`config`] |
 //! | says which kinds of files are not read | [`unread`] |
@@ -92,8 +97,9 @@
 //!
 //! 1. [`engine`] and all below it do no I/O, read no clock and no environment, and return no
 //!    `Result`: the command line, an editor and a sender call the same function.
-//! 2. Spans are UTF-8 bytes of the file. Lines, code points and UTF-16 are made by [`source`] and
-//!    used in [`report`] only.
+//! 2. A body is checked in the UTF-8 bytes of its own text, and its spans are mapped to those of the
+//!    file once, where findings are collected. Lines, code points and UTF-16 are made by [`source`]
+//!    and used in [`report`] only.
 //! 3. A rule names no other rule, no schema, no engine and no format.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
 //! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
@@ -141,7 +147,9 @@ pub mod config;
 pub mod diagnostic;
 pub mod discover;
 pub mod engine;
+pub mod extract;
 pub mod fact;
+pub mod fingerprint;
 pub mod gather;
 pub mod json;
 pub mod kind;

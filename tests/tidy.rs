@@ -10,13 +10,14 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 26] = [
+const LAYERS: [&str; 28] = [
     "source",
     "json",
     "near",
     "kind",
     "wording",
     "rule",
+    "fingerprint",
     "diagnostic",
     "model",
     "link",
@@ -25,6 +26,7 @@ const LAYERS: [&str; 26] = [
     "check",
     "rules",
     "schema",
+    "extract",
     "policy",
     "engine",
     "reference",

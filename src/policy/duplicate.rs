@@ -6,10 +6,13 @@ use crate::diagnostic::Diagnostic;
 
 /// Removes findings of a second pass that the first one has too, and the reverse.
 ///
-/// Two findings are the same when they are at one place and prevent one error of Meta's. The graver
+/// Two findings are the same when they are at one place of one body and prevent one error of Meta's. The graver
 /// one stays, of equal ones that of the first pass.
 pub fn deduplicate(first: &mut Vec<Diagnostic>, second: &mut Vec<Diagnostic>) {
-    let key = |it: &Diagnostic| Some((it.span, it.api_error.or(it.rule.api_error)?.code));
+    let key = |it: &Diagnostic| {
+        let code = it.api_error.or(it.rule.api_error)?.code;
+        Some((it.span, it.body.clone(), it.pointer.clone(), code))
+    };
     let mut gravest = BTreeMap::new();
     for it in &*first {
         let known = gravest.entry(key(it)).or_insert(it.severity);

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::{self, Fingerprints};
+use super::json;
 use super::pretty::{self, write_wrapped};
 use super::{File, Sources, Style, cell, human, shown_path};
 use crate::answer::codes::Foresight;
@@ -260,8 +260,7 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: &Sources<'a
         pointer: it.place.as_ref().map(|it| it.pointer.as_str()),
         range: it.place.as_ref().map(|it| json::range(&body.index, it.span)),
     };
-    let mut fingerprints = Fingerprints::default();
-    let findings = findings.iter().map(|it| json::entry(body, it, &mut fingerprints));
+    let findings = findings.iter().map(|it| json::entry(body, it));
     let foresight = explained.foresight();
     Entry {
         code: error.code,

@@ -1,6 +1,5 @@
 //! One JSON object for programs, by `schemas/output.schema.json`; changes to it only add keys.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -30,9 +29,8 @@ impl Report for Json {
     }
 
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()> {
-        let mut fingerprints = Fingerprints::default();
         for diagnostic in sources.file.diagnostics {
-            let entry = entry(sources, diagnostic, &mut fingerprints);
+            let entry = entry(sources, diagnostic);
             out.write_all(if self.n_written == 0 { b"\n    " } else { b",\n    " })?;
             out.write_all(nested(&entry, "\n    ")?.as_bytes())?;
             self.n_written += 1;
@@ -79,6 +77,7 @@ pub(super) struct Entry<'a> {
     api_error: Option<ApiError>,
     file: &'a str,
     kind: Option<&'a str>,
+    body: &'a str,
     pointer: &'a str,
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -131,16 +130,8 @@ struct Trouble<'a> {
     reason: &'a str,
 }
 
-/// How often a finding that looks the same has been written for one file.
-#[derive(Debug, Default)]
-pub(super) struct Fingerprints(HashMap<u64, usize>);
-
 /// A finding as the formats for programs have it.
-pub(super) fn entry<'a>(
-    sources: &Sources<'a>,
-    diagnostic: &'a Diagnostic,
-    fingerprints: &mut Fingerprints,
-) -> Entry<'a> {
+pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> Entry<'a> {
     let Sources { file, index, .. } = sources;
     let related = diagnostic.related.iter().filter_map(|it| {
         let (file, index) = sources.get(it.file)?;
@@ -155,10 +146,11 @@ pub(super) fn entry<'a>(
         api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
         file: file.path,
         kind: diagnostic.kind.map(crate::kind::RequestKind::name),
+        body: &diagnostic.body,
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
-        fingerprint: fingerprints.next(file.path, diagnostic),
+        fingerprint: diagnostic.fingerprint.to_string(),
     }
 }
 
@@ -170,23 +162,4 @@ pub(super) fn range(index: &LineIndex<'_>, span: Span) -> Range {
 fn place(position: Position) -> Place {
     let Position { line, column, utf16_column, offset } = position;
     Place { line, column, utf16_column, offset }
-}
-
-impl Fingerprints {
-    /// A name for the finding that stays when lines above it move.
-    ///
-    /// 64 bits of FNV-1a over rule, file, pointer and the number of equal ones before it.
-    fn next(&mut self, path: &str, diagnostic: &Diagnostic) -> String {
-        let parts = [diagnostic.rule.id, path, &diagnostic.pointer];
-        let base = hash(parts.iter().flat_map(|it| it.bytes().chain([0])));
-        let n = self.0.entry(base).or_default();
-        *n += 1;
-        format!("{:016x}", hash(base.to_le_bytes().into_iter().chain(n.to_le_bytes())))
-    }
-}
-
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

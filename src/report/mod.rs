@@ -15,12 +15,12 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+pub use answer::{AnswerFormat, Explanation, write_explanation};
+pub use cell::escape;
+
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::policy::Counts;
 use crate::source::LineIndex;
-
-pub use answer::{AnswerFormat, Explanation, write_explanation};
-pub use cell::escape;
 
 /// The formats of `walint check`, in the order of its help.
 pub static FORMATS: &[Format] = &[human::FORMAT, concise::FORMAT, json::FORMAT];

@@ -256,7 +256,7 @@ impl<'a> Failure<'a> {
         if null.is_some() {
             diagnostic.label("null counts as missing");
         }
-        diagnostic.help(self.advice(&format!("add `{key}`")));
+        diagnostic.help(self.advice(&format!("add `{key}`"))).detail(key);
         Some(diagnostic)
     }
 

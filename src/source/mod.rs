@@ -1,7 +1,11 @@
 //! Bytes inside, lines and columns only at the border: files, spans and the index between both.
 
+mod offset_map;
+
 use std::borrow::Cow;
 use std::ops::Range;
+
+pub use offset_map::{Fidelity, OffsetMap};
 
 /// A part of a file, in bytes from its start; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +27,12 @@ impl Span {
     #[must_use]
     pub fn at(offset: usize) -> Span {
         Span::new(offset, offset)
+    }
+
+    /// Tells whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
     }
 
     /// Tells whether `other` lies inside this span, or is the same.
