@@ -211,7 +211,9 @@ pub(super) fn add<'m>(
         }
     }
     identity::assign(&mut found, facts);
-    found.iter_mut().for_each(|it| it.map(&map_of));
+    for it in &mut found {
+        it.map(&map_of);
+    }
     let key = |it: &Diagnostic| {
         let code = it.api_error.or(it.rule.api_error)?.code;
         Some((it.span, it.body.clone(), it.pointer.clone(), code))
