@@ -206,7 +206,9 @@ pub(super) fn add<'m>(
         }
     }
     identity::assign(&mut found, facts);
-    found.iter_mut().for_each(|it| it.map(&map_of));
+    for it in &mut found {
+        it.map(&map_of);
+    }
     deduplicate(diagnostics, &mut found);
     diagnostics.append(&mut found);
     sort(diagnostics);

@@ -105,9 +105,13 @@ pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> Repor
     let mut report = Report::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
-        let part = lint_section(&text, section, origin.intent, options);
+        let mut part = lint_section(&text, section, origin.intent, options);
         report.n_bodies += part.n_bodies;
-        report.diagnostics.extend(part.diagnostics);
+        // The findings of a long file are not copied once more.
+        if report.diagnostics.is_empty() {
+            std::mem::swap(&mut report.diagnostics, &mut part.diagnostics);
+        }
+        report.diagnostics.append(&mut part.diagnostics);
         report.facts.append(part.facts);
         if foreign == Foreign::Empty {
             foreign = part.foreign;

@@ -44,8 +44,8 @@ struct File {
     is_new: bool,
     /// What the comparison finds in each message that has something, by the place of its template.
     in_sends: BTreeMap<Span, Vec<Diagnostic>>,
-    /// What else it finds in the file.
-    in_file: Vec<Diagnostic>,
+    /// What the rules over all files find in it.
+    by_rules: Vec<Diagnostic>,
 }
 
 impl Workspace {
@@ -70,12 +70,11 @@ impl Workspace {
             diagnostics: report.diagnostics,
             ..File::new(path, Role::Checked, origin, report.facts, report.map)
         };
-        match self.ids.get(path) {
-            Some(&id) => self.replace(id, file),
-            None => {
-                let id = self.push(file);
-                self.ids.insert(path.to_owned(), id);
-            }
+        if let Some(&id) = self.ids.get(path) {
+            self.replace(id, file);
+        } else {
+            let id = self.push(file);
+            self.ids.insert(path.to_owned(), id);
         }
     }
 
@@ -95,7 +94,7 @@ impl Workspace {
         self.compare();
         let file = &self.files[id.0 as usize];
         let in_sends = file.in_sends.values().flatten();
-        let found = in_sends.chain(&file.in_file).cloned().collect();
+        let found = in_sends.chain(&file.by_rules).cloned().collect();
         let mut diagnostics = file.diagnostics.clone();
         self.add(id, &file.text, &mut diagnostics, found);
         diagnostics
@@ -136,7 +135,7 @@ impl Workspace {
         }
         let mut found: Vec<Diagnostic> =
             std::mem::take(&mut file.in_sends).into_values().flatten().collect();
-        found.append(&mut file.in_file);
+        found.append(&mut file.by_rules);
         found
     }
 
@@ -224,11 +223,11 @@ impl Workspace {
         let found = compare::compare_all(&project, of_others.collect());
         for (file, in_sends) in self.files.iter_mut().zip(in_sends) {
             file.in_sends = in_sends;
-            file.in_file.clear();
+            file.by_rules.clear();
             file.is_new = false;
         }
         for (id, diagnostic) in found {
-            self.files[id.0 as usize].in_file.push(diagnostic);
+            self.files[id.0 as usize].by_rules.push(diagnostic);
         }
     }
 }
@@ -245,7 +244,7 @@ impl File {
             diagnostics: Vec::new(),
             is_new: true,
             in_sends: BTreeMap::new(),
-            in_file: Vec::new(),
+            by_rules: Vec::new(),
         }
     }
 

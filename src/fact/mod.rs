@@ -90,6 +90,11 @@ impl Facts {
 
     /// Adds those of what follows in the file.
     pub fn append(&mut self, mut next: Facts) {
+        // Those of a long file are not copied once more.
+        if self.is_empty() {
+            *self = next;
+            return;
+        }
         self.definitions.append(&mut next.definitions);
         self.sends.append(&mut next.sends);
     }
