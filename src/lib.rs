@@ -61,7 +61,7 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
+//! date < source < json < kind < rule < diagnostic < link < variable < fact < check < rules
 //!        < schema < engine < reference < answer < report < unread < discover < gather
 //!        < config < cli < main
 //! ```
@@ -135,6 +135,7 @@ pub mod answer;
 pub mod check;
 pub mod cli;
 pub mod config;
+mod date;
 pub mod diagnostic;
 pub mod discover;
 pub mod engine;
@@ -153,6 +154,7 @@ pub mod unread;
 pub mod variable;
 
 pub use check::Options;
+pub use date::{Date, InvalidDate};
 pub use diagnostic::Diagnostic;
 pub use kind::RequestKind;
 pub use rule::Severity;

@@ -7,7 +7,8 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 23] = [
+    "date",
     "source",
     "json",
     "kind",

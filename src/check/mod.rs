@@ -12,8 +12,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use jiff::civil::Date;
-
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Node, Value, span_in_string};
 use crate::kind::{Document, Part, RequestKind};

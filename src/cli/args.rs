@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 
+use crate::date::Date;
 use crate::rule::Severity;
 
 /// Offline linter for the JSON bodies sent to the WhatsApp Cloud API.

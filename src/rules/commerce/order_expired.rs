@@ -4,7 +4,6 @@ use super::orders;
 use crate::check::{BodyCx, Finder, declare_rule, page};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
-use jiff::tz;
 
 declare_rule! {
     /// An order expires before the day on which it is sent.
@@ -119,13 +118,15 @@ declare_rule! {
     }
 }
 
+/// The easternmost time zone begins a day 14 hours before UTC, in seconds.
+const EARLIEST: i64 = 14 * 60 * 60;
+
 fn check(cx: &mut BodyCx<'_>) {
     let Some(today) = cx.options.today else { return };
-    // The easternmost zone is the first to begin a day.
-    let Ok(start) = tz::offset(14).to_timestamp(today.at(0, 0, 0, 0)) else { return };
+    let start = today.unix_seconds() - EARLIEST;
     for order in orders(cx.root) {
         let Some(timestamp) = order.at(&["order", "expiration", "timestamp"]) else { continue };
-        if seconds(timestamp).is_some_and(|it| it < start.as_second()) {
+        if seconds(timestamp).is_some_and(|it| it < start) {
             cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
                 .help("set `timestamp` to a time at least 300 seconds ahead");
         }

@@ -1,9 +1,8 @@
 //! `invalid-birthday`.
 
-use jiff::civil::Date;
-
 use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::date::Date;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 

@@ -1,8 +1,7 @@
 //! `invalid-holiday-date`.
 
-use jiff::civil::Date;
-
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::date::Date;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::settings::holidays;

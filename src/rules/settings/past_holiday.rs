@@ -1,8 +1,7 @@
 //! `past-holiday`.
 
-use jiff::civil::Date;
-
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::date::Date;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
 use crate::rules::settings::holidays;
@@ -61,7 +60,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(today) = cx.options.today else { return };
     for holiday in holidays(cx.root) {
         let Some(date) = holiday.entry.get("date") else { continue };
-        let day = date.as_str().filter(|it| it.len() == 10).and_then(|it| it.parse::<Date>().ok());
+        let day = date.as_str().and_then(|it| it.parse::<Date>().ok());
         if day.is_some_and(|it| it < today) {
             cx.report(&RULE, date.span, "the holiday is in the past")
                 .help("take it out, or give the date of its next time");
