@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use foldhash::quality::FixedState;
 
@@ -110,7 +110,7 @@ impl Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
         Outcome {
-            facts: engine::read_facts(&text, found.origin),
+            facts: engine::read_facts(&text, found.origin).0,
             file: Source::new(&found.path, &path),
             digest: digest(&text),
             origin: found.origin,
@@ -287,7 +287,7 @@ impl Outcome {
 
 /// The texts of files that findings in other files point to.
 #[derive(Debug, Default)]
-struct Texts(BTreeMap<FileId, Option<Rc<str>>>);
+struct Texts(BTreeMap<FileId, Option<Arc<str>>>);
 
 impl Texts {
     /// The files that the findings of a file point to; those that cannot be read are left out.
@@ -298,8 +298,8 @@ impl Texts {
         ids.dedup();
         let other = |id: FileId| {
             let outcome = outcomes.get(id.0 as usize)?;
-            let text = self.0.entry(id).or_insert_with(|| outcome.read().ok().map(Rc::from));
-            Some(Other { id, path: outcome.path.clone(), text: Rc::clone(text.as_ref()?) })
+            let text = self.0.entry(id).or_insert_with(|| outcome.read().ok().map(Arc::from));
+            Some(Other { id, path: outcome.path.clone(), text: Arc::clone(text.as_ref()?) })
         };
         ids.into_iter().filter_map(other).collect()
     }

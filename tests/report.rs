@@ -1,14 +1,15 @@
 //! The human report: what is drawn, in terminals of several widths.
 
 use std::fmt::Write as _;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
-use walint::diagnostic::FileId;
+use walint::diagnostic::{Diagnostic, FileId};
+use walint::engine::{Origin, lint_text};
 use walint::report::{File, Format, Other, Reporter, Style, Summary};
 use walint::source::Span;
-use walint::{Diagnostic, Options, rules};
+use walint::{Options, rules};
 
 /// Findings as they are drawn in terminals of this width.
 fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Other], style: Style) -> String {
@@ -37,7 +38,7 @@ fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Other]) -> 
 }
 
 fn lint(text: &str) -> Vec<Diagnostic> {
-    let found = walint::lint(text, &Options::default());
+    let found = lint_text(text, Origin::NAMED, &Options::default()).diagnostics;
     assert!(!found.is_empty(), "there is something to draw");
     found
 }
@@ -118,7 +119,7 @@ fn a_place_in_another_file_has_an_excerpt_of_its_own() {
     found.help("add it");
     found.related_in(Some(FileId(1)), span(other, "[]"), "the components");
     let others =
-        [Other { id: FileId(1), path: "b\n::error x.json".to_owned(), text: Rc::from(other) }];
+        [Other { id: FileId(1), path: "b\n::error x.json".to_owned(), text: Arc::from(other) }];
     insta::assert_snapshot!("another_file", in_three_widths(text, &[found], &others));
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 24] = [
     "date",
     "source",
     "json",
@@ -24,6 +24,7 @@ const LAYERS: [&str; 23] = [
     "reference",
     "answer",
     "report",
+    "library",
     "unread",
     "discover",
     "gather",

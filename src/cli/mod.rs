@@ -240,7 +240,10 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
             return Ok(TROUBLE);
         }
     };
+    // What fails the run is shown, or nobody could tell why it fails.
+    let shown = args.min_severity.severity().min(args.fail_on.severity());
     let options = Options {
+        min_severity: shown,
         today: args.today,
         sender: args.sender.clone(),
         final_payload: args.final_payload,
@@ -249,8 +252,6 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
     let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
-    // What fails the run is shown, or nobody could tell why it fails.
-    let shown = args.min_severity.severity().min(args.fail_on.severity());
     let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
     let buffer = buffer.map(|it| discover::real(it));
     // What is piped in replaces the file of that name.

@@ -77,7 +77,7 @@ const MAX_ELSEWHERE: usize = 50;
 
 /// Checks the bytes of one file; gives back its text, in which the spans hold.
 ///
-/// Its bodies are not compared with each other: [`compare`] does that for all files together.
+/// Its bodies are not compared with each other: [`compare()`] does that for all files together.
 #[must_use]
 pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
     // In UTF-16 of either order, every other byte of these words is zero.
@@ -113,28 +113,48 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
 /// Checks a text, and compares the bodies in it with each other.
 #[must_use]
 pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    lint_text_with(text, origin, |_| Vec::new(), options)
+}
+
+/// Checks a text, and compares the bodies in it with each other and with what is known of other
+/// texts, which are not checked.
+///
+/// `others` gets the facts of the text and returns those to compare them with. Findings refer to
+/// them by their index plus 1.
+#[must_use]
+pub fn lint_text_with<'a>(
+    text: &str,
+    origin: Origin,
+    others: impl FnOnce(&Facts) -> Vec<&'a Facts>,
+    options: &Options,
+) -> Report {
     let mut report = lint_alone(text, origin, options);
-    let found =
-        compare(&[ProjectFile { path: "", facts: &report.facts, role: Role::Checked }], options);
-    let found = found.into_iter().map(|it| it.1).collect();
+    let others = others(&report.facts);
+    let own = ProjectFile { path: "", facts: &report.facts, role: Role::Checked };
+    let consulted = |facts| ProjectFile { path: "", facts, role: Role::Consulted };
+    let files: Vec<ProjectFile<'_>> =
+        std::iter::once(own).chain(others.into_iter().map(consulted)).collect();
+    let found = compare(&files, options).into_iter().map(|it| it.1).collect();
     add(text, origin, &mut report.diagnostics, found);
     report
 }
 
-/// Takes the facts of a text without checking it.
+/// Takes the facts of a text without checking it, and the faults that keep it from being JSON.
 #[must_use]
-pub fn read_facts(text: &str, origin: Origin) -> Facts {
+pub fn read_facts(text: &str, origin: Origin) -> (Facts, Vec<Fault>) {
     let mut facts = Facts::default();
+    let mut faults = Vec::new();
     for value in values(text, 0..text.len(), origin.layout) {
-        let root = value.value.root;
+        let Parsed { root, faults: found, .. } = value.value;
         for document in root.iter().flat_map(|it| kind::detect(it).unwrap_or_default()) {
             let message = document.enveloped();
             let root = message.as_ref().unwrap_or(document.root);
             let document = Document { root, ..document };
             facts.collect(&document, || Rc::new(Template::new(document.root)));
         }
+        faults.extend(found.into_iter().filter(|it| it.kind.breaks_json()));
     }
-    facts
+    (facts, faults)
 }
 
 /// Checks the bodies of a text, each by itself.

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{File, Sources, Summary, Unreadable};
+use super::{File, Sources};
+use super::{Summary, Unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
@@ -122,6 +123,19 @@ pub(super) fn entry<'a>(
         related: related.collect(),
         fingerprint: fingerprints.next(path, diagnostic),
     }
+}
+
+/// The findings of a file as entries of `diagnostics`.
+#[must_use]
+pub fn to_values(file: File<'_>) -> Vec<serde_json::Value> {
+    let index = LineIndex::new(file.text);
+    let others: Vec<LineIndex<'_>> =
+        file.others.iter().map(|it| LineIndex::new(&it.text)).collect();
+    let sources = Sources { file, index: &index, others: &others };
+    let mut fingerprints = Fingerprints::default();
+    let mut value = |it| serde_json::to_value(entry(sources, it, &mut fingerprints));
+    let values = file.diagnostics.iter().map(|it| value(it).expect("keys are strings"));
+    values.collect()
 }
 
 pub(super) fn end(

@@ -11,7 +11,7 @@ mod pretty;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::rule::Severity;
@@ -19,6 +19,7 @@ use crate::source::LineIndex;
 
 pub use answer::{AnswerFormat, Explanation, write_explanation};
 pub use cell::escape;
+pub use json::to_values;
 
 /// The formats of `walint check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub struct Other {
     /// The path as it is shown, with forward slashes.
     pub path: String,
     /// The text in which the spans hold.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
 }
 
 /// Totals of a run.
