@@ -29,6 +29,12 @@
 //! The rest of this page is about how walint is built. Its inner modules are public only for the
 //! command and the tests, and may change in any version.
 //!
+//! # Features
+//!
+//! `cli`, on by default, adds the command `walint` and the threads that it runs on. A program that
+//! calls the library needs neither: with `default-features = false` it builds only what the checks
+//! use, also for `wasm32-unknown-unknown`.
+//!
 //! # Words
 //!
 //! | word | meaning |
@@ -142,19 +148,23 @@
 pub mod answer;
 #[doc(hidden)]
 pub mod check;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod config;
 mod date;
 #[doc(hidden)]
 pub mod diagnostic;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod discover;
 #[doc(hidden)]
 pub mod engine;
 #[doc(hidden)]
 pub mod fact;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod gather;
 #[doc(hidden)]
@@ -176,6 +186,7 @@ pub mod rules;
 pub mod schema;
 #[doc(hidden)]
 pub mod source;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod unread;
 #[doc(hidden)]

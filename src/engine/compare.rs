@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use rayon::prelude::*;
-
-use super::{Origin, sort, values};
+use super::{Origin, parallel, sort, values};
 use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::kind;
@@ -48,8 +46,8 @@ pub fn compare(files: &[ProjectFile<'_>], options: &Options) -> Vec<(FileId, Dia
     if project.sends.len() <= FEW {
         in_sends.extend(of_sends(&project.sends));
     } else {
-        let chunks: Vec<_> = project.sends.par_chunks(FEW).map(of_sends).collect();
-        in_sends.extend(chunks.into_iter().flatten());
+        let chunks = project.sends.chunks(FEW).collect();
+        in_sends.extend(parallel::map(chunks, of_sends).into_iter().flatten());
     }
     found.retain(|it| project.is_checked(it.0));
     let mut turned = Turned::default();

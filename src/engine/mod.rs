@@ -6,12 +6,11 @@
 //! functions.
 
 mod compare;
+mod parallel;
 mod scope;
 
 use std::ops::Range;
 use std::rc::Rc;
-
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use self::compare::{add, compare};
 use self::scope::{Scope, checks};
@@ -162,8 +161,7 @@ pub fn read_facts(text: &str, origin: Origin) -> (Facts, Vec<Fault>) {
 /// A long text in JSON Lines is shared out among the threads of the pool that this is called in.
 fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
     let parts: Vec<Part> = if origin.layout == Layout::Lines && text.len() > MIN_SHARED {
-        let stretches = stretches(text);
-        stretches.into_par_iter().map(|it| lint_part(text, it, origin.layout, options)).collect()
+        parallel::map(stretches(text), |it| lint_part(text, it, origin.layout, options))
     } else {
         vec![lint_part(text, 0..text.len(), origin.layout, options)]
     };

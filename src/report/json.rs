@@ -1,16 +1,19 @@
 //! One JSON object for programs, by `schemas/output.schema.json`; changes to it only add keys.
 
 use std::collections::HashMap;
+#[cfg(feature = "cli")]
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::{File, Sources};
+#[cfg(feature = "cli")]
 use super::{Summary, Unreadable};
 use crate::diagnostic::Diagnostic;
 use crate::source::{LineIndex, Position, Span};
 
 /// Version of the format; raised only when a key changes its meaning or goes.
+#[cfg(feature = "cli")]
 const VERSION: u32 = 1;
 
 /// One finding.
@@ -60,6 +63,7 @@ struct Related<'a> {
     range: Range,
 }
 
+#[cfg(feature = "cli")]
 #[derive(Serialize)]
 struct Totals {
     files: usize,
@@ -71,6 +75,7 @@ struct Totals {
     omitted: usize,
 }
 
+#[cfg(feature = "cli")]
 #[derive(Serialize)]
 struct Trouble<'a> {
     file: &'a str,
@@ -81,10 +86,12 @@ struct Trouble<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Fingerprints(HashMap<u64, usize>);
 
+#[cfg(feature = "cli")]
 pub(super) fn begin(out: &mut impl Write) -> io::Result<()> {
     write!(out, "{{\n  \"version\": {VERSION},\n  \"diagnostics\": [")
 }
 
+#[cfg(feature = "cli")]
 pub(super) fn write(
     out: &mut impl Write,
     sources: Sources<'_>,
@@ -138,6 +145,7 @@ pub fn to_values(file: File<'_>) -> Vec<serde_json::Value> {
     values.collect()
 }
 
+#[cfg(feature = "cli")]
 pub(super) fn end(
     out: &mut impl Write,
     n_written: usize,

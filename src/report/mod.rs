@@ -2,14 +2,21 @@
 //!
 //! A format is told of every file with findings, in order, and of the totals at the end.
 
+#[cfg(feature = "cli")]
 mod answer;
+#[cfg(feature = "cli")]
 mod cell;
+#[cfg(feature = "cli")]
 mod concise;
+#[cfg(feature = "cli")]
 mod excerpt;
 mod json;
+#[cfg(feature = "cli")]
 mod pretty;
 
+#[cfg(feature = "cli")]
 use std::borrow::Cow;
+#[cfg(feature = "cli")]
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -17,7 +24,9 @@ use crate::diagnostic::{Diagnostic, FileId};
 use crate::rule::Severity;
 use crate::source::LineIndex;
 
+#[cfg(feature = "cli")]
 pub use answer::{AnswerFormat, Explanation, write_explanation};
+#[cfg(feature = "cli")]
 pub use cell::escape;
 pub use json::to_values;
 
@@ -121,6 +130,7 @@ pub struct Unreadable {
 }
 
 /// Writes a report, file by file.
+#[cfg(feature = "cli")]
 #[derive(Debug)]
 pub struct Reporter<W> {
     out: W,
@@ -133,6 +143,7 @@ pub struct Reporter<W> {
     n_omitted: usize,
 }
 
+#[cfg(feature = "cli")]
 impl<W: Write> Reporter<W> {
     /// Begins a report.
     ///
@@ -206,6 +217,7 @@ impl<W: Write> Reporter<W> {
 }
 
 /// A number with commas between its thousands.
+#[cfg(feature = "cli")]
 fn grouped(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
@@ -221,6 +233,7 @@ fn grouped(n: usize) -> String {
 /// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
 ///
 /// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn shown_path(path: &str) -> Cow<'_, str> {
     let escaped = escape(path);
@@ -237,6 +250,7 @@ struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     /// A file whose findings point to no other.
+    #[cfg(feature = "cli")]
     fn alone(file: File<'a>, index: &'a LineIndex<'a>) -> Sources<'a> {
         Sources { file, index, others: &[] }
     }
