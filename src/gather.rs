@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use foldhash::quality::FixedState;
 
@@ -103,7 +103,7 @@ impl Outcome {
     pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
-        let (facts, map) = engine::read_facts(&text, found.origin);
+        let engine::Consulted { facts, map, .. } = engine::read_facts(&text, found.origin);
         Outcome {
             facts,
             map,
@@ -139,7 +139,7 @@ impl Outcome {
 
     /// The file as a report shows it.
     #[must_use]
-    pub fn to_file<'a>(&'a self, others: &'a [Rc<Other>]) -> File<'a> {
+    pub fn to_file<'a>(&'a self, others: &'a [Arc<Other>]) -> File<'a> {
         File { path: &self.path, text: &self.text, diagnostics: &self.findings.shown, others }
     }
 
@@ -221,7 +221,7 @@ impl Gathered {
         options: &Options,
         policy: &Policy,
         errors: &mut Vec<Error>,
-        mut show: impl FnMut(&Outcome, &[Rc<Other>]),
+        mut show: impl FnMut(&Outcome, &[Arc<Other>]),
     ) {
         let mut workspace = Workspace::new(options.clone());
         let insert = |it: &mut Outcome| {
@@ -263,11 +263,11 @@ impl Gathered {
 
 /// The files that findings in other files point to, each read once.
 #[derive(Debug, Default)]
-struct Others(BTreeMap<FileId, Option<Rc<Other>>>);
+struct Others(BTreeMap<FileId, Option<Arc<Other>>>);
 
 impl Others {
     /// The files that the findings of a file point to; those that cannot be read are left out.
-    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Rc<Other>> {
+    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Arc<Other>> {
         let related = outcomes[n].findings.shown.iter().flat_map(|it| &it.related);
         let mut ids: Vec<FileId> = related.filter_map(|it| it.file).collect();
         ids.sort_unstable();
@@ -275,7 +275,7 @@ impl Others {
         let read = |id: FileId| {
             let outcome = outcomes.get(id.0 as usize)?;
             let index = LineIndex::new(outcome.read().ok()?);
-            Some(Rc::new(Other { id, path: outcome.path.clone(), index }))
+            Some(Arc::new(Other { id, path: outcome.path.clone(), index }))
         };
         let other = |id| self.0.entry(id).or_insert_with(|| read(id)).clone();
         ids.into_iter().filter_map(other).collect()

@@ -16,12 +16,24 @@
 //!     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 50000 } }
 //!   }
 //! }"#;
-//! let found = walint::lint(body, &walint::Options::default());
-//! let error = found.iter().find(|it| it.severity == walint::Severity::Error).expect("one");
-//! assert_eq!(error.rule.id, "call-button-ttl-out-of-range");
-//! assert_eq!(error.pointer, "/interactive/action/parameters/ttl_minutes");
-//! assert_eq!(&body[error.span.range()], "50000");
+//! let options = walint::Options::default().with_min_severity(walint::Severity::Error);
+//! let found = walint::lint(body, &options);
+//! assert_eq!(found[0].rule().id, "call-button-ttl-out-of-range");
+//! assert_eq!(found[0].pointer(), "/interactive/action/parameters/ttl_minutes");
+//! assert_eq!((found[0].line(), found[0].column()), (8, 70));
+//! assert_eq!(&body[found[0].range()], "50000");
 //! ```
+//!
+//! [`lint_with`] also compares the body with the [`Templates`] of an account.
+//!
+//! The rest of this page is about how walint is built. Its inner modules are public only for the
+//! command and the tests, and may change in any version.
+//!
+//! # Features
+//!
+//! `cli`, on by default, adds the command `walint` and the threads that it runs on. A program that
+//! calls the library needs neither: with `default-features = false` it builds only what the checks
+//! use, also for `wasm32-unknown-unknown`.
 //!
 //! # Words
 //!
@@ -63,9 +75,9 @@
 //! it so.
 //!
 //! ```text
-//! source < json < near < kind < wording < rule < fingerprint < diagnostic < model < link
-//!        < variable < fact < check < rules < schema < extract < policy < engine < reference
-//!        < answer < report < unread < discover < gather < config < cli < main
+//! date < source < json < near < kind < wording < rule < fingerprint < diagnostic < model < link
+//!      < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
+//!      < report < library < unread < discover < gather < config < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -87,11 +99,12 @@
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
 //! | keeps all files together, and compares again what a change is about | [`engine::Workspace`] |
-//! | keeps what came of the files until they can be compared | [`gather`] |
-//! | says what holds for a whole repository | [`config`] |
-//! | says which kinds of files are not read | [`unread`] |
-//! | opens a file | [`discover`], [`config`], [`cli`] |
-//! | prints | [`cli`] |
+//! | is what a program calls, beside [`Options`] | `library` |
+//! | keeps what came of the files until they can be compared | `gather` |
+//! | says what holds for a whole repository | `config` |
+//! | says which kinds of files are not read | `unread` |
+//! | opens a file | `discover`, `config`, `cli` |
+//! | prints | `cli` |
 //!
 //! # Invariants
 //!
@@ -99,7 +112,7 @@
 //!    `Result`: the command line, an editor and a sender call the same function.
 //! 2. A body is checked in the UTF-8 bytes of its own text, and its spans are mapped to those of the
 //!    file once, where findings are collected. Lines, code points and UTF-16 are made by [`source`]
-//!    and used in [`report`] only.
+//!    and used in [`report`] and `library` only.
 //! 3. A rule names no other rule, no schema, no engine and no format.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
 //! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
@@ -136,50 +149,75 @@
 //!
 //! A placeholder is of unknown type and length: it satisfies every check on its own value. A string
 //! that holds one among other text is long enough for every minimum, and is held against a maximum
-//! by what is left without it. [`Options::final_payload`] turns those left in into errors.
+//! by what is left without it. [`Options::with_final_payload`] turns those left in into errors.
 //! [`json::FORMS`] is the one table of their forms and of the positions each is recognised in; the
 //! README shows it, and every sample in it is tested in every position.
 
+#[doc(hidden)]
 pub mod answer;
+#[doc(hidden)]
 pub mod check;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod cli;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod config;
+mod date;
+#[doc(hidden)]
 pub mod diagnostic;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod discover;
+#[doc(hidden)]
 pub mod engine;
+#[doc(hidden)]
 pub mod extract;
+#[doc(hidden)]
 pub mod fact;
+#[doc(hidden)]
 pub mod fingerprint;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod gather;
+#[doc(hidden)]
 pub mod json;
+#[doc(hidden)]
 pub mod kind;
+mod library;
+#[doc(hidden)]
 pub mod link;
+#[doc(hidden)]
 pub mod model;
+#[doc(hidden)]
 pub mod near;
+#[doc(hidden)]
 pub mod policy;
+#[doc(hidden)]
 pub mod reference;
+#[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
 pub mod rule;
+#[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
 pub mod schema;
+#[doc(hidden)]
 pub mod source;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod unread;
+#[doc(hidden)]
 pub mod variable;
+#[doc(hidden)]
 pub mod wording;
 
 pub use check::Options;
-pub use diagnostic::Diagnostic;
+pub use date::{Date, InvalidDate};
 pub use kind::RequestKind;
-pub use rule::Severity;
-
-/// Checks the bodies in `text` and gives what was found, by place and then by rule.
-///
-/// Several bodies in one text are compared with each other: a send with the definition of its
-/// template, where both are there.
-///
-/// Infos are among the findings; a sender will want to look at `severity`. A text without a body
-/// gives nothing, unless it was plainly meant to be one.
-#[must_use]
-pub fn lint(text: &str, options: &Options) -> Vec<Diagnostic> {
-    engine::lint_text(text, engine::Origin::NAMED, options).diagnostics
-}
+pub use library::{
+    Diagnostic, InvalidTemplates, Related, Templates, explain, lint, lint_with, schema,
+};
+pub use rule::{ApiError, Category, RuleMeta, Severity};
+pub use source::Position;

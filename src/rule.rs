@@ -33,6 +33,7 @@ impl fmt::Display for Severity {
 
 /// What a rule is about; also the name of its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Category {
     /// The text is not JSON, or is not whole.
     Json,
@@ -163,6 +164,7 @@ pub enum InExport {
 
 /// All that is said about a rule.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct RuleMeta {
     /// The id, in kebab-case; it names the problem.
     pub id: &'static str,
@@ -195,6 +197,7 @@ impl RuleMeta {
     }
 
     /// The examples in the documentation, in order.
+    #[doc(hidden)]
     #[must_use]
     pub fn examples(&self) -> Vec<Example> {
         let mut examples = Vec::new();

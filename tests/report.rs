@@ -1,17 +1,18 @@
 //! The human report: what is drawn, in terminals of several widths.
 
 use std::fmt::Write as _;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
-use walint::diagnostic::FileId;
+use walint::diagnostic::{Diagnostic, FileId};
+use walint::engine::{Origin, lint_text};
 use walint::report::{File, Format, Other, Reporter, Style, Summary};
 use walint::source::{LineIndex, Span};
-use walint::{Diagnostic, Options, rules};
+use walint::{Options, rules};
 
 /// Findings as they are drawn in terminals of this width.
-fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Rc<Other>], style: Style) -> String {
+fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Arc<Other>], style: Style) -> String {
     let mut out = Vec::new();
     let human = Format::from_name("human").expect("a format");
     let mut reporter = Reporter::new(&mut out, human, style, usize::MAX).expect("memory");
@@ -25,7 +26,7 @@ fn plain(width: usize) -> Style {
 }
 
 /// The findings in terminals of 60, 80 and 120 cells, none of which they overrun.
-fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Rc<Other>]) -> String {
+fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Arc<Other>]) -> String {
     let mut all = String::new();
     for width in [60, 80, 120] {
         let drawn = drawn(text, diagnostics, others, plain(width));
@@ -38,7 +39,7 @@ fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Rc<Other>])
 }
 
 fn lint(text: &str) -> Vec<Diagnostic> {
-    let found = walint::lint(text, &Options::default());
+    let found = lint_text(text, Origin::NAMED, &Options::default()).diagnostics;
     assert!(!found.is_empty(), "there is something to draw");
     found
 }
@@ -119,7 +120,7 @@ fn a_place_in_another_file_has_an_excerpt_of_its_own() {
     found.help("add it");
     found.related_in(Some(FileId(1)), span(other, "[]"), "the components");
     let (path, index) = ("b\n::error x.json".to_owned(), LineIndex::new(other));
-    let others = [Rc::new(Other { id: FileId(1), path, index })];
+    let others = [Arc::new(Other { id: FileId(1), path, index })];
     insta::assert_snapshot!("another_file", in_three_widths(text, &[found], &others));
 }
 

@@ -10,13 +10,13 @@ use walint::rules;
 fn lint(example: &Example) -> Vec<Diagnostic> {
     let mut options = Options::default();
     for option in &example.options {
-        match option.split_once('=') {
-            None if option == "--final" => options.final_payload = true,
-            None if option == "--templates-complete" => options.templates_complete = true,
-            Some(("--sender", number)) => options.sender = Some(number.to_owned()),
-            Some(("--today", day)) => options.today = Some(day.parse().expect("a date")),
+        options = match option.split_once('=') {
+            None if option == "--final" => options.with_final_payload(true),
+            None if option == "--templates-complete" => options.with_templates_complete(true),
+            Some(("--sender", number)) => options.with_sender(number),
+            Some(("--today", day)) => options.with_today(day.parse().expect("a date")),
             _ => panic!("the example has the unknown option {option}"),
-        }
+        };
     }
     lint_text(&example.text, Origin::NAMED, &options).diagnostics
 }
@@ -140,11 +140,11 @@ fn each_form_of_placeholders_is_silent_until_the_body_is_final() {
         {
             let text = message_with(sample, position);
             let lint = |final_payload: bool| {
-                let options = Options { final_payload, ..Options::default() };
+                let options = Options::default().with_final_payload(final_payload);
                 walint::lint(&text, &options)
                     .into_iter()
-                    .filter(|it| it.severity > Severity::Info)
-                    .map(|it| it.rule.id)
+                    .filter(|it| it.severity() > Severity::Info)
+                    .map(|it| it.rule().id)
                     .collect::<Vec<&str>>()
             };
             assert_eq!(lint(false), [""; 0], "{sample} as {position:?}: {text}");

@@ -3,14 +3,16 @@
 #[path = "tidy/uses.rs"]
 mod uses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 28] = [
+const LAYERS: [&str; 30] = [
+    "date",
     "source",
     "json",
     "near",
@@ -32,6 +34,7 @@ const LAYERS: [&str; 28] = [
     "reference",
     "answer",
     "report",
+    "library",
     "unread",
     "discover",
     "gather",
@@ -210,6 +213,27 @@ fn what_is_special_stands_in_one_place() {
         only(".unwrap()", &[]);
         only("unsafe", &[]);
     }
+}
+
+#[test]
+fn the_library_has_few_dependencies() {
+    const MAX_CRATES: usize = 80;
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--no-default-features"])
+        .args(["--edges", "normal", "--prefix", "none", "--format", "{p}", "--no-dedupe"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let list = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let crates: BTreeSet<&str> = list.lines().collect();
+    assert!(crates.len() <= MAX_CRATES, "{} crates without `cli`: {crates:#?}", crates.len());
+    let of_command = ["clap", "ignore", "miette", "mimalloc", "rayon", "toml", "walkdir"];
+    for name in of_command {
+        let is_it = |it: &&&str| it.split(' ').next() == Some(name);
+        assert_eq!(crates.iter().find(is_it), None, "make {name} optional and part of `cli`");
+    }
+    assert!(crates.iter().any(|it| it.starts_with("jsonschema ")), "{crates:#?}");
 }
 
 #[test]

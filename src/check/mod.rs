@@ -8,9 +8,9 @@ mod body;
 mod project;
 
 pub use body::{BodyCx, Findings, Views};
-use jiff::civil::Date;
 pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
 
+use crate::date::Date;
 use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{self, CallLink, Link};
@@ -21,20 +21,84 @@ use crate::model::{
     ParameterKind, PhoneNumber, ProductSections, Recipient, SendComponent, SendComponentKind,
     SendLevel, SubType, Template, TemplateSend,
 };
-use crate::rule::RuleMeta;
+use crate::rule::{RuleMeta, Severity};
 use crate::variable::{FoundPhrases, PhraseQuery, TemplateText, TextPlace, TextSample};
 
 /// What the user adds to a body: facts that no body states, and how strict to be.
-#[derive(Debug, Clone, Default)]
+///
+/// ```
+/// use walint::{Date, Options, Severity};
+///
+/// let options = Options::default()
+///     .with_min_severity(Severity::Warning)
+///     .with_sender("+1 650 555 0101")
+///     .with_today(Date::new(2026, 11, 24).expect("a day of the calendar"));
+/// ```
+#[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Options {
+    /// The least severity of the findings that [`crate::lint`] returns.
+    pub(crate) min_severity: Severity,
     /// The day on which the body is sent; rules about past dates are off without it.
-    pub today: Option<Date>,
-    /// The sender's phone number with its country code; rules about it are off without it.
-    pub sender: Option<String>,
+    pub(crate) today: Option<Date>,
+    /// The sender's phone number with its country code, as digits; rules about it are off without it.
+    pub(crate) sender: Option<String>,
     /// Whether the body is sent as it stands, so that a placeholder in it was forgotten.
-    pub final_payload: bool,
+    pub(crate) final_payload: bool,
     /// Whether the templates at hand are all there are, so that any other cannot be sent.
-    pub templates_complete: bool,
+    pub(crate) templates_complete: bool,
+}
+
+impl Options {
+    /// Sets the least severity of the findings that are returned; the default is [`Severity::Info`].
+    #[must_use]
+    pub fn with_min_severity(self, severity: Severity) -> Options {
+        Options { min_severity: severity, ..self }
+    }
+
+    /// Sets the day on which the body is sent. Without it, no date counts as past.
+    ///
+    /// A time counts as past only when the day has begun after it in every time zone.
+    #[must_use]
+    pub fn with_today(self, today: Date) -> Options {
+        Options { today: Some(today), ..self }
+    }
+
+    /// Sets the phone number of the sender, with its country code. Without it, the rules that need
+    /// it do not run.
+    ///
+    /// Only the digits of `number` count.
+    #[must_use]
+    pub fn with_sender(self, number: &str) -> Options {
+        let digits = number.chars().filter(char::is_ascii_digit).collect();
+        Options { sender: Some(digits), ..self }
+    }
+
+    /// Sets whether the body is sent exactly as it is: a placeholder left in it is then an error.
+    /// The default is `false`.
+    #[must_use]
+    pub fn with_final_payload(self, is_final: bool) -> Options {
+        Options { final_payload: is_final, ..self }
+    }
+
+    /// Sets whether the templates at hand are all there are: sending another one is then an error
+    /// instead of a warning. The default is `false`.
+    #[must_use]
+    pub fn with_templates_complete(self, is_complete: bool) -> Options {
+        Options { templates_complete: is_complete, ..self }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            min_severity: Severity::Info,
+            today: None,
+            sender: None,
+            final_payload: false,
+            templates_complete: false,
+        }
+    }
 }
 
 /// A rule: what it says, and who finds it.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 
+use crate::date::Date;
 use crate::report::{FORMATS, Format};
 use crate::rule::Severity;
 

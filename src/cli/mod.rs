@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
 
@@ -18,22 +18,19 @@ use clap::Parser;
 use self::args::{
     AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, RulesFormat,
 };
-use crate::answer;
 use crate::check::Options;
 use crate::discover::{self, Error, Filter, Found, Met};
 use crate::engine::{Intent, Layout, Origin};
 use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
 use crate::policy::Policy;
-use crate::reference;
 use crate::report::{
     AnswerFormat, Explanation, Other, Reader, Reporter, Style, Summary, Unreadable, escape,
     shown_path, write_explanation,
 };
-use crate::rules;
-use crate::schema;
 use crate::source::{self, Decoded, EncodingFault};
 use crate::unread::{Container, Unread};
+use crate::{answer, reference, rules, schema};
 
 /// Nothing at or above the failing severity.
 const CLEAN: u8 = 0;
@@ -255,6 +252,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         sender: args.sender.clone(),
         final_payload: args.final_payload,
         templates_complete: args.templates_complete || config.templates_complete,
+        ..Options::default()
     };
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
@@ -344,7 +342,7 @@ struct Run<W> {
 
 impl<W: Write> Run<W> {
     /// Counts and reports a file in which nothing more can be found.
-    fn show(&mut self, outcome: &Outcome, others: &[Rc<Other>]) {
+    fn show(&mut self, outcome: &Outcome, others: &[Arc<Other>]) {
         self.tally.count(outcome);
         if !outcome.findings.shown.is_empty() && self.written.is_ok() {
             self.progress.clear();

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
-
 use super::file::sort;
 use super::identity;
+use super::parallel;
 use crate::check::{
     Finder, Located, Options, Project, ProjectCx, ProjectFile, Role, Rule, SendCx, Sent,
 };
@@ -20,9 +19,18 @@ use crate::source::{OffsetMap, Span};
 /// Messages that are compared with their templates in one go.
 const FEW: usize = 1024;
 
-/// Compares the bodies of one file with each other.
-pub(super) fn compare_one(facts: &Facts, options: &Options) -> Vec<Diagnostic> {
-    let files = [ProjectFile { path: "", facts, role: Role::Checked }];
+/// Compares the bodies of one file with each other and with those of others, which are not checked.
+///
+/// Findings refer to the others by their index plus 1.
+pub(super) fn compare_one(
+    facts: &Facts,
+    others: Vec<&Facts>,
+    options: &Options,
+) -> Vec<Diagnostic> {
+    let own = ProjectFile { path: "", facts, role: Role::Checked };
+    let consulted = |facts| ProjectFile { path: "", facts, role: Role::Consulted };
+    let files: Vec<ProjectFile<'_>> =
+        std::iter::once(own).chain(others.into_iter().map(consulted)).collect();
     let project = Project::new(&files, options);
     let in_sends = compare_sends(&project, &project.sends).into_iter().flat_map(|it| it.found);
     let in_file = compare_all(&project, Vec::new()).into_iter().map(|it| it.1);
@@ -59,8 +67,8 @@ pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Ve
     if sends.len() <= FEW {
         return compare(sends);
     }
-    let chunks: Vec<_> = sends.par_chunks(FEW).map(compare).collect();
-    chunks.into_iter().flatten().collect()
+    let chunks = sends.chunks(FEW).collect();
+    parallel::map(chunks, compare).into_iter().flatten().collect()
 }
 
 /// Runs the rules over all files, and gives what they find in checked files, by file.

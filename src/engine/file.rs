@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-
-use super::{compare, identity, lint_body};
+use super::{compare, identity, lint_body, parallel};
 use crate::check::Options;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, FileId};
 use crate::extract::{Intent, Origin, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::json::Fault;
@@ -74,17 +72,46 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
 /// Checks a text, and compares the bodies in it with each other.
 #[must_use]
 pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    lint_text_with(text, origin, |_| Vec::new(), &OffsetMap::default(), options)
+}
+
+/// Checks a text, and compares the bodies in it with each other and with what is known of another
+/// text, which is not checked.
+///
+/// `others` gets the facts of the text and returns those to compare them with; `map` leads from their
+/// spans to the other text. Findings refer to them by their index plus 1.
+#[must_use]
+pub fn lint_text_with<'a>(
+    text: &str,
+    origin: Origin,
+    others: impl FnOnce(&Facts) -> Vec<&'a Facts>,
+    map: &OffsetMap,
+    options: &Options,
+) -> Report {
     let mut report = lint_alone(text, origin, options);
-    let found = compare::compare_one(&report.facts, options);
-    let (facts, map) = (&report.facts, &report.map);
-    compare::add(text, origin, facts, &mut report.diagnostics, found, |_| map);
+    let found = compare::compare_one(&report.facts, others(&report.facts), options);
+    let facts = &report.facts;
+    let map_of = |it: Option<FileId>| if it.is_some() { map } else { &report.map };
+    compare::add(text, origin, facts, &mut report.diagnostics, found, map_of);
     report
 }
 
-/// Takes the facts of a text without checking it, and the way from their spans to the file.
+/// What is known of a text that is not checked.
+#[derive(Debug, Default)]
+pub struct Consulted {
+    /// What its bodies contribute to the comparison of files, in the spans of the virtual text.
+    pub facts: Facts,
+    /// The way from the virtual text to the text itself.
+    pub map: OffsetMap,
+    /// The faults that keep it from being JSON.
+    pub faults: Vec<Fault>,
+}
+
+/// Collects the facts of a text without checking it.
 #[must_use]
-pub fn read_facts(text: &str, origin: Origin) -> (Facts, OffsetMap) {
+pub fn read_facts(text: &str, origin: Origin) -> Consulted {
     let mut facts = Facts::default();
+    let mut faults = Vec::new();
     let text = VirtualText::of(text, origin.layout);
     for value in text.values() {
         for document in value.bodies().unwrap_or_default() {
@@ -95,8 +122,9 @@ pub fn read_facts(text: &str, origin: Origin) -> (Facts, OffsetMap) {
             let send = TemplateSend::new(Message::new(document.root));
             facts.collect(&document, &send, &Texts::new(&template));
         }
+        faults.extend(value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json()));
     }
-    (facts, text.into_map())
+    Consulted { facts, map: text.into_map(), faults }
 }
 
 /// Checks the bodies of a text, each by itself.
@@ -146,7 +174,7 @@ fn lint_section(
     let stretches = section.stretches(text);
     let lint = |stretch| lint_stretch(text, section, stretch, options);
     let parts: Vec<Part> = if stretches.len() > 1 {
-        stretches.into_par_iter().map(lint).collect()
+        parallel::map(stretches, lint)
     } else {
         stretches.into_iter().map(lint).collect()
     };

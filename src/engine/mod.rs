@@ -8,10 +8,11 @@
 mod compare;
 mod file;
 mod identity;
+mod parallel;
 mod walk;
 mod workspace;
 
-pub use self::file::{Report, lint_bytes, lint_text, read_facts};
+pub use self::file::{Consulted, Report, lint_bytes, lint_text, lint_text_with, read_facts};
 pub use self::workspace::Workspace;
 use crate::check::{BodyCx, Findings, Options, Views};
 use crate::diagnostic::Diagnostic;

@@ -257,7 +257,7 @@ impl File {
 mod tests {
     use super::Workspace;
     use crate::check::{Options, Role};
-    use crate::engine::{lint_text, read_facts};
+    use crate::engine::{Consulted, lint_text, read_facts};
     use crate::extract::Origin;
 
     fn template(name: &str, text: &str) -> String {
@@ -329,7 +329,7 @@ mod tests {
     fn nothing_is_found_in_files_that_are_only_consulted() {
         let mut workspace = Workspace::new(Options::default());
         workspace.set("t.json", template("order_one", "{{1}}"), Origin::NAMED);
-        let (facts, map) = read_facts(&send("order_one"), Origin::NAMED);
+        let Consulted { facts, map, .. } = read_facts(&send("order_one"), Origin::NAMED);
         let id = workspace.insert("send.json", Role::Consulted, Origin::NAMED, facts, map);
         assert!(workspace.take_found(id).is_empty());
         let found = workspace.diagnostics("t.json");

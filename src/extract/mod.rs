@@ -419,7 +419,8 @@ mod tests {
 
     #[test]
     fn texts_of_containers_are_only_read_for_their_facts() {
-        let (facts, map) = engine::read_facts(&strings(&[TEMPLATE]), Origin::NAMED);
+        let engine::Consulted { facts, map, .. } =
+            engine::read_facts(&strings(&[TEMPLATE]), Origin::NAMED);
         assert_eq!(facts.definitions.len(), 1);
         assert!(!map.is_identity());
     }

@@ -7,9 +7,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json;
+use super::entry;
 use super::pretty::{self, write_wrapped};
-use super::{File, Sources, Style, cell, human, shown_path};
+use super::reporter::{Style, shown_path};
+use super::{File, Sources, cell, human};
 use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
 use crate::rule::Severity;
@@ -219,9 +220,9 @@ struct Entry<'a> {
     url: Option<&'a str>,
     rules: Vec<&'a str>,
     likely_rules: usize,
-    range: json::Range,
+    range: entry::Range,
     objections: Vec<Object<'a>>,
-    findings: Vec<json::Entry<'a>>,
+    findings: Vec<entry::Entry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -232,7 +233,7 @@ struct Object<'a> {
     help: Option<&'a str>,
     confirmed: Option<bool>,
     pointer: Option<&'a str>,
-    range: Option<json::Range>,
+    range: Option<entry::Range>,
 }
 
 fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<()> {
@@ -258,9 +259,9 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: &Sources<'a
         help: it.help.as_deref(),
         confirmed: it.is_confirmed,
         pointer: it.place.as_ref().map(|it| it.pointer.as_str()),
-        range: it.place.as_ref().map(|it| json::range(&body.index, it.span)),
+        range: it.place.as_ref().map(|it| entry::range(&body.index, it.span)),
     };
-    let findings = findings.iter().map(|it| json::entry(body, it));
+    let findings = findings.iter().map(|it| entry::entry(body, it));
     let foresight = explained.foresight();
     Entry {
         code: error.code,
@@ -281,7 +282,7 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: &Sources<'a
         url: code.map(|it| it.page),
         rules: rules.iter().map(|it| it.meta.id).collect(),
         likely_rules: *n_likely,
-        range: json::range(answer, error.span),
+        range: entry::range(answer, error.span),
         objections: objections.iter().map(object).collect(),
         findings: findings.collect(),
     }

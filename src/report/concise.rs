@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Reader, Report, Sources, Summary, escape, shown_path, write_omitted};
+use super::reporter::{Format, Reader, Report, Summary, shown_path, write_omitted};
+use super::{Sources, escape};
 use crate::diagnostic::Diagnostic;
 
 pub(super) const FORMAT: Format = Format {

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Reader, Report, Sources, Style, Summary, pretty, write_omitted};
+use super::reporter::{Format, Reader, Report, Style, Summary, write_omitted};
+use super::{Sources, pretty};
 use crate::diagnostic::Diagnostic;
 use crate::policy::Counts;
 use crate::wording::count;

@@ -12,7 +12,8 @@ use miette::{
 };
 
 use super::excerpt::{Excerpt, LABEL, MIN_LABEL, Mark, Place, middle};
-use super::{Sources, Style, cell};
+use super::reporter::Style;
+use super::{Sources, cell};
 use crate::diagnostic::{FileId, Related};
 use crate::rule;
 use crate::source::Span;

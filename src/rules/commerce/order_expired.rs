@@ -1,7 +1,5 @@
 //! `order-expired`.
 
-use jiff::tz;
-
 use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::model::OrderDetails;
@@ -119,13 +117,14 @@ declare_rule! {
     }
 }
 
+/// The easternmost time zone begins a day 14 hours before UTC, in seconds.
+const EARLIEST: i64 = 14 * 60 * 60;
+
 fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(today) = cx.options.today else { return };
-    // The easternmost zone is the first to begin a day.
-    let Ok(start) = tz::offset(14).to_timestamp(today.at(0, 0, 0, 0)) else { return };
     let timestamp = details.order().and_then(|it| it.at(&["expiration", "timestamp"]));
     let Some(timestamp) = timestamp else { return };
-    if seconds(timestamp).is_some_and(|it| it < start.as_second()) {
+    if seconds(timestamp).is_some_and(|it| it < today.unix_seconds() - EARLIEST) {
         cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
             .help("set `timestamp` to a time at least 300 seconds ahead");
     }

@@ -1,8 +1,7 @@
 //! `invalid-birthday`.
 
-use jiff::civil::Date;
-
 use crate::check::{BodyCx, Finder};
+use crate::date::Date;
 use crate::model::Contact;
 use crate::rule::{ApiError, declare_rule, page};
 

@@ -1,7 +1,5 @@
 //! `offer-expired`.
 
-use jiff::tz::TimeZone;
-
 use crate::check::{BodyCx, Finder};
 use crate::model::{Parameter, ParameterKind};
 use crate::rule::{declare_rule, page};
@@ -74,8 +72,7 @@ const EARLIEST: i64 = 14 * 60 * 60 * 1000;
 
 fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
     let Some(today) = cx.options.today else { return };
-    let Ok(midnight) = TimeZone::UTC.to_timestamp(today.at(0, 0, 0, 0)) else { return };
-    let start = midnight.as_millisecond() - EARLIEST;
+    let start = today.unix_seconds() * 1000 - EARLIEST;
     let Some((node, time)) = offer_end(parameter) else { return };
     if (FIRST_MILLISECONDS..start).contains(&time) {
         cx.report(&RULE, node.span, "the offer has ended already")

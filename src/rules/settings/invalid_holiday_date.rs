@@ -1,8 +1,7 @@
 //! `invalid-holiday-date`.
 
-use jiff::civil::Date;
-
 use crate::check::{BodyCx, Finder};
+use crate::date::Date;
 use crate::model::OpeningHours;
 use crate::rule::{ApiError, declare_rule, page};
 

@@ -1,8 +1,7 @@
 //! `past-holiday`.
 
-use jiff::civil::Date;
-
 use crate::check::{BodyCx, Finder};
+use crate::date::Date;
 use crate::model::OpeningHours;
 use crate::rule::{ApiError, declare_rule, page};
 
@@ -62,7 +61,7 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
         return;
     }
     let Some(date) = hours.node.get("date") else { return };
-    let day = date.as_str().filter(|it| it.len() == 10).and_then(|it| it.parse::<Date>().ok());
+    let day = date.as_str().and_then(|it| it.parse::<Date>().ok());
     if day.is_some_and(|it| it < today) {
         cx.report(&RULE, date.span, "the holiday is in the past")
             .help("take it out, or give the date of its next time");
