@@ -44,6 +44,7 @@
 //! | kind | which request it is, a [`kind::RequestKind`] |
 //! | document | a parsed body with its kind, a [`kind::Document`] |
 //! | part | a piece of a message that is kept without its envelope, a [`kind::BodyPart`] |
+//! | subject | a part of a body that rules are about, a view in [`model`], [`variable`] or [`link`] |
 //! | rule | one thing that can be wrong: one id, one page of documentation, one severity |
 //! | diagnostic | one finding of a rule at a place |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |
@@ -62,7 +63,7 @@
 //!    extract  ▶ the JSON in it as one virtual text, and the map back to the file
 //!    json     ▶ Node tree with spans, and the faults of the text
 //!    kind     ▶ Documents, or the reason why there are none
-//!    schema   ▶ diagnostics          rules ▶ diagnostics          facts
+//!    schema   ▶ diagnostics          model ▶ subjects ▶ rules ▶ diagnostics          facts
 //!    source   ▶ spans mapped to the file
 //!  over the facts of all files, pure (engine):
 //!    rules    ▶ diagnostics: sends against definitions, definitions among themselves
@@ -87,7 +88,9 @@
 //! | finds the word that a misspelt one was meant to be | [`near`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
 //! | knows how a file holds bodies, and what their places are called | [`extract`] |
+//! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
+//! | finds links to WhatsApp and takes them apart | [`link`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
@@ -113,7 +116,8 @@
 //! 2. A body is checked in the UTF-8 bytes of its own text, and its spans are mapped to those of the
 //!    file once, where findings are collected. Lines, code points and UTF-16 are made by [`source`]
 //!    and used in [`report`] and `library` only.
-//! 3. A rule names no other rule, no schema, no engine and no format.
+//! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject and
+//!    gets a typed view of it.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
 //! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
 //!    phone numbers.
@@ -134,8 +138,8 @@
 //!
 //! A body costs little more than to parse it. It is parsed once, and validators read its nodes as
 //! they are. A definition of a schema gets its validator when a body first gets there, and a choice
-//! by `type` is looked up. A rule is passed over where a body names nothing that it is about
-//! ([`check::Rule::about`]). What a schema finds wrong is worded only when it is found.
+//! by `type` is looked up. One walk over a body yields its subjects, and a rule runs only on those that
+//! it subscribes to ([`check::Finder`]). What a schema finds wrong is worded only when it is found.
 //!
 //! # Broken texts
 //!
