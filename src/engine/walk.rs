@@ -41,7 +41,7 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
         RequestKind::Call => rules.call(cx),
         _ => {}
     }
-    rules.members.walk(cx, cx.root, &mut Vec::new());
+    rules.members[cx.kind as usize].walk(cx, cx.root, &mut Vec::new());
 }
 
 /// The functions of rules by what they subscribe to.
@@ -49,7 +49,7 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
     body_members: Members<(&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>))>,
-    members: Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>,
+    members: [Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>; RequestKind::ALL.len()],
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
     recipient: Vec<fn(&mut BodyCx<'_>, Recipient<'_>)>,
@@ -105,7 +105,11 @@ impl Subscriptions {
                 }
             }
             Finder::BodyMember(kinds, keys, check) => self.body_members.add(keys, (kinds, check)),
-            Finder::Member(keys, check) => self.members.add(keys, check),
+            Finder::Member(kinds, keys, check) => {
+                for kind in kinds {
+                    self.members[*kind as usize].add(keys, check);
+                }
+            }
             Finder::Link(check) => self.link.push(check),
             Finder::CallLink(check) => self.call_link.push(check),
             Finder::Recipient(check) => self.recipient.push(check),
@@ -393,13 +397,13 @@ impl<F: Copy> ByType<F> {
 
 /// Functions by the keys of the members that they are about.
 struct Members<F> {
-    /// The keys, by a number that is the same for few others.
+    /// The keys, by a number that is the same for few others; empty where there are none.
     by_slot: Vec<Vec<(&'static str, F)>>,
 }
 
 impl<F: Copy> Default for Members<F> {
     fn default() -> Members<F> {
-        Members { by_slot: vec![Vec::new(); N_SLOTS] }
+        Members { by_slot: Vec::new() }
     }
 }
 
@@ -414,6 +418,7 @@ fn slot(key: &str) -> usize {
 
 impl<F: Copy> Members<F> {
     fn add(&mut self, keys: &[&'static str], check: F) {
+        self.by_slot.resize(N_SLOTS, Vec::new());
         for key in keys {
             self.by_slot[slot(key)].push((key, check));
         }
@@ -421,7 +426,8 @@ impl<F: Copy> Members<F> {
 
     /// The functions about members with a key.
     fn of(&self, key: &str) -> impl Iterator<Item = F> {
-        self.by_slot[slot(key)].iter().filter(move |it| it.0 == key).map(|it| it.1)
+        let same = self.by_slot.get(slot(key)).map_or(&[][..], |it| it);
+        same.iter().filter(move |it| it.0 == key).map(|it| it.1)
     }
 }
 
