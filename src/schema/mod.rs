@@ -31,18 +31,18 @@
 //! templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and the
 //! `type` that fails names an unknown key.
 
-mod comment;
 mod compile;
 mod condition;
 mod failure;
 mod misplaced;
-mod null;
+mod note;
 mod pattern;
+mod source;
 mod words;
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use jsonschema::error::ValidationErrorKind;
 use memchr::memmem::Finder;
@@ -108,10 +108,8 @@ pub const RULES: &str = include_str!("../../schemas/rules.schema.json");
 /// The published schema of `walint.toml`, as text.
 pub const CONFIG: &str = include_str!("../../schemas/config.schema.json");
 
-fn compiled(kind: RequestKind) -> &'static Schema {
-    static SCHEMAS: [OnceLock<Schema>; RequestKind::ALL.len()] =
-        [const { OnceLock::new() }; RequestKind::ALL.len()];
-    SCHEMAS[kind as usize].get_or_init(|| Schema::new(text(kind)))
+fn compiled(kind: RequestKind) -> Schema {
+    Schema::new(source::source(kind))
 }
 
 /// The most failures of one part of a body that are worded: one with more is no request, and finding
@@ -221,7 +219,7 @@ pub fn validate_nulls(cx: &mut BodyCx<'_>) {
     for located in schema.errors(cx.root, MAX_FAILURES) {
         let is_about_keys =
             matches!(located.error.kind(), ValidationErrorKind::AdditionalProperties { .. });
-        if let Some(failure) = Failure::new(&located, schema, &body).filter(|_| is_about_keys) {
+        if let Some(failure) = Failure::new(&located, &schema, &body).filter(|_| is_about_keys) {
             found.extend(failure.unknown_nulls());
         }
     }
@@ -314,7 +312,7 @@ fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
         return found;
     }
     for located in schema.errors(body.root, MAX_FAILURES) {
-        if let Some(failure) = Failure::new(&located, schema, &body) {
+        if let Some(failure) = Failure::new(&located, &schema, &body) {
             let missing = failure.missing();
             let unknown = failure.unknown_in();
             found.extend(failure.diagnostics().into_iter().map(|it| Finding {

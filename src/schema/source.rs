@@ -1,0 +1,146 @@
+//! The sources of the schemas, embedded, and cut into their definitions without parsing them.
+//!
+//! A definition begins where a line of the source is indented by four spaces; a test keeps the layout
+//! of the sources so.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::compile::Compiled;
+use crate::kind::RequestKind;
+
+/// A file in `schemas/source/`.
+pub(super) struct Source {
+    /// Its name, by which others refer to it.
+    pub name: &'static str,
+    text: &'static str,
+    parts: OnceLock<Parts>,
+}
+
+/// A source, cut into its definitions.
+struct Parts {
+    /// The schema itself, without its definitions.
+    root: Definition,
+    /// The definitions by name, in order.
+    definitions: Vec<(&'static str, Definition)>,
+}
+
+/// A part of a schema, and what was made of it so far.
+pub(super) struct Definition {
+    /// The file that its references start from.
+    pub source: &'static Source,
+    /// Its text, which others may follow.
+    text: Cow<'static, str>,
+    document: OnceLock<Value>,
+    /// Its validator, made when a body first gets there.
+    pub compiled: OnceLock<Compiled>,
+}
+
+macro_rules! sources {
+    ($($constant:ident = $name:literal,)+) => {
+        $(static $constant: Source = Source {
+            name: $name,
+            text: include_str!(concat!("../../schemas/source/", $name)),
+            parts: OnceLock::new(),
+        };)+
+
+        /// All of them.
+        static SOURCES: &[&Source] = &[$(&$constant),+];
+    };
+}
+
+sources! {
+    BUSINESS_PROFILE = "business-profile.json",
+    CALL = "call.json",
+    CALL_SETTINGS = "call-settings.json",
+    CONVERSATIONAL_AUTOMATION = "conversational-automation.json",
+    GROUP = "group.json",
+    MESSAGE = "message.json",
+    QR_CODE = "qr-code.json",
+    TEMPLATE = "template.json",
+    TEMPLATE_CREATE = "template-create.json",
+    TEMPLATE_EDIT = "template-edit.json",
+    TEMPLATE_UPSERT = "template-upsert.json",
+    THREAD_CONTROL = "thread-control.json",
+}
+
+/// The source of the schema of a kind; two kinds may share one.
+pub(super) fn source(kind: RequestKind) -> &'static Source {
+    match kind {
+        RequestKind::Message | RequestKind::MarketingMessage => &MESSAGE,
+        RequestKind::TemplateCreate => &TEMPLATE_CREATE,
+        RequestKind::TemplateEdit => &TEMPLATE_EDIT,
+        RequestKind::TemplateUpsert => &TEMPLATE_UPSERT,
+        RequestKind::CallSettings => &CALL_SETTINGS,
+        RequestKind::Call => &CALL,
+        RequestKind::BusinessProfile => &BUSINESS_PROFILE,
+        RequestKind::ConversationalAutomation => &CONVERSATIONAL_AUTOMATION,
+        RequestKind::ThreadControl => &THREAD_CONTROL,
+        RequestKind::Group => &GROUP,
+        RequestKind::QrCode => &QR_CODE,
+    }
+}
+
+impl Source {
+    /// The schema itself, without its definitions.
+    pub fn root(&'static self) -> &'static Definition {
+        &self.parts().root
+    }
+
+    /// The definition that a `$ref` in this file leads to, which is always there.
+    pub fn definition(&'static self, reference: &Value) -> &'static Definition {
+        let reference = reference.as_str().expect("a reference is a string");
+        let (file, name) = reference.split_once("#/$defs/").expect("it leads to a definition");
+        let source = if file.is_empty() {
+            self
+        } else {
+            SOURCES.iter().find(|it| it.name == file).expect("the file is one of the sources")
+        };
+        let definitions = &source.parts().definitions;
+        let known = definitions.binary_search_by_key(&name, |it| it.0);
+        &definitions[known.expect("the definition is in the file")].1
+    }
+
+    fn parts(&'static self) -> &'static Parts {
+        self.parts.get_or_init(|| {
+            let (root, rest) =
+                self.text.split_once(",\n  \"$defs\": {").unwrap_or((self.text, ""));
+            let root = Definition::new(self, format!("{root}}}").into());
+            let mut definitions: Vec<_> = pieces(rest)
+                .map(|(name, text)| (name, Definition::new(self, text.into())))
+                .collect();
+            definitions.sort_unstable_by_key(|it| it.0);
+            Parts { root, definitions }
+        })
+    }
+}
+
+/// The name and the text of each definition.
+fn pieces(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut starts = memchr::memmem::find_iter(text.as_bytes(), "\n    \"").peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()? + "\n    \"".len();
+        let end = starts.peek().map_or(text.len(), |it| *it);
+        text[start..end].split_once("\": ")
+    })
+}
+
+impl Definition {
+    fn new(source: &'static Source, text: Cow<'static, str>) -> Definition {
+        Definition { source, text, document: OnceLock::new(), compiled: OnceLock::new() }
+    }
+
+    /// The definition as written.
+    pub fn document(&self) -> &Value {
+        self.document.get_or_init(|| self.read())
+    }
+
+    /// Reads the definition.
+    pub fn read(&self) -> Value {
+        let mut deserializer = serde_json::Deserializer::from_str(&self.text);
+        Value::deserialize(&mut deserializer).expect("the sources are JSON")
+    }
+}
