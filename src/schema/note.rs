@@ -91,3 +91,61 @@ pub(super) fn error(schema: &Value) -> Option<Option<ApiError>> {
 fn around<'a>(schema: &'a Value, path: &str) -> impl Iterator<Item = &'a Value> {
     path.rmatch_indices('/').filter_map(|(end, _)| schema.pointer(&path[..end]))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::{NOTES, Note, error};
+    use crate::check::{Finder, Rule};
+    use crate::rule::Category;
+    use crate::rules;
+    use crate::schema::source::SOURCES;
+
+    /// Calls `visit` for every schema with notes.
+    fn walk(schema: &Value, visit: &mut impl FnMut(&Value)) {
+        match schema {
+            Value::Object(members) => {
+                if members.contains_key(NOTES) {
+                    visit(schema);
+                }
+                members.iter().filter(|it| it.0 != NOTES).for_each(|it| walk(it.1, visit));
+            }
+            Value::Array(items) => items.iter().for_each(|it| walk(it, visit)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    #[test]
+    fn notes_and_rules_name_each_other() {
+        let is_of_schemas = |it: &Rule| matches!(it.finder, Finder::Schema | Finder::Both(..));
+        let mut named = BTreeSet::new();
+        for (name, definition) in SOURCES.iter().flat_map(|it| it.definitions()) {
+            walk(definition.document(), &mut |schema| {
+                let notes = schema[NOTES].as_object().expect("notes are an object");
+                let page = notes.get("page").map(|it| it.as_str().expect("a page is a string"));
+                assert!(page.is_none_or(|it| it.starts_with("https://")), "{name}: {page:?}");
+                assert_eq!(page.is_some(), notes.contains_key("date"), "{name}: {page:?}");
+                error(schema);
+                for keyword in notes.keys() {
+                    if ["page", "date", "error"].contains(&keyword.as_str()) {
+                        continue;
+                    }
+                    assert!(schema.get(keyword).is_some(), "{name}: there is no `{keyword}`");
+                    let note = Note::of(schema, keyword);
+                    for id in [note.rule, note.near_miss].into_iter().flatten() {
+                        let rule = rules::find(id).unwrap_or_else(|| panic!("no rule {id}"));
+                        assert!(is_of_schemas(rule), "{id} is found by Rust, not by a schema");
+                        named.insert(id);
+                    }
+                }
+            });
+        }
+        for rule in rules::all().filter(|it| is_of_schemas(it)) {
+            let is_general = rule.meta.category == Category::Structure;
+            assert!(is_general || named.contains(rule.meta.id), "no schema names {}", rule.meta.id);
+        }
+    }
+}

@@ -48,7 +48,7 @@ macro_rules! sources {
         };)+
 
         /// All of them.
-        static SOURCES: &[&Source] = &[$(&$constant),+];
+        pub(super) static SOURCES: &[&Source] = &[$(&$constant),+];
     };
 }
 
@@ -142,5 +142,39 @@ impl Definition {
     pub fn read(&self) -> Value {
         let mut deserializer = serde_json::Deserializer::from_str(&self.text);
         Value::deserialize(&mut deserializer).expect("the sources are JSON")
+    }
+}
+
+#[cfg(test)]
+impl Source {
+    /// The parts of the source by name, the schema itself with an empty one.
+    pub fn definitions(&'static self) -> Vec<(&'static str, &'static Definition)> {
+        let parts = self.parts();
+        let root = std::iter::once(("", &parts.root));
+        root.chain(parts.definitions.iter().map(|(name, it)| (*name, it))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value};
+
+    use super::SOURCES;
+
+    #[test]
+    fn sources_are_cut_where_definitions_begin() {
+        for source in SOURCES {
+            let mut whole: Map<String, Value> = serde_json::from_str(source.text).expect("JSON");
+            let mut definitions = whole.shift_remove("$defs").unwrap_or_default();
+            for (name, definition) in source.definitions() {
+                let expected = match name {
+                    "" => Value::Object(whole.clone()),
+                    _ => definitions[name].take(),
+                };
+                assert_eq!(*definition.document(), expected, "{}: {name}", source.name);
+            }
+            let mut rest = definitions.as_object().into_iter().flatten();
+            assert!(rest.all(|it| it.1.is_null()), "{}: {definitions}", source.name);
+        }
     }
 }
