@@ -7,7 +7,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jsonschema::paths::Location;
-use jsonschema::{Keyword, ValidationError, Validator};
+use jsonschema::{Draft, Keyword, ValidationError, Validator};
 use serde_json::{Map, Value};
 
 use super::condition::Condition;
@@ -70,7 +70,7 @@ fn collect<'a>(
         let path = error.instance_path().as_str();
         let pointer = format!("{}{path}", reached.at);
         let document = definition.document();
-        let at = error.schema_path().as_str();
+        let at = keyword_path(&error);
         let inner = node.pointer(path);
         let others: Vec<&Definition> = match error.kind().keyword() {
             REFERENCE => {
@@ -79,7 +79,7 @@ fn collect<'a>(
                 vec![definition.source.definition(&schema.expect("it has the keyword")["$ref"])]
             }
             DISPATCH => {
-                let choice = compiled.choices.iter().find(|it| it.0.as_str() == at);
+                let choice = compiled.choices.iter().find(|it| it.0.as_str() == error.schema_path().as_str());
                 let arms = &choice.expect("the keyword that failed").1;
                 inner.map_or_else(Vec::new, |it| arms.of(it).collect())
             }
@@ -117,6 +117,18 @@ const CONDITION: &str = "$condition";
 /// What stands for an `allOf` that is nothing but a choice by the `type`.
 const DISPATCH: &str = "$dispatch";
 
+/// The member that holds a definition while its validator is built.
+///
+/// A validator is only built from a schema that is valid itself, which takes longer to find out than
+/// all the rest. A test has found it out, and nobody looks into a member that is not a keyword.
+const CHECKED: &str = "checked";
+
+/// The place in its definition of the keyword that failed.
+pub(super) fn keyword_path<'e>(error: &'e ValidationError<'_>) -> &'e str {
+    let path = error.schema_path().as_str();
+    path.strip_prefix('/').and_then(|it| it.strip_prefix(CHECKED)).unwrap_or(path)
+}
+
 /// The validator of a definition.
 pub(super) struct Compiled {
     validator: Validator<Instance>,
@@ -131,11 +143,15 @@ impl Definition {
 
     fn compiled(&'static self) -> &'static Compiled {
         self.compiled.get_or_init(|| {
-            let schema = prepared(self.read(), self.source);
+            let schema = Value::Object(Map::from_iter([
+                ("$ref".to_owned(), format!("#/{CHECKED}").into()),
+                (CHECKED.to_owned(), prepared(self.read_checked(), self.source)),
+            ]));
             let choices = Arc::new(Mutex::new(Vec::new()));
             let found = Arc::clone(&choices);
             let source = self.source;
             let validator = jsonschema::options_for::<Instance>()
+                .with_draft(Draft::Draft7)
                 .with_keyword("pattern", |_, value, _| Ok(Box::new(Pattern::new(value))))
                 .with_keyword(CASELESS, |_, value, _| Ok(Box::new(Pattern::words(value))))
                 .with_keyword(CONDITION, |_, value, _| {
@@ -159,14 +175,12 @@ impl Definition {
     }
 }
 
-/// What of a schema has to be checked: without what only readers and findings need, with the
-/// conditions that an `if` refers to in their place, because they are too small to be alone, and with
-/// keywords of its own for what walint checks itself.
+/// A schema with the conditions that an `if` refers to in their place, because they are too small to
+/// be alone, and with keywords of its own for what walint checks itself.
 fn prepared(schema: Value, source: &'static Source) -> Value {
     match schema {
         Value::Object(members) => {
-            let members = members.into_iter().filter(|(key, _)| !is_for_readers(key));
-            members.map(|(key, value)| prepared_member(key, value, source)).collect()
+            members.into_iter().map(|(key, value)| prepared_member(key, value, source)).collect()
         }
         Value::Array(items) => items.into_iter().map(|it| prepared(it, source)).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => schema,
@@ -179,7 +193,7 @@ fn prepared_member(key: String, mut value: Value, source: &'static Source) -> (S
         "allOf" if Arms::read(&value, source).is_some() => (DISPATCH.to_owned(), value),
         "if" => {
             if let Some(reference) = value.get("$ref") {
-                value = source.definition(reference).read();
+                value = source.definition(reference).read_checked();
             }
             let value = if Condition::read(&value).is_some() {
                 Value::Object(Map::from_iter([(CONDITION.to_owned(), value)]))
@@ -195,11 +209,6 @@ fn prepared_member(key: String, mut value: Value, source: &'static Source) -> (S
         }
         _ => (key, prepared(value, source)),
     }
-}
-
-/// Tells whether a keyword says nothing of which bodies are valid.
-fn is_for_readers(keyword: &str) -> bool {
-    ["$comment", "$id", "$schema", "description", "title", "x-walint"].contains(&keyword)
 }
 
 impl<'i> Keyword<'i, Instance> for Pattern {
@@ -249,12 +258,11 @@ impl Arms {
         let mut arms = Arms { key: String::new(), list: Vec::new() };
         for arm in choice.as_array()? {
             let members = arm.as_object()?;
-            let is_known = |it: &str| it == "if" || it == "then" || is_for_readers(it);
-            if !members.keys().all(|it| is_known(it)) {
+            if members.keys().any(|it| it != "if" && it != "then") {
                 return None;
             }
             let condition = match members.get("if")?.get("$ref") {
-                Some(reference) => Condition::read(&source.definition(reference).read()),
+                Some(reference) => Condition::read(&source.definition(reference).read_checked()),
                 None => Condition::read(&arm["if"]),
             };
             let (key, pattern) = condition?.into_text()?;

@@ -47,7 +47,6 @@ impl Condition {
             Value::Object(members) => {
                 for (keyword, value) in members {
                     match (keyword.as_str(), value) {
-                        ("$comment" | "description" | "x-walint", _) => {}
                         ("type", _) => parts.push(Part::Type(Type::read(value)?)),
                         ("pattern", _) => parts.push(Part::Pattern(Pattern::new(value))),
                         (CASELESS, _) => parts.push(Part::Pattern(Pattern::words(value))),

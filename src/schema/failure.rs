@@ -3,7 +3,7 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
-use super::compile::{CASELESS, Located, Schema};
+use super::compile::{CASELESS, Located, Schema, keyword_path};
 use super::note::{self, Note};
 use super::words::{article, characters, is_slip, language, list, nearest};
 use super::{Body, MAX_FAILURES, Missing};
@@ -304,7 +304,7 @@ impl<'a> Failure<'a> {
     }
 
     fn is_at_unknown_key(&self) -> bool {
-        self.error.schema_path().as_str().ends_with("/additionalProperties/type")
+        keyword_path(self.error).ends_with("/additionalProperties/type")
     }
 
     fn unknown_key(
@@ -667,14 +667,14 @@ impl<'a> Failure<'a> {
 
     /// The page nearest to the keyword: in this definition, where one refers to it, or of the schema.
     fn nearest_page(&self) -> Option<&'a str> {
-        note::page_around(self.definition, self.error.schema_path().as_str())
+        note::page_around(self.definition, keyword_path(self.error))
             .or(self.outer_page)
             .or_else(|| note::page(self.schema.root()))
     }
 
     /// The error nearest to the keyword: in this definition, or of the schema.
     fn nearest_error(&self) -> Option<Option<ApiError>> {
-        note::error_around(self.definition, self.error.schema_path().as_str())
+        note::error_around(self.definition, keyword_path(self.error))
             .or_else(|| note::error(self.schema.root()))
     }
 }
@@ -685,7 +685,7 @@ fn schema_above<'a>(
     error: &ValidationError<'_>,
     levels: usize,
 ) -> Option<&'a serde_json::Value> {
-    let mut path = error.schema_path().as_str();
+    let mut path = keyword_path(error);
     for _ in 0..levels {
         path = path.rsplit_once('/').map_or("", |it| it.0);
     }

@@ -157,6 +157,48 @@ fn every_definition_is_used() {
     }
 }
 
+/// What somebody fills in has a description, so that editors can show it.
+#[test]
+fn properties_are_described() {
+    let sources = sources();
+    let mut n_described = 0;
+    for (file, source) in &sources {
+        visit_objects(source, &mut |object| {
+            for (key, property) in object["properties"].as_object().into_iter().flatten() {
+                let definition = property.get("$ref").map(|reference| {
+                    let (file, name) = target(file, reference);
+                    &sources[&file]["$defs"][&name]
+                });
+                let says = |keyword: &str| {
+                    property.get(keyword).is_some()
+                        || definition.is_some_and(|it| it.get(keyword).is_some())
+                };
+                // What is not allowed says why; what is `true` is described elsewhere.
+                if says("not") || property.is_boolean() {
+                    continue;
+                }
+                assert!(says("description"), "{file}: add a description to `{key}` in {object}");
+                n_described += 1;
+            }
+        });
+    }
+    assert!(n_described > 500, "only {n_described} properties are described");
+}
+
+/// Calls `visit` for every schema that says which keys an object has.
+fn visit_objects(schema: &Value, visit: &mut impl FnMut(&Value)) {
+    match schema {
+        Value::Object(members) => {
+            if schema.get("additionalProperties").is_some() && schema.get("properties").is_some() {
+                visit(schema);
+            }
+            members.values().for_each(|it| visit_objects(it, visit));
+        }
+        Value::Array(items) => items.iter().for_each(|it| visit_objects(it, visit)),
+        _ => {}
+    }
+}
+
 /// Calls `visit` for every keyword of a schema and of those in it.
 fn walk(schema: &Value, visit: &mut impl FnMut(&str, &Value)) {
     for (keyword, value) in schema.as_object().into_iter().flatten() {

@@ -7,6 +7,8 @@
 //! | a key that is not required | may be null as well |
 //! | a key that is required | may not be null |
 //! | `"description": "The label."`, `"maxLength": 20` | `"description": "The label. Up to 20 characters."` |
+//! | `"header": { "not": {} }` | `"patternProperties": { "^header$": { "type": "null" } }`, because editors offer what is in `properties` |
+//! | a choice of definitions by a `type` that is any string | its words as `"examples"` |
 //! | `"$ref": "template.json#/$defs/label"` | the definition, in the same file |
 //! | `"$comment": "a note to maintainers"` | nothing |
 
@@ -64,6 +66,7 @@ impl Publisher<'_> {
             match keyword.as_str() {
                 "$comment" | "$defs" => {}
                 "x-walint" => self.notes(members, value, &mut made),
+                "description" | "title" if is_condition => {}
                 "description" => {
                     let limits = self.limits(file, members);
                     let description = value.as_str().expect("a description is a text");
@@ -99,19 +102,15 @@ impl Publisher<'_> {
                 "required" => {
                     made.insert(keyword.clone(), value.clone());
                     if !members.contains_key("properties") {
-                        let properties = self.properties(file, members, is_condition);
-                        made.insert("properties".to_owned(), properties);
+                        self.properties(file, members, is_condition, &mut made);
                     }
                 }
-                "properties" => {
-                    made.insert(keyword.clone(), self.properties(file, members, is_condition));
-                }
+                "properties" => self.properties(file, members, is_condition, &mut made),
                 "patternProperties" => {
-                    let members = value.as_object().expect("an object").iter();
-                    let members = members.map(|(pattern, it)| {
-                        (pattern.clone(), self.schema(file, it, Null::Accepted, is_condition))
-                    });
-                    made.insert(keyword.clone(), members.collect());
+                    for (pattern, property) in value.as_object().expect("an object") {
+                        let property = self.schema(file, property, Null::Accepted, is_condition);
+                        add(&mut made, "patternProperties", pattern.clone(), property);
+                    }
                 }
                 "additionalProperties" => {
                     made.insert(keyword.clone(), self.schema(file, value, Null::Open, is_condition));
@@ -166,27 +165,81 @@ impl Publisher<'_> {
         }
     }
 
-    fn properties(&mut self, file: &str, schema: &Map<String, Value>, is_condition: bool) -> Value {
-        let mut made = Map::new();
+    /// Publishes the properties of an object, those that are not allowed by their names as patterns.
+    fn properties(
+        &mut self,
+        file: &str,
+        schema: &Map<String, Value>,
+        is_condition: bool,
+        made: &mut Map<String, Value>,
+    ) {
         let required = schema.get("required").and_then(Value::as_array);
         let required: Vec<&str> =
             required.into_iter().flatten().filter_map(Value::as_str).collect();
         let properties = schema.get("properties").and_then(Value::as_object);
+        let mut forbidden: Vec<(Value, Vec<&str>)> = Vec::new();
         for (key, property) in properties.into_iter().flatten() {
-            let property = if required.contains(&key.as_str()) {
-                let property = self.schema(file, property, Null::Open, is_condition);
-                self.without_null(property)
-            } else {
-                self.schema(file, property, Null::Accepted, is_condition)
-            };
-            made.insert(key.clone(), property);
+            let is_required = required.contains(&key.as_str());
+            let null = if is_required { Null::Open } else { Null::Accepted };
+            let mut published = self.schema(file, property, null, is_condition);
+            if is_required {
+                published = self.without_null(published);
+            } else if self.is_forbidden(file, property) {
+                match forbidden.iter_mut().find(|it| it.0 == published) {
+                    Some((_, keys)) => keys.push(key),
+                    None => forbidden.push((published, vec![key])),
+                }
+                continue;
+            }
+            let words = self.words_to_choose_by(file, schema, key);
+            if let Value::Object(members) = &mut published
+                && !is_condition
+                && !words.is_empty()
+                && !["anyOf", "enum", "examples"].iter().any(|it| members.contains_key(*it))
+            {
+                members.insert("examples".to_owned(), words.into());
+            }
+            add(made, "properties", key.clone(), published);
         }
         for key in required {
-            if !made.contains_key(key) {
-                made.insert(key.to_owned(), json!({ "not": { "type": "null" } }));
+            if !properties.is_some_and(|it| it.contains_key(key)) {
+                let not_null = json!({ "not": { "type": "null" } });
+                add(made, "properties", key.to_owned(), not_null);
             }
         }
-        Value::Object(made)
+        for (property, keys) in forbidden {
+            let pattern = match keys[..] {
+                [key] => format!("^{key}$"),
+                _ => format!("^(?:{})$", keys.join("|")),
+            };
+            add(made, "patternProperties", pattern, property);
+        }
+    }
+
+    /// Tells whether a property is one that is not allowed.
+    fn is_forbidden(&self, file: &str, property: &Value) -> bool {
+        property["not"] == json!({})
+            || property.get("$ref").is_some_and(|reference| {
+                let (file, name) = target(file, reference);
+                self.is_forbidden(&file, &self.sources[&file]["$defs"][&name])
+            })
+    }
+
+    /// The words of the property `key` that choose between the parts of an `allOf`.
+    fn words_to_choose_by(&self, file: &str, schema: &Map<String, Value>, key: &str) -> Vec<Value> {
+        let parts = schema.get("allOf").and_then(Value::as_array);
+        let conditions = parts.into_iter().flatten().filter_map(|it| it.get("if"));
+        let words = conditions.filter_map(|condition| {
+            let condition = match condition.get("$ref") {
+                Some(reference) => {
+                    let (file, name) = target(file, reference);
+                    &self.sources[&file]["$defs"][&name]
+                }
+                None => condition,
+            };
+            condition["properties"][key]["caselessEnum"].as_array()
+        });
+        words.flatten().cloned().collect()
     }
 
     /// A schema that refuses null and is the same for all else.
@@ -293,6 +346,12 @@ impl Publisher<'_> {
         }
         text
     }
+}
+
+/// Adds a member to an object that is itself the member `keyword`.
+fn add(schema: &mut Map<String, Value>, keyword: &str, key: String, value: Value) {
+    let members = schema.entry(keyword).or_insert_with(|| json!({}));
+    members.as_object_mut().expect("an object").insert(key, value);
 }
 
 /// The file and the name of the definition that a `$ref` in `file` leads to.
