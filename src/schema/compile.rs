@@ -10,6 +10,7 @@ use jsonschema::paths::Location;
 use jsonschema::{Draft, Keyword, ValidationError, Validator};
 use serde_json::{Map, Value};
 
+use super::checked;
 use super::condition::Condition;
 use super::note::page_around;
 use super::pattern::Pattern;
@@ -79,7 +80,8 @@ fn collect<'a>(
                 vec![definition.source.definition(&schema.expect("it has the keyword")["$ref"])]
             }
             DISPATCH => {
-                let choice = compiled.choices.iter().find(|it| it.0.as_str() == error.schema_path().as_str());
+                let at = error.schema_path().as_str();
+                let choice = compiled.choices.iter().find(|it| it.0.as_str() == at);
                 let arms = &choice.expect("the keyword that failed").1;
                 inner.map_or_else(Vec::new, |it| arms.of(it).collect())
             }
@@ -106,16 +108,16 @@ struct Reached<'p> {
 }
 
 /// What stands for a `$ref`, which the validators must not follow by themselves.
-const REFERENCE: &str = "$definition";
+pub(super) const REFERENCE: &str = "$definition";
 
 /// A list of words in whatever letter case, which no other validator knows.
 pub(super) const CASELESS: &str = "caselessEnum";
 
 /// What an `if` has for its only keyword where it can be asked without a validator.
-const CONDITION: &str = "$condition";
+pub(super) const CONDITION: &str = "$condition";
 
 /// What stands for an `allOf` that is nothing but a choice by the `type`.
-const DISPATCH: &str = "$dispatch";
+pub(super) const DISPATCH: &str = "$dispatch";
 
 /// The member that holds a definition while its validator is built.
 ///
@@ -145,7 +147,7 @@ impl Definition {
         self.compiled.get_or_init(|| {
             let schema = Value::Object(Map::from_iter([
                 ("$ref".to_owned(), format!("#/{CHECKED}").into()),
-                (CHECKED.to_owned(), prepared(self.read_checked(), self.source)),
+                (CHECKED.to_owned(), checked::read(self)),
             ]));
             let choices = Arc::new(Mutex::new(Vec::new()));
             let found = Arc::clone(&choices);
@@ -172,42 +174,6 @@ impl Definition {
                 std::mem::take(&mut *choices.lock().unwrap_or_else(PoisonError::into_inner));
             Compiled { validator, choices }
         })
-    }
-}
-
-/// A schema with the conditions that an `if` refers to in their place, because they are too small to
-/// be alone, and with keywords of its own for what walint checks itself.
-fn prepared(schema: Value, source: &'static Source) -> Value {
-    match schema {
-        Value::Object(members) => {
-            members.into_iter().map(|(key, value)| prepared_member(key, value, source)).collect()
-        }
-        Value::Array(items) => items.into_iter().map(|it| prepared(it, source)).collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => schema,
-    }
-}
-
-fn prepared_member(key: String, mut value: Value, source: &'static Source) -> (String, Value) {
-    match key.as_str() {
-        "$ref" => (REFERENCE.to_owned(), value),
-        "allOf" if Arms::read(&value, source).is_some() => (DISPATCH.to_owned(), value),
-        "if" => {
-            if let Some(reference) = value.get("$ref") {
-                value = source.definition(reference).read_checked();
-            }
-            let value = if Condition::read(&value).is_some() {
-                Value::Object(Map::from_iter([(CONDITION.to_owned(), value)]))
-            } else {
-                prepared(value, source)
-            };
-            (key, value)
-        }
-        "properties" => {
-            let Value::Object(properties) = value else { return (key, value) };
-            let properties = properties.into_iter().map(|(key, it)| (key, prepared(it, source)));
-            (key, properties.collect())
-        }
-        _ => (key, prepared(value, source)),
     }
 }
 
@@ -245,7 +211,7 @@ impl<'i> Keyword<'i, Instance> for Reference {
 }
 
 /// The definitions that an `allOf` chooses from by a string of the object.
-struct Arms {
+pub(super) struct Arms {
     /// The key of that string.
     key: String,
     /// What it has to be like, and the definition that holds then.
@@ -254,24 +220,21 @@ struct Arms {
 
 impl Arms {
     /// Reads an `allOf`; `None` when it does anything else.
-    fn read(choice: &Value, source: &'static Source) -> Option<Arms> {
+    pub fn read(choice: &Value, source: &'static Source) -> Option<Arms> {
         let mut arms = Arms { key: String::new(), list: Vec::new() };
         for arm in choice.as_array()? {
             let members = arm.as_object()?;
             if members.keys().any(|it| it != "if" && it != "then") {
                 return None;
             }
-            let condition = match members.get("if")?.get("$ref") {
-                Some(reference) => Condition::read(&source.definition(reference).read_checked()),
-                None => Condition::read(&arm["if"]),
-            };
-            let (key, pattern) = condition?.into_text()?;
+            let condition = Condition::read(members.get("if")?.get(CONDITION)?)?;
+            let (key, pattern) = condition.into_text()?;
             let then = arm["then"].as_object().filter(|it| it.len() == 1)?;
             if !arms.list.is_empty() && arms.key != key {
                 return None;
             }
             arms.key = key;
-            arms.list.push((pattern, source.definition(then.get("$ref")?)));
+            arms.list.push((pattern, source.definition(then.get(REFERENCE)?)));
         }
         (!arms.list.is_empty()).then_some(arms)
     }

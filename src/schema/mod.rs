@@ -31,6 +31,7 @@
 //! templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and the
 //! `type` that fails names an unknown key.
 
+mod checked;
 mod compile;
 mod condition;
 mod failure;

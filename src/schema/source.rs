@@ -4,12 +4,11 @@
 //! of the sources so.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use serde::de::DeserializeSeed;
+use serde_json::Value;
 
 use super::compile::Compiled;
 use crate::kind::RequestKind;
@@ -111,11 +110,12 @@ impl Source {
             let (root, rest) =
                 self.text.split_once(",\n  \"$defs\": {").unwrap_or((self.text, ""));
             let root = Definition::new(self, format!("{root}}}").into());
-            let mut definitions: Vec<_> = pieces(rest)
-                .map(|(name, text)| (name, Definition::new(self, text.into())))
-                .collect();
-            definitions.sort_unstable_by_key(|it| it.0);
-            Parts { root, definitions }
+            let mut pieces: Vec<_> = pieces(rest).collect();
+            pieces.sort_unstable_by_key(|it| it.0);
+            let definitions = pieces.into_iter();
+            let definitions =
+                definitions.map(|(name, text)| (name, Definition::new(self, text.into())));
+            Parts { root, definitions: definitions.collect() }
         })
     }
 }
@@ -126,7 +126,8 @@ fn pieces(text: &'static str) -> impl Iterator<Item = (&'static str, &'static st
     std::iter::from_fn(move || {
         let start = starts.next()? + "\n    \"".len();
         let end = starts.peek().map_or(text.len(), |it| *it);
-        text[start..end].split_once("\": ")
+        let (name, text) = text[start..end].split_once('"')?;
+        Some((name, text.strip_prefix(": ")?))
     })
 }
 
@@ -136,93 +137,14 @@ impl Definition {
     }
 
     /// The definition as written.
-    pub fn document(&self) -> &Value {
-        self.document.get_or_init(|| {
-            let mut deserializer = serde_json::Deserializer::from_str(&self.text);
-            Value::deserialize(&mut deserializer).expect("the sources are JSON")
-        })
+    pub fn document(&'static self) -> &'static Value {
+        self.document.get_or_init(|| self.read(PhantomData))
     }
 
-    /// Reads what has to be checked, without what only findings and readers need, which is most of
-    /// the text.
-    pub fn read_checked(&self) -> Value {
+    /// Reads the definition as `seed` does.
+    pub fn read<S: DeserializeSeed<'static, Value = Value>>(&'static self, seed: S) -> Value {
         let mut deserializer = serde_json::Deserializer::from_str(&self.text);
-        Checked::Schema.deserialize(&mut deserializer).expect("the sources are JSON")
-    }
-}
-
-/// The keywords that say nothing of which bodies are valid.
-const FOR_READERS: [&str; 8] =
-    ["$comment", "$id", "$schema", "description", "examples", "title", "x-walint", "$defs"];
-
-/// What an object is while [`Definition::read_checked`] reads it.
-#[derive(Clone, Copy)]
-enum Checked {
-    /// A schema, whose members are keywords.
-    Schema,
-    /// Schemas by name.
-    Properties,
-}
-
-impl<'de> DeserializeSeed<'de> for Checked {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Checked {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a part of a schema")
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut read = Vec::new();
-        while let Some(item) = items.next_element_seed(Checked::Schema)? {
-            read.push(item);
-        }
-        Ok(read.into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut read = Map::new();
-        while let Some(key) = members.next_key::<String>()? {
-            let inner = match self {
-                Checked::Schema if FOR_READERS.contains(&key.as_str()) => {
-                    members.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-                Checked::Schema if key == "properties" || key == "patternProperties" => {
-                    Checked::Properties
-                }
-                Checked::Schema | Checked::Properties => Checked::Schema,
-            };
-            read.insert(key, members.next_value_seed(inner)?);
-        }
-        Ok(read.into())
+        seed.deserialize(&mut deserializer).expect("the sources are JSON")
     }
 }
 
