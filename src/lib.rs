@@ -71,7 +71,7 @@
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
-//! | states a type, bound, enum or required key of one request | `schemas/` |
+//! | states a type, bound, enum or required key of one request | `schemas/source/` |
 //! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
@@ -101,10 +101,11 @@
 //!
 //! # Schemas and rules
 //!
-//! A schema under `schemas/` holds what one request is made of, a rule in Rust what a schema cannot
-//! say. Both report through one list of rules: a schema names the rule of a keyword in `$comment`,
-//! and [`schema`] says how. The schemas are usable by any JSON Schema 2020-12 validator; what they
-//! refuse, walint reports as well, at the same place.
+//! A source under `schemas/source/` holds what one request is made of, a rule in Rust what a schema
+//! cannot say. Both report through one list of rules: a source names the rule of a keyword in
+//! `x-walint`, and [`schema`] says how. A test makes the published schemas from the sources. Any JSON
+//! Schema 2020-12 validator and any editor can use them; what they refuse, walint reports as well, at
+//! the same place.
 //!
 //! Lengths are counted in Unicode scalar values of the decoded string.
 //!

@@ -52,21 +52,79 @@ const completions = [
   ["call.schema.json", '{ "messaging_product": "whatsapp", "action": "|" }', "accept connect media_update pre_accept reject terminate"],
 ];
 
-// What is reported about a body, all of it, in order.
+const values = (...words) => `Value is not accepted. Valid values: ${words.map((it) => JSON.stringify(it)).join(", ")}.`;
+
+// What is reported about a body, all of it.
 const faults = [
   [message, text('{ "bodi": "Hi" }'), ['Missing property "body".', "Property bodi is not allowed."]],
-  [message, text('"Hi"'), ['Incorrect type. Expected one of object, null.', 'Incorrect type. Expected "object".']],
+  [message, text('"Hi"'), ["Incorrect type. Expected one of object, null."]],
+  [message, text('{ "body": "" }'), ["String is shorter than the minimum length of 1."]],
   [
     message,
     interactive('{ "type": "lst" }'),
     [
-      'Value is not accepted. Valid values: "button", "list", "cta_url", "location_request_message", "address_message", "flow", "product", "product_list", "catalog_message", "call_permission_request", "voice_call", "order_details", "order_status", "carousel", "request_contact_info", "form_message", "menu_options", "message_with_link", "message_with_link_status".',
+      values(
+        "button", "list", "cta_url", "location_request_message", "address_message", "flow", "product", "product_list",
+        "catalog_message", "call_permission_request", "voice_call", "order_details", "order_status", "carousel",
+        "request_contact_info", "form_message", "menu_options", "message_with_link", "message_with_link_status",
+      ),
     ],
+  ],
+  [
+    message,
+    interactive(`{ "type": "button", "body": { "text": "Yes?" },
+      "action": { "buttons": [{ "type": "replay", "reply": { "id": "a", "title": "Yes" } }] } }`),
+    [values("reply", "cta_url")],
+  ],
+  [
+    message,
+    interactive(`{ "type": "list", "body": { "text": "Which?" },
+      "action": { "button": "A label that is far too long", "sections": [{ "rows": [{ "id": "a" }] }] } }`),
+    ["String is longer than the maximum length of 20.", 'Missing property "title".'],
+  ],
+  [
+    message,
+    interactive(`{ "type": "voice_call", "body": { "text": "Call?" },
+      "action": { "name": "voice_call", "parameters": { "ttl_minutes": 50000 } } }`),
+    ["Value is above the maximum of 43200."],
+  ],
+  [
+    message,
+    sent('{ "type": "bodi" }'),
+    [values("header", "body", "button", "carousel", "limited_time_offer", "order_status", "tap_target_configuration")],
+  ],
+  [
+    template,
+    created('{ "type": "HEADER", "format": "PICTURE" }'),
+    [values("TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT", "COLLECTION")],
+  ],
+  [
+    template,
+    created('{ "type": "BUTTONS", "buttons": [{ "type": "URL", "text": "A label that is far too long" }] }'),
+    ['Missing property "url".', "String is longer than the maximum length of 25."],
+  ],
+  ["call-settings.schema.json", '{ "calling": { "status": "ON" } }', [values("ENABLED", "DISABLED", null)]],
+  [
+    "call.schema.json",
+    '{ "messaging_product": "whatsapp", "to": "16505550100", "action": "conect" }',
+    [values("connect", "pre_accept", "accept", "reject", "terminate", "media_update", null)],
   ],
 ];
 
 // What hovering over the cursor shows.
-const hovers = [];
+const hovers = [
+  [message, text('{ "bo|dy": "Hi" }'), "The text of the message. Not empty."],
+  [
+    message,
+    interactive('{ "type": "list", "body": { "text": "Which?" }, "action": { "but|ton": "Choose" } }'),
+    "The label of the button that opens the list. From 1 to 20 characters.",
+  ],
+  [
+    template,
+    created('{ "type": "BUTTONS", "buttons": [{ "type": "URL", "te|xt": "Shop", "url": "https://shop.example" }] }'),
+    "The label of the button. From 1 to 25 characters.",
+  ],
+];
 
 function open(name, text) {
   const schema = JSON.parse(fs.readFileSync(`schemas/${name}`, "utf8"));
