@@ -112,7 +112,8 @@ impl<'de> Visitor<'de> for Checked {
         while let Some(key) = members.next_key::<String>()? {
             match self.level {
                 Level::Properties => {
-                    let value = members.next_value_seed(Checked { level: Level::Schema, ..self })?;
+                    let value =
+                        members.next_value_seed(Checked { level: Level::Schema, ..self })?;
                     read.insert(key, value);
                 }
                 Level::Schema if FOR_READERS.contains(&key.as_str()) => {

@@ -242,8 +242,7 @@ impl Arms {
     /// The definitions that hold for an object.
     fn of(&self, node: &Node<'_>) -> impl Iterator<Item = &'static Definition> {
         let text = node.get_str(&self.key);
-        let is_chosen =
-            move |it: &&(Pattern, _)| text.is_some_and(|text| it.0.is_match(text));
+        let is_chosen = move |it: &&(Pattern, _)| text.is_some_and(|text| it.0.is_match(text));
         self.list.iter().filter(is_chosen).map(|it| it.1)
     }
 }

@@ -327,8 +327,7 @@ impl<'a> Failure<'a> {
             .collect();
         let listed = || self.note.renames.get(&**key).copied();
         let best = meant.or_else(listed).or_else(|| nearest(key, &known));
-        let of_near_miss =
-            || self.note.near_miss.filter(|_| best.is_some()).and_then(rules::find);
+        let of_near_miss = || self.note.near_miss.filter(|_| best.is_some()).and_then(rules::find);
         let mut diagnostic = if meant.is_some() {
             let mut diagnostic = Diagnostic::new(&general.meta, member.key_span, message);
             if let Some(page) = self.nearest_page() {

@@ -138,7 +138,7 @@ mod tests {
                     for id in [note.rule, note.near_miss].into_iter().flatten() {
                         let rule = rules::find(id).unwrap_or_else(|| panic!("no rule {id}"));
                         assert!(is_of_schemas(rule), "{id} is found by Rust, not by a schema");
-                        named.insert(id);
+                        named.insert(id.to_owned());
                     }
                 }
             });

@@ -107,8 +107,7 @@ impl Source {
 
     fn parts(&'static self) -> &'static Parts {
         self.parts.get_or_init(|| {
-            let (root, rest) =
-                self.text.split_once(",\n  \"$defs\": {").unwrap_or((self.text, ""));
+            let (root, rest) = self.text.split_once(",\n  \"$defs\": {").unwrap_or((self.text, ""));
             let root = Definition::new(self, format!("{root}}}").into());
             let mut pieces: Vec<_> = pieces(rest).collect();
             pieces.sort_unstable_by_key(|it| it.0);

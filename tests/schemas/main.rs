@@ -75,7 +75,8 @@ fn sources_are_laid_out_alike() {
 
 #[test]
 fn sources_and_published_schemas_are_schemas() {
-    let published = RequestKind::ALL.map(schema::text).map(|it| ("a published schema", it.to_owned()));
+    let published =
+        RequestKind::ALL.map(schema::text).map(|it| ("a published schema", it.to_owned()));
     let texts = texts();
     let texts = texts.iter().map(|(name, text)| (name.as_str(), text.clone()));
     for (name, text) in texts.chain(published) {

@@ -113,7 +113,10 @@ impl Publisher<'_> {
                     }
                 }
                 "additionalProperties" => {
-                    made.insert(keyword.clone(), self.schema(file, value, Null::Open, is_condition));
+                    made.insert(
+                        keyword.clone(),
+                        self.schema(file, value, Null::Open, is_condition),
+                    );
                 }
                 "items" | "contains" => {
                     let items = self.schema(file, value, Null::Open, is_condition);
