@@ -112,8 +112,8 @@
 //! # Time
 //!
 //! A body costs little more than to parse it. It is parsed once, and validators read its nodes as
-//! they are. A definition of a schema gets its validator when a body first gets there, and a choice
-//! by `type` is looked up. A rule is passed over where a body names nothing that it is about
+//! they are. A definition of a schema is read, and gets its validator, when a body first gets there;
+//! a choice by `type` is looked up. A rule is passed over where a body names nothing that it is about
 //! ([`check::Rule::about`]). What a schema finds wrong is worded only when it is found.
 //!
 //! # Broken texts

@@ -119,10 +119,14 @@ pub(super) const CONDITION: &str = "$condition";
 /// What stands for an `allOf` that is nothing but a choice by the `type`.
 pub(super) const DISPATCH: &str = "$dispatch";
 
+/// The draft that validators are built for: its meta-schema is one document, and a test keeps the
+/// sources to the keywords that mean the same in it.
+const DRAFT: Draft = Draft::Draft7;
+
 /// The member that holds a definition while its validator is built.
 ///
-/// A validator is only built from a schema that is valid itself, which takes longer to find out than
-/// all the rest. A test has found it out, and nobody looks into a member that is not a keyword.
+/// Building a validator checks the schema against the meta-schema first, which takes longer than all
+/// the rest. A test has done that, and a member that is not a keyword is not checked.
 const CHECKED: &str = "checked";
 
 /// The place in its definition of the keyword that failed.
@@ -153,7 +157,7 @@ impl Definition {
             let found = Arc::clone(&choices);
             let source = self.source;
             let validator = jsonschema::options_for::<Instance>()
-                .with_draft(Draft::Draft7)
+                .with_draft(DRAFT)
                 .with_keyword("pattern", |_, value, _| Ok(Box::new(Pattern::new(value))))
                 .with_keyword(CASELESS, |_, value, _| Ok(Box::new(Pattern::words(value))))
                 .with_keyword(CONDITION, |_, value, _| {

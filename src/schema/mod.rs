@@ -19,7 +19,7 @@
 //! |---|---|
 //! | `page`, `date` | the page that the schema rests on, and when it was read |
 //! | `error` | Meta's `{ "code", "subcode" }` for general rules there and further in; null where it is not known |
-//! | a keyword next to it | how its failure is worded, a [`note::Note`] |
+//! | a keyword next to it | how its failure is worded, a note |
 //!
 //! A keyword without a note belongs to the general rule for its sort of failure; what a subschema
 //! does not say, the nearest one around it says. A definition that several types of messages share

@@ -137,6 +137,55 @@ fn sources_choose_by_a_word_and_say_nothing_of_null() {
     }
 }
 
+/// The keywords of the sources: those that draft 7 and draft 2020-12 read alike, because walint
+/// builds its validators for the one and publishes schemas of the other, and `caselessEnum`.
+const KEYWORDS: [&str; 35] = [
+    "$comment",
+    "$defs",
+    "$id",
+    "$ref",
+    "$schema",
+    "additionalProperties",
+    "allOf",
+    "caselessEnum",
+    "const",
+    "contains",
+    "description",
+    "else",
+    "enum",
+    "examples",
+    "exclusiveMinimum",
+    "if",
+    "items",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "not",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "required",
+    "then",
+    "title",
+    "type",
+    "uniqueItems",
+    "x-walint",
+];
+
+#[test]
+fn sources_use_keywords_that_every_draft_has() {
+    for (name, source) in sources() {
+        walk(&source, &mut |keyword, _| {
+            assert!(KEYWORDS.contains(&keyword), "{name}: `{keyword}` is not one of the keywords");
+        });
+    }
+}
+
 #[test]
 fn every_definition_is_used() {
     let sources = sources();
