@@ -18,7 +18,6 @@ use super::source::{Definition, Source};
 use crate::json::{Instance, Node};
 
 /// The schema of a kind of request.
-#[derive(Clone, Copy)]
 pub(super) struct Schema {
     root: &'static Definition,
 }

@@ -10,7 +10,7 @@ use super::{Body, MAX_FAILURES, Missing};
 use crate::check::{Rule, page};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
-use crate::rule::{ApiError, Category, Severity};
+use crate::rule::{Category, Severity};
 use crate::rules::view::{invisible, named, shown, visible};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
@@ -69,13 +69,12 @@ impl<'a> Failure<'a> {
             }
         }
         let outer_page = *page;
-        let note = schema_above(definition, error, 1)
-            .map_or_else(Note::default, |it| Note::of(it, error.kind().keyword()));
         Some(Failure {
             error,
             schema,
             definition,
-            note,
+            note: schema_above(definition, error, 1)
+                .map_or_else(Note::default, |it| Note::of(it, error.kind().keyword())),
             body,
             outer_page,
             pointer,
@@ -628,11 +627,11 @@ impl<'a> Failure<'a> {
         if let Some(page) = page {
             diagnostic.page(page);
         }
-        let own = self.note.error.map(|it| Some(it.into()));
+        let own = self.note.error.map(|it| note::Error::Known(it.into()));
         if let Some(error) = own.or_else(|| self.nearest_error().filter(|_| is_general))
             && diagnostic.severity == Severity::Error
         {
-            diagnostic.api_error = error;
+            diagnostic.api_error = error.known();
         }
         diagnostic
     }
@@ -672,7 +671,7 @@ impl<'a> Failure<'a> {
     }
 
     /// The error nearest to the keyword: in this definition, or of the schema.
-    fn nearest_error(&self) -> Option<Option<ApiError>> {
+    fn nearest_error(&self) -> Option<note::Error> {
         note::error_around(self.definition, keyword_path(self.error))
             .or_else(|| note::error(self.schema.root()))
     }

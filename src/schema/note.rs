@@ -50,6 +50,24 @@ impl From<Code> for ApiError {
     }
 }
 
+/// What a schema says of the error for all failures in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Error {
+    /// Meta returns this one.
+    Known(ApiError),
+    /// Nobody knows which one Meta returns.
+    Unknown,
+}
+
+impl Error {
+    pub fn known(self) -> Option<ApiError> {
+        match self {
+            Error::Known(error) => Some(error),
+            Error::Unknown => None,
+        }
+    }
+}
+
 impl<'a> Note<'a> {
     /// What a schema says of its own `keyword`.
     pub fn of(schema: &'a Value, keyword: &str) -> Note<'a> {
@@ -75,16 +93,16 @@ pub(super) fn page_around<'a>(schema: &'a Value, path: &str) -> Option<&'a str> 
 }
 
 /// The error that a schema names nearest to the keyword at a JSON Pointer of it, for the failures
-/// that belong to general rules; `Some(None)` where the nearest says that the code is not known.
-pub(super) fn error_around(schema: &Value, path: &str) -> Option<Option<ApiError>> {
+/// that belong to general rules.
+pub(super) fn error_around(schema: &Value, path: &str) -> Option<Error> {
     around(schema, path).find_map(error)
 }
 
 /// The error that a schema names itself.
-pub(super) fn error(schema: &Value) -> Option<Option<ApiError>> {
+pub(super) fn error(schema: &Value) -> Option<Error> {
     let code = schema.get(NOTES)?.get("error")?;
     let code: Option<Code> = Deserialize::deserialize(code).expect("the notes are sound");
-    Some(code.map(ApiError::from))
+    Some(code.map_or(Error::Unknown, |it| Error::Known(it.into())))
 }
 
 /// The schemas around the keyword at a JSON Pointer, from the inside to the outside.

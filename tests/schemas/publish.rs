@@ -65,7 +65,7 @@ impl Publisher<'_> {
         for (keyword, value) in members {
             match keyword.as_str() {
                 "$comment" | "$defs" => {}
-                "x-walint" => self.notes(members, value, &mut made),
+                "x-walint" => notes(members, value, &mut made),
                 "description" | "title" if is_condition => {}
                 "description" => {
                     let limits = self.limits(file, members);
@@ -153,19 +153,6 @@ impl Publisher<'_> {
             }
         }
         Value::Object(made)
-    }
-
-    /// What is published of `x-walint`: the page, and of a key that is not allowed, why.
-    fn notes(&self, schema: &Map<String, Value>, notes: &Value, made: &mut Map<String, Value>) {
-        if let Some(message) = notes["not"]["message"].as_str()
-            && !schema.contains_key("description")
-        {
-            made.insert("description".to_owned(), format!("{message}.").into());
-        }
-        if let Some(page) = notes["page"].as_str() {
-            let date = notes["date"].as_str().expect("a page has a date");
-            made.insert("$comment".to_owned(), format!("{page} ({date})").into());
-        }
     }
 
     /// Publishes the properties of an object, those that are not allowed by their names as patterns.
@@ -348,6 +335,19 @@ impl Publisher<'_> {
             }
         }
         text
+    }
+}
+
+/// What is published of `x-walint`: the page, and of a key that is not allowed, why.
+fn notes(schema: &Map<String, Value>, notes: &Value, made: &mut Map<String, Value>) {
+    if let Some(message) = notes["not"]["message"].as_str()
+        && !schema.contains_key("description")
+    {
+        made.insert("description".to_owned(), format!("{message}.").into());
+    }
+    if let Some(page) = notes["page"].as_str() {
+        let date = notes["date"].as_str().expect("a page has a date");
+        made.insert("$comment".to_owned(), format!("{page} ({date})").into());
     }
 }
 
