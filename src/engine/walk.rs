@@ -78,7 +78,7 @@ struct Subscriptions {
     library_input: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     template_text: ByType<fn(&mut BodyCx<'_>, &TemplateText<'_>)>,
     sample: ByType<fn(&mut BodyCx<'_>, TextSample<'_>)>,
-    phrases: [OfPhrases; Category::ALL.len() + 1],
+    phrases: [PhraseRules; Category::ALL.len() + 1],
     call_settings: Vec<fn(&mut BodyCx<'_>, &CallSettings<'_>)>,
     opening_hours: Vec<fn(&mut BodyCx<'_>, &OpeningHours<'_>)>,
     sip_server: Vec<fn(&mut BodyCx<'_>, &Node<'_>)>,
@@ -165,12 +165,12 @@ impl Subscriptions {
                 self.sample.add(places.iter().map(|it| *it as usize), check);
             }
             Finder::Phrases(query, check) => {
-                for (n, of_phrases) in self.phrases.iter_mut().enumerate() {
+                for (n, rules) in self.phrases.iter_mut().enumerate() {
                     let category = Category::ALL.get(n);
                     if query.categories.is_empty()
                         || category.is_some_and(|it| query.categories.contains(it))
                     {
-                        of_phrases.rules.push((query, check));
+                        rules.list.push((query, check));
                     }
                 }
             }
@@ -333,7 +333,7 @@ impl Subscriptions {
         for input in template.library_inputs.iter().copied() {
             self.library_input.of(input.kind.map(|it| it as usize)).for_each(|it| it(cx, input));
         }
-        for text in cx.texts().iter() {
+        for text in cx.texts().all() {
             let place = Some(text.place as usize);
             self.template_text.of(place).for_each(|it| it(cx, text));
             for sample in text.string_samples() {
@@ -345,19 +345,22 @@ impl Subscriptions {
     }
 }
 
+/// A function about phrases.
+type PhraseRules = fn(&mut BodyCx<'_>, FoundPhrases<'_>);
+
 /// The rules about phrases in templates of a category, or of none that is known.
 #[derive(Default)]
-struct OfPhrases {
-    rules: Vec<(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>))>,
+struct PhraseRules {
+    list: Vec<(PhraseQuery, PhraseRules)>,
     /// All that they look for; made when the first such template is checked.
     index: OnceLock<PhraseIndex>,
 }
 
-impl OfPhrases {
+impl PhraseRules {
     fn run(&self, cx: &mut BodyCx<'_>) {
-        let index = self.index.get_or_init(|| PhraseIndex::new(self.rules.iter().map(|it| it.0)));
+        let index = self.index.get_or_init(|| PhraseIndex::new(self.list.iter().map(|it| it.0)));
         let found = index.find(cx.texts());
-        self.rules.iter().for_each(|(_, it)| it(cx, FoundPhrases::new(&found)));
+        self.list.iter().for_each(|(_, it)| it(cx, FoundPhrases::new(&found)));
     }
 }
 

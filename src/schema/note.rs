@@ -117,7 +117,7 @@ mod tests {
     use serde_json::Value;
 
     use super::{NOTES, Note, error};
-    use crate::check::{Finder, Rule};
+    use crate::check::Rule;
     use crate::rule::Category;
     use crate::rules;
     use crate::schema::source::SOURCES;
