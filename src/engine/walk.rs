@@ -346,12 +346,12 @@ impl Subscriptions {
 }
 
 /// A function about phrases.
-type PhraseRules = fn(&mut BodyCx<'_>, FoundPhrases<'_>);
+type OfPhrases = fn(&mut BodyCx<'_>, FoundPhrases<'_>);
 
 /// The rules about phrases in templates of a category, or of none that is known.
 #[derive(Default)]
 struct PhraseRules {
-    list: Vec<(PhraseQuery, PhraseRules)>,
+    list: Vec<(PhraseQuery, OfPhrases)>,
     /// All that they look for; made when the first such template is checked.
     index: OnceLock<PhraseIndex>,
 }
