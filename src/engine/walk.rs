@@ -44,11 +44,14 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
     rules.members[cx.kind as usize].walk(cx, cx.root, &mut Vec::new());
 }
 
+/// A function about members of bodies of some kinds.
+type OfBodyMember = (&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>));
+
 /// The functions of rules by what they subscribe to.
 #[derive(Default)]
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
-    body_members: Members<(&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>))>,
+    body_members: Members<OfBodyMember>,
     members: [Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>; RequestKind::ALL.len()],
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
