@@ -52,6 +52,16 @@ pub fn nearest<'w>(text: &str, words: &[&'w str], tolerance: Tolerance) -> Optio
     (n <= tolerance.limit(best.len()) && !is_numbered).then_some(best)
 }
 
+/// The name that `text` was most likely meant to be: one like it, or else the first one that it is
+/// the beginning of, where it has more than 5 characters.
+#[must_use]
+pub fn nearest_or_begun<'w>(text: &str, names: &[&'w str]) -> Option<&'w str> {
+    let is_begun =
+        |name: &&&str| name.get(..text.len()).is_some_and(|it| it.eq_ignore_ascii_case(text));
+    nearest(text, names, Tolerance::Name)
+        .or_else(|| names.iter().find(is_begun).filter(|_| text.len() > 5).copied())
+}
+
 /// Tells whether `text` is `word` but for a typo, two in a long word, or another style of names.
 ///
 /// `word` is in lower case.

@@ -5,6 +5,8 @@
 //! removed and misspelt keys have the names that were meant. A view of an object dereferences to
 //! its [`Node`], so that its other members are at hand.
 
+mod button;
+mod component;
 mod interactive;
 mod message;
 mod node;
@@ -12,12 +14,12 @@ mod send;
 mod template;
 mod vocabulary;
 
+pub use button::{Button, ButtonKind, OtpKind, PaymentKind};
+pub use component::{Component, ComponentKind, HeaderFormat, Level};
 pub use interactive::{Card, Interactive, InteractiveKind};
 pub use message::{Content, Message, MessageType};
 pub use send::{
     Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
 };
-pub use template::{
-    Button, ButtonKind, Category, Component, ComponentKind, Format, HeaderFormat, Level, Template,
-};
+pub use template::{Category, Format, Template};
 pub use vocabulary::Word;

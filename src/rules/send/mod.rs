@@ -147,16 +147,6 @@ fn parameters<'a>(
     view::parameters(component).iter().filter(move |it| is_word(it.get("type"), name))
 }
 
-/// The codes that a message gives to buttons that copy one.
-pub(super) fn coupon_codes<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    let buttons: Vec<_> =
-        levels(root).flat_map(|it| it.buttons("copy_code").collect::<Vec<_>>()).collect();
-    buttons
-        .into_iter()
-        .flat_map(|it| parameters(it, "coupon_code"))
-        .filter_map(|it| it.get("coupon_code"))
-}
-
 /// The texts of the text parameters of a component.
 fn texts<'a>(component: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
     parameters(component, "text").filter_map(|it| it.get("text"))
