@@ -125,9 +125,8 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
-    let root = cx.root;
     for text in template.texts_for(TextPlace::Body).filter(|it| !it.parts.is_empty()) {
-        let limit = limit(root, text);
+        let limit = limit(template, text);
         let n_characters = filled_in(text);
         // Without its variables, a text over the limit is an error.
         let is_short = || without_placeholders(text.text).chars().count() <= limit;

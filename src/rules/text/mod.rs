@@ -15,7 +15,8 @@ pub mod whitespace_in_body;
 
 use crate::check::{BodyCx, Rule};
 use crate::json::Node;
-use crate::rules::{component, markup};
+use crate::model::{ButtonKind, ComponentKind, Level, Template};
+use crate::rules::markup;
 use crate::variable::{Family, Sample, TemplateText, TextPlace};
 
 /// The rules of this folder, by id.
@@ -75,18 +76,21 @@ fn report_break_and_emoji(
 /// The maximum number of characters of a header or body.
 ///
 /// A body has 600 in a limited-time offer and 160 in a single-product template or a card.
-fn limit(root: &Node<'_>, text: &TemplateText<'_>) -> usize {
+fn limit(template: &Template<'_>, text: &TemplateText<'_>) -> usize {
     if text.place == TextPlace::Header {
         return 60;
     }
     if text.is_in_card {
         return 160;
     }
-    let Some(list) = component::own_list(root) else { return 1024 };
-    if component::button(list, &["spm"]).is_some() {
-        return 160;
+    let own = |is_one: fn(&Level<'_>) -> bool| template.own().is_some_and(is_one);
+    if own(|it| it.find_button(&[ButtonKind::Spm]).is_some()) {
+        160
+    } else if own(|it| it.find(ComponentKind::LimitedTimeOffer).is_some()) {
+        600
+    } else {
+        1024
     }
-    if component::find(list, "limited_time_offer").is_some() { 600 } else { 1024 }
 }
 
 /// The number of characters with each variable replaced by its sample.

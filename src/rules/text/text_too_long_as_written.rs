@@ -68,12 +68,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let template = cx.texts();
-    let root = cx.root;
     for text in template.headers_and_bodies() {
         if text.is_open() || text.variables().next().is_none() {
             continue;
         }
-        let limit = limit(root, text);
+        let limit = limit(template, text);
         let length = text.text.chars().count();
         // Another rule reports a body that is too long with its samples.
         let has_rule = || text.place == TextPlace::Body && filled_in(text) > limit;
