@@ -138,7 +138,7 @@ fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tolerance, distance, is_slip, nearest};
+    use super::{Tolerance, distance, is_slip, nearest, nearest_or_begun};
 
     #[test]
     fn slips_are_told_from_other_words() {
@@ -161,6 +161,14 @@ mod tests {
         assert_eq!(nearest("udf5", &["udf1", "udf2"], Tolerance::Word), None);
         assert_eq!(nearest("udf-1", &["udf1", "udf2"], Tolerance::Word), Some("udf1"));
         assert_eq!(nearest("footer1", &["footer"], Tolerance::Word), Some("footer"));
+    }
+
+    #[test]
+    fn a_long_beginning_stands_for_its_name() {
+        let names = ["BODY", "PHONE_NUMBER"];
+        assert_eq!(nearest_or_begun("BODI", &names), Some("BODY"));
+        assert_eq!(nearest_or_begun("PHONE_", &names), Some("PHONE_NUMBER"));
+        assert_eq!(nearest_or_begun("PHONE", &names), None);
     }
 
     #[test]

@@ -110,10 +110,16 @@ impl<'a> Level<'a> {
 
     /// Tells whether the list is complete and the type of every component is known.
     ///
-    /// Only then is what it lacks not in a placeholder or under a misspelt type.
+    /// Only then is a component that it lacks not in a placeholder or under a misspelt type.
+    #[must_use]
+    pub fn has_known_types(&self) -> bool {
+        self.list.complete && self.components.iter().all(|it| it.kind.is_some())
+    }
+
+    /// Tells whether the same is so, and the components are complete as well.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.list.complete && self.components.iter().all(|it| it.complete && it.kind.is_some())
+        self.has_known_types() && self.components.iter().all(|it| it.complete)
     }
 
     /// Tells whether all components are known, with all their buttons where they have any.
@@ -132,8 +138,8 @@ impl<'a> Level<'a> {
     /// The format of its header, and where it is; `None` when that is not known.
     #[must_use]
     pub fn header_format(&self) -> Option<(HeaderFormat, &'a Node<'a>)> {
-        let header = self.find(ComponentKind::Header)?.node;
-        Some((HeaderFormat::read(header, "format")?, header.get("format")?))
+        let header = self.find(ComponentKind::Header)?;
+        Some((header.format()?, header.node.get("format")?))
     }
 }
 
@@ -146,6 +152,12 @@ impl<'a> Component<'a> {
     #[must_use]
     pub fn is(&self, kind: ComponentKind) -> bool {
         self.kind == Some(kind)
+    }
+
+    /// The format of a header; `None` when it is missing, a placeholder, or an unknown word.
+    #[must_use]
+    pub fn format(&self) -> Option<HeaderFormat> {
+        HeaderFormat::read(self.node, "format")
     }
 
     /// The buttons of a component of type `BUTTONS`.

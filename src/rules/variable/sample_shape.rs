@@ -3,9 +3,8 @@
 use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
 use crate::kind::RequestKind;
-use crate::model::Format;
+use crate::model::{ComponentKind, Format};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
 use crate::variable::{Family, Sample, Samples, Shape, TemplateText, TextPlace};
 
 declare_rule! {
@@ -174,8 +173,8 @@ fn check(cx: &mut BodyCx<'_>) {
             }
         }
     }
-    for header in view::components(cx.root, "header") {
-        let Some(handle) = header.at(&["example", "header_handle"]) else { continue };
+    for header in template.levels.iter().flat_map(|it| it.of(ComponentKind::Header)) {
+        let Some(handle) = header.node.at(&["example", "header_handle"]) else { continue };
         let text = handle.as_str().filter(|_| !handle.is_opaque());
         if text.is_some_and(is_handle) {
             cx.report(&RULE, handle.span, "`header_handle` is a text")
