@@ -60,7 +60,7 @@ fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
 }
 
 /// The label of a button, and its text; `None` where all buttons of the type have the same.
-fn label<'a>(button: Button<'a>) -> Option<(&'a Node<'a>, &'a str)> {
+fn label(button: Button<'_>) -> Option<(&Node<'_>, &str)> {
     if matches!(
         button.kind,
         Some(
