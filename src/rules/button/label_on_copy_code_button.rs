@@ -1,8 +1,7 @@
 //! `label-on-copy-code-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -54,21 +53,16 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::CopyCode], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     // A template that is read has it like that.
     if cx.status.is_some() {
         return;
     }
-    for button in super::of_type(cx.root, "copy_code") {
-        let Some(member) = button.member("text") else { continue };
-        if member.value.value == Value::Null || member.value.is_opaque() {
-            continue;
-        }
-        cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
-            .help("take `text` out");
-    }
+    let Some(member) = button.member("text").filter(|it| !it.value.is_opaque()) else { return };
+    cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
+        .help("take `text` out");
 }

@@ -1,9 +1,8 @@
 //! `deprecated-bid-spec`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has `bid_spec`.
@@ -40,12 +39,12 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if let Some(member) = view::present(cx.root, "bid_spec") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if let Some(member) = template.member("bid_spec") {
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
             .help("write `optimization_spec`");
     }

@@ -1,10 +1,8 @@
 //! `template-without-display-format`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Category, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A marketing template with an order details button has no `display_format`.
@@ -54,23 +52,17 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "marketing")
-        || root.get("display_format").is_some()
-        || !root.complete
-    {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Marketing) || !template.lacks("display_format") {
         return;
     }
-    let lists = view::own_components(root, "buttons").filter_map(|it| it.get("buttons"));
-    for button in lists.flat_map(Node::items).filter(|it| is_word(it.get("type"), "order_details"))
-    {
-        let Some(label) = button.get("text").filter(|it| !it.is_open()) else { continue };
-        if label.as_str().is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
+    for button in template.own_buttons().iter().filter(|it| it.is(ButtonKind::OrderDetails)) {
+        let label = button.get("text").and_then(|it| it.literal());
+        if label.is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
             let message = "an order details button in marketing without `display_format`";
             cx.report(&RULE, button.span, message)
                 .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template");
