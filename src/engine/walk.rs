@@ -47,12 +47,15 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
 /// A function about members of bodies of some kinds.
 type OfBodyMember = (&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>));
 
+/// A function about members anywhere in a body.
+type OfMember = fn(&mut BodyCx<'_>, MemberPlace<'_>);
+
 /// The functions of rules by what they subscribe to.
 #[derive(Default)]
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
     body_members: Members<OfBodyMember>,
-    members: [Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>; RequestKind::ALL.len()],
+    members: [Members<OfMember>; RequestKind::ALL.len()],
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
     recipient: Vec<fn(&mut BodyCx<'_>, Recipient<'_>)>,
@@ -437,7 +440,7 @@ impl<F: Copy> Members<F> {
     }
 }
 
-impl Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)> {
+impl Members<OfMember> {
     /// Gives the members below a node to those that subscribe to their keys; `path` leads there.
     fn walk<'a>(&self, cx: &mut BodyCx<'a>, node: &'a Node<'a>, path: &mut Vec<&'a str>) {
         for member in node.members() {

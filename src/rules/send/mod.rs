@@ -123,7 +123,7 @@ fn forbidden_whitespace(text: &str) -> Option<(Range<usize>, &'static str)> {
 }
 
 /// The time at which an offer ends, in milliseconds since 1970, and where it is.
-fn offer_end<'a>(parameter: Parameter<'a>) -> Option<(&'a Node<'a>, i64)> {
+fn offer_end(parameter: Parameter<'_>) -> Option<(&Node<'_>, i64)> {
     let node = parameter.node.at(&["limited_time_offer", "expiration_time_ms"])?;
     Some((node, node.as_i64()?))
 }
