@@ -1,5 +1,6 @@
 //! Findings as plain data, in the coordinates of their file.
 
+use crate::fix::Fix;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, RuleMeta, Severity};
 use crate::source::Span;
@@ -24,6 +25,8 @@ pub struct Diagnostic {
     /// The name that the key at the place was meant to have; `None` where it is about no key, or
     /// nobody can tell.
     pub rename: Option<String>,
+    /// What to change so that it goes away; `None` where nobody can tell.
+    pub fix: Option<Fix>,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
     /// The request it was found in; `None` when that could not be told.
@@ -61,6 +64,7 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             rename: None,
+            fix: None,
             pointer: String::new(),
             kind: None,
             url: rule.page.to_owned(),
@@ -78,6 +82,12 @@ impl Diagnostic {
     pub fn rename(&mut self, name: &str) -> &mut Diagnostic {
         self.rename = Some(name.to_owned());
         self.help(format!("did you mean `{name}`?"))
+    }
+
+    /// Says what to change, if that is known.
+    pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Diagnostic {
+        self.fix = fix.into();
+        self
     }
 
     /// Sets another severity than the rule's; a finding that Meta does not refuse names no error.

@@ -33,7 +33,8 @@
 //! | document | a parsed body with its kind, a [`kind::Document`] |
 //! | part | a piece of a message that is kept without its envelope, a [`kind::Part`] |
 //! | rule | one thing that can be wrong: one id, one page of documentation, one severity |
-//! | diagnostic | one finding of a rule at a place |
+//! | diagnostic | one finding of a rule at a place, perhaps with a fix |
+//! | fix | edits that make a finding go away, and how far they can be trusted, a [`Fix`] |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |
 //! | variable | part of a template that each message fills in: `{{1}}`, `{{first_name}}` |
 //! | send | a message that sends a template |
@@ -61,8 +62,8 @@
 //! it so.
 //!
 //! ```text
-//! source < json < kind < rule < diagnostic < link < variable < fact < check < rules
-//!        < schema < engine < reference < answer < report < unread < discover < gather
+//! source < json < fix < kind < rule < diagnostic < link < variable < fact < check
+//!        < rules < schema < engine < reference < answer < report < unread < discover < gather
 //!        < config < cli < main
 //! ```
 //!
@@ -70,6 +71,7 @@
 //! |---|---|
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
+//! | edits a text so that commas and indentation stay right | [`fix`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | states a type, bound, enum or required key of one request | `schemas/` |
 //! | is kept of a body to compare it with others | [`fact`] |
@@ -93,8 +95,8 @@
 //!    used in [`report`] only.
 //! 3. A rule names no other rule, no schema, no engine and no format.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
-//! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
-//!    phone numbers.
+//! 5. Messages and fixes quote keys, limits and short names, never whole values: bodies hold tokens
+//!    and phone numbers.
 //! 6. Equal input gives equal output bytes, whatever the number of threads.
 //! 7. A file with nothing to show keeps nothing in memory but its facts.
 //! 8. Nothing opens a socket.
@@ -139,6 +141,7 @@ pub mod diagnostic;
 pub mod discover;
 pub mod engine;
 pub mod fact;
+pub mod fix;
 pub mod gather;
 pub mod json;
 pub mod kind;
@@ -154,6 +157,7 @@ pub mod variable;
 
 pub use check::Options;
 pub use diagnostic::Diagnostic;
+pub use fix::Fix;
 pub use kind::RequestKind;
 pub use rule::Severity;
 

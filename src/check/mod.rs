@@ -15,6 +15,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostic;
+use crate::fix::Source;
 use crate::json::{Node, Value, span_in_string};
 use crate::kind::{Document, Part, RequestKind};
 use crate::link::{self, Link};
@@ -160,8 +161,8 @@ impl<'a> BodyCx<'a> {
 
     /// The body as it is in the file, where `root` is a repaired one.
     #[must_use]
-    pub fn written(&self) -> &'a Node<'a> {
-        self.written
+    pub fn source(&self) -> Source<'a> {
+        Source { text: self.text, root: self.written }
     }
 
     /// The file at `span`, as written.

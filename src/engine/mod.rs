@@ -18,6 +18,7 @@ use self::scope::{Scope, checks};
 use crate::check::{BodyCx, Options, ProjectFile, Role};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Facts;
+use crate::fix::Source;
 use crate::json::{self, Fault, Memory, Node, Parsed, stands_for_value};
 use crate::kind::{self, Document, Foreign};
 use crate::rule::{Category, RuleMeta, Severity};
@@ -99,6 +100,10 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         EncodingFault::InvalidBytes => report.n_bodies > 0 || !report.diagnostics.is_empty(),
     };
     if is_ours {
+        // The file is saved anew first: edits would write what is read in place of such bytes.
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.fix = None;
+        }
         // What such a byte breaks for the parser is the same fault again.
         report.diagnostics.retain(|it| {
             let place = text.get(it.span.range()).unwrap_or_default();
@@ -232,6 +237,9 @@ fn lint_part(text: &str, stretch: Range<usize>, layout: Layout, options: &Option
                 part.n_bodies += documents.len();
                 for fault in &value.faults {
                     let mut diagnostic = rules::json::diagnose(fault);
+                    let source = value.root.as_ref().map(|root| Source { text, root });
+                    diagnostic
+                        .fix(source.and_then(|it| rules::json::fix(it, fault, &value.faults)));
                     locate(&mut diagnostic, &documents);
                     part.diagnostics.push(diagnostic);
                 }
@@ -360,6 +368,10 @@ fn lint_meant(cx: BodyCx<'_>, document: Document<'_, '_>, facts: &mut Facts) -> 
     diagnostics.retain(|it| options.final_payload || !is_open(document.root, it));
     if let Some(status) = document.status {
         let is_approved = is_word(Some(status), "approved");
+        // What was read is not sent: edits would change nothing.
+        for diagnostic in &mut diagnostics {
+            diagnostic.fix = None;
+        }
         diagnostics.retain_mut(|it| {
             soften(document.root, it) && !(is_approved && is_about_review(it.rule))
         });

@@ -35,6 +35,7 @@ mod comment;
 mod compile;
 mod condition;
 mod failure;
+mod fixes;
 mod misplaced;
 mod null;
 mod pattern;
@@ -49,12 +50,14 @@ use memchr::memmem::Finder;
 
 use crate::check::{BodyCx, Options};
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Applicability, Source};
 use crate::json::{Node, Value, steps};
 use crate::kind::{Document, RequestKind};
 use crate::source::Span;
 
 use compile::Schema;
 use failure::Failure;
+use words::is_one_slip;
 
 /// The published schema of a kind, as text.
 #[must_use]
@@ -166,16 +169,21 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
         else {
             continue;
         };
-        // A misspelt key is as bad as a missing one where it is needed.
+        // A misspelt key is as bad as a missing one where it is needed, and more likely to be it.
         let is_missing = |it: &&Finding| {
             let missing = it.missing.as_ref();
             missing.is_some_and(|it| it.object == slip.object && it.key == slip.key)
         };
-        if let Some(missing) = found.iter().find(is_missing)
-            && missing.diagnostic.severity > diagnostic.severity
-        {
-            diagnostic.severity = missing.diagnostic.severity;
-            diagnostic.api_error = missing.diagnostic.api_error;
+        if let Some(missing) = found.iter().find(is_missing) {
+            if missing.diagnostic.severity > diagnostic.severity {
+                diagnostic.severity = missing.diagnostic.severity;
+                diagnostic.api_error = missing.diagnostic.api_error;
+            }
+            if let Some(fix) = &mut diagnostic.fix
+                && is_one_slip(&slip.written, &slip.key)
+            {
+                fix.applicability = Applicability::Safe;
+            }
         }
         cx.add(diagnostic);
     }
@@ -216,7 +224,7 @@ fn has_nulls(node: &Node<'_>) -> bool {
 /// Reports the unknown keys that are null: the body is checked without them otherwise.
 pub fn validate_nulls(cx: &mut BodyCx<'_>) {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.root);
+    let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
     for located in schema.errors(cx.root, MAX_FAILURES) {
         let is_about_keys =
@@ -253,14 +261,14 @@ struct Body<'a> {
     /// The body without its members that are null.
     root: &'a Node<'a>,
     /// The body as written.
-    written: &'a Node<'a>,
+    source: Source<'a>,
     /// The keys that would be missing without all empty texts, each after the pointer of its object.
     needed: OnceCell<HashSet<(String, String)>>,
 }
 
 impl<'a> Body<'a> {
-    fn new(root: &'a Node<'a>, written: &'a Node<'a>) -> Body<'a> {
-        Body { root, written, needed: OnceCell::new() }
+    fn new(root: &'a Node<'a>, source: Source<'a>) -> Body<'a> {
+        Body { root, source, needed: OnceCell::new() }
     }
 
     /// Tells whether the object at the pointer `object` needs a `key` that is empty now.
@@ -308,7 +316,7 @@ struct Missing {
 
 fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.written());
+    let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
     if schema.is_valid(body.root) {
         return found;
@@ -332,6 +340,8 @@ struct Slip {
     object: Span,
     /// Where the key stands.
     span: Span,
+    /// The key as written.
+    written: String,
     /// What it was meant to be.
     key: String,
 }
@@ -342,10 +352,11 @@ impl Slip {
         let key = diagnostic.rename.clone()?;
         let pointer = root.pointer_to(diagnostic.span);
         let object = root.pointer(pointer.rsplit_once('/')?.0)?;
-        let is_key = object.members().iter().any(|it| it.key_span == diagnostic.span);
-        (is_key && object.get(&key).is_none()).then_some(Slip {
+        let member = object.members().iter().find(|it| it.key_span == diagnostic.span)?;
+        object.get(&key).is_none().then_some(Slip {
             object: object.span,
             span: diagnostic.span,
+            written: member.key.to_string(),
             key,
         })
     }
@@ -356,6 +367,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
     let mut diagnostic = finding.diagnostic.clone();
+    diagnostic.fix = None;
     let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
     diagnostic.help(match &target.name {

@@ -69,6 +69,23 @@ pub(super) fn is_slip(text: &str, word: &str) -> bool {
             || strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= n_slips)
 }
 
+/// Tells whether `text` is `word` in another letter case, with other signs between its letters, or
+/// with characters that cannot be seen.
+pub(super) fn has_same_letters(text: &str, word: &str) -> bool {
+    let letters = |it: &'_ str| -> String {
+        it.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    text.len() <= 256 && letters(text) == letters(word)
+}
+
+/// Tells whether one letter of `text` has to be added, dropped, changed or swapped with the next to
+/// make it `word`, which is long enough for that to be no chance.
+pub(super) fn is_one_slip(text: &str, word: &str) -> bool {
+    word.len() > 3
+        && text.len() <= word.len() + 4
+        && strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= 1
+}
+
 /// The language among `words` that `text`, a code of language and region, asks for.
 ///
 /// The same region if it can be, else the language alone: a region of the same language that is
@@ -114,7 +131,7 @@ pub(super) fn article(name: JsonType) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{alternatives, is_slip, language, nearest};
+    use super::{alternatives, has_same_letters, is_one_slip, is_slip, language, nearest};
 
     #[test]
     fn patterns_that_free_the_letter_case_are_lists_of_words() {
@@ -144,6 +161,20 @@ mod tests {
         for (text, word) in [("end_time", "open_time"), ("id", "link"), ("title", "text")] {
             assert!(!is_slip(text, word), "{text}");
         }
+    }
+
+    #[test]
+    fn style_is_told_from_letters() {
+        for (text, word) in
+            [("ttlMinutes", "ttl_minutes"), ("en-us", "en_US"), ("\u{200b}text ", "text")]
+        {
+            assert!(has_same_letters(text, word), "{text}");
+        }
+        for (text, word) in [("tetx", "text"), ("textö", "text"), ("en", "en_US")] {
+            assert!(!has_same_letters(text, word), "{text}");
+        }
+        assert!(is_one_slip("tyep", "type") && is_one_slip("tpe", "type"));
+        assert!(!is_one_slip("ta", "to") && !is_one_slip("taxed", "text"));
     }
 
     #[test]
