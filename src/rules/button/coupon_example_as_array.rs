@@ -1,7 +1,10 @@
 //! `coupon-example-as-array`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Edit, Fix};
+use crate::json::Node;
 use crate::kind::RequestKind;
+use std::ops::Range;
 
 declare_rule! {
     /// The sample of a coupon code stands in an array.
@@ -63,6 +66,19 @@ fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "copy_code") {
         let Some(example) = button.get("example").filter(|it| it.is_array()) else { continue };
         cx.report(&RULE, example.span, "the sample of a coupon code is an array")
-            .help("write the code alone, as `\"example\": \"LEAF10\"`");
+            .help("write the code alone, as `\"example\": \"LEAF10\"`")
+            .fix(unwrapped(example));
     }
+}
+
+/// The fix for an array with one code in it.
+fn unwrapped(example: &Node<'_>) -> Option<Fix> {
+    let [code] = example.items() else { return None };
+    code.as_str().filter(|_| example.complete)?;
+    let Range { start, end } = example.span.range();
+    let edits = vec![
+        Edit::delete(start, code.span.start as usize),
+        Edit::delete(code.span.end as usize, end),
+    ];
+    Some(Fix::new(Applicability::Safe, "remove the brackets", edits))
 }

@@ -1,6 +1,7 @@
 //! `duplicate-supported-app`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     let buttons = super::of_type(root, "otp").chain(super::library_inputs(root, "otp"));
     for apps in buttons.filter_map(|it| it.get("supported_apps")) {
         let mut seen: BTreeMap<(&str, &str), &Node<'_>> = BTreeMap::new();
@@ -84,6 +85,7 @@ fn check(cx: &mut BodyCx<'_>) {
             if let Some(first) = seen.get(&(package, hash)) {
                 cx.report(&RULE, app.span, "another entry has the same app")
                     .help("remove it")
+                    .fix(Fix::remove(Applicability::Safe, source, app.span))
                     .related(first.span, "the first one");
             } else {
                 seen.insert((package, hash), app);

@@ -1,6 +1,7 @@
 //! `label-on-copy-code-button`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 
@@ -63,12 +64,14 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.status.is_some() {
         return;
     }
+    let source = cx.source();
     for button in super::of_type(cx.root, "copy_code") {
         let Some(member) = button.member("text") else { continue };
         if member.value.value == Value::Null || member.value.is_opaque() {
             continue;
         }
         cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
-            .help("take `text` out");
+            .help("take `text` out")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

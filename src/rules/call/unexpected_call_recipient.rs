@@ -1,6 +1,7 @@
 //! `unexpected-call-recipient`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use crate::rules::call::action;
@@ -41,6 +42,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let actions = ["pre_accept", "accept", "reject", "terminate"];
     let Some((name, action)) = action(cx.root, &actions) else { return };
+    let source = cx.source();
     for key in ["to", "recipient"] {
         if let Some(member) = cx.root.member(key) {
             let is_refused = key == "to" && name.ends_with("accept");
@@ -52,6 +54,7 @@ fn check(cx: &mut BodyCx<'_>) {
             cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
                 .severity(severity)
                 .help("remove it")
+                .fix(Fix::remove(Applicability::Unsafe, source, member.key_span))
                 .related(action.span, "the action")
                 .api_error = api_error;
         }

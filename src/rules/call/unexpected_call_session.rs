@@ -1,6 +1,7 @@
 //! `unexpected-call-session`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::call::action;
 
@@ -40,9 +41,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some((name, action)) = action(cx.root, &["reject", "terminate"]) else { return };
+    let source = cx.source();
     if let Some(session) = cx.root.member("session") {
         cx.report(&RULE, session.key_span, format!("`session` does not go with `{name}`"))
             .help("take it out")
+            .fix(Fix::remove(Applicability::Unsafe, source, session.key_span))
             .related(action.span, "the action");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Amount, amount, orders, value_at};
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
@@ -153,7 +154,11 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(wrong) = total.and_then(|it| it.get("value")) else { continue };
         let message = format!("the total is {value}, and the parts of the order come to {sum}");
         let diagnostic = cx.report(&RULE, wrong.span, message);
-        diagnostic.help(format!("set the total to {sum}, or correct the parts"));
+        // Which of the numbers is wrong, nobody can tell.
+        let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
+        diagnostic
+            .help(format!("set the total to {sum}, or correct the parts"))
+            .fix(Fix::replace_value(trust, wrong.span, &sum));
         for key in ["subtotal", "tax", "shipping", "discount"] {
             if let Some(part) = order.at(&[key, "value"]) {
                 diagnostic.related(part.span, key);

@@ -2,6 +2,7 @@
 
 use super::cards;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::link::Target;
@@ -118,8 +119,11 @@ fn check(cx: &mut BodyCx<'_>) {
         };
         if scheme.is_some_and(|it| it.eq_ignore_ascii_case("http://")) && !is_call() {
             let span = cx.span_in(url, 0..4);
+            let trust = Applicability::Unsafe;
+            let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
             cx.report(&RULE, span, "the button opens an address over plain `http`")
-                .help("write `https`");
+                .help("write `https`")
+                .fix(fix);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `call-link-over-http`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::rules::link::{KINDS, call_links};
 
 declare_rule! {
@@ -32,8 +33,10 @@ fn check(cx: &mut BodyCx<'_>) {
         if let Some(scheme) = &link.scheme
             && link.part(scheme).eq_ignore_ascii_case("http")
         {
+            let (trust, range) = (Applicability::Safe, scheme.clone());
+            let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
             let span = cx.span_in(link.node, scheme.clone());
-            cx.report(&RULE, span, "a call link with `http`").help("write `https`");
+            cx.report(&RULE, span, "a call link with `http`").help("write `https`").fix(fix);
         }
     }
 }

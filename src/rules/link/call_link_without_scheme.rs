@@ -1,6 +1,7 @@
 //! `call-link-without-scheme`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::link::Place;
 use crate::rule::{ApiError, Severity};
 use crate::rules::link::{KINDS, call_links};
@@ -35,10 +36,14 @@ fn check(cx: &mut BodyCx<'_>) {
             Place::Url => (Severity::Error, Some(ApiError::code(131_009))),
             Place::Text | Place::Address | Place::TemplateButton => (Severity::Info, None),
         };
+        let (trust, start) = (Applicability::Safe, link.host.start);
+        let range = start..start;
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https://");
         let span = cx.span_in(link.node, link.host.clone());
         cx.report(&RULE, span, "a call link has no `https://`")
             .severity(severity)
             .help("add `https://` before it")
+            .fix(fix)
             .api_error = api_error;
     }
 }

@@ -1,6 +1,7 @@
 //! `missing-question-mark-in-link`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::link::{Place, Target};
 use crate::rules::link::{KINDS, missing_mark};
 
@@ -48,6 +49,8 @@ fn check(cx: &mut BodyCx<'_>) {
             None => "`?` is missing before the parameters of a link".to_owned(),
         };
         let help = format!("write `?` instead of `{}`", link.part(&missing.range));
-        cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help);
+        let (trust, range) = (Applicability::Unsafe, missing.range.clone());
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
+        cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help).fix(fix);
     }
 }

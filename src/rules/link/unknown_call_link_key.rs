@@ -1,6 +1,7 @@
 //! `unknown-call-link-key`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::rules::link::{KINDS, PAYLOAD, call_links};
 use crate::rules::view::shown;
 
@@ -52,16 +53,21 @@ fn check(cx: &mut BodyCx<'_>) {
             if key == PAYLOAD || is_rest || is_number || link.is_open(&parameter.key) {
                 continue;
             }
-            let help = if key.to_ascii_lowercase().contains("payload") {
-                "did you mean `biz_payload`?"
+            let range = parameter.key.clone();
+            let (help, fix) = if key.to_ascii_lowercase().contains("payload") {
+                let trust = Applicability::Unsafe;
+                let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, PAYLOAD);
+                ("did you mean `biz_payload`?", fix)
             } else {
-                "remove it, or send its value as `biz_payload`"
+                ("remove it, or send its value as `biz_payload`", None)
             };
             let message = match shown(key) {
                 Some(name) => format!("a call link has the unknown parameter {name}"),
                 None => "a call link has an unknown parameter".to_owned(),
             };
-            cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help);
+            cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message)
+                .help(help)
+                .fix(fix);
         }
     }
 }

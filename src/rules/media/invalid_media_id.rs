@@ -2,6 +2,7 @@
 
 use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::{is_ellipsis, names_itself};
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
@@ -77,13 +78,17 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         if is_link(text) {
             let has_link = media.node.get("link").is_some();
-            cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
-                if has_link {
-                    "remove `id`, because `link` is set"
-                } else {
-                    "rename the key to `link`"
-                },
-            );
+            let (help, fix) = if has_link {
+                let fix = Fix::remove(Applicability::Unsafe, cx.source(), node.span);
+                ("remove `id`, because `link` is set", fix)
+            } else {
+                let key = media.node.member("id").map(|it| it.key_span);
+                let fix = key.map(|it| Fix::rename_key(Applicability::Unsafe, it, "link"));
+                ("rename the key to `link`", fix)
+            };
+            cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
+                .help(help)
+                .fix(fix);
         } else {
             cx.report(
                 &RULE,

@@ -2,6 +2,7 @@
 
 use super::media;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 
 declare_rule! {
@@ -51,8 +52,12 @@ fn check(cx: &mut BodyCx<'_>) {
     for media in media(cx.root) {
         let Some(link) = media.link() else { continue };
         if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
+            let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
+            let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
             let span = cx.span_in(link.node, link.scheme);
-            cx.report(&RULE, span, "the file is fetched over `http`").help("write `https` instead");
+            cx.report(&RULE, span, "the file is fetched over `http`")
+                .help("write `https` instead")
+                .fix(fix);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `context-on-template`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::view;
 
@@ -44,10 +45,11 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     let Some(context) = root.member("context") else { return };
     if view::is_word(root.get("type"), "template") {
         cx.report(&RULE, context.key_span, "a template shows no quoted message")
-            .help("take `context` out");
+            .help("take `context` out")
+            .fix(Fix::remove(Applicability::Unsafe, source, context.key_span));
     }
 }

@@ -1,6 +1,7 @@
 //! `deprecated-messaging-account-id`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rule::Severity;
@@ -59,6 +60,7 @@ const KINDS: &[RequestKind] =
 fn check(cx: &mut BodyCx<'_>) {
     let given = |key| cx.root.member(key).filter(|it| it.value.value != Value::Null);
     let Some(old) = given("paid_messaging_account_id") else { return };
+    let source = cx.source();
     if let Some(new) = given("messaging_account_id") {
         cx.report(
             &RULE,
@@ -67,9 +69,11 @@ fn check(cx: &mut BodyCx<'_>) {
         )
         .severity(Severity::Info)
         .related(new.key_span, "the key that Meta uses")
-        .help("remove `paid_messaging_account_id`");
+        .help("remove `paid_messaging_account_id`")
+        .fix(Fix::remove(Applicability::Safe, source, old.key_span));
     } else {
         cx.report(&RULE, old.key_span, "`paid_messaging_account_id` is deprecated")
-            .help("rename it to `messaging_account_id`");
+            .help("rename it to `messaging_account_id`")
+            .fix(Fix::rename_key(Applicability::Safe, old.key_span, "messaging_account_id"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{content, is_direct_send};
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 
@@ -52,12 +53,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     let Some(category) = root.member("category").filter(|_| is_direct_send(root)) else { return };
     let Some(preview) = content(root, "text").and_then(|it| it.get("preview_url")) else { return };
     if preview.value == Value::Bool(true) {
         cx.report(&RULE, preview.span, "links in Direct Send have no preview")
             .related(category.span(), "makes it Direct Send")
-            .help("take `preview_url` out");
+            .help("take `preview_url` out")
+            .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
     }
 }

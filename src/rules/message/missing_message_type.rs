@@ -1,6 +1,7 @@
 //! `missing-message-type`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 
@@ -53,8 +54,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let has = |key| root.get(key).is_some();
     // Without `text` too, the schema finds it, and finds it worse.
     if root.complete && has("text") && !has("type") && !has("status") && !has("typing_indicator") {
+        let trust = Applicability::Unsafe;
+        let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
         cx.report(&RULE, root.span, "`type` is missing beside `text`")
             .severity(Severity::Warning)
-            .help("add `\"type\": \"text\"`");
+            .help("add `\"type\": \"text\"`")
+            .fix(fix);
     }
 }

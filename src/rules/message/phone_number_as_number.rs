@@ -2,6 +2,7 @@
 
 use super::{ADDRESSED, is_addressed};
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 
 declare_rule! {
@@ -51,8 +52,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some(to) = cx.root.get("to").filter(|_| is_addressed(cx)) else { return };
-    if matches!(to.value, Value::Number(_)) {
+    if let Value::Number(literal) = to.value {
+        let is_plain = literal.bytes().all(|it| it.is_ascii_digit());
         cx.report(&RULE, to.span, "`to` is a number, not a string")
-            .help("write it in quotes, with `+` and the country code");
+            .help("write it in quotes, with `+` and the country code")
+            .fix(is_plain.then(|| Fix::quote(Applicability::Unsafe, to.span)));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 
 declare_rule! {
@@ -57,6 +58,9 @@ fn check(cx: &mut BodyCx<'_>) {
         it.parse::<u32>().is_ok_and(|it| (1..=30).contains(&it)) && !it.starts_with(['0', '+'])
     };
     if days.as_str().is_some_and(is_taken) {
-        cx.report(&RULE, days.span, "`expiration_days` is in quotes").help("write it as a number");
+        let fix = Fix::unquote(Applicability::Safe, cx.source(), days);
+        cx.report(&RULE, days.span, "`expiration_days` is in quotes")
+            .help("write it as a number")
+            .fix(fix);
     }
 }

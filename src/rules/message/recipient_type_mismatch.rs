@@ -2,6 +2,7 @@
 
 use super::is_group_id;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 
@@ -65,8 +66,11 @@ fn check(cx: &mut BodyCx<'_>) {
     let has = |key| root.get(key).is_some();
     let Some(to) = root.get("to").filter(|it| is_group_id(it)) else { return };
     if root.complete && !has("recipient_type") && !has("status") {
+        let (key, json) = ("recipient_type", "\"group\"");
+        let fix = Fix::insert_member(Applicability::Unsafe, cx.source(), root.span, key, json);
         cx.report(&RULE, to.span, "`to` is the id of a group, but there is no `recipient_type`")
             .severity(Severity::Warning)
-            .help("add `\"recipient_type\": \"group\"`");
+            .help("add `\"recipient_type\": \"group\"`")
+            .fix(fix);
     }
 }

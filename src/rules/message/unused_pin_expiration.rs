@@ -2,6 +2,7 @@
 
 use super::content;
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rules::view;
@@ -52,8 +53,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let pin = content(cx.root, "pin").filter(|it| view::is_word(it.get("type"), "unpin"));
     let Some(pin) = pin else { return };
+    let source = cx.source();
     if let Some(days) = pin.member("expiration_days").filter(|it| it.value.value != Value::Null) {
         cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")
-            .help("take it out, or set `type` to `pin`");
+            .help("take it out, or set `type` to `pin`")
+            .fix(Fix::remove(Applicability::Unsafe, source, days.key_span));
     }
 }

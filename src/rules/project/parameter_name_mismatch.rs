@@ -3,6 +3,7 @@
 use super::{nearest, parts};
 use crate::check::{Finder, Pair, SendCx, declare_rule, page};
 use crate::fact::{Component, Part, SubType, Text};
+use crate::fix::{Applicability, Fix};
 use crate::rule::ApiError;
 use crate::rules::view;
 use crate::variable::Format;
@@ -195,11 +196,13 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
         }
         n_unknown += 1;
         let message = format!("{part} has no {}", view::named("variable", &name.text));
-        let help = match nearest(&name.text, names()).and_then(view::shown) {
-            Some(near) => format!("did you mean {near}?"),
+        let near = nearest(&name.text, names()).and_then(|it| Some((it, view::shown(it)?)));
+        let help = match &near {
+            Some((_, near)) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
         };
-        cx.report(&RULE, name.span, message, (text.span, "the variables")).help(help);
+        let fix = near.map(|it| Fix::replace_string(Applicability::Unsafe, name.span, it.0));
+        cx.report(&RULE, name.span, message, (text.span, "the variables")).help(help).fix(fix);
     }
     let is_given = |wanted: &str| {
         given.parameters.iter().filter_map(|it| it.name.known()).any(|it| *it.text == *wanted)

@@ -1,6 +1,7 @@
 //! `deprecated-template-namespace`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::view;
 
@@ -46,9 +47,11 @@ fn check(cx: &mut BodyCx<'_>) {
     if !view::is_word(cx.root.get("type"), "template") {
         return;
     }
+    let source = cx.source();
     let Some(template) = cx.root.get("template") else { return };
     if let Some(namespace) = template.member("namespace") {
         cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
-            .help("take `namespace` out");
+            .help("take `namespace` out")
+            .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));
     }
 }

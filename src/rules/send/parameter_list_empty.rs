@@ -1,6 +1,7 @@
 //! `parameter-list-empty`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::send::levels;
 use crate::rules::view;
@@ -83,12 +84,14 @@ fn check(cx: &mut BodyCx<'_>) {
             if list.is_array() && list.complete && list.items().is_empty() {
                 let sub_type = component.get("sub_type");
                 let is_needed = ["flow", "catalog"].iter().any(|it| view::is_word(sub_type, it));
-                let help = if is_needed {
-                    "remove `parameters`, but keep the component"
+                let (help, trust, surplus) = if is_needed {
+                    ("remove `parameters`, but keep the component", Applicability::Safe, list)
                 } else {
-                    "remove the component, or add the values of the template"
+                    let help = "remove the component, or add the values of the template";
+                    (help, Applicability::Unsafe, component)
                 };
-                cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
+                let fix = Fix::remove(trust, cx.source(), surplus.span);
+                cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
             }
         }
     }

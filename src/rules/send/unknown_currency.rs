@@ -1,6 +1,7 @@
 //! `unknown-currency`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use crate::rules::send::{levels, parameters};
@@ -139,7 +140,8 @@ fn check(cx: &mut BodyCx<'_>) {
         } else if code != capitals {
             cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))
                 .severity(Severity::Warning)
-                .help(format!("write `{capitals}`"));
+                .help(format!("write `{capitals}`"))
+                .fix(Fix::replace_string(Applicability::Safe, node.span, &capitals));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `invalid-call-hours-time`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use crate::rules::settings::{hhmm, holidays, minutes, weekly};
@@ -84,9 +85,11 @@ fn check(cx: &mut BodyCx<'_>) {
         for time in [opening.open, opening.close].into_iter().flatten() {
             let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
             let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
+            let time_of_day = hhmm(minutes);
             cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
                 .severity(Severity::Warning)
-                .help(format!("write `{}`", hhmm(minutes)));
+                .help(format!("write `{time_of_day}`"))
+                .fix(Fix::replace_string(Applicability::Safe, time.value.span, &time_of_day));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `misnamed-holiday-time`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::settings::holidays;
 
@@ -57,12 +58,15 @@ fn check(cx: &mut BodyCx<'_>) {
     for holiday in holidays(cx.root) {
         for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
             if let Some(member) = holiday.entry.member(wrong) {
+                let fix = Fix::rename_key(Applicability::Unsafe, member.key_span, right);
+                let fix = holiday.entry.member(right).is_none().then_some(fix);
                 cx.report(
                     &RULE,
                     member.key_span,
                     format!("a holiday has `{right}`, not `{wrong}`"),
                 )
-                .help(format!("did you mean `{right}`?"));
+                .help(format!("did you mean `{right}`?"))
+                .fix(fix);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! `integer-as-float`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 
@@ -104,7 +105,9 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>) {
             && let Some(integer) = whole(literal)
         {
             let message = format!("`{}` is written as a fraction", member.key);
-            cx.report(&RULE, member.value.span, message).help(format!("write {integer}"));
+            cx.report(&RULE, member.value.span, message)
+                .help(format!("write {integer}"))
+                .fix(Fix::replace_value(Applicability::Safe, member.value.span, &integer));
         }
         if !FREE.contains(&member.key.as_ref()) {
             walk(cx, &member.value);

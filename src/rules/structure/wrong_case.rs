@@ -1,6 +1,7 @@
 //! `wrong-case`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::Severity;
@@ -179,6 +180,7 @@ fn look_at(cx: &mut BodyCx<'_>, node: Option<&Node<'_>>) {
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
-            .help(format!("write `{word}`"));
+            .help(format!("write `{word}`"))
+            .fix(Fix::replace_string(Applicability::Safe, node.span, word));
     }
 }

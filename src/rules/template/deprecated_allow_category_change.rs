@@ -1,6 +1,7 @@
 //! `deprecated-allow-category-change`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
 
@@ -44,8 +45,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
+    let source = cx.source();
     if let Some(member) = view::present(cx.root, "allow_category_change") {
         cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
-            .help("take it out");
+            .help("take it out")
+            .fix(Fix::remove(Applicability::Safe, source, member.key_span));
     }
 }

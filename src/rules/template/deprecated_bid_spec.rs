@@ -1,6 +1,7 @@
 //! `deprecated-bid-spec`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
 
@@ -46,7 +47,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     if let Some(member) = view::present(cx.root, "bid_spec") {
+        // What it contains has not been checked.
+        let trust = Applicability::Unsafe;
+        let fix = Fix::rename_key(trust, member.key_span, "optimization_spec");
+        let fix = cx.root.get("optimization_spec").is_none().then_some(fix);
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
-            .help("write `optimization_spec`");
+            .help("write `optimization_spec`")
+            .fix(fix);
     }
 }

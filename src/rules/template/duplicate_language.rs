@@ -1,6 +1,7 @@
 //! `duplicate-language`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::ApiError;
@@ -50,6 +51,7 @@ const MAX_LANGUAGES: usize = 200;
 
 fn check(cx: &mut BodyCx<'_>) {
     let items = cx.root.get("languages").map_or(&[][..], Node::items);
+    let source = cx.source();
     let mut seen: Vec<&Node<'_>> = Vec::new();
     for node in items.iter().filter(|it| !it.is_open()).take(MAX_LANGUAGES) {
         let Some(code) = node.as_str() else { continue };
@@ -57,7 +59,8 @@ fn check(cx: &mut BodyCx<'_>) {
             Some(first) => {
                 cx.report(&RULE, node.span, named("another entry for the language", code))
                     .related(first.span, "the first")
-                    .help("keep each language once");
+                    .help("keep each language once")
+                    .fix(Fix::remove(Applicability::Safe, source, node.span));
             }
             None => seen.push(node),
         }

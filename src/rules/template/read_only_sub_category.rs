@@ -1,6 +1,7 @@
 //! `read-only-sub-category`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::view::is_word;
 
@@ -48,10 +49,12 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.status.is_some() {
         return;
     }
+    let source = cx.source();
     let Some(node) = cx.root.get("sub_category") else { return };
     let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| is_word(Some(node), it)) else {
         return;
     };
     cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))
-        .help("remove `sub_category`");
+        .help("remove `sub_category`")
+        .fix(Fix::remove(Applicability::Unsafe, source, node.span));
 }

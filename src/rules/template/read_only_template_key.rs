@@ -1,6 +1,7 @@
 //! `read-only-template-key`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
 
@@ -47,9 +48,13 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.status.is_some() {
         return;
     }
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     for member in root.members().iter().filter(|it| view::READ_ONLY.contains(&it.key.as_ref())) {
         let message = format!("`{}` belongs to templates that are read", member.key);
-        cx.report(&RULE, member.key_span, message).help("take it out");
+        cx.report(&RULE, member.key_span, message).help("take it out").fix(Fix::remove(
+            Applicability::Safe,
+            source,
+            member.key_span,
+        ));
     }
 }

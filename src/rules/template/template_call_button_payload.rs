@@ -1,6 +1,7 @@
 //! `template-call-button-payload`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rules::template::view;
@@ -46,11 +47,12 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     for button in view::button_lists(root).flat_map(view::call_buttons) {
         if let Some(member) = button.member("payload").filter(|it| it.value.value != Value::Null) {
             cx.report(&RULE, member.key_span, "`payload` of a call button at creation")
-                .help("take it out, and give it when the template is sent");
+                .help("take it out, and give it when the template is sent")
+                .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
         }
     }
 }

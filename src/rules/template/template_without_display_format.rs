@@ -1,6 +1,7 @@
 //! `template-without-display-format`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rules::template::view;
@@ -72,9 +73,12 @@ fn check(cx: &mut BodyCx<'_>) {
     {
         let Some(label) = button.get("text").filter(|it| !it.is_open()) else { continue };
         if label.as_str().is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
+            let (key, json) = ("display_format", "\"ORDER_DETAILS\"");
+            let fix = Fix::insert_member(Applicability::Unsafe, cx.source(), root.span, key, json);
             let message = "an order details button in marketing without `display_format`";
             cx.report(&RULE, button.span, message)
-                .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template");
+                .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template")
+                .fix(fix);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `unknown-template-button`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
@@ -104,7 +105,9 @@ fn check(cx: &mut BodyCx<'_>) {
         };
         let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
         match known {
-            Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
+            Some(known) => diagnostic
+                .help(format!("did you mean `{known}`?"))
+                .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
             // It may be newer than the pages.
             None => diagnostic
                 .help(format!("use {}", view::list(&view::BUTTONS)))

@@ -1,6 +1,7 @@
 //! `unknown-template-component`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity};
 use crate::rules::template::view;
@@ -91,6 +92,9 @@ fn check(cx: &mut BodyCx<'_>) {
         };
         let diagnostic = cx.report(&RULE, node.span, message);
         diagnostic.help(help);
+        if let Some(known) = meant.filter(|_| !is_button && !is_sent) {
+            diagnostic.fix(Fix::replace_string(Applicability::Unsafe, node.span, known));
+        }
         // Without its body a template is refused for certain.
         let lacks_body = || n == 0 && !list.iter().any(|it| is_word(it.get("type"), "body"));
         if is_button || is_sent || (meant == Some("BODY") && lacks_body()) {

@@ -1,6 +1,7 @@
 //! `unused-display-format`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
@@ -62,8 +63,10 @@ fn check(cx: &mut BodyCx<'_>) {
     };
     let is_used = components.items().iter().any(|it| !it.is_object())
         || view::button_lists(root).any(|it| !it.is_array() || it.items().iter().any(may_be));
+    let source = cx.source();
     if !is_used {
         cx.report(&RULE, member.key_span, "`display_format` without an order details button")
-            .help("take it out");
+            .help("take it out")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

@@ -1,6 +1,7 @@
 //! `whitespace-in-body`.
 
 use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::variable::Place;
 use std::ops::Range;
@@ -104,8 +105,11 @@ fn check(cx: &mut BodyCx<'_>) {
         ];
         for (range, what) in faults {
             let Some(range) = range else { continue };
+            let (trust, source) = (Applicability::Unsafe, cx.source());
+            let new = if inner.contains(&range.start) { " " } else { "" };
+            let fix = Fix::replace_in_string(trust, source, text.node, range.clone(), new);
             let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it");
+            cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it").fix(fix);
         }
     }
 }
