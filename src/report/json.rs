@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{File, Sources, Summary, Unreadable};
 use crate::diagnostic::Diagnostic;
+use crate::fix;
 use crate::source::{LineIndex, Position, Span};
 
 /// Version of the format; raised only when a key changes its meaning or goes.
@@ -28,6 +29,8 @@ pub(super) struct Entry<'a> {
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<Related<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Fix<'a>>,
     fingerprint: String,
 }
 
@@ -57,6 +60,19 @@ struct Related<'a> {
     file: &'a str,
     message: &'a str,
     range: Range,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    title: &'a str,
+    applicability: &'a str,
+    edits: Vec<Edit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    range: Range,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -120,6 +136,11 @@ pub(super) fn entry<'a>(
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
+        fix: diagnostic.fix.as_ref().map(|it| Fix {
+            title: &it.title,
+            applicability: it.applicability.name(),
+            edits: it.edits.iter().map(|it| edit(index, it)).collect(),
+        }),
         fingerprint: fingerprints.next(path, diagnostic),
     }
 }
@@ -146,6 +167,10 @@ pub(super) fn end(
     let text = serde_json::to_string_pretty(&totals)?.replace('\n', "\n  ");
     let close = if n_written == 0 { "]" } else { "\n  ]" };
     writeln!(out, "{close},\n  \"unread\": {unread},\n  \"summary\": {text}\n}}")
+}
+
+fn edit<'a>(index: &LineIndex<'_>, edit: &'a fix::Edit) -> Edit<'a> {
+    Edit { range: range(index, edit.span), text: &edit.text }
 }
 
 /// A span as the formats for programs have it.
