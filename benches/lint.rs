@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use walint::check::BodyCx;
+use walint::check::Findings;
 use walint::engine::{Origin, lint_text};
 use walint::{Options, discover, json, kind, schema};
 
@@ -59,7 +59,7 @@ fn validate(bencher: Bencher<'_, '_>) {
     let documents = kind::detect(&root).expect("it is a message");
     let options = Options::default();
     bencher.bench(|| {
-        let mut cx = BodyCx::new(black_box(documents[0]), &text, &options);
+        let mut cx = Findings::new(black_box(documents[0]), &text, &options);
         schema::validate(&mut cx);
         cx.finish().len()
     });

@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 
 use walint::json::{Node, parse};
-use walint::kind::{Part, detect};
+use walint::kind::{BodyPart, detect};
 use walint::{Options, RequestKind, schema};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it found")]
@@ -30,7 +30,7 @@ fn main() {
         };
         let Ok(documents) = detect(root) else { continue };
         let [document] = documents.as_slice() else { continue };
-        if document.root.span != root.span || document.part != Part::Whole {
+        if document.root.span != root.span || document.part != BodyPart::Whole {
             continue;
         }
         let found = schema::lint(*document, &text, &options);

@@ -1,9 +1,10 @@
 //! Findings as plain data, in the coordinates of their file.
 
+use crate::fingerprint::Fingerprint;
 use crate::fix::Fix;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, RuleMeta, Severity};
-use crate::source::Span;
+use crate::source::{OffsetMap, Span};
 
 /// One finding of a rule at a place.
 #[derive(Debug, Clone)]
@@ -27,8 +28,16 @@ pub struct Diagnostic {
     pub rename: Option<String>,
     /// What to change so that it goes away; `None` where nobody can tell.
     pub fix: Option<Fix>,
+    /// Place of the body inside its file: a JSON Pointer, perhaps after the place of the text that
+    /// holds the body; empty where the file is the body. `extract` says which places there are.
+    pub body: String,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
+    /// What tells it from other findings of its rule at its pointer: the key that is missing, or the
+    /// word that it is about; empty where nothing does. It is never shown.
+    pub detail: String,
+    /// Its name from one run to the next.
+    pub fingerprint: Fingerprint,
     /// The request it was found in; `None` when that could not be told.
     pub kind: Option<RequestKind>,
     /// The page that the rule rests on here.
@@ -65,7 +74,10 @@ impl Diagnostic {
             related: Vec::new(),
             rename: None,
             fix: None,
+            body: String::new(),
             pointer: String::new(),
+            detail: String::new(),
+            fingerprint: Fingerprint::default(),
             kind: None,
             url: rule.page.to_owned(),
             api_error: rule.api_error,
@@ -105,10 +117,27 @@ impl Diagnostic {
         self
     }
 
+    /// Says what tells it from other findings of its rule at its pointer.
+    pub fn detail(&mut self, detail: impl Into<String>) -> &mut Diagnostic {
+        self.detail = detail.into();
+        self
+    }
+
     /// Names the place.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Diagnostic {
         self.label = Some(label.into());
         self
+    }
+
+    /// Maps every span from the text that was checked to its file: `map_of` gives the map of the file
+    /// that a place is in, with `None` for the file of the finding. A fix is lost where its edits
+    /// cannot be made in the file.
+    pub fn map<'m>(&mut self, map_of: impl Fn(Option<FileId>) -> &'m OffsetMap) {
+        self.span = map_of(None).outer(self.span);
+        for it in &mut self.related {
+            it.span = map_of(it.file).outer(it.span);
+        }
+        self.fix = self.fix.take().and_then(|it| it.mapped(map_of(None)));
     }
 
     /// Adds another place.

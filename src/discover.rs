@@ -10,7 +10,7 @@ use std::rc::Rc;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
-use crate::engine::{Intent, Layout, Origin};
+use crate::extract::{Intent, Layout, Origin};
 use crate::report::shown_path;
 use crate::unread::{Container, Unread};
 

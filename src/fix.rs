@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::json::{self, Node, Value};
-use crate::source::Span;
+use crate::source::{OffsetMap, Span};
 
 /// How far a fix can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +30,7 @@ pub struct Fix {
     /// How far it can be trusted.
     pub applicability: Applicability,
     /// The edits, at least one, in the order of the text and without overlaps. Their places are in
-    /// the coordinates of the finding.
+    /// the coordinates of the finding's place.
     pub edits: Vec<Edit>,
 }
 
@@ -65,6 +65,12 @@ impl Applicability {
 }
 
 impl Edit {
+    /// The part in bytes, to slice the text with; its end is exclusive.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.span.range()
+    }
+
     /// Replaces the part at `span`.
     #[must_use]
     pub fn replace(span: Span, text: impl Into<String>) -> Edit {
@@ -97,6 +103,15 @@ impl Fix {
         debug_assert!(!fix.edits.is_empty(), "{} changes nothing", fix.title);
         debug_assert!(are_apart(&fix.edits), "the edits overlap: {fix:?}");
         fix
+    }
+
+    /// The same fix in the text that `map` leads to; `None` where that is not the same bytes.
+    #[must_use]
+    pub fn mapped(mut self, map: &OffsetMap) -> Option<Fix> {
+        for edit in &mut self.edits {
+            edit.span = map.edit(edit.span, &edit.text)?;
+        }
+        Some(self)
     }
 
     /// Gives the key at `key` another name.

@@ -7,19 +7,19 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use foldhash::quality::FixedState;
 
-use crate::check::{Options, ProjectFile, Role};
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::check::{Options, Role};
+use crate::diagnostic::FileId;
 use crate::discover::{self, Error, Found};
-use crate::engine::{self, Origin, Report};
+use crate::engine::{self, Origin, Report, Workspace};
 use crate::fact::Facts;
 use crate::kind::Foreign;
+use crate::policy::{Findings, Policy};
 use crate::report::{File, Other};
-use crate::rule::Severity;
-use crate::source::decode;
+use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Container;
 
 /// What came of one file, as long as it has to be kept.
@@ -27,14 +27,10 @@ use crate::unread::Container;
 pub struct Outcome {
     /// The path as it is shown.
     pub path: String,
-    /// The findings that are shown.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The gravest finding, shown or not.
-    pub worst: Option<Severity>,
+    /// What was found.
+    pub findings: Findings,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
-    /// The number of findings that are not shown.
-    pub n_hidden: usize,
     /// Why no body was checked; `None` when one was.
     pub skipped: Option<Foreign>,
     /// The kind of the file, if it was named but is not read.
@@ -42,6 +38,8 @@ pub struct Outcome {
     /// The text, kept only where there is something to show of it, or it cannot be read again.
     text: String,
     facts: Facts,
+    /// The way from the spans of the facts to the file.
+    map: OffsetMap,
     role: Role,
     file: Source,
     /// A number for the text.
@@ -68,7 +66,7 @@ impl Source {
 }
 
 impl Outcome {
-    /// Checks the bytes of a file; of the findings, those at or above `shown` are kept.
+    /// Checks the bytes of a file.
     #[must_use]
     pub fn new(
         path: String,
@@ -76,26 +74,22 @@ impl Outcome {
         origin: Origin,
         bytes: Vec<u8>,
         options: &Options,
-        shown: Severity,
+        policy: &Policy,
     ) -> Outcome {
         let (text, report) = engine::lint_bytes(bytes, origin, options);
-        let Report { mut diagnostics, n_bodies, skipped, facts } = report;
-        let worst = diagnostics.iter().map(|it| it.severity).max();
-        let n_found = diagnostics.len();
-        diagnostics.retain(|it| it.severity >= shown);
-        diagnostics.shrink_to_fit();
+        let Report { diagnostics, n_bodies, skipped, facts, map } = report;
+        let findings = policy.apply(diagnostics);
         let is_compared = !facts.is_empty();
-        let is_kept = !diagnostics.is_empty() || (is_compared && file.is_none());
+        let is_kept = !findings.shown.is_empty() || (is_compared && file.is_none());
         let digest = if is_compared { digest(&text) } else { 0 };
         Outcome {
             text: if is_kept { text } else { String::new() },
-            n_hidden: n_found - diagnostics.len(),
-            diagnostics,
-            worst,
+            findings,
             n_bodies,
             skipped,
             unread: None,
             facts,
+            map,
             role: Role::Checked,
             file: file.map_or(Source::Piped, |it| Source::new(&it.path, &path)),
             digest,
@@ -109,8 +103,10 @@ impl Outcome {
     pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
+        let engine::Consulted { facts, map, .. } = engine::read_facts(&text, found.origin);
         Outcome {
-            facts: engine::read_facts(&text, found.origin),
+            facts,
+            map,
             file: Source::new(&found.path, &path),
             digest: digest(&text),
             origin: found.origin,
@@ -126,14 +122,13 @@ impl Outcome {
 
     fn empty(path: String, role: Role) -> Outcome {
         Outcome {
-            diagnostics: Vec::new(),
-            worst: None,
+            findings: Findings::default(),
             n_bodies: 0,
-            n_hidden: 0,
             skipped: None,
             unread: None,
             text: String::new(),
             facts: Facts::default(),
+            map: OffsetMap::default(),
             role,
             file: Source::Shown,
             digest: 0,
@@ -144,8 +139,8 @@ impl Outcome {
 
     /// The file as a report shows it.
     #[must_use]
-    pub fn to_file<'a>(&'a self, others: &'a [Other]) -> File<'a> {
-        File { path: &self.path, text: &self.text, diagnostics: &self.diagnostics, others }
+    pub fn to_file<'a>(&'a self, others: &'a [Arc<Other>]) -> File<'a> {
+        File { path: &self.path, text: &self.text, diagnostics: &self.findings.shown, others }
     }
 
     /// The text, read again where it was dropped; what was kept is taken.
@@ -176,15 +171,6 @@ impl Outcome {
     }
 }
 
-/// What a report has of a comparison beside what it shows.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Unshown {
-    /// The gravest finding, shown or not.
-    pub worst: Option<Severity>,
-    /// The number of findings that are not shown.
-    pub n_hidden: usize,
-}
-
 /// What is held back until all files are read.
 #[derive(Debug)]
 pub struct Gathered {
@@ -205,12 +191,11 @@ impl Gathered {
     /// Takes what came of the next file, and gives it back where it need not wait.
     pub fn take(&mut self, outcome: Outcome) -> Option<Outcome> {
         self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
-        if !self.has_facts {
+        let is_plain = outcome.facts.is_empty() && outcome.findings.shown.is_empty();
+        if is_plain || !self.has_facts {
             return Some(outcome);
         }
-        if !outcome.facts.is_empty() || !outcome.diagnostics.is_empty() {
-            self.outcomes.push(outcome);
-        }
+        self.outcomes.push(outcome);
         None
     }
 
@@ -228,79 +213,71 @@ impl Gathered {
         self.outcomes.extend(new);
     }
 
-    /// Compares the files, and shows what was found in each, in order; gives what is not shown of
-    /// the comparison.
+    /// Compares the files, and gives those that were checked to `show`, in order.
     ///
-    /// # Errors
-    ///
-    /// Those of `show`. Files that cannot be read again are told in `errors`.
-    pub fn finish<E>(
+    /// Files that cannot be read again are told in `errors`.
+    pub fn finish(
         mut self,
         options: &Options,
-        shown: Severity,
+        policy: &Policy,
         errors: &mut Vec<Error>,
-        mut show: impl FnMut(&Outcome, &[Other]) -> Result<(), E>,
-    ) -> Result<Unshown, E> {
-        let mut unshown = Unshown::default();
-        let files: Vec<ProjectFile<'_>> = self.outcomes.iter().map(Outcome::to_project).collect();
-        let mut found = engine::compare(&files, options).into_iter().peekable();
-        let mut texts = Texts::default();
-        for n in 0..self.outcomes.len() {
-            let id = FileId(u32::try_from(n).unwrap_or(u32::MAX));
-            let mut new: Vec<Diagnostic> = Vec::new();
-            while let Some((_, diagnostic)) = found.next_if(|it| it.0 <= id) {
-                new.push(diagnostic);
+        mut show: impl FnMut(&Outcome, &[Arc<Other>]),
+    ) {
+        let mut workspace = Workspace::new(options.clone());
+        let insert = |it: &mut Outcome| {
+            let (facts, map) = (std::mem::take(&mut it.facts), std::mem::take(&mut it.map));
+            workspace.insert(&it.path, it.role, it.origin, facts, map)
+        };
+        let ids: Vec<FileId> = self.outcomes.iter_mut().map(insert).collect();
+        let mut known = Others::default();
+        for (n, id) in ids.into_iter().enumerate() {
+            if self.outcomes[n].role == Role::Consulted {
+                continue;
             }
+            let new = workspace.take_found(id);
             let outcome = &mut self.outcomes[n];
-            unshown.worst = unshown.worst.max(new.iter().map(|it| it.severity).max());
-            let n_new = new.len();
-            new.retain(|it| it.severity >= shown);
-            unshown.n_hidden += n_new - new.len();
-            if !new.is_empty() {
+            let new = policy.apply(new);
+            outcome.findings.n_hidden += new.n_hidden;
+            if !new.shown.is_empty() {
                 match outcome.take_text() {
                     Ok(text) => {
-                        engine::add(&text, outcome.origin, &mut outcome.diagnostics, new);
+                        let found = &mut outcome.findings.shown;
+                        workspace.add(id, &text, found, new.shown);
                         outcome.text = text;
                     }
                     Err(error) => errors.push(error),
                 }
             }
-            let others = texts.of(&self.outcomes, n);
-            show(&self.outcomes[n], &others)?;
+            let others = known.of(&self.outcomes, n);
+            show(&self.outcomes[n], &others);
             // Another finding may still point here; then the text is read again.
             let outcome = &mut self.outcomes[n];
-            if outcome.file_path().is_some() || outcome.facts.is_empty() {
+            if outcome.file_path().is_some() || !workspace.has_facts(id) {
                 outcome.text = String::new();
             }
         }
         // The run ends here, and freeing so many small things would take longer than comparing them.
-        std::mem::forget(self.outcomes);
-        Ok(unshown)
+        std::mem::forget((self.outcomes, workspace));
     }
 }
 
-impl Outcome {
-    fn to_project(&self) -> ProjectFile<'_> {
-        ProjectFile { path: &self.path, facts: &self.facts, role: self.role }
-    }
-}
-
-/// The texts of files that findings in other files point to.
+/// The files that findings in other files point to, each read once.
 #[derive(Debug, Default)]
-struct Texts(BTreeMap<FileId, Option<Rc<str>>>);
+struct Others(BTreeMap<FileId, Option<Arc<Other>>>);
 
-impl Texts {
+impl Others {
     /// The files that the findings of a file point to; those that cannot be read are left out.
-    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Other> {
-        let related = outcomes[n].diagnostics.iter().flat_map(|it| &it.related);
+    fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Arc<Other>> {
+        let related = outcomes[n].findings.shown.iter().flat_map(|it| &it.related);
         let mut ids: Vec<FileId> = related.filter_map(|it| it.file).collect();
         ids.sort_unstable();
         ids.dedup();
-        let other = |id: FileId| {
+        let read = |id: FileId| {
             let outcome = outcomes.get(id.0 as usize)?;
-            let text = self.0.entry(id).or_insert_with(|| outcome.read().ok().map(Rc::from));
-            Some(Other { id, path: outcome.path.clone(), text: Rc::clone(text.as_ref()?) })
+            let index = LineIndex::new(outcome.read().ok()?);
+            Some(Arc::new(Other { id, path: outcome.path.clone(), index }))
         };
+        let other = |id| self.0.entry(id).or_insert_with(|| read(id)).clone();
         ids.into_iter().filter_map(other).collect()
     }
 }

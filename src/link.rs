@@ -9,6 +9,10 @@ use memchr::memchr_iter;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::RequestKind;
+use crate::model::{
+    Button, MessageType, SendComponent, SendComponentKind, SubType, Template, TemplateSend,
+    Word as _,
+};
 
 /// One link. All ranges are bytes of the decoded string that it stands in.
 #[derive(Debug, Clone)]
@@ -16,7 +20,7 @@ pub struct Link<'a> {
     /// The string it stands in.
     pub node: &'a Node<'a>,
     /// What the string is for.
-    pub place: Place,
+    pub place: LinkPlace,
     /// The link without what is glued to it.
     pub range: Range<usize>,
     /// What stands behind it without a blank between; empty when there is nothing.
@@ -28,7 +32,7 @@ pub struct Link<'a> {
     /// Where it leads.
     pub target: Target,
     /// The parameters behind the question mark.
-    pub query: Vec<Parameter>,
+    pub query: Vec<LinkParameter>,
     /// What stands behind `#`.
     pub fragment: Option<Range<usize>>,
     /// The placeholders of the string.
@@ -47,7 +51,7 @@ pub fn is_meta_file_host(host: &str) -> bool {
 
 /// What the string with a link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum LinkPlace {
     /// A text that people read.
     Text,
     /// The whole value is the URL of a button.
@@ -79,11 +83,37 @@ pub enum Target {
 
 /// One parameter of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
+pub struct LinkParameter {
     /// The key.
     pub key: Range<usize>,
     /// The value as written; `None` without an equals sign.
     pub value: Option<Range<usize>>,
+}
+
+/// A link that starts a call.
+#[derive(Debug, Clone, Copy)]
+pub struct CallLink<'a> {
+    /// The link.
+    pub link: &'a Link<'a>,
+    /// The number as written; empty when it is missing.
+    pub number: &'a Range<usize>,
+    /// The path after the number; empty when there is none.
+    pub rest: &'a Range<usize>,
+}
+
+impl<'a> Link<'a> {
+    /// The link as one that starts a call.
+    ///
+    /// `None` in the button of a template, where no such link may be, in whatever form.
+    #[must_use]
+    pub fn as_call(&'a self) -> Option<CallLink<'a>> {
+        match &self.target {
+            Target::Call { number, rest } if self.place != LinkPlace::TemplateButton => {
+                Some(CallLink { link: self, number, rest })
+            }
+            Target::Call { .. } | Target::Chat { .. } | Target::Other => None,
+        }
+    }
 }
 
 impl Link<'_> {
@@ -113,20 +143,37 @@ impl Link<'_> {
     }
 }
 
-/// The links in `root`, in the order they stand.
+/// The kinds of bodies with texts and URLs in which links are looked for.
+pub const KINDS: &[RequestKind] = &[
+    RequestKind::Message,
+    RequestKind::MarketingMessage,
+    RequestKind::TemplateCreate,
+    RequestKind::TemplateEdit,
+    RequestKind::TemplateUpsert,
+    RequestKind::QrCode,
+];
+
+/// The links in a body, in their order.
+///
+/// The body is given as it is written, as a message with what it sends, and as a template; the views
+/// of another kind are empty.
 #[must_use]
-pub fn collect<'a>(kind: RequestKind, root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {
-    let body = text.get(root.span.range()).unwrap_or_default();
-    if !memchr_iter(b'.', body.as_bytes()).any(|dot| host_end(body, dot).is_some()) {
+pub fn collect<'a>(
+    kind: RequestKind,
+    written: &str,
+    send: &TemplateSend<'a>,
+    template: &Template<'a>,
+) -> Vec<Link<'a>> {
+    if !memchr_iter(b'.', written.as_bytes()).any(|dot| host_end(written, dot).is_some()) {
         return Vec::new();
     }
     let mut links = Links(Vec::new());
     match kind {
-        RequestKind::Message | RequestKind::MarketingMessage => links.message(root),
+        RequestKind::Message | RequestKind::MarketingMessage => links.message(send),
         RequestKind::TemplateCreate | RequestKind::TemplateEdit | RequestKind::TemplateUpsert => {
-            links.template(root);
+            links.template(template);
         }
-        RequestKind::QrCode => links.find(root.get("prefilled_message"), Place::Text),
+        RequestKind::QrCode => links.find(template.root.get("prefilled_message"), LinkPlace::Text),
         RequestKind::CallSettings
         | RequestKind::Call
         | RequestKind::BusinessProfile
@@ -153,103 +200,109 @@ const MAX_PARAMETERS: usize = 50;
 const MAX_LENGTH: usize = 16_384;
 
 impl<'a> Links<'a> {
-    fn message(&mut self, root: &'a Node<'a>) {
-        self.find(root.at(&["text", "body"]), Place::Text);
-        for media in ["audio", "document", "image", "sticker", "video"] {
-            self.find(root.at(&[media, "caption"]), Place::Text);
-        }
-        self.location(root);
-        for contact in items(root.get("contacts")) {
-            for url in items(contact.get("urls")) {
-                self.find(url.get("url"), Place::Address);
+    fn message(&mut self, send: &TemplateSend<'a>) {
+        // A message may name another type than that of its content, which is what is wrong then.
+        for kind in MessageType::ALL {
+            if let Some(node) = send.message.root.get(kind.word()) {
+                self.content(*kind, node);
             }
         }
-        if let Some(interactive) = root.get("interactive") {
-            self.interactive(interactive);
-            for card in items(interactive.at(&["action", "cards"])) {
-                self.interactive(card);
-            }
+        for component in send.levels.iter().flat_map(|it| &it.components) {
+            self.sent_component(*component);
         }
-        for component in items(root.at(&["template", "components"])) {
-            self.sent_component(component);
-            for card in items(component.get("cards")) {
-                for component in items(card.get("components")) {
-                    self.sent_component(component);
+    }
+
+    fn content(&mut self, kind: MessageType, node: &'a Node<'a>) {
+        match kind {
+            MessageType::Text => self.find(node.get("body"), LinkPlace::Text),
+            MessageType::Location => self.location(node),
+            MessageType::Contacts => {
+                for url in node.items().iter().flat_map(|it| it.list("urls")) {
+                    self.find(url.get("url"), LinkPlace::Address);
                 }
             }
+            MessageType::Interactive => {
+                self.interactive(node);
+                if let Some(action) = node.get("action") {
+                    action.list("cards").iter().for_each(|it| self.interactive(it));
+                }
+            }
+            MessageType::Audio
+            | MessageType::Document
+            | MessageType::Gif
+            | MessageType::Image
+            | MessageType::Sticker
+            | MessageType::Video => self.find(node.get("caption"), LinkPlace::Text),
+            MessageType::LinkPreview
+            | MessageType::Pin
+            | MessageType::Reaction
+            | MessageType::Template => {}
         }
     }
 
     fn interactive(&mut self, interactive: &'a Node<'a>) {
         for part in ["header", "body", "footer"] {
-            self.find(interactive.at(&[part, "text"]), Place::Text);
+            self.find(interactive.at(&[part, "text"]), LinkPlace::Text);
         }
-        self.find(interactive.at(&["action", "parameters", "url"]), Place::Url);
-        for section in items(interactive.at(&["action", "sections"])) {
-            for row in items(section.get("rows")) {
-                for part in ["title", "description"] {
-                    self.find(row.get(part), Place::Text);
-                }
+        self.find(interactive.at(&["action", "parameters", "url"]), LinkPlace::Url);
+        let sections = interactive.get("action").map_or(&[][..], |it| it.list("sections"));
+        for row in sections.iter().flat_map(|it| it.list("rows")) {
+            for part in ["title", "description"] {
+                self.find(row.get(part), LinkPlace::Text);
             }
         }
     }
 
-    /// The texts of the location in a message or in the header of a template.
-    fn location(&mut self, holder: &'a Node<'a>) {
+    /// The texts of a location.
+    fn location(&mut self, location: &'a Node<'a>) {
         for part in ["name", "address"] {
-            self.find(holder.at(&["location", part]), Place::Text);
+            self.find(location.get(part), LinkPlace::Text);
         }
     }
 
-    fn sent_component(&mut self, component: &'a Node<'a>) {
-        let place = match component.get_str("type") {
-            Some(name) if is_one_of(name, &["header", "body"]) => Place::Text,
-            Some(name) if is_one_of(name, &["button"]) => match component.get_str("sub_type") {
-                Some(name) if is_one_of(name, &["url"]) => Place::TemplateButton,
-                _ => return,
-            },
-            Some(name) if is_one_of(name, &["tap_target_configuration"]) => Place::Address,
+    fn sent_component(&mut self, component: SendComponent<'a>) {
+        let place = match (component.kind, component.sub_type) {
+            (Some(SendComponentKind::Header | SendComponentKind::Body), _) => LinkPlace::Text,
+            (_, Some(SubType::Url)) => LinkPlace::TemplateButton,
+            (Some(SendComponentKind::TapTargetConfiguration), _) => LinkPlace::Address,
             _ => return,
         };
-        for parameter in items(component.get("parameters")) {
+        for parameter in component.node.list("parameters") {
             self.find(parameter.get("text"), place);
-            self.location(parameter);
-            for target in items(parameter.get("tap_target_configuration")) {
+            if let Some(location) = parameter.get("location") {
+                self.location(location);
+            }
+            for target in parameter.list("tap_target_configuration") {
                 self.find(target.get("url"), place);
             }
         }
     }
 
-    fn template(&mut self, root: &'a Node<'a>) {
-        for component in items(root.get("components")) {
-            self.created_component(component);
-            for card in items(component.get("cards")) {
-                for component in items(card.get("components")) {
-                    self.created_component(component);
+    fn template(&mut self, template: &Template<'a>) {
+        for level in &template.levels {
+            for component in &level.components {
+                self.find(component.node.get("text"), LinkPlace::Text);
+                if let Some(example) = component.node.get("example") {
+                    self.find_below(example, LinkPlace::Text);
                 }
             }
+            level.buttons.iter().for_each(|it| self.button(*it));
         }
-        for input in items(root.get("library_template_button_inputs")) {
-            self.find(input.at(&["url", "base_url"]), Place::TemplateButton);
-        }
-    }
-
-    fn created_component(&mut self, component: &'a Node<'a>) {
-        self.find(component.get("text"), Place::Text);
-        if let Some(example) = component.get("example") {
-            self.find_below(example, Place::Text);
-        }
-        for button in items(component.get("buttons")) {
-            let n_links = self.0.len();
-            self.find(button.get("url"), Place::TemplateButton);
-            // The sample of a URL that is wrong itself is wrong for the same reason.
-            if let Some(example) = button.get("example").filter(|_| self.0.len() == n_links) {
-                self.find_below(example, Place::TemplateButton);
-            }
+        for input in &template.library_inputs {
+            self.find(input.node.at(&["url", "base_url"]), LinkPlace::TemplateButton);
         }
     }
 
-    fn find_below(&mut self, node: &'a Node<'a>, place: Place) {
+    fn button(&mut self, button: Button<'a>) {
+        let n_links = self.0.len();
+        self.find(button.node.get("url"), LinkPlace::TemplateButton);
+        // The sample of a URL that is wrong itself is wrong for the same reason.
+        if let Some(example) = button.node.get("example").filter(|_| self.0.len() == n_links) {
+            self.find_below(example, LinkPlace::TemplateButton);
+        }
+    }
+
+    fn find_below(&mut self, node: &'a Node<'a>, place: LinkPlace) {
         match &node.value {
             Value::Array(items) => {
                 for item in items {
@@ -267,7 +320,7 @@ impl<'a> Links<'a> {
     }
 
     /// Adds the links in the string `node`.
-    fn find(&mut self, node: Option<&'a Node<'a>>, place: Place) {
+    fn find(&mut self, node: Option<&'a Node<'a>>, place: LinkPlace) {
         let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { return };
         let mut hosts = memchr_iter(b'.', text.as_bytes())
             .filter_map(|dot| host(text, dot))
@@ -288,12 +341,12 @@ impl<'a> Links<'a> {
             let Some(start) = link_start(text, from, host.start, &gaps) else { continue };
             let is_whole = text[..start].trim().is_empty();
             let ends = match place {
-                Place::Text => text_end(text, start, host.end, &gaps),
-                Place::Url | Place::TemplateButton | Place::Address if is_whole => {
+                LinkPlace::Text => text_end(text, start, host.end, &gaps),
+                LinkPlace::Url | LinkPlace::TemplateButton | LinkPlace::Address if is_whole => {
                     let end = text.trim_end().len();
                     (end, end)
                 }
-                Place::Url | Place::TemplateButton | Place::Address => return,
+                LinkPlace::Url | LinkPlace::TemplateButton | LinkPlace::Address => return,
             };
             from = ends.0;
             self.0.push(link(node, text, place, start, host, ends, gaps.clone()));
@@ -305,7 +358,7 @@ impl<'a> Links<'a> {
 fn link<'a>(
     node: &'a Node<'a>,
     text: &str,
-    place: Place,
+    place: LinkPlace,
     start: usize,
     host: Range<usize>,
     ends: (usize, usize),
@@ -327,7 +380,7 @@ fn link<'a>(
         let stop = find(from..query_end, &['&']).unwrap_or(query_end);
         let equals = find(from..stop, &['=']);
         if from < stop {
-            query.push(Parameter {
+            query.push(LinkParameter {
                 key: from..equals.unwrap_or(stop),
                 value: equals.map(|it| it + 1..stop),
             });
@@ -524,21 +577,24 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|it| it.eq_ignore_ascii_case(text))
 }
 
-fn items<'a>(node: Option<&'a Node<'a>>) -> &'a [Node<'a>] {
-    node.map_or(&[], |it| it.items())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Target, collect};
-    use crate::json::parse;
+    use super::{Link, Target, collect};
+    use crate::json::{Node, parse};
     use crate::kind::RequestKind;
+    use crate::model::{Message, Template, TemplateSend};
+
+    fn links_in<'a>(root: &'a Node<'a>, text: &str) -> Vec<Link<'a>> {
+        let send = TemplateSend::new(Message::new(root));
+        let template = Template::new(RequestKind::Message, root, None);
+        collect(RequestKind::Message, text, &send, &template)
+    }
 
     /// The links in a message's text, what is glued to each behind a bar.
     fn links(body: &str) -> Vec<String> {
         let text = format!(r#"{{"text": {{"body": "{body}"}}}}"#);
         let root = parse(&text).root.expect("a value");
-        let links = collect(RequestKind::Message, &root, &text);
+        let links = links_in(&root, &text);
         links.iter().map(|it| format!("{}|{}", it.part(&it.range), it.part(&it.glued))).collect()
     }
 
@@ -602,7 +658,7 @@ mod tests {
     fn queries_are_split_around_placeholders() {
         let text = r#"{"text": {"body": "wa.me/call/{{a&b}}?biz_payload={{x=y}}&b&c=1#d"}}"#;
         let root = parse(text).root.expect("a value");
-        let links = collect(RequestKind::Message, &root, text);
+        let links = links_in(&root, text);
         let link = &links[0];
         let query: Vec<_> = link
             .query

@@ -58,12 +58,12 @@ pub fn to_json() -> String {
             id: rule.meta.id,
             severity: rule.meta.severity.name(),
             category: rule.meta.category.name(),
-            found_by: match rule.finder {
+            found_by: match &rule.finder {
                 Finder::Parser => "parser",
                 Finder::Schema => "schema",
-                Finder::Body(..) => "code",
-                Finder::Both(..) => "schema and code",
-                Finder::Send(_) | Finder::Project(_) => "comparison",
+                Finder::Comparison(_) | Finder::Project(_) => "comparison",
+                it if it.is_in_schema() => "schema and code",
+                _ => "code",
             },
             summary: rule.meta.summary(),
             page: rule.meta.page,

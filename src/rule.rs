@@ -1,4 +1,4 @@
-//! What a rule says: its id, severity, page, and the error of Meta's that it prevents.
+//! What a rule says: its id, severity, page, and Meta's error that it prevents; and the macro that declares it.
 
 use std::fmt;
 
@@ -33,6 +33,7 @@ impl fmt::Display for Severity {
 
 /// What a rule is about; also the name of its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Category {
     /// The text is not JSON, or is not whole.
     Json,
@@ -148,13 +149,34 @@ impl ApiError {
     }
 }
 
+/// What a finding is in a template that was read from Meta, which exists already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InExport {
+    /// It holds for what is sent only.
+    Dropped,
+    /// Advice.
+    Info,
+    /// Advice about the review, which an approved template no longer needs.
+    InfoUntilApproved,
+    /// The same as in what is sent: it is wrong for those who read the message.
+    Kept,
+}
+
 /// All that is said about a rule.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct RuleMeta {
     /// The id, in kebab-case; it names the problem.
     pub id: &'static str,
     /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
+    /// Whether it is the rule of a keyword wherever a schema names none, so that the page and the
+    /// error are those of the place.
+    pub is_general: bool,
+    /// Whether the parser finds it, in the text before there is a value.
+    pub is_syntax: bool,
+    /// What its findings are in a template that was read from Meta.
+    pub in_export: InExport,
     /// What it is about.
     pub category: Category,
     /// The page of Meta's documentation, or of a standard, that it rests on.
@@ -175,6 +197,7 @@ impl RuleMeta {
     }
 
     /// The examples in the documentation, in order.
+    #[doc(hidden)]
     #[must_use]
     pub fn examples(&self) -> Vec<Example> {
         let mut examples = Vec::new();
@@ -203,3 +226,82 @@ pub struct Example {
     /// The body.
     pub text: String,
 }
+
+/// Declares the rule of a file: documentation first, then what it says and who finds it.
+///
+/// ```text
+/// declare_rule! {
+///     /// A text is too shy.
+///     ///
+///     /// Why that matters.
+///     ///
+///     /// ```json bad
+///     /// …
+///     /// ```
+///     ///
+///     /// ```json good
+///     /// …
+///     /// ```
+///     pub RULE = {
+///         id: "shy-text",
+///         severity: Warning,
+///         category: Message,
+///         page: page!("messages/text-messages"),
+///         api_error: None,
+///         finder: Finder::Body(&[RequestKind::Message], check),
+///     }
+/// }
+/// ```
+macro_rules! declare_rule {
+    (
+        $(#[doc = $doc:literal])+
+        pub RULE = {
+            id: $id:literal,
+            severity: $severity:ident,
+            $(is_general: $is_general:literal,)?
+            $(in_export: $in_export:ident,)?
+            category: $category:ident,
+            page: $page:expr,
+            api_error: $api_error:expr,
+            finder: $finder:expr,
+        }
+    ) => {
+        // The documentation is for `explain`; its fences have words that rustdoc does not know.
+        #[doc = concat!("The rule `", $id, "`.")]
+        pub static RULE: $crate::check::Rule = $crate::check::Rule {
+            meta: $crate::rule::RuleMeta {
+                id: $id,
+                severity: $crate::rule::Severity::$severity,
+                is_general: $crate::rule::or_default!(false $(, $is_general)?),
+                is_syntax: matches!($finder, $crate::check::Finder::Parser),
+                in_export: $crate::rule::or_default!(
+                    $crate::rule::InExport::Info $(, $crate::rule::InExport::$in_export)?
+                ),
+                category: $crate::rule::Category::$category,
+                page: $page,
+                api_error: $api_error,
+                docs: concat!($($doc, "\n"),+),
+            },
+            finder: $finder,
+        };
+    };
+}
+
+/// A value, or the default where it is not given.
+macro_rules! or_default {
+    ($default:expr) => {
+        $default
+    };
+    ($default:expr, $value:expr) => {
+        $value
+    };
+}
+
+/// The address of a page of Meta's documentation from its path there.
+macro_rules! page {
+    ($path:literal) => {
+        concat!("https://developers.facebook.com/documentation/business-messaging/whatsapp/", $path)
+    };
+}
+
+pub(crate) use {declare_rule, or_default, page};

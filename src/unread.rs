@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::wording::{count, join};
+
 /// A kind of file that may contain bodies and is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Container {
@@ -81,7 +83,7 @@ impl Container {
         })
     }
 
-    /// What one such file is called; the plural has an `s` more.
+    /// What one such file is called; the plural is regular.
     #[must_use]
     pub fn noun(self) -> &'static str {
         match self {
@@ -152,17 +154,8 @@ impl Unread {
         if n_others > 0 {
             parts.push(count(n_others, "other file"));
         }
-        let last = parts.pop()?;
-        let phrase =
-            if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
-        Some((phrase, n_files))
+        (!parts.is_empty()).then(|| (join(&parts, "and"), n_files))
     }
-}
-
-/// A number with its noun.
-#[must_use]
-pub fn count(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

@@ -230,8 +230,8 @@ fn the_errors_of_all_findings_are_known_to_be_carried() {
     for file in files {
         let Ok(text) = std::fs::read_to_string(&file) else { continue };
         for finding in walint::lint(&text, &Options::default()) {
-            let Some(error) = finding.api_error else { continue };
-            let id = finding.rule.id;
+            let Some(error) = finding.api_error() else { continue };
+            let id = finding.rule().id;
             let rule = walint::rules::find(id).expect("a finding has a rule");
             let name = file.display();
             let is_listed = carried_errors(rule).any(|it| it == error);

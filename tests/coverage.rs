@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use walint::engine::{Origin, lint_text};
 use walint::kind::detect;
-use walint::rules::view;
+use walint::model::Message;
 use walint::{Options, RequestKind, json, rules, schema};
 
 const README: &str = include_str!("../README.md");
@@ -99,7 +99,9 @@ fn name_of(kind: RequestKind, root: &json::Node<'_>) -> Option<String> {
     let word = |node: &json::Node<'_>| node.get_str("type").map(str::to_ascii_lowercase);
     match kind {
         RequestKind::MarketingMessage => Some("marketing message".to_owned()),
-        RequestKind::Message if view::is_read_receipt(root) => Some("read receipt".to_owned()),
+        RequestKind::Message if Message::new(root).is_read_receipt => {
+            Some("read receipt".to_owned())
+        }
         RequestKind::Message => match word(root)?.as_str() {
             "interactive" => Some(format!("interactive {}", word(root.get("interactive")?)?)),
             other => Some(other.to_owned()),
@@ -163,22 +165,20 @@ fn table() -> String {
     for kind in RequestKind::ALL {
         let document: Value = serde_json::from_str(schema::text(kind)).expect("JSON");
         let n = n_constraints(&document, &document["$defs"], &mut BTreeSet::new());
-        let concerns = |it: &&walint::check::Rule| match it.finder {
-            walint::check::Finder::Body(kinds, _) | walint::check::Finder::Both(kinds, _) => {
-                kinds.contains(&kind)
-            }
-            walint::check::Finder::Schema => {
-                schema::text(kind).contains(&format!(": {}", it.meta.id))
-            }
-            walint::check::Finder::Parser
-            | walint::check::Finder::Send(_)
-            | walint::check::Finder::Project(_) => false,
+        let schema = schema::text(kind);
+        let concerns = |it: &&walint::check::Rule| {
+            let is_named = || schema.contains(&format!(": {}", it.meta.id));
+            it.finder.looks_at(kind)
+                || (matches!(it.finder, walint::check::Finder::Schema) && is_named())
         };
         let n_rules = rules::all().filter(concerns).count();
         let _ = writeln!(text, "| `{}` | {n} | {n_rules} |", kind.name());
     }
     let compares = |it: &&walint::check::Rule| {
-        matches!(it.finder, walint::check::Finder::Send(_) | walint::check::Finder::Project(_))
+        matches!(
+            it.finder,
+            walint::check::Finder::Comparison(_) | walint::check::Finder::Project(_)
+        )
     };
     let _ =
         writeln!(text, "| all of them together | | {} |", rules::all().filter(compares).count());

@@ -320,7 +320,7 @@ proptest! {
         }
         let text = body.to_string();
         for final_payload in [false, true] {
-            let options = Options { final_payload, ..Options::default() };
+            let options = Options::default().with_final_payload(final_payload);
             let report = lint_text(&text, Origin::NAMED, &options);
             for diagnostic in &report.diagnostics {
                 prop_assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");

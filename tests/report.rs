@@ -1,21 +1,23 @@
 //! The human report: what is drawn, in terminals of several widths.
 
 use std::fmt::Write as _;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
-use walint::diagnostic::FileId;
+use walint::diagnostic::{Diagnostic, FileId};
+use walint::engine::{Origin, lint_text};
 use walint::report::{File, Format, Other, Reporter, Style, Summary};
-use walint::source::Span;
-use walint::{Diagnostic, Options, rules};
+use walint::source::{LineIndex, Span};
+use walint::{Options, rules};
 
 /// Findings as they are drawn in terminals of this width.
-fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Other], style: Style) -> String {
+fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Arc<Other>], style: Style) -> String {
     let mut out = Vec::new();
-    let mut reporter = Reporter::new(&mut out, Format::Human, style).expect("memory");
+    let human = Format::from_name("human").expect("a format");
+    let mut reporter = Reporter::new(&mut out, human, style, usize::MAX).expect("memory");
     reporter.file(File { path: "a.json", text, diagnostics, others }).expect("memory");
-    reporter.finish(Summary::default(), &[]).expect("memory");
+    reporter.finish(&Summary::default()).expect("memory");
     String::from_utf8(out).expect("reports are UTF-8")
 }
 
@@ -24,7 +26,7 @@ fn plain(width: usize) -> Style {
 }
 
 /// The findings in terminals of 60, 80 and 120 cells, none of which they overrun.
-fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Other]) -> String {
+fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Arc<Other>]) -> String {
     let mut all = String::new();
     for width in [60, 80, 120] {
         let drawn = drawn(text, diagnostics, others, plain(width));
@@ -37,7 +39,7 @@ fn in_three_widths(text: &str, diagnostics: &[Diagnostic], others: &[Other]) -> 
 }
 
 fn lint(text: &str) -> Vec<Diagnostic> {
-    let found = walint::lint(text, &Options::default());
+    let found = lint_text(text, Origin::NAMED, &Options::default()).diagnostics;
     assert!(!found.is_empty(), "there is something to draw");
     found
 }
@@ -117,8 +119,8 @@ fn a_place_in_another_file_has_an_excerpt_of_its_own() {
         finding(span(text, "{ \"name\": \"ready\" }"), "the message lacks what the template has");
     found.help("add it");
     found.related_in(Some(FileId(1)), span(other, "[]"), "the components");
-    let others =
-        [Other { id: FileId(1), path: "b\n::error x.json".to_owned(), text: Rc::from(other) }];
+    let (path, index) = ("b\n::error x.json".to_owned(), LineIndex::new(other));
+    let others = [Arc::new(Other { id: FileId(1), path, index })];
     insta::assert_snapshot!("another_file", in_three_widths(text, &[found], &others));
 }
 
@@ -129,6 +131,26 @@ fn colours_and_links_are_for_terminals_that_know_them() {
     found.related(span(text, "\"b\""), "the other");
     let style = Style { color: true, links: true, ..plain(80) };
     insta::assert_snapshot!("colour", drawn(text, &[found], &[], style).replace('\u{1b}', "ESC"));
+}
+
+#[test]
+fn json_is_whole_wherever_it_is_cut() {
+    let text = "{\n  \"a\": 1, \"b\": 2\n}\n";
+    let found = [finding(span(text, "1"), "first"), finding(span(text, "2"), "second")];
+    let json = Format::from_name("json").expect("a format");
+    for (n_found, limit) in [(0, 0), (0, 9), (2, 0), (2, 1), (2, 2), (2, 9)] {
+        let mut out = Vec::new();
+        let mut reporter = Reporter::new(&mut out, json, plain(80), limit).expect("memory");
+        for diagnostics in found[..n_found].chunks(1) {
+            let file = File { path: "a.json", text, diagnostics, others: &[] };
+            reporter.file(file).expect("memory");
+        }
+        reporter.finish(&Summary::default()).expect("memory");
+        let document: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
+        let n_written = n_found.min(limit);
+        assert_eq!(document["diagnostics"].as_array().map(Vec::len), Some(n_written));
+        assert_eq!(document["summary"]["omitted"], n_found - n_written);
+    }
 }
 
 proptest! {

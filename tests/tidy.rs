@@ -1,29 +1,41 @@
 //! What is true of the whole repository and a machine can check.
 
-use std::collections::BTreeMap;
+#[path = "tidy/uses.rs"]
+mod uses;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 23] = [
+const LAYERS: [&str; 31] = [
+    "date",
     "source",
     "json",
+    "near",
     "fix",
     "kind",
+    "wording",
     "rule",
+    "fingerprint",
     "diagnostic",
+    "model",
     "link",
     "variable",
     "fact",
     "check",
     "rules",
     "schema",
+    "extract",
+    "policy",
     "engine",
     "reference",
     "answer",
     "report",
+    "library",
     "unread",
     "discover",
     "gather",
@@ -73,28 +85,75 @@ fn module(path: &Path) -> String {
     first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
 }
 
+/// What is wrong with the modules that a file of `src` names; `None` when all are before its own.
+fn layer_fault(path: &Path, text: &str) -> Option<String> {
+    let module = module(path);
+    let is_folder = path.ends_with("mod.rs");
+    let n_above = path.components().count() - 1 - usize::from(is_folder);
+    uses::used_modules(text, n_above).into_iter().find_map(|used| {
+        let place = LAYERS.iter().position(|it| *it == used);
+        let fault = match place {
+            None => format!("`crate::{used}` is not a module: name the module that it is in"),
+            Some(it) if it > layer(&module) => {
+                format!("`{module}` is before `{used}`: move what it needs to `{module}` or below")
+            }
+            Some(_) => return None,
+        };
+        Some(format!("{}: {fault}", path.display()))
+    })
+}
+
 #[test]
 fn layers_hold() {
     for (path, text) in files("src", &[".rs"]) {
-        let module = module(&path);
-        if module == "lib" {
+        if module(&path) == "lib" {
             continue;
         }
-        for line in code(&text).lines().filter(|it| !it.trim_start().starts_with("//")) {
-            for used in line.split("crate::").skip(1) {
-                let used: String =
-                    used.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
-                if used.is_empty() || used == module {
-                    continue;
-                }
-                assert!(
-                    layer(&used) <= layer(&module),
-                    "{}: `{module}` stands before `{used}`",
-                    path.display()
-                );
-            }
-        }
+        assert_eq!(layer_fault(&path, &text), None);
     }
+}
+
+#[test]
+fn every_form_of_use_counts_for_the_layers() {
+    for text in [
+        "use crate::cli;",
+        "use crate::{cli, source};",
+        "use crate::{source::Span, cli::{args, usage}};",
+        "use crate::{source::{Span, Lines}, {cli}};",
+        "pub(crate) use crate :: cli::usage as it;",
+        "use super::cli;",
+        "use super::{source, cli};",
+        "fn check() { crate::cli::run() }",
+        "fn check(quote: char) -> bool { quote == '\'' && crate::cli::run() }",
+        "fn check<'a>(it: &'a str) { crate::cli::run(it, \"\\\"\", r#\"\"\"#, b'\\'') }",
+        "#[cfg(test)]\nuse crate::cli;\n\nuse crate::cli;",
+        "#[cfg(test)]\nmod tests {}\n\nfn check() { crate::cli::run() }",
+        "use crate::*;",
+        "use crate as walint;",
+        "use crate::{self as walint};",
+        "use crate::Options;",
+    ] {
+        assert!(layer_fault(Path::new("src/json/mod.rs"), text).is_some(), "{text}");
+    }
+    for text in [
+        "use crate::source::Span;",
+        "use crate::{json::{cli, rules}, source};",
+        "use super::source::cli;",
+        "// use crate::cli;",
+        "/// [`crate::cli`]\n//! crate::cli",
+        "/* /* */ crate::cli */",
+        "const TEXT: &str = \"\\\"crate::cli\";",
+        "const TEXT: &str = r#\"\"crate::cli\"#;",
+        "macro_rules! it { () => { $crate::cli::run() }; }",
+        "#[cfg(test)]\nmod tests { use crate::cli; }",
+        "pub(crate) fn cli() {}",
+    ] {
+        assert_eq!(layer_fault(Path::new("src/json/mod.rs"), text), None, "{text}");
+    }
+    let below = |text: &str| layer_fault(Path::new("src/json/scan.rs"), text).is_some();
+    assert!(below("use super::super::cli;"));
+    assert!(!below("use super::cli;"));
+    assert!(layer_fault(Path::new("src/link.rs"), "use super::cli;").is_some());
 }
 
 #[test]
@@ -155,6 +214,27 @@ fn what_is_special_stands_in_one_place() {
         only(".unwrap()", &[]);
         only("unsafe ", &[]);
     }
+}
+
+#[test]
+fn the_library_has_few_dependencies() {
+    const MAX_CRATES: usize = 80;
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--no-default-features"])
+        .args(["--edges", "normal", "--prefix", "none", "--format", "{p}", "--no-dedupe"])
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    let list = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let crates: BTreeSet<&str> = list.lines().collect();
+    assert!(crates.len() <= MAX_CRATES, "{} crates without `cli`: {crates:#?}", crates.len());
+    let of_command = ["clap", "ignore", "miette", "mimalloc", "rayon", "toml", "walkdir"];
+    for name in of_command {
+        let is_it = |it: &&&str| it.split(' ').next() == Some(name);
+        assert_eq!(crates.iter().find(is_it), None, "make {name} optional and part of `cli`");
+    }
+    assert!(crates.iter().any(|it| it.starts_with("jsonschema ")), "{crates:#?}");
 }
 
 #[test]

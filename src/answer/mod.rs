@@ -23,11 +23,12 @@ use std::collections::BTreeSet;
 
 use crate::check::{Options, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::engine::{self, Origin};
-use crate::json::{self, Node, Parsed};
-use crate::kind;
+use crate::engine;
+use crate::extract::{Origin, Value, VirtualText};
+use crate::json::Node;
 use crate::rule::{ApiError, Severity};
 use crate::rules;
+use crate::source::{OffsetMap, Span};
 
 use codes::{Code, Foresight};
 use sentence::{Claim, Wrong};
@@ -124,15 +125,13 @@ pub fn explain_errors(
     body: Option<&str>,
     options: &Options,
 ) -> Vec<Explained> {
-    let values = if errors.is_empty() { Vec::new() } else { values(body.unwrap_or_default()) };
+    let sent = body.filter(|_| !errors.is_empty());
+    let text = VirtualText::of(sent.unwrap_or_default(), Origin::NAMED.layout);
+    let values: Vec<Value<'_>> = text.values().take(MAX_VALUES).collect();
     let roots = roots(&values);
-    let found = match body {
-        Some(text) if !errors.is_empty() => {
-            engine::lint_text(text, Origin::NAMED, options).diagnostics
-        }
-        Some(_) | None => Vec::new(),
-    };
-    let body = body.map(|_| Body { roots: &roots, found: &found });
+    let found =
+        sent.map_or_else(Vec::new, |it| engine::lint_text(it, Origin::NAMED, options).diagnostics);
+    let body = body.map(|_| Body { roots: &roots, map: text.map(), found: &found });
     errors.into_iter().map(|it| explain_one(it, body)).collect()
 }
 
@@ -140,33 +139,23 @@ pub fn explain_errors(
 #[derive(Clone, Copy)]
 struct Body<'t, 's> {
     roots: &'t [&'t Node<'s>],
+    /// The way from the spans of the roots to the file.
+    map: &'t OffsetMap,
     found: &'t [Diagnostic],
 }
 
-/// The most bodies that are searched for a place.
-const MAX_BODIES: usize = 1000;
-
-fn values(text: &str) -> Vec<Parsed<'_>> {
-    let mut values = Vec::new();
-    let mut memory = json::Memory::default();
-    let mut at = 0;
-    while at < text.len() && values.len() < MAX_BODIES {
-        let parsed = json::parse_next_at(text, at, &mut memory);
-        at = parsed.end.max(at + 1);
-        while !text.is_char_boundary(at) {
-            at += 1;
-        }
-        values.push(parsed);
-    }
-    values
-}
+/// The most values that are searched for a place.
+const MAX_VALUES: usize = 1000;
 
 /// The bodies in the values; a value that is no known request is one as well, as Meta was sent it.
-fn roots<'t, 's>(values: &'t [Parsed<'s>]) -> Vec<&'t Node<'s>> {
-    let roots = values.iter().filter_map(|it| it.root.as_ref());
-    let known = roots.clone().filter_map(|it| kind::detect(it).ok()).flatten();
-    let known: Vec<_> = known.map(|it| it.root).collect();
-    if known.is_empty() { roots.collect() } else { known }
+fn roots<'t, 's>(values: &'t [Value<'s>]) -> Vec<&'t Node<'s>> {
+    let bodies = values.iter().flat_map(|it| it.bodies().unwrap_or_default());
+    let known: Vec<_> = bodies.map(|it| it.root).collect();
+    if known.is_empty() {
+        values.iter().filter_map(|it| it.parsed.root.as_ref()).collect()
+    } else {
+        known
+    }
 }
 
 fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
@@ -188,7 +177,10 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     let root = body.and_then(|body| best(body.roots, &claims));
     let mut objections: Vec<Objection> = Vec::new();
     for claim in &claims {
-        for objection in object::objections(claim, root, code) {
+        for mut objection in object::objections(claim, root, code) {
+            if let (Some(place), Some(body)) = (&mut objection.place, body) {
+                place.span = body.map.outer(place.span);
+            }
             // Where nothing was said, only what the body bears out is worth a word.
             let is_likely = objection.place.is_some() && objection.is_confirmed != Some(false);
             if has_said || is_likely {
@@ -198,7 +190,9 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     }
     objections.dedup_by(|a, b| a.place.is_some() && a.place == b.place);
     let mut findings = match (body, root) {
-        (Some(body), Some(root)) => near(body.found, root, &objections, &error),
+        (Some(body), Some(root)) => {
+            near(body.found, body.map.outer(root.span), &objections, &error)
+        }
         (Some(_), None) | (None, _) => Vec::new(),
     };
     // The body is the cause, but nothing leads to a place in it.
@@ -233,14 +227,14 @@ fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &'t [Claim]) -> Option<&'t Node<
     best.map(|it| it.0)
 }
 
-/// The findings in the body that have to do with the error.
+/// The findings in the body, the part `around` of the file, that have to do with the error.
 fn near(
     found: &[Diagnostic],
-    root: &Node<'_>,
+    around: Span,
     objections: &[Objection],
     error: &MetaError,
 ) -> Vec<Diagnostic> {
-    let here = found.iter().filter(|it| root.span.contains(it.span));
+    let here = found.iter().filter(|it| around.contains(it.span));
     let places: Vec<&Place> = objections.iter().filter_map(|it| it.place.as_ref()).collect();
     let is_at = |it: &&Diagnostic| {
         let is_related = |place: &Place| it.related.iter().any(|it| it.span == place.span);

@@ -5,8 +5,8 @@ use super::place::{self, Hit};
 use super::quote::quote;
 use super::sentence::{Claim, Step, Wrong};
 use crate::json::{Node, Value};
-use crate::rules::view::{named, shown};
 use crate::source::Span;
+use crate::wording::{count, named, shown};
 
 /// Something that Meta objects to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,10 +96,10 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
         Wrong::NotOneOf(_) => format!("Meta takes other values for {it}"),
         Wrong::NotA(name) => format!("Meta takes {it} as {} only", article(name)),
         Wrong::Length(None | Some(0), max) => {
-            format!("Meta takes at most {} in {it}", characters(*max))
+            format!("Meta takes at most {} in {it}", count(*max, "character"))
         }
         Wrong::Length(Some(min), max) => {
-            format!("Meta takes {min} to {} in {it}", characters(*max))
+            format!("Meta takes {min} to {} in {it}", count(*max, "character"))
         }
         Wrong::Count(None | Some(0), max) => format!("Meta takes at most {max} entries in {it}"),
         Wrong::Count(Some(min), max) => format!("Meta takes {min} to {max} entries in {it}"),
@@ -110,9 +110,8 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
         Wrong::NoPhoneNumber => "Meta does not accept this phone number".to_owned(),
         Wrong::NoMedium => "Meta knows no media of the account with this id".to_owned(),
         Wrong::ParameterCount(got, wanted) => {
-            let variables = if *wanted == 1 { "variable" } else { "variables" };
-            let parameters = if *got == 1 { "parameter" } else { "parameters" };
-            format!("the template has {wanted} {variables} here, Meta got {got} {parameters}")
+            let (variables, parameters) = (count(*wanted, "variable"), count(*got, "parameter"));
+            format!("the template has {variables} here, Meta got {parameters}")
         }
         Wrong::Format(wanted, got) => format!("the template has `{wanted}` here, Meta got `{got}`"),
         Wrong::ButtonWithoutParameter(n) => {
@@ -142,7 +141,7 @@ fn help(wrong: &Wrong) -> Option<String> {
             None => format!("write `{}`", quote(values)),
         },
         Wrong::NotA(name) => format!("write {}", article(name)),
-        Wrong::Length(_, max) => format!("shorten it to {}", characters(*max)),
+        Wrong::Length(_, max) => format!("shorten it to {}", count(*max, "character")),
         Wrong::Count(Some(min), max) if *min > 1 => format!("use {min} to {max}"),
         Wrong::Count(_, max) => format!("leave at most {max}"),
         Wrong::WhiteSpace => "put a blank there instead".to_owned(),
@@ -188,17 +187,11 @@ fn label(hit: &Hit<'_, '_>, claim: &Claim) -> Option<String> {
         return None;
     }
     match &claim.wrong {
-        Wrong::Length(..) => Some(characters(hit.node.as_str()?.chars().count())),
-        Wrong::Count(..) => Some(match place::entries(hit.node) {
-            1 => "1 entry".to_owned(),
-            n => format!("{n} entries"),
-        }),
+        Wrong::Length(..) => Some(count(hit.node.as_str()?.chars().count(), "character")),
+        Wrong::Count(..) => Some(count(place::entries(hit.node), "entry")),
         Wrong::NotA(_) => Some(hit.node.type_name().to_owned()),
         Wrong::Missing => is_empty(hit.node).then(|| "empty".to_owned()),
-        Wrong::ParameterCount(..) => {
-            let n = hit.node.items().len();
-            Some(if n == 1 { "1 parameter".to_owned() } else { format!("{n} parameters") })
-        }
+        Wrong::ParameterCount(..) => Some(count(hit.node.items().len(), "parameter")),
         Wrong::UnknownKey(_)
         | Wrong::NotOneOf(_)
         | Wrong::WhiteSpace
@@ -273,10 +266,6 @@ fn path(steps: &[Step]) -> String {
 
 fn key_of(key: &str) -> String {
     if shown(key).is_some() { key.to_owned() } else { "…".to_owned() }
-}
-
-fn characters(n: usize) -> String {
-    if n == 1 { "1 character".to_owned() } else { format!("{n} characters") }
 }
 
 fn article(name: &str) -> String {

@@ -1,7 +1,7 @@
 //! The place in a body that Meta's path leads to, or the nearest one to it.
 
 use super::sentence::{Claim, Step, Wrong};
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::source::Span;
 
 /// A value that a path leads to.
@@ -134,10 +134,6 @@ fn has_index(component: &Node<'_>, index: usize) -> bool {
     let Some(node) = component.get("index") else { return false };
     let written = node.as_i64().or_else(|| node.as_str()?.trim().parse().ok());
     written.is_some_and(|it| usize::try_from(it) == Ok(index))
-}
-
-fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
-    node.and_then(Node::as_str).is_some_and(|it| it.eq_ignore_ascii_case(word))
 }
 
 /// Chooses among the values that a path leads to.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::wording::is_unseen;
+
 /// The most characters of a sentence that are quoted.
 const MAX_QUOTED: usize = 300;
 
@@ -31,12 +33,12 @@ fn masked(word: &str) -> Cow<'_, str> {
         .rfind(|it| !is_bracket(it) && !".,;:!?".contains(it))
         .map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
     let core = &word[start..end.max(start)];
-    let is_clean = word.chars().all(|it| !it.is_control() && !is_hidden(it));
+    let is_clean = word.chars().all(|it| !it.is_control() && !is_unseen(it));
     if is_clean && is_plain(core) {
         return Cow::Borrowed(word);
     }
     let visible =
-        |it: &str| it.chars().filter(|it| !it.is_control() && !is_hidden(*it)).collect::<String>();
+        |it: &str| it.chars().filter(|it| !it.is_control() && !is_unseen(*it)).collect::<String>();
     let (before, after) = (visible(&word[..start]), visible(&word[end.max(start)..]));
     Cow::Owned(format!("{before}…{after}"))
 }
@@ -44,11 +46,6 @@ fn masked(word: &str) -> Cow<'_, str> {
 /// Brackets and quotes around a word.
 fn is_bracket(character: char) -> bool {
     "\"'`()[]{}<>“”‘’«»".contains(character)
-}
-
-/// Characters that turn the writing direction or take no room.
-fn is_hidden(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Tells whether a word can hold no secret: a key, a path, a plain word, a short number.

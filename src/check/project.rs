@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use super::{Options, Rule};
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::fact::{Content, Definition, Facts, Given, Level, Part, Send, Source};
+use crate::fact::{
+    DefinedContent, DefinedLevel, Definition, Fact, Facts, Given, SentTemplate, Source,
+};
+use crate::model::HeaderFormat;
 use crate::source::Span;
 
 /// One of the files that are compared.
@@ -70,7 +73,7 @@ pub struct Project<'a> {
 #[derive(Debug, Clone)]
 pub struct Sent<'a> {
     /// The message.
-    pub send: Located<'a, Send>,
+    pub send: Located<'a, SentTemplate>,
     /// The definitions of that name, among all.
     named: Range<usize>,
 }
@@ -247,11 +250,11 @@ impl<'a> ProjectCx<'a> {
 #[derive(Debug)]
 pub struct SendCx<'a> {
     /// The message.
-    pub send: &'a Send,
+    pub send: &'a SentTemplate,
     /// The definition of its template.
     pub definition: &'a Definition,
     /// What the template is made of.
-    pub content: &'a Content,
+    pub content: &'a DefinedContent,
     /// The file of the template; `None` when that is the file of the message.
     there: Option<FileId>,
     diagnostics: Vec<Diagnostic>,
@@ -265,7 +268,7 @@ pub struct Pair<'a> {
     /// Where that stands.
     pub span: Span,
     /// What the template has.
-    pub level: &'a Level,
+    pub level: &'a DefinedLevel,
     /// The number of the card from 0; `None` for the template itself.
     pub card: Option<usize>,
 }
@@ -273,7 +276,10 @@ pub struct Pair<'a> {
 impl<'a> SendCx<'a> {
     /// Begins the check of a message against a definition; `None` when its content is not known.
     #[must_use]
-    pub fn new(send: Located<'a, Send>, definition: Located<'a, Definition>) -> Option<SendCx<'a>> {
+    pub fn new(
+        send: Located<'a, SentTemplate>,
+        definition: Located<'a, Definition>,
+    ) -> Option<SendCx<'a>> {
         Some(SendCx {
             send: send.fact,
             definition: definition.fact,
@@ -334,9 +340,9 @@ impl Pair<'_> {
 }
 
 /// Tells whether the cards show products: their number is then free.
-pub(crate) fn is_product(cards: &[Level]) -> bool {
+pub(crate) fn is_product(cards: &[DefinedLevel]) -> bool {
     cards.first().is_some_and(|it| match &it.header {
-        Part::Known(header) => header.format == "PRODUCT",
-        Part::Absent | Part::Unknown => false,
+        Fact::Known(header) => header.format == HeaderFormat::Product,
+        Fact::Absent | Fact::Unknown => false,
     })
 }

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 
+use crate::date::Date;
+use crate::report::{FORMATS, Format};
 use crate::rule::Severity;
 
 /// Offline linter for the JSON bodies sent to the WhatsApp Cloud API.
@@ -59,7 +61,7 @@ pub(super) struct CheckArgs {
 
     /// How to print what is found.
     #[arg(long, value_enum, default_value = "human")]
-    pub(super) format: FormatArg,
+    pub(super) format: Format,
 
     /// Least severity to show.
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
@@ -170,16 +172,6 @@ pub(super) enum AnswerFormatArg {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FormatArg {
-    /// What is wrong, the source with the place marked, and what to do.
-    Human,
-    /// One line for each finding.
-    Concise,
-    /// One JSON object.
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SeverityArg {
     Info,
     Warning,
@@ -191,6 +183,16 @@ pub(super) enum ColorArg {
     Auto,
     Always,
     Never,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Format] {
+        FORMATS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name).help(self.summary))
+    }
 }
 
 impl SeverityArg {

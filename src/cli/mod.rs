@@ -9,30 +9,28 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::{OnceLock, mpsc};
 use std::time::{Duration, Instant};
 
 use clap::Parser;
 
 use self::args::{
-    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, FormatArg, RulesFormat,
+    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, RulesFormat,
 };
-use crate::answer;
 use crate::check::Options;
 use crate::discover::{self, Error, Filter, Found, Met};
 use crate::engine::{Intent, Layout, Origin};
 use crate::gather::{Gathered, Outcome};
 use crate::kind::{Foreign, RequestKind};
-use crate::reference;
+use crate::policy::Policy;
 use crate::report::{
-    AnswerFormat, Explanation, Format, Other, Reporter, Style, Summary, Unreadable, escape,
+    AnswerFormat, Explanation, Other, Reader, Reporter, Style, Summary, Unreadable, escape,
     shown_path, write_explanation,
 };
-use crate::rule::Severity;
-use crate::rules;
-use crate::schema;
 use crate::source::{self, Decoded, EncodingFault};
 use crate::unread::{Container, Unread};
+use crate::{answer, reference, rules, schema};
 
 /// Nothing at or above the failing severity.
 const CLEAN: u8 = 0;
@@ -183,11 +181,10 @@ fn print_schema(name: &str) -> io::Result<u8> {
     print(text)
 }
 
-/// Totals of a run beyond what formats report.
+/// Totals of a run, and what formats do not report.
 #[derive(Default)]
 struct Tally {
     summary: Summary,
-    worst: Option<Severity>,
     skipped: BTreeMap<Foreign, usize>,
     /// Files of kinds that are not read.
     unread: Unread,
@@ -196,7 +193,7 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts a file when it is read; what is shown of it counts when that is done.
+    /// Counts a file in which nothing more can be found.
     fn count(&mut self, outcome: &Outcome) {
         if let Some(kind) = outcome.unread {
             self.unread.add(kind, 1);
@@ -205,14 +202,24 @@ impl Tally {
         }
         self.summary.n_files += 1;
         self.summary.n_bodies += outcome.n_bodies;
-        self.summary.n_hidden += outcome.n_hidden;
-        self.worst = self.worst.max(outcome.worst);
+        self.summary.counts.add(&outcome.findings);
         if let Some(reason) = outcome.skipped {
             *self.skipped.entry(reason).or_default() += 1;
             if reason == Foreign::Postman {
                 self.unread.add(Container::Postman, 1);
             }
         }
+    }
+
+    /// Takes down what was not read, now that no more files come.
+    fn close(&mut self, errors: &[Error]) {
+        let unreadable =
+            |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
+        self.summary.unreadable = errors.iter().map(unreadable).collect();
+        self.summary.unchecked = self.unread.phrase().map(|(phrase, n)| {
+            let verb = if n == 1 { "was" } else { "were" };
+            format!("{phrase} {verb} not checked")
+        });
     }
 
     /// Says that nothing was checked, and what there was instead.
@@ -245,12 +252,12 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         sender: args.sender.clone(),
         final_payload: args.final_payload,
         templates_complete: args.templates_complete || config.templates_complete,
+        ..Options::default()
     };
     let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
     let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
-    // What fails the run is shown, or nobody could tell why it fails.
-    let shown = args.min_severity.severity().min(args.fail_on.severity());
+    let policy = Policy::new(args.min_severity.severity(), args.fail_on.severity());
     let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
     let buffer = buffer.map(|it| discover::real(it));
     // What is piped in replaces the file of that name.
@@ -264,14 +271,16 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
         if let Some(kind) = container(&file.path, file.origin.intent, &bytes) {
             return Ok(Outcome::unread(name, kind));
         }
-        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, shown))
+        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, &policy))
     };
 
-    let mut out = out();
     let style = style(args.color, !args.quiet, args.verbose);
-    let mut reporter =
-        Reporter::new(&mut out, format(args.format), style)?.limit(max_findings(args));
-    let mut tally = Tally::default();
+    let mut run = Run {
+        tally: Tally::default(),
+        progress: Progress::new(args.quiet),
+        reporter: Reporter::new(out(), args.format, style, max_findings(args))?,
+        written: Ok(()),
+    };
     let mut errors = Vec::new();
     let mut gathered = Gathered::new(!args.no_project);
     if !from_stdin.is_empty() {
@@ -279,77 +288,71 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
             Ok((name, origin, bytes)) => {
                 let outcome = match container(Path::new(&name), origin.intent, &bytes) {
                     Some(kind) => Outcome::unread(name, kind),
-                    None => Outcome::new(name, None, origin, bytes, &options, shown),
+                    None => Outcome::new(name, None, origin, bytes, &options, &policy),
                 };
-                tally.count(&outcome);
                 if let Some(outcome) = gathered.take(outcome) {
-                    show(&outcome, &[], &mut tally, &mut reporter)?;
+                    run.show(&outcome, &[]);
                 }
             }
             Err(error) => errors.push(error),
         }
     }
-    let mut progress = Progress::new(args.quiet);
-    let mut written = Ok(());
     let search = Search { filter, within: None, n_threads: args.threads, is_read: &is_read };
     let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
         let mut errors = Vec::new();
         for outcome in outcomes {
             match outcome {
-                Ok(outcome) if written.is_ok() => {
-                    tally.count(&outcome);
+                Ok(outcome) => {
                     if let Some(outcome) = gathered.take(outcome) {
-                        if !outcome.diagnostics.is_empty() {
-                            progress.clear();
-                        }
-                        written = show(&outcome, &[], &mut tally, &mut reporter);
+                        run.show(&outcome, &[]);
                     }
                 }
-                Ok(_) => {}
                 Err(error) => errors.push(error),
             }
         }
-        progress.advance(n_outcomes);
+        run.progress.advance(n_outcomes);
         errors
     });
     errors.extend(met.errors);
-    tally.unread.append(&met.unread);
+    run.tally.unread.append(&met.unread);
     if !args.no_project {
         errors.extend(consult(&args.templates, search, &mut gathered));
         let search = Search { within: Some(&config.root), ..search };
         errors.extend(consult(&config.templates, search, &mut gathered));
     }
-    progress.clear();
-    let written = written
-        .and_then(|()| {
-            let show = |outcome: &Outcome, others: &[Other]| {
-                show(outcome, others, &mut tally, &mut reporter)
-            };
-            gathered.finish(&options, shown, &mut errors, show)
-        })
-        .and_then(|unshown| {
-            tally.summary.n_hidden += unshown.n_hidden;
-            tally.worst = tally.worst.max(unshown.worst);
-            let unreadable =
-                |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
-            reporter.finish(tally.summary, &errors.iter().map(unreadable).collect::<Vec<_>>())
-        })
-        .and_then(|()| match tally.unread.phrase() {
-            Some((phrase, n)) if args.format == FormatArg::Human && !args.quiet => {
-                let verb = if n == 1 { "was" } else { "were" };
-                writeln!(out, "{phrase} {verb} not checked")?;
-                out.flush()
-            }
-            Some(_) | None => Ok(()),
-        });
-    let code = conclude(args, &tally, &errors);
+    run.progress.clear();
+    gathered.finish(&options, &policy, &mut errors, |outcome, others| run.show(outcome, others));
+    let Run { mut tally, reporter, written, .. } = run;
+    tally.close(&errors);
+    let written = written.and_then(|()| reporter.finish(&tally.summary));
+    let code = conclude(args, &policy, &tally, &errors);
     written?;
     Ok(code)
 }
 
+/// What has come of a run so far.
+struct Run<W> {
+    tally: Tally,
+    progress: Progress,
+    reporter: Reporter<W>,
+    /// The first failure to write the report.
+    written: io::Result<()>,
+}
+
+impl<W: Write> Run<W> {
+    /// Counts and reports a file in which nothing more can be found.
+    fn show(&mut self, outcome: &Outcome, others: &[Arc<Other>]) {
+        self.tally.count(outcome);
+        if !outcome.findings.shown.is_empty() && self.written.is_ok() {
+            self.progress.clear();
+            self.written = self.reporter.file(outcome.to_file(others));
+        }
+    }
+}
+
 /// Reports on standard error what went wrong and what was not read, and returns the exit code.
-fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
+fn conclude(args: &CheckArgs, policy: &Policy, tally: &Tally, errors: &[Error]) -> u8 {
     if args.verbose {
         account(tally);
     }
@@ -370,7 +373,7 @@ fn conclude(args: &CheckArgs, tally: &Tally, errors: &[Error]) -> u8 {
         complain(&error.to_string());
     }
     let is_in_order = errors.is_empty() && !(is_empty && args.fail_on_empty);
-    let fails = tally.worst.is_some_and(|it| it >= args.fail_on.severity()) && !args.exit_zero;
+    let fails = policy.fails(tally.summary.counts) && !args.exit_zero;
     match (is_in_order, fails) {
         (false, _) => TROUBLE,
         (true, true) => FINDINGS,
@@ -481,19 +484,6 @@ fn consult(templates: &[PathBuf], search: Search<'_>, gathered: &mut Gathered) -
     .errors
 }
 
-fn show(
-    outcome: &Outcome,
-    others: &[Other],
-    tally: &mut Tally,
-    reporter: &mut Reporter<impl Write>,
-) -> io::Result<()> {
-    tally.summary.count(&outcome.diagnostics);
-    if outcome.diagnostics.is_empty() {
-        return Ok(());
-    }
-    reporter.file(outcome.to_file(others))
-}
-
 fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
     let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
     let layout = discover::layout(&name).unwrap_or(Layout::Any);
@@ -518,20 +508,12 @@ fn account(tally: &Tally) {
 /// The most findings that are shown.
 fn max_findings(args: &CheckArgs) -> usize {
     // People do not read more on a screen, and programs read everything.
-    let is_read = args.format != FormatArg::Json && io::stdout().is_terminal();
+    let is_read = args.format.reader == Reader::People && io::stdout().is_terminal();
     match args.max_findings {
         Some(0) => usize::MAX,
         Some(n) => n,
         None if is_read => 100,
         None => usize::MAX,
-    }
-}
-
-fn format(format: FormatArg) -> Format {
-    match format {
-        FormatArg::Human => Format::Human,
-        FormatArg::Concise => Format::Concise,
-        FormatArg::Json => Format::Json,
     }
 }
 

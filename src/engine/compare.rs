@@ -1,67 +1,104 @@
 //! The second pass: the facts of all files in, what only several bodies show out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use rayon::prelude::*;
-
-use super::{Origin, sort, values};
-use crate::check::{Finder, Options, Project, ProjectCx, ProjectFile, SendCx, Sent};
+use super::file::sort;
+use super::identity;
+use super::parallel;
+use crate::check::{
+    Finder, Located, Options, Project, ProjectCx, ProjectFile, Role, Rule, SendCx, Sent,
+};
 use crate::diagnostic::{Diagnostic, FileId, Related};
-use crate::kind;
+use crate::extract::{Origin, VirtualText};
+use crate::fact::{Facts, SentTemplate};
+use crate::policy::deduplicate;
 use crate::rule::Severity;
 use crate::rules;
-use crate::source::Span;
+use crate::source::{OffsetMap, Span};
 
 /// Messages that are compared with their templates in one go.
 const FEW: usize = 1024;
 
-/// Compares the facts of files, and gives what is found by file.
+/// Compares the bodies of one file with each other and with those of others, which are not checked.
 ///
-/// What does not fit is reported at the message, or at the template where only that is checked.
+/// Findings refer to the others by their index plus 1.
+pub(super) fn compare_one(
+    facts: &Facts,
+    others: Vec<&Facts>,
+    options: &Options,
+) -> Vec<Diagnostic> {
+    let own = ProjectFile { path: "", facts, role: Role::Checked };
+    let consulted = |facts| ProjectFile { path: "", facts, role: Role::Consulted };
+    let files: Vec<ProjectFile<'_>> =
+        std::iter::once(own).chain(others.into_iter().map(consulted)).collect();
+    let project = Project::new(&files, options);
+    let in_sends = compare_sends(&project, &project.sends).into_iter().flat_map(|it| it.found);
+    let in_file = compare_all(&project, Vec::new()).into_iter().map(|it| it.1);
+    in_sends.chain(in_file).collect()
+}
+
+/// What a comparison with its template finds in a message.
+pub(super) struct Compared<'a> {
+    /// The message.
+    pub send: Located<'a, SentTemplate>,
+    /// What is found, at least one thing.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Compares messages with their templates; gives those in which something is found, in order.
 ///
 /// The findings have no pointer yet; [`add`] gives it to them.
-#[must_use]
-pub fn compare(files: &[ProjectFile<'_>], options: &Options) -> Vec<(FileId, Diagnostic)> {
-    let project = Project::new(files, options);
+pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Vec<Compared<'a>> {
+    if sends.is_empty() {
+        return Vec::new();
+    }
+    let check = |it: &Rule| match it.finder {
+        Finder::Comparison(check) => Some(check),
+        _ => None,
+    };
+    let checks: Vec<_> = rules::all().filter_map(check).collect();
+    let compare = |sends: &[Sent<'a>]| -> Vec<Compared<'a>> {
+        let compared = sends
+            .iter()
+            .map(|it| Compared { send: it.send, found: compare_send(project, it, &checks) });
+        compared.filter(|it| !it.found.is_empty()).collect()
+    };
+    // A few are done before other threads have begun.
+    if sends.len() <= FEW {
+        return compare(sends);
+    }
+    let chunks = sends.chunks(FEW).collect();
+    parallel::map(chunks, compare).into_iter().flatten().collect()
+}
+
+/// Runs the rules over all files, and gives what they find in checked files, by file.
+///
+/// What does not fit is reported at the message, or at the template where only that is checked:
+/// `of_others` are the findings in messages that are not checked.
+pub(super) fn compare_all(
+    project: &Project<'_>,
+    of_others: Vec<(FileId, Diagnostic)>,
+) -> Vec<(FileId, Diagnostic)> {
     if project.definitions.is_empty() {
         return Vec::new();
     }
-    let mut send_checks = Vec::new();
-    let mut cx = ProjectCx::new(&project);
+    let mut cx = ProjectCx::new(project);
     for rule in rules::all() {
-        match rule.finder {
-            Finder::Send(check) => send_checks.push(check),
-            Finder::Project(check) => check(&mut cx),
-            Finder::Parser | Finder::Schema | Finder::Body(..) | Finder::Both(..) => {}
+        if let Finder::Project(check) = rule.finder {
+            check(&mut cx);
         }
     }
-    let [mut found, mut in_sends] = cx.finish();
-    let of_sends = |sends: &[Sent<'_>]| {
-        let mut found = Vec::new();
-        for sent in sends {
-            let of_send = compare_send(&project, sent, &send_checks);
-            found.extend(of_send.into_iter().map(|it| (sent.send.file, it)));
-        }
-        found
-    };
-    // A few are done before other threads have begun.
-    if project.sends.len() <= FEW {
-        in_sends.extend(of_sends(&project.sends));
-    } else {
-        let chunks: Vec<_> = project.sends.par_chunks(FEW).map(of_sends).collect();
-        in_sends.extend(chunks.into_iter().flatten());
-    }
+    let [mut found, in_sends] = cx.finish();
     found.retain(|it| project.is_checked(it.0));
     let mut turned = Turned::default();
-    for (file, diagnostic) in in_sends {
+    for (file, diagnostic) in in_sends.into_iter().chain(of_others) {
         if project.is_checked(file) {
             found.push((file, diagnostic));
         } else {
-            turned.add(&project, file, diagnostic);
+            turned.add(project, file, diagnostic);
         }
     }
     found.extend(turned.finish());
-    found.sort_by_key(|it| it.0);
     found
 }
 
@@ -150,38 +187,38 @@ fn compare_send(
 
 /// Adds what a comparison found in a text to what was found in it alone.
 ///
-/// What two findings say of one place and one error of Meta's is said once, by the graver one.
-pub fn add(
+/// The findings are still in the spans of the `facts`. `map_of` gives the map of a file, with `None`
+/// for the one of this text.
+pub(super) fn add<'m>(
     text: &str,
     origin: Origin,
+    facts: &Facts,
     diagnostics: &mut Vec<Diagnostic>,
     mut found: Vec<Diagnostic>,
+    map_of: impl Fn(Option<FileId>) -> &'m OffsetMap,
 ) {
     if found.is_empty() {
         return;
     }
-    let key = |it: &Diagnostic| Some((it.span, it.api_error.or(it.rule.api_error)?.code));
-    let mut gravest = BTreeMap::new();
-    for it in &*diagnostics {
-        let known = gravest.entry(key(it)).or_insert(it.severity);
-        *known = it.severity.max(*known);
-    }
-    let is_graver = |it: &Diagnostic| gravest.get(&key(it)).is_none_or(|old| it.severity > *old);
-    found.retain(|it| key(it).is_none() || is_graver(it));
-    let said: BTreeSet<_> = found.iter().filter_map(key).collect();
-    diagnostics.retain(|it| key(it).is_none_or(|it| !said.contains(&it)));
-    found.sort_by_key(|it| it.span);
+    found.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
+    let text = VirtualText::of(text, origin.layout);
     let mut left = found.iter_mut().peekable();
-    for value in values(text, 0..text.len(), origin.layout) {
-        let documents = value.value.root.as_ref().map(|it| kind::detect(it).unwrap_or_default());
-        for document in documents.unwrap_or_default() {
-            let root = document.root;
-            while let Some(it) = left.next_if(|it| it.span.start < root.span.end) {
-                it.kind = Some(document.kind);
-                it.pointer = root.pointer_to(it.span);
+    for value in text.values() {
+        for body in value.bodies().unwrap_or_default() {
+            let mut place = None;
+            while let Some(it) = left.next_if(|it| it.span.start < body.root.span.end) {
+                it.kind = Some(body.kind);
+                it.body.clone_from(place.get_or_insert_with(|| value.place_of(&body)));
+                it.pointer = body.root.pointer_to(it.span);
+                identity::add_detail(it, body.root, text.text());
             }
         }
     }
+    identity::assign(&mut found, facts);
+    for it in &mut found {
+        it.map(&map_of);
+    }
+    deduplicate(diagnostics, &mut found);
     diagnostics.append(&mut found);
     sort(diagnostics);
 }

@@ -4,12 +4,13 @@ use std::hash::{BuildHasher, Hash, Hasher};
 
 use foldhash::quality::FixedState;
 
-use super::button::{Button, buttons};
-use super::{Part, Word, link_digest, present, whole_list};
+use super::button::{DefinedButton, buttons};
+use super::{Fact, MAX_ITEMS, Word, link_digest, present, whole_list};
 use crate::json::Node;
 use crate::kind::{Document, RequestKind};
+use crate::model::{Category, ComponentKind, Format, HeaderFormat, Word as _};
 use crate::source::Span;
-use crate::variable::{self, Category, Format, Place, Template};
+use crate::variable::{self, TextPlace, Texts};
 
 /// A template as it is created, changed, or read.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub struct Definition {
     /// Its status, in capitals, where it was read.
     pub status: Option<Word>,
     /// What it is made of; `None` when that cannot be said, as for one from the library.
-    pub content: Option<Content>,
+    pub content: Option<DefinedContent>,
     /// The same number for the same body and footer; `None` when they cannot be read.
     pub digest: Option<u64>,
     /// The source that says that Direct Send created it, in a template from a response.
@@ -53,54 +54,54 @@ pub enum Source {
 
 /// What a template is made of.
 #[derive(Debug)]
-pub struct Content {
+pub struct DefinedContent {
     /// How its variables go.
     pub format: Format,
     /// The components of the template itself.
-    pub level: Level,
+    pub level: DefinedLevel,
     /// Its carousel.
-    pub cards: Part<Cards>,
+    pub cards: Fact<DefinedCards>,
     /// Its limited-time offer.
-    pub offer: Part<Offer>,
+    pub offer: Fact<Offer>,
     /// Its request for permission to call.
     pub call_request: Option<Span>,
 }
 
-/// Components side by side: those of the template, or those of a card.
+/// Components side by side: those of the texts, or those of a card.
 #[derive(Debug)]
-pub struct Level {
+pub struct DefinedLevel {
     /// The body or card that holds them.
     pub span: Span,
     /// The header.
-    pub header: Part<Header>,
+    pub header: Fact<DefinedHeader>,
     /// The text of the body.
-    pub body: Part<Text>,
+    pub body: Fact<DefinedText>,
     /// The buttons, in order.
-    pub buttons: Part<Vec<Button>>,
+    pub buttons: Fact<Vec<DefinedButton>>,
 }
 
 /// The header of a template or card.
 #[derive(Debug)]
-pub struct Header {
+pub struct DefinedHeader {
     /// Where it stands: its text or format.
     pub span: Span,
-    /// Its format in capitals, such as `IMAGE`.
-    pub format: &'static str,
+    /// Its format.
+    pub format: HeaderFormat,
     /// Its text; `None` for every other format.
-    pub text: Option<Text>,
+    pub text: Option<DefinedText>,
     /// The digest of the link to its sample file, by `link_digest`.
     pub sample: Option<(u64, Span)>,
 }
 
 /// A text with variables.
 #[derive(Debug)]
-pub struct Text {
+pub struct DefinedText {
     /// Where it stands.
     pub span: Span,
     /// The characters between its variables.
     pub n_plain: u32,
     /// Its different variables: by number in their order, by name as they stand.
-    pub variables: Vec<Variable>,
+    pub variables: Vec<DefinedVariable>,
     /// Whether Meta writes the text, so that its length is not known.
     pub is_preset: bool,
     /// The line breaks between its variables.
@@ -109,7 +110,7 @@ pub struct Text {
 
 /// A variable of a text.
 #[derive(Debug)]
-pub struct Variable {
+pub struct DefinedVariable {
     /// Its number or name.
     pub name: Box<str>,
     /// How often it stands there.
@@ -118,11 +119,11 @@ pub struct Variable {
 
 /// The carousel of a template.
 #[derive(Debug)]
-pub struct Cards {
+pub struct DefinedCards {
     /// Where its list of cards stands.
     pub span: Span,
     /// The cards in order; `None` when that cannot be said.
-    pub items: Option<Vec<Level>>,
+    pub items: Option<Vec<DefinedLevel>>,
 }
 
 /// The limited-time offer of a template.
@@ -134,15 +135,9 @@ pub struct Offer {
     pub has_expiration: Option<bool>,
 }
 
-/// The formats of headers.
-const FORMATS: [&str; 7] = ["TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "GIF", "PRODUCT"];
-
-/// Far more than a template may have; what is longer is not kept.
-pub(super) const MAX_ITEMS: usize = 100;
-
 impl Definition {
     /// Reads what a body defines; `None` for an edit without a name.
-    pub(super) fn read(document: &Document<'_, '_>, template: &Template<'_>) -> Option<Definition> {
+    pub(super) fn read(document: &Document<'_, '_>, texts: &Texts<'_>) -> Option<Definition> {
         let root = document.root;
         let source = match document.kind {
             RequestKind::TemplateEdit => Source::Edited,
@@ -162,19 +157,17 @@ impl Definition {
         let is_language_open = languages.is_empty()
             || languages.len() < codes.len()
             || language.is_some_and(|it| it.is_array() && !it.complete);
-        let category = template.category.zip(root.get("category").map(|it| it.span));
+        let category = texts.template.category.zip(root.get("category").map(|it| it.span));
         let status = document
             .status
             .and_then(Word::read)
             .map(|it| Word { text: it.text.to_ascii_uppercase().into(), span: it.span });
         let is_of_library = present(root, "library_template_name").is_some();
         let content = (!is_of_library && root.complete)
-            .then(|| Content::read(root, template, source))
+            .then(|| DefinedContent::read(root, texts, source))
             .flatten();
         let origin = present(root, "source").filter(|_| source == Source::Exported);
-        let is_generated = |it: &&Node<'_>| {
-            it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("AUTO_GENERATED"))
-        };
+        let is_generated = |it: &&Node<'_>| it.is_word("AUTO_GENERATED");
         Some(Definition {
             kind: document.kind,
             span: root.span,
@@ -184,7 +177,7 @@ impl Definition {
             is_language_open,
             category,
             status,
-            digest: content.is_some().then(|| digest(root, template)).flatten(),
+            digest: content.is_some().then(|| digest(root, texts)).flatten(),
             generated: origin.filter(is_generated).map(|it| it.span),
             content,
         })
@@ -209,45 +202,46 @@ impl Definition {
     }
 }
 
-impl Content {
-    fn read(root: &Node<'_>, template: &Template<'_>, source: Source) -> Option<Content> {
+impl DefinedContent {
+    fn read(root: &Node<'_>, texts: &Texts<'_>, source: Source) -> Option<DefinedContent> {
         let components = present(root, "components")?;
-        let mut content = Content {
-            format: template.format,
-            level: Level::new(root.span),
-            cards: Part::Absent,
-            offer: Part::Absent,
+        let mut content = DefinedContent {
+            format: texts.template.format,
+            level: DefinedLevel::new(root.span),
+            cards: Fact::Absent,
+            offer: Fact::Absent,
             call_request: None,
         };
         let items = whole_list(components).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = false;
         for component in items {
-            is_open |= match kind(component, &COMPONENTS) {
-                Some("CAROUSEL") => {
-                    content.cards.add(cards(component, template));
+            is_open |= match kind(component) {
+                Some(ComponentKind::Carousel) => {
+                    content.cards.add(cards(component, texts));
                     false
                 }
-                Some("LIMITED_TIME_OFFER") => {
+                Some(ComponentKind::LimitedTimeOffer) => {
                     content.offer.add(offer(component));
                     false
                 }
                 kind => {
-                    if kind == Some("CALL_PERMISSION_REQUEST") {
+                    if kind == Some(ComponentKind::CallPermissionRequest) {
                         content.call_request = Some(component.span);
                     }
-                    content.level.take(kind, component, template)
+                    content.level.take(kind, component, texts)
                 }
             };
         }
-        if template.category == Some(Category::Authentication) {
-            content.level.body = authentication_body(items, components.span, template, source);
-            content.level.header = Part::Absent;
+        if texts.template.category == Some(Category::Authentication) {
+            content.level.body = authentication_body(items, components.span, texts, source);
+            content.level.header = Fact::Absent;
             content.level.buttons.open();
-        } else if template.category.is_none() && !matches!(content.level.body, Part::Known(_)) {
-            content.level.body = Part::Unknown;
+        } else if texts.template.category.is_none() && !matches!(content.level.body, Fact::Known(_))
+        {
+            content.level.body = Fact::Unknown;
         }
-        if matches!(content.level.body, Part::Absent) {
-            content.level.body = Part::Unknown;
+        if matches!(content.level.body, Fact::Absent) {
+            content.level.body = Fact::Unknown;
         }
         if is_open {
             content.level.open();
@@ -258,17 +252,17 @@ impl Content {
     }
 }
 
-impl Level {
-    fn new(span: Span) -> Level {
-        Level { span, header: Part::Absent, body: Part::Absent, buttons: Part::Absent }
+impl DefinedLevel {
+    fn new(span: Span) -> DefinedLevel {
+        DefinedLevel { span, header: Fact::Absent, body: Fact::Absent, buttons: Fact::Absent }
     }
 
-    fn of_card(card: &Node<'_>, template: &Template<'_>) -> Option<Level> {
-        let mut level = Level::new(card.span);
+    fn of_card(card: &Node<'_>, texts: &Texts<'_>) -> Option<DefinedLevel> {
+        let mut level = DefinedLevel::new(card.span);
         let items = whole_list(card.get("components")?).filter(|it| it.len() <= MAX_ITEMS)?;
         let mut is_open = !card.complete;
         for component in items {
-            is_open |= level.take(kind(component, &COMPONENTS), component, template);
+            is_open |= level.take(kind(component), component, texts);
         }
         if is_open {
             level.open();
@@ -277,12 +271,17 @@ impl Level {
     }
 
     /// Takes a component in; tells whether it may be any.
-    fn take(&mut self, kind: Option<&str>, component: &Node<'_>, template: &Template<'_>) -> bool {
+    fn take(
+        &mut self,
+        kind: Option<ComponentKind>,
+        component: &Node<'_>,
+        texts: &Texts<'_>,
+    ) -> bool {
         match kind {
-            Some("HEADER") => self.header.add(header(component, template)),
-            Some("BODY") => self.body.add(text(component, Place::Body, template)),
-            Some("BUTTONS") => self.buttons.add(buttons(component, template)),
-            Some("FOOTER" | "CALL_PERMISSION_REQUEST") => {}
+            Some(ComponentKind::Header) => self.header.add(header(component, texts)),
+            Some(ComponentKind::Body) => self.body.add(text(component, TextPlace::BODIES, texts)),
+            Some(ComponentKind::Buttons) => self.buttons.add(buttons(component, texts)),
+            Some(ComponentKind::Footer | ComponentKind::CallPermissionRequest) => {}
             _ => return true,
         }
         false
@@ -295,22 +294,27 @@ impl Level {
     }
 }
 
-impl Text {
+impl DefinedText {
     /// The text that Meta writes around the code.
-    fn preset(span: Span) -> Text {
-        let code = Variable { name: "1".into(), n_uses: 1 };
-        Text { span, n_plain: 0, variables: vec![code], is_preset: true, n_line_breaks: 0 }
+    fn preset(span: Span) -> DefinedText {
+        let code = DefinedVariable { name: "1".into(), n_uses: 1 };
+        DefinedText { span, n_plain: 0, variables: vec![code], is_preset: true, n_line_breaks: 0 }
     }
 
-    fn read(text: &variable::Text<'_>, format: Format) -> Option<Text> {
+    fn read(text: &variable::TemplateText<'_>, format: Format) -> Option<DefinedText> {
         if text.node.is_opaque() && text.is_open() {
             return None;
         }
-        Text::of(text.node.span, text.text, &text.parts, format)
+        DefinedText::of(text.node.span, text.text, &text.parts, format)
     }
 
-    fn of(span: Span, text: &str, parts: &[variable::Part], format: Format) -> Option<Text> {
-        let mut variables: Vec<Variable> = Vec::new();
+    fn of(
+        span: Span,
+        text: &str,
+        parts: &[variable::TextPart],
+        format: Format,
+    ) -> Option<DefinedText> {
+        let mut variables: Vec<DefinedVariable> = Vec::new();
         let mut n_plain = text.chars().count();
         for part in parts {
             let is_of_format = match part.kind {
@@ -329,55 +333,31 @@ impl Text {
             n_plain -= text[part.range.clone()].chars().count();
             match variables.iter_mut().find(|it| &*it.name == name) {
                 Some(known) => known.n_uses += 1,
-                None => variables.push(Variable { name: name.into(), n_uses: 1 }),
+                None => variables.push(DefinedVariable { name: name.into(), n_uses: 1 }),
             }
         }
         if format == Format::Positional {
             variables.sort_by_key(|it| it.name.parse::<u32>().unwrap_or(u32::MAX));
-            let is_counted = |(n, it): (usize, &Variable)| *it.name == *(n + 1).to_string();
+            let is_counted = |(n, it): (usize, &DefinedVariable)| *it.name == *(n + 1).to_string();
             if !variables.iter().enumerate().all(is_counted) {
                 return None;
             }
         }
         let n_plain = u32::try_from(n_plain).unwrap_or(u32::MAX);
         let n_line_breaks = u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
-        Some(Text { span, n_plain, variables, is_preset: false, n_line_breaks })
+        Some(DefinedText { span, n_plain, variables, is_preset: false, n_line_breaks })
     }
 }
 
-/// The type of a component in capitals if it is one of `types`; `None` for any other, and
-/// for one that is open.
-fn kind(node: &Node<'_>, types: &[&'static str]) -> Option<&'static str> {
-    let kind = node.get_str("type").filter(|_| node.complete)?;
-    types.iter().copied().find(|it| kind.eq_ignore_ascii_case(it))
+/// The type of a component; `None` for an unknown one, and for one that is open.
+fn kind(node: &Node<'_>) -> Option<ComponentKind> {
+    ComponentKind::read(node, "type").filter(|_| node.complete)
 }
 
-/// The types of components that a template may have.
-pub const COMPONENTS: [&str; 7] = [
-    "HEADER",
-    "BODY",
-    "FOOTER",
-    "BUTTONS",
-    "CAROUSEL",
-    "LIMITED_TIME_OFFER",
-    "CALL_PERMISSION_REQUEST",
-];
-
-/// The text that a component or button has for a purpose.
-pub(super) fn text_of<'t, 'a>(
-    owner: &Node<'_>,
-    place: Place,
-    template: &'t Template<'a>,
-) -> Option<&'t variable::Text<'a>> {
-    // The texts stand in the order of their owners.
-    let first = template.texts.partition_point(|it| it.owner.span.start < owner.span.start);
-    let mut of_owner = template.texts[first..].iter().take_while(|it| it.owner.span == owner.span);
-    of_owner.find(|it| it.place == place)
-}
-
-fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
-    let text = text_of(owner, place, template);
-    text.and_then(|it| Text::read(it, template.format)).map_or(Part::Unknown, Part::Known)
+fn text(owner: &Node<'_>, places: &[TextPlace], texts: &Texts<'_>) -> Fact<DefinedText> {
+    let text = texts.find(owner, places);
+    text.and_then(|it| DefinedText::read(it, texts.template.format))
+        .map_or(Fact::Unknown, Fact::Known)
 }
 
 /// The body of an authentication template.
@@ -387,54 +367,51 @@ fn text(owner: &Node<'_>, place: Place, template: &Template<'_>) -> Part<Text> {
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,
-    template: &Template<'_>,
+    texts: &Texts<'_>,
     source: Source,
-) -> Part<Text> {
-    let mut bodies = components.iter().filter(|it| kind(it, &["BODY"]).is_some());
+) -> Fact<DefinedText> {
+    let mut bodies = components.iter().filter(|it| kind(it) == Some(ComponentKind::Body));
     let (body, other) = (bodies.next(), bodies.next());
     let Some(node) = body.and_then(|it| present(it, "text")) else {
-        return Part::Known(Text::preset(span));
+        return Fact::Known(DefinedText::preset(span));
     };
-    let is_open = template.format == Format::Unknown || node.is_opaque() || other.is_some();
+    let is_open = texts.template.format == Format::Unknown || node.is_opaque() || other.is_some();
     let Some(text) = node.as_str().filter(|_| source == Source::Exported && !is_open) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
-    let text = Text::of(node.span, text, &variable::parse(text), template.format);
-    text.map_or(Part::Unknown, Part::Known)
+    let text = DefinedText::of(node.span, text, &variable::parse(text), texts.template.format);
+    text.map_or(Fact::Unknown, Fact::Known)
 }
 
-fn header(component: &Node<'_>, template: &Template<'_>) -> Part<Header> {
+fn header(component: &Node<'_>, texts: &Texts<'_>) -> Fact<DefinedHeader> {
     let Some(node) = component.get("format").filter(|it| !it.is_open()) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
-    let word = node.as_str().unwrap_or_default();
-    let Some(format) = FORMATS.into_iter().find(|it| word.eq_ignore_ascii_case(it)) else {
-        return Part::Unknown;
-    };
-    if format != "TEXT" {
+    let Some(format) = HeaderFormat::read(component, "format") else { return Fact::Unknown };
+    if format != HeaderFormat::Text {
         let samples = component.at(&["example", "header_handle"]);
         let sample = samples.and_then(|it| it.items().first().or(Some(it)));
         let sample = sample.and_then(|it| Some((link_digest(it)?, it.span)));
-        return Part::Known(Header { span: node.span, format, text: None, sample });
+        return Fact::Known(DefinedHeader { span: node.span, format, text: None, sample });
     }
-    match text(component, Place::Header, template) {
-        Part::Known(text) if text.variables.len() <= 1 => {
-            Part::Known(Header { span: text.span, format, text: Some(text), sample: None })
+    match text(component, TextPlace::HEADERS, texts) {
+        Fact::Known(text) if text.variables.len() <= 1 => {
+            Fact::Known(DefinedHeader { span: text.span, format, text: Some(text), sample: None })
         }
-        Part::Known(_) | Part::Absent | Part::Unknown => Part::Unknown,
+        Fact::Known(_) | Fact::Absent | Fact::Unknown => Fact::Unknown,
     }
 }
 
-fn cards(component: &Node<'_>, template: &Template<'_>) -> Part<Cards> {
+fn cards(component: &Node<'_>, texts: &Texts<'_>) -> Fact<DefinedCards> {
     let Some(node) = component.get("cards").filter(|it| it.is_array()) else {
-        return Part::Unknown;
+        return Fact::Unknown;
     };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
-    let items = items.and_then(|it| it.iter().map(|it| Level::of_card(it, template)).collect());
-    Part::Known(Cards { span: node.span, items })
+    let items = items.and_then(|it| it.iter().map(|it| DefinedLevel::of_card(it, texts)).collect());
+    Fact::Known(DefinedCards { span: node.span, items })
 }
 
-fn offer(component: &Node<'_>) -> Part<Offer> {
+fn offer(component: &Node<'_>) -> Fact<Offer> {
     let has_expiration = match component.at(&["limited_time_offer", "has_expiration"]) {
         None => None,
         Some(node) => match node.value {
@@ -442,25 +419,25 @@ fn offer(component: &Node<'_>) -> Part<Offer> {
             _ => None,
         },
     };
-    Part::Known(Offer { span: component.span, has_expiration })
+    Fact::Known(Offer { span: component.span, has_expiration })
 }
 
 /// A number for the texts of body and footer; `None` where one of them is open or has no words.
-fn digest(root: &Node<'_>, template: &Template<'_>) -> Option<u64> {
+fn digest(root: &Node<'_>, texts: &Texts<'_>) -> Option<u64> {
     let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;
     for component in root.get("components")?.items() {
-        let place = match kind(component, &["BODY", "FOOTER"]) {
-            Some("BODY") => Place::Body,
-            Some(_) => Place::Footer,
-            None => continue,
+        let place = match kind(component) {
+            Some(ComponentKind::Body) => TextPlace::Body,
+            Some(ComponentKind::Footer) => TextPlace::Footer,
+            _ => continue,
         };
-        let text = text_of(component, place, template)?;
+        let text = texts.find(component, &[place])?;
         if text.is_open() {
             return None;
         }
-        has_body |= place == Place::Body && !text.text.trim().is_empty();
-        (place == Place::Body, text.text.trim()).hash(&mut hasher);
+        has_body |= place == TextPlace::Body && !text.text.trim().is_empty();
+        (place == TextPlace::Body, text.text.trim()).hash(&mut hasher);
     }
     has_body.then(|| hasher.finish())
 }

@@ -7,23 +7,24 @@ mod button;
 mod definition;
 mod send;
 
-pub use button::{Button, ButtonKind, Url};
+pub use button::{ButtonUrl, DefinedButton};
 pub use definition::{
-    COMPONENTS, Cards, Content, Definition, Header, Level, Offer, Source, Text, Variable,
+    DefinedCards, DefinedContent, DefinedHeader, DefinedLevel, DefinedText, DefinedVariable,
+    Definition, Offer, Source,
 };
 pub use send::{
-    Card, Component, Given, GivenButton, GivenCards, Parameter, ParameterKind, Send, SubType,
+    Given, GivenButton, GivenCard, GivenCards, GivenComponent, GivenParameter, SentTemplate,
 };
 
 use std::hash::BuildHasher;
-use std::rc::Rc;
 
 use foldhash::quality::FixedState;
 
 use crate::json::{Node, Value, placeholders};
 use crate::kind::{Document, RequestKind};
+use crate::model::TemplateSend;
 use crate::source::Span;
-use crate::variable::Template;
+use crate::variable::Texts;
 
 /// The facts of one file.
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ pub struct Facts {
     /// The templates that it defines, in the order they stand.
     pub definitions: Vec<Definition>,
     /// The templates that it sends, in the order they stand.
-    pub sends: Vec<Send>,
+    pub sends: Vec<SentTemplate>,
 }
 
 /// A string and where it stands.
@@ -45,7 +46,7 @@ pub struct Word {
 
 /// A part that may be there or not, or of which that cannot be said.
 #[derive(Debug)]
-pub enum Part<T> {
+pub enum Fact<T> {
     /// It is not there.
     Absent,
     /// It is left open, or has a fault of its own.
@@ -54,28 +55,28 @@ pub enum Part<T> {
     Known(T),
 }
 
-impl<T> Part<T> {
+impl<T> Fact<T> {
     /// The part, where it is there and can be read.
     #[must_use]
     pub fn known(&self) -> Option<&T> {
         match self {
-            Part::Known(it) => Some(it),
-            Part::Absent | Part::Unknown => None,
+            Fact::Known(it) => Some(it),
+            Fact::Absent | Fact::Unknown => None,
         }
     }
 
     /// Takes in another part of the same name: with two of them nothing can be said.
-    fn add(&mut self, other: Part<T>) {
+    fn add(&mut self, other: Fact<T>) {
         *self = match self {
-            Part::Absent => other,
-            Part::Unknown | Part::Known(_) => Part::Unknown,
+            Fact::Absent => other,
+            Fact::Unknown | Fact::Known(_) => Fact::Unknown,
         };
     }
 
     /// Makes a part unknown that is not there.
     fn open(&mut self) {
-        if matches!(self, Part::Absent) {
-            *self = Part::Unknown;
+        if matches!(self, Fact::Absent) {
+            *self = Fact::Unknown;
         }
     }
 }
@@ -89,6 +90,11 @@ impl Facts {
 
     /// Adds those of what follows in the file.
     pub fn append(&mut self, mut next: Facts) {
+        // Those of a long file are not copied once more.
+        if self.is_empty() {
+            *self = next;
+            return;
+        }
         self.definitions.append(&mut next.definitions);
         self.sends.append(&mut next.sends);
     }
@@ -99,20 +105,21 @@ impl Facts {
         self.sends.shrink_to_fit();
     }
 
-    /// Takes the facts of a body; its texts are read as a template where that is needed.
-    pub fn collect<'a>(
+    /// Collects the facts of a body.
+    pub fn collect(
         &mut self,
-        document: &Document<'a, 'a>,
-        template: impl FnOnce() -> Rc<Template<'a>>,
+        document: &Document<'_, '_>,
+        send: &TemplateSend<'_>,
+        texts: &Texts<'_>,
     ) {
         match document.kind {
             RequestKind::Message | RequestKind::MarketingMessage => {
-                self.sends.extend(Send::read(document));
+                self.sends.extend(SentTemplate::read(document.kind, send));
             }
             RequestKind::TemplateCreate
             | RequestKind::TemplateEdit
             | RequestKind::TemplateUpsert => {
-                self.definitions.extend(Definition::read(document, &template()));
+                self.definitions.extend(Definition::read(document, texts));
             }
             RequestKind::CallSettings
             | RequestKind::Call
@@ -124,6 +131,9 @@ impl Facts {
         }
     }
 }
+
+/// Far more than a message or a template may have; what is longer is not kept.
+const MAX_ITEMS: usize = 100;
 
 impl Word {
     /// The word that a node is; `None` when it is no string, empty, or filled in later.

@@ -1,14 +1,18 @@
 //! What is kept of a message that sends a template.
 
-use super::{Part, Word, link_digest, n_characters, present, whole_list};
+use super::{Fact, MAX_ITEMS, Word, link_digest, n_characters, whole_list};
 use crate::json::{Node, placeholders};
-use crate::kind::{Document, RequestKind};
+use crate::kind::RequestKind;
 use crate::link::is_meta_file_host;
+use crate::model::{
+    Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
+    Word as _, index,
+};
 use crate::source::Span;
 
 /// A message that sends a template.
 #[derive(Debug)]
-pub struct Send {
+pub struct SentTemplate {
     /// The request that it is.
     pub kind: RequestKind,
     /// The `template` object.
@@ -24,9 +28,9 @@ pub struct Send {
     /// The components of the template itself.
     pub given: Given,
     /// The cards of its carousel.
-    pub cards: Part<GivenCards>,
+    pub cards: Fact<GivenCards>,
     /// The component that ends a limited-time offer.
-    pub offer: Part<Span>,
+    pub offer: Fact<Span>,
     /// The values in the body and on the button, where each has one and they differ.
     pub differing_codes: Option<(Span, Span)>,
 }
@@ -35,9 +39,9 @@ pub struct Send {
 #[derive(Debug)]
 pub struct Given {
     /// The header.
-    pub header: Part<Component>,
+    pub header: Fact<GivenComponent>,
     /// The body.
-    pub body: Part<Component>,
+    pub body: Fact<GivenComponent>,
     /// The buttons, as they stand.
     pub buttons: Vec<GivenButton>,
     /// Whether more may come when placeholders are filled in.
@@ -50,12 +54,12 @@ pub struct GivenCards {
     /// Where its list of cards stands.
     pub span: Span,
     /// The cards, as they stand.
-    pub items: Vec<Card>,
+    pub items: Vec<GivenCard>,
 }
 
 /// A card of a carousel.
 #[derive(Debug)]
-pub struct Card {
+pub struct GivenCard {
     /// Where it stands.
     pub span: Span,
     /// Its `card_index`; `None` when it is missing or no index at all.
@@ -66,11 +70,11 @@ pub struct Card {
 
 /// A component with its parameters.
 #[derive(Debug)]
-pub struct Component {
+pub struct GivenComponent {
     /// Where it stands.
     pub span: Span,
     /// The parameters, as they stand.
-    pub parameters: Vec<Parameter>,
+    pub parameters: Vec<GivenParameter>,
     /// Whether their number cannot be said.
     pub is_open: bool,
 }
@@ -78,8 +82,8 @@ pub struct Component {
 /// A component for a button.
 #[derive(Debug)]
 pub struct GivenButton {
-    /// Its sub-type.
-    pub sub_type: SubType,
+    /// Its sub-type; `None` for an unknown one, and a placeholder.
+    pub sub_type: Option<SubType>,
     /// Where the sub-type stands, or the whole component.
     pub sub_type_span: Span,
     /// Its index; `None` when it is missing, or no index at all.
@@ -87,20 +91,20 @@ pub struct GivenButton {
     /// Where the index stands, or the whole component.
     pub index_span: Span,
     /// Its parameters.
-    pub component: Component,
+    pub component: GivenComponent,
     /// What the first value for a URL begins with, up to a placeholder or 200 characters.
     pub value: Option<Box<str>>,
 }
 
 /// A parameter.
 #[derive(Debug)]
-pub struct Parameter {
+pub struct GivenParameter {
     /// The value of a text, or the whole parameter.
     pub span: Span,
-    /// What it is.
-    pub kind: ParameterKind,
+    /// What it is; `None` for an unknown type, and a placeholder.
+    pub kind: Option<ParameterKind>,
     /// The name of its variable; unknown when that is filled in later.
-    pub name: Part<Word>,
+    pub name: Fact<Word>,
     /// The characters of a text outside of placeholders; 0 for everything else.
     pub n_characters: u32,
     /// The lifetime of a call button in minutes, where it has one.
@@ -110,150 +114,49 @@ pub struct Parameter {
     pub link: Option<(u64, Span)>,
 }
 
-/// What a parameter is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParameterKind {
-    /// `text`.
-    Text,
-    /// `currency`.
-    Currency,
-    /// `date_time`.
-    DateTime,
-    /// `image`.
-    Image,
-    /// `video`.
-    Video,
-    /// `document`.
-    Document,
-    /// `gif`.
-    Gif,
-    /// `location`.
-    Location,
-    /// `product`.
-    Product,
-    /// One for a button.
-    OfButton,
-    /// One that is not known, or filled in later.
-    Other,
-}
-
-/// The sub-type of a button component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SubType {
-    /// `quick_reply`.
-    QuickReply,
-    /// `url`.
-    Url,
-    /// `copy_code`.
-    CopyCode,
-    /// `voice_call`.
-    VoiceCall,
-    /// `flow`.
-    Flow,
-    /// `catalog`.
-    Catalog,
-    /// `mpm`.
-    Mpm,
-    /// `order_details`.
-    OrderDetails,
-    /// `payment_request`.
-    PaymentRequest,
-    /// One that is not known, or filled in later.
-    Other,
-}
-
-impl ParameterKind {
-    const NAMES: [(&'static str, ParameterKind); 13] = [
-        ("text", ParameterKind::Text),
-        ("currency", ParameterKind::Currency),
-        ("date_time", ParameterKind::DateTime),
-        ("image", ParameterKind::Image),
-        ("video", ParameterKind::Video),
-        ("document", ParameterKind::Document),
-        ("gif", ParameterKind::Gif),
-        ("location", ParameterKind::Location),
-        ("product", ParameterKind::Product),
-        ("payload", ParameterKind::OfButton),
-        ("coupon_code", ParameterKind::OfButton),
-        ("action", ParameterKind::OfButton),
-        ("ttl_minutes", ParameterKind::OfButton),
-    ];
-
-    /// The type as a parameter of a header or body has it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        ParameterKind::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
-    }
-}
-
-impl SubType {
-    const NAMES: [(&'static str, SubType); 9] = [
-        ("quick_reply", SubType::QuickReply),
-        ("url", SubType::Url),
-        ("copy_code", SubType::CopyCode),
-        ("voice_call", SubType::VoiceCall),
-        ("flow", SubType::Flow),
-        ("catalog", SubType::Catalog),
-        ("mpm", SubType::Mpm),
-        ("order_details", SubType::OrderDetails),
-        ("payment_request", SubType::PaymentRequest),
-    ];
-
-    /// The word as a message has it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        SubType::NAMES.iter().find(|it| it.1 == self).map_or("other", |it| it.0)
-    }
-}
-
-/// Far more than a message may have; what is longer is not kept.
-const MAX_ITEMS: usize = 100;
-
-impl Send {
-    /// Reads what a message sends; `None` when that is no template.
-    pub(super) fn read(document: &Document<'_, '_>) -> Option<Send> {
-        let root = document.root;
-        root.get_str("type").filter(|it| it.eq_ignore_ascii_case("template"))?;
-        let template = root.get("template").filter(|it| it.is_object())?;
+impl SentTemplate {
+    /// Reads what a message sends; `None` when that is not a template.
+    pub(super) fn read(kind: RequestKind, send: &TemplateSend<'_>) -> Option<SentTemplate> {
+        let root = send.message.root;
+        let template = send.node.filter(|it| it.is_object())?;
+        let own = send.own()?;
         let code = template.get("language").and_then(|it| it.get("code"));
         let is_to_number = root.get("to").is_some();
         let recipient_type = root.get("recipient_type");
-        let is_group =
-            |it: &&Node<'_>| it.as_str().is_some_and(|it| it.eq_ignore_ascii_case("group"));
-        let mut send = Send {
-            kind: document.kind,
+        let is_group = |it: &&Node<'_>| it.is_word("group");
+        let mut sent = SentTemplate {
+            kind,
             span: template.span,
             name: template.get("name").and_then(Word::read),
             language: code.and_then(Word::read),
             recipient: root.member("recipient").filter(|_| !is_to_number).map(|it| it.key_span),
             group: recipient_type.filter(is_group).map(|it| it.span),
             given: Given::new(!template.complete),
-            cards: Part::Absent,
-            offer: Part::Absent,
+            cards: Fact::Absent,
+            offer: Fact::Absent,
             differing_codes: None,
         };
-        let components = present(template, "components");
-        let items = components.map_or(Some(&[][..]), whole_list);
-        let Some(items) = items.filter(|it| it.len() <= MAX_ITEMS) else {
-            send.given.is_open = true;
-            send.open();
-            return Some(send);
-        };
-        for component in items {
-            match word(component, "type") {
-                Some(it) if it.eq_ignore_ascii_case("carousel") => send.cards.add(cards(component)),
-                Some(it) if it.eq_ignore_ascii_case("limited_time_offer") => {
-                    send.offer.add(Part::Known(component.span));
+        let is_whole = own.list.is_none_or(|it| whole_list(it).is_some());
+        if !is_whole || own.components.len() > MAX_ITEMS {
+            sent.given.is_open = true;
+            sent.open();
+            return Some(sent);
+        }
+        for component in own.components.iter().copied() {
+            match component.kind {
+                Some(SendComponentKind::Carousel) => sent.cards.add(cards(component, send)),
+                Some(SendComponentKind::LimitedTimeOffer) => {
+                    sent.offer.add(Fact::Known(component.span));
                 }
-                _ => send.given.take(component),
+                _ => sent.given.take(component),
             }
         }
-        if send.given.is_open {
-            send.open();
+        if sent.given.is_open {
+            sent.open();
         }
-        send.given.buttons.shrink_to_fit();
-        send.differing_codes = differing_codes(items);
-        Some(send)
+        sent.given.buttons.shrink_to_fit();
+        sent.differing_codes = differing_codes(own);
+        Some(sent)
     }
 
     fn open(&mut self) {
@@ -266,14 +169,16 @@ impl Send {
 
 impl Given {
     fn new(is_open: bool) -> Given {
-        Given { header: Part::Absent, body: Part::Absent, buttons: Vec::new(), is_open }
+        Given { header: Fact::Absent, body: Fact::Absent, buttons: Vec::new(), is_open }
     }
 
-    fn of_card(card: &Node<'_>) -> Given {
-        let mut given = Given::new(!card.complete);
-        match card.get("components").and_then(whole_list).filter(|it| it.len() <= MAX_ITEMS) {
-            Some(items) => items.iter().for_each(|it| given.take(it)),
-            None => given.is_open = true,
+    fn of_card(card: &SendLevel<'_>) -> Given {
+        let mut given = Given::new(card.card.is_none_or(|it| !it.complete));
+        let is_whole = card.list.is_some_and(|it| whole_list(it).is_some());
+        if is_whole && card.components.len() <= MAX_ITEMS {
+            card.components.iter().for_each(|it| given.take(*it));
+        } else {
+            given.is_open = true;
         }
         if given.is_open {
             given.header.open();
@@ -282,90 +187,108 @@ impl Given {
         given
     }
 
-    fn take(&mut self, node: &Node<'_>) {
-        let Some(kind) = word(node, "type").filter(|_| node.complete) else {
-            self.is_open = true;
-            return;
-        };
-        match kind.to_ascii_lowercase().as_str() {
-            "header" => self.header.add(Part::Known(Component::read(node))),
-            "body" => self.body.add(Part::Known(Component::read(node))),
-            "button" => self.buttons.push(GivenButton::read(node)),
-            "order_status" | "tap_target_configuration" | "footer" => {}
-            _ => self.is_open = true,
+    fn take(&mut self, component: SendComponent<'_>) {
+        match component.kind.filter(|_| component.complete) {
+            Some(SendComponentKind::Header) => {
+                self.header.add(Fact::Known(GivenComponent::read(component)));
+            }
+            Some(SendComponentKind::Body) => {
+                self.body.add(Fact::Known(GivenComponent::read(component)));
+            }
+            Some(SendComponentKind::Button) => self.buttons.push(GivenButton::read(component)),
+            Some(
+                SendComponentKind::Footer
+                | SendComponentKind::OrderStatus
+                | SendComponentKind::TapTargetConfiguration,
+            ) => {}
+            Some(SendComponentKind::Carousel | SendComponentKind::LimitedTimeOffer) | None => {
+                self.is_open = true;
+            }
         }
     }
 
     /// Tells whether it cannot be said which buttons have a component.
     #[must_use]
     pub fn are_buttons_open(&self) -> bool {
-        let is_open = |it: &GivenButton| it.index.is_none() && it.sub_type != SubType::VoiceCall;
+        let is_open =
+            |it: &GivenButton| it.index.is_none() && it.sub_type != Some(SubType::VoiceCall);
         self.is_open || self.buttons.iter().any(is_open)
     }
 }
 
-impl Component {
-    fn read(node: &Node<'_>) -> Component {
-        let list = present(node, "parameters");
+impl GivenComponent {
+    fn read(component: SendComponent<'_>) -> GivenComponent {
+        let list = component.get("parameters");
         let items = list.map_or(Some(&[][..]), whole_list).filter(|it| it.len() <= MAX_ITEMS);
         let is_readable = |it: &Node<'_>| it.is_object() && it.complete;
-        Component {
-            span: node.span,
-            parameters: items.unwrap_or_default().iter().map(Parameter::read).collect(),
+        GivenComponent {
+            span: component.span,
+            parameters: if items.is_some() {
+                component.parameters().map(GivenParameter::read).collect()
+            } else {
+                Vec::new()
+            },
             is_open: items.is_none_or(|it| !it.iter().all(is_readable)),
         }
     }
 }
 
 impl GivenButton {
-    fn read(node: &Node<'_>) -> GivenButton {
-        let word_node = node.get("sub_type");
-        let index = node.get("index");
-        let name = word(node, "sub_type").unwrap_or_default();
-        let known = SubType::NAMES.iter().find(|it| name.eq_ignore_ascii_case(it.0));
-        let sub_type = known.map_or(SubType::Other, |it| it.1);
-        let values = node.get("parameters").filter(|_| sub_type == SubType::Url);
-        let value = values.and_then(|it| it.items().first()?.get("text"));
-        let value = value.filter(|it| !it.is_opaque()).and_then(Node::as_str);
+    fn read(button: SendComponent<'_>) -> GivenButton {
+        let place = |key| button.get(key).map_or(button.span, |it| it.span);
+        let is_url = button.sub_type == Some(SubType::Url);
+        let value = button.list("parameters").first().filter(|_| is_url);
+        let value = value.and_then(|it| it.get("text")?.written_text());
         GivenButton {
-            sub_type,
-            sub_type_span: word_node.map_or(node.span, |it| it.span),
-            index: index.and_then(number),
-            index_span: index.map_or(node.span, |it| it.span),
-            component: Component::read(node),
+            sub_type: button.sub_type,
+            sub_type_span: place("sub_type"),
+            index: button.index(),
+            index_span: place("index"),
+            component: GivenComponent::read(button),
             value: value.map(start_of),
         }
     }
 }
 
-impl Parameter {
-    fn read(node: &Node<'_>) -> Parameter {
-        let kind = word(node, "type").unwrap_or_default();
-        let kind = ParameterKind::NAMES.iter().find(|it| kind.eq_ignore_ascii_case(it.0));
-        let kind = kind.map_or(ParameterKind::Other, |it| it.1);
-        let text = node.get("text").filter(|_| kind == ParameterKind::Text);
-        let ttl = node.get("ttl_minutes").filter(|_| kind == ParameterKind::OfButton);
-        let name = present(node, "parameter_name");
-        let is_media = matches!(
-            kind,
-            ParameterKind::Image
-                | ParameterKind::Video
-                | ParameterKind::Document
-                | ParameterKind::Gif
-        );
-        let file = node.at(&[kind.name(), "link"]).filter(|it| is_media && !is_on_meta_server(it));
-        Parameter {
+impl GivenParameter {
+    fn read(Parameter { node, kind }: Parameter<'_>) -> GivenParameter {
+        let text = node.get("text").filter(|_| kind == Some(ParameterKind::Text));
+        let ttl = node.get("ttl_minutes").filter(|_| kind.is_some_and(is_of_button));
+        let name = node.get("parameter_name");
+        let file = kind.filter(|it| is_media(*it)).and_then(|it| node.at(&[it.word(), "link"]));
+        let file = file.filter(|it| !is_on_meta_server(it));
+        GivenParameter {
             span: text.or(ttl).map_or(node.span, |it| it.span),
             kind,
             name: match name {
-                None => Part::Absent,
-                Some(it) => Word::read(it).map_or(Part::Unknown, Part::Known),
+                None => Fact::Absent,
+                Some(it) => Word::read(it).map_or(Fact::Unknown, Fact::Known),
             },
             n_characters: text.map_or(0, n_characters),
             ttl_minutes: ttl.and_then(|it| it.as_i64()?.try_into().ok()),
             link: file.and_then(|it| Some((link_digest(it)?, it.span))),
         }
     }
+}
+
+/// Tells whether a parameter is one for a button.
+#[must_use]
+pub fn is_of_button(kind: ParameterKind) -> bool {
+    matches!(
+        kind,
+        ParameterKind::Action
+            | ParameterKind::CouponCode
+            | ParameterKind::Payload
+            | ParameterKind::TtlMinutes
+    )
+}
+
+/// Tells whether a parameter has a file that may be given by its link.
+fn is_media(kind: ParameterKind) -> bool {
+    matches!(
+        kind,
+        ParameterKind::Document | ParameterKind::Gif | ParameterKind::Image | ParameterKind::Video
+    )
 }
 
 /// Tells whether a link leads to a server for Meta's own files.
@@ -382,48 +305,35 @@ fn start_of(text: &str) -> Box<str> {
     text[..end].into()
 }
 
-/// The string under a key, unless it is filled in later.
-fn word<'a>(node: &'a Node<'_>, key: &str) -> Option<&'a str> {
-    node.get(key).filter(|it| !it.is_open()).and_then(|it| it.as_str())
-}
-
-/// An index, with quotes or without.
-fn number(node: &Node<'_>) -> Option<u32> {
-    match node.as_str() {
-        Some(text) => text.parse().ok(),
-        None => node.as_i64()?.try_into().ok(),
-    }
-}
-
-fn cards(carousel: &Node<'_>) -> Part<GivenCards> {
-    let Some(node) = carousel.get("cards") else { return Part::Unknown };
+/// The cards of a carousel, which is a component of what is sent.
+fn cards(carousel: SendComponent<'_>, send: &TemplateSend<'_>) -> Fact<GivenCards> {
+    let Some(node) = carousel.get("cards") else { return Fact::Unknown };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
-    let Some(items) = items.filter(|it| it.iter().all(Node::is_object)) else {
-        return Part::Unknown;
-    };
-    let card = |it: &Node<'_>| Card {
-        span: it.span,
-        index: it.get("card_index").and_then(number),
-        given: Given::of_card(it),
-    };
-    Part::Known(GivenCards { span: node.span, items: items.iter().map(card).collect() })
+    if !items.is_some_and(|it| it.iter().all(Node::is_object)) {
+        return Fact::Unknown;
+    }
+    let own = send.cards().iter().filter_map(|it| Some((it.card?, it)));
+    let items = own.filter(|it| node.span.contains(it.0.span)).map(|(card, level)| GivenCard {
+        span: card.span,
+        index: card.get("card_index").and_then(index),
+        given: Given::of_card(level),
+    });
+    Fact::Known(GivenCards { span: node.span, items: items.collect() })
 }
 
-/// The one text of the body and that of the first URL button, where they differ.
-fn differing_codes(components: &[Node<'_>]) -> Option<(Span, Span)> {
-    let is = |it: &Node<'_>, key: &str, name: &str| {
-        it.get_str(key).is_some_and(|it| it.eq_ignore_ascii_case(name))
-    };
-    let body = components.iter().find(|it| is(it, "type", "body"))?;
-    let button = components.iter().find(|it| is(it, "type", "button"))?;
-    if !is(button, "sub_type", "url") {
+/// The one text of the body and that of the first button, where that is one with a URL and they
+/// differ.
+fn differing_codes(own: &SendLevel<'_>) -> Option<(Span, Span)> {
+    let button = own.find(SendComponentKind::Button)?;
+    if button.sub_type != Some(SubType::Url) {
         return None;
     }
-    let (body, button) = (only_text(body)?, only_text(button)?);
+    let body = only_text(own.find(SendComponentKind::Body)?)?;
+    let button = only_text(button)?;
     (body.as_str() != button.as_str()).then_some((body.span, button.span))
 }
 
-fn only_text<'a, 's>(component: &'a Node<'s>) -> Option<&'a Node<'s>> {
-    let [parameter] = component.get("parameters")?.items() else { return None };
-    parameter.get("text").filter(|it| it.as_str().is_some() && !it.is_open())
+fn only_text(component: SendComponent<'_>) -> Option<&Node<'_>> {
+    let [parameter] = component.node.list("parameters") else { return None };
+    parameter.get("text").filter(|it| it.literal().is_some())
 }

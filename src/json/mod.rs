@@ -25,7 +25,7 @@ pub use scan::comment_length;
 
 use std::borrow::Cow;
 
-use crate::source::Span;
+use crate::source::{Fidelity, OffsetMap, Span};
 
 /// One JSON value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,6 +127,12 @@ impl<'s> Node<'s> {
         self.get(key)?.as_str()
     }
 
+    /// Tells whether this is the string `word`, in whatever letter case.
+    #[must_use]
+    pub fn is_word(&self, word: &str) -> bool {
+        self.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
+    }
+
     /// The value of a number written as an integer that fits; `None` for anything else.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
@@ -221,6 +227,23 @@ impl<'s> Node<'s> {
         Some(node)
     }
 
+    /// The innermost value that contains `span`: this one, where none below it does.
+    #[must_use]
+    pub fn innermost(&self, span: Span) -> &Node<'s> {
+        let mut node = self;
+        while let Some(child) = node.child_around(span) {
+            let value = match child {
+                Child::Member(_, member) => &member.value,
+                Child::Item(_, item) => item,
+            };
+            if !value.span.contains(span) {
+                break;
+            }
+            node = value;
+        }
+        node
+    }
+
     /// The key of the value at `span`; `None` for an item, and where no value is.
     #[must_use]
     pub fn key_at(&self, span: Span) -> Option<&str> {
@@ -299,6 +322,12 @@ fn push_token(pointer: &mut String, token: &str) {
     }
 }
 
+/// Tells whether there is a node, and it is the string `word`, in whatever letter case.
+#[must_use]
+pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
+    node.is_some_and(|it| it.is_word(word))
+}
+
 /// The bytes of a file that stand for the part `range` of a decoded string.
 ///
 /// `literal` is the string as it stands in the file, quotes and all, `span` its place. Escapes
@@ -328,10 +357,52 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
     Span::new(start.map_or(end, |it| span.start as usize + it), end)
 }
 
+/// The way back from a decoded string to the text in which `literal`, quotes and all, begins at the
+/// byte `start`.
+#[must_use]
+pub fn string_map(literal: &str, start: usize) -> OffsetMap {
+    let mut characters = literal.chars();
+    let mut at = start + characters.next().map_or(0, char::len_utf8);
+    characters.next_back();
+    let mut rest = characters.as_str();
+    let mut map = OffsetMap::empty();
+    while let Some(n_plain) = memchr::memchr(b'\\', rest.as_bytes()) {
+        map.push(n_plain, at..at + n_plain, Fidelity::Quoted);
+        at += n_plain;
+        let (character, width) = parse::Parser::new(&rest[n_plain..], 0).escape();
+        map.push(character.len_utf8(), at..at + width, Fidelity::Encoded);
+        at += width;
+        rest = &rest[n_plain + width..];
+    }
+    map.push(rest.len(), at..at + rest.len(), Fidelity::Quoted);
+    map
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Node, parse, span_in_string, steps};
+    use super::{Node, parse, span_in_string, steps, string_map};
     use crate::source::Span;
+
+    #[test]
+    fn maps_of_strings_lead_to_their_literals() {
+        for (literal, written) in [
+            (
+                r#""aé\u00e9\ud83d\ude00\"\\n\/""#,
+                &["a", "é", r"\u00e9", r"\ud83d\ude00", r#"\""#, r"\\", "n", r"\/"][..],
+            ),
+            (r"'it\n'", &["i", "t", r"\n"][..]),
+            ("“a”", &["a"][..]),
+            (r#""""#, &[][..]),
+        ] {
+            let text = format!("  {literal}");
+            let root = parse(&text).root.expect("a value");
+            let decoded = root.as_str().expect("a string");
+            let map = string_map(&text[root.span.range()], root.span.start as usize);
+            let place = |(at, it): (usize, char)| map.outer(Span::new(at, at + it.len_utf8()));
+            let places = decoded.char_indices().map(|it| &text[place(it).range()]);
+            assert_eq!(places.collect::<Vec<_>>(), written, "{literal}");
+        }
+    }
 
     #[test]
     fn parts_of_a_string_are_found_behind_escapes() {

@@ -4,8 +4,9 @@
 //! object is a request only with keys that no response and no application is likely to have.
 
 use super::RequestKind;
-use super::shape::{is_address, is_near, is_scalar, is_word};
+use super::shape::{is_address, is_scalar};
 use crate::json::{Member, Node, Value};
+use crate::near::is_slip;
 
 /// Tells whether an object has a key without which it is neither one of these requests nor a response
 /// to one: most objects have none.
@@ -82,7 +83,7 @@ pub(super) fn is_thread_control(node: &Node) -> bool {
     if !is_product(node) {
         return has_role && action.is_some();
     }
-    let is_known = action.is_some_and(|it| ACTIONS.iter().any(|word| is_word(it, word)));
+    let is_known = action.is_some_and(|it| ACTIONS.iter().any(|word| it.is_word(word)));
     is_known || node.get("control_pass").is_some()
 }
 
@@ -135,7 +136,7 @@ fn is_qr_code(node: &Node, is_ours: bool) -> bool {
     {
         return false;
     }
-    let is_format = |it: &Node| it.is_open() || is_word(it, "png") || is_word(it, "svg");
+    let is_format = |it: &Node| it.is_open() || it.is_word("png") || it.is_word("svg");
     if !has_only(node, &KEYS) {
         return false;
     }
@@ -188,7 +189,7 @@ fn is_profile(node: &Node) -> bool {
 }
 
 fn is_product(node: &Node) -> bool {
-    let is_whatsapp = |it: &Node| it.as_str().is_some_and(|it| is_near(it, "whatsapp"));
+    let is_whatsapp = |it: &Node| it.as_str().is_some_and(|it| is_slip(it, "whatsapp"));
     node.get("messaging_product").is_some_and(|it| it.is_open() || is_whatsapp(it))
         || node.members().iter().any(is_misspelt_product)
 }
@@ -199,8 +200,8 @@ fn is_misspelt_product(member: &Member) -> bool {
     (14..=19).contains(&key.len())
         && key.starts_with(['m', 'M'])
         && key != "messaging_product"
-        && is_word(&member.value, "whatsapp")
-        && is_near(key, "messaging_product")
+        && member.value.is_word("whatsapp")
+        && is_slip(key, "messaging_product")
 }
 
 fn is_list_of_texts(node: &Node) -> bool {
@@ -211,7 +212,7 @@ fn is_list_of_texts(node: &Node) -> bool {
 /// Tells whether an object has only these keys, with or without typos.
 fn has_only(node: &Node, keys: &[&str]) -> bool {
     let is_known = |it: &Member| {
-        keys.contains(&it.key.as_ref()) || keys.iter().any(|key| is_near(&it.key, key))
+        keys.contains(&it.key.as_ref()) || keys.iter().any(|key| is_slip(&it.key, key))
     };
     node.members().iter().all(is_known)
 }

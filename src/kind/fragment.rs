@@ -5,17 +5,17 @@
 
 use std::borrow::Cow;
 
-use super::Part;
-use super::shape::{is_language, is_scalar, is_template_name, is_word};
-use crate::json::{Member, Node, Value};
+use super::BodyPart;
+use super::shape::{is_language, is_scalar, is_template_name};
+use crate::json::{Member, Node, Value, is_word};
 use crate::source::Span;
 
 /// Which part of a message a value is; `None` if it is not certain to be one.
-pub(super) fn classify(node: &Node) -> Option<Part> {
+pub(super) fn classify(node: &Node) -> Option<BodyPart> {
     match &node.value {
-        Value::Array(items) => is_list_of_components(items).then_some(Part::Components),
-        Value::Object(_) if is_interactive(node) => Some(Part::Interactive),
-        Value::Object(_) if is_template(node) => Some(Part::Template),
+        Value::Array(items) => is_list_of_components(items).then_some(BodyPart::Components),
+        Value::Object(_) if is_interactive(node) => Some(BodyPart::Interactive),
+        Value::Object(_) if is_template(node) => Some(BodyPart::Template),
         _ => None,
     }
 }
@@ -23,7 +23,7 @@ pub(super) fn classify(node: &Node) -> Option<Part> {
 /// A message that contains the part; `None` for a whole request.
 ///
 /// The values of the envelope are open or correct, and have an empty span at the start of the part.
-pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
+pub(super) fn enveloped<'s>(part: BodyPart, node: &Node<'s>) -> Option<Node<'s>> {
     let new = |value| Node { span: Span::at(node.span.start as usize), value, complete: true };
     let text = |it: &'static str| new(Value::String(Cow::Borrowed(it)));
     let open = || new(Value::Opaque);
@@ -40,10 +40,10 @@ pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
         object(node, members)
     };
     match part {
-        Part::Whole => None,
-        Part::Interactive => Some(message("interactive", node.clone())),
-        Part::Template => Some(message("template", with_language(node))),
-        Part::Components => {
+        BodyPart::Whole => None,
+        BodyPart::Interactive => Some(message("interactive", node.clone())),
+        BodyPart::Template => Some(message("template", with_language(node))),
+        BodyPart::Components => {
             let members = vec![
                 member(node, "name", open()),
                 member(node, "language", open()),
@@ -59,7 +59,7 @@ pub(super) fn enveloped<'s>(part: Part, node: &Node<'s>) -> Option<Node<'s>> {
 /// That is a message with a category.
 fn is_direct_send(node: &Node) -> bool {
     let buttons = node.at(&["action", "buttons"]).map_or(&[][..], Node::items);
-    buttons.iter().any(|it| it.get("type").is_some_and(|it| is_word(it, "cta_url")))
+    buttons.iter().any(|it| is_word(it.get("type"), "cta_url"))
 }
 
 /// The template with its language as a send has it: programs keep the code alone.
@@ -90,7 +90,7 @@ fn is_interactive(node: &Node) -> bool {
     let Some(action) = node.get("action").filter(|it| it.is_object()) else { return false };
     let Some(kind) = node.get_str("type") else { return false };
     let has = |key| action.get(key).is_some();
-    let named = |name| action.get("name").is_some_and(|it| is_word(it, name));
+    let named = |name| is_word(action.get("name"), name);
     let items = |key| action.get(key).map_or(&[][..], Node::items);
     let has_text = |part| node.at(&[part, "text"]).is_some_and(is_scalar);
     let has_parameter =

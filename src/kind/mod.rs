@@ -106,7 +106,7 @@ pub struct Document<'t, 's> {
     /// The body.
     pub root: &'t Node<'s>,
     /// How much of the request it is.
-    pub part: Part,
+    pub part: BodyPart,
     /// The `status` of a template as `GET message_templates` gives it: it exists already, and is
     /// checked as a creation, gently. `None` for every body that is sent.
     pub status: Option<&'t Node<'s>>,
@@ -114,7 +114,7 @@ pub struct Document<'t, 's> {
 
 /// How much of a request a body is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum BodyPart {
     /// All of it.
     Whole,
     /// The `interactive` object of a message.
@@ -140,7 +140,7 @@ impl<'s> Document<'_, 's> {
     #[must_use]
     pub fn holds(&self, span: Span) -> bool {
         let envelope = Span::at(self.root.span.start as usize);
-        self.part == Part::Whole || (span != envelope && self.root.span.contains(span))
+        self.part == BodyPart::Whole || (span != envelope && self.root.span.contains(span))
     }
 }
 
@@ -227,7 +227,7 @@ fn collect<'t, 's>(
         Value::Object(members) => match shape::classify(node) {
             Some(Ok(kind)) => {
                 let status = shape::exported(node).filter(|_| kind == RequestKind::TemplateCreate);
-                documents.push(Document { kind, root: node, part: Part::Whole, status });
+                documents.push(Document { kind, root: node, part: BodyPart::Whole, status });
             }
             Some(Err(foreign)) => {
                 reason.get_or_insert(foreign);
@@ -235,7 +235,12 @@ fn collect<'t, 's>(
             None => {
                 if is_outermost && account::is_nested_automation(node) {
                     let kind = RequestKind::ConversationalAutomation;
-                    documents.push(Document { kind, root: node, part: Part::Whole, status: None });
+                    documents.push(Document {
+                        kind,
+                        root: node,
+                        part: BodyPart::Whole,
+                        status: None,
+                    });
                     return;
                 }
                 if let Some(it) = fragment::classify(node) {

@@ -5,7 +5,8 @@
 //! else.
 
 use super::{Foreign, RequestKind, account, fragment};
-use crate::json::{Member, Node, Value};
+use crate::json::{Member, Node, Value, is_word};
+use crate::near::is_slip;
 
 /// What one object is by itself; `None` when only its members can tell.
 pub(super) fn classify(node: &Node) -> Option<Result<RequestKind, Foreign>> {
@@ -135,7 +136,7 @@ fn is_message(node: &Node) -> bool {
     let is_read =
         scalar("status") && node.get_str("message_id").is_some_and(|it| it.starts_with("wamid."));
     let product = node.get("messaging_product");
-    if product.is_some_and(|it| it.is_open() || is_word(it, "whatsapp")) {
+    if product.is_some_and(|it| it.is_open() || it.is_word("whatsapp")) {
         let is_sent =
             has_content || ["to", "recipient"].into_iter().any(|key| node.get(key).is_some());
         return is_sent
@@ -153,14 +154,14 @@ fn is_message(node: &Node) -> bool {
 ///
 /// A record of an application has its own types, and the upload of a file has the type of the file.
 fn is_message_type(node: &Node) -> bool {
-    node.is_open() || node.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
+    node.is_open() || node.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_slip(it, word)))
 }
 
 /// Tells whether an object is a read receipt, or one without its `status`.
 ///
 /// An application keeps what became of a message under the same keys.
 fn is_receipt(node: &Node) -> bool {
-    let is_read = |it: &Node| it.is_open() || it.as_str().is_some_and(|it| is_near(it, "read"));
+    let is_read = |it: &Node| it.is_open() || it.as_str().is_some_and(|it| is_slip(it, "read"));
     let has_id = node.get("message_id").is_some_and(is_scalar) && node.get("timestamp").is_none();
     has_id || node.get("status").is_some_and(is_read)
 }
@@ -175,28 +176,15 @@ fn is_misspelt_message(node: &Node) -> bool {
     }
     let has = |is_meant: &dyn Fn(&Member) -> bool| node.members().iter().any(is_meant);
     let is_kind = |it: &Node| {
-        it.is_open() || it.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_near(it, word)))
+        it.is_open() || it.as_str().is_some_and(|it| CONTENT.iter().any(|word| is_slip(it, word)))
     };
     let has_address = has(&|it| {
-        (is_near(&it.key, "to") || is_near(&it.key, "recipient")) && is_address(&it.value)
+        (is_slip(&it.key, "to") || is_slip(&it.key, "recipient")) && is_address(&it.value)
     });
-    let has_type = has(&|it| is_near(&it.key, "type") && is_kind(&it.value));
+    let has_type = has(&|it| is_slip(&it.key, "type") && is_kind(&it.value));
     let has_content =
-        has(&|it| it.value.is_object() && CONTENT.iter().any(|word| is_near(&it.key, word)));
+        has(&|it| it.value.is_object() && CONTENT.iter().any(|word| is_slip(&it.key, word)));
     [has_address, has_type, has_content].into_iter().filter(|it| *it).count() >= 2
-}
-
-/// Tells whether `text` is `word`, apart from a typo or the naming style.
-pub(super) fn is_near(text: &str, word: &str) -> bool {
-    let n_slips = if word.len() > 4 { 2 } else { 1 };
-    let plain: String = text
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|it| it.to_ascii_lowercase())
-        .collect();
-    text.len() <= 32
-        && (word.bytes().filter(|it| *it != b'_').eq(plain.bytes())
-            || strsim::damerau_levenshtein(&text.to_ascii_lowercase(), word) <= n_slips)
 }
 
 fn is_call(node: &Node) -> bool {
@@ -268,7 +256,7 @@ fn is_misspelt_calling(member: &Member) -> bool {
     let key = &*member.key;
     member.value.is_object()
         && (6..=9).contains(&key.len())
-        && is_near(key, "calling")
+        && is_slip(key, "calling")
         && member.value.members().iter().any(|it| SETTINGS.contains(&it.key.as_ref()))
 }
 
@@ -282,12 +270,12 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
         let is_flag = is_scalar(value) && value.as_str().is_none();
         value.is_open()
             || (is_clear && is_flag)
-            || is_word(value, "ENABLED")
-            || is_word(value, "DISABLED")
+            || value.is_word("ENABLED")
+            || value.is_word("DISABLED")
             || (is_clear
                 && value.as_str().is_some_and(|it| is_upper_case(it) || is_near_switch(it)))
     };
-    let near = || SETTINGS.into_iter().find(|it| is_clear && is_near(&member.key, it));
+    let near = || SETTINGS.into_iter().find(|it| is_clear && is_slip(&member.key, it));
     match near().unwrap_or(&member.key) {
         "status" | "callback_permission_status" => is_switch(),
         "call_icon_visibility" | "srtp_key_exchange_protocol" => is_scalar(value),
@@ -296,7 +284,7 @@ fn is_setting(member: &Member, is_clear: bool) -> bool {
         "sip" => {
             let servers = value.get("servers").map_or(&[][..], Node::items);
             has(&["webhook_delivery"])
-                || value.get("status").is_some_and(|it| is_word(it, "ENABLED"))
+                || is_word(value.get("status"), "ENABLED")
                 || servers.iter().any(|it| it.get("hostname").is_some())
                 || (is_clear
                     && has(&["servers", "status"])
@@ -379,7 +367,7 @@ fn template(node: &Node) -> Option<RequestKind> {
 fn is_upsert(node: &Node, components: &[Node]) -> bool {
     let is_codes = |it: &Node| !it.items().is_empty() && it.items().iter().all(is_language);
     let is_named = node.get("name").is_some_and(is_template_name);
-    let is_authentication = node.get("category").is_some_and(|it| is_word(it, "authentication"));
+    let is_authentication = is_word(node.get("category"), "authentication");
     let is_ours = (is_named || node.get("category").is_some_and(is_category))
         && (is_authentication || components.iter().any(is_sure_component));
     // One key for another: a list of languages where a creation has one.
@@ -432,7 +420,7 @@ fn is_misspelt_components(member: &Member) -> bool {
     (8..=13).contains(&key.len())
         && key.starts_with(['c', 'C'])
         && key != "components"
-        && is_near(key, "components")
+        && is_slip(key, "components")
         && member.value.items().iter().any(is_sure_component)
 }
 
@@ -562,10 +550,6 @@ pub(super) fn is_address(node: &Node) -> bool {
 
 fn is_upper_case(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_')
-}
-
-pub(super) fn is_word(node: &Node, word: &str) -> bool {
-    node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
 }
 
 fn is_null(node: &Node) -> bool {

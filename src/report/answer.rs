@@ -7,9 +7,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::{self, Fingerprints};
+use super::entry;
 use super::pretty::{self, write_wrapped};
-use super::{File, Sources, Style, cell, shown_path};
+use super::reporter::{Style, shown_path};
+use super::{File, Sources, cell, human};
 use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
 use crate::rule::Severity;
@@ -56,17 +57,15 @@ pub fn write_explanation(
 const MAX_SHOWN: usize = 10;
 
 fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style) -> io::Result<()> {
-    let body = explanation.body.map(|(path, text)| (path, text, LineIndex::new(text)));
+    let sources = explanation.body.map(|(path, text)| sources(path, text));
     for explained in explanation.errors {
         write_error(out, explained, style)?;
-        let Some((path, text, index)) = &body else { continue };
-        let file = File { path, text, diagnostics: &explained.findings, others: &[] };
-        let sources = Sources::alone(file, index);
+        let Some(sources) = &sources else { continue };
         for objection in &explained.objections {
             write_objection(out, sources, explained, objection, style)?;
         }
         for diagnostic in explained.findings.iter().take(MAX_SHOWN) {
-            pretty::write(out, sources, diagnostic, style)?;
+            human::write(out, sources, diagnostic, style)?;
         }
         let n_left = explained.findings.len().saturating_sub(MAX_SHOWN);
         if n_left > 0 {
@@ -76,11 +75,16 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
             writeln!(
                 out,
                 "walint finds nothing that goes with this error in {}\n",
-                shown_path(path)
+                shown_path(sources.file.path)
             )?;
         }
     }
     Ok(())
+}
+
+/// The body, to which its findings point alone.
+fn sources<'a>(path: &'a str, text: &'a str) -> Sources<'a> {
+    Sources::new(File { path, text, diagnostics: &[], others: &[] })
 }
 
 fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io::Result<()> {
@@ -155,7 +159,7 @@ const MAX_NAMED: usize = 6;
 
 fn write_objection(
     out: &mut impl Write,
-    sources: Sources<'_>,
+    sources: &Sources<'_>,
     explained: &Explained,
     objection: &Objection,
     style: Style,
@@ -216,9 +220,9 @@ struct Entry<'a> {
     url: Option<&'a str>,
     rules: Vec<&'a str>,
     likely_rules: usize,
-    range: json::Range,
+    range: entry::Range,
     objections: Vec<Object<'a>>,
-    findings: Vec<json::Entry<'a>>,
+    findings: Vec<entry::Entry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -229,15 +233,14 @@ struct Object<'a> {
     help: Option<&'a str>,
     confirmed: Option<bool>,
     pointer: Option<&'a str>,
-    range: Option<json::Range>,
+    range: Option<entry::Range>,
 }
 
 fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<()> {
     let answer = LineIndex::new(explanation.answer.1);
     let (path, text) = explanation.body.unwrap_or_default();
-    let body = LineIndex::new(text);
-    let file = File { path, text, diagnostics: &[], others: &[] };
-    let entry = |it| entry(it, &answer, Sources::alone(file, &body));
+    let body = sources(path, text);
+    let entry = |it| entry(it, &answer, &body);
     let document = Document {
         version: VERSION,
         file: explanation.answer.0,
@@ -248,7 +251,7 @@ fn write_json(out: &mut impl Write, explanation: Explanation<'_>) -> io::Result<
     writeln!(out)
 }
 
-fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: Sources<'a>) -> Entry<'a> {
+fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: &Sources<'a>) -> Entry<'a> {
     let Explained { error, code, rules, n_likely, objections, findings, .. } = explained;
     let object = |it: &'a Objection| Object {
         path: &it.path,
@@ -256,10 +259,9 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: Sources<'a>
         help: it.help.as_deref(),
         confirmed: it.is_confirmed,
         pointer: it.place.as_ref().map(|it| it.pointer.as_str()),
-        range: it.place.as_ref().map(|it| json::range(body.index, it.span)),
+        range: it.place.as_ref().map(|it| entry::range(&body.index, it.span)),
     };
-    let mut fingerprints = Fingerprints::default();
-    let findings = findings.iter().map(|it| json::entry(body, it, &mut fingerprints));
+    let findings = findings.iter().map(|it| entry::entry(body, it));
     let foresight = explained.foresight();
     Entry {
         code: error.code,
@@ -280,7 +282,7 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: Sources<'a>
         url: code.map(|it| it.page),
         rules: rules.iter().map(|it| it.meta.id).collect(),
         likely_rules: *n_likely,
-        range: json::range(answer, error.span),
+        range: entry::range(answer, error.span),
         objections: objections.iter().map(object).collect(),
         findings: findings.collect(),
     }

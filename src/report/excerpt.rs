@@ -81,16 +81,11 @@ impl<'a> Excerpt<'a> {
     ///
     /// Places on lines that are close share an excerpt. A place that does not fit next to another
     /// one on its line has its own excerpt.
-    pub fn all(
-        index: &LineIndex<'_>,
-        text: &str,
-        places: &[Place<'a>],
-        width: usize,
-    ) -> Vec<Excerpt<'a>> {
+    pub fn all(index: &LineIndex<'_>, places: &[Place<'a>], width: usize) -> Vec<Excerpt<'a>> {
         let mut excerpts = Vec::new();
         let mut rest = places.to_vec();
         while let Some(&first) = rest.first() {
-            let (mut excerpt, others) = Excerpt::new(index, text, first, &rest[1..], width);
+            let (mut excerpt, others) = Excerpt::new(index, first, &rest[1..], width);
             // What is around the same line is not shown again.
             let is_known = |it: &Line| {
                 let mut lines = excerpts.iter().flat_map(|it: &Excerpt<'_>| &it.lines);
@@ -113,11 +108,11 @@ impl<'a> Excerpt<'a> {
     /// The excerpt around a place with those of `others` that fit in it, and those that do not.
     fn new(
         index: &LineIndex<'_>,
-        text: &str,
         first: Place<'a>,
         others: &[Place<'a>],
         width: usize,
     ) -> (Excerpt<'a>, Vec<Place<'a>>) {
+        let text = index.text();
         let position = index.position(first.span.start);
         let line_of = |it: &Place<'_>| index.position(it.span.start).line;
         let mut near = vec![(position.line, first)];
@@ -134,7 +129,7 @@ impl<'a> Excerpt<'a> {
         let bottom = near.iter().map(|it| it.0).max().unwrap_or(position.line);
         // One more line shows where this is: the line before, or the first line in the object.
         let goes_on = first.span.end as usize > index.line(position.line).end;
-        let opens = goes_on && is_container_start(text, index, first.span);
+        let opens = goes_on && is_container_start(index, first.span);
         let is_below = bottom < index.n_lines() && (opens || top == 1);
         let (before, after) = if is_below { (top, bottom + 1) } else { (top.max(2) - 1, bottom) };
         let is_blank = |it: usize| text[index.line(it)].trim_ascii().is_empty();
@@ -150,12 +145,12 @@ impl<'a> Excerpt<'a> {
                     it.label = it.label.or(Some("here"));
                 }
             }
-            let line = Line::new(index, text, number, &here, width);
+            let line = Line::new(index, number, &here, width);
             let mut marks: Vec<Mark<'a>> = Vec::new();
             for place in here {
                 // The first one is shown whatever it is, or this would not end.
                 let is_first = marks.is_empty();
-                match line.mark(excerpt.lines.len(), place, is_first, index, text, width) {
+                match line.mark(excerpt.lines.len(), place, is_first, index, width) {
                     Some(mark) => rest.extend(add(&mut marks, mark, text)),
                     None => rest.push(place),
                 }
@@ -203,14 +198,8 @@ struct Cluster<'t> {
 }
 
 impl Line {
-    fn new(
-        index: &LineIndex<'_>,
-        text: &str,
-        number: usize,
-        places: &[Place<'_>],
-        width: usize,
-    ) -> Line {
-        let range = index.line(number);
+    fn new(index: &LineIndex<'_>, number: usize, places: &[Place<'_>], width: usize) -> Line {
+        let (text, range) = (index.text(), index.line(number));
         let focus = places.first().map_or(range.start, |it| it.span.start as usize);
         let focus = focus.clamp(range.start, range.end);
         // No more of the line is looked at than can be shown of it: that is less of plain letters.
@@ -270,7 +259,6 @@ impl Line {
         place: Place<'a>,
         is_first: bool,
         index: &LineIndex<'_>,
-        text: &str,
         width: usize,
     ) -> Option<Mark<'a>> {
         let (start, end) = (place.span.start as usize, place.span.end as usize);
@@ -285,7 +273,7 @@ impl Line {
         let goes_on = end > line_end;
         let is_cut = self.is_cut && end.min(line_end) > self.end.0;
         // A container is marked whole where it fits, or by its bracket.
-        let opens = (goes_on || is_cut) && is_container_start(text, index, place.span);
+        let opens = (goes_on || is_cut) && is_container_start(index, place.span);
         let cells = match (place.span.start == place.span.end, opens) {
             (true, _) => first..first,
             (false, true) => first..first + 1,
@@ -413,7 +401,8 @@ fn floor(text: &str, offset: usize) -> usize {
 ///
 /// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote that
 /// is not escaped.
-fn is_container_start(text: &str, index: &LineIndex<'_>, span: Span) -> bool {
+fn is_container_start(index: &LineIndex<'_>, span: Span) -> bool {
+    let text = index.text();
     let bytes = &text.as_bytes()[span.range()];
     let line = index.line(index.position(span.start).line);
     let is_bracket = |it: &u8| matches!(it, b'{' | b'[');

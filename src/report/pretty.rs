@@ -1,4 +1,4 @@
-//! The human report: what is wrong, where, the source with the place marked by miette, and the help.
+//! Draws what is wrong, where, the source with the place marked by miette, and the help.
 //!
 //! miette counts characters, and a terminal counts cells. So miette gets a line with as many
 //! characters as the source has cells, and its output is then filled with the source.
@@ -12,41 +12,14 @@ use miette::{
 };
 
 use super::excerpt::{Excerpt, LABEL, MIN_LABEL, Mark, Place, middle};
-use super::{Sources, Style, Summary, cell};
-use crate::diagnostic::{Diagnostic, FileId, Related};
+use super::reporter::Style;
+use super::{Sources, cell};
+use crate::diagnostic::{FileId, Related};
 use crate::rule;
 use crate::source::Span;
 
 /// Cells of the frame next to the source, without the line numbers.
 const FRAME: usize = 4;
-
-pub(super) fn write(
-    out: &mut impl Write,
-    sources: Sources<'_>,
-    diagnostic: &Diagnostic,
-    style: Style,
-) -> io::Result<()> {
-    let drawing = Drawing {
-        severity: diagnostic.severity,
-        heading: format!("{}[{}]", diagnostic.severity, diagnostic.rule.id),
-        page: Some(&diagnostic.url),
-        message: &diagnostic.message,
-        help: diagnostic.help.as_deref(),
-        span: diagnostic.span,
-        label: diagnostic.label.as_deref(),
-        related: &diagnostic.related,
-    };
-    draw(out, sources, &drawing, style)?;
-    if let Some(error) = diagnostic.api_error {
-        let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
-        writeln!(out, "  Meta: error {}{subcode}", error.code)?;
-    }
-    if style.pages {
-        // An address that is broken at the edge cannot be clicked.
-        writeln!(out, "  page: {}", diagnostic.url)?;
-    }
-    writeln!(out)
-}
 
 /// What is drawn: a finding, or what Meta objects to.
 #[derive(Debug)]
@@ -71,8 +44,8 @@ pub(super) struct Drawing<'a> {
 
 /// Draws a place of a file with what is wrong there.
 pub(super) fn draw(
-    out: &mut impl Write,
-    sources: Sources<'_>,
+    out: &mut dyn Write,
+    sources: &Sources<'_>,
     drawing: &Drawing<'_>,
     style: Style,
 ) -> io::Result<()> {
@@ -91,11 +64,11 @@ pub(super) fn draw(
     }
     let mut arrow = "-->";
     for (id, places) in files {
-        let Some((path, text, index)) = sources.get(id) else { continue };
+        let Some((path, index)) = sources.get(id) else { continue };
         let path = super::shown_path(path);
         let n_digits = index.n_lines().to_string().len();
         let width = style.width.saturating_sub(FRAME + n_digits).max(30);
-        for excerpt in Excerpt::all(index, text, &places, width) {
+        for excerpt in Excerpt::all(index, &places, width) {
             let (line, column) = (excerpt.position.line, excerpt.position.column);
             let place = format!("{path}:{line}:{column}");
             writeln!(out, "  {} {place}", style.paint(DIM, arrow))?;
@@ -109,7 +82,7 @@ pub(super) fn draw(
     }
 }
 
-fn write_heading(out: &mut impl Write, drawing: &Drawing<'_>, style: Style) -> io::Result<()> {
+fn write_heading(out: &mut dyn Write, drawing: &Drawing<'_>, style: Style) -> io::Result<()> {
     let Drawing { severity, heading, page, message, .. } = drawing;
     let message = cell::escape(message);
     let first = style.width.saturating_sub(cell::width(heading) + 2);
@@ -129,7 +102,7 @@ fn write_heading(out: &mut impl Write, drawing: &Drawing<'_>, style: Style) -> i
 
 /// Writes a text after a label, in lines of up to `width` cells that begin below it.
 pub(super) fn write_wrapped(
-    out: &mut impl Write,
+    out: &mut dyn Write,
     label: &str,
     text: &str,
     width: usize,
@@ -144,39 +117,6 @@ pub(super) fn write_wrapped(
         }
     }
     Ok(())
-}
-
-/// The line at the end of a run.
-pub(super) fn write_summary(
-    out: &mut impl Write,
-    summary: Summary,
-    style: Style,
-) -> io::Result<()> {
-    let Summary { n_files, n_bodies, n_errors, n_warnings, n_infos, n_hidden } = summary;
-    let checked =
-        format!("{} in {}", count(n_bodies, "body", "bodies"), count(n_files, "file", "files"));
-    let counts = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
-    let found: Vec<String> = counts
-        .iter()
-        .filter(|it| it.0 > 0)
-        .map(|(n, name)| count(*n, name, &format!("{name}s")))
-        .collect();
-    let (color, text) = match (found.is_empty(), n_bodies) {
-        (true, 0) => ("1;33", format!("no request bodies in {}", count(n_files, "file", "files"))),
-        (true, _) => ("1;32", format!("no problems in {checked}")),
-        (false, _) => {
-            (if n_errors > 0 { "1;31" } else { "1;33" }, format!("{}; {checked}", found.join(", ")))
-        }
-    };
-    write!(out, "{}", style.paint(color, &text))?;
-    if n_hidden > 0 {
-        write!(out, "; {n_hidden} of lower severity not shown")?;
-    }
-    writeln!(out)
-}
-
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 const BOLD: &str = "1";
@@ -206,7 +146,7 @@ impl Style {
 }
 
 fn write_excerpt(
-    out: &mut impl Write,
+    out: &mut dyn Write,
     excerpt: &Excerpt<'_>,
     severity: rule::Severity,
     width: usize,

@@ -12,6 +12,7 @@ pub mod link;
 pub mod markup;
 pub mod media;
 pub mod message;
+pub mod page;
 pub mod project;
 pub mod review;
 pub mod send;

@@ -5,16 +5,17 @@ use jsonschema::{JsonType, ValidationError};
 
 use super::comment::{address, around, comment_of};
 use super::compile::{Located, Schema};
-use super::words::{alternatives, article, characters, is_slip, language, list, nearest};
+use super::words::{alternatives, article, language};
 use super::{Body, MAX_FAILURES, Missing};
-use crate::check::{Rule, page};
+use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::fix::{Applicability, Fix};
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
-use crate::rule::{ApiError, Category, Severity};
-use crate::rules::view::{invisible, named, shown, visible};
+use crate::near::{Tolerance, is_slip, nearest};
+use crate::rule::{ApiError, Severity, page};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
+use crate::wording::{count, invisible, list, name_of, named, shown, visible};
 
 /// One failure of a schema, with what is around it.
 pub(super) struct Failure<'a> {
@@ -268,7 +269,10 @@ impl<'a> Failure<'a> {
         if null.is_some() {
             diagnostic.label("null counts as missing");
         }
-        diagnostic.help(self.advice(&format!("add `{key}`"))).fix(self.addition(key, null));
+        diagnostic
+            .help(self.advice(&format!("add `{key}`")))
+            .detail(key)
+            .fix(self.addition(key, null));
         Some(diagnostic)
     }
 
@@ -335,7 +339,7 @@ impl<'a> Failure<'a> {
             .collect();
         let listed =
             || self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
-        let best = meant.or_else(listed).or_else(|| nearest(key, &known));
+        let best = meant.or_else(listed).or_else(|| nearest(key, &known, Tolerance::Word));
         let of_near_miss = || {
             let id = self.comment(|it| it.strip_prefix("near miss: ")).filter(|_| best.is_some());
             id.and_then(rules::find)
@@ -529,7 +533,7 @@ impl<'a> Failure<'a> {
             && same.is_none()
         {
             let message = match hidden {
-                Some(it) => format!("{} contains {}", self.name, json::name_of(it)),
+                Some(it) => format!("{} contains {}", self.name, name_of(it)),
                 None => format!("{} begins or ends with white space", self.name),
             };
             let mut diagnostic = self.diagnostic(rule, node.span, String::new());
@@ -552,7 +556,7 @@ impl<'a> Failure<'a> {
             return Some(diagnostic);
         }
         // One slip away from a code of two letters stand dozens of others.
-        let near = || nearest(text, words).filter(|it| it.len() > 2);
+        let near = || nearest(text, words, Tolerance::Word).filter(|it| it.len() > 2);
         match same.copied().or_else(|| language(text, words)).or_else(near) {
             Some(best) => {
                 diagnostic.help(format!("did you mean `{best}`?")).fix(self.rewording(best))
@@ -572,9 +576,9 @@ impl<'a> Failure<'a> {
             return None;
         }
         let rule = self.rule(&structure::string_too_long::RULE);
-        let message = format!("{} has {}, at most {limit}", self.name, characters(length));
+        let message = format!("{} has {}, at most {limit}", self.name, count(length, "character"));
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.label(characters(length));
+        diagnostic.label(count(length, "character"));
         diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
         Some(diagnostic)
     }
@@ -589,7 +593,7 @@ impl<'a> Failure<'a> {
         let message = if length == 0 {
             format!("{} is empty", self.name)
         } else {
-            format!("{} has {}, at least {limit}", self.name, characters(length))
+            format!("{} has {}, at least {limit}", self.name, count(length, "character"))
         };
         let mut diagnostic = self.diagnostic(rule, node.span, message);
         let default =
@@ -635,8 +639,7 @@ impl<'a> Failure<'a> {
 
     fn wrong_count(&self, rule: &'static Rule, bound: &str) -> Diagnostic {
         let n_items = self.node.items().len();
-        let noun = if n_items == 1 { "entry" } else { "entries" };
-        let message = format!("{} has {n_items} {noun}, {bound}", self.name);
+        let message = format!("{} has {}, {bound}", self.name, count(n_items, "entry"));
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.help(self.advice(&format!("give {bound}")));
         diagnostic
@@ -651,7 +654,7 @@ impl<'a> Failure<'a> {
         // A general rule rests on the page of the place, a rule with a name on its own. One that
         // concerns several types of messages has the page of all messages for its own, and the page
         // of the type says more.
-        let is_general = rule.meta.category == Category::Structure;
+        let is_general = rule.meta.is_general;
         let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
         let page = if is_of_place { self.nearest_page() } else { self.comment(address) };
         if let Some(page) = page {

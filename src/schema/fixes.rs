@@ -7,11 +7,12 @@ use jsonschema::JsonType;
 use super::comment::comment_of;
 use super::failure::Failure;
 use super::pattern::Pattern;
-use super::words::{alternatives, has_same_letters};
+use super::words::alternatives;
 use crate::fix::{Applicability, Edit, Fix};
 use crate::json::{Member, Node, Value};
-use crate::rules::view::visible;
+use crate::near::has_same_letters;
 use crate::source::Span;
+use crate::wording::visible;
 
 /// The ends of keys whose values decide what else is checked: with another word, more may be found.
 const CHOICES: [&str; 6] = ["action", "category", "format", "name", "status", "type"];

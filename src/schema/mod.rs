@@ -48,16 +48,16 @@ use std::sync::{LazyLock, OnceLock};
 use jsonschema::error::ValidationErrorKind;
 use memchr::memmem::Finder;
 
-use crate::check::{BodyCx, Options};
+use crate::check::{Findings, Options};
 use crate::diagnostic::Diagnostic;
 use crate::fix::{Applicability, Source};
 use crate::json::{Node, Value, steps};
 use crate::kind::{Document, RequestKind};
+use crate::near::is_one_typo;
 use crate::source::Span;
 
 use compile::Schema;
 use failure::Failure;
-use words::is_one_slip;
 
 /// The published schema of a kind, as text.
 #[must_use]
@@ -125,7 +125,7 @@ const MAX_FAILURES: usize = 200;
 /// refuses the body.
 #[must_use]
 pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
-    let mut cx = BodyCx::new(document, text, options);
+    let mut cx = Findings::new(document, text, options);
     let Some(meant) = without_nulls(document.root, text) else {
         validate(&mut cx);
         return cx.finish();
@@ -144,7 +144,7 @@ pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Di
 ///
 /// Where keys are misspelt or misplaced, only these are reported, and the body is returned as it was
 /// meant: the caller looks there for what else is wrong or missing.
-pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
+pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
     let found = findings(cx);
     let mut slips: Vec<Slip> = Vec::new();
     for finding in &found {
@@ -180,7 +180,7 @@ pub fn validate<'a>(cx: &mut BodyCx<'a>) -> Option<Node<'a>> {
                 diagnostic.api_error = missing.diagnostic.api_error;
             }
             if let Some(fix) = &mut diagnostic.fix
-                && is_one_slip(&slip.written, &slip.key)
+                && is_one_typo(&slip.written, &slip.key)
             {
                 fix.applicability = Applicability::Safe;
             }
@@ -222,7 +222,7 @@ fn has_nulls(node: &Node<'_>) -> bool {
 }
 
 /// Reports the unknown keys that are null: the body is checked without them otherwise.
-pub fn validate_nulls(cx: &mut BodyCx<'_>) {
+pub fn validate_nulls(cx: &mut Findings<'_>) {
     let schema = compiled(cx.kind);
     let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
@@ -291,7 +291,7 @@ impl<'a> Body<'a> {
 }
 
 /// Checks a body that was repaired, and reports whatever is wrong.
-pub fn validate_repaired(cx: &mut BodyCx<'_>) {
+pub fn validate_repaired(cx: &mut Findings<'_>) {
     for finding in findings(cx) {
         cx.add(finding.diagnostic);
     }
@@ -314,7 +314,7 @@ struct Missing {
     key: String,
 }
 
-fn findings(cx: &BodyCx<'_>) -> Vec<Finding> {
+fn findings(cx: &Findings<'_>) -> Vec<Finding> {
     let schema = compiled(cx.kind);
     let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
@@ -399,7 +399,7 @@ fn repair(node: &mut Node<'_>, slips: &[Slip]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{BodyCx, Options};
+    use super::{Findings, Options};
     use crate::json::{parse, steps};
     use crate::kind::detect;
 
@@ -417,7 +417,7 @@ mod tests {
             let root = parse(&text).root.expect("it is JSON");
             let documents = detect(&root).expect("it is a message");
             let options = Options::default();
-            let mut cx = BodyCx::new(documents[0], &text, &options);
+            let mut cx = Findings::new(documents[0], &text, &options);
             let steps = steps::of(|| {
                 super::validate(&mut cx);
             });

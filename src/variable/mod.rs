@@ -5,11 +5,13 @@
 //! name; so is a name in braces where a template has no variables.
 
 mod parse;
+mod phrases;
 mod samples;
 mod template;
 mod words;
 
-pub use parse::{Malformation, Part, PartKind, parse};
-pub use samples::{Family, Sample, Samples, Shape};
-pub use template::{Category, Format, Place, Template, Text};
-pub use words::{Phrases, Words};
+pub use parse::{Malformation, PartKind, TextPart, parse};
+pub use phrases::{FoundPhrase, FoundPhrases, PhraseIndex, PhraseQuery, Phrases};
+pub use samples::{Family, Sample, Samples, Shape, TextSample};
+pub use template::{TemplateText, TextPlace, Texts};
+pub use words::Words;

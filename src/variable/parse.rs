@@ -6,14 +6,16 @@ use crate::json::placeholders;
 
 /// Something in a template text that is no plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct TextPart {
     /// Where it stands, in bytes of the decoded string.
     pub range: Range<usize>,
     /// What it is.
     pub kind: PartKind,
+    /// Whether it is a variable that also appears earlier in the text.
+    pub is_repeat: bool,
 }
 
-/// What a [`Part`] is.
+/// What a [`TextPart`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
     /// A variable by number: `{{1}}`.
@@ -49,7 +51,13 @@ pub enum Malformation {
     Surplus,
 }
 
-impl Part {
+impl TextPart {
+    /// Makes a part that does not repeat another one.
+    #[must_use]
+    pub fn new(range: Range<usize>, kind: PartKind) -> TextPart {
+        TextPart { range, kind, is_repeat: false }
+    }
+
     /// Tells whether this is a variable as Meta takes them.
     #[must_use]
     pub fn is_variable(&self) -> bool {
@@ -61,6 +69,12 @@ impl Part {
             | PartKind::Single
             | PartKind::Unknown => false,
         }
+    }
+
+    /// Tells whether this is a variable, or was certainly meant as one.
+    #[must_use]
+    pub fn is_meant(&self) -> bool {
+        self.is_variable() || matches!(self.kind, PartKind::Malformed(_))
     }
 
     /// What stands between the braces, blanks around it aside.
@@ -83,7 +97,7 @@ const MAX_PARTS: usize = 500;
 /// In a text with blocks such as `{{#if}} … {{/if}}` or `{% … %}`, names in braces belong to the
 /// program that fills it in.
 #[must_use]
-pub fn parse(text: &str) -> Vec<Part> {
+pub fn parse(text: &str) -> Vec<TextPart> {
     let mut parts = Vec::new();
     if memchr::memchr3(b'{', b'}', b'<', text.as_bytes()).is_none() {
         return parts;
@@ -105,7 +119,7 @@ pub fn parse(text: &str) -> Vec<Part> {
         while others.next_if(|it| it.start < at).is_some() {}
         if let Some(range) = others.next_if(|it| it.start == at) {
             at = range.end;
-            parts.push(Part { range, kind: PartKind::Unknown });
+            parts.push(TextPart::new(range, PartKind::Unknown));
             continue;
         }
         let from = parts.last().map_or(0, |it| it.range.end);
@@ -114,7 +128,7 @@ pub fn parse(text: &str) -> Vec<Part> {
             b'}' => closed(text, from, at, &braces),
             _ => None,
         };
-        let Some(part) = part else {
+        let Some(mut part) = part else {
             // Of several braces in a row, all were looked at.
             let brace = text.as_bytes()[at];
             let is_same = |it: &u8| *it == brace && b"{}".contains(it);
@@ -122,6 +136,8 @@ pub fn parse(text: &str) -> Vec<Part> {
             continue;
         };
         at = part.range.end;
+        part.is_repeat = part.is_variable()
+            && parts.iter().any(|it| it.is_variable() && it.name(text) == part.name(text));
         parts.push(part);
     }
     parts
@@ -186,10 +202,10 @@ fn unmatched(text: &str) -> Vec<usize> {
 }
 
 /// What begins with the braces at `at`.
-fn opened(text: &str, at: usize, braces: &Braces) -> Option<Part> {
+fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
     let rest = &text[at..];
     let n_open = rest.bytes().take_while(|it| *it == b'{').count();
-    let part = |length: usize, kind| Some(Part { range: at..at + length, kind });
+    let part = |length: usize, kind| Some(TextPart::new(at..at + length, kind));
     if n_open == 1 {
         let length = 1 + word_length(&rest[1..]);
         let n_closed = rest[length..].bytes().take_while(|it| *it == b'}').count();
@@ -246,16 +262,16 @@ fn opened(text: &str, at: usize, braces: &Braces) -> Option<Part> {
 }
 
 /// What ends with the braces at `at`, which nothing has opened since `from`.
-fn closed(text: &str, from: usize, at: usize, braces: &Braces) -> Option<Part> {
+fn closed(text: &str, from: usize, at: usize, braces: &Braces) -> Option<TextPart> {
     if !text[at..].starts_with("}}") {
         return None;
     }
     let word = text[from..at].bytes().rev().take_while(|it| is_word_byte(*it)).count();
     if word > 0 && braces.is_unmatched(at + 1) {
-        return Some(Part { range: at - word..at + 2, kind: PartKind::Unbalanced });
+        return Some(TextPart::new(at - word..at + 2, PartKind::Unbalanced));
     }
     let is_stray = word == 0 && braces.are_stray(text, at);
-    is_stray.then(|| Part { range: at..at + 2, kind: PartKind::Stray })
+    is_stray.then(|| TextPart::new(at..at + 2, PartKind::Stray))
 }
 
 /// What double braces around `content` are.

@@ -1,5 +1,6 @@
 //! The samples that a template gives for its variables.
 
+use super::TemplateText;
 use crate::json::{Node, Value};
 
 /// The samples of one form for one text.
@@ -28,6 +29,17 @@ pub struct Sample<'a> {
     pub value: Option<&'a Node<'a>>,
     /// The whole entry.
     pub node: &'a Node<'a>,
+}
+
+/// A sample that is a string, for a text with variables.
+#[derive(Debug, Clone, Copy)]
+pub struct TextSample<'a> {
+    /// The text that it is for.
+    pub text: &'a TemplateText<'a>,
+    /// The string.
+    pub node: &'a Node<'a>,
+    /// What it says.
+    pub value: &'a str,
 }
 
 /// Whether samples go by number or by name.

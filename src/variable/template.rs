@@ -1,57 +1,34 @@
 //! The texts of a template, collected once for all rules.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::parse::{Part, PartKind, parse};
-use super::samples::{Family, Samples, by_number, present, read};
-use super::words::Words;
+use super::parse::{PartKind, TextPart, parse};
+use super::samples::{Family, Samples, TextSample, by_number, read};
+use super::words::{WordList, Words};
 use crate::json::Node;
+use crate::model::{ButtonKind, Category, Component, ComponentKind, Format, Template, Word};
 
-/// A template as rules about its texts see it.
+/// The texts of a template, those of cards included, in the order they are written.
 #[derive(Debug)]
-pub struct Template<'a> {
-    /// Its category; `None` when it has none, or an unknown one.
-    pub category: Option<Category>,
-    /// How its variables go.
-    pub format: Format,
-    /// The value of `parameter_format`, where it has one.
-    pub format_node: Option<&'a Node<'a>>,
-    /// The code of its language; `None` when it has none, or a placeholder.
-    pub language: Option<&'a str>,
-    /// Its texts, those of cards included, in the order they stand.
-    pub texts: Vec<Text<'a>>,
-}
-
-/// The category of a template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Category {
-    /// `AUTHENTICATION`.
-    Authentication,
-    /// `MARKETING`.
-    Marketing,
-    /// `UTILITY`.
-    Utility,
-}
-
-/// How the variables of a template go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// By number, which is the default.
-    Positional,
-    /// By name.
-    Named,
-    /// Filled in later, or an unknown word.
-    Unknown,
+pub struct Texts<'a> {
+    /// The template.
+    pub template: &'a Template<'a>,
+    list: Vec<TemplateText<'a>>,
 }
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// The text of a header.
+pub enum TextPlace {
+    /// The text of the header.
     Header,
-    /// The text of a body.
+    /// The text of the body.
     Body,
+    /// The text of the header of a card.
+    CardHeader,
+    /// The text of the body of a card.
+    CardBody,
     /// The text of a footer.
     Footer,
     /// The label of a button.
@@ -66,137 +43,181 @@ pub enum Place {
     CouponCode,
 }
 
+impl TextPlace {
+    /// Headers, those of cards included.
+    pub const HEADERS: &'static [TextPlace] = &[TextPlace::Header, TextPlace::CardHeader];
+
+    /// Bodies, those of cards included.
+    pub const BODIES: &'static [TextPlace] = &[TextPlace::Body, TextPlace::CardBody];
+
+    /// Headers and bodies, those of cards included: texts that take variables and samples for them.
+    pub const HEADERS_AND_BODIES: &'static [TextPlace] =
+        &[TextPlace::Header, TextPlace::Body, TextPlace::CardHeader, TextPlace::CardBody];
+
+    /// Everything that takes variables and samples for them.
+    pub const WITH_VARIABLES: &'static [TextPlace] = &[
+        TextPlace::Header,
+        TextPlace::Body,
+        TextPlace::CardHeader,
+        TextPlace::CardBody,
+        TextPlace::Url,
+    ];
+
+    /// Tells whether this is a header, also that of a card.
+    #[must_use]
+    pub fn is_header(self) -> bool {
+        TextPlace::HEADERS.contains(&self)
+    }
+
+    /// Tells whether this is a body, also that of a card.
+    #[must_use]
+    pub fn is_body(self) -> bool {
+        TextPlace::BODIES.contains(&self)
+    }
+}
+
 /// One text of a template.
 #[derive(Debug)]
-pub struct Text<'a> {
+pub struct TemplateText<'a> {
     /// The string.
     pub node: &'a Node<'a>,
     /// What it says.
     pub text: &'a str,
     /// What it is for.
-    pub place: Place,
-    /// Whether it stands in a card of a carousel.
-    pub is_in_card: bool,
+    pub place: TextPlace,
     /// The component or button that it belongs to.
     pub owner: &'a Node<'a>,
+    /// The type of the button that it belongs to; `None` for a text of something else, and for a
+    /// button of unknown type.
+    pub button: Option<ButtonKind>,
     /// Its variables, stray braces and placeholders, from left to right.
-    pub parts: Vec<Part>,
+    pub parts: Vec<TextPart>,
     /// The samples for it, of either form; `None` when it cannot be said what they are.
     pub samples: Option<Vec<Samples<'a>>>,
-    words: OnceCell<Words<'a>>,
+    words: OnceCell<WordList>,
 }
 
 /// The most names that are remembered: far more than a template may have.
 const MAX_NAMES: usize = 500;
 
-impl<'a> Template<'a> {
-    /// Reads the template `root`.
+impl<'a> Texts<'a> {
+    /// Reads the texts of a template.
     #[must_use]
-    pub fn new(root: &'a Node<'a>) -> Template<'a> {
-        let is_word = |node: &Node<'_>, word: &str| {
-            node.as_str().is_some_and(|it| it.eq_ignore_ascii_case(word))
-        };
-        let category = present(root, "category").and_then(|it| {
-            let all = [
-                ("AUTHENTICATION", Category::Authentication),
-                ("MARKETING", Category::Marketing),
-                ("UTILITY", Category::Utility),
-            ];
-            all.into_iter().find(|(word, _)| is_word(it, word)).map(|it| it.1)
-        });
-        let format_node = present(root, "parameter_format");
-        let format = match format_node {
-            None => Format::Positional,
-            Some(it) if is_word(it, "POSITIONAL") => Format::Positional,
-            Some(it) if is_word(it, "NAMED") => Format::Named,
-            Some(_) => Format::Unknown,
-        };
-        let language = root.get("language").filter(|it| !it.is_open()).and_then(Node::as_str);
-        let mut template = Template { category, format, format_node, language, texts: Vec::new() };
-        for component in root.get("components").map_or(&[][..], |it| it.items()) {
-            template.component(component, false);
-            for card in component.get("cards").map_or(&[][..], |it| it.items()) {
-                for component in card.get("components").map_or(&[][..], |it| it.items()) {
-                    template.component(component, true);
+    pub fn new(template: &'a Template<'a>) -> Texts<'a> {
+        let mut texts = Texts { template, list: Vec::new() };
+        let (own, cards) = (template.own(), template.card_levels());
+        let mut cards = cards.iter().peekable();
+        for component in own.map_or(&[][..], |it| &it.components) {
+            texts.component(*component, false);
+            // The cards of a component are written in it.
+            while let Some(card) = cards.next_if(|it| component.span.contains(it.list.span)) {
+                for component in &card.components {
+                    texts.component(*component, true);
                 }
             }
         }
-        for input in root.get("library_template_button_inputs").map_or(&[][..], |it| it.items()) {
-            template.library_input(input);
+        for input in &template.library_inputs {
+            texts.library_input(input.node);
         }
-        template.disown_names();
-        template
+        texts.disown_names();
+        texts
     }
 
-    /// The texts for a purpose, those of cards included.
-    pub fn texts_for(&self, place: Place) -> impl Iterator<Item = &Text<'a>> {
-        self.texts.iter().filter(move |it| it.place == place)
+    /// All texts.
+    pub fn iter(&self) -> std::slice::Iter<'_, TemplateText<'a>> {
+        self.list.iter()
     }
 
-    /// The texts that take variables and samples for them: headers and bodies.
-    pub fn headers_and_bodies(&self) -> impl Iterator<Item = &Text<'a>> {
-        self.texts.iter().filter(|it| matches!(it.place, Place::Header | Place::Body))
+    /// The texts in these places.
+    pub fn of(&self, places: &[TextPlace]) -> impl Iterator<Item = &TemplateText<'a>> {
+        self.list.iter().filter(move |it| places.contains(&it.place))
     }
 
-    /// The language without its region, as `pt` of `pt_BR`; empty when it is not known.
+    /// The text that a component or button has in one of these places.
     #[must_use]
-    pub fn primary_language(&self) -> &str {
-        self.language.and_then(|it| it.split(['_', '-']).next()).unwrap_or_default()
+    pub fn find(&self, owner: &Node<'_>, places: &[TextPlace]) -> Option<&TemplateText<'a>> {
+        // The texts are in the order of their owners.
+        let first = self.list.partition_point(|it| it.owner.span.start < owner.span.start);
+        let mut of_owner = self.list[first..].iter().take_while(|it| it.owner.span == owner.span);
+        of_owner.find(|it| places.contains(&it.place))
     }
 
-    fn component(&mut self, component: &'a Node<'a>, is_in_card: bool) {
-        let kind = component.get_str("type").unwrap_or_default().to_ascii_uppercase();
+    /// The first part of a kind in the texts in these places, with its text.
+    #[must_use]
+    pub fn first_part(
+        &self,
+        places: &[TextPlace],
+        kind: PartKind,
+    ) -> Option<(&TemplateText<'a>, &TextPart)> {
+        self.of(places).find_map(|it| Some((it, it.parts.iter().find(|it| it.kind == kind)?)))
+    }
+
+    fn component(&mut self, component: Component<'a>, is_in_card: bool) {
+        let node = component.node;
+        let example = node.get("example");
+        let no_samples = || Some(Vec::new());
         // The texts of an authentication template are preset.
-        let is_preset = self.category == Some(Category::Authentication);
-        let example = present(component, "example");
-        match kind.as_str() {
-            "HEADER" if !is_preset => {
-                let format = component.get_str("format");
+        let is_preset = self.template.category == Some(Category::Authentication);
+        match component.kind {
+            Some(ComponentKind::Header) if !is_preset => {
+                let format = node.get_str("format");
                 if format.is_none_or(|it| it.eq_ignore_ascii_case("TEXT")) {
-                    let samples = example.map_or(Some(Vec::new()), |it| {
+                    let samples = example.map_or_else(no_samples, |it| {
                         read(it, "header_text", "header_text_named_params", false)
                     });
-                    self.push(component, "text", Place::Header, is_in_card, samples);
+                    let place = if is_in_card { TextPlace::CardHeader } else { TextPlace::Header };
+                    self.push(node, "text", place, None, samples);
                 }
             }
-            "BODY" if !is_preset => {
-                let samples = example.map_or(Some(Vec::new()), |it| {
+            Some(ComponentKind::Body) if !is_preset => {
+                let samples = example.map_or_else(no_samples, |it| {
                     read(it, "body_text", "body_text_named_params", true)
                 });
-                self.push(component, "text", Place::Body, is_in_card, samples);
+                let place = if is_in_card { TextPlace::CardBody } else { TextPlace::Body };
+                self.push(node, "text", place, None, samples);
             }
-            "FOOTER" if !is_preset => {
-                self.push(component, "text", Place::Footer, is_in_card, None);
+            Some(ComponentKind::Footer) if !is_preset => {
+                self.push(node, "text", TextPlace::Footer, None, None);
             }
-            "LIMITED_TIME_OFFER" => {
-                if let Some(offer) = component.get("limited_time_offer") {
-                    self.push(offer, "text", Place::OfferText, is_in_card, None);
+            Some(ComponentKind::LimitedTimeOffer) => {
+                if let Some(offer) = node.get("limited_time_offer") {
+                    self.push(offer, "text", TextPlace::OfferText, None, None);
                 }
             }
-            "BUTTONS" => {
-                for button in component.get("buttons").map_or(&[][..], |it| it.items()) {
-                    self.button(button, is_in_card);
+            Some(ComponentKind::Buttons) => {
+                for button in node.list("buttons") {
+                    self.button(button);
                 }
             }
-            _ => {}
+            Some(
+                ComponentKind::Header
+                | ComponentKind::Body
+                | ComponentKind::Footer
+                | ComponentKind::Carousel
+                | ComponentKind::CallPermissionRequest,
+            )
+            | None => {}
         }
     }
 
-    fn button(&mut self, button: &'a Node<'a>, is_in_card: bool) {
-        self.push(button, "text", Place::Label, is_in_card, None);
-        self.push(button, "autofill_text", Place::Label, is_in_card, None);
-        match button.get_str("type").unwrap_or_default().to_ascii_uppercase().as_str() {
-            "URL" => {
-                let samples = match present(button, "example") {
+    fn button(&mut self, button: &'a Node<'a>) {
+        let kind = ButtonKind::read(button, "type");
+        self.push(button, "text", TextPlace::Label, kind, None);
+        self.push(button, "autofill_text", TextPlace::Label, kind, None);
+        match kind {
+            Some(ButtonKind::Url) => {
+                let samples = match button.get("example") {
                     None => Some(Vec::new()),
                     Some(node) => by_number(node, "example", false).map(|it| vec![it]),
                 };
-                self.push(button, "url", Place::Url, is_in_card, samples);
+                self.push(button, "url", TextPlace::Url, kind, samples);
             }
-            "PHONE_NUMBER" => {
-                self.push(button, "phone_number", Place::PhoneNumber, is_in_card, None);
+            Some(ButtonKind::PhoneNumber) => {
+                self.push(button, "phone_number", TextPlace::PhoneNumber, kind, None);
             }
-            "COPY_CODE" => self.push(button, "example", Place::CouponCode, is_in_card, None),
+            Some(ButtonKind::CopyCode) => {
+                self.push(button, "example", TextPlace::CouponCode, kind, None);
+            }
             _ => {}
         }
     }
@@ -205,18 +226,19 @@ impl<'a> Template<'a> {
     fn library_input(&mut self, input: &'a Node<'a>) {
         let Some(url) = input.get("url") else { return };
         // One that is missing is known to the schema.
-        let samples = present(url, "url_suffix_example")
+        let samples = url
+            .get("url_suffix_example")
             .and_then(|it| by_number(it, "url_suffix_example", false))
             .map(|it| vec![it]);
-        self.push(url, "base_url", Place::Url, false, samples);
+        self.push(url, "base_url", TextPlace::Url, None, samples);
     }
 
     fn push(
         &mut self,
         owner: &'a Node<'a>,
         key: &str,
-        place: Place,
-        is_in_card: bool,
+        place: TextPlace,
+        button: Option<ButtonKind>,
         samples: Option<Vec<Samples<'a>>>,
     ) {
         let Some((node, text)) = owner.get(key).and_then(|it| Some((it, it.as_str()?))) else {
@@ -224,27 +246,30 @@ impl<'a> Template<'a> {
         };
         let mut parts = parse(text);
         if node.is_opaque() {
-            let is_known = |it: &Part| match it.kind {
+            let is_known = |it: &TextPart| match it.kind {
                 PartKind::Number | PartKind::Malformed(_) => !it.name(text).contains(is_letter),
                 // Nothing but a name in the footer may be the name of a variable of the body.
-                PartKind::Name if place == Place::Footer => self.format == Format::Named,
+                PartKind::Name if place == TextPlace::Footer => {
+                    self.template.format == Format::Named
+                }
                 PartKind::Name => {
-                    self.format == Format::Named && is_sampled(samples.as_deref(), it.name(text))
+                    self.template.format == Format::Named
+                        && is_sampled(samples.as_deref(), it.name(text))
                 }
                 PartKind::Unbalanced | PartKind::Stray | PartKind::Single | PartKind::Unknown => {
                     false
                 }
             };
             if parts.is_empty() || !parts.iter().all(is_known) {
-                parts = vec![Part { range: 0..text.len(), kind: PartKind::Unknown }];
+                parts = vec![TextPart::new(0..text.len(), PartKind::Unknown)];
             }
         }
-        self.texts.push(Text {
+        self.list.push(TemplateText {
             node,
             text,
             place,
-            is_in_card,
             owner,
+            button,
             parts,
             samples,
             words: OnceCell::new(),
@@ -254,17 +279,24 @@ impl<'a> Template<'a> {
     /// Takes names in braces for placeholders of the file where a template has no variables.
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
-        if self.format == Format::Named {
-            known = self.headers_and_bodies().flat_map(Text::names).take(MAX_NAMES).collect();
+        if self.template.format == Format::Named {
+            let texts = self.of(TextPlace::HEADERS_AND_BODIES);
+            known = texts.flat_map(TemplateText::names).take(MAX_NAMES).collect();
         }
-        let is_named = self.format == Format::Named;
-        for text in &mut self.texts {
+        let is_named = self.template.format == Format::Named;
+        for text in &mut self.list {
             let is_taken = match text.place {
-                Place::Header | Place::Body => continue,
+                TextPlace::Header
+                | TextPlace::Body
+                | TextPlace::CardHeader
+                | TextPlace::CardBody => continue,
                 // A sample for the value of a name at the end can be for nothing else.
-                Place::Url => is_named || text.has_sampled_name_at_end(),
-                Place::Footer => is_named && !text.node.is_opaque(),
-                Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
+                TextPlace::Url => is_named || text.has_sampled_name_at_end(),
+                TextPlace::Footer => is_named && !text.node.is_opaque(),
+                TextPlace::Label
+                | TextPlace::OfferText
+                | TextPlace::PhoneNumber
+                | TextPlace::CouponCode => false,
             };
             for part in &mut text.parts {
                 let is_name = match part.kind {
@@ -284,33 +316,33 @@ impl<'a> Template<'a> {
     }
 }
 
-impl<'a> Text<'a> {
+impl<'a> TemplateText<'a> {
     /// The words of the text, taken to pieces when first asked for.
     #[must_use]
-    pub fn words(&self) -> &Words<'a> {
-        self.words.get_or_init(|| Words::new(self))
+    pub fn words(&self) -> Words<'_> {
+        Words::new(self.text, self.words.get_or_init(|| WordList::new(self)))
     }
 
     /// What the text is for, as messages call it.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        match (self.place, self.is_in_card) {
-            (Place::Header, false) => "the header",
-            (Place::Header, true) => "the header of a card",
-            (Place::Body, false) => "the body",
-            (Place::Body, true) => "the body of a card",
-            (Place::Footer, _) => "the footer",
-            (Place::Label, _) => "the label of a button",
-            (Place::Url, _) => "the URL of a button",
-            (Place::OfferText, _) => "the text of the offer",
-            (Place::PhoneNumber, _) => "the phone number of a button",
-            (Place::CouponCode, _) => "the coupon code",
+        match self.place {
+            TextPlace::Header => "the header",
+            TextPlace::Body => "the body",
+            TextPlace::CardHeader => "the header of a card",
+            TextPlace::CardBody => "the body of a card",
+            TextPlace::Footer => "the footer",
+            TextPlace::Label => "the label of a button",
+            TextPlace::Url => "the URL of a button",
+            TextPlace::OfferText => "the text of the offer",
+            TextPlace::PhoneNumber => "the phone number of a button",
+            TextPlace::CouponCode => "the coupon code",
         }
     }
 
     /// The variables, from left to right, each as often as it stands there.
     #[must_use]
-    pub fn variables(&self) -> impl DoubleEndedIterator<Item = &Part> {
+    pub fn variables(&self) -> impl DoubleEndedIterator<Item = &TextPart> {
         self.parts.iter().filter(|it| it.is_variable())
     }
 
@@ -320,16 +352,15 @@ impl<'a> Text<'a> {
         self.parts.iter().filter(|it| it.kind == PartKind::Name).map(move |it| it.name(text))
     }
 
-    /// The different variables with the place where each stands first.
+    /// Tells whether the text has a variable.
     #[must_use]
-    pub fn distinct(&self) -> Vec<&Part> {
-        let mut distinct: Vec<&Part> = Vec::new();
-        for part in self.variables() {
-            if !distinct.iter().any(|it| it.name(self.text) == part.name(self.text)) {
-                distinct.push(part);
-            }
-        }
-        distinct
+    pub fn has_variable(&self) -> bool {
+        self.parts.iter().any(TextPart::is_variable)
+    }
+
+    /// The different variables, each where it appears first.
+    pub fn distinct(&self) -> impl Iterator<Item = &TextPart> + Clone {
+        self.parts.iter().filter(|it| it.is_variable() && !it.is_repeat)
     }
 
     /// Tells whether a part of the text is filled in later, so that more may stand in it.
@@ -341,7 +372,7 @@ impl<'a> Text<'a> {
     /// Tells whether the whole text is filled in later.
     #[must_use]
     pub fn is_opaque(&self) -> bool {
-        self.node.is_opaque() && self.is_open()
+        self.is_open() && self.node.is_opaque()
     }
 
     /// Tells whether a URL ends with a variable by name, and has nothing else that its sample may be for.
@@ -356,16 +387,19 @@ impl<'a> Text<'a> {
 
     /// The text of the same length with a letter for every byte of variables and placeholders.
     #[must_use]
-    pub fn masked(&self) -> String {
+    pub fn masked(&self) -> Cow<'a, str> {
+        if self.parts.is_empty() {
+            return Cow::Borrowed(self.text);
+        }
         let mut masked = String::with_capacity(self.text.len());
         let mut end = 0;
-        for Part { range, .. } in &self.parts {
+        for TextPart { range, .. } in &self.parts {
             masked.push_str(&self.text[end..range.start]);
             masked.extend(std::iter::repeat_n('x', range.len()));
             end = range.end;
         }
         masked.push_str(&self.text[end..]);
-        masked
+        Cow::Owned(masked)
     }
 
     /// The text between variables and placeholders.
@@ -397,6 +431,26 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn samples_of(&self, family: Family) -> Option<&Samples<'a>> {
         self.samples.as_ref()?.iter().find(|it| it.family == family)
+    }
+
+    /// The key in the `example` of a header or body that samples of a form are under.
+    #[must_use]
+    pub fn samples_key(&self, family: Family) -> &'static str {
+        match (self.place.is_header(), family) {
+            (true, Family::Positional) => "header_text",
+            (true, Family::Named) => "header_text_named_params",
+            (false, Family::Positional) => "body_text",
+            (false, Family::Named) => "body_text_named_params",
+        }
+    }
+
+    /// The samples that are strings, where the text has variables.
+    pub fn string_samples(&self) -> impl Iterator<Item = TextSample<'_>> {
+        let samples = self.samples.iter().flatten().filter(|_| self.has_variable());
+        samples.flat_map(|it| &it.values).filter_map(|it| {
+            let node = it.value?;
+            Some(TextSample { text: self, node, value: node.as_str()? })
+        })
     }
 }
 

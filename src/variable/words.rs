@@ -1,30 +1,33 @@
-//! Words and phrases in the texts of a template, in whatever letter case.
+//! The words in the texts of a template, in whatever letter case.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::slice;
 
-use super::Text;
+use super::phrases::Phrases;
+use super::{TemplateText, TextPart};
 use crate::source::Span;
 
 /// The words of a text in order.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Words<'t> {
     text: &'t str,
-    list: Vec<Word>,
-    sentence: u32,
-    is_first: bool,
+    list: &'t [Word],
 }
 
-/// A word; small, for a text has many.
+/// The words of a text, as they are kept next to it.
 #[derive(Debug)]
-struct Word {
-    /// Where it stands in the text.
+pub(super) struct WordList(Vec<Word>);
+
+/// A word; small, because a text has many.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Its place in the text.
     span: Span,
     sentence: u32,
     /// Equal for words that differ in letter case only, and for few others.
-    slot: Slot,
+    pub slot: Slot,
     kind: Kind,
-    /// Whether it begins a sentence, or stands behind a comma or colon.
+    /// Whether it begins a sentence, or follows a comma or colon.
     is_first: bool,
 }
 
@@ -39,92 +42,104 @@ enum Kind {
 /// The most words that are looked at: far more than a template may have.
 const MAX_WORDS: usize = 1000;
 
-impl<'t> Words<'t> {
-    /// Takes a text to pieces; a variable is a word.
-    #[must_use]
-    pub fn new(text: &Text<'t>) -> Words<'t> {
-        // A text of many short words has four characters to a word, its blank included.
-        let list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
-        let mut words = Words { text: text.text, list, sentence: 0, is_first: true };
-        let mut parts = text.parts.iter();
-        for (range, _) in text.plain() {
-            words.read(range);
-            if let Some(part) = parts.next() {
-                words.add(part.range.clone(), Kind::Variable, NUMBER);
-            }
-        }
-        words
-    }
+/// The words of a text, one by one; a variable is a word.
+pub(super) fn read(text: &TemplateText<'_>) -> impl Iterator<Item = Word> {
+    let end = text.parts.first().map_or(text.text.len(), |it| it.range.start);
+    let parts = text.parts.iter();
+    let reader = Reader { text: text.text, parts, at: 0, end, sentence: 0, is_first: true };
+    reader.take(MAX_WORDS)
+}
 
-    /// Reads a part of the text that is without variables.
-    fn read(&mut self, range: Range<usize>) {
+/// A reader that splits a text into words.
+struct Reader<'t> {
+    text: &'t str,
+    /// The variables after `end`, and the one there.
+    parts: slice::Iter<'t, TextPart>,
+    at: usize,
+    /// Where the text has its next variable, or ends.
+    end: usize,
+    sentence: u32,
+    is_first: bool,
+}
+
+impl Iterator for Reader<'_> {
+    type Item = Word;
+
+    fn next(&mut self) -> Option<Word> {
         // Nearly all of nearly every text is ASCII, which is read byte by byte.
-        let bytes = &self.text.as_bytes()[..range.end];
-        let mut at = range.start;
-        while let Some(&byte) = bytes.get(at) {
+        let bytes = &self.text.as_bytes()[..self.end];
+        while let Some(&byte) = bytes.get(self.at) {
+            let start = self.at;
+            self.at += 1;
             if is_letter(byte) {
-                let begin = at;
-                while bytes.get(at).is_some_and(|it| is_letter(*it)) {
-                    at += 1;
+                while bytes.get(self.at).is_some_and(|it| is_letter(*it)) {
+                    self.at += 1;
                 }
-                if bytes.get(at).is_none_or(u8::is_ascii) {
-                    self.add_ascii(begin..at);
-                } else {
-                    at = self.add_other(begin..range.end);
+                if bytes.get(self.at).is_none_or(u8::is_ascii) {
+                    return Some(self.ascii(start));
                 }
-                continue;
+                return self.other(start);
             }
-            at += 1;
             match byte {
                 b' ' => {}
-                b'%' => self.add(at - 1..at, Kind::Percent, PERCENT),
+                b'%' => return Some(self.word(start, Kind::Percent, PERCENT)),
                 b',' | b':' => self.is_first = true,
-                b'.' if self.is_inside(at..range.end) => {}
+                b'.' if self.is_inside() => {}
                 b'.' | b'!' | b'?' | b';' | b'\n' => self.end_sentence(),
                 _ if byte.is_ascii() => {}
-                _ => at = self.add_other(at - 1..range.end),
+                _ => {
+                    if let Some(word) = self.other(start) {
+                        return Some(word);
+                    }
+                }
             }
         }
+        let part = self.parts.next()?;
+        (self.at, self.end) = (part.range.end, self.text.len());
+        if let Some(next) = self.parts.as_slice().first() {
+            self.end = next.range.start;
+        }
+        Some(self.word(part.range.start, Kind::Variable, NUMBER))
     }
+}
 
-    /// Adds a word of ASCII.
-    fn add_ascii(&mut self, range: Range<usize>) {
-        let bytes = self.text.as_bytes();
-        let key = Key::of_ascii(&bytes[..range.end], range.len());
-        if key.is_digits() && bytes[range.clone()].iter().all(u8::is_ascii_digit) {
-            self.add(range, Kind::Number, NUMBER);
+impl Reader<'_> {
+    /// The word of ASCII from `start` to here.
+    fn ascii(&mut self, start: usize) -> Word {
+        let bytes = &self.text.as_bytes()[..self.at];
+        let key = Key::of_ascii(bytes, self.at - start);
+        if key.is_digits() && bytes[start..].iter().all(u8::is_ascii_digit) {
+            self.word(start, Kind::Number, NUMBER)
         } else {
-            self.add(range, Kind::Plain, key.slot());
+            self.word(start, Kind::Plain, key.slot())
         }
     }
 
-    /// Takes in the word or the character that a part of the text begins with, and tells where
-    /// that ends.
-    fn add_other(&mut self, range: Range<usize>) -> usize {
-        let rest = &self.text[range.clone()];
+    /// Reads the word or the other character at `start`.
+    fn other(&mut self, start: usize) -> Option<Word> {
+        let rest = &self.text[start..self.end];
         let word = &rest[..rest.find(|it| !is_word(it)).unwrap_or(rest.len())];
         if word.is_empty() {
-            let Some(character) = rest.chars().next() else { return range.end };
+            let character = rest.chars().next()?;
+            self.at = start + character.len_utf8();
             match character {
                 '،' | '–' | '—' => self.is_first = true,
                 '।' => self.end_sentence(),
                 _ => {}
             }
-            return range.start + character.len_utf8();
+            return None;
         }
-        let end = range.start + word.len();
-        if word.chars().all(char::is_numeric) {
-            self.add(range.start..end, Kind::Number, NUMBER);
+        self.at = start + word.len();
+        Some(if word.chars().all(char::is_numeric) {
+            self.word(start, Kind::Number, NUMBER)
         } else {
-            let key = word.chars().fold(Key::default(), Key::with);
-            self.add(range.start..end, Kind::Plain, key.slot());
-        }
-        end
+            self.word(start, Kind::Plain, slot_of(word))
+        })
     }
 
-    /// Tells whether a full stop in front of this stands inside of a word or number.
-    fn is_inside(&self, range: Range<usize>) -> bool {
-        self.text[range].chars().next().is_some_and(|it| !it.is_whitespace())
+    /// Tells whether the full stop before here is inside a word or number.
+    fn is_inside(&self) -> bool {
+        self.text[self.at..self.end].chars().next().is_some_and(|it| !it.is_whitespace())
     }
 
     fn end_sentence(&mut self) {
@@ -132,38 +147,52 @@ impl<'t> Words<'t> {
         self.is_first = true;
     }
 
-    fn add(&mut self, range: Range<usize>, kind: Kind, slot: Slot) {
-        let (sentence, is_first) = (self.sentence, self.is_first);
-        if self.list.len() < MAX_WORDS {
-            let span = Span::new(range.start, range.end);
-            self.list.push(Word { span, sentence, slot, kind, is_first });
-        }
-        self.is_first = false;
+    /// The word from `start` to here.
+    fn word(&mut self, start: usize, kind: Kind, slot: Slot) -> Word {
+        let is_first = std::mem::take(&mut self.is_first);
+        let span = Span::new(start, self.at);
+        Word { span, sentence: self.sentence, slot, kind, is_first }
+    }
+}
+
+impl WordList {
+    /// Splits a text into words.
+    pub fn new(text: &TemplateText<'_>) -> WordList {
+        // A text of many short words has four characters to a word, its space included.
+        let mut list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
+        list.extend(read(text));
+        WordList(list)
+    }
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(text: &'t str, words: &'t WordList) -> Words<'t> {
+        Words { text, list: &words.0 }
     }
 
-    /// The first place, counted in words, at which a phrase stands and which fits.
-    ///
-    /// No phrase goes beyond a sentence.
-    pub fn find(
-        &self,
-        phrases: &Phrases,
-        fits: impl Fn(&Range<usize>) -> bool,
-    ) -> Option<Range<usize>> {
-        let index = phrases.index();
-        if index.by_first.is_empty() {
-            return None;
+    /// The slot of the word `n`.
+    pub(super) fn slot(&self, n: usize) -> Option<Slot> {
+        Some(self.list.get(n)?.slot)
+    }
+
+    /// The words from the word `start` on where they are a phrase; no phrase goes beyond a sentence.
+    pub(super) fn phrase_at(&self, start: usize, phrase: &str) -> Option<Range<usize>> {
+        let sentence = self.list.get(start)?.sentence;
+        let mut end = start;
+        for wanted in phrase.split(' ') {
+            let word = self.list.get(end).filter(|it| it.sentence == sentence)?;
+            if !self.is(word, wanted) {
+                return None;
+            }
+            end += 1;
         }
-        self.list.iter().enumerate().find_map(|(n, word)| {
-            let candidates = index.beginning_with(word.slot)?;
-            candidates.iter().map(|it| n..n + it.len()).zip(candidates).find_map(
-                |(range, wanted)| {
-                    let window = self.list.get(range.clone())?;
-                    let is_one = window.iter().all(|it| it.sentence == word.sentence);
-                    let is_same = window.iter().zip(wanted).all(|(it, wanted)| self.is(it, wanted));
-                    (is_one && is_same && fits(&range)).then_some(range)
-                },
-            )
-        })
+        Some(start..end)
+    }
+
+    /// Tells whether the text has one of these phrases.
+    #[must_use]
+    pub fn contain(&self, phrases: &Phrases) -> bool {
+        self.all().any(|n| phrases.find(*self, n).next().is_some())
     }
 
     /// Tells whether the text has a number or a variable.
@@ -189,13 +218,10 @@ impl<'t> Words<'t> {
     /// Tells whether the word `n` is one of several.
     #[must_use]
     pub fn is_one_of(&self, n: usize, words: &Phrases) -> bool {
-        self.list.get(n).is_some_and(|word| {
-            let candidates = words.index().beginning_with(word.slot).unwrap_or_default();
-            candidates.iter().any(|it| it.len() == 1 && self.is(word, it[0]))
-        })
+        words.find(*self, n).any(|it| it.len() == 1)
     }
 
-    /// Tells whether the word `n` begins a sentence, or stands behind a comma or colon.
+    /// Tells whether the word `n` begins a sentence, or follows a comma or colon.
     #[must_use]
     pub fn is_first(&self, n: usize) -> bool {
         self.list.get(n).is_some_and(|it| it.is_first)
@@ -228,64 +254,20 @@ impl<'t> Words<'t> {
     }
 }
 
-/// Phrases to look for, or single words, ready to be looked up by their first word.
-#[derive(Debug)]
-pub struct Phrases {
-    list: &'static str,
-    index: OnceLock<Index>,
-}
-
-#[derive(Debug)]
-struct Index {
-    /// A bit for each slot that has the first word of a phrase: nearly no word of a text has one.
-    mask: [u64; N_SLOTS as usize / 64],
-    /// The phrases, taken to pieces, by the slot of their first word.
-    by_first: Vec<(Slot, Vec<Vec<&'static str>>)>,
-}
-
-impl Phrases {
-    /// Phrases in small letters, set apart by `, `; `#` in one stands for a number or variable, `%`
-    /// for itself.
-    #[must_use]
-    pub const fn new(list: &'static str) -> Phrases {
-        Phrases { list, index: OnceLock::new() }
-    }
-
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let mut index = Index { mask: [0; N_SLOTS as usize / 64], by_first: Vec::new() };
-            for phrase in self.list.split(", ").filter(|it| !it.is_empty()) {
-                let words: Vec<&str> = phrase.split(' ').collect();
-                let slot = match words[0] {
-                    "#" => NUMBER,
-                    "%" => PERCENT,
-                    word => word.chars().fold(Key::default(), Key::with).slot(),
-                };
-                index.mask[usize::from(slot / 64)] |= 1 << (slot % 64);
-                match index.by_first.binary_search_by_key(&slot, |it| it.0) {
-                    Ok(n) => index.by_first[n].1.push(words),
-                    Err(n) => index.by_first.insert(n, (slot, vec![words])),
-                }
-            }
-            index
-        })
-    }
-}
-
-impl Index {
-    fn beginning_with(&self, slot: Slot) -> Option<&[Vec<&'static str>]> {
-        if self.mask[usize::from(slot / 64)] & (1 << (slot % 64)) == 0 {
-            return None;
-        }
-        let n = self.by_first.binary_search_by_key(&slot, |it| it.0).ok()?;
-        Some(&self.by_first[n].1)
+/// The slot of a word of a phrase or text.
+pub(super) fn slot_of(word: &str) -> Slot {
+    match word {
+        "%" => PERCENT,
+        _ => word.chars().fold(Key::default(), Key::with).slot(),
     }
 }
 
 /// A number below [`N_SLOTS`] for a word in whatever letter case.
-type Slot = u16;
+pub(super) type Slot = u16;
 
-const N_SLOTS: Slot = 4096;
+/// The number of slots; many, because a phrase is looked up for each word that shares a slot with one of
+/// its words.
+pub(super) const N_SLOTS: Slot = 16384;
 /// The slot of numbers and variables.
 const NUMBER: Slot = 0;
 /// The slot of the percent sign.

@@ -75,7 +75,7 @@ pub(super) const CODES: &[Code] = &[
         title: "too many look-ups of call permissions",
         meaning: "the state of call permissions was asked for more often than is allowed",
         action: "wait, and keep what was answered instead of asking again",
-        page: crate::check::page!("calling/troubleshooting"),
+        page: crate::rule::page!("calling/troubleshooting"),
         ..Code::no(613, 429)
     },
     Code {

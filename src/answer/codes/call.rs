@@ -1,7 +1,7 @@
 //! Errors about calls, their permissions and their settings.
 
 use super::Code;
-use crate::check::page;
+use crate::rule::page;
 
 const TROUBLESHOOTING: &str = page!("calling/troubleshooting");
 

@@ -1,7 +1,7 @@
 //! Errors about the body of a message, its type, its receiver and its media.
 
 use super::Code;
-use crate::check::page;
+use crate::rule::page;
 
 const GROUPS: &str = page!("groups/error-codes");
 

@@ -11,7 +11,7 @@ mod send;
 mod template;
 
 use super::sentence::is_said;
-use crate::check::page;
+use crate::rule::page;
 
 /// What is known of one error, or of a range of codes that mean the same.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Errors about the template that a message sends, flows, Direct Send and marketing messages.
 
 use super::Code;
-use crate::check::page;
+use crate::rule::page;
 
 /// What is needed to see an error before sending.
 const WITH_TEMPLATE: &str = "the template has to be in a file that is checked as well";

@@ -1,7 +1,7 @@
 //! Errors at the creation and the edit of templates: most have code 100 and differ in the subcode.
 
 use super::{Code, Foresight};
-use crate::check::page;
+use crate::rule::page;
 
 const COMPONENTS: &str = page!("templates/components");
 const MANAGEMENT: &str = page!("templates/template-management");

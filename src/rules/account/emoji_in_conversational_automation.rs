@@ -1,8 +1,9 @@
 //! `emoji-in-conversational-automation`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, placeholders};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 
 declare_rule! {

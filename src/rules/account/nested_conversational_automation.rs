@@ -1,6 +1,7 @@
 //! `nested-conversational-automation`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Ice breakers and commands are inside the id of a phone number.

@@ -1,10 +1,11 @@
 //! `button-outside-category`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has a button that its category does not take.
@@ -113,7 +114,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["authentication", "catalog", "mpm", "order_details", "otp", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -127,7 +127,7 @@ fn check(cx: &mut BodyCx<'_>) {
         if cx.kind == RequestKind::TemplateUpsert {
             return;
         }
-        let is_utility = is_word(Some(category), "utility");
+        let is_utility = category.is_word("utility");
         for button in super::own(root) {
             let types = ["OTP", "CATALOG", "MPM", "SPM", "ORDER_DETAILS"];
             let name = match component::type_name(button, &types) {

@@ -1,10 +1,11 @@
 //! `buttons-beside-otp`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has other buttons beside the one for the code.
@@ -86,7 +87,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["otp"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

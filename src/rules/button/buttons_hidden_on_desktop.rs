@@ -1,12 +1,12 @@
 //! `buttons-hidden-on-desktop`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The buttons of a template are not shown on desktops.
@@ -83,7 +83,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["quick_reply"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

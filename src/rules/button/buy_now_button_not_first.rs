@@ -1,10 +1,10 @@
 //! `buy-now-button-not-first`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The button "Buy now" of a checkout template is not the first one.
@@ -67,7 +67,6 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-in/checkout-button-templates"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,8 @@
 //! `collapsed-buttons`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -60,7 +61,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,10 +1,12 @@
 //! `coupon-example-as-array`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Edit, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use std::ops::Range;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The sample of a coupon code stands in an array.
@@ -53,7 +55,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

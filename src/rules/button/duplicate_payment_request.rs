@@ -1,10 +1,10 @@
 //! `duplicate-payment-request`.
 
 use super::PAYMENTS;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Two buttons of a template request the same sort of payment.
@@ -80,7 +80,6 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        about: ["payment_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -92,7 +91,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let settings: Vec<&Node<'_>> =
         buttons.filter_map(|it| it.at(&["payment_setting", "type"])).collect();
     for name in PAYMENTS {
-        let mut same = settings.iter().filter(|it| is_word(Some(it), name));
+        let mut same = settings.iter().filter(|it| it.is_word(name));
         let Some(first) = same.next() else { continue };
         for setting in same {
             cx.report(&RULE, setting.span, format!("a second payment request of type `{name}`"))

@@ -1,9 +1,10 @@
 //! `duplicate-supported-app`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use std::collections::BTreeMap;
 
 declare_rule! {
@@ -66,7 +67,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["supported_apps"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

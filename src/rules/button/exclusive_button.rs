@@ -1,8 +1,9 @@
 //! `exclusive-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 
@@ -74,7 +75,6 @@ declare_rule! {
         category: Button,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        about: ["catalog", "mpm", "order_details", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

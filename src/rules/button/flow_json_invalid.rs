@@ -1,8 +1,9 @@
 //! `flow-json-invalid`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The `flow_json` of a button is not a flow.
@@ -83,7 +84,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,8 +1,8 @@
 //! `invalid-button-phone-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The phone number of a button is no phone number.
@@ -97,7 +97,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(192)),
-        about: ["phone_number"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

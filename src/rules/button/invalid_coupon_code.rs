@@ -1,8 +1,9 @@
 //! `invalid-coupon-code`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::coupon_codes;
 
 declare_rule! {
@@ -60,7 +61,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
         finder: Finder::Body(KINDS, check),
     }
 }
@@ -77,7 +77,7 @@ const KINDS: &[RequestKind] = &[
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     if RequestKind::MESSAGES.contains(&cx.kind) {
-        for code in coupon_codes(root) {
+        for code in coupon_codes(cx.send()) {
             report(cx, code);
         }
         return;

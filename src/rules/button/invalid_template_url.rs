@@ -1,9 +1,9 @@
 //! `invalid-template-url`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::placeholders;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use std::ops::Range;
 
 declare_rule! {
@@ -100,7 +100,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["url"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

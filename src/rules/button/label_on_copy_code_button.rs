@@ -1,9 +1,10 @@
 //! `label-on-copy-code-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button that copies a coupon code has a label.
@@ -54,7 +55,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,9 +1,9 @@
 //! `legacy-app-keys`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Value};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// The app of a one-time passcode button stands on the button itself.
@@ -66,7 +66,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["package_name", "signature_hash"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

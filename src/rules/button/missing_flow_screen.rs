@@ -1,9 +1,9 @@
 //! `missing-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A flow button has `flow_action` `navigate` and no `navigate_screen`.
@@ -62,7 +62,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow_action"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -73,7 +72,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(action) = button.get("flow_action") else { continue };
         let is_given = |it: &&Node<'_>| it.value != Value::Null && it.as_str() != Some("");
         let screen = button.get("navigate_screen").filter(is_given);
-        if is_word(Some(action), "navigate") && screen.is_none() {
+        if action.is_word("navigate") && screen.is_none() {
             cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
                 .help("add `navigate_screen`, or remove `flow_action`");
         }

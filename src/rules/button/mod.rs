@@ -31,9 +31,8 @@ pub mod unusual_button_phone_number;
 pub mod url_over_http;
 
 use crate::check::Rule;
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[

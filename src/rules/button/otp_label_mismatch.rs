@@ -1,9 +1,8 @@
 //! `otp-label-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view::is_word;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The button that copies a one-time passcode has a label other than "Copy code".
@@ -62,7 +61,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        about: ["otp"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -76,7 +74,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let text = label.as_str().filter(|_| !label.is_open());
         // An empty label, or one that is too long, is a fault by itself.
         let is_label = |it: &&str| !it.trim().is_empty() && it.chars().count() <= 25;
-        if text.as_ref().is_some_and(is_label) && !is_word(Some(label), "copy code") {
+        if text.as_ref().is_some_and(is_label) && !label.is_word("copy code") {
             cx.report(&RULE, label.span, "the label is not `Copy code`")
                 .help("write `Copy code`, or remove `text`");
         }

@@ -1,9 +1,9 @@
 //! `payment-label-mismatch`.
 
 use super::PAYMENTS;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The label of a payment button belongs to another sort of payment.
@@ -64,7 +64,6 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        about: ["payment_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -76,8 +75,8 @@ fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "payment_request") {
         let Some(label) = button.get("text") else { continue };
         let Some(setting) = button.at(&["payment_setting", "type"]) else { continue };
-        let actual = LABELS.iter().position(|it| is_word(Some(label), it));
-        let wanted = PAYMENTS.iter().position(|it| is_word(Some(setting), it));
+        let actual = LABELS.iter().position(|it| label.is_word(it));
+        let wanted = PAYMENTS.iter().position(|it| setting.is_word(it));
         let (Some(actual), Some(wanted)) = (actual, wanted) else { continue };
         if actual != wanted {
             let name = PAYMENTS[wanted];

@@ -1,7 +1,8 @@
 //! `trunk-zero-in-phone-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The phone number of a button has the zero of national dialling.
@@ -96,7 +97,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["phone_number"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,10 +1,11 @@
 //! `unknown-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{self, Node};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template;
-use crate::rules::view::shown;
+use crate::wording::shown;
 
 declare_rule! {
     /// A flow button opens a screen that its flow does not have.
@@ -67,7 +68,6 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow_json"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,8 +1,9 @@
 //! `unused-autofill-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button that copies the code has a label for filling it in.
@@ -47,7 +48,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["autofill_text"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

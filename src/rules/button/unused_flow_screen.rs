@@ -1,9 +1,9 @@
 //! `unused-flow-screen`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A flow button names a screen, but leaves the choice to the endpoint.
@@ -93,14 +93,13 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["navigate_screen"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
     for button in super::of_type(cx.root, "flow") {
-        let action = button.get("flow_action").filter(|it| is_word(Some(it), "data_exchange"));
+        let action = button.get("flow_action").filter(|it| it.is_word("data_exchange"));
         let Some(action) = action else { continue };
         let Some(member) = button.member("navigate_screen") else { continue };
         if member.value.value != Value::Null {

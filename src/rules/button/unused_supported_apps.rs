@@ -1,7 +1,8 @@
 //! `unused-supported-apps`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button that copies the code names apps.
@@ -72,7 +73,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["supported_apps"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,9 @@
 //! `unusual-button-phone-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
+use crate::wording::count;
 
 declare_rule! {
     /// The phone number of a button has an unusual form.
@@ -99,7 +101,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["phone_number"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -114,10 +115,10 @@ fn check(cx: &mut BodyCx<'_>) {
         }
         let is_sign = |it: &(usize, char)| !it.1.is_ascii_digit() && *it != (0, '+');
         if n_digits < 7 {
-            let message = format!("a phone number with {}, at least 7", digits(n_digits));
+            let message = format!("a phone number with {}, at least 7", count(n_digits, "digit"));
             cx.report(&RULE, node.span, message).help("write it with its country code");
         } else if n_digits > 15 {
-            let message = format!("a phone number with {}, at most 15", digits(n_digits));
+            let message = format!("a phone number with {}, at most 15", count(n_digits, "digit"));
             cx.report(&RULE, node.span, message)
                 .help("leave out what is dialled in front or behind");
         } else if let Some((at, sign)) = text.char_indices().find(is_sign) {
@@ -126,8 +127,4 @@ fn check(cx: &mut BodyCx<'_>) {
                 .help("write `+` and digits alone");
         }
     }
-}
-
-fn digits(n_digits: usize) -> String {
-    if n_digits == 1 { "1 digit".to_owned() } else { format!("{n_digits} digits") }
 }

@@ -1,8 +1,9 @@
 //! `url-over-http`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The URL of a button begins with `http://`.
@@ -54,7 +55,6 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        about: ["url"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

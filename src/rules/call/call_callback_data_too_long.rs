@@ -1,7 +1,7 @@
 //! `call-callback-data-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The data that comes back with the webhooks of a call is too long.

@@ -1,7 +1,7 @@
 //! `call-recording-purpose-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The purpose of a recording or transcription has more than 250 characters.

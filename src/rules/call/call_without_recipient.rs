@@ -1,7 +1,7 @@
 //! `call-without-recipient`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call is placed without anyone to call.

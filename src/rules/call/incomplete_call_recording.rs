@@ -1,7 +1,7 @@
 //! `incomplete-call-recording`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A recording or transcription lacks what has to be said about it.

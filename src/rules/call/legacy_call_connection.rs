@@ -1,7 +1,8 @@
 //! `legacy-call-connection`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::Call;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The session stands where the first samples of the API had it.
@@ -36,12 +37,12 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(connection) = cx.root.member("connection") else { return };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some(connection) = call.member("connection") else { return };
     cx.report(&RULE, connection.key_span, "`connection` was replaced by `session`")
         .help("put `sdp_type` and `sdp` into `session`");
 }

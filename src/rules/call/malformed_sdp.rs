@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::call::action;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Call, CallAction};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The session description is not SDP as RFC 8866 has it, or does not describe an audio call.
@@ -71,15 +70,15 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(sdp) = cx.root.at(&["session", "sdp"]).filter(|it| !it.is_open()) else { return };
-    let Some(text) = sdp.as_str() else { return };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some((sdp, text)) = call.sdp() else { return };
     // A call that ends has no session to describe, which is said elsewhere.
-    if is_stand_in(text) || action(cx.root, &["reject", "terminate"]).is_some() {
+    let is_ended = matches!(call.action, Some(CallAction::Reject | CallAction::Terminate));
+    if is_stand_in(text) || is_ended {
         return;
     }
     if !text.starts_with("v=0") {

@@ -1,7 +1,7 @@
 //! `missing-call-id`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An action on a call does not say which call.

@@ -1,7 +1,7 @@
 //! `missing-call-session`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call is placed or accepted without a session description.

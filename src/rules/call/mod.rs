@@ -18,7 +18,6 @@ pub mod unknown_call_action;
 pub mod unsupported_sdp;
 
 use crate::check::Rule;
-use crate::json::Node;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -39,10 +38,3 @@ pub static RULES: &[&Rule] = &[
     &unknown_call_action::RULE,
     &unsupported_sdp::RULE,
 ];
-
-/// The action of a call when it is one of `wanted`, in whatever letter case.
-fn action<'a>(root: &'a Node<'a>, wanted: &[&'static str]) -> Option<(&'static str, &'a Node<'a>)> {
-    let node = root.get("action")?;
-    let text = node.as_str()?;
-    wanted.iter().find(|it| it.eq_ignore_ascii_case(text)).map(|it| (*it, node))
-}

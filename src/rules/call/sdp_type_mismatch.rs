@@ -1,7 +1,7 @@
 //! `sdp-type-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The session is an offer where an answer is due, or the other way round.

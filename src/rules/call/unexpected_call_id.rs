@@ -1,7 +1,7 @@
 //! `unexpected-call-id`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call that is yet to be placed has an id already.

@@ -1,8 +1,8 @@
 //! `unexpected-call-option`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::call::action;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Call, CallAction};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An action carries something that only `connect` and `accept` take.
@@ -38,16 +38,14 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[CallAction::PreAccept, CallAction::Reject, CallAction::Terminate], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some((name, action)) = action(cx.root, &["pre_accept", "reject", "terminate"]) else {
-        return;
-    };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some((action, name)) = call.named_action() else { return };
     for key in ["biz_opaque_callback_data", "recording", "transcription"] {
-        if let Some(member) = cx.root.member(key) {
+        if let Some(member) = call.member(key) {
             cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
                 .help("send it with `connect` or `accept`")
                 .related(action.span, "the action");

@@ -1,10 +1,9 @@
 //! `unexpected-call-recipient`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::call::action;
+use crate::model::{Call, CallAction};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// An action on a call that exists names a recipient.
@@ -35,16 +34,15 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[CallAction::PreAccept, CallAction::Accept, CallAction::Reject, CallAction::Terminate], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let actions = ["pre_accept", "accept", "reject", "terminate"];
-    let Some((name, action)) = action(cx.root, &actions) else { return };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some((action, name)) = call.named_action() else { return };
     let source = cx.source();
     for key in ["to", "recipient"] {
-        if let Some(member) = cx.root.member(key) {
+        if let Some(member) = call.member(key) {
             let is_refused = key == "to" && name.ends_with("accept");
             let (severity, api_error) = if is_refused {
                 (Severity::Error, Some(ApiError::with_subcode(131_009, 2_494_010)))

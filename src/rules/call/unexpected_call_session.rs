@@ -1,9 +1,9 @@
 //! `unexpected-call-session`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rules::call::action;
+use crate::model::{Call, CallAction};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call is ended with a session description.
@@ -35,14 +35,14 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[CallAction::Reject, CallAction::Terminate], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some((name, action)) = action(cx.root, &["reject", "terminate"]) else { return };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some((action, name)) = call.named_action() else { return };
     let source = cx.source();
-    if let Some(session) = cx.root.member("session") {
+    if let Some(session) = call.member("session") {
         cx.report(&RULE, session.key_span, format!("`session` does not go with `{name}`"))
             .help("take it out")
             .fix(Fix::remove(Applicability::Unsafe, source, session.key_span))

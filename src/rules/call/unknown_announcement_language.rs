@@ -1,7 +1,7 @@
 //! `unknown-announcement-language`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The announcement of a recording or transcription is not spoken in the language asked for.

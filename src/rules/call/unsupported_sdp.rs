@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::call::action;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Call, CallAction};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The session description contains something that Meta does not accept.
@@ -60,16 +59,12 @@ declare_rule! {
         category: Call,
         page: page!("calling/reference"),
         api_error: Some(ApiError::code(138_008)),
-        finder: Finder::Body(&[RequestKind::Call], check),
+        finder: Finder::Call(&[CallAction::Connect, CallAction::PreAccept, CallAction::Accept], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if action(cx.root, &["connect", "pre_accept", "accept"]).is_none() {
-        return;
-    }
-    let Some(sdp) = cx.root.at(&["session", "sdp"]).filter(|it| !it.is_open()) else { return };
-    let Some(text) = sdp.as_str().filter(|it| it.starts_with("v=0")) else { return };
+fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
+    let Some((sdp, text)) = call.sdp().filter(|it| it.1.starts_with("v=0")) else { return };
     let Some(audio) = Audio::new(text) else { return };
     // Dots stand for lines that were left out.
     let is_whole = !text.contains("...") && !text.contains('…');

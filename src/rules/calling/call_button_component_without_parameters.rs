@@ -1,8 +1,8 @@
 //! `call-button-component-without-parameters`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponent, SubType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A component for a template's call button has no parameters.
@@ -69,19 +69,16 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendButton(&[SubType::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in view::call_buttons(cx.root) {
-        let span = match button.get("parameters") {
-            Some(it) if it.is_array() && it.complete && it.items().is_empty() => it.span,
-            None if button.complete => button.span,
-            Some(_) | None => continue,
-        };
-        cx.report(&RULE, span, "the component of the call button has no parameters")
-            .help("leave the component out, or give it `ttl_minutes` or `payload`");
-    }
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    let span = match button.get("parameters") {
+        Some(it) if it.is_array() && it.complete && it.items().is_empty() => it.span,
+        None if button.complete => button.span,
+        Some(_) | None => return,
+    };
+    cx.report(&RULE, span, "the component of the call button has no parameters")
+        .help("leave the component out, or give it `ttl_minutes` or `payload`");
 }

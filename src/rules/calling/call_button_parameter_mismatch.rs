@@ -1,7 +1,7 @@
 //! `call-button-parameter-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A parameter of a template's call button lacks the value that its type names.

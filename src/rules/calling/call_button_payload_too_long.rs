@@ -1,7 +1,7 @@
 //! `call-button-payload-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The payload of a call button has more than 512 characters.

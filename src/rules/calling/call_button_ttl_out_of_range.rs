@@ -1,7 +1,7 @@
 //! `call-button-ttl-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The lifetime of a call button is too short or too long.

@@ -1,8 +1,8 @@
 //! `call-button-with-footer`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message with a call button has a footer.
@@ -42,13 +42,11 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     // What is no object is a finding by itself.
     if let Some(footer) = interactive.member("footer").filter(|it| it.value.is_object()) {
         cx.report(&RULE, footer.key_span, "a footer on a call button is not documented")

@@ -1,9 +1,8 @@
 //! `call-button-with-header`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::Severity;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A message with a call button has a header.
@@ -60,18 +59,16 @@ declare_rule! {
         category: Calling,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.member("header") else { return };
     let Some(kind) = header.value.get("type").filter(|it| !it.is_open()) else { return };
-    let (severity, message) = if view::is_word(Some(kind), "text") {
+    let (severity, message) = if kind.is_word("text") {
         (Severity::Info, "a header on a call button is not documented")
-    } else if !["image", "video", "document"].iter().any(|it| view::is_word(Some(kind), it)) {
+    } else if !["image", "video", "document"].iter().any(|it| kind.is_word(it)) {
         // A type that no header has is a finding by itself.
         return;
     } else {

@@ -1,7 +1,7 @@
 //! `call-button-with-other-buttons`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call button shares its message with other buttons.

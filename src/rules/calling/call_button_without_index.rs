@@ -1,8 +1,8 @@
 //! `call-button-without-index`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendLevel, SubType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The component of a call button has no index, while other buttons have one.
@@ -86,17 +86,14 @@ declare_rule! {
         category: Calling,
         page: page!("templates/components"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if !view::components(cx.root).iter().any(|it| it.get("index").is_some()) {
-        return;
-    }
-    for button in view::call_buttons(cx.root) {
-        if button.complete && button.get("index").is_none() {
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    for button in level.buttons_of(SubType::VoiceCall) {
+        let has_index = || level.components.iter().any(|it| it.get("index").is_some());
+        if button.lacks("index") && has_index() {
             cx.report(&RULE, button.span, "the call button has no `index`, but other buttons have")
                 .help("add `index`, counted from 0 over all buttons of the template");
         }

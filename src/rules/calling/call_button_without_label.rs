@@ -1,8 +1,8 @@
 //! `call-button-without-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call button has no label of its own.
@@ -41,17 +41,15 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
-    let Some(action) = interactive.get("action").filter(|it| it.is_object() && it.complete) else {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(action) = interactive.action().filter(|it| it.is_object() && it.complete) else {
         return;
     };
-    if action.at(&["parameters", "display_text"]).is_none() {
+    if interactive.labels().next().is_none() {
         cx.report(&RULE, action.span, "the call button has no label of its own")
             .help("add `display_text` in the language of the chat");
     }

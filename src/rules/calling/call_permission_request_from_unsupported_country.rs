@@ -1,9 +1,8 @@
 //! `call-permission-request-from-unsupported-country`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call permission request comes from a number that may not call users.
@@ -69,8 +68,7 @@ declare_rule! {
         category: Calling,
         page: page!("calling/user-call-permissions"),
         api_error: Some(ApiError::code(138_013)),
-        about: ["call_permission_request"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::CallPermissionRequest], check),
     }
 }
 
@@ -80,10 +78,9 @@ const CARIBBEAN: [&str; 21] = [
     "767", "784", "809", "829", "849", "868", "869", "876",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let Some(country) = country(sender) else { return };
-    let Some(interactive) = view::interactive(cx.root, "call_permission_request") else { return };
     let Some(kind) = interactive.get("type") else { return };
     cx.report(&RULE, kind.span, format!("numbers of {country} cannot call users"))
         .help("send a call button instead, so that the user calls");

@@ -1,7 +1,7 @@
 //! `call-permission-request-with-parameters`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call permission request has parameters.

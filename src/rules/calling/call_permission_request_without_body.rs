@@ -1,8 +1,8 @@
 //! `call-permission-request-without-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call permission request has no body.
@@ -40,15 +40,12 @@ declare_rule! {
         category: Calling,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        about: ["call_permission_request"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::CallPermissionRequest], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let interactive = view::interactive(cx.root, "call_permission_request");
-    let Some(interactive) = interactive.filter(|it| it.complete) else { return };
-    if interactive.get("body").is_none() {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    if interactive.lacks("body") {
         cx.report(&RULE, interactive.span, "the call permission request has no body")
             .help("add `body` and say what the call will be about");
     }

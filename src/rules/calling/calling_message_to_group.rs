@@ -1,7 +1,7 @@
 //! `calling-message-to-group`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A call button or a call permission request goes to a group.

@@ -1,9 +1,11 @@
 //! `decorated-call-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::{markup, view};
 use unicode_properties::UnicodeEmoji;
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Label, LabelPlace};
+use crate::rule::{declare_rule, page};
+use crate::rules::markup;
 
 declare_rule! {
     /// The label of a call button has emoji or formatting in it.
@@ -58,22 +60,19 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(&[LabelPlace::Call], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
-    let Some(label) = interactive.at(&["action", "parameters", "display_text"]) else { return };
-    let Some(text) = label.as_str().filter(|_| !label.is_open()) else { return };
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    let Some(text) = label.literal() else { return };
     if let Some((at, emoji)) = text.char_indices().find(|(_, it)| is_emoji(*it)) {
-        let span = cx.span_in(label, at..at + emoji.len_utf8());
+        let span = cx.span_in(label.node, at..at + emoji.len_utf8());
         cx.report(&RULE, span, "the label of the call button has an emoji in it")
             .help("use words alone");
     }
     if let Some(range) = markup::marked(text) {
-        let span = cx.span_in(label, range);
+        let span = cx.span_in(label.node, range);
         cx.report(&RULE, span, "the label of the call button has formatting in it")
             .help("take the marks of the formatting out");
     }

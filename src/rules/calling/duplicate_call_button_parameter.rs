@@ -1,9 +1,8 @@
 //! `duplicate-call-button-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{ParameterKind, SendComponent, SubType, Word};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A template's call button has a parameter twice.
@@ -59,22 +58,19 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendButton(&[SubType::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in view::call_buttons(cx.root) {
-        for name in ["ttl_minutes", "payload"] {
-            let mut same =
-                view::parameters(button).iter().filter(|it| view::is_word(it.get("type"), name));
-            let Some(first) = same.next() else { continue };
-            for again in same {
-                cx.report(&RULE, again.span, format!("the parameter `{name}` is given again"))
-                    .help("keep one of them")
-                    .related(first.span, "the first one");
-            }
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for kind in [ParameterKind::TtlMinutes, ParameterKind::Payload] {
+        let mut same = button.parameters_of(kind);
+        let Some(first) = same.next() else { continue };
+        let name = kind.word();
+        for again in same {
+            cx.report(&RULE, again.span, format!("the parameter `{name}` is given again"))
+                .help("keep one of them")
+                .related(first.span, "the first one");
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `empty-call-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Label, LabelPlace};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The label of a call button is empty.
@@ -55,14 +54,11 @@ declare_rule! {
         category: Calling,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["voice_call"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Label(&[LabelPlace::Call], check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "voice_call") else { return };
-    let Some(label) = interactive.at(&["action", "parameters", "display_text"]) else { return };
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
         cx.report(&RULE, label.span, "`display_text` contains only spaces")
             .help("write a label, or remove `display_text`");

@@ -1,7 +1,7 @@
 //! `unsupported-call-button-parameter`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A parameter of a template's call button is neither `ttl_minutes` nor `payload`.

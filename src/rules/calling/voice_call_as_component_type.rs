@@ -1,7 +1,7 @@
 //! `voice-call-as-component-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A component of a template is of type `voice_call`.

@@ -1,11 +1,12 @@
 //! `duplicate-product`.
 
-use super::{list_page, product_sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::view;
 use std::collections::BTreeMap;
+
+use super::list_page;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
+use crate::model::{Carousel, ProductSections};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A product stands twice in one message.
@@ -124,30 +125,30 @@ declare_rule! {
         category: Commerce,
         page: page!("catalogs/multi-product-messages"),
         api_error: None,
-        about: ["product_items", "product_retailer_id"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::ProductSections(check_sections),
+            Finder::Carousel(check_carousel),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for sections in product_sections(root) {
-        let items = sections.items().iter().filter_map(|it| it.get("product_items"));
-        report_repeated(cx, items.flat_map(Node::items), list_page(root));
-    }
-    let cards = view::interactive(root, "carousel").and_then(|it| it.at(&["action", "cards"]));
-    let of_messages = cards.map_or(&[][..], Node::items).iter().filter_map(|it| it.get("action"));
-    report_repeated(cx, of_messages, page!("catalogs/interactive-product-carousel-messages"));
-    let carousels =
-        view::components(root).iter().filter(|it| view::is_word(it.get("type"), "carousel"));
-    for cards in carousels.filter_map(|it| it.get("cards")) {
-        let components = cards.items().iter().filter_map(|it| it.get("components"));
-        let headers =
-            components.flat_map(Node::items).filter(|it| view::is_word(it.get("type"), "header"));
-        let products = headers.flat_map(view::parameters).filter_map(|it| it.get("product"));
-        let page = page!("templates/marketing-templates/product-card-carousel-templates");
+fn check_sections(cx: &mut BodyCx<'_>, sections: ProductSections<'_>) {
+    report_repeated(cx, sections.products(), list_page(sections));
+}
+
+fn check_carousel(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
+    if !carousel.is_in_template {
+        let products = carousel.cards.iter().filter_map(|it| it.get("action"));
+        let page = page!("catalogs/interactive-product-carousel-messages");
         report_repeated(cx, products, page);
+        return;
     }
+    let components = carousel.cards.iter().flat_map(|it| it.list("components"));
+    let headers = components.filter(|it| is_word(it.get("type"), "header"));
+    let parameters = headers.flat_map(|it| it.list("parameters"));
+    let products = parameters.filter_map(|it| it.get("product"));
+    let page = page!("templates/marketing-templates/product-card-carousel-templates");
+    report_repeated(cx, products, page);
 }
 
 /// Reports every product that stands before already, in the same catalog.
@@ -158,10 +159,8 @@ fn report_repeated<'a>(
 ) {
     let mut seen = BTreeMap::new();
     for product in products {
-        let Some(id) = product.get("product_retailer_id").filter(|it| !it.is_open()) else {
-            continue;
-        };
-        let Some(text) = id.as_str() else { continue };
+        let Some(id) = product.get("product_retailer_id") else { continue };
+        let Some(text) = id.literal() else { continue };
         // Two catalogs filled in later may be different ones.
         let catalog = product.get("catalog_id");
         if catalog.is_some_and(Node::is_open) {

@@ -1,8 +1,8 @@
 //! `empty-order-update`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An update of an order says neither what became of the order nor of its payment.
@@ -70,16 +70,13 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: None,
-        about: ["order_status"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::OrderStatus], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "order_status") else { return };
-    let Some(parameters) = interactive.at(&["action", "parameters"]) else { return };
-    let has = |key| parameters.get(key).is_some();
-    if parameters.is_object() && parameters.complete && !has("order") && !has("payment") {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
+    if parameters.lacks("order") && parameters.lacks("payment") {
         cx.report(&RULE, parameters.span, "the update has neither `order` nor `payment`")
             .help("add `order` with its new `status`, or `payment`");
     }

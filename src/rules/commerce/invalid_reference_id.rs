@@ -1,7 +1,7 @@
 //! `invalid-reference-id`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The reference id of an order has characters that are not allowed in it.

@@ -1,9 +1,8 @@
 //! `missing-beneficiaries`.
 
-use super::{is_in_rupees, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::OrderDetails;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An order of physical goods in India does not say who receives them.
@@ -154,23 +153,15 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: None,
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root) {
-        let Some(kind) = order.get("type") else { continue };
-        let is_shipped = is_in_rupees(order) && view::is_word(Some(kind), "physical-goods");
-        if is_shipped && order.complete && order.get("beneficiaries").is_none() {
-            cx.report(
-                &RULE,
-                order.span,
-                "`beneficiaries` is missing in an order of physical goods",
-            )
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    let Some(kind) = order.get("type").filter(|it| it.is_word("physical-goods")) else { return };
+    if order.is_in_rupees() && order.lacks("beneficiaries") {
+        cx.report(&RULE, order.span, "`beneficiaries` is missing in an order of physical goods")
             .related(kind.span, "the goods are shipped")
             .help("add `beneficiaries` with the name and address of the receiver");
-        }
     }
 }

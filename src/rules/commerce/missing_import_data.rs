@@ -1,9 +1,8 @@
 //! `missing-import-data`.
 
-use super::{is_in_rupees, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::OrderDetails;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An item of an order in India does not say where it comes from.
@@ -152,37 +151,31 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
 /// What the catalog would know of an item.
 const IMPORT_DATA: [&str; 3] = ["country_of_origin", "importer_name", "importer_address"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for parameters in orders(cx.root).filter(|it| is_in_rupees(it)) {
-        let Some(order) = parameters.get("order").filter(|it| it.complete) else { continue };
-        // Older requests, which name a configuration of payments, had no such data.
-        if parameters.get("payment_configuration").is_some() {
-            continue;
-        }
-        if order.get("catalog_id").is_some() {
-            continue;
-        }
-        for item in items(parameters).iter().filter(|it| it.is_object()) {
-            let missing: Vec<String> = IMPORT_DATA
-                .iter()
-                .filter(|key| item.get(key).is_none())
-                .map(|key| format!("`{key}`"))
-                .collect();
-            if !missing.is_empty() {
-                let missing = missing.join(", ");
-                let message =
-                    format!("the item lacks {missing}, and the order has no `catalog_id`");
-                cx.report(&RULE, item.span, message)
-                    .help(format!("add {missing} to the item, or `catalog_id` to the order"));
-            }
+fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
+    let Some(order) = details.order().filter(|it| it.complete) else { return };
+    // Older requests, which name a configuration of payments, had no such data.
+    let is_older = details.get("payment_configuration").is_some();
+    if is_older || order.get("catalog_id").is_some() || !details.is_in_rupees() {
+        return;
+    }
+    for item in details.items().iter().filter(|it| it.is_object()) {
+        let missing: Vec<String> = IMPORT_DATA
+            .iter()
+            .filter(|key| item.get(key).is_none())
+            .map(|key| format!("`{key}`"))
+            .collect();
+        if !missing.is_empty() {
+            let missing = missing.join(", ");
+            let message = format!("the item lacks {missing}, and the order has no `catalog_id`");
+            cx.report(&RULE, item.span, message)
+                .help(format!("add {missing} to the item, or `catalog_id` to the order"));
         }
     }
 }

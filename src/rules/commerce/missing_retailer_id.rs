@@ -1,9 +1,9 @@
 //! `missing-retailer-id`.
 
-use super::{is_in_reais, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Value, is_placeholder};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_placeholder;
+use crate::model::OrderDetails;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An item of an order in Brazil does not say which product it is.
@@ -92,22 +92,20 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: None,
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root).filter(|it| is_in_reais(it)) {
-        for item in items(order) {
-            let is_given = |key| item.get(key).is_some_and(|it| it.value != Value::Null);
-            // A placeholder may stand for any keys.
-            let is_known =
-                item.complete && !item.members().iter().any(|it| is_placeholder(&it.key));
-            if item.is_object() && is_known && !is_given("retailer_id") && !is_given("image") {
-                cx.report(&RULE, item.span, "the item has no `retailer_id`")
-                    .help("add `retailer_id` with the id of the product in the catalog");
-            }
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    if !order.is_in_reais() {
+        return;
+    }
+    for item in order.items() {
+        // A placeholder may stand for any keys.
+        let is_known = !item.members().iter().any(|it| is_placeholder(&it.key));
+        if item.lacks("retailer_id") && item.lacks("image") && is_known {
+            cx.report(&RULE, item.span, "the item has no `retailer_id`")
+                .help("add `retailer_id` with the id of the product in the catalog");
         }
     }
 }

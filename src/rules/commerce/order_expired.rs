@@ -1,10 +1,9 @@
 //! `order-expired`.
 
-use super::orders;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
-use crate::kind::RequestKind;
-use jiff::tz;
+use crate::model::OrderDetails;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An order expires before the day on which it is sent.
@@ -114,21 +113,20 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: None,
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+/// The easternmost time zone begins a day 14 hours before UTC, in seconds.
+const EARLIEST: i64 = 14 * 60 * 60;
+
+fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(today) = cx.options.today else { return };
-    // The easternmost zone is the first to begin a day.
-    let Ok(start) = tz::offset(14).to_timestamp(today.at(0, 0, 0, 0)) else { return };
-    for order in orders(cx.root) {
-        let Some(timestamp) = order.at(&["order", "expiration", "timestamp"]) else { continue };
-        if seconds(timestamp).is_some_and(|it| it < start.as_second()) {
-            cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
-                .help("set `timestamp` to a time at least 300 seconds ahead");
-        }
+    let timestamp = details.order().and_then(|it| it.at(&["expiration", "timestamp"]));
+    let Some(timestamp) = timestamp else { return };
+    if seconds(timestamp).is_some_and(|it| it < today.unix_seconds() - EARLIEST) {
+        cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
+            .help("set `timestamp` to a time at least 300 seconds ahead");
     }
 }
 

@@ -1,8 +1,8 @@
 //! `order-image-in-brazil`.
 
-use super::{is_in_reais, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::OrderDetails;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An item of an order in Brazil has its own image.
@@ -92,18 +92,18 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: None,
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root).filter(|it| is_in_reais(it)) {
-        for image in items(order).iter().filter_map(|it| it.member("image")) {
-            if image.value.is_object() {
-                cx.report(&RULE, image.key_span, "an item of an order in Brazil has an `image`")
-                    .help("remove `image`, and name the product of the catalog in `retailer_id`");
-            }
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    if !order.is_in_reais() {
+        return;
+    }
+    for image in order.items().iter().filter_map(|it| it.member("image")) {
+        if image.value.is_object() {
+            cx.report(&RULE, image.key_span, "an item of an order in Brazil has an `image`")
+                .help("remove `image`, and name the product of the catalog in `retailer_id`");
         }
     }
 }

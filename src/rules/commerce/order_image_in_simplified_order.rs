@@ -1,9 +1,9 @@
 //! `order-image-in-simplified-order`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An order in Brazil has a picture on top but no items.
@@ -122,22 +122,17 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::OrderDetails], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.member("header") else { return };
-    let Some(parameters) = interactive.at(&["action", "parameters"]) else { return };
-    let is_in_brazil = view::is_word(parameters.get("currency"), "BRL")
-        || view::is_word(parameters.get("payment_type"), "br");
-    let is_simplified =
-        parameters.is_object() && parameters.complete && parameters.get("order").is_none();
-    if view::is_word(header.value.get("type"), "image") && is_in_brazil && is_simplified {
+    let Some(details) = interactive.order_details() else { return };
+    let has_image = is_word(header.value.get("type"), "image");
+    if has_image && details.is_in_reais() && details.lacks("order") {
         cx.report(&RULE, header.key_span, "an order without `order` takes no image")
-            .related(parameters.span, "`order` is missing")
+            .related(details.span, "`order` is missing")
             .help("take `header` out, or add `order` with the items");
     }
 }

@@ -1,10 +1,9 @@
 //! `order-image-with-catalog`.
 
-use super::{is_in_rupees, items, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Node};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::OrderDetails;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An item has a picture of its own beside those of a catalog, or among too many items.
@@ -156,35 +155,35 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
 /// The most items of an order with pictures of its own.
 const MAX_ITEMS: usize = 10;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root).filter(|it| is_in_rupees(it)) {
-        let items = items(order);
-        let images = || items.iter().filter_map(|it| Some((it, given(it, "image")?)));
-        let catalog = order.get("order").and_then(|it| given(it, "catalog_id"));
-        for (item, image) in images() {
-            let product = given(item, "retailer_id");
-            if let Some(other) = product.or(catalog) {
-                let key = &other.key;
-                cx.report(&RULE, image.key_span, format!("`image` does not go with `{key}`"))
-                    .related(other.key_span, "names what the catalog has a picture of")
-                    .help(format!("take `image` or `{key}` out"));
-            }
+fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
+    if !details.is_in_rupees() {
+        return;
+    }
+    let items = details.items();
+    let images = || items.iter().filter_map(|it| Some((it, given(it, "image")?)));
+    let catalog = details.order().and_then(|it| given(it, "catalog_id"));
+    for (item, image) in images() {
+        let product = given(item, "retailer_id");
+        if let Some(other) = product.or(catalog) {
+            let key = &other.key;
+            cx.report(&RULE, image.key_span, format!("`image` does not go with `{key}`"))
+                .related(other.key_span, "names what the catalog has a picture of")
+                .help(format!("take `image` or `{key}` out"));
         }
-        // Items filled in later may be none.
-        let n_items = items.len();
-        if n_items > MAX_ITEMS && !items.iter().any(Node::is_opaque) && images().next().is_some() {
-            let Some(list) = order.at(&["order", "items"]) else { continue };
-            let message = format!("{n_items} items, at most {MAX_ITEMS} when one has an `image`");
-            cx.report(&RULE, list.span, message).help("take the images out, or split the order");
-        }
+    }
+    // Items filled in later may be none.
+    let n_items = items.len();
+    if n_items > MAX_ITEMS && !items.iter().any(Node::is_opaque) && images().next().is_some() {
+        let Some(list) = details.order().and_then(|it| it.get("items")) else { return };
+        let message = format!("{n_items} items, at most {MAX_ITEMS} when one has an `image`");
+        cx.report(&RULE, list.span, message).help("take the images out, or split the order");
     }
 }
 
@@ -194,5 +193,5 @@ fn given<'a>(object: &'a Node<'a>, key: &str) -> Option<&'a Member<'a>> {
 }
 
 fn is_text(node: &Node<'_>) -> bool {
-    !node.is_opaque() && node.as_str().is_some_and(|it| !it.is_empty())
+    node.written_text().is_some_and(|it| !it.is_empty())
 }

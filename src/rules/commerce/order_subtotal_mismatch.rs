@@ -1,10 +1,9 @@
 //! `order-subtotal-mismatch`.
 
-use super::{Amount, amount, items, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::{Amount, OrderDetails};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The subtotal of an order is not the sum of its items.
@@ -109,24 +108,21 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for parameters in orders(cx.root) {
-        let Some(order) = parameters.get("order").filter(|it| it.complete) else { continue };
-        let subtotal = order.get("subtotal");
-        let Some(Amount { value, offset }) = amount(subtotal) else { continue };
-        let Some(sum) = sum(items(parameters), offset).filter(|it| *it != value) else { continue };
-        let Some(wrong) = subtotal.and_then(|it| it.get("value")) else { continue };
-        let message = format!("the subtotal is {value}, and the items come to {sum}");
-        let diagnostic = cx.report(&RULE, wrong.span, message);
-        diagnostic.help(format!("set the subtotal to {sum}, or correct the items"));
-        if let Some(list) = order.member("items") {
-            diagnostic.related(list.key_span, format!("come to {sum}"));
-        }
+fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
+    let Some(order) = details.order().filter(|it| it.complete) else { return };
+    let Some(subtotal) = order.get("subtotal") else { return };
+    let Some(Amount { value, offset }) = Amount::read(subtotal) else { return };
+    let Some(sum) = sum(details.items(), offset).filter(|it| *it != value) else { return };
+    let Some(wrong) = subtotal.get("value") else { return };
+    let message = format!("the subtotal is {value}, and the items come to {sum}");
+    let diagnostic = cx.report(&RULE, wrong.span, message);
+    diagnostic.help(format!("set the subtotal to {sum}, or correct the items"));
+    if let Some(list) = order.member("items") {
+        diagnostic.related(list.key_span, format!("come to {sum}"));
     }
 }
 
@@ -136,7 +132,7 @@ fn sum(items: &[Node<'_>], offset: i64) -> Option<i64> {
         return None;
     }
     items.iter().try_fold(0_i64, |sum, item| {
-        let price = value_at(offset, item.get("sale_amount").or(item.get("amount")))?;
+        let price = Amount::value_at(offset, item.get("sale_amount").or(item.get("amount"))?)?;
         let quantity = item.get("quantity")?.as_i64().filter(|it| *it > 0)?;
         sum.checked_add(price.checked_mul(quantity)?)
     })

@@ -1,11 +1,10 @@
 //! `order-total-mismatch`.
 
-use super::{Amount, amount, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::{Amount, OrderDetails};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The total of an order does not follow from its parts.
@@ -140,41 +139,34 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for parameters in orders(cx.root) {
-        let Some(order) = parameters.get("order").filter(|it| it.complete) else { continue };
-        let total = parameters.get("total_amount");
-        let Some(Amount { value, offset }) = amount(total) else { continue };
-        let Some(sum) = sum(order, offset).filter(|it| *it != value) else { continue };
-        let Some(wrong) = total.and_then(|it| it.get("value")) else { continue };
-        let message = format!("the total is {value}, and the parts of the order come to {sum}");
-        let diagnostic = cx.report(&RULE, wrong.span, message);
-        // Which of the numbers is wrong, nobody can tell.
-        let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
-        diagnostic
-            .help(format!("set the total to {sum}, or correct the parts"))
-            .fix(Fix::replace_value(trust, wrong.span, &sum));
-        for key in ["subtotal", "tax", "shipping", "discount"] {
-            if let Some(part) = order.at(&[key, "value"]) {
-                diagnostic.related(part.span, key);
-            }
+fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
+    let Some(order) = details.order().filter(|it| it.complete) else { return };
+    let Some(total) = details.get("total_amount") else { return };
+    let Some(Amount { value, offset }) = Amount::read(total) else { return };
+    let Some(sum) = sum(order, offset).filter(|it| *it != value) else { return };
+    let Some(wrong) = total.get("value") else { return };
+    let message = format!("the total is {value}, and the parts of the order come to {sum}");
+    let diagnostic = cx.report(&RULE, wrong.span, message);
+    // Which of the numbers is wrong, nobody can tell.
+    let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
+    diagnostic
+        .help(format!("set the total to {sum}, or correct the parts"))
+        .fix(Fix::replace_value(trust, wrong.span, &sum));
+    for key in ["subtotal", "tax", "shipping", "discount"] {
+        if let Some(part) = order.at(&[key, "value"]) {
+            diagnostic.related(part.span, key);
         }
     }
 }
 
 /// What the parts of an order come to; `None` when one of them is not known.
 fn sum(order: &Node<'_>, offset: i64) -> Option<i64> {
-    let part = |key| match order.get(key) {
-        None => Some(0),
-        node => value_at(offset, node),
-    };
-    let due = value_at(offset, order.get("subtotal"))?
-        .checked_add(value_at(offset, order.get("tax"))?)?
-        .checked_add(part("shipping")?)?;
-    due.checked_sub(part("discount")?)
+    let part = |key| Amount::value_at(offset, order.get(key)?);
+    let extra = |key| if order.get(key).is_some() { part(key) } else { Some(0) };
+    let due = part("subtotal")?.checked_add(part("tax")?)?.checked_add(extra("shipping")?)?;
+    due.checked_sub(extra("discount")?)
 }

@@ -1,10 +1,9 @@
 //! `payment-currency-mismatch`.
 
-use super::{orders, payment_settings};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::OrderDetails;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The currency of an order does not go with the way of paying.
@@ -170,8 +169,7 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
@@ -188,30 +186,28 @@ const WAYS: [(&str, &str); 9] = [
     ("payu", "INR"),
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root) {
-        let Some(currency) = order.get("currency").filter(|it| !it.is_open()) else { continue };
-        // Any other currency is a finding by itself.
-        let is_one = |it: &&str| ["BRL", "INR"].iter().any(|one| it.eq_ignore_ascii_case(one));
-        let Some(code) = currency.as_str().filter(is_one) else { continue };
-        let of_settings = payment_settings(order).iter().filter_map(|it| it.get("type"));
-        let ways: Vec<Way<'_>> =
-            order.get("payment_type").into_iter().chain(of_settings).filter_map(way).collect();
-        let fits = |it: &Way<'_>| code.eq_ignore_ascii_case(it.currency);
-        // When no way of paying goes with the currency, it is the currency that is wrong.
-        let is_currency_wrong = !ways.iter().any(fits);
-        for Way { node, name, currency: wanted } in ways.into_iter().filter(|it| !fits(it)) {
-            let message = format!("`{name}` is for orders in `{wanted}`");
-            if is_currency_wrong {
-                cx.report(&RULE, currency.span, message)
-                    .related(node.span, format!("is for `{wanted}`"))
-                    .help(format!("set `currency` to `{wanted}`, or have another way of paying"));
-                break;
-            }
-            cx.report(&RULE, node.span, message)
-                .related(currency.span, "the currency of the order")
-                .help(format!("take `{name}` out"));
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    let Some(currency) = order.get("currency") else { return };
+    // Any other currency is a finding by itself.
+    let is_one = |it: &&str| ["BRL", "INR"].iter().any(|one| it.eq_ignore_ascii_case(one));
+    let Some(code) = currency.literal().filter(is_one) else { return };
+    let of_settings = order.payment_settings().iter().filter_map(|it| it.get("type"));
+    let ways: Vec<Way<'_>> =
+        order.get("payment_type").into_iter().chain(of_settings).filter_map(way).collect();
+    let fits = |it: &Way<'_>| code.eq_ignore_ascii_case(it.currency);
+    // When no way of paying goes with the currency, it is the currency that is wrong.
+    let is_currency_wrong = !ways.iter().any(fits);
+    for Way { node, name, currency: wanted } in ways.into_iter().filter(|it| !fits(it)) {
+        let message = format!("`{name}` is for orders in `{wanted}`");
+        if is_currency_wrong {
+            cx.report(&RULE, currency.span, message)
+                .related(node.span, format!("is for `{wanted}`"))
+                .help(format!("set `currency` to `{wanted}`, or have another way of paying"));
+            break;
         }
+        cx.report(&RULE, node.span, message)
+            .related(currency.span, "the currency of the order")
+            .help(format!("take `{name}` out"));
     }
 }
 

@@ -1,6 +1,7 @@
 //! `payment-request-amount`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The amount of a payment request does not match its type.

@@ -1,7 +1,7 @@
 //! `payment-setting-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A payment setting lacks the object that its type names.

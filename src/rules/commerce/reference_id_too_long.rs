@@ -1,10 +1,9 @@
 //! `reference-id-too-long`.
 
-use super::{is_in_rupees, orders};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::OrderDetails;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The reference id of an order has too many characters.
@@ -131,8 +130,7 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::OrderDetails(check)]),
     }
 }
 
@@ -142,18 +140,15 @@ const MAX_LENGTH: usize = 35;
 /// The most characters in any order; more than that is found by the schema.
 const MAX_LENGTH_ANYWHERE: usize = 60;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for order in orders(cx.root).filter(|it| is_in_rupees(it)) {
-        let Some(id) = order.get("reference_id").filter(|it| !it.is_opaque()) else { continue };
-        let Some(text) = id.as_str() else { continue };
-        let n_characters = without_placeholders(text).chars().count();
-        if (MAX_LENGTH + 1..=MAX_LENGTH_ANYWHERE).contains(&n_characters) {
-            let message = format!(
-                "`reference_id` has {n_characters} characters, at most {MAX_LENGTH} in `INR`"
-            );
-            cx.report(&RULE, id.span, message)
-                .label(format!("{n_characters} characters"))
-                .help(format!("shorten it to {MAX_LENGTH} characters"));
-        }
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    let Some(id) = order.get("reference_id") else { return };
+    let Some(text) = id.written_text().filter(|_| order.is_in_rupees()) else { return };
+    let n_characters = without_placeholders(text).chars().count();
+    if (MAX_LENGTH + 1..=MAX_LENGTH_ANYWHERE).contains(&n_characters) {
+        let message =
+            format!("`reference_id` has {n_characters} characters, at most {MAX_LENGTH} in `INR`");
+        cx.report(&RULE, id.span, message)
+            .label(format!("{n_characters} characters"))
+            .help(format!("shorten it to {MAX_LENGTH} characters"));
     }
 }

@@ -1,9 +1,8 @@
 //! `sale-amount-not-lower`.
 
-use super::{amount, items, orders, value_at};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Amount, OrderDetails};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The sale price of an item is not below its price.
@@ -106,22 +105,23 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-br/orders"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["sale_amount"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for item in orders(cx.root).flat_map(items) {
-        let (price, sale) = (item.get("amount"), item.get("sale_amount"));
-        let Some(was) = amount(price) else { continue };
-        let Some(now) = value_at(was.offset, sale).filter(|it| *it >= was.value) else { continue };
-        let Some(wrong) = sale.and_then(|it| it.get("value")) else { continue };
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    for item in order.items() {
+        let (Some(price), Some(sale)) = (item.get("amount"), item.get("sale_amount")) else {
+            continue;
+        };
+        let Some(was) = Amount::read(price) else { continue };
+        let now = Amount::value_at(was.offset, sale).filter(|it| *it >= was.value);
+        let (Some(now), Some(wrong)) = (now, sale.get("value")) else { continue };
         let message =
             format!("the sale price is {now}, which is not below the price of {}", was.value);
         let diagnostic = cx.report(&RULE, wrong.span, message);
         diagnostic.help("set `sale_amount` below `amount`, or take it out");
-        if let Some(right) = price.and_then(|it| it.get("value")) {
+        if let Some(right) = price.get("value") {
             diagnostic.related(right.span, "the price");
         }
     }

@@ -1,10 +1,10 @@
 //! `too-many-products`.
 
-use super::{list_page, product_sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use super::list_page;
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::ProductSections;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A list of products has more than 30 products.
@@ -134,29 +134,22 @@ declare_rule! {
         category: Commerce,
         page: page!("catalogs/multi-product-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["mpm", "product_list"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::ProductSections(check),
     }
 }
 
 /// The most products in all sections.
 const MAX_PRODUCTS: usize = 30;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let page = list_page(cx.root);
-    for sections in product_sections(cx.root) {
-        let lists = sections.items().iter().filter_map(|it| it.get("product_items"));
-        let products: Vec<&Node<'_>> = lists.flat_map(Node::items).collect();
-        // What is filled in later may be there instead of something else.
-        let is_known =
-            !sections.items().iter().chain(products.iter().copied()).any(Node::is_opaque);
-        let n_products = products.len();
-        if n_products > MAX_PRODUCTS && is_known {
-            let message = format!("{n_products} products in all sections, at most {MAX_PRODUCTS}");
-            cx.report(&RULE, sections.span, message)
-                .label(format!("{n_products} products"))
-                .page(page)
-                .help("send the rest in another message");
-        }
+fn check(cx: &mut BodyCx<'_>, sections: ProductSections<'_>) {
+    let n_products = sections.products().count();
+    // What is filled in later may be there instead of something else.
+    let is_known = || !sections.items().iter().chain(sections.products()).any(Node::is_opaque);
+    if n_products > MAX_PRODUCTS && is_known() {
+        let message = format!("{n_products} products in all sections, at most {MAX_PRODUCTS}");
+        cx.report(&RULE, sections.span, message)
+            .label(format!("{n_products} products"))
+            .page(list_page(sections))
+            .help("send the rest in another message");
     }
 }

@@ -1,6 +1,7 @@
 //! `unknown-gateway-field`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The object of a payment gateway has a key that the documentation does not list.

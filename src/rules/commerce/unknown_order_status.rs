@@ -1,7 +1,7 @@
 //! `unknown-order-status`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The status of an order is unknown, or has no place in the message.

@@ -1,7 +1,7 @@
 //! `unsupported-amount-offset`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The offset of an amount is not 100.

@@ -1,6 +1,7 @@
 //! `unsupported-payment-preference`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An order names a payment app or a payment option that Meta does not list.

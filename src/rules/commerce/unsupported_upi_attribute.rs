@@ -1,11 +1,12 @@
 //! `unsupported-upi-attribute`.
 
-use super::{orders, payment_settings};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::placeholders;
-use crate::kind::RequestKind;
-use crate::rules::view;
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::json::placeholders;
+use crate::model::OrderDetails;
+use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A UPI link has an attribute that messages do not support.
@@ -105,8 +106,7 @@ declare_rule! {
         category: Commerce,
         page: page!("payments/payments-in/upi-intent"),
         api_error: None,
-        about: ["upi_intent_link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::OrderDetails(check),
     }
 }
 
@@ -116,8 +116,8 @@ const START: &str = "upi://pay?";
 /// The attributes that a link may have.
 const ATTRIBUTES: [&str; 5] = ["pa", "pn", "mc", "purpose", "tr"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for setting in orders(cx.root).flat_map(payment_settings) {
+fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
+    for setting in order.payment_settings() {
         let Some(link) = setting.at(&["upi_intent_link", "link"]) else { continue };
         let Some(text) = link.as_str() else { continue };
         let Some(query) = text.strip_prefix(START) else { continue };
@@ -131,7 +131,7 @@ fn check(cx: &mut BodyCx<'_>) {
             if name.is_empty() || is_open || ATTRIBUTES.contains(&name) {
                 continue;
             }
-            let message = view::named("the UPI link has the unsupported attribute", name);
+            let message = wording::named("the UPI link has the unsupported attribute", name);
             let span = cx.span_in(link, range);
             cx.report(&RULE, span, message)
                 .help("take it out; `pa`, `pn`, `mc`, `purpose` and `tr` may stay");

@@ -1,11 +1,10 @@
 //! `authentication-body-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Member, Value};
+use crate::check::{BodyCx, Finder};
+use crate::json::{Member, Value, is_word};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has a text of its own.
@@ -53,10 +52,10 @@ declare_rule! {
     pub RULE = {
         id: "authentication-body-text",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

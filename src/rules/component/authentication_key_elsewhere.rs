@@ -1,8 +1,8 @@
 //! `authentication-key-elsewhere`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -56,10 +56,10 @@ declare_rule! {
     pub RULE = {
         id: "authentication-key-elsewhere",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        about: ["add_security_recommendation", "code_expiration_minutes"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

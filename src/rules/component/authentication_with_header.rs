@@ -1,9 +1,10 @@
 //! `authentication-with-header`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has a header.
@@ -39,10 +40,10 @@ declare_rule! {
     pub RULE = {
         id: "authentication-with-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,9 +1,9 @@
 //! `body-too-long-for-kind`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -65,10 +65,10 @@ declare_rule! {
     pub RULE = {
         id: "body-too-long-for-kind",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        about: ["limited_time_offer", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,8 +1,9 @@
 //! `card-body-on-some-cards`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
 
@@ -112,10 +113,10 @@ declare_rule! {
     pub RULE = {
         id: "card-body-on-some-cards",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,6 +1,7 @@
 //! `carousel-outside-marketing`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -113,10 +114,10 @@ declare_rule! {
     pub RULE = {
         id: "carousel-outside-marketing",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["carousel"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

@@ -1,7 +1,8 @@
 //! `component-beside-carousel`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -115,10 +116,10 @@ declare_rule! {
     pub RULE = {
         id: "component-beside-carousel",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["carousel"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,8 @@
 //! `component-order`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -52,6 +53,7 @@ declare_rule! {
     pub RULE = {
         id: "component-order",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/components"),
         api_error: None,

@@ -1,7 +1,8 @@
 //! `footer-beside-offer`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -62,10 +63,10 @@ declare_rule! {
     pub RULE = {
         id: "footer-beside-offer",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,13 +1,12 @@
 //! `header-not-for-kind`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::component;
-use crate::rules::template::view;
-use crate::rules::view::is_word;
 use crate::source::Span;
+use crate::wording;
 
 declare_rule! {
     /// A header has a format that this kind of template is not known to have.
@@ -103,10 +102,10 @@ declare_rule! {
     pub RULE = {
         id: "header-not-for-kind",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["header"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -174,7 +173,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if kind.formats.is_empty() {
         diagnostic.severity(Severity::Info).help("try it without header if it is refused");
     } else {
-        diagnostic.help(format!("use a header of format {}", view::list(kind.formats)));
+        diagnostic.help(format!("use a header of format {}", wording::list(kind.formats)));
     }
 }
 

@@ -1,10 +1,11 @@
 //! `missing-product-header`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template with a product button has not the header that it needs.
@@ -77,10 +78,10 @@ declare_rule! {
     pub RULE = {
         id: "missing-product-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        about: ["mpm", "spm"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,9 +1,10 @@
 //! `mixed-call-permission-request`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has a call permission request and a carousel or a limited-time offer.
@@ -40,10 +41,10 @@ declare_rule! {
     pub RULE = {
         id: "mixed-call-permission-request",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/call-permission-request-message-template"),
         api_error: None,
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

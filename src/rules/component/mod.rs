@@ -21,10 +21,9 @@ pub mod offer_without_buttons;
 pub mod product_header_without_product_button;
 
 use crate::check::Rule;
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::kind::RequestKind;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 use crate::source::Span;
 
 /// The rules of this folder, by id.
@@ -115,7 +114,7 @@ pub(super) fn type_span(node: &Node<'_>) -> Span {
 /// The format of the header in a list of components, when it is one that a header may have.
 fn header_format<'a>(list: &'a Node<'a>) -> Option<(&'a Node<'a>, &'static str)> {
     let node = value(find(list, "header")?, "format")?;
-    let name = FORMATS.into_iter().find(|it| is_word(Some(node), it))?;
+    let name = FORMATS.into_iter().find(|it| node.is_word(it))?;
     Some((node, name))
 }
 
@@ -151,6 +150,6 @@ pub(super) fn is_fully_known(list: &Node<'_>) -> bool {
 pub(super) fn other_category<'a>(root: &'a Node<'a>, wanted: &str) -> Option<&'a Node<'a>> {
     const CATEGORIES: [&str; 3] = ["authentication", "marketing", "utility"];
     let category = root.get("category")?;
-    let is_other = |it: &&str| !it.eq_ignore_ascii_case(wanted) && is_word(Some(category), it);
+    let is_other = |it: &&str| !it.eq_ignore_ascii_case(wanted) && category.is_word(it);
     CATEGORIES.iter().any(is_other).then_some(category)
 }

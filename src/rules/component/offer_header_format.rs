@@ -1,7 +1,8 @@
 //! `offer-header-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -95,10 +96,10 @@ declare_rule! {
     pub RULE = {
         id: "offer-header-format",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

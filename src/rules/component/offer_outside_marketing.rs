@@ -1,6 +1,7 @@
 //! `offer-outside-marketing`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -60,10 +61,10 @@ declare_rule! {
     pub RULE = {
         id: "offer-outside-marketing",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(component::CATEGORISED, check),
     }
 }

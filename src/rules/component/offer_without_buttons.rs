@@ -1,7 +1,8 @@
 //! `offer-without-buttons`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component::{self, offer_url_button_not_second};
 
 declare_rule! {
@@ -77,10 +78,10 @@ declare_rule! {
     pub RULE = {
         id: "offer-without-buttons",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

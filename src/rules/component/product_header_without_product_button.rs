@@ -1,7 +1,8 @@
 //! `product-header-without-product-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::component;
 
 declare_rule! {
@@ -79,10 +80,10 @@ declare_rule! {
     pub RULE = {
         id: "product-header-without-product-button",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Component,
         page: page!("catalogs/spm-template-messages"),
         api_error: None,
-        about: ["product"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

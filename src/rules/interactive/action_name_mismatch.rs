@@ -1,7 +1,7 @@
 //! `action-name-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The name of an action does not fit the type of the interactive message.

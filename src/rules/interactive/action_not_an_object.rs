@@ -1,7 +1,7 @@
 //! `action-not-an-object`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The action of an interactive message is not an object.

@@ -1,10 +1,8 @@
 //! `address-outside-india`.
 
-use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind, Recipient};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An address message goes to a phone number outside of India.
@@ -70,31 +68,27 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["address_message"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::AddressMessage], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(parameters) = address_parameters(root) else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
     // Another country is a finding by itself, and its calling code may well be that of the number.
-    let is_elsewhere = parameters
-        .get("country")
-        .is_some_and(|it| !it.is_opaque() && !view::is_word(Some(it), "IN"));
-    let Some(to) = root.get("to").filter(|it| !it.is_open()) else { return };
-    let Some(text) = to.as_str() else { return };
-    if is_elsewhere || view::is_word(root.get("recipient_type"), "group") {
-        return;
-    }
-    let is_number = text.bytes().all(|it| it.is_ascii_digit() || b"+-() ".contains(&it));
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let has_plus = text.trim_start().starts_with('+');
-    let is_international = is_number
-        && !digits.starts_with('0')
-        && ((has_plus && (7..=15).contains(&digits.len())) || (11..=15).contains(&digits.len()));
-    if is_international && !digits.starts_with("91") {
-        cx.report(&RULE, to.span, "the phone number is not one of India, with country code 91")
-            .help("send an address message to a number of India, or ask for the address in a text");
+    let is_elsewhere =
+        parameters.get("country").is_some_and(|it| !it.is_opaque() && !it.is_word("IN"));
+    let recipient = Recipient::new(cx.kind, interactive.message);
+    let Some(number) = recipient.and_then(|it| it.phone_number()) else { return };
+    let digits = || number.digits();
+    let is_international = !digits().next().is_some_and(|it| it == '0')
+        && ((number.has_plus && number.n_digits >= 7) || number.n_digits >= 11);
+    let is_of_india = digits().take(2).eq("91".chars());
+    if is_international && !is_of_india && !is_elsewhere && !number.node.is_open() {
+        cx.report(
+            &RULE,
+            number.node.span,
+            "the phone number is not one of India, with country code 91",
+        )
+        .help("send an address message to a number of India, or ask for the address in a text");
     }
 }

@@ -1,9 +1,9 @@
 //! `blank-at-edge-of-id`.
 
-use super::{reply_groups, rows};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The id of a button or row begins or ends with a blank.
@@ -77,19 +77,16 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
-        about: ["button", "carousel", "list"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button, InteractiveKind::Carousel, InteractiveKind::List], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let replies = reply_groups(root).into_iter().flatten();
-    for id in replies.chain(rows(root)).filter_map(|it| it.get("id")) {
-        let Some(text) = id.as_str().filter(|_| !id.is_opaque()) else { continue };
-        if text.trim() != text {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let replies = interactive.reply_groups().flat_map(|it| it.iter());
+    for id in replies.chain(interactive.rows()).filter_map(|it| it.get("id")) {
+        if id.written_text().is_some_and(|it| it.trim() != it) {
             cx.report(&RULE, id.span, "the id begins or ends with a blank")
-                .page(view::page_of(root))
+                .page(page::of_message(interactive.message))
                 .help("take the blanks at its ends out");
         }
     }

@@ -1,9 +1,9 @@
 //! `blank-button-label`.
 
-use super::labels;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Label, LabelPlace};
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The label of a button contains only spaces.
@@ -48,18 +48,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        about: ["interactive"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(
+            &[LabelPlace::Reply, LabelPlace::List, LabelPlace::Url, LabelPlace::Flow],
+            check,
+        ),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let page = view::page_of(cx.root);
-    for label in labels(cx.root) {
-        if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
-            cx.report(&RULE, label.span, "the label of the button contains only spaces")
-                .page(page)
-                .help("write what the button does");
-        }
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
+        cx.report(&RULE, label.span, "the label of the button contains only spaces")
+            .page(page::of_message(label.interactive.message))
+            .help("write what the button does");
     }
 }

@@ -1,12 +1,10 @@
 //! `button-url-over-http`.
 
-use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Node;
-use crate::kind::RequestKind;
 use crate::link::Target;
-use crate::rules::view;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button opens an address over plain `http`.
@@ -101,15 +99,13 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        about: ["url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button, InteractiveKind::Carousel, InteractiveKind::CtaUrl], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let links = cx.links();
-    for url in urls(root) {
+    for url in interactive.urls() {
         let scheme = url.as_str().and_then(|it| it.get(..7));
         // A link to call somebody is a finding by itself.
         let is_call = || {
@@ -126,16 +122,4 @@ fn check(cx: &mut BodyCx<'_>) {
                 .fix(fix);
         }
     }
-}
-
-/// The addresses that the buttons of an interactive message open.
-fn urls<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
-    let parameter = |it: &'a Node<'a>| it.at(&["action", "parameters", "url"]);
-    let buttons = view::interactive(root, "button").and_then(|it| it.at(&["action", "buttons"]));
-    let own = view::interactive(root, "cta_url").and_then(parameter);
-    let direct = buttons.map_or(&[][..], Node::items);
-    own.into_iter()
-        .chain(direct.iter().filter_map(|it| it.at(&["cta_url", "url"])))
-        .chain(cards(root).iter().filter_map(parameter))
-        .collect()
 }

@@ -1,8 +1,8 @@
 //! `card-header-by-id`.
 
-use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::Card;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The header of a carousel card names its media by id.
@@ -104,19 +104,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Card(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for header in cards(cx.root).iter().filter_map(|it| it.get("header")) {
-        for media in ["image", "video"].into_iter().filter_map(|it| header.get(it)) {
-            let Some(id) = media.member("id").filter(|_| media.get("link").is_none()) else {
-                continue;
-            };
-            cx.report(&RULE, id.key_span, "the card names its media by `id`")
-                .help("give a `link` to the media");
-        }
+fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
+    let Some(header) = card.get("header") else { return };
+    for media in ["image", "video"].into_iter().filter_map(|it| header.get(it)) {
+        let Some(id) = media.member("id").filter(|_| media.get("link").is_none()) else {
+            continue;
+        };
+        cx.report(&RULE, id.key_span, "the card names its media by `id`")
+            .help("give a `link` to the media");
     }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{TEMPLATE_CARDS_PAGE, carousels};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use super::TEMPLATE_CARDS_PAGE;
+use crate::check::{BodyCx, Finder};
+use crate::model::Carousel;
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
@@ -233,36 +232,32 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Carousel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let is_template = view::is_word(root.get("type"), "template");
-    for cards in carousels(root) {
-        let indexes = cards.iter().map(|it| {
-            let node = it.get("card_index")?;
-            Some((node.as_i64().filter(|it| (0..10).contains(it))?, node))
-        });
-        let Some(indexes) = indexes.collect::<Option<Vec<_>>>() else { continue };
-        let different: BTreeSet<i64> = indexes.iter().map(|it| it.0).collect();
-        let Some((place, (index, node))) = (0..).zip(&indexes).find(|(place, it)| it.0 != *place)
-        else {
-            continue;
-        };
-        // One that stands twice is a finding by itself.
-        if different.len() == indexes.len() {
-            let message = format!("`card_index` is {index}, where {place} would be next");
-            let diagnostic = cx.report(&RULE, node.span, message);
-            diagnostic.help("count the cards from 0, in the order in which they stand");
-            if is_template {
-                diagnostic.page(TEMPLATE_CARDS_PAGE);
-            }
-            if !is_template || different.iter().copied().eq((0..).take(indexes.len())) {
-                diagnostic.severity(Severity::Warning);
-            }
+fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
+    let indexes = carousel.cards.iter().map(|it| {
+        let node = it.get("card_index")?;
+        Some((node.as_i64().filter(|it| (0..10).contains(it))?, node))
+    });
+    let Some(indexes) = indexes.collect::<Option<Vec<_>>>() else { return };
+    let different: BTreeSet<i64> = indexes.iter().map(|it| it.0).collect();
+    let Some((place, (index, node))) = (0..).zip(&indexes).find(|(place, it)| it.0 != *place)
+    else {
+        return;
+    };
+    // One that stands twice is a finding by itself.
+    if different.len() == indexes.len() {
+        let message = format!("`card_index` is {index}, where {place} would be next");
+        let diagnostic = cx.report(&RULE, node.span, message);
+        diagnostic.help("count the cards from 0, in the order in which they stand");
+        if carousel.is_in_template {
+            diagnostic.page(TEMPLATE_CARDS_PAGE);
+        }
+        let is_whole = different.iter().copied().eq((0..).take(indexes.len()));
+        if !carousel.is_in_template || is_whole {
+            diagnostic.severity(Severity::Warning);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `draft-flow`.
 
-use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message opens the draft of a flow.
@@ -60,16 +59,14 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
-    let Some(mode) = parameters.get("mode").filter(|it| view::is_word(Some(it), "draft")) else {
-        return;
-    };
-    cx.report(&RULE, mode.span, "the message opens the draft of the flow")
-        .help("publish the flow, and leave `mode` out");
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let mode = interactive.parameters().and_then(|it| it.get("mode"));
+    if let Some(mode) = mode.filter(|it| it.is_word("draft")) {
+        cx.report(&RULE, mode.span, "the message opens the draft of the flow")
+            .help("publish the flow, and leave `mode` out");
+    }
 }

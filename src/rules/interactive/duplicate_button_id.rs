@@ -1,10 +1,10 @@
 //! `duplicate-button-id`.
 
-use super::{repeated, reply_groups, trimmed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use super::{repeated, trimmed};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// Two reply buttons of a message have the same id.
@@ -55,19 +55,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["button", "carousel"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button, InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let page = view::page_of(cx.root);
-    for replies in reply_groups(cx.root) {
-        let ids = replies.into_iter().filter_map(|it| it.get("id"));
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    for replies in interactive.reply_groups() {
+        let ids = replies.iter().filter_map(|it| it.get("id"));
         for (id, first) in repeated(ids, trimmed) {
             cx.report(&RULE, id.span, "the id of the button stands on an earlier one as well")
                 .related(first.span, "the same id")
-                .page(page)
+                .page(page::of_message(interactive.message))
                 .help("give each button an id of its own");
         }
     }

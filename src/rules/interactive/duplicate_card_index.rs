@@ -1,11 +1,10 @@
 //! `duplicate-card-index`.
 
-use super::{TEMPLATE_CARDS_PAGE, carousels, repeated};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use super::{TEMPLATE_CARDS_PAGE, repeated};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::model::Carousel;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Two cards of a carousel have the same index.
@@ -184,25 +183,19 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Carousel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let is_template = view::is_word(root.get("type"), "template");
-    for cards in carousels(root) {
-        let indexes = cards.iter().filter_map(|it| it.get("card_index"));
-        for (index, first) in repeated(indexes, Node::as_i64) {
-            let diagnostic =
-                cx.report(&RULE, index.span, "an earlier card has the same `card_index`");
-            diagnostic.related(first.span, "the same index");
-            diagnostic.help("count the cards from 0, in the order in which they stand");
-            if is_template {
-                diagnostic.page(TEMPLATE_CARDS_PAGE);
-                diagnostic.api_error = Some(ApiError::code(132_012));
-            }
+fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
+    let indexes = carousel.cards.iter().filter_map(|it| it.get("card_index"));
+    for (index, first) in repeated(indexes, Node::as_i64) {
+        let diagnostic = cx.report(&RULE, index.span, "an earlier card has the same `card_index`");
+        diagnostic.related(first.span, "the same index");
+        diagnostic.help("count the cards from 0, in the order in which they stand");
+        if carousel.is_in_template {
+            diagnostic.page(TEMPLATE_CARDS_PAGE);
+            diagnostic.api_error = Some(ApiError::code(132_012));
         }
     }
 }

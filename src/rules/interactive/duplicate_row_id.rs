@@ -1,9 +1,9 @@
 //! `duplicate-row-id`.
 
-use super::{repeated, rows, trimmed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use super::{repeated, trimmed};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Two rows of a list have the same id.
@@ -60,13 +60,12 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-list-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["list"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::List], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let ids = rows(cx.root).filter_map(|it| it.get("id"));
+fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
+    let ids = list.rows().filter_map(|it| it.get("id"));
     for (id, first) in repeated(ids, trimmed) {
         cx.report(&RULE, id.span, "the id of the row stands on an earlier one as well")
             .related(first.span, "the same id")

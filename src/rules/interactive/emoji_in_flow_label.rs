@@ -1,8 +1,8 @@
 //! `emoji-in-flow-label`.
 
-use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Label, LabelPlace};
+use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 
 declare_rule! {
@@ -57,16 +57,14 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(&[LabelPlace::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
-    let Some(label) = parameters.get("flow_cta").filter(|it| !it.is_opaque()) else { return };
-    let Some(range) = label.as_str().and_then(|it| markup::emoji(it).next()) else { return };
-    let span = cx.span_in(label, range);
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    let Some(text) = label.written_text() else { return };
+    let Some(range) = markup::emoji(text).next() else { return };
+    let span = cx.span_in(label.node, range);
     cx.report(&RULE, span, "the label of the flow button has an emoji in it")
         .help("use words alone");
 }

@@ -1,11 +1,8 @@
 //! `empty-flow-data`.
 
-use super::carousels;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponent, SubType};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The data for the first screen of a flow is empty.
@@ -85,17 +82,13 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["flow"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::SendButton(&[SubType::Flow], check)]),
     }
 }
 
 /// The schema looks at messages of type `flow`; this at the buttons of templates.
-fn check(cx: &mut BodyCx<'_>) {
-    let cards = carousels(cx.root).flatten().filter_map(|it| it.get("components"));
-    let components = view::components(cx.root).iter().chain(cards.flat_map(Node::items));
-    let flows = components.filter(|it| view::is_word(it.get("sub_type"), "flow"));
-    for parameter in flows.flat_map(view::parameters) {
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for parameter in button.parameters() {
         let Some(data) = parameter.at(&["action", "flow_action_data"]) else { continue };
         if data.is_object() && data.complete && data.members().is_empty() {
             cx.report(&RULE, data.span, "`flow_action_data` is empty")

@@ -1,8 +1,8 @@
 //! `flow-data-as-string`.
 
-use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The data for the first screen of a flow is a string.
@@ -84,15 +84,14 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
     let Some(data) = parameters.at(&["flow_action_payload", "data"]) else { return };
-    if data.as_str().is_some() && !data.is_opaque() {
+    if data.written_text().is_some() {
         cx.report(&RULE, data.span, "the data of the flow is a string")
             .help("write it as an object, without quotes around it");
     }

@@ -1,10 +1,9 @@
 //! `flow-label-too-long`.
 
-use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::model::{Label, LabelPlace};
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// The label of the button that opens a flow is too long.
@@ -80,8 +79,7 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(&[LabelPlace::Flow], check),
     }
 }
 
@@ -90,10 +88,8 @@ const MAX_CHARACTERS: usize = 30;
 /// The most characters that every other button has.
 const SAFE_CHARACTERS: usize = 20;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
-    let Some(label) = parameters.get("flow_cta").filter(|it| !it.is_opaque()) else { return };
-    let Some(text) = label.as_str() else { return };
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    let Some(text) = label.written_text() else { return };
     let n_characters = without_placeholders(text).chars().count();
     let (severity, limit) = match n_characters {
         it if it > MAX_CHARACTERS => (Severity::Warning, MAX_CHARACTERS),

@@ -1,8 +1,8 @@
 //! `flow-without-token`.
 
-use super::flow_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A flow is sent without a token.
@@ -56,14 +56,13 @@ declare_rule! {
         category: Interactive,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        about: ["flow"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = flow_parameters(cx.root) else { return };
-    if parameters.is_object() && parameters.complete && parameters.get("flow_token").is_none() {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
+    if parameters.lacks("flow_token") {
         cx.report(&RULE, parameters.span, "the flow has no `flow_token`")
             .help("add a `flow_token` that is different for each message");
     }

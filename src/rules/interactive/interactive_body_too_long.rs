@@ -1,7 +1,7 @@
 //! `interactive-body-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The body of an interactive message has more than 1024 characters.

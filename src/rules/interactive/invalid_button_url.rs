@@ -1,7 +1,7 @@
 //! `invalid-button-url`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The address of a URL button is not one of the web.

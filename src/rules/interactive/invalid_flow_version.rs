@@ -1,7 +1,7 @@
 //! `invalid-flow-version`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The version of a flow message is not `"3"`.

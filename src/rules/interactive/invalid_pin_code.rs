@@ -1,10 +1,8 @@
 //! `invalid-pin-code`.
 
-use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// An Indian postal code is not six digits.
@@ -55,18 +53,16 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["address_message"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::AddressMessage], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = address_parameters(cx.root) else { return };
-    let saved = parameters.get("saved_addresses").map_or(&[][..], Node::items);
-    let addresses = parameters.get("values").into_iter();
-    let addresses = addresses.chain(saved.iter().filter_map(|it| it.get("value")));
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
+    let saved = parameters.list("saved_addresses").iter().filter_map(|it| it.get("value"));
+    let addresses = parameters.get("values").into_iter().chain(saved);
     for code in addresses.filter_map(|it| it.get("in_pin_code")) {
-        let Some(text) = code.as_str().filter(|_| !code.is_open()) else { continue };
+        let Some(text) = code.literal() else { continue };
         let n_characters = text.chars().count();
         let is_code = n_characters == 6 && text.bytes().all(|it| it.is_ascii_digit());
         if n_characters <= 6 && !is_code {

@@ -1,9 +1,9 @@
 //! `line-break-in-button-label`.
 
-use super::labels;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::Label;
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The label of a button has a line break.
@@ -42,25 +42,16 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-cta-url-messages"),
         api_error: None,
-        about: ["interactive"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let page = view::page_of(cx.root);
-    let call = view::interactive(cx.root, "voice_call")
-        .and_then(|it| it.at(&["action", "parameters", "display_text"]));
-    for label in labels(cx.root).into_iter().chain(call) {
-        let Some(text) = label.as_str().filter(|it| !label.is_opaque() && !it.trim().is_empty())
-        else {
-            continue;
-        };
-        if let Some(at) = text.find(['\n', '\r']) {
-            let span = cx.span_in(label, at..at + 1);
-            cx.report(&RULE, span, "the label of the button has a line break")
-                .page(page)
-                .help("write the label on one line");
-        }
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    let Some(text) = label.written_text().filter(|it| !it.trim().is_empty()) else { return };
+    if let Some(at) = text.find(['\n', '\r']) {
+        let span = cx.span_in(label.node, at..at + 1);
+        cx.report(&RULE, span, "the label of the button has a line break")
+            .page(page::of_message(label.interactive.message))
+            .help("write the label on one line");
     }
 }

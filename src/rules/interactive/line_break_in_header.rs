@@ -1,10 +1,9 @@
 //! `line-break-in-header`.
 
-use super::text_header;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::Interactive;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The text of a header has a line break.
@@ -55,17 +54,15 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["header"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(text) = text_header(cx.root) else { return };
-    let Some(at) = text.as_str().and_then(|it| it.find(['\n', '\r'])) else { return };
-    let span = cx.span_in(text, at..at + 1);
-    let page = view::page_of(cx.root);
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(header) = interactive.header_text() else { return };
+    let Some(at) = header.written_text().and_then(|it| it.find(['\n', '\r'])) else { return };
+    let span = cx.span_in(header, at..at + 1);
     cx.report(&RULE, span, "the text of the header has a line break")
-        .page(page)
+        .page(page::of_message(interactive.message))
         .help("write the header in one line");
 }

@@ -1,9 +1,8 @@
 //! `line-breaks-in-card`.
 
-use super::cards;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::Card;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The body of a carousel card has more than two line breaks.
@@ -111,22 +110,19 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Card(check),
     }
 }
 
 /// The most line breaks in the body of a card.
 const MAX_BREAKS: usize = 2;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for body in cards(cx.root).iter().filter_map(|it| it.at(&["body", "text"])) {
-        let Some(text) = body.as_str().filter(|_| !body.is_opaque()) else { continue };
-        let Some((at, _)) = text.match_indices('\n').nth(MAX_BREAKS) else { continue };
-        let n_breaks = text.matches('\n').count();
-        let span = cx.span_in(body, at..at + 1);
-        let message =
-            format!("the card has {n_breaks} line breaks, where at most {MAX_BREAKS} fit");
-        cx.report(&RULE, span, message).help("put the text in three lines at most");
-    }
+fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
+    let Some(body) = card.at(&["body", "text"]) else { return };
+    let Some(text) = body.written_text() else { return };
+    let Some((at, _)) = text.match_indices('\n').nth(MAX_BREAKS) else { return };
+    let n_breaks = text.matches('\n').count();
+    let span = cx.span_in(body, at..at + 1);
+    let message = format!("the card has {n_breaks} line breaks, where at most {MAX_BREAKS} fit");
+    cx.report(&RULE, span, message).help("put the text in three lines at most");
 }

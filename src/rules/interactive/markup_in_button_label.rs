@@ -1,9 +1,10 @@
 //! `markup-in-button-label`.
 
-use super::{formatting, reply_groups};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use super::formatting;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Label, LabelPlace};
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The label of a button has formatting in it.
@@ -100,20 +101,14 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
-        about: ["button", "carousel", "list"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Label(&[LabelPlace::Reply, LabelPlace::List], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let titles = reply_groups(root).into_iter().flatten().filter_map(|it| it.get("title"));
-    let list = view::interactive(root, "list").and_then(|it| it.at(&["action", "button"]));
-    for label in titles.chain(list) {
-        let Some(range) = formatting(label) else { continue };
-        let span = cx.span_in(label, range);
-        cx.report(&RULE, span, "the label of the button has formatting in it")
-            .page(view::page_of(root))
-            .help("take the marks of the formatting out");
-    }
+fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
+    let Some(range) = formatting(label.node) else { return };
+    let span = cx.span_in(label.node, range);
+    cx.report(&RULE, span, "the label of the button has formatting in it")
+        .page(page::of_message(label.interactive.message))
+        .help("take the marks of the formatting out");
 }

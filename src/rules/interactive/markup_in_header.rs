@@ -1,9 +1,10 @@
 //! `markup-in-header`.
 
-use super::{formatting, text_header};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use super::formatting;
+use crate::check::{BodyCx, Finder};
+use crate::model::Interactive;
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The text of a header has formatting in it.
@@ -54,17 +55,15 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-reply-buttons-messages"),
         api_error: None,
-        about: ["header"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(text) = text_header(cx.root) else { return };
-    let Some(range) = formatting(text) else { return };
-    let span = cx.span_in(text, range);
-    let page = view::page_of(cx.root);
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(header) = interactive.header_text() else { return };
+    let Some(range) = formatting(header) else { return };
+    let span = cx.span_in(header, range);
     cx.report(&RULE, span, "the text of the header has formatting in it")
-        .page(page)
+        .page(page::of_message(interactive.message))
         .help("take the marks of the formatting out");
 }

@@ -1,7 +1,7 @@
 //! `missing-flow`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message with a flow does not say which flow.

@@ -3,11 +3,10 @@
 use std::fmt;
 
 use super::first_difference;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
+use crate::model::{Card, Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The cards of a carousel differ in the form or the number of their buttons.
@@ -213,8 +212,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
@@ -237,8 +235,8 @@ impl fmt::Display for Buttons {
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some((first, other)) = first_difference(cx.root, buttons) else { return };
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let Some((first, other)) = first_difference(carousel, buttons) else { return };
     let message = format!("the card has {}, the first one {}", other.0, first.0);
     cx.report(&RULE, other.1.span, message)
         .related(first.1.span, "the first card")
@@ -246,16 +244,14 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 /// The buttons of a media card and where they stand; `None` when they are not known.
-fn buttons<'a>(card: &'a Node<'a>) -> Option<(Buttons, &'a Node<'a>)> {
-    let action = card.get("action")?;
-    let is_url = view::is_word(action.get("name"), "cta_url");
+fn buttons<'a>(card: Card<'a>) -> Option<(Buttons, &'a Node<'a>)> {
+    let action = card.node.get("action")?;
+    let is_url = is_word(action.get("name"), "cta_url");
     match action.get("buttons") {
         None => is_url.then_some((Buttons::Url, action)),
         Some(list) => {
-            let items = list.items();
-            let is_known =
-                !is_url && !items.is_empty() && list.complete && !items.iter().any(Node::is_opaque);
-            is_known.then_some((Buttons::Replies(items.len()), list))
+            let items = list.known_items().filter(|it| !is_url && !it.is_empty())?;
+            Some((Buttons::Replies(items.len()), list))
         }
     }
 }

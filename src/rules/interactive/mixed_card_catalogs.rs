@@ -1,11 +1,10 @@
 //! `mixed-card-catalogs`.
 
 use super::{first_difference, trimmed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Card, Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The cards of a product carousel are from different catalogs.
@@ -110,15 +109,14 @@ declare_rule! {
         category: Interactive,
         page: page!("catalogs/interactive-product-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let is_product = |card: &Node<'_>| view::is_word(card.get("type"), "product");
-    let Some((first, other)) = first_difference(cx.root, |it| {
-        let id = it.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let is_product = |card: Card<'_>| is_word(card.get("type"), "product");
+    let Some((first, other)) = first_difference(carousel, |it| {
+        let id = it.node.at(&["action", "catalog_id"]).filter(|_| is_product(it))?;
         Some((trimmed(id)?, id))
     }) else {
         return;

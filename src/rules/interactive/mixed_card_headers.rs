@@ -1,10 +1,10 @@
 //! `mixed-card-headers`.
 
 use super::first_difference;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Card, Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A carousel has an image on one card and a video on another.
@@ -109,18 +109,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let header = |card: &Node<'_>| {
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let header = |card: Card<'_>| {
         let kind = card.at(&["header", "type"]);
-        ["image", "video"].into_iter().find(|it| view::is_word(kind, it))
+        ["image", "video"].into_iter().find(|it| is_word(kind, it))
     };
     let Some((first, other)) =
-        first_difference(cx.root, |it| Some((header(it)?, it.at(&["header", "type"])?)))
+        first_difference(carousel, |it| Some((header(it)?, it.node.at(&["header", "type"])?)))
     else {
         return;
     };

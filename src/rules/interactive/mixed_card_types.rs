@@ -1,11 +1,10 @@
 //! `mixed-card-types`.
 
 use super::first_difference;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Card, Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The cards of a carousel are of different types.
@@ -136,17 +135,17 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-media-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let kind = |card: &Node<'_>| {
+fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
+    let kind = |card: Card<'_>| {
         let kind = card.get("type");
-        ["cta_url", "product"].into_iter().find(|it| view::is_word(kind, it))
+        ["cta_url", "product"].into_iter().find(|it| is_word(kind, it))
     };
-    let Some((first, other)) = first_difference(cx.root, |it| Some((kind(it)?, it.get("type")?)))
+    let Some((first, other)) =
+        first_difference(carousel, |it| Some((kind(it)?, it.node.get("type")?)))
     else {
         return;
     };

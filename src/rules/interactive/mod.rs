@@ -54,9 +54,11 @@ pub mod validation_error_without_value;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::{Rule, page};
+use crate::check::Rule;
 use crate::json::{Node, placeholders};
-use crate::rules::{markup, view};
+use crate::model::{Card, Interactive};
+use crate::rule::page;
+use crate::rules::markup;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -119,98 +121,9 @@ const TEMPLATE_CARDS_PAGE: &str =
 /// What a card is or has, and where that stands.
 type Feature<'a, T> = (T, &'a Node<'a>);
 
-/// The text of the header of an interactive message of any type.
-///
-/// `None` when there is no header or one with media, and when it is filled in later.
-fn text_header<'a>(root: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    if !view::is_word(root.get("type"), "interactive") {
-        return None;
-    }
-    let header = root.at(&["interactive", "header"])?;
-    let text = header.get("text").filter(|_| view::is_word(header.get("type"), "text"));
-    text.filter(|it| !it.is_opaque())
-}
-
-/// The reply buttons of a message, in the groups in which they are shown.
-///
-/// Those of a `button` message are one group, and so are those of each card of a carousel. What
-/// is given is the object with `id` and `title`.
-fn reply_groups<'a>(root: &'a Node<'a>) -> Vec<Vec<&'a Node<'a>>> {
-    let replies = |owner: &'a Node<'a>, key: &str| {
-        let buttons = owner.at(&["action", "buttons"]).map_or(&[][..], Node::items);
-        buttons.iter().filter_map(|it| it.get(key)).collect()
-    };
-    match view::interactive(root, "button") {
-        Some(interactive) => vec![replies(interactive, "reply")],
-        None => cards(root).iter().map(|it| replies(it, "quick_reply")).collect(),
-    }
-}
-
-/// The labels of the buttons of an interactive message, apart from call buttons.
-fn labels<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
-    const PARAMETERS: &[&str] = &["action", "parameters"];
-    let Some(kind) = root.at(&["interactive", "type"]).and_then(Node::as_str) else {
-        return Vec::new();
-    };
-    match kind.to_ascii_lowercase().as_str() {
-        "list" => {
-            let list = view::interactive(root, "list").and_then(|it| it.at(&["action", "button"]));
-            list.into_iter().collect()
-        }
-        "cta_url" => {
-            let url = view::interactive(root, "cta_url").and_then(|it| it.at(PARAMETERS));
-            url.and_then(|it| it.get("display_text")).into_iter().collect()
-        }
-        "flow" => flow_parameters(root).and_then(|it| it.get("flow_cta")).into_iter().collect(),
-        "button" | "carousel" => {
-            let of_cards =
-                cards(root).iter().filter_map(|it| it.at(PARAMETERS)?.get("display_text"));
-            let titles = reply_groups(root).into_iter().flatten().filter_map(|it| it.get("title"));
-            titles.chain(of_cards).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The sections of a `list` message.
-fn sections<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
-    let list = view::interactive(root, "list");
-    list.and_then(|it| it.at(&["action", "sections"])).map_or(&[], Node::items)
-}
-
-/// The rows of a `list` message, of all sections.
-fn rows<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    sections(root).iter().filter_map(|it| it.get("rows")).flat_map(Node::items)
-}
-
-/// The cards of an interactive carousel.
-fn cards<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
-    let carousel = view::interactive(root, "carousel");
-    carousel.and_then(|it| it.at(&["action", "cards"])).map_or(&[], Node::items)
-}
-
-/// The cards of an interactive carousel, or of each carousel that a message gives to its template.
-fn carousels<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a [Node<'a>]> {
-    let of_template = view::components(root)
-        .iter()
-        .filter(|it| view::is_word(it.get("type"), "carousel"))
-        .map(|it| it.get("cards").map_or(&[][..], Node::items));
-    std::iter::once(cards(root)).chain(of_template)
-}
-
-/// The parameters of an `address_message`.
-fn address_parameters<'a>(root: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    view::interactive(root, "address_message")?.at(&["action", "parameters"])
-}
-
-/// The parameters of a `flow` message.
-fn flow_parameters<'a>(root: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    view::interactive(root, "flow")?.at(&["action", "parameters"])
-}
-
 /// A string without the blanks at its ends; `None` when nothing is left or a part is filled in later.
 fn trimmed<'a>(node: &'a Node<'a>) -> Option<&'a str> {
-    node.as_str().map(str::trim).filter(|it| !it.is_empty() && !node.is_open())
+    node.literal().map(str::trim).filter(|it| !it.is_empty())
 }
 
 /// The values among `nodes` whose `key` an earlier one has, each with that earlier one.
@@ -236,10 +149,10 @@ fn repeated<'a, K: Ord>(
 ///
 /// Cards without the feature are passed over.
 fn first_difference<'a, T: PartialEq>(
-    root: &'a Node<'a>,
-    feature: impl Fn(&'a Node<'a>) -> Option<Feature<'a, T>>,
+    carousel: Interactive<'a>,
+    feature: impl Fn(Card<'a>) -> Option<Feature<'a, T>>,
 ) -> Option<(Feature<'a, T>, Feature<'a, T>)> {
-    let mut features = cards(root).iter().filter_map(feature);
+    let mut features = carousel.cards().filter_map(feature);
     let first = features.next()?;
     let other = features.find(|it| it.0 != first.0)?;
     Some((first, other))
@@ -249,7 +162,7 @@ fn first_difference<'a, T: PartialEq>(
 ///
 /// Marks in what is filled in later do not count.
 fn formatting(node: &Node<'_>) -> Option<Range<usize>> {
-    let text = node.as_str().filter(|_| !node.is_opaque())?;
+    let text = node.written_text()?;
     let range = markup::marked(text)?;
     let is_in = |gap: &Range<usize>| gap.contains(&range.start) || gap.contains(&(range.end - 1));
     (!placeholders(text).any(|it| is_in(&it))).then_some(range)

@@ -1,7 +1,7 @@
 //! `reply-button-in-card`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button of a carousel card is of the type `reply`.

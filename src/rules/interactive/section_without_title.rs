@@ -1,9 +1,8 @@
 //! `section-without-title`.
 
-use super::sections;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A section of a list has no title.
@@ -82,14 +81,16 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["list"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::Interactive(&[InteractiveKind::List], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let [section] = sections(cx.root) else { return };
-    if section.is_object() && section.complete && section.get("title").is_none() {
+fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
+    let [section] = list.sections() else { return };
+    if section.lacks("title") {
         cx.report(&RULE, section.span, "the only section of the list has no title")
             .severity(Severity::Info)
             .page(page!("messages/interactive-list-messages"))

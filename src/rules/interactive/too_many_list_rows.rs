@@ -1,10 +1,9 @@
 //! `too-many-list-rows`.
 
-use super::{rows, sections};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A list has more than 10 rows in all its sections together.
@@ -93,28 +92,24 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/interactive-list-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["list"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::List], check),
     }
 }
 
 /// The most rows of a list, in all sections together.
 const MAX_ROWS: usize = 10;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let has_unknown = sections(root).iter().any(|it| {
-        let rows = it.get("rows");
-        it.is_opaque()
-            || rows.is_some_and(|it| it.is_opaque() || it.items().iter().any(Node::is_opaque))
-    });
+fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
+    let Some(first_over) = list.rows().nth(MAX_ROWS) else { return };
+    let sections = list.sections();
+    let is_opaque = |it: &Node<'_>| it.is_opaque() || it.get("rows").is_some_and(Node::is_opaque);
     // Too many sections are a finding by themselves, and take as many rows away with them.
-    let is_single = |it: &Node<'_>| it.get("rows").is_none_or(|it| it.items().len() <= 1);
-    if sections(root).len() > MAX_ROWS && sections(root).iter().all(is_single) {
+    let is_single = |it: &Node<'_>| it.list("rows").len() <= 1;
+    let has_too_many_sections = sections.len() > MAX_ROWS && sections.iter().all(is_single);
+    if sections.iter().any(is_opaque) || list.rows().any(Node::is_opaque) || has_too_many_sections {
         return;
     }
-    let n_rows = rows(root).count();
-    let Some(first_over) = rows(root).nth(MAX_ROWS).filter(|_| !has_unknown) else { return };
+    let n_rows = list.rows().count();
     let message =
         format!("the list has {n_rows} rows, where at most {MAX_ROWS} fit in all sections");
     cx.report(&RULE, first_over.span, message)

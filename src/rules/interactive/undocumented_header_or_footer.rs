@@ -1,8 +1,9 @@
 //! `undocumented-header-or-footer`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Interactive, InteractiveKind, Word};
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A request for a location or a phone number has a header or a footer.
@@ -70,23 +71,22 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/location-request-messages"),
         api_error: None,
-        about: ["location_request_message", "request_contact_info"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(
+            &[InteractiveKind::LocationRequestMessage, InteractiveKind::RequestContactInfo],
+            check,
+        ),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for kind in ["location_request_message", "request_contact_info"] {
-        let Some(interactive) = view::interactive(root, kind) else { continue };
-        for part in ["header", "footer"] {
-            let Some(member) = interactive.member(part).filter(|it| it.value.is_object()) else {
-                continue;
-            };
-            let message = format!("a `{kind}` has no documented `{part}`");
-            cx.report(&RULE, member.key_span, message)
-                .page(view::page_of(root))
-                .help(format!("take `{part}` out, and say it in `body`"));
-        }
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(kind) = interactive.kind.map(Word::word) else { return };
+    for part in ["header", "footer"] {
+        let Some(member) = interactive.member(part).filter(|it| it.value.is_object()) else {
+            continue;
+        };
+        let message = format!("a `{kind}` has no documented `{part}`");
+        cx.report(&RULE, member.key_span, message)
+            .page(page::of_message(interactive.message))
+            .help(format!("take `{part}` out, and say it in `body`"));
     }
 }

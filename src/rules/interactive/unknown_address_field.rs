@@ -1,7 +1,7 @@
 //! `unknown-address-field`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An address has a field that does not exist.

@@ -1,7 +1,7 @@
 //! `unsupported-address-country`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An address message is for another country than India.

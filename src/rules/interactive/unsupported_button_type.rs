@@ -1,7 +1,7 @@
 //! `unsupported-button-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button of an interactive message is of a type that it does not take.

@@ -1,7 +1,7 @@
 //! `unsupported-header`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An interactive message has a header, and its type takes none.

@@ -1,9 +1,9 @@
 //! `unsupported-header-type`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The header of an interactive message is of a kind that its type does not take.
@@ -88,22 +88,23 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["order_details"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::Interactive(&[InteractiveKind::OrderDetails], check),
+        ]),
     }
 }
 
 /// The schema has the headers of each type, except for orders outside Brazil: the pages for India
 /// show an image and do not say what else a header may contain.
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "order_details") else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(kind) = interactive.at(&["header", "type"]) else { return };
-    let currency = interactive.at(&["action", "parameters", "currency"]);
-    if view::is_word(currency, "BRL") {
+    let currency = interactive.parameters().and_then(|it| it.get("currency"));
+    if is_word(currency, "BRL") {
         return;
     }
     let types = ["text", "video", "document"];
-    let Some(name) = types.iter().find(|it| view::is_word(Some(kind), it)) else { return };
+    let Some(name) = types.iter().find(|it| kind.is_word(it)) else { return };
     cx.report(&RULE, kind.span, format!("an order is only documented with an image, not `{name}`"))
         .severity(Severity::Warning)
         .page(page!("payments/payments-in/pg"))

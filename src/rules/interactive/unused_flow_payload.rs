@@ -1,7 +1,7 @@
 //! `unused-flow-payload`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A flow that asks a server for its first screen is given a payload.

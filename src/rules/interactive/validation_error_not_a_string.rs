@@ -1,9 +1,9 @@
 //! `validation-error-not-a-string`.
 
-use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A validation error is not a string.
@@ -95,17 +95,16 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::AddressMessage], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let parameters = address_parameters(cx.root);
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let parameters = interactive.parameters();
     let Some(errors) = parameters.and_then(|it| it.get("validation_errors")) else { return };
     for error in errors.members() {
         let node = &error.value;
         match node.value {
-            // Null is as good as left out.
             Value::String(_) | Value::Opaque | Value::Null => {}
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
                 let found = node.type_name();

@@ -1,10 +1,10 @@
 //! `validation-error-without-value`.
 
-use super::address_parameters;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::is_marked;
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A validation error is about a field that has no value.
@@ -58,7 +58,7 @@ declare_rule! {
         category: Interactive,
         page: page!("messages/address-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::AddressMessage], check),
     }
 }
 
@@ -77,8 +77,8 @@ const FIELDS: [&str; 11] = [
     "tower_number",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(parameters) = address_parameters(cx.root) else { return };
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(parameters) = interactive.parameters() else { return };
     let Some(errors) = parameters.get("validation_errors") else { return };
     let values = parameters.get("values");
     let is_known = values.map_or_else(
@@ -93,12 +93,12 @@ fn check(cx: &mut BodyCx<'_>) {
             continue;
         }
         if FIELDS.contains(&error.key.as_ref()) {
-            let field = view::named("no value stands in `values` for the field", &error.key);
+            let field = wording::named("no value stands in `values` for the field", &error.key);
             cx.report(&RULE, error.key_span, field)
                 .help("send the value that was wrong in `values` as well");
         } else {
-            let field = view::named("none of the 11 fields of an address is", &error.key);
-            let message = if view::shown(&error.key).is_some() {
+            let field = wording::named("none of the 11 fields of an address is", &error.key);
+            let message = if wording::shown(&error.key).is_some() {
                 field
             } else {
                 "the error is about none of the 11 fields of an address".to_owned()

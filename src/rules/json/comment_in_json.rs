@@ -1,7 +1,7 @@
 //! `comment-in-json`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A comment stands in the body.

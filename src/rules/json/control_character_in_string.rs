@@ -1,7 +1,7 @@
 //! `control-character-in-string`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A raw line break, tab or other control character stands in a string.

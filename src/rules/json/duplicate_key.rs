@@ -1,6 +1,7 @@
 //! `duplicate-key`.
 
-use crate::check::{Finder, declare_rule};
+use crate::check::Finder;
+use crate::rule::declare_rule;
 
 declare_rule! {
     /// An object has the same key twice.

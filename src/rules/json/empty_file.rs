@@ -1,6 +1,7 @@
 //! `empty-file`.
 
-use crate::check::{Finder, declare_rule};
+use crate::check::Finder;
+use crate::rule::declare_rule;
 
 declare_rule! {
     /// A file that was named holds nothing to send.

@@ -1,7 +1,7 @@
 //! `invalid-escape`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A backslash stands before a character that cannot follow it.

@@ -1,7 +1,7 @@
 //! `invalid-number`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A number is written in a way that JSON does not allow.

@@ -1,7 +1,7 @@
 //! `invalid-utf8`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// The file is not UTF-8 text.

@@ -1,7 +1,7 @@
 //! `invisible-space`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A no-break space, zero-width space or the like stands between values.

@@ -1,7 +1,7 @@
 //! `left-out-part`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// The body contains dots instead of a part that was left out.

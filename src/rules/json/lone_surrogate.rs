@@ -1,7 +1,7 @@
 //! `lone-surrogate`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// An escape is one half of a surrogate pair.

@@ -1,7 +1,7 @@
 //! `mismatched-bracket`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A closing bracket does not fit the one that is open.

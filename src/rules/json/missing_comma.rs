@@ -1,7 +1,7 @@
 //! `missing-comma`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// Two values follow each other without a comma.

@@ -1,7 +1,7 @@
 //! `missing-value`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A value is missing where one has to stand.

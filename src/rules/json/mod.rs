@@ -30,6 +30,7 @@ use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Fault, FaultKind, MAX_DEPTH};
 use crate::source::{EncodingFault, Span};
+use crate::wording::name_of;
 
 pub use fixes::fix;
 
@@ -212,24 +213,4 @@ pub fn diagnose_empty() -> Diagnostic {
         Diagnostic::new(&empty_file::RULE.meta, Span::at(0), "there is no body in this file");
     diagnostic.help("write the body, or delete the file");
     diagnostic
-}
-
-/// A character that cannot be seen, by its name.
-#[must_use]
-pub fn name_of(character: char) -> String {
-    let name = match character {
-        '\n' | '\r' => "a raw line break",
-        '\t' => "a raw tab",
-        '\u{a0}' => "a no-break space",
-        '\u{ad}' => "a soft hyphen",
-        '\u{200b}' => "a zero-width space",
-        '\u{200c}' | '\u{200d}' => "a zero-width joiner or non-joiner",
-        '\u{200e}' | '\u{200f}' => "an invisible mark of the writing direction",
-        '\u{202f}' => "a narrow no-break space",
-        '\u{2060}' => "a word joiner",
-        '\u{feff}' => "a byte order mark",
-        _ if character.is_control() => "a control character",
-        _ => "a blank that JSON does not know",
-    };
-    format!("{name} (U+{:04X})", u32::from(character))
 }

@@ -1,7 +1,7 @@
 //! `nesting-too-deep`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// Arrays and objects are nested more than 128 deep.

@@ -1,7 +1,7 @@
 //! `truncated-json`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// The text ends before all brackets are closed.

@@ -1,7 +1,7 @@
 //! `unexpected-text`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// Something stands in the file that has no place in JSON.

@@ -1,7 +1,7 @@
 //! `unquoted-value`.
 
-use crate::check::{Finder, declare_rule};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
     /// A word stands without quotes where a value is due.

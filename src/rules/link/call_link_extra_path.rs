@@ -1,7 +1,9 @@
 //! `call-link-extra-path`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links, missing_mark};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
+use crate::rules::link::missing_mark;
 
 declare_rule! {
     /// The path of a call link goes on behind the number.
@@ -19,25 +21,23 @@ declare_rule! {
     pub RULE = {
         id: "call-link-extra-path",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, number, rest) in call_links(&links).filter(|(_, _, rest)| !rest.is_empty()) {
-        // A parameter without its question mark is another slip.
-        if missing_mark(link, number).is_some() {
-            continue;
-        }
-        cx.report(
-            &RULE,
-            cx.span_in(link.node, rest.clone()),
-            "text behind the number of a call link",
-        )
-        .help("end the path with the number; `?biz_payload=` takes a text of your own");
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let CallLink { link, number, rest } = call;
+    if rest.is_empty() {
+        return;
     }
+    // A parameter without its question mark is another slip.
+    if missing_mark(link, number).is_some() {
+        return;
+    }
+    cx.report(&RULE, cx.span_in(link.node, rest.clone()), "text behind the number of a call link")
+        .help("end the path with the number; `?biz_payload=` takes a text of your own");
 }

@@ -1,8 +1,8 @@
 //! `call-link-glued-to-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::Severity;
-use crate::rules::link::{KINDS, call_links};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A call link is followed directly by punctuation or text.
@@ -33,34 +33,34 @@ declare_rule! {
     pub RULE = {
         id: "call-link-glued-to-text",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, number, _) in call_links(&links).filter(|it| !it.0.glued.is_empty()) {
-        // Where the number is missing, what stands in its place is the better finding.
-        if number.is_empty() {
-            continue;
-        }
-        let glued = link.part(&link.glued);
-        let extends = glued.contains(|it: char| it.is_alphanumeric() || "_/".contains(it));
-        let mut characters = glued.chars();
-        let (message, severity) = match (characters.next(), characters.next()) {
-            _ if extends => {
-                ("a call link runs into the text after it".to_owned(), Severity::Warning)
-            }
-            (Some(mark), None) if mark.is_ascii_punctuation() && mark != '`' => {
-                (format!("`{mark}` follows a call link without a space"), Severity::Info)
-            }
-            _ => ("a call link is not followed by a space".to_owned(), Severity::Info),
-        };
-        cx.report(&RULE, cx.span_in(link.node, link.glued.clone()), message)
-            .severity(severity)
-            .help("add a space or a line break after the link");
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let CallLink { link, number, .. } = call;
+    if link.glued.is_empty() {
+        return;
     }
+    // Where the number is missing, what stands in its place is the better finding.
+    if number.is_empty() {
+        return;
+    }
+    let glued = link.part(&link.glued);
+    let extends = glued.contains(|it: char| it.is_alphanumeric() || "_/".contains(it));
+    let mut characters = glued.chars();
+    let (message, severity) = match (characters.next(), characters.next()) {
+        _ if extends => ("a call link runs into the text after it".to_owned(), Severity::Warning),
+        (Some(mark), None) if mark.is_ascii_punctuation() && mark != '`' => {
+            (format!("`{mark}` follows a call link without a space"), Severity::Info)
+        }
+        _ => ("a call link is not followed by a space".to_owned(), Severity::Info),
+    };
+    cx.report(&RULE, cx.span_in(link.node, link.glued.clone()), message)
+        .severity(severity)
+        .help("add a space or a line break after the link");
 }

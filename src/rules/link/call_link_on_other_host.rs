@@ -1,7 +1,8 @@
 //! `call-link-on-other-host`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call link does not lead to `wa.me`.
@@ -19,20 +20,19 @@ declare_rule! {
     pub RULE = {
         id: "call-link-on-other-host",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        if !link.part(&link.host).eq_ignore_ascii_case("wa.me") {
-            let span = cx.span_in(link.node, link.host.clone());
-            cx.report(&RULE, span, "a call link on another host than `wa.me`")
-                .help("write `https://wa.me/call/` and the number");
-        }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    if !link.part(&link.host).eq_ignore_ascii_case("wa.me") {
+        let span = cx.span_in(link.node, link.host.clone());
+        cx.report(&RULE, span, "a call link on another host than `wa.me`")
+            .help("write `https://wa.me/call/` and the number");
     }
 }

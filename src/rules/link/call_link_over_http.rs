@@ -1,8 +1,9 @@
 //! `call-link-over-http`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::rules::link::{KINDS, call_links};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call link begins with `http://`.
@@ -20,23 +21,22 @@ declare_rule! {
     pub RULE = {
         id: "call-link-over-http",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        if let Some(scheme) = &link.scheme
-            && link.part(scheme).eq_ignore_ascii_case("http")
-        {
-            let (trust, range) = (Applicability::Safe, scheme.clone());
-            let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
-            let span = cx.span_in(link.node, scheme.clone());
-            cx.report(&RULE, span, "a call link with `http`").help("write `https`").fix(fix);
-        }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    if let Some(scheme) = &link.scheme
+        && link.part(scheme).eq_ignore_ascii_case("http")
+    {
+        let (trust, range) = (Applicability::Safe, scheme.clone());
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
+        let span = cx.span_in(link.node, scheme.clone());
+        cx.report(&RULE, span, "a call link with `http`").help("write `https`").fix(fix);
     }
 }

@@ -1,7 +1,9 @@
 //! `call-link-payload-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links, payloads};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
+use crate::rules::link::payloads;
 use percent_encoding::percent_decode_str;
 
 declare_rule! {
@@ -21,28 +23,27 @@ declare_rule! {
     pub RULE = {
         id: "call-link-payload-too-long",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
 /// Characters that the payload of a call button may have.
 const LIMIT: usize = 512;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        for value in payloads(link) {
-            let written: String = link.characters(&value).map(|it| it.1).collect();
-            let length = percent_decode_str(&written).decode_utf8_lossy().chars().count();
-            if length > LIMIT {
-                let message = format!("`biz_payload` has {length} characters, at most {LIMIT}");
-                cx.report(&RULE, cx.span_in(link.node, value), message)
-                    .label(format!("{length} characters"))
-                    .help(format!("shorten it to {LIMIT} characters, or send a key to the data"));
-            }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    for value in payloads(link) {
+        let written: String = link.characters(&value).map(|it| it.1).collect();
+        let length = percent_decode_str(&written).decode_utf8_lossy().chars().count();
+        if length > LIMIT {
+            let message = format!("`biz_payload` has {length} characters, at most {LIMIT}");
+            cx.report(&RULE, cx.span_in(link.node, value), message)
+                .label(format!("{length} characters"))
+                .help(format!("shorten it to {LIMIT} characters, or send a key to the data"));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `call-link-to-sender`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::link::call_links;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
 use crate::rules::view;
 
 declare_rule! {
@@ -27,31 +28,26 @@ declare_rule! {
     pub RULE = {
         id: "call-link-to-sender",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let sender: String = sender.chars().filter(char::is_ascii_digit).collect();
-    let replaceable = view::is_word(cx.root.get("type"), "text")
-        || view::interactive(cx.root, "cta_url").is_some();
+    let replaceable =
+        is_word(cx.root.get("type"), "text") || view::interactive(cx.root, "cta_url").is_some();
     if !replaceable || sender.is_empty() {
         return;
     }
-    let links = cx.links();
-    for (link, number, _) in call_links(&links) {
-        let digits = link.part(number).chars().filter(char::is_ascii_digit);
-        if !link.is_open(number) && digits.eq(sender.chars()) {
-            cx.report(
-                &RULE,
-                cx.span_in(link.node, number.clone()),
-                "a call link to the sender itself",
-            )
+    let CallLink { link, number, .. } = call;
+    let digits = link.part(number).chars().filter(char::is_ascii_digit);
+    if !link.is_open(number) && digits.eq(sender.chars()) {
+        cx.report(&RULE, cx.span_in(link.node, number.clone()), "a call link to the sender itself")
             .help("send an interactive message of type `voice_call`");
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! `call-link-without-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A call link names no number to call.
@@ -23,24 +24,19 @@ declare_rule! {
     pub RULE = {
         id: "call-link-without-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, number, _) in call_links(&links) {
-        let has_number = link.part(number).contains(char::is_alphanumeric);
-        if !has_number && !link.is_open(number) {
-            cx.report(
-                &RULE,
-                cx.span_in(link.node, link.range.clone()),
-                "a call link has no number",
-            )
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let CallLink { link, number, .. } = call;
+    let has_number = link.part(number).contains(char::is_alphanumeric);
+    if !has_number && !link.is_open(number) {
+        cx.report(&RULE, cx.span_in(link.node, link.range.clone()), "a call link has no number")
             .help("add the number after `/call/`, with its country code and digits only");
-        }
     }
 }

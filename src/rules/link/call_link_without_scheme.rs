@@ -1,10 +1,9 @@
 //! `call-link-without-scheme`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::link::Place;
-use crate::rule::{ApiError, Severity};
-use crate::rules::link::{KINDS, call_links};
+use crate::link::{CallLink, LinkPlace};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A call link has no `https://`.
@@ -22,28 +21,29 @@ declare_rule! {
     pub RULE = {
         id: "call-link-without-scheme",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links).filter(|it| it.0.scheme.is_none()) {
-        let (severity, api_error) = match link.place {
-            Place::Url => (Severity::Error, Some(ApiError::code(131_009))),
-            Place::Text | Place::Address | Place::TemplateButton => (Severity::Info, None),
-        };
-        let (trust, start) = (Applicability::Safe, link.host.start);
-        let range = start..start;
-        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https://");
-        let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "a call link has no `https://`")
-            .severity(severity)
-            .help("add `https://` before it")
-            .fix(fix)
-            .api_error = api_error;
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    if link.scheme.is_some() {
+        return;
     }
+    let (severity, api_error) = match link.place {
+        LinkPlace::Url => (Severity::Error, Some(ApiError::code(131_009))),
+        LinkPlace::Text | LinkPlace::Address | LinkPlace::TemplateButton => (Severity::Info, None),
+    };
+    let (trust, start) = (Applicability::Safe, link.host.start);
+    let fix = Fix::replace_in_string(trust, cx.source(), link.node, start..start, "https://");
+    let span = cx.span_in(link.node, link.host.clone());
+    cx.report(&RULE, span, "a call link has no `https://`")
+        .severity(severity)
+        .help("add `https://` before it")
+        .fix(fix)
+        .api_error = api_error;
 }

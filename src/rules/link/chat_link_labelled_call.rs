@@ -1,9 +1,9 @@
 //! `chat-link-labelled-call`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::link::{Place, Target};
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{declare_rule, page};
 use crate::rules::link::chat_link_with_call_key::call_key;
 use crate::rules::view;
 
@@ -42,29 +42,30 @@ declare_rule! {
     pub RULE = {
         id: "chat-link-labelled-call",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
     let Some(interactive) = view::interactive(cx.root, "cta_url") else { return };
     let label = interactive.at(&["action", "parameters", "display_text"]).and_then(Node::as_str);
     let first = label.and_then(|it| it.split_whitespace().next());
     if !first.is_some_and(|it| it.eq_ignore_ascii_case("call")) {
         return;
     }
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place == Place::Url) {
-        if let Target::Chat { number: Some(number) } = &link.target
-            && !link.is_open(number)
-            && call_key(link).is_none()
-        {
-            let span = cx.span_in(link.node, link.range.clone());
-            cx.report(&RULE, span, "a button that promises a call leads to a chat")
-                .help("write `/call/` before the number, or give the button another label");
-        }
+    if link.place != LinkPlace::Url {
+        return;
+    }
+    if let Target::Chat { number: Some(number) } = &link.target
+        && !link.is_open(number)
+        && call_key(link).is_none()
+    {
+        let span = cx.span_in(link.node, link.range.clone());
+        cx.report(&RULE, span, "a button that promises a call leads to a chat")
+            .help("write `/call/` before the number, or give the button another label");
     }
 }

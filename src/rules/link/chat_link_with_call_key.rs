@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::link::{Link, Place, Target};
-use crate::rules::link::{KINDS, PAYLOAD};
+use crate::check::{BodyCx, Finder};
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{declare_rule, page};
+use crate::rules::link::PAYLOAD;
 
 declare_rule! {
     /// A chat link is meant to start a call.
@@ -35,20 +36,21 @@ declare_rule! {
     pub RULE = {
         id: "chat-link-with-call-key",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
-        let Some(range) = call_key(link) else { continue };
-        cx.report(&RULE, cx.span_in(link.node, range), "a chat link does not start a call")
-            .help("use `https://wa.me/call/` with the number");
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
+    if link.place == LinkPlace::TemplateButton {
+        return;
     }
+    let Some(range) = call_key(link) else { return };
+    cx.report(&RULE, cx.span_in(link.node, range), "a chat link does not start a call")
+        .help("use `https://wa.me/call/` with the number");
 }
 
 /// The part of a chat link that asks for a call, if there is one.

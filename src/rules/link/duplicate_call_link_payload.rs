@@ -1,7 +1,9 @@
 //! `duplicate-call-link-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, PAYLOAD, call_links};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
+use crate::rules::link::PAYLOAD;
 
 declare_rule! {
     /// A call link has `biz_payload` twice.
@@ -18,27 +20,26 @@ declare_rule! {
     pub RULE = {
         id: "duplicate-call-link-payload",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        let mut keys = link.query.iter().map(|it| &it.key).filter(|it| link.part(it) == PAYLOAD);
-        let Some(first) = keys.next() else { continue };
-        let first = cx.span_in(link.node, first.clone());
-        for key in keys {
-            cx.report(
-                &RULE,
-                cx.span_in(link.node, key.clone()),
-                "`biz_payload` stands twice in a call link",
-            )
-            .related(first, "the first one")
-            .help("put both texts into one, `&` between them as `%26`");
-        }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    let mut keys = link.query.iter().map(|it| &it.key).filter(|it| link.part(it) == PAYLOAD);
+    let Some(first) = keys.next() else { return };
+    let first = cx.span_in(link.node, first.clone());
+    for key in keys {
+        cx.report(
+            &RULE,
+            cx.span_in(link.node, key.clone()),
+            "`biz_payload` stands twice in a call link",
+        )
+        .related(first, "the first one")
+        .help("put both texts into one, `&` between them as `%26`");
     }
 }

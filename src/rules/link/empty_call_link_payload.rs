@@ -1,7 +1,9 @@
 //! `empty-call-link-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, PAYLOAD, call_links};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
+use crate::rules::link::PAYLOAD;
 use std::ops::Range;
 
 declare_rule! {
@@ -19,21 +21,20 @@ declare_rule! {
     pub RULE = {
         id: "empty-call-link-payload",
         severity: Info,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        for parameter in link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD) {
-            if parameter.value.as_ref().is_none_or(Range::is_empty) {
-                let span = cx.span_in(link.node, parameter.key.clone());
-                cx.report(&RULE, span, "`biz_payload` is empty").help("fill it in, or take it out");
-            }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    for parameter in link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD) {
+        if parameter.value.as_ref().is_none_or(Range::is_empty) {
+            let span = cx.span_in(link.node, parameter.key.clone());
+            cx.report(&RULE, span, "`biz_payload` is empty").help("fill it in, or take it out");
         }
     }
 }

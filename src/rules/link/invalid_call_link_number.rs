@@ -1,7 +1,9 @@
 //! `invalid-call-link-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::link::{KINDS, call_links, number_fault};
+use crate::check::{BodyCx, Finder};
+use crate::link::CallLink;
+use crate::rule::{declare_rule, page};
+use crate::rules::link::number_fault;
 
 declare_rule! {
     /// The number of a call link is not of the form that links take.
@@ -40,18 +42,17 @@ declare_rule! {
     pub RULE = {
         id: "invalid-call-link-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, number, _) in call_links(&links) {
-        let Some(fault) = number_fault(link, number) else { continue };
-        let message = format!("the number of a call link {}", fault.message);
-        cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
-    }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let CallLink { link, number, .. } = call;
+    let Some(fault) = number_fault(link, number) else { return };
+    let message = format!("the number of a call link {}", fault.message);
+    cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
 }

@@ -1,8 +1,9 @@
 //! `invalid-chat-link-number`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::link::{Place, Target};
-use crate::rules::link::{KINDS, number_fault};
+use crate::check::{BodyCx, Finder};
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{declare_rule, page};
+use crate::rules::link::number_fault;
 
 declare_rule! {
     /// The number of a chat link is not of the form that links take.
@@ -29,20 +30,21 @@ declare_rule! {
     pub RULE = {
         id: "invalid-chat-link-number",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("messages/text-messages"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
-        let Target::Chat { number: Some(number) } = &link.target else { continue };
-        // What begins with a digit and has letters is a name or a code, as far as can be told.
-        let Some(fault) = number_fault(link, number).filter(|it| !it.has_letters) else { continue };
-        let message = format!("the number of a chat link {}", fault.message);
-        cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
+    if link.place == LinkPlace::TemplateButton {
+        return;
     }
+    let Target::Chat { number: Some(number) } = &link.target else { return };
+    // What begins with a digit and has letters is a name or a code, as far as can be told.
+    let Some(fault) = number_fault(link, number).filter(|it| !it.has_letters) else { return };
+    let message = format!("the number of a chat link {}", fault.message);
+    cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);
 }

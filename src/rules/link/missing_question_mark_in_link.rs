@@ -1,9 +1,10 @@
 //! `missing-question-mark-in-link`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::link::{Place, Target};
-use crate::rules::link::{KINDS, missing_mark};
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{declare_rule, page};
+use crate::rules::link::missing_mark;
 
 declare_rule! {
     /// The parameters of a link to WhatsApp do not begin with `?`.
@@ -29,28 +30,28 @@ declare_rule! {
     pub RULE = {
         id: "missing-question-mark-in-link",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
-        let (Target::Call { number, .. } | Target::Chat { number: Some(number) }) = &link.target
-        else {
-            continue;
-        };
-        let Some(missing) = missing_mark(link, number) else { continue };
-        let message = match missing.key {
-            Some(key) => format!("`?` is missing before `{key}`"),
-            None => "`?` is missing before the parameters of a link".to_owned(),
-        };
-        let help = format!("write `?` instead of `{}`", link.part(&missing.range));
-        let (trust, range) = (Applicability::Unsafe, missing.range.clone());
-        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
-        cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help).fix(fix);
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
+    if link.place == LinkPlace::TemplateButton {
+        return;
     }
+    let (Target::Call { number, .. } | Target::Chat { number: Some(number) }) = &link.target else {
+        return;
+    };
+    let Some(missing) = missing_mark(link, number) else { return };
+    let message = match missing.key {
+        Some(key) => format!("`?` is missing before `{key}`"),
+        None => "`?` is missing before the parameters of a link".to_owned(),
+    };
+    let help = format!("write `?` instead of `{}`", link.part(&missing.range));
+    let (trust, range) = (Applicability::Unsafe, missing.range.clone());
+    let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
+    cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help).fix(fix);
 }

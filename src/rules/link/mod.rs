@@ -23,8 +23,7 @@ pub mod whatsapp_link_in_url_button;
 use std::ops::Range;
 
 use crate::check::Rule;
-use crate::kind::RequestKind;
-use crate::link::{Link, Place, Target};
+use crate::link::Link;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -49,30 +48,8 @@ pub static RULES: &[&Rule] = &[
     &whatsapp_link_in_url_button::RULE,
 ];
 
-/// The requests that have texts.
-const KINDS: &[RequestKind] = &[
-    RequestKind::Message,
-    RequestKind::MarketingMessage,
-    RequestKind::TemplateCreate,
-    RequestKind::TemplateEdit,
-    RequestKind::TemplateUpsert,
-    RequestKind::QrCode,
-];
-
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";
-
-/// The call links with their number and what follows it in the path.
-///
-/// Those in the buttons of templates are left out: none may stand there, however it is written.
-fn call_links<'l, 'a>(
-    links: &'l [Link<'a>],
-) -> impl Iterator<Item = (&'l Link<'a>, &'l Range<usize>, &'l Range<usize>)> {
-    links.iter().filter(|it| it.place != Place::TemplateButton).filter_map(|it| match &it.target {
-        Target::Call { number, rest } => Some((it, number, rest)),
-        Target::Chat { .. } | Target::Other => None,
-    })
-}
 
 /// The values of `biz_payload` in a link.
 fn payloads(link: &Link<'_>) -> impl Iterator<Item = Range<usize>> {

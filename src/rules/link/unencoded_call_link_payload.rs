@@ -1,8 +1,9 @@
 //! `unencoded-call-link-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::link::Link;
-use crate::rules::link::{KINDS, PAYLOAD, call_links, payloads};
+use crate::check::{BodyCx, Finder};
+use crate::link::{CallLink, Link};
+use crate::rule::{declare_rule, page};
+use crate::rules::link::{PAYLOAD, payloads};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
 
@@ -35,19 +36,18 @@ declare_rule! {
     pub RULE = {
         id: "unencoded-call-link-payload",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::CallLink(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for (link, _, _) in call_links(&links) {
-        let Some((range, message, help)) = fault(link) else { continue };
-        cx.report(&RULE, cx.span_in(link.node, range), message).help(help);
-    }
+fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
+    let link = call.link;
+    let Some((range, message, help)) = fault(link) else { return };
+    cx.report(&RULE, cx.span_in(link.node, range), message).help(help);
 }
 
 /// The first thing in a payload that has to be written in another way.

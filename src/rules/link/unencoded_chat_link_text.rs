@@ -1,8 +1,8 @@
 //! `unencoded-chat-link-text`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::link::{Place, Target};
-use crate::rules::link::KINDS;
+use crate::check::{BodyCx, Finder};
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The `text` of a chat link is not percent-encoded.
@@ -33,37 +33,38 @@ declare_rule! {
     pub RULE = {
         id: "unencoded-chat-link-text",
         severity: Warning,
+        in_export: Kept,
         category: Link,
         page: page!("messages/text-messages"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place != Place::TemplateButton) {
-        if !matches!(link.target, Target::Chat { .. }) {
-            continue;
-        }
-        let Some(n) = link.query.iter().position(|it| link.part(&it.key) == "text") else {
-            continue;
-        };
-        let value = link.query[n].value.clone().unwrap_or_default();
-        let blank = link.characters(&value).find(|it| it.1 == ' ').map(|it| it.0);
-        let next = link.query.get(n + 1);
-        let rest = next.filter(|it| it.value.is_none() && !link.is_open(&it.key));
-        let fragment = link.fragment.as_ref().filter(|_| n + 1 == link.query.len());
-        let (at, message, help) = match (blank, rest, fragment) {
-            (Some(at), _, _) => (at, "`text` of a chat link has a raw blank", "write `%20`"),
-            (_, Some(rest), _) => {
-                (rest.key.start - 1, "a raw `&` cuts `text` of a chat link", "write `%26`")
-            }
-            (_, _, Some(fragment)) => {
-                (fragment.start - 1, "a raw `#` cuts `text` of a chat link", "write `%23`")
-            }
-            (None, None, None) => continue,
-        };
-        cx.report(&RULE, cx.span_in(link.node, at..at + 1), message).help(help);
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
+    if link.place == LinkPlace::TemplateButton {
+        return;
     }
+    if !matches!(link.target, Target::Chat { .. }) {
+        return;
+    }
+    let Some(n) = link.query.iter().position(|it| link.part(&it.key) == "text") else {
+        return;
+    };
+    let value = link.query[n].value.clone().unwrap_or_default();
+    let blank = link.characters(&value).find(|it| it.1 == ' ').map(|it| it.0);
+    let next = link.query.get(n + 1);
+    let rest = next.filter(|it| it.value.is_none() && !link.is_open(&it.key));
+    let fragment = link.fragment.as_ref().filter(|_| n + 1 == link.query.len());
+    let (at, message, help) = match (blank, rest, fragment) {
+        (Some(at), _, _) => (at, "`text` of a chat link has a raw blank", "write `%20`"),
+        (_, Some(rest), _) => {
+            (rest.key.start - 1, "a raw `&` cuts `text` of a chat link", "write `%26`")
+        }
+        (_, _, Some(fragment)) => {
+            (fragment.start - 1, "a raw `#` cuts `text` of a chat link", "write `%23`")
+        }
+        (None, None, None) => return,
+    };
+    cx.report(&RULE, cx.span_in(link.node, at..at + 1), message).help(help);
 }

@@ -1,10 +1,9 @@
 //! `whatsapp-link-in-url-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::link::{Place, Target};
-use crate::rule::{ApiError, Severity};
-use crate::rules::link::KINDS;
+use crate::link::{Link, LinkPlace, Target};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The URL button of a template leads to WhatsApp.
@@ -60,30 +59,31 @@ declare_rule! {
     pub RULE = {
         id: "whatsapp-link-in-url-button",
         severity: Error,
+        in_export: Kept,
         category: Link,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_081)),
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::Link(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let links = cx.links();
-    for link in links.iter().filter(|it| it.place == Place::TemplateButton) {
-        let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
-        let help = match (is_definition, &link.target) {
-            (true, Target::Call { .. }) => {
-                "make it a button of type `VOICE_CALL`, or redirect from a page of your own"
-            }
-            (true, Target::Chat { .. } | Target::Other) => {
-                "use a page of your own that redirects, or put the link into the body"
-            }
-            (false, _) => "give only what follows the fixed part of the template's URL",
-        };
-        let severity = if is_definition { Severity::Error } else { Severity::Warning };
-        let span = cx.span_in(link.node, link.range.clone());
-        cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")
-            .severity(severity)
-            .help(help);
+fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
+    if link.place != LinkPlace::TemplateButton {
+        return;
     }
+    let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
+    let help = match (is_definition, &link.target) {
+        (true, Target::Call { .. }) => {
+            "make it a button of type `VOICE_CALL`, or redirect from a page of your own"
+        }
+        (true, Target::Chat { .. } | Target::Other) => {
+            "use a page of your own that redirects, or put the link into the body"
+        }
+        (false, _) => "give only what follows the fixed part of the template's URL",
+    };
+    let severity = if is_definition { Severity::Error } else { Severity::Warning };
+    let span = cx.span_in(link.node, link.range.clone());
+    cx.report(&RULE, span, "the URL button of a template leads to WhatsApp")
+        .severity(severity)
+        .help(help);
 }

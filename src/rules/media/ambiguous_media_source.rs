@@ -1,10 +1,9 @@
 //! `ambiguous-media-source`.
 
 use super::invalid_media_id::is_link;
-use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Member, Value};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::Media;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Media has both an `id` and a `link`.
@@ -73,28 +72,20 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: None,
-        about: ["link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Media(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let (Some(id), Some(link)) = (media.node.member("id"), media.node.member("link")) else {
-            continue;
-        };
-        let is_given = |it: &Member<'_>| it.value.value != Value::Null && !it.value.is_opaque();
-        if !is_given(id) || !is_given(link) {
-            continue;
-        }
-        // A link as an id is a fault of its own, and removing it settles this one.
-        if id.value.as_str().is_some_and(is_link) {
-            continue;
-        }
-        let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };
-        let message = format!("`{}` stands beside `{}`", second.key, first.key);
-        cx.report(&RULE, second.key_span, message)
-            .related(first.key_span, "names a file as well")
-            .help("keep the one of them that is meant");
+fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
+    let given = |key| media.member(key).filter(|it| !it.value.is_opaque());
+    let (Some(id), Some(link)) = (given("id"), given("link")) else { return };
+    // A link as an id is a fault of its own, and removing it settles this one.
+    if id.value.as_str().is_some_and(is_link) {
+        return;
     }
+    let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };
+    let message = format!("`{}` stands beside `{}`", second.key, first.key);
+    cx.report(&RULE, second.key_span, message)
+        .related(first.key_span, "names a file as well")
+        .help("keep the one of them that is meant");
 }

@@ -1,8 +1,8 @@
 //! `document-without-filename`.
 
-use super::{MediaKind, Place, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A document has no `filename`.
@@ -61,28 +61,20 @@ declare_rule! {
         category: Media,
         page: page!("messages/document-messages"),
         api_error: None,
-        about: ["document"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Document], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let is_document = media.kind == MediaKind::Document && media.place == Place::Content;
-        let node = media.node;
-        if !is_document || !node.is_object() {
-            continue;
+fn check(cx: &mut BodyCx<'_>, document: Content<'_>) {
+    match document.get("filename") {
+        None if document.lacks("filename") => {
+            cx.report(&RULE, document.span, "the document has no `filename`")
+                .help("add `filename` with the extension, as in `invoice-0042.pdf`");
         }
-        match node.get("filename") {
-            None if node.complete => {
-                cx.report(&RULE, node.span, "the document has no `filename`")
-                    .help("add `filename` with the extension, as in `invoice-0042.pdf`");
-            }
-            Some(name) if name.as_str().is_some_and(str::is_empty) => {
-                cx.report(&RULE, name.span, "`filename` is empty")
-                    .help("give the name with its extension, as in `invoice-0042.pdf`");
-            }
-            None | Some(_) => {}
+        Some(name) if name.as_str().is_some_and(str::is_empty) => {
+            cx.report(&RULE, name.span, "`filename` is empty")
+                .help("give the name with its extension, as in `invoice-0042.pdf`");
         }
+        None | Some(_) => {}
     }
 }

@@ -1,11 +1,10 @@
 //! `invalid-media-id`.
 
-use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::{is_ellipsis, names_itself};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::Media;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `id` of media is not the id of an uploaded file.
@@ -64,39 +63,38 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(100)),
-        about: ["id"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Media(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(node) = media.node.get("id").filter(|it| !it.is_open()) else { continue };
-        let Some(text) = node.as_str() else { continue };
-        if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
-            continue;
-        }
-        if is_link(text) {
-            let has_link = media.node.get("link").is_some();
-            let (help, fix) = if has_link {
-                let fix = Fix::remove(Applicability::Unsafe, cx.source(), node.span);
-                ("remove `id`, because `link` is set", fix)
-            } else {
-                let key = media.node.member("id").map(|it| it.key_span);
-                let fix = key.map(|it| Fix::rename_key(Applicability::Unsafe, it, "link"));
-                ("rename the key to `link`", fix)
-            };
-            cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
-                .help(help)
-                .fix(fix);
+fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
+    let Some(node) = media.get("id") else { return };
+    let Some(text) = node.literal() else { return };
+    if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
+        return;
+    }
+    if is_link(text) {
+        let has_link = media.get("link").is_some();
+        // A link has not been checked as an id.
+        let trust = Applicability::Unsafe;
+        let (help, fix) = if has_link {
+            let fix = Fix::remove(trust, cx.source(), node.span);
+            ("remove `id`, because `link` is set", fix)
         } else {
-            cx.report(
-                &RULE,
-                node.span,
-                "`id` is not a media id: it contains a character that is not a digit",
-            )
-            .help("use the id that the upload of the file returned");
-        }
+            let key = media.member("id").map(|it| it.key_span);
+            let fix = key.map(|it| Fix::rename_key(trust, it, "link"));
+            ("rename the key to `link`", fix)
+        };
+        cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
+            .help(help)
+            .fix(fix);
+    } else {
+        cx.report(
+            &RULE,
+            node.span,
+            "`id` is not a media id: it contains a character that is not a digit",
+        )
+        .help("use the id that the upload of the file returned");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `invalid-media-link`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `link` of media is no web address.

@@ -1,9 +1,9 @@
 //! `media-link-over-http`.
 
-use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::MediaLink;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The `link` of media begins with `http://`.
@@ -43,21 +43,17 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: None,
-        about: ["link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(link) = media.link() else { continue };
-        if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
-            let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
-            let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
-            let span = cx.span_in(link.node, link.scheme);
-            cx.report(&RULE, span, "the file is fetched over `http`")
-                .help("write `https` instead")
-                .fix(fix);
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
+        let span = cx.span_in(link.node, link.scheme.clone());
+        let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
+        cx.report(&RULE, span, "the file is fetched over `http`")
+            .help("write `https` instead")
+            .fix(fix);
     }
 }

@@ -1,10 +1,9 @@
 //! `media-link-to-meta-cdn`.
 
-use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
 use crate::link::is_meta_file_host;
-use crate::rule::ApiError;
+use crate::model::MediaLink;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `link` of media leads to a server of Meta's own.
@@ -72,19 +71,14 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(131_053)),
-        about: ["link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(link) = media.link() else { continue };
-        let Some(host) = link.host() else { continue };
-        if is_meta_file_host(&host) {
-            let span = cx.span_in(link.node, link.host);
-            cx.report(&RULE, span, "files on this server of Meta's cannot be fetched by Meta")
-                .help("upload the file and give its `id`, or link to a copy on a server of yours");
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
+        let span = cx.span_in(link.node, link.host.clone());
+        cx.report(&RULE, span, "files on this server of Meta's cannot be fetched by Meta")
+            .help("upload the file and give its `id`, or link to a copy on a server of yours");
     }
 }

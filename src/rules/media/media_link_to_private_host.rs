@@ -2,10 +2,9 @@
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-use super::media;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::MediaLink;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `link` of media leads to a host that the internet does not reach.
@@ -64,19 +63,15 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(131_053)),
-        about: ["link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some(link) = media.link() else { continue };
-        if link.host().is_some_and(|it| is_private(&it)) {
-            let span = cx.span_in(link.node, link.host);
-            cx.report(&RULE, span, "the internet does not reach this host")
-                .help("upload the file and give its `id`, or link to a public server");
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    if link.host_name().is_some_and(|it| is_private(&it)) {
+        let span = cx.span_in(link.node, link.host.clone());
+        cx.report(&RULE, span, "the internet does not reach this host")
+            .help("upload the file and give its `id`, or link to a public server");
     }
 }
 

@@ -1,9 +1,8 @@
 //! `media-link-type-mismatch`.
 
-use super::{Media, MediaKind, OPEN, Place, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Media, MediaKind, MediaLink, MediaPlace};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The file that a `link` names is of a format that this type of media does not have.
@@ -127,37 +126,33 @@ declare_rule! {
         category: Media,
         page: page!("business-phone-numbers/media"),
         api_error: Some(ApiError::code(131_053)),
-        about: ["link"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let Some((what, names, extensions)) = formats(&media) else { continue };
-        let Some(link) = media.link() else { continue };
-        let Some((range, extension)) = link.extension() else { continue };
-        // `photo.webp?fm=jpg`: servers of images convert on demand.
-        let query = link.text[link.path.end..].to_ascii_lowercase();
-        let mut words = query.split(|it: char| !it.is_ascii_alphanumeric());
-        let is_taken = extensions.contains(&extension.as_str())
-            || query.contains(OPEN)
-            || words.any(|it| extensions.contains(&it));
-        if !is_taken {
-            let message = format!("{what} has to be {names}, not `.{extension}`");
-            let span = cx.span_in(link.node, range);
-            let help = if media.kind == MediaKind::Audio && extension == "opus" {
-                "serve the file as `.ogg`, with the type `audio/ogg`"
-            } else {
-                "convert the file, or send it as a type that accepts this format"
-            };
-            cx.report(&RULE, span, message).help(help);
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    let Some((what, names, extensions)) = formats(link.media) else { return };
+    let Some((range, extension)) = link.extension() else { return };
+    if extensions.contains(&extension) {
+        return;
+    }
+    // `photo.webp?fm=jpg`: servers of images convert on demand.
+    let query = link.text[link.path.end..].to_ascii_lowercase();
+    let mut words = query.split(|it: char| !it.is_ascii_alphanumeric());
+    if !query.contains(MediaLink::OPEN) && !words.any(|it| extensions.contains(&it)) {
+        let message = format!("{what} has to be {names}, not `.{extension}`");
+        let span = cx.span_in(link.node, range);
+        let help = if link.media.is(MediaKind::Audio) && extension == "opus" {
+            "serve the file as `.ogg`, with the type `audio/ogg`"
+        } else {
+            "convert the file, or send it as a type that accepts this format"
+        };
+        cx.report(&RULE, span, message).help(help);
     }
 }
 
 /// What media is, its formats in words, and their extensions; `None` where any file may do.
-fn formats(media: &Media<'_>) -> Option<(&'static str, &'static str, &'static [&'static str])> {
+fn formats(media: Media<'_>) -> Option<(&'static str, &'static str, &'static [&'static str])> {
     match (media.kind, media.place) {
         (MediaKind::Image, _) => Some(("an image", "JPEG or PNG", &["jpeg", "jpg", "png"])),
         (MediaKind::Video, _) => Some(("a video", "MP4 or 3GPP", &["3gp", "3gpp", "m4v", "mp4"])),
@@ -169,10 +164,10 @@ fn formats(media: &Media<'_>) -> Option<(&'static str, &'static str, &'static [&
             Some(("audio", names, extensions))
         }
         (MediaKind::Sticker, _) => Some(("a sticker", "WebP", &["webp"])),
-        (MediaKind::Document, Place::TemplateHeader) => {
+        (MediaKind::Document, MediaPlace::TemplateHeader) => {
             Some(("the document of a template", "PDF", &["pdf"]))
         }
         // Other kinds than those on the list are not refused for certain.
-        (MediaKind::Document, Place::Content | Place::Header) => None,
+        (MediaKind::Document, MediaPlace::Content | MediaPlace::Header) => None,
     }
 }

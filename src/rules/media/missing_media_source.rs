@@ -1,7 +1,7 @@
 //! `missing-media-source`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Media has neither an `id` nor a `link`.

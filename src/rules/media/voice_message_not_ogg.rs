@@ -1,10 +1,9 @@
 //! `voice-message-not-ogg`.
 
-use super::{MediaKind, media};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::model::{MediaKind, MediaLink};
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A voice message links to a file that is not Ogg.
@@ -55,27 +54,23 @@ declare_rule! {
         category: Media,
         page: page!("messages/audio-messages"),
         api_error: None,
-        about: ["voice"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::MediaLink(&[MediaKind::Audio], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for media in media(cx.root) {
-        let voice = media.node.member("voice").filter(|it| it.value.value == Value::Bool(true));
-        let (Some(voice), Some(link)) = (voice, media.link()) else { continue };
-        let Some((range, extension)) = link.extension() else { continue };
-        // What is rejected as audio of any sort, such as `.wav`, is reported by another rule.
-        let is_other_audio = ["aac", "amr", "m4a", "mp3", "mp4"].contains(&extension.as_str());
-        if media.kind == MediaKind::Audio && is_other_audio {
-            let is_played = ["aac", "m4a", "mp3"].contains(&extension.as_str());
-            let severity = if is_played { Severity::Info } else { Severity::Warning };
-            let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");
-            let span = cx.span_in(link.node, range);
-            cx.report(&RULE, span, message)
-                .severity(severity)
-                .related(voice.span(), "makes it a voice message")
-                .help("convert the file, or remove `voice`");
-        }
+fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
+    let voice = link.media.member("voice").filter(|it| it.value.value == Value::Bool(true));
+    let Some(voice) = voice else { return };
+    let Some((range, extension)) = link.extension() else { return };
+    // What is rejected as audio of any sort, such as `.wav`, is reported by another rule.
+    if ["aac", "amr", "m4a", "mp3", "mp4"].contains(&extension) {
+        let is_played = ["aac", "m4a", "mp3"].contains(&extension);
+        let severity = if is_played { Severity::Info } else { Severity::Warning };
+        let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");
+        let span = cx.span_in(link.node, range);
+        cx.report(&RULE, span, message)
+            .severity(severity)
+            .related(voice.span(), "makes it a voice message")
+            .help("convert the file, or remove `voice`");
     }
 }

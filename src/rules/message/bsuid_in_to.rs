@@ -1,7 +1,7 @@
 //! `bsuid-in-to`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A business-scoped user id stands in `to`.

@@ -1,7 +1,7 @@
 //! `callback-data-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The callback data of a message has more than 512 characters.

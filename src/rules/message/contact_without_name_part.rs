@@ -1,8 +1,8 @@
 //! `contact-without-name-part`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::Contact;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The name of a contact is a `formatted_name` alone.
@@ -36,20 +36,16 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Contact(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
     const PARTS: [&str; 5] = ["first_name", "last_name", "middle_name", "prefix", "suffix"];
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    for contact in contacts.items() {
-        let Some(name) = contact.get("name").filter(|it| it.complete) else { continue };
-        let has_part = PARTS.iter().any(|it| name.get(it).is_some());
-        if name.get("formatted_name").is_some() && !has_part {
-            cx.report(&RULE, name.span, "the name has no part besides `formatted_name`")
-                .help("add `first_name` or another part of the name");
-        }
+    let Some(name) = contact.get("name").filter(|it| it.complete) else { return };
+    let has_part = PARTS.iter().any(|it| name.get(it).is_some());
+    if name.get("formatted_name").is_some() && !has_part {
+        cx.report(&RULE, name.span, "the name has no part besides `formatted_name`")
+            .help("add `first_name` or another part of the name");
     }
 }

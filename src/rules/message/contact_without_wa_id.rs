@@ -1,10 +1,9 @@
 //! `contact-without-wa-id`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::ContactPhone;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A phone of a contact has no `wa_id`.
@@ -74,20 +73,15 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::ContactPhone(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        // A type `wa_id` is meant as the key, which another rule reports.
-        let is_meant = view::is_word(phone.get("type"), "wa_id");
-        let has_id = phone.get("wa_id").is_some() || is_meant;
-        if phone.complete && phone.get("phone").is_some() && !has_id {
-            cx.report(&RULE, phone.span, "the phone has no `wa_id`")
-                .help("add `wa_id` with the digits of the number if it is on WhatsApp");
-        }
+fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
+    // A type `wa_id` is meant as the key, which another rule reports.
+    let is_meant = is_word(phone.get("type"), "wa_id");
+    if phone.get("phone").is_some() && phone.lacks("wa_id") && !is_meant {
+        cx.report(&RULE, phone.span, "the phone has no `wa_id`")
+            .help("add `wa_id` with the digits of the number if it is on WhatsApp");
     }
 }

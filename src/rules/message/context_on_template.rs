@@ -1,9 +1,11 @@
 //! `context-on-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::model::MessageType;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template has a `context`.
@@ -39,15 +41,13 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: None,
-        about: ["context"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::BodyMember(RequestKind::MESSAGES, &["context"], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let (root, source) = (cx.root, cx.source());
-    let Some(context) = root.member("context") else { return };
-    if view::is_word(root.get("type"), "template") {
+fn check(cx: &mut BodyCx<'_>, context: &Member<'_>) {
+    let source = cx.source();
+    if cx.message().is(MessageType::Template) {
         cx.report(&RULE, context.key_span, "a template shows no quoted message")
             .help("take `context` out")
             .fix(Fix::remove(Applicability::Unsafe, source, context.key_span));

@@ -1,12 +1,10 @@
 //! `coordinate-out-of-range`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::{Node, Value};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::model::{Content, MessageType, Parameter, ParameterKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A latitude or longitude is no number of degrees, or lies outside the globe.
@@ -84,28 +82,33 @@ declare_rule! {
         category: Message,
         page: page!("messages/location-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["location"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::Content(&[MessageType::Location], check_content),
+            Finder::Parameter(&[ParameterKind::Location], check_parameter),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let values = view::components(root)
-        .iter()
-        .flat_map(view::parameters)
-        .filter(|it| view::is_word(it.get("type"), "location"))
-        .filter_map(|it| it.get("location"));
-    for location in content(root, "location").into_iter().chain(values) {
-        check_degrees(cx, location, "latitude", 90.0);
-        check_degrees(cx, location, "longitude", 180.0);
+fn check_content(cx: &mut BodyCx<'_>, content: Content<'_>) {
+    check(cx, content.node);
+}
+
+fn check_parameter(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
+    if let Some(location) = parameter.get("location") {
+        check(cx, location);
     }
 }
 
-fn check_degrees<'a>(cx: &mut BodyCx<'a>, location: &'a Node<'a>, key: &str, limit: f64) {
+fn check(cx: &mut BodyCx<'_>, location: &Node<'_>) {
+    check_degrees(cx, location, "latitude", 90.0);
+    check_degrees(cx, location, "longitude", 180.0);
+}
+
+fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64) {
     // The schema finds numbers out of range.
-    let Some(node) = location.get(key).filter(|it| !it.is_open()) else { return };
-    let Some(text) = node.as_str() else { return };
+    let Some(node) = location.get(key) else { return };
+    let Some(text) = node.literal() else { return };
     match degrees(node) {
         Some(it) if it.abs() <= limit => {}
         Some(_) => {

@@ -1,10 +1,10 @@
 //! `deprecated-messaging-account-id`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Value;
-use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::json::Member;
+use crate::model::Recipient;
+use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
     /// A body sets its Messaging Account with the older key `paid_messaging_account_id`.
@@ -49,19 +49,13 @@ declare_rule! {
         category: Message,
         page: page!("account-model-evolution/messaging"),
         api_error: None,
-        about: ["paid_messaging_account_id"],
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::BodyMember(Recipient::REQUESTS, &["paid_messaging_account_id"], check),
     }
 }
 
-const KINDS: &[RequestKind] =
-    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
-
-fn check(cx: &mut BodyCx<'_>) {
-    let given = |key| cx.root.member(key).filter(|it| it.value.value != Value::Null);
-    let Some(old) = given("paid_messaging_account_id") else { return };
+fn check(cx: &mut BodyCx<'_>, old: &Member<'_>) {
     let source = cx.source();
-    if let Some(new) = given("messaging_account_id") {
+    if let Some(new) = cx.root.member("messaging_account_id") {
         cx.report(
             &RULE,
             old.key_span,

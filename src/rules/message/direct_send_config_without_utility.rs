@@ -1,7 +1,7 @@
 //! `direct-send-config-without-utility`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has a `direct_send_config` but not the category `utility`.

@@ -1,10 +1,10 @@
 //! `direct-send-preview`.
 
-use super::{content, is_direct_send};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text of Direct Send asks for the preview of a link.
@@ -47,19 +47,21 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: None,
-        about: ["category"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Text], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let (root, source) = (cx.root, cx.source());
-    let Some(category) = root.member("category").filter(|_| is_direct_send(root)) else { return };
-    let Some(preview) = content(root, "text").and_then(|it| it.get("preview_url")) else { return };
-    if preview.value == Value::Bool(true) {
-        cx.report(&RULE, preview.span, "links in Direct Send have no preview")
-            .related(category.span(), "makes it Direct Send")
-            .help("take `preview_url` out")
-            .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
+    let Some(preview) = text.get("preview_url").filter(|it| it.value == Value::Bool(true)) else {
+        return;
+    };
+    if text.message.direct_send().is_none() {
+        return;
     }
+    let Some(category) = text.message.member("category") else { return };
+    let source = cx.source();
+    cx.report(&RULE, preview.span, "links in Direct Send have no preview")
+        .related(category.span(), "makes it Direct Send")
+        .help("take `preview_url` out")
+        .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
 }

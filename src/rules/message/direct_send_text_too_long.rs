@@ -1,7 +1,7 @@
 //! `direct-send-text-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A text of Direct Send has more than 1024 characters.

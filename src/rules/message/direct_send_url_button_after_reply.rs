@@ -1,10 +1,9 @@
 //! `direct-send-url-button-after-reply`.
 
-use super::direct_send_buttons;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A URL button of Direct Send stands behind a reply button.
@@ -61,18 +60,17 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Interactive(&[InteractiveKind::Button], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let mut reply = None;
-    for button in direct_send_buttons(cx.root) {
-        if view::is_word(button.get("type"), "reply") {
+    for button in interactive.direct_send_buttons() {
+        if is_word(button.get("type"), "reply") {
             reply = reply.or(Some(button.span));
         } else if let Some(reply) = reply
-            && view::is_word(button.get("type"), "cta_url")
+            && is_word(button.get("type"), "cta_url")
         {
             cx.report(&RULE, button.span, "the URL button stands behind a reply button")
                 .related(reply, "is the first reply button")

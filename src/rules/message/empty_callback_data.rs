@@ -1,7 +1,9 @@
 //! `empty-callback-data`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The callback data of a message is empty.
@@ -34,15 +36,13 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: None,
-        about: ["biz_opaque_callback_data"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::BodyMember(RequestKind::MESSAGES, &["biz_opaque_callback_data"], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(data) = cx.root.get("biz_opaque_callback_data") else { return };
-    if data.as_str() == Some("") {
-        cx.report(&RULE, data.span, "`biz_opaque_callback_data` is empty")
+fn check(cx: &mut BodyCx<'_>, data: &Member<'_>) {
+    if data.value.as_str() == Some("") {
+        cx.report(&RULE, data.value.span, "`biz_opaque_callback_data` is empty")
             .help("fill it in, or leave it out");
     }
 }

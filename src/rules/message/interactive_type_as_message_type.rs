@@ -1,7 +1,7 @@
 //! `interactive-type-as-message-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A type of interactive message stands where the type of the message belongs.

@@ -1,11 +1,9 @@
 //! `invalid-birthday`.
 
-use jiff::civil::Date;
-
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::date::Date;
+use crate::model::Contact;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The birthday of a contact is no day of the calendar in the form `YYYY-MM-DD`.
@@ -90,25 +88,21 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["contacts"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Contact(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    for contact in contacts.items() {
-        let Some(birthday) = contact.get("birthday") else { continue };
-        let Some(text) = birthday.as_str() else { continue };
-        // What has another form is found by the schema.
-        let has_form = text.len() == 10
-            && text.bytes().enumerate().all(|(n, it)| match n {
-                4 | 7 => it == b'-',
-                _ => it.is_ascii_digit(),
-            });
-        if has_form && text.parse::<Date>().is_err() {
-            cx.report(&RULE, birthday.span, "the calendar has no such day")
-                .help("correct the month or the day");
-        }
+fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
+    let Some(birthday) = contact.get("birthday") else { return };
+    let Some(text) = birthday.as_str() else { return };
+    // What has another form is found by the schema.
+    let has_form = text.len() == 10
+        && text.bytes().enumerate().all(|(n, it)| match n {
+            4 | 7 => it == b'-',
+            _ => it.is_ascii_digit(),
+        });
+    if has_form && text.parse::<Date>().is_err() {
+        cx.report(&RULE, birthday.span, "the calendar has no such day")
+            .help("correct the month or the day");
     }
 }

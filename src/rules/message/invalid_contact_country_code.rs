@@ -1,9 +1,8 @@
 //! `invalid-contact-country-code`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::Contact;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The country code of an address is none of two letters.
@@ -62,8 +61,7 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Contact(check),
     }
 }
 
@@ -79,12 +77,9 @@ const CODES: &str = "\
     SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM \
     US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    let addresses = contacts.items().iter().filter_map(|it| it.get("addresses"));
-    for address in addresses.flat_map(Node::items) {
-        let Some(node) = address.get("country_code").filter(|it| !it.is_open()) else { continue };
-        let Some(code) = node.as_str().filter(|it| !it.is_empty()) else { continue };
+fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
+    for node in contact.addresses().iter().filter_map(|it| it.get("country_code")) {
+        let Some(code) = node.literal().filter(|it| !it.is_empty()) else { continue };
         if !CODES.split(' ').any(|it| it.eq_ignore_ascii_case(code)) {
             cx.report(&RULE, node.span, "`country_code` is no code of ISO 3166-1 with two letters")
                 .help("write two letters, as in `PT` or `GB`; the name goes into `country`");

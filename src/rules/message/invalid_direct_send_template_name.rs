@@ -1,7 +1,7 @@
 //! `invalid-direct-send-template-name`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The template name of Direct Send has other characters than a template's name may have.

@@ -1,10 +1,10 @@
 //! `invalid-message-id`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::{Member, Node};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use crate::model::{Content, MessageType};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The id of a message does not begin with `wamid.`.
@@ -66,28 +66,34 @@ declare_rule! {
         category: Message,
         page: page!("messages/contextual-replies"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["message_id"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::BodyMember(RequestKind::MESSAGES, &["context", "message_id"], check_member),
+            Finder::Content(&[MessageType::Pin, MessageType::Reaction], check_content),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let reaction = content(root, "reaction").and_then(|it| it.get("message_id"));
-    let ids = if view::is_read_receipt(root) {
-        [root.get("message_id"), None, None]
-    } else {
-        let pin = content(root, "pin").and_then(|it| it.get("message_id"));
-        [root.at(&["context", "message_id"]), reaction, pin]
+fn check_member(cx: &mut BodyCx<'_>, member: &Member<'_>) {
+    let is_read_receipt = cx.message().is_read_receipt;
+    let id = match member.key.as_ref() {
+        "context" if !is_read_receipt => member.value.get("message_id"),
+        "message_id" if is_read_receipt => Some(&member.value),
+        _ => None,
     };
-    for id in ids.into_iter().flatten() {
-        let text = id.as_str().filter(|it| !it.is_empty() && !id.is_open());
-        if text.is_some_and(|it| !it.starts_with("wamid.")) {
-            let is_reaction = reaction.is_some_and(|it| std::ptr::eq(it, id));
-            let severity = if is_reaction { Severity::Error } else { Severity::Warning };
-            cx.report(&RULE, id.span, "the id of a message does not begin with `wamid.`")
-                .severity(severity)
-                .help("use the id from a webhook or from the response to a send");
-        }
+    check(cx, id, Severity::Warning);
+}
+
+fn check_content(cx: &mut BodyCx<'_>, content: Content<'_>) {
+    let is_reaction = content.kind == MessageType::Reaction;
+    let severity = if is_reaction { Severity::Error } else { Severity::Warning };
+    check(cx, content.get("message_id"), severity);
+}
+
+fn check(cx: &mut BodyCx<'_>, id: Option<&Node<'_>>, severity: Severity) {
+    let Some(id) = id else { return };
+    if id.literal().is_some_and(|it| !it.is_empty() && !it.starts_with("wamid.")) {
+        cx.report(&RULE, id.span, "the id of a message does not begin with `wamid.`")
+            .severity(severity)
+            .help("use the id from a webhook or from the response to a send");
     }
 }

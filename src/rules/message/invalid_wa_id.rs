@@ -1,9 +1,8 @@
 //! `invalid-wa-id`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::ContactPhone;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The `wa_id` of a contact has other characters than digits.
@@ -59,19 +58,14 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::ContactPhone(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        let Some(node) = phone.get("wa_id").filter(|it| !it.is_open()) else { continue };
-        let Some(id) = node.as_str() else { continue };
-        if !id.bytes().all(|it| it.is_ascii_digit()) {
-            cx.report(&RULE, node.span, "`wa_id` has other characters than digits")
-                .help("write country code and number in digits alone, as in `16505550100`");
-        }
+fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
+    let Some(node) = phone.get("wa_id") else { return };
+    if node.literal().is_some_and(|it| !it.bytes().all(|it| it.is_ascii_digit())) {
+        cx.report(&RULE, node.span, "`wa_id` has other characters than digits")
+            .help("write country code and number in digits alone, as in `16505550100`");
     }
 }

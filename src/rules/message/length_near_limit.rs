@@ -1,10 +1,10 @@
 //! `length-near-limit`.
 
-use super::is_direct_send;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::model::{SendComponent, SubType, Word};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text just fits when an emoji counts as one character.
@@ -49,66 +49,65 @@ declare_rule! {
         category: Message,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Member(KEYS, check),
+            Finder::SendButton(&[SubType::VoiceCall], check_call_button),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    // Only characters beyond U+FFFF make a difference; nearly no body has any.
-    let body = cx.text_at(root.span);
-    let has_wide = body.bytes().fold(0, u8::max) >= 0xf0;
-    if !has_wide && !body.contains("\\u") {
+const KEYS: &[&str] = &[
+    "biz_opaque_callback_data",
+    "body",
+    "button",
+    "caption",
+    "description",
+    "display_text",
+    "id",
+    "payload",
+    "text",
+    "title",
+];
+
+fn check(cx: &mut BodyCx<'_>, place: MemberPlace<'_>) {
+    // Only characters beyond U+FFFF make a difference, and nearly no text has any.
+    let node = &place.member.value;
+    let is_plain = node.as_str().is_none_or(str::is_ascii);
+    if is_plain || !RequestKind::MESSAGES.contains(&cx.kind) {
         return;
     }
-    if let Some(data) = root.get("biz_opaque_callback_data") {
-        look_at(cx, data, 512);
-    }
-    for member in root.members() {
-        // What stands beside the content is not sent.
-        if view::is_word(root.get("type"), &member.key) {
-            walk(cx, &member.value, "", &member.key);
-        }
-    }
-    for parameter in view::call_buttons(root).flat_map(view::parameters) {
-        if let Some(payload) = parameter.get("payload") {
-            look_at(cx, payload, 512);
-        }
+    // Other content than that of the message's type is not sent.
+    let content = cx.message().kind.map(Word::word);
+    if place.path.first().is_none_or(|it| Some(*it) == content)
+        && let Some(limit) = limit(place.path, &place.member.key)
+    {
+        let is_shorter = limit == 4096 && cx.message().direct_send().is_some();
+        look_at(cx, node, if is_shorter { 1024 } else { limit });
     }
 }
 
-/// Looks at the texts below a node that is the value of `key`, itself in the value of `around`.
-fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, around: &str, key: &str) {
-    for item in node.items() {
-        walk(cx, item, around, key);
-    }
-    for member in node.members() {
-        let inner = member.key.as_ref();
-        match limit(around, key, inner) {
-            Some(4096) if is_direct_send(cx.root) => look_at(cx, &member.value, 1024),
-            Some(limit) => look_at(cx, &member.value, limit),
-            None => walk(cx, &member.value, key, inner),
-        }
+fn check_call_button(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for payload in button.parameters().filter_map(|it| it.node.get("payload")) {
+        look_at(cx, payload, 512);
     }
 }
 
-/// The most characters that the text called `key` has, in the object called `object`, itself in
-/// `around`; `None` where there is no limit, or none that is told by the keys alone.
-fn limit(around: &str, object: &str, key: &str) -> Option<usize> {
-    Some(match (around, object, key) {
-        ("", "text", "body") => 4096,
-        ("", "image" | "video" | "document", "caption") | ("interactive", "body", "text") => 1024,
-        ("action", "parameters", "payload") => 512,
-        ("buttons", "reply" | "quick_reply", "id") => 256,
-        ("sections", "rows", "id") => 200,
-        ("cards", "body", "text") => 160,
-        ("sections", "rows", "description") => 72,
-        ("interactive", "header" | "footer", "text") => 60,
-        ("action", "sections", "title") | ("sections", "rows", "title") => 24,
-        ("action", "parameters", "display_text")
-        | ("buttons", "cta_url", "display_text")
-        | ("buttons", "reply" | "quick_reply", "title")
-        | ("interactive", "action", "button") => 20,
+/// The most characters that the text called `key` has, at the end of a path; `None` where there is no
+/// limit, or none that is told by the keys alone.
+fn limit(path: &[&str], key: &str) -> Option<usize> {
+    Some(match (path, key) {
+        (["text"], "body") => 4096,
+        (["image" | "video" | "document"], "caption") | (["interactive", "body"], "text") => 1024,
+        ([], "biz_opaque_callback_data") | ([.., "action", "parameters"], "payload") => 512,
+        ([.., "buttons", "reply" | "quick_reply"], "id") => 256,
+        ([.., "sections", "rows"], "id") => 200,
+        ([.., "cards", "body"], "text") => 160,
+        ([.., "sections", "rows"], "description") => 72,
+        (["interactive", "header" | "footer"], "text") => 60,
+        ([.., "action", "sections"] | [.., "sections", "rows"], "title") => 24,
+        ([.., "action", "parameters"] | [.., "buttons", "cta_url"], "display_text")
+        | ([.., "buttons", "reply" | "quick_reply"], "title")
+        | (["interactive", "action"], "button") => 20,
         _ => return None,
     })
 }

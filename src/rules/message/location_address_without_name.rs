@@ -1,9 +1,8 @@
 //! `location-address-without-name`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A location has an `address` but no `name`.
@@ -52,17 +51,14 @@ declare_rule! {
         category: Message,
         page: page!("messages/location-messages"),
         api_error: None,
-        about: ["location"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Location], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let location = content(cx.root, "location").filter(|it| it.complete);
-    let Some(location) = location else { return };
-    let Some(address) = location.member("address") else { return };
-    if address.value.value != Value::Null && location.get("name").is_none() {
-        cx.report(&RULE, address.key_span, "`address` is not shown without `name`")
-            .help("add `name` with the name of the place");
-    }
+fn check(cx: &mut BodyCx<'_>, location: Content<'_>) {
+    let Some(address) = location.member("address").filter(|_| location.lacks("name")) else {
+        return;
+    };
+    cx.report(&RULE, address.key_span, "`address` is not shown without `name`")
+        .help("add `name` with the name of the place");
 }

@@ -1,9 +1,9 @@
 //! `many-contacts`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message has more than 10 contacts.
@@ -57,13 +57,11 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Contacts], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
+fn check(cx: &mut BodyCx<'_>, contacts: Content<'_>) {
     let n_contacts = contacts.items().len();
     // Over 257 the schema refuses; a placeholder stands for any number of contacts.
     if (11..=257).contains(&n_contacts) && !contacts.items().iter().any(Node::is_opaque) {

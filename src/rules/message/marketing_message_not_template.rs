@@ -1,7 +1,7 @@
 //! `marketing-message-not-template`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A marketing message is no template.

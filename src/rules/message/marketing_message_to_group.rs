@@ -1,9 +1,10 @@
 //! `marketing-message-to-group`.
 
 use super::is_group_id;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A marketing message goes to a group.
@@ -39,15 +40,20 @@ declare_rule! {
         category: Message,
         page: page!("marketing-messages/send-marketing-messages"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::MarketingMessage], check),
+        finder: Finder::BodyMember(
+            &[RequestKind::MarketingMessage],
+            &["recipient_type", "to"],
+            check,
+        ),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let recipient_type = root.get("recipient_type").filter(|it| view::is_word(Some(it), "group"));
-    let to = root.get("to").filter(|it| is_group_id(it));
-    if let Some(node) = recipient_type.or(to) {
+fn check(cx: &mut BodyCx<'_>, member: &Member<'_>) {
+    let is_said = cx.message().is_to_group();
+    let node = &member.value;
+    let is_to_group =
+        if member.key == "recipient_type" { is_said } else { !is_said && is_group_id(node) };
+    if is_to_group {
         cx.report(&RULE, node.span, "marketing messages to groups are not documented for certain")
             .help("send it to a person, or through `/messages`");
     }

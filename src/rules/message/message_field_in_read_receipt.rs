@@ -1,7 +1,7 @@
 //! `message-field-in-read-receipt`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A read receipt has fields of a message.

@@ -1,7 +1,7 @@
 //! `missing-formatted-name`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The name of a contact has no `formatted_name`.

@@ -1,9 +1,10 @@
 //! `missing-message-type`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A message does not say what type it is of.
@@ -45,15 +46,18 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::BodyMember(RequestKind::MESSAGES, &["text"], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
     let root = cx.root;
-    let has = |key| root.get(key).is_some();
     // Without `text` too, the schema finds it, and finds it worse.
-    if root.complete && has("text") && !has("type") && !has("status") && !has("typing_indicator") {
+    if ["type", "status", "typing_indicator"].iter().all(|it| root.lacks(it)) {
+        // The text is checked once its type is known.
         let trust = Applicability::Unsafe;
         let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
         cx.report(&RULE, root.span, "`type` is missing beside `text`")

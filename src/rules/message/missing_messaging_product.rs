@@ -1,7 +1,7 @@
 //! `missing-messaging-product`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message or a call does not name `whatsapp` as its product.

@@ -66,10 +66,8 @@ pub mod wa_id_as_phone_type;
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Rule};
-use crate::json::{Node, Value};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::Rule;
+use crate::json::Node;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -138,115 +136,9 @@ pub static RULES: &[&Rule] = &[
     &wa_id_as_phone_type::RULE,
 ];
 
-/// The types of messages; the content of each stands in the member of that name.
-const TYPES: [&str; 14] = [
-    "audio",
-    "contacts",
-    "document",
-    "gif",
-    "image",
-    "interactive",
-    "link_preview",
-    "location",
-    "pin",
-    "reaction",
-    "sticker",
-    "template",
-    "text",
-    "video",
-];
-
-/// A phone number in `to`, readable so far.
-struct PhoneNumber<'a> {
-    /// Where it stands.
-    node: &'a Node<'a>,
-    /// The number as written.
-    text: &'a str,
-    /// The number of its digits.
-    n_digits: usize,
-    /// Whether it begins with a plus sign.
-    has_plus: bool,
-}
-
-impl PhoneNumber<'_> {
-    /// Tells whether it looks like a number without country code; one that begins with 0 is worse.
-    fn is_local(&self) -> bool {
-        let has_punctuation = self.text.contains(['(', ')', '-', ' ']);
-        !self.has_plus && !self.has_leading_zero() && (self.n_digits <= 10 || has_punctuation)
-    }
-
-    /// Tells whether its first digit is 0, which no country code begins with.
-    fn has_leading_zero(&self) -> bool {
-        self.text.trim_start_matches([' ', '+', '(']).starts_with('0')
-    }
-}
-
-/// The kinds of bodies that are addressed to somebody.
-const ADDRESSED: &[RequestKind] =
-    &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
-
-/// Tells whether `to` and `recipient` count in this body.
-///
-/// In a read receipt and in an action on a call that is there already they are findings by
-/// themselves.
-fn is_addressed(cx: &BodyCx<'_>) -> bool {
-    match cx.kind {
-        RequestKind::Message | RequestKind::MarketingMessage => !view::is_read_receipt(cx.root),
-        RequestKind::Call => view::is_word(cx.root.get("action"), "connect"),
-        RequestKind::TemplateCreate
-        | RequestKind::TemplateEdit
-        | RequestKind::TemplateUpsert
-        | RequestKind::CallSettings
-        | RequestKind::BusinessProfile
-        | RequestKind::ConversationalAutomation
-        | RequestKind::ThreadControl
-        | RequestKind::Group
-        | RequestKind::QrCode => false,
-    }
-}
-
-/// The phone number that the message or the call goes to.
-///
-/// `None` when it goes to a group, when a placeholder is in it, and when it is no phone number at
-/// all or too long for one, which are findings by themselves.
-fn phone_number<'a>(cx: &BodyCx<'a>) -> Option<PhoneNumber<'a>> {
-    let root = cx.root;
-    let node = root.get("to").filter(|_| is_addressed(cx))?;
-    let text = node.as_str().filter(|it| !it.is_empty())?;
-    let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_number = n_digits <= 15
-        && text.bytes().all(|it| it.is_ascii_digit() || b"+-() ".contains(&it))
-        && !view::is_word(root.get("recipient_type"), "group");
-    let has_plus = text.trim_start().starts_with('+');
-    is_number.then_some(PhoneNumber { node, text, n_digits, has_plus })
-}
-
 /// Tells whether a recipient is the id of a group: `capi_group:` and more in Base64.
 fn is_group_id(to: &Node<'_>) -> bool {
     to.as_str().is_some_and(|it| it.starts_with("Y2FwaV9ncm91cDo"))
-}
-
-/// The content of a message of type `kind`; `None` for another type and for a read receipt.
-fn content<'a>(root: &'a Node<'a>, kind: &str) -> Option<&'a Node<'a>> {
-    let is_sent = view::is_word(root.get("type"), kind) && !view::is_read_receipt(root);
-    root.get(kind).filter(|_| is_sent)
-}
-
-/// Tells whether a message becomes a template of Direct Send.
-///
-/// The category `service` is the same as none: the message is an ordinary one.
-fn is_direct_send(root: &Node<'_>) -> bool {
-    let category = root.get("category").filter(|it| it.value != Value::Null);
-    category.is_some_and(|it| !it.is_open() && !view::is_word(Some(it), "service"))
-}
-
-/// The buttons of a `button` message of Direct Send; empty for any other message.
-fn direct_send_buttons<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
-    // A category that is filled in later may be any; URL buttons are for Direct Send alone.
-    let category = root.get("category").filter(|it| it.value != Value::Null);
-    let may_be = category.is_some_and(|it| !view::is_word(Some(it), "service"));
-    let interactive = view::interactive(root, "button").filter(|_| may_be);
-    interactive.and_then(|it| it.at(&["action", "buttons"])).map_or(&[], Node::items)
 }
 
 /// The links in `text` that begin with `http://` or `https://`, in bytes, from left to right.

@@ -1,9 +1,10 @@
 //! `phone-number-as-number`.
 
-use super::{ADDRESSED, is_addressed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
+use crate::model::Recipient;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A phone number is sent as a JSON number.
@@ -46,12 +47,12 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::Recipient(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(to) = cx.root.get("to").filter(|_| is_addressed(cx)) else { return };
+fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
+    let Some(to) = recipient.to else { return };
     if let Value::Number(literal) = to.value {
         let is_plain = literal.bytes().all(|it| it.is_ascii_digit());
         cx.report(&RULE, to.span, "`to` is a number, not a string")

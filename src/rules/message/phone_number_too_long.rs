@@ -1,7 +1,7 @@
 //! `phone-number-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A phone number has more than 15 digits.

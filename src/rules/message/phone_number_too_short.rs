@@ -1,8 +1,9 @@
 //! `phone-number-too-short`.
 
-use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::model::PhoneNumber;
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording::count;
 
 declare_rule! {
     /// A phone number has fewer than 7 digits.
@@ -45,20 +46,19 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(number) = phone_number(cx) else { return };
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     if number.n_digits == 0 {
         cx.report(&RULE, number.node.span, "`to` has no digits")
             .severity(Severity::Error)
             .help("write the number as `+`, country code and digits, as in `+16505550100`")
             .api_error = Some(ApiError::code(131_009));
     } else if number.n_digits < 7 {
-        let noun = if number.n_digits == 1 { "digit" } else { "digits" };
-        let message = format!("`to` has {} {noun}, fewer than any phone number", number.n_digits);
+        let digits = count(number.n_digits, "digit");
+        let message = format!("`to` has {digits}, fewer than any phone number");
         cx.report(&RULE, number.node.span, message)
             .help("write the whole number with `+` and its country code");
     }

@@ -1,9 +1,9 @@
 //! `phone-number-with-leading-zero`.
 
-use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::rule::ApiError;
+use crate::model::PhoneNumber;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A phone number begins with 0.
@@ -46,13 +46,12 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: Some(ApiError::code(131_009)),
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
-    if !number.has_leading_zero() {
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
+    if number.n_digits < 7 || !number.has_leading_zero() {
         return;
     }
     let digits = number.text.trim_start_matches([' ', '+', '(']);

@@ -1,8 +1,8 @@
 //! `phone-number-without-country-code`.
 
-use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::PhoneNumber;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A phone number seems to have no country code.
@@ -46,13 +46,12 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: Some(ApiError::code(131_026)),
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
-    if number.is_local() {
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
+    if number.n_digits >= 7 && number.is_local() {
         cx.report(&RULE, number.node.span, "`to` looks like a number without its country code")
             .help("write `+`, the country code and the number");
     }

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::model::PhoneNumber;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A phone number without a plus sign does not begin with a country code.
@@ -57,13 +58,13 @@ declare_rule! {
         category: Message,
         page: page!("business-phone-numbers/phone-numbers"),
         api_error: None,
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(number) = phone_number(cx).filter(|it| it.n_digits >= 7) else { return };
-    if !number.has_plus
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
+    if number.n_digits >= 7
+        && !number.has_plus
         && !number.is_local()
         && !number.has_leading_zero()
         && !begins_with_country_code(number.text)

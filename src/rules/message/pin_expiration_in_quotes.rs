@@ -1,9 +1,9 @@
 //! `pin-expiration-in-quotes`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The days of a pin are a string.
@@ -44,15 +44,12 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: None,
-        about: ["pin"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Pin], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(days) = content(cx.root, "pin").and_then(|it| it.get("expiration_days")) else {
-        return;
-    };
+fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
+    let Some(days) = pin.get("expiration_days") else { return };
     // Another number is out of range, which is the worse fault.
     let is_taken = |it: &str| {
         it.parse::<u32>().is_ok_and(|it| (1..=30).contains(&it)) && !it.starts_with(['0', '+'])

@@ -1,6 +1,7 @@
 //! `pin-outside-group`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message is pinned outside a group.

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{
     Member, Node, Value, is_marked, is_placeholder, is_unquoted_placeholder, placeholders,
 };
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {

@@ -1,9 +1,10 @@
 //! `preview-without-link`.
 
-use super::{content, is_direct_send, web_links};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use super::web_links;
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text asks for the preview of a link but has none.
@@ -52,18 +53,18 @@ declare_rule! {
         category: Message,
         page: page!("messages/text-messages"),
         api_error: None,
-        about: ["preview_url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Text], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
     // In Direct Send no link has a preview.
-    let Some(text) = content(root, "text").filter(|_| !is_direct_send(root)) else { return };
+    if text.message.direct_send().is_some() {
+        return;
+    }
     let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
-    let Some(words) = body.as_str().filter(|_| !body.is_open()) else { return };
-    if preview.value == Value::Bool(true) && web_links(words).is_empty() {
+    let Some(words) = body.literal().filter(|_| preview.value == Value::Bool(true)) else { return };
+    if web_links(words).is_empty() {
         cx.report(&RULE, preview.span, "the text has no link that a preview could show")
             .related(body.span, "has neither `http://` nor `https://` in it")
             .help("begin the link with `https://`, or take `preview_url` out");

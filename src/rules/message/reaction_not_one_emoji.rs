@@ -3,10 +3,9 @@
 use unicode_properties::UnicodeEmoji;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Content, MessageType};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A reaction is not exactly one emoji.
@@ -105,14 +104,13 @@ declare_rule! {
         category: Message,
         page: page!("messages/reaction-messages"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["reaction"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Reaction], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(emoji) = content(cx.root, "reaction").and_then(|it| it.get("emoji")) else { return };
-    let Some(text) = emoji.as_str().filter(|it| !it.is_empty() && !emoji.is_open()) else { return };
+fn check(cx: &mut BodyCx<'_>, reaction: Content<'_>) {
+    let Some(emoji) = reaction.get("emoji") else { return };
+    let Some(text) = emoji.literal().filter(|it| !it.is_empty()) else { return };
     // Half an emoji is a fault of the text, which is found as such.
     if text.contains('\u{fffd}') {
         return;

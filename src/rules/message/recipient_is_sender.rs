@@ -1,8 +1,8 @@
 //! `recipient-is-sender`.
 
-use super::{ADDRESSED, phone_number};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::PhoneNumber;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message goes to the number that it is sent from.
@@ -44,15 +44,14 @@ declare_rule! {
         category: Message,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_021)),
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::PhoneNumber(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     let Some(sender) = &cx.options.sender else { return };
-    let Some(number) = phone_number(cx) else { return };
-    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
-    if !digits(sender).is_empty() && digits(number.text) == digits(sender) {
+    let sender = || sender.chars().filter(char::is_ascii_digit);
+    if sender().next().is_some() && number.digits().eq(sender()) {
         cx.report(&RULE, number.node.span, "the recipient is the sender")
             .help("send it to another number");
     }

@@ -1,10 +1,11 @@
 //! `recipient-type-mismatch`.
 
 use super::is_group_id;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The recipient is not of the kind that `recipient_type` says.
@@ -57,20 +58,26 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::BodyMember(RequestKind::MESSAGES, &["to"], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let has = |key| root.get(key).is_some();
-    let Some(to) = root.get("to").filter(|it| is_group_id(it)) else { return };
-    if root.complete && !has("recipient_type") && !has("status") {
-        let (key, json) = ("recipient_type", "\"group\"");
-        let fix = Fix::insert_member(Applicability::Unsafe, cx.source(), root.span, key, json);
-        cx.report(&RULE, to.span, "`to` is the id of a group, but there is no `recipient_type`")
-            .severity(Severity::Warning)
-            .help("add `\"recipient_type\": \"group\"`")
-            .fix(fix);
+fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
+    let is_message = cx.root.lacks("recipient_type") && cx.root.lacks("status");
+    if is_group_id(&to.value) && is_message {
+        // What goes to a group is checked once it is known to.
+        let (trust, root) = (Applicability::Unsafe, cx.root.span);
+        let fix = Fix::insert_member(trust, cx.source(), root, "recipient_type", "\"group\"");
+        cx.report(
+            &RULE,
+            to.value.span,
+            "`to` is the id of a group, but there is no `recipient_type`",
+        )
+        .severity(Severity::Warning)
+        .help("add `\"recipient_type\": \"group\"`")
+        .fix(fix);
     }
 }

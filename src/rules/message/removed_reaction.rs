@@ -1,8 +1,8 @@
 //! `removed-reaction`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A reaction has an empty `emoji`.
@@ -39,13 +39,12 @@ declare_rule! {
         category: Message,
         page: page!("messages/reaction-messages"),
         api_error: None,
-        about: ["reaction"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Reaction], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(emoji) = content(cx.root, "reaction").and_then(|it| it.get("emoji")) else { return };
+fn check(cx: &mut BodyCx<'_>, reaction: Content<'_>) {
+    let Some(emoji) = reaction.get("emoji") else { return };
     if emoji.as_str() == Some("") {
         cx.report(&RULE, emoji.span, "an empty `emoji` takes the reaction away")
             .help("put an emoji in if a reaction is meant");

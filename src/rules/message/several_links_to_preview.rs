@@ -1,9 +1,10 @@
 //! `several-links-to-preview`.
 
-use super::{content, is_direct_send, web_links};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use super::web_links;
+use crate::check::{BodyCx, Finder};
 use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A text with a preview has several links.
@@ -48,14 +49,14 @@ declare_rule! {
         category: Message,
         page: page!("messages/text-messages"),
         api_error: None,
-        about: ["preview_url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Text], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(text) = content(root, "text").filter(|_| !is_direct_send(root)) else { return };
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
+    if text.message.direct_send().is_some() {
+        return;
+    }
     let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
     let Some(words) = body.as_str().filter(|_| preview.value == Value::Bool(true)) else { return };
     let links = web_links(words);

@@ -1,7 +1,7 @@
 //! `status-not-read`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A read receipt has another status than `read`.

@@ -1,10 +1,9 @@
 //! `too-many-direct-send-buttons`.
 
-use super::direct_send_buttons;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message of Direct Send has more than 10 buttons, or more than 2 URL buttons.
@@ -75,19 +74,19 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-message-types"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::Interactive(&[InteractiveKind::Button], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let buttons = direct_send_buttons(cx.root);
-    let urls: Vec<_> =
-        buttons.iter().filter(|it| view::is_word(it.get("type"), "cta_url")).collect();
-    if let [first, _, third, ..] = urls.as_slice() {
-        let message = format!("{} URL buttons, at most 2 are allowed", urls.len());
-        cx.report(&RULE, third.span, message)
-            .related(first.span, "is the first URL button")
-            .help("keep two of the URL buttons");
-    }
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let is_url = |it: &&Node<'_>| is_word(it.get("type"), "cta_url");
+    let urls = || interactive.direct_send_buttons().iter().filter(is_url);
+    let (Some(first), Some(third)) = (urls().next(), urls().nth(2)) else { return };
+    let message = format!("{} URL buttons, at most 2 are allowed", urls().count());
+    cx.report(&RULE, third.span, message)
+        .related(first.span, "is the first URL button")
+        .help("keep two of the URL buttons");
 }

@@ -1,7 +1,7 @@
 //! `ttl-seconds-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The time to live of a Direct Send message is too short or too long.

@@ -1,7 +1,7 @@
 //! `ttl-seconds-without-category`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has `ttl_seconds` but no `category`.

@@ -1,7 +1,7 @@
 //! `typing-indicator-without-read-status`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A typing indicator stands without `"status": "read"`.

@@ -1,7 +1,7 @@
 //! `unknown-product-policy`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The `product_policy` of a marketing message is not one of its two values.

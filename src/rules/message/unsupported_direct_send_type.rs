@@ -1,10 +1,10 @@
 //! `unsupported-direct-send-type`.
 
-use super::TYPES;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use crate::model::{Category, InteractiveKind, MessageType, Word};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A message of Direct Send is of a type that Direct Send does not have, or goes to a group.
@@ -99,42 +99,42 @@ declare_rule! {
         category: Message,
         page: page!("direct-send/supported-features-and-limits"),
         api_error: Some(ApiError::code(100)),
-        about: ["category"],
-        finder: Finder::Body(&[RequestKind::Message], check),
+        finder: Finder::BodyMember(&[RequestKind::Message], &["category"], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let (Some(category), Some(kind)) = (root.member("category"), root.get("type")) else { return };
-    let is_category = |it| view::is_word(Some(&category.value), it);
-    let (name, interactive): (&str, &[&str]) = if is_category("utility") {
-        ("utility", &["button", "cta_url", "voice_call"])
-    } else if is_category("authentication") {
-        ("authentication", &["button"])
-    } else {
-        return;
+fn check(cx: &mut BodyCx<'_>, category: &Member<'_>) {
+    let message = cx.message();
+    let Some(kind) = message.get("type") else { return };
+    let (name, interactive): (&str, &[InteractiveKind]) = match Category::read(&message, "category")
+    {
+        Some(Category::Utility) => (
+            "utility",
+            &[InteractiveKind::Button, InteractiveKind::CtaUrl, InteractiveKind::VoiceCall],
+        ),
+        Some(Category::Authentication) => ("authentication", &[InteractiveKind::Button]),
+        Some(Category::Marketing) | None => return,
     };
-    if view::is_word(Some(kind), "template") {
+    if message.is(MessageType::Template) {
         cx.report(&RULE, category.key_span, "`category` has no effect on a template")
             .severity(Severity::Warning)
             .related(kind.span, "the template has a category of its own")
             .help("take `category` out");
         return;
     }
-    if let Some(to) = root.get("recipient_type").filter(|it| view::is_word(Some(it), "group")) {
+    if let Some(to) = message.get("recipient_type").filter(|_| message.is_to_group()) {
         cx.report(&RULE, to.span, "Direct Send does not go to groups")
             .related(category.span(), "makes it Direct Send")
             .help("take `category` out, or send it to a person");
     }
     // What is of no known type is a finding by itself.
-    let unsupported = if view::is_word(Some(kind), "interactive") {
-        let Some(kind) = root.at(&["interactive", "type"]) else { return };
-        let is_kind = |it: &&&str| view::is_word(Some(kind), it) && !interactive.contains(it);
-        INTERACTIVE_TYPES.iter().find(is_kind).map(|it| (kind, it))
-    } else {
-        let is_kind = |it: &&&str| view::is_word(Some(kind), it) && **it != "text";
-        TYPES.iter().find(is_kind).map(|it| (kind, it))
+    let unsupported = match message.kind {
+        Some(MessageType::Interactive) => message.interactive().and_then(|it| {
+            let kind = it.kind.filter(|it| !interactive.contains(it))?;
+            Some((it.node.get("type")?, kind.word()))
+        }),
+        Some(MessageType::Text) | None => None,
+        Some(it) => Some((kind, it.word())),
     };
     if let Some((kind, it)) = unsupported {
         cx.report(
@@ -146,22 +146,3 @@ fn check(cx: &mut BodyCx<'_>) {
         .help("take `category` out, or send a text or a message with buttons");
     }
 }
-
-/// The interactive types that have a page.
-const INTERACTIVE_TYPES: [&str; 15] = [
-    "address_message",
-    "button",
-    "call_permission_request",
-    "carousel",
-    "catalog_message",
-    "cta_url",
-    "flow",
-    "list",
-    "location_request_message",
-    "order_details",
-    "order_status",
-    "product",
-    "product_list",
-    "request_contact_info",
-    "voice_call",
-];

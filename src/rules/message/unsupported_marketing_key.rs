@@ -1,6 +1,7 @@
 //! `unsupported-marketing-key`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A marketing message has a key that only `/messages` takes.

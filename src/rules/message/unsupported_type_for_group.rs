@@ -1,11 +1,11 @@
 //! `unsupported-type-for-group`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Member, Node};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::model::{MessageType, ParameterKind, SendComponent, SendComponentKind, SubType, Word};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
-use crate::rules::view;
 
 declare_rule! {
     /// A message of this type does not go to groups.
@@ -124,38 +124,34 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(131_051)),
-        about: ["recipient_type"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[
+            Finder::Schema,
+            Finder::BodyMember(RequestKind::MESSAGES, &["recipient_type"], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !view::is_word(root.get("recipient_type"), "group") {
-        return;
-    }
-    let (Some(to), Some(kind)) = (root.get("recipient_type"), root.get("type")) else { return };
-    let unnamed = ["location", "contacts", "reaction"];
-    if let Some(name) = unnamed.iter().find(|it| view::is_word(Some(kind), it)) {
+fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
+    let (message, to) = (cx.message(), &to.value);
+    let Some(kind) = message.get("type").filter(|_| message.is_to_group()) else { return };
+    if let Some(unnamed @ (MessageType::Location | MessageType::Contacts | MessageType::Reaction)) =
+        message.kind
+    {
+        let name = unnamed.word();
         cx.report(&RULE, to.span, format!("`{name}` is not among the types for groups"))
             .severity(Severity::Warning)
             .related(kind.span, "does not go with it")
             .help("send text, media or a template to the group");
     }
-    let components = view::components(root);
-    let of_cards = components
-        .iter()
-        .filter_map(|it| it.get("cards"))
-        .flat_map(Node::items)
-        .filter_map(|it| it.get("components"))
-        .flat_map(Node::items);
+    let mut components = cx.send().levels.iter().flat_map(|it| it.components.iter().copied());
     // One is enough: the cards of a carousel have all the same.
-    if let Some((part, what)) = components.iter().chain(of_cards).find_map(commerce) {
+    if let Some((part, what)) = components.find_map(commerce) {
         cx.report(&RULE, part.span, format!("a template with {what} does not go to groups"))
             .related(to.span, "does not go with it")
             .help("send a template of text and media to the group, or this one to each person");
     }
-    if let Some(name) = root.at(&["template", "name"]).filter(|_| password::is_shaped_so(root)) {
+    let name = cx.send().node.and_then(|it| it.get("name"));
+    if let Some(name) = name.filter(|_| password::is_shaped_so(cx.send())) {
         let message = "the template looks like one for authentication, which does not go to groups";
         cx.report(&RULE, name.span, message)
             .severity(Severity::Warning)
@@ -165,23 +161,18 @@ fn check(cx: &mut BodyCx<'_>) {
 }
 
 /// The part of a component that makes its template one of commerce, and what that is.
-fn commerce<'a>(component: &'a Node<'a>) -> Option<(&'a Node<'a>, &'static str)> {
-    const BUTTONS: [(&str, &str); 5] = [
-        ("catalog", "a button for a catalog"),
-        ("mpm", "a button for products"),
-        ("order_details", "a button for an order"),
-        ("payment_request", "a button for a payment"),
-        ("voice_call", "a call button"),
-    ];
-    if view::is_word(component.get("type"), "header") {
-        let types = view::parameters(component).iter().filter_map(|it| it.get("type"));
-        let mut products = types.filter(|it| view::is_word(Some(it), "product"));
-        return Some((products.next()?, "a product in its header"));
+fn commerce<'a>(component: SendComponent<'a>) -> Option<(&'a Node<'a>, &'static str)> {
+    if component.is(SendComponentKind::Header) {
+        let product = component.parameters_of(ParameterKind::Product).next()?;
+        return Some((product.node.get("type")?, "a product in its header"));
     }
-    if !view::is_word(component.get("type"), "button") {
-        return None;
-    }
-    let sub_type = component.get("sub_type")?;
-    let button = BUTTONS.iter().find(|it| view::is_word(Some(sub_type), it.0))?;
-    Some((sub_type, button.1))
+    let what = match component.sub_type? {
+        SubType::Catalog => "a button for a catalog",
+        SubType::Mpm => "a button for products",
+        SubType::OrderDetails => "a button for an order",
+        SubType::PaymentRequest => "a button for a payment",
+        SubType::VoiceCall => "a call button",
+        SubType::CopyCode | SubType::Flow | SubType::QuickReply | SubType::Url => return None,
+    };
+    Some((component.node.get("sub_type")?, what))
 }

@@ -1,9 +1,10 @@
 //! `unused-content`.
 
-use super::TYPES;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::Member;
 use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::model::{MessageType, Word};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message has content of another type than its own.
@@ -43,30 +44,20 @@ declare_rule! {
         category: Message,
         page: page!("messages/send-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::BodyMember(RequestKind::MESSAGES, MessageType::WORDS, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(kind) = root.get_str("type") else { return };
-    if view::is_read_receipt(root) || !TYPES.iter().any(|it| kind.eq_ignore_ascii_case(it)) {
-        return;
-    }
-    let name = kind.to_ascii_lowercase();
+fn check(cx: &mut BodyCx<'_>, member: &Member<'_>) {
     // Without the content that `type` names, that is missing; the other one may be what was meant.
-    if root.get(&name).is_none() {
-        return;
-    }
-    for member in root.members() {
-        let key = &member.key;
-        if TYPES.contains(&key.as_ref()) && **key != name {
-            cx.report(
-                &RULE,
-                member.key_span,
-                format!("`{key}` is not sent in a message of type `{name}`"),
-            )
-            .help(format!("take `{key}` out, or correct `type`"));
-        }
+    let Some(content) = cx.message().content() else { return };
+    let (key, name) = (&member.key, content.kind.word());
+    if key != name {
+        cx.report(
+            &RULE,
+            member.key_span,
+            format!("`{key}` is not sent in a message of type `{name}`"),
+        )
+        .help(format!("take `{key}` out, or correct `type`"));
     }
 }

@@ -1,11 +1,10 @@
 //! `unused-pin-expiration`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Value;
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::json::is_word;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A pin is taken away with `expiration_days`.
@@ -45,16 +44,14 @@ declare_rule! {
         category: Message,
         page: page!("groups/groups-messaging"),
         api_error: None,
-        about: ["pin"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Content(&[MessageType::Pin], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let pin = content(cx.root, "pin").filter(|it| view::is_word(it.get("type"), "unpin"));
-    let Some(pin) = pin else { return };
+fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
+    let Some(days) = pin.member("expiration_days") else { return };
     let source = cx.source();
-    if let Some(days) = pin.member("expiration_days").filter(|it| it.value.value != Value::Null) {
+    if is_word(pin.get("type"), "unpin") {
         cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")
             .help("take it out, or set `type` to `pin`")
             .fix(Fix::remove(Applicability::Unsafe, source, days.key_span));

@@ -1,8 +1,8 @@
 //! `unused-recipient`.
 
-use super::{ADDRESSED, is_addressed};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::Recipient;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message or a call has both `to` and `recipient`.
@@ -46,19 +46,15 @@ declare_rule! {
         category: Message,
         page: page!("business-scoped-user-ids"),
         api_error: None,
-        about: ["recipient"],
-        finder: Finder::Body(ADDRESSED, check),
+        finder: Finder::Recipient(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_addressed(cx) {
+fn check(cx: &mut BodyCx<'_>, addressee: Recipient<'_>) {
+    if addressee.to.is_none() || addressee.is_group {
         return;
     }
-    let is_group = view::is_word(root.get("recipient_type"), "group");
-    if let (Some(recipient), Some(_), false) = (root.member("recipient"), root.get("to"), is_group)
-    {
+    if let Some(recipient) = addressee.root.member("recipient") {
         cx.report(&RULE, recipient.key_span, "`recipient` is ignored beside `to`")
             .help("keep the one of them that is meant");
     }

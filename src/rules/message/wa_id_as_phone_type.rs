@@ -1,10 +1,8 @@
 //! `wa-id-as-phone-type`.
 
-use super::content;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::ContactPhone;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The type of a contact's phone is `wa_id`.
@@ -45,22 +43,16 @@ declare_rule! {
         category: Message,
         page: page!("messages/contacts-messages"),
         api_error: None,
-        about: ["contacts"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::ContactPhone(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(contacts) = content(cx.root, "contacts") else { return };
-    for phone in contacts.items().iter().filter_map(|it| it.get("phones")).flat_map(Node::items) {
-        let Some(kind) = phone.get("type").filter(|it| view::is_word(Some(it), "wa_id")) else {
-            continue;
-        };
-        let help = if phone.get("wa_id").is_some() {
-            "write a label, such as `CELL`"
-        } else {
-            "add `wa_id` with the digits of the number, and write a label such as `CELL` here"
-        };
-        cx.report(&RULE, kind.span, "`type` of a phone is `wa_id`, which is a key").help(help);
-    }
+fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
+    let Some(kind) = phone.get("type").filter(|it| it.is_word("wa_id")) else { return };
+    let help = if phone.get("wa_id").is_some() {
+        "write a label, such as `CELL`"
+    } else {
+        "add `wa_id` with the digits of the number, and write a label such as `CELL` here"
+    };
+    cx.report(&RULE, kind.span, "`type` of a phone is `wa_id`, which is a key").help(help);
 }

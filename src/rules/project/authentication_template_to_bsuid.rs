@@ -1,9 +1,9 @@
 //! `authentication-template-to-bsuid`.
 
 use super::category;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
-use crate::rule::ApiError;
-use crate::variable::Category;
+use crate::check::{Finder, ProjectCx};
+use crate::model::Category;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message sends an authentication template to a business-scoped user id.

@@ -1,9 +1,9 @@
 //! `body-parameter-count-mismatch`.
 
 use super::{Naming, count, naming};
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::Part;
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::Fact;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives another number of parameters than the body of its template has variables.
@@ -167,7 +167,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_000)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -176,10 +176,10 @@ fn check(cx: &mut SendCx<'_>) {
         let Some(text) = pair.level.body.known() else { continue };
         let n_wanted = text.variables.len();
         let (span, n_given) = match &pair.given.body {
-            Part::Unknown => continue,
-            Part::Absent => (pair.span, 0),
-            Part::Known(it) if it.is_open => continue,
-            Part::Known(it) => match naming(&it.parameters, cx.content.format) {
+            Fact::Unknown => continue,
+            Fact::Absent => (pair.span, 0),
+            Fact::Known(it) if it.is_open => continue,
+            Fact::Known(it) => match naming(&it.parameters, cx.content.format) {
                 Naming::Fitting | Naming::None => (it.span, it.parameters.len()),
                 Naming::Named | Naming::Other => continue,
             },
@@ -188,13 +188,13 @@ fn check(cx: &mut SendCx<'_>) {
             continue;
         }
         let body = pair.name("body");
-        let given = count(n_given, "parameter", "parameters");
+        let given = count(n_given, "parameter");
         let (message, help) = if text.is_preset {
             let message =
                 format!("{body} gets {given}, but that of an authentication template takes one");
             (message, "give the code and nothing else".to_owned())
         } else {
-            let wanted = count(n_wanted, "variable", "variables");
+            let wanted = count(n_wanted, "variable");
             let help = match n_wanted {
                 0 => "leave the body out: its text is fixed".to_owned(),
                 1 => "give 1 parameter".to_owned(),

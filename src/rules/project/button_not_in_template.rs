@@ -1,9 +1,10 @@
 //! `button-not-in-template`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{ButtonKind, Part, SubType};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::Fact;
+use crate::model::{ButtonKind, SubType};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a parameter for a button that its template does not have.
@@ -202,7 +203,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -212,9 +213,9 @@ const LAST: u32 = 9;
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let (buttons, whose) = match (&pair.level.buttons, pair.card) {
-            (Part::Unknown, _) => continue,
-            (Part::Absent, card) => (&[][..], card),
-            (Part::Known(it), card) => (it.as_slice(), card),
+            (Fact::Unknown, _) => continue,
+            (Fact::Absent, card) => (&[][..], card),
+            (Fact::Known(it), card) => (it.as_slice(), card),
         };
         let whose = whose.map_or_else(
             || "the template".to_owned(),
@@ -224,9 +225,9 @@ fn check(cx: &mut SendCx<'_>) {
         for given in &pair.given.buttons {
             let Some(index) = given.index else {
                 let may_call =
-                    |it: ButtonKind| matches!(it, ButtonKind::VoiceCall | ButtonKind::Other);
+                    |it: Option<ButtonKind>| it.is_none_or(|it| it == ButtonKind::VoiceCall);
                 let has_call = buttons.iter().any(|it| may_call(it.kind));
-                if given.sub_type == SubType::VoiceCall && !has_call {
+                if given.sub_type == Some(SubType::VoiceCall) && !has_call {
                     let message = format!("{whose} has no call button");
                     cx.report(&RULE, given.sub_type_span, message, place)
                         .help("leave the component out, or add the button to the template");
@@ -238,10 +239,7 @@ fn check(cx: &mut SendCx<'_>) {
             }
             let message = match buttons.len() {
                 0 => format!("{whose} has no buttons"),
-                n => format!(
-                    "{whose} has {}, so none with index {index}",
-                    count(n, "button", "buttons")
-                ),
+                n => format!("{whose} has {}, so none with index {index}", count(n, "button")),
             };
             let help = match buttons.len() {
                 0 => "leave the component out".to_owned(),

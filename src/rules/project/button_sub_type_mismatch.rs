@@ -1,9 +1,9 @@
 //! `button-sub-type-mismatch`.
 
 use super::sub_type;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::SubType;
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::model::Word;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button component has another `sub_type` than the button at that index in the template.
@@ -157,7 +157,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_018)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -167,16 +167,18 @@ fn check(cx: &mut SendCx<'_>) {
         for given in &pair.given.buttons {
             let Some(index) = given.index else { continue };
             let Some(button) = buttons.get(index as usize) else { continue };
-            let Some(wanted) = sub_type(button.kind) else { continue };
-            if given.sub_type == SubType::Other || given.sub_type == wanted {
+            let Some(kind) = button.kind else { continue };
+            let Some(wanted) = sub_type(kind) else { continue };
+            if given.sub_type.is_none_or(|it| it == wanted) {
                 continue;
             }
-            let name = button.kind.name();
+            let name = kind.word();
             let message = format!("the button with index {index} is `{name}` in the template");
-            let fitting = buttons.iter().position(|it| sub_type(it.kind) == Some(given.sub_type));
+            let fitting =
+                buttons.iter().position(|it| it.kind.and_then(sub_type) == given.sub_type);
             let help = match fitting {
-                Some(n) => format!("give index {n}, or write `{}`", wanted.name()),
-                None => format!("write `{}`", wanted.name()),
+                Some(n) => format!("give index {n}, or write `{}`", wanted.word()),
+                None => format!("write `{}`", wanted.word()),
             };
             cx.report(&RULE, given.sub_type_span, message, (button.span, "the button")).help(help);
         }

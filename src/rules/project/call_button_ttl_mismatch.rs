@@ -1,7 +1,8 @@
 //! `call-button-ttl-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::SubType;
+use crate::check::{Finder, SendCx};
+use crate::model::SubType;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message gives a call button another lifetime than its template does.
@@ -126,7 +127,7 @@ declare_rule! {
         category: Project,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -137,7 +138,7 @@ fn check(cx: &mut SendCx<'_>) {
         let lifetimes = buttons.iter().filter_map(|it| it.ttl_minutes);
         let mut lifetimes = lifetimes.filter(|it| (1440..=43200).contains(&it.0));
         let Some((wanted, place)) = lifetimes.next() else { continue };
-        let given = pair.given.buttons.iter().filter(|it| it.sub_type == SubType::VoiceCall);
+        let given = pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::VoiceCall));
         for parameter in given.flat_map(|it| &it.component.parameters) {
             let Some(minutes) = parameter.ttl_minutes.filter(|it| *it != wanted) else { continue };
             let message = format!("`ttl_minutes` is {minutes}, but {wanted} in the template");

@@ -1,9 +1,10 @@
 //! `card-count-mismatch`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{Level, Part};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::{DefinedLevel, Fact};
+use crate::model::HeaderFormat;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has another number of cards than the carousel of its template.
@@ -326,37 +327,37 @@ declare_rule! {
         category: Project,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
 fn check(cx: &mut SendCx<'_>) {
     let (send, content) = (cx.send, cx.content);
     let (span, message, place, help) = match (&send.cards, &content.cards) {
-        (Part::Unknown, _) | (_, Part::Unknown) | (Part::Absent, Part::Absent) => return,
-        (Part::Absent, Part::Known(cards)) => (
+        (Fact::Unknown, _) | (_, Fact::Unknown) | (Fact::Absent, Fact::Absent) => return,
+        (Fact::Absent, Fact::Known(cards)) => (
             send.span,
             "the message has no cards, but the template has a carousel".to_owned(),
             (cards.span, "the cards"),
             "add a `carousel` with the cards".to_owned(),
         ),
-        (Part::Known(cards), Part::Absent) => (
+        (Fact::Known(cards), Fact::Absent) => (
             cards.span,
             "the message has cards, but the template has no carousel".to_owned(),
             (cx.definition.span, "no carousel here"),
             "leave the `carousel` out".to_owned(),
         ),
-        (Part::Known(given), Part::Known(cards)) => {
+        (Fact::Known(given), Fact::Known(cards)) => {
             let Some(items) = cards.items.as_deref().filter(|it| is_media(it)) else { return };
             if items.len() == given.items.len() {
                 return;
             }
-            let given_cards = count(given.items.len(), "card", "cards");
+            let given_cards = count(given.items.len(), "card");
             (
                 given.span,
                 format!("the message has {given_cards}, but the template {}", items.len()),
                 (cards.span, "the cards"),
-                format!("give {}", count(items.len(), "card", "cards")),
+                format!("give {}", count(items.len(), "card")),
             )
         }
     };
@@ -364,8 +365,11 @@ fn check(cx: &mut SendCx<'_>) {
 }
 
 /// Tells whether it is known that the cards show media.
-fn is_media(cards: &[Level]) -> bool {
-    let is_media =
-        |it: &Level| it.header.known().is_some_and(|it| matches!(it.format, "IMAGE" | "VIDEO"));
+fn is_media(cards: &[DefinedLevel]) -> bool {
+    let is_media = |it: &DefinedLevel| {
+        it.header
+            .known()
+            .is_some_and(|it| matches!(it.format, HeaderFormat::Image | HeaderFormat::Video))
+    };
     cards.iter().all(is_media)
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A template of one name is created twice in one language.
@@ -151,7 +151,7 @@ fn report(
     };
     let there = (first.file != second.file).then_some(first.file);
     let name = second.fact.name.as_ref().map_or("", |it| &it.text);
-    let template = view::named("the template", name);
+    let template = wording::named("the template", name);
     let message = format!("{template} is created twice in `{language}`");
     cx.report(&RULE, second.file, second.fact.name_span(), message)
         .severity(severity)

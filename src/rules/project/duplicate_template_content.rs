@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::is_near;
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
-use crate::fact::{Definition, Part, Source};
-use crate::rule::Severity;
-use crate::rules::view;
+use crate::check::{Finder, Located, ProjectCx};
+use crate::fact::{Definition, Fact, Source};
+use crate::rule::{Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// Two templates have the same body and footer.
@@ -99,7 +99,7 @@ fn check(cx: &mut ProjectCx<'_>) {
             Severity::Info
         };
         let there = (first.file != definition.file).then_some(first.file);
-        let other = view::named("the template", name(first.fact));
+        let other = wording::named("the template", name(first.fact));
         let message = format!("body and footer are those of {other}");
         cx.report(&RULE, definition.file, definition.fact.name_span(), message)
             .severity(severity)
@@ -115,7 +115,7 @@ fn content(definition: &Definition) -> Option<(u64, &str)> {
     if definition.category.is_none() || definition.is_authentication() {
         return None;
     }
-    matches!(cards, Part::Absent).then_some((definition.digest?, &*language.text))
+    matches!(cards, Fact::Absent).then_some((definition.digest?, &*language.text))
 }
 
 fn name(definition: &Definition) -> &str {

@@ -1,8 +1,9 @@
 //! `header-kind-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{ParameterKind, Part};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::Fact;
+use crate::model::{HeaderFormat, ParameterKind, Word};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The header of a message is of another kind than that of its template.
@@ -159,7 +160,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -170,23 +171,23 @@ fn check(cx: &mut SendCx<'_>) {
         let kind = kind(header.format);
         let place = (header.span, "the header");
         match &pair.given.header {
-            Part::Unknown => {}
+            Fact::Unknown => {}
             // Text without a variable takes no parameter, and with one it is a matter of counting.
-            Part::Absent if header.text.is_some() => {}
-            Part::Absent => {
+            Fact::Absent if header.text.is_some() => {}
+            Fact::Absent => {
                 let message = format!("{name} is missing, but that of the template shows {kind}");
                 cx.report(&RULE, pair.span, message, place)
                     .help(format!("give a `header` with {kind} as its parameter"));
             }
-            Part::Known(given) => {
+            Fact::Known(given) => {
                 let [parameter] = given.parameters.as_slice() else { continue };
                 if given.is_open || is_fitting(header.format, parameter.kind) {
                     continue;
                 }
                 let given = match parameter.kind {
-                    ParameterKind::Location => "a place".to_owned(),
-                    ParameterKind::Text => "text".to_owned(),
-                    other => format!("`{}`", other.name()),
+                    Some(ParameterKind::Location) => "a place".to_owned(),
+                    Some(ParameterKind::Text) => "text".to_owned(),
+                    other => format!("`{}`", other.map_or("other", Word::word)),
                 };
                 let message = format!("{name} shows {given}, but that of the template {kind}");
                 cx.report(&RULE, parameter.span, message, place)
@@ -197,32 +198,29 @@ fn check(cx: &mut SendCx<'_>) {
 }
 
 /// What a header of a format shows.
-fn kind(format: &str) -> &'static str {
+fn kind(format: HeaderFormat) -> &'static str {
     match format {
-        "TEXT" => "text",
-        "IMAGE" => "an image",
-        "VIDEO" => "a video",
-        "GIF" => "a GIF",
-        "DOCUMENT" => "a document",
-        "LOCATION" => "a place",
-        _ => "a product",
+        HeaderFormat::Text => "text",
+        HeaderFormat::Image => "an image",
+        HeaderFormat::Video => "a video",
+        HeaderFormat::Gif => "a GIF",
+        HeaderFormat::Document => "a document",
+        HeaderFormat::Location => "a place",
+        HeaderFormat::Product => "a product",
     }
 }
 
 /// Tells whether a parameter may fill a header; what has no place in any header is left to others.
-fn is_fitting(format: &str, kind: ParameterKind) -> bool {
+fn is_fitting(format: HeaderFormat, kind: Option<ParameterKind>) -> bool {
     match kind {
-        ParameterKind::Text => format == "TEXT",
-        ParameterKind::Image => format == "IMAGE",
+        Some(ParameterKind::Text) => format == HeaderFormat::Text,
+        Some(ParameterKind::Image) => format == HeaderFormat::Image,
         // A GIF is a short video.
-        ParameterKind::Video => format == "VIDEO" || format == "GIF",
-        ParameterKind::Gif => format == "GIF",
-        ParameterKind::Document => format == "DOCUMENT",
-        ParameterKind::Location => format == "LOCATION",
-        ParameterKind::Product => format == "PRODUCT",
-        ParameterKind::Currency
-        | ParameterKind::DateTime
-        | ParameterKind::OfButton
-        | ParameterKind::Other => true,
+        Some(ParameterKind::Video) => matches!(format, HeaderFormat::Video | HeaderFormat::Gif),
+        Some(ParameterKind::Gif) => format == HeaderFormat::Gif,
+        Some(ParameterKind::Document) => format == HeaderFormat::Document,
+        Some(ParameterKind::Location) => format == HeaderFormat::Location,
+        Some(ParameterKind::Product) => format == HeaderFormat::Product,
+        _ => true,
     }
 }

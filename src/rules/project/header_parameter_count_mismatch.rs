@@ -1,8 +1,9 @@
 //! `header-parameter-count-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{ParameterKind, Part};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::Fact;
+use crate::model::ParameterKind;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a parameter for a header that takes none, or none for a header that takes
@@ -153,7 +154,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_000)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -161,15 +162,15 @@ fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let name = pair.name("header");
         let given = match &pair.given.header {
-            Part::Unknown => continue,
-            Part::Absent => None,
-            Part::Known(it) if it.is_open || it.parameters.len() > 1 => continue,
-            Part::Known(it) => Some(it),
+            Fact::Unknown => continue,
+            Fact::Absent => None,
+            Fact::Known(it) if it.is_open || it.parameters.len() > 1 => continue,
+            Fact::Known(it) => Some(it),
         };
         let parameter = given.and_then(|it| it.parameters.first());
         match &pair.level.header {
-            Part::Unknown => {}
-            Part::Absent => {
+            Fact::Unknown => {}
+            Fact::Absent => {
                 if let Some(given) = given.filter(|it| !it.parameters.is_empty()) {
                     let message =
                         format!("{name} gets a parameter, but the template has no header");
@@ -178,9 +179,9 @@ fn check(cx: &mut SendCx<'_>) {
                         .api_error = Some(ApiError::code(132_018));
                 }
             }
-            Part::Known(header) => {
+            Fact::Known(header) => {
                 let Some(text) = &header.text else { continue };
-                let is_text = parameter.is_none_or(|it| it.kind == ParameterKind::Text);
+                let is_text = parameter.is_none_or(|it| it.kind == Some(ParameterKind::Text));
                 let (message, help) = match (text.variables.len(), parameter) {
                     (0, Some(_)) if is_text => (
                         format!("{name} gets a parameter, but its text has no variable"),

@@ -1,8 +1,8 @@
 //! `long-authentication-code`.
 
 use super::count;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message has a code of more than 15 characters for an authentication template.
@@ -89,7 +89,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_018)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -108,6 +108,6 @@ fn check(cx: &mut SendCx<'_>) {
         let message =
             format!("the parameter has {n_characters} characters; the maximum is {LIMIT}");
         cx.report(&RULE, parameter.span, message, (category, "the category of the template"))
-            .help(format!("shorten it by {}", count(surplus, "character", "characters")));
+            .help(format!("shorten it by {}", count(surplus, "character")));
     }
 }

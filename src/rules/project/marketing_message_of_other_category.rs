@@ -1,11 +1,11 @@
 //! `marketing-message-of-other-category`.
 
 use super::category;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::check::{Finder, ProjectCx};
 use crate::fact::Source;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::variable::Category;
+use crate::model::Category;
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A message for `marketing_messages` sends a template that is not one of marketing.

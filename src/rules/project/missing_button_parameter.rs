@@ -1,9 +1,10 @@
 //! `missing-button-parameter`.
 
 use super::sub_type;
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{Button, ButtonKind, SubType};
-use crate::rule::{ApiError, Severity};
+use crate::check::{Finder, SendCx};
+use crate::fact::DefinedButton;
+use crate::model::{ButtonKind, Word};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A button of the template needs a value, and the message does not contain it.
@@ -230,7 +231,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(131_008)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -242,27 +243,28 @@ fn check(cx: &mut SendCx<'_>) {
         }
         for (n, button) in buttons.iter().enumerate() {
             let Some(need) = needed(button) else { continue };
-            let Some(sub_type) = sub_type(button.kind) else { continue };
+            let Some(kind) = button.kind else { continue };
+            let Some(sub_type) = sub_type(kind) else { continue };
             let given =
                 pair.given.buttons.iter().find(|it| it.index.is_some_and(|it| it as usize == n));
             // The value may stand in the wrong place, which is a fault of another kind.
             let is_misplaced = pair.given.buttons.iter().any(|it| {
                 let button = it.index.and_then(|it| buttons.get(it as usize));
-                it.sub_type == sub_type
-                    && button.is_none_or(|it| super::sub_type(it.kind) != Some(sub_type))
+                it.sub_type == Some(sub_type)
+                    && button.is_none_or(|it| it.kind.and_then(super::sub_type) != Some(sub_type))
             });
             let span = match given {
                 _ if is_misplaced => continue,
                 None => pair.span,
                 // Another sub-type is a fault of another kind.
-                Some(it) if it.sub_type != sub_type && it.sub_type != SubType::Other => continue,
+                Some(it) if it.sub_type.is_some_and(|it| it != sub_type) => continue,
                 Some(_) if !matches!(need, Need::Value(_)) => continue,
                 Some(it) if it.component.is_open || !it.component.parameters.is_empty() => continue,
                 Some(it) => it.component.span,
             };
-            let name = button.kind.name();
+            let name = kind.word();
             let button_name = pair.name(&format!("`{name}` button with index {n}"));
-            let sub_type = sub_type.name();
+            let sub_type = sub_type.word();
             let component = format!("add a `button` with the `sub_type` `{sub_type}`");
             let place = (button.span, "the button");
             match need {
@@ -302,8 +304,8 @@ enum Need {
 }
 
 /// What a button cannot be sent without; `None` for nothing, and where that is not known.
-fn needed(button: &Button) -> Option<Need> {
-    match button.kind {
+fn needed(button: &DefinedButton) -> Option<Need> {
+    match button.kind? {
         ButtonKind::Url => button
             .url
             .as_ref()
@@ -319,7 +321,6 @@ fn needed(button: &Button) -> Option<Need> {
         | ButtonKind::PhoneNumber
         | ButtonKind::VoiceCall
         | ButtonKind::Spm
-        | ButtonKind::ContactInfo
-        | ButtonKind::Other => None,
+        | ButtonKind::RequestContactInfo => None,
     }
 }

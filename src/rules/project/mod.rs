@@ -30,15 +30,15 @@ pub mod unsupported_template_for_group;
 pub mod unused_template;
 pub mod url_too_long_after_substitution;
 
-mod near;
+mod names;
 
 use crate::check::{Options, Pair, Project, Rule, Sent};
 use crate::diagnostic::FileId;
-use crate::fact::{ButtonKind, Component, Parameter, Part, Source, SubType, Text};
+use crate::fact::{DefinedText, Fact, GivenComponent, GivenParameter, Source};
+use crate::model::{ButtonKind, Category, Format, SubType};
 use crate::rule::Severity;
 use crate::source::Span;
-use crate::variable::{Category, Format};
-use near::nearest;
+use crate::wording;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -78,13 +78,10 @@ fn existence(options: &Options) -> Severity {
     if options.templates_complete { Severity::Error } else { Severity::Warning }
 }
 
-/// A number with its noun.
-fn count(n: usize, one: &str, many: &str) -> String {
-    match n {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        _ => format!("{n} {many}"),
-    }
+/// A number with its noun, `no` for 0.
+fn count(n: usize, noun: &str) -> String {
+    let text = wording::count(n, noun);
+    if n == 0 { text.replacen('0', "no", 1) } else { text }
 }
 
 /// How the names of parameters go with the format of a template.
@@ -101,8 +98,8 @@ enum Naming {
 }
 
 /// Compares how parameters and variables are told apart.
-fn naming(parameters: &[Parameter], format: Format) -> Naming {
-    let n_named = parameters.iter().filter(|it| !matches!(it.name, Part::Absent)).count();
+fn naming(parameters: &[GivenParameter], format: Format) -> Naming {
+    let n_named = parameters.iter().filter(|it| !matches!(it.name, Fact::Absent)).count();
     let is_all = n_named == parameters.len();
     match format {
         _ if parameters.is_empty() => Naming::None,
@@ -114,7 +111,9 @@ fn naming(parameters: &[Parameter], format: Format) -> Naming {
 }
 
 /// The texts that are there on both sides.
-fn parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'static str, &'a Text, &'a Component)> {
+fn parts<'a>(
+    pair: &Pair<'a>,
+) -> impl Iterator<Item = (&'static str, &'a DefinedText, &'a GivenComponent)> {
     let header = pair.level.header.known().and_then(|it| it.text.as_ref());
     let header = header.zip(pair.given.header.known()).map(|it| ("header", it.0, it.1));
     let body = pair.level.body.known().zip(pair.given.body.known());
@@ -134,9 +133,7 @@ fn sub_type(kind: ButtonKind) -> Option<SubType> {
         ButtonKind::Mpm => Some(SubType::Mpm),
         ButtonKind::OrderDetails => Some(SubType::OrderDetails),
         ButtonKind::PaymentRequest => Some(SubType::PaymentRequest),
-        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo | ButtonKind::Other => {
-            None
-        }
+        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::RequestContactInfo => None,
     }
 }
 

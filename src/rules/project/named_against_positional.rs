@@ -1,11 +1,11 @@
 //! `named-against-positional`.
 
 use super::{Naming, naming, parts};
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
-use crate::fact::{ParameterKind, Part};
-use crate::rule::{ApiError, Severity};
-use crate::rules::view;
-use crate::variable::Format;
+use crate::check::{Finder, Pair, SendCx};
+use crate::fact::Fact;
+use crate::model::{Format, ParameterKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// The parameters of a message go by name and the variables of its template by number, or the
@@ -173,7 +173,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -201,7 +201,7 @@ fn check(cx: &mut SendCx<'_>) {
                         .variables
                         .iter()
                         .take(3)
-                        .filter_map(|it| view::shown(&it.name))
+                        .filter_map(|it| wording::shown(&it.name))
                         .collect();
                     format!("give each its `parameter_name`: {}", names.join(", "))
                 }
@@ -222,9 +222,10 @@ fn check(cx: &mut SendCx<'_>) {
 /// Finds names on the buttons of a template whose variables go by number.
 fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     // Next to texts without names, the message alone shows that.
-    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Part::known);
-    let mut texts = texts.flat_map(|it| &it.parameters).filter(|it| it.kind == ParameterKind::Text);
-    if texts.any(|it| matches!(it.name, Part::Absent)) {
+    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Fact::known);
+    let mut texts =
+        texts.flat_map(|it| &it.parameters).filter(|it| it.kind == Some(ParameterKind::Text));
+    if texts.any(|it| matches!(it.name, Fact::Absent)) {
         return;
     }
     let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);

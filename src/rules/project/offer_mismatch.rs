@@ -1,8 +1,8 @@
 //! `offer-mismatch`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::Part;
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::Fact;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message and its template do not agree on a limited-time offer.
@@ -248,23 +248,23 @@ declare_rule! {
         category: Project,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
 fn check(cx: &mut SendCx<'_>) {
     match (&cx.content.offer, &cx.send.offer) {
-        (Part::Known(offer), Part::Absent) if offer.has_expiration == Some(true) => {
+        (Fact::Known(offer), Fact::Absent) if offer.has_expiration == Some(true) => {
             let message = "the message does not say when the offer of the template ends";
             cx.report(&RULE, cx.send.span, message, (offer.span, "the offer"))
                 .help("add a `limited_time_offer` with `expiration_time_ms`")
                 .api_error = Some(ApiError::code(131_008));
         }
-        (Part::Absent, Part::Known(span)) => {
+        (Fact::Absent, Fact::Known(span)) => {
             let message = "the message ends an offer that the template does not make";
             cx.report(&RULE, *span, message, (cx.definition.span, "no offer here"))
                 .help("leave the component out");
         }
-        (Part::Known(_) | Part::Absent | Part::Unknown, _) => {}
+        (Fact::Known(_) | Fact::Absent | Fact::Unknown, _) => {}
     }
 }

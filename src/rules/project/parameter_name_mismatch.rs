@@ -1,12 +1,13 @@
 //! `parameter-name-mismatch`.
 
-use super::{nearest, parts};
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
-use crate::fact::{Component, Part, SubType, Text};
+use super::parts;
+use crate::check::{Finder, Pair, SendCx};
+use crate::fact::{DefinedText, Fact, GivenComponent};
 use crate::fix::{Applicability, Fix};
-use crate::rule::ApiError;
-use crate::rules::view;
-use crate::variable::Format;
+use crate::model::{Format, SubType};
+use crate::near::{Tolerance, nearest};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A parameter has a name that the template does not know, or a variable of the template gets
@@ -142,7 +143,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_000)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -152,7 +153,7 @@ fn check(cx: &mut SendCx<'_>) {
     }
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
-            let has_names = given.parameters.iter().any(|it| matches!(it.name, Part::Known(_)));
+            let has_names = given.parameters.iter().any(|it| matches!(it.name, Fact::Known(_)));
             if has_names {
                 compare(cx, &pair, name, text, given);
             }
@@ -164,7 +165,7 @@ fn check(cx: &mut SendCx<'_>) {
 /// Compares the names on URL buttons with the variables of the URLs, where these have names.
 fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
-    for given in pair.given.buttons.iter().filter(|it| it.sub_type == SubType::Url) {
+    for given in pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::Url)) {
         let Some(index) = given.index else { continue };
         let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
         let Some(url) = url else { continue };
@@ -175,14 +176,20 @@ fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let name = parameter.name.known().filter(|it| !is_number && *it.text != *variable);
         if let Some(name) = name {
             let button = pair.name(&format!("URL of the button with index {index}"));
-            let message = format!("{button} has no {}", view::named("variable", &name.text));
+            let message = format!("{button} has no {}", wording::named("variable", &name.text));
             cx.report(&RULE, name.span, message, (url.span, "the URL with its variable"))
-                .help(format!("use {}", view::named("the variable", variable)));
+                .help(format!("use {}", wording::named("the variable", variable)));
         }
     }
 }
 
-fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given: &Component) {
+fn compare(
+    cx: &mut SendCx<'_>,
+    pair: &Pair<'_>,
+    part: &str,
+    text: &DefinedText,
+    given: &GivenComponent,
+) {
     let part = pair.name(part);
     let names = || text.variables.iter().map(|it| &*it.name);
     let mut n_unknown = 0;
@@ -195,8 +202,9 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
             continue;
         }
         n_unknown += 1;
-        let message = format!("{part} has no {}", view::named("variable", &name.text));
-        let near = nearest(&name.text, names()).and_then(|it| Some((it, view::shown(it)?)));
+        let message = format!("{part} has no {}", wording::named("variable", &name.text));
+        let near = nearest(&name.text, &names().collect::<Vec<_>>(), Tolerance::Name)
+            .and_then(|it| Some((it, wording::shown(it)?)));
         let help = match &near {
             Some((_, near)) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
@@ -212,9 +220,9 @@ fn compare(cx: &mut SendCx<'_>, pair: &Pair<'_>, part: &str, text: &Text, given:
     if given.is_open || missing.len() <= n_unknown {
         return;
     }
-    let names: Vec<String> = missing.iter().take(3).filter_map(|it| view::shown(it)).collect();
+    let names: Vec<String> = missing.iter().take(3).filter_map(|it| wording::shown(it)).collect();
     let message = match missing.as_slice() {
-        [name] => format!("{part} gets no parameter for {}", view::named("the variable", name)),
+        [name] => format!("{part} gets no parameter for {}", wording::named("the variable", name)),
         _ => format!("{part} gets no parameter for {} of its variables", missing.len()),
     };
     let help =

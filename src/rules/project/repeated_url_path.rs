@@ -1,7 +1,8 @@
 //! `repeated-url-path`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::SubType;
+use crate::check::{Finder, SendCx};
+use crate::model::SubType;
+use crate::rule::{declare_rule, page};
 use crate::rules::send::is_whole_url;
 
 declare_rule! {
@@ -103,14 +104,14 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
-        for given in pair.given.buttons.iter().filter(|it| it.sub_type == SubType::Url) {
+        for given in pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::Url)) {
             let Some(index) = given.index else { continue };
             let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
             let Some(url) = url.filter(|it| it.has_variable()) else { continue };

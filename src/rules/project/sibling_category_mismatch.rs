@@ -1,9 +1,9 @@
 //! `sibling-category-mismatch`.
 
 use super::is_near;
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// Two languages of one template have different categories.

@@ -1,8 +1,9 @@
 //! `sibling-variable-mismatch`.
 
 use super::{count, is_near};
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
-use crate::fact::{Definition, Text};
+use crate::check::{Finder, Located, ProjectCx};
+use crate::fact::{DefinedText, Definition};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Two languages of one template have different variables in their bodies.
@@ -93,7 +94,7 @@ fn check(cx: &mut ProjectCx<'_>) {
             let message = if n_own == n_wanted {
                 "the variables have other names than in another language".to_owned()
             } else {
-                let variables = count(n_own, "variable", "variables");
+                let variables = count(n_own, "variable");
                 format!("the body has {variables}, but {n_wanted} in another language")
             };
             let there = (first.file != other.file).then_some(first.file);
@@ -104,12 +105,12 @@ fn check(cx: &mut ProjectCx<'_>) {
     }
 }
 
-fn body<'a>(definition: &Located<'a, Definition>) -> Option<&'a Text> {
+fn body<'a>(definition: &Located<'a, Definition>) -> Option<&'a DefinedText> {
     let body = definition.fact.content.as_ref()?.level.body.known()?;
     (!body.is_preset).then_some(body)
 }
 
-fn names(text: &Text) -> Vec<&str> {
+fn names(text: &DefinedText) -> Vec<&str> {
     let mut names: Vec<&str> = text.variables.iter().map(|it| &*it.name).collect();
     names.sort_unstable();
     names

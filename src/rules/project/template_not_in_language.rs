@@ -1,9 +1,9 @@
 //! `template-not-in-language`.
 
 use super::existence;
-use crate::check::{Finder, ProjectCx, declare_rule, page};
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{Finder, ProjectCx};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A message sends a template in a language in which none of the files defines it.
@@ -149,17 +149,19 @@ fn check(cx: &mut ProjectCx<'_>) {
         let own = primary(&language.text);
         let near = languages.iter().find(|it| primary(&it.0.text) == own);
         let listed: Vec<String> =
-            languages.iter().filter_map(|it| view::shown(&it.0.text)).collect();
-        let help = match near.and_then(|it| view::shown(&it.0.text)) {
+            languages.iter().filter_map(|it| wording::shown(&it.0.text)).collect();
+        let help = match near.and_then(|it| wording::shown(&it.0.text)) {
             Some(near) => format!("did you mean {near}?"),
             None if listed.len() <= MAX_LISTED => {
                 format!("send it in {}, or create it in this language", listed.join(", "))
             }
             None => "send it in a language that it has, or create it in this one".to_owned(),
         };
-        let template = view::named("the template", &name.text);
-        let message =
-            format!("{template} is not there in {}", view::named("the language", &language.text));
+        let template = wording::named("the template", &name.text);
+        let message = format!(
+            "{template} is not there in {}",
+            wording::named("the language", &language.text)
+        );
         let file = sent.send.file;
         let diagnostic = cx.report_send(&RULE, sent, language.span, message);
         diagnostic.severity(existence(project.options)).help(help);

@@ -1,6 +1,7 @@
 //! `template-sample-as-media`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
+use crate::check::{Finder, SendCx};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A media header is filled with the sample file of its template.
@@ -107,7 +108,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/template-media"),
         api_error: None,
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `text-too-long-after-substitution`.
 
-use crate::check::{Finder, Pair, SendCx, declare_rule, page};
-use crate::fact::{ButtonKind, Component, Part, Text};
-use crate::rule::ApiError;
+use crate::check::{Finder, Pair, SendCx};
+use crate::fact::{DefinedText, Fact, GivenComponent};
+use crate::model::ButtonKind;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::project::{count, parts};
 
 declare_rule! {
@@ -97,15 +98,15 @@ declare_rule! {
         category: Project,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_005)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
 fn check(cx: &mut SendCx<'_>) {
     let has_offer = match &cx.content.offer {
-        Part::Absent => false,
-        Part::Unknown => return,
-        Part::Known(_) => true,
+        Fact::Absent => false,
+        Fact::Unknown => return,
+        Fact::Known(_) => true,
     };
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
@@ -121,7 +122,7 @@ fn check(cx: &mut SendCx<'_>) {
             let message = format!(
                 "{part} has {length} characters with its parameters; the maximum is {limit}"
             );
-            let surplus = count((length - limit) as usize, "character", "characters");
+            let surplus = count((length - limit) as usize, "character");
             let help = format!("shorten the parameters by {surplus}");
             let diagnostic =
                 cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
@@ -158,9 +159,9 @@ fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
 /// The most characters of a text; `None` when that cannot be said.
 fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
     let is_single_product = match &pair.level.buttons {
-        Part::Absent => false,
-        Part::Unknown => return None,
-        Part::Known(it) => it.iter().any(|it| it.kind == ButtonKind::Spm),
+        Fact::Absent => false,
+        Fact::Unknown => return None,
+        Fact::Known(it) => it.iter().any(|it| it.kind == Some(ButtonKind::Spm)),
     };
     Some(match (part, pair.card) {
         ("header", _) => 60,
@@ -172,20 +173,20 @@ fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
 }
 
 /// The characters of a text with its parameters; `None` when they do not fit together.
-fn length(text: &Text, given: &Component) -> Option<u32> {
+fn length(text: &DefinedText, given: &GivenComponent) -> Option<u32> {
     if given.is_open || text.is_preset || given.parameters.len() != text.variables.len() {
         return None;
     }
     let mut length = text.n_plain;
     for (n, variable) in text.variables.iter().enumerate() {
-        let by_name = |it: &&crate::fact::Parameter| match &it.name {
-            Part::Known(name) => *name.text == *variable.name,
-            Part::Absent | Part::Unknown => false,
+        let by_name = |it: &&crate::fact::GivenParameter| match &it.name {
+            Fact::Known(name) => *name.text == *variable.name,
+            Fact::Absent | Fact::Unknown => false,
         };
         let parameter = match given.parameters.get(n)?.name {
-            Part::Absent => given.parameters.get(n)?,
-            Part::Known(_) => given.parameters.iter().find(by_name)?,
-            Part::Unknown => return None,
+            Fact::Absent => given.parameters.get(n)?,
+            Fact::Known(_) => given.parameters.iter().find(by_name)?,
+            Fact::Unknown => return None,
         };
         length = length.saturating_add(parameter.n_characters.saturating_mul(variable.n_uses));
     }

@@ -1,7 +1,7 @@
 //! `unequal-authentication-codes`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The button of an authentication template gets another code than its body.
@@ -122,7 +122,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

@@ -1,8 +1,9 @@
 //! `unexpected-button-parameter`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{Button, ButtonKind, GivenButton, SubType};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::{DefinedButton, GivenButton};
+use crate::model::{ButtonKind, SubType, Word};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message gives a value for a button that takes none.
@@ -182,7 +183,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -192,14 +193,15 @@ fn check(cx: &mut SendCx<'_>) {
         for given in &pair.given.buttons {
             let Some(index) = given.index else { continue };
             let Some(button) = buttons.get(index as usize) else { continue };
-            if !is_fixed(button, given) || given.component.parameters.is_empty() {
+            let Some(kind) = button.kind else { continue };
+            if !is_fixed(kind, button, given) || given.component.parameters.is_empty() {
                 continue;
             }
-            let why = match button.kind {
+            let why = match kind {
                 ButtonKind::Url => "its URL has no variable",
                 _ => "there is nothing to fill in",
             };
-            let name = button.kind.name();
+            let name = kind.word();
             let message = format!("the `{name}` button with index {index} takes no value: {why}");
             cx.report(&RULE, given.component.span, message, (button.span, "the button"))
                 .help("leave the component out");
@@ -208,13 +210,13 @@ fn check(cx: &mut SendCx<'_>) {
 }
 
 /// Tells whether a button takes no value; one given as another type is a fault of another kind.
-fn is_fixed(button: &Button, given: &GivenButton) -> bool {
-    match button.kind {
+fn is_fixed(kind: ButtonKind, button: &DefinedButton, given: &GivenButton) -> bool {
+    match kind {
         ButtonKind::Url => {
-            given.sub_type == SubType::Url
+            given.sub_type == Some(SubType::Url)
                 && button.url.as_ref().is_some_and(|it| !it.has_variable())
         }
-        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::ContactInfo => true,
+        ButtonKind::PhoneNumber | ButtonKind::Spm | ButtonKind::RequestContactInfo => true,
         ButtonKind::QuickReply
         | ButtonKind::CopyCode
         | ButtonKind::VoiceCall
@@ -223,7 +225,6 @@ fn is_fixed(button: &Button, given: &GivenButton) -> bool {
         | ButtonKind::Catalog
         | ButtonKind::Mpm
         | ButtonKind::OrderDetails
-        | ButtonKind::PaymentRequest
-        | ButtonKind::Other => false,
+        | ButtonKind::PaymentRequest => false,
     }
 }

@@ -1,15 +1,15 @@
 //! `unknown-template`.
 
-use crate::fix::{Applicability, Fix};
 use std::collections::HashMap;
 
 use super::existence;
-use super::near::Names;
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use super::names::Names;
+use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::Definition;
-use crate::rule::ApiError;
+use crate::fix::{Applicability, Fix};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
-use crate::rules::view;
+use crate::wording;
 
 declare_rule! {
     /// A message sends a template that none of the files defines.
@@ -160,7 +160,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let similar = near.and_then(|it| version(it, language).or_else(|| it.first()));
         let near = similar.and_then(|it| {
             let name = &it.fact.name.as_ref()?.text;
-            Some((name, view::shown(name)?))
+            Some((name, wording::shown(name)?))
         });
         let fix = near
             .as_ref()
@@ -171,7 +171,7 @@ fn check(cx: &mut ProjectCx<'_>) {
                 "correct the name, or name the files of the template with `--templates`".to_owned()
             }
         };
-        let message = format!("{} is in none of the files", view::named("the template", text));
+        let message = format!("{} is in none of the files", wording::named("the template", text));
         let file = sent.send.file;
         let diagnostic = cx.report(&RULE, file, name.span, message);
         diagnostic.severity(existence(project.options)).help(help).fix(fix);

@@ -1,9 +1,9 @@
 //! `unsendable-template`.
 
-use crate::check::{Finder, Located, ProjectCx, declare_rule, page};
+use crate::check::{Finder, Located, ProjectCx};
 use crate::diagnostic::FileId;
 use crate::fact::{Definition, Source};
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {

@@ -1,8 +1,9 @@
 //! `unsupported-template-for-group`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::fact::{Button, ButtonKind, Part};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::fact::{DefinedButton, Fact};
+use crate::model::{ButtonKind, HeaderFormat};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
@@ -71,7 +72,7 @@ declare_rule! {
         category: Project,
         page: page!("groups/groups-messaging"),
         api_error: Some(ApiError::code(131_051)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 
@@ -94,11 +95,11 @@ fn check(cx: &mut SendCx<'_>) {
 fn part(cx: &SendCx<'_>) -> Option<(Span, &'static str)> {
     let levels = cx.content.cards.known().and_then(|it| it.items.as_deref()).unwrap_or_default();
     std::iter::once(&cx.content.level).chain(levels).find_map(|level| {
-        let header = level.header.known().filter(|it| it.format == "PRODUCT");
+        let header = level.header.known().filter(|it| it.format == HeaderFormat::Product);
         if let Some(header) = header {
             // The product in the message is a finding of another rule.
-            let is_given = !matches!(cx.send.given.header, Part::Absent)
-                || !matches!(cx.send.cards, Part::Absent);
+            let is_given = !matches!(cx.send.given.header, Fact::Absent)
+                || !matches!(cx.send.cards, Fact::Absent);
             return (!is_given).then_some((header.span, "a template of a product"));
         }
         let buttons = level.buttons.known().map_or(&[][..], |it| it);
@@ -108,8 +109,9 @@ fn part(cx: &SendCx<'_>) -> Option<(Span, &'static str)> {
 
 /// What a button makes of its template; `None` where the message has a component for it, which is
 /// a finding of another rule.
-fn button(cx: &SendCx<'_>, button: &Button) -> Option<&'static str> {
-    let what = match button.kind {
+fn button(cx: &SendCx<'_>, button: &DefinedButton) -> Option<&'static str> {
+    let kind = button.kind?;
+    let what = match kind {
         ButtonKind::VoiceCall => "a template with a call button",
         ButtonKind::Catalog => "a template with a catalog button",
         ButtonKind::Mpm | ButtonKind::Spm => "a template with a product button",
@@ -121,12 +123,11 @@ fn button(cx: &SendCx<'_>, button: &Button) -> Option<&'static str> {
         | ButtonKind::CopyCode
         | ButtonKind::Flow
         | ButtonKind::Otp
-        | ButtonKind::ContactInfo
-        | ButtonKind::Other => return None,
+        | ButtonKind::RequestContactInfo => return None,
     };
     let cards = cx.send.cards.known().map_or(&[][..], |it| &it.items);
     let given = std::iter::once(&cx.send.given).chain(cards.iter().map(|it| &it.given));
     let mut sub_types = given.flat_map(|it| &it.buttons).map(|it| it.sub_type);
-    let is_given = sub_types.any(|it| super::sub_type(button.kind) == Some(it));
+    let is_given = sub_types.any(|it| it.is_some() && it == super::sub_type(kind));
     (!is_given).then_some(what)
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::check::{Finder, ProjectCx, declare_rule, page};
+use crate::check::{Finder, ProjectCx};
 use crate::fact::Source;
-use crate::rules::view;
+use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// None of the files sends a template that one of them creates.
@@ -99,7 +100,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         };
         if is_ours && !used.contains(&*name.text) {
             let message =
-                format!("{} is not sent by any file", view::named("the template", &name.text));
+                format!("{} is not sent by any file", wording::named("the template", &name.text));
             cx.report(&RULE, definition.file, name.span, message)
                 .help("delete it if it is not in use any more");
         }

@@ -1,7 +1,7 @@
 //! `url-too-long-after-substitution`.
 
-use crate::check::{Finder, SendCx, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The URL of a button is longer than 2000 characters once its end is filled in.
@@ -109,7 +109,7 @@ declare_rule! {
         category: Project,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_005)),
-        finder: Finder::Send(check),
+        finder: Finder::Comparison(check),
     }
 }
 

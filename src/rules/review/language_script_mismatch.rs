@@ -1,8 +1,8 @@
 //! `language-script-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template is in another script than its language.
@@ -46,36 +46,35 @@ declare_rule! {
     pub RULE = {
         id: "language-script-mismatch",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/supported-languages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    const MIN_LETTERS: usize = 12;
-    let template = cx.template();
-    let Some(expected) = scripts(template.primary_language()) else { return };
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
-        if text.text.is_ascii() && expected.contains(&Script::Latin) {
-            continue;
-        }
-        // Links are in Latin letters everywhere.
-        let words = text.plain().flat_map(|it| it.1.split_whitespace());
-        let words = words.filter(|it| !it.contains(['/', '@']));
-        let letters = words.flat_map(str::chars).filter(|it| it.is_alphabetic());
-        let found: Vec<Script> = letters.filter_map(script).collect();
-        let n_right = found.iter().filter(|it| expected.contains(it)).count();
-        // A name or a link may be in another script, but not all of a text.
-        if found.len() >= MIN_LETTERS && n_right * 10 <= found.len() {
-            cx.report(
-                &RULE,
-                text.node.span,
-                "the body is not in the script of the template's language",
-            )
-            .help("correct `language`, or translate the text");
-        }
+/// The least letters of a text that is judged.
+const MIN_LETTERS: usize = 12;
+
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(expected) = scripts(cx.template().primary_language()) else { return };
+    if text.is_open() || (text.text.is_ascii() && expected.contains(&Script::Latin)) {
+        return;
+    }
+    // Links are in Latin letters everywhere.
+    let words = text.plain().flat_map(|it| it.1.split_whitespace());
+    let words = words.filter(|it| !it.contains(['/', '@']));
+    let letters = words.flat_map(str::chars).filter(|it| it.is_alphabetic());
+    let (mut n_letters, mut n_right) = (0, 0);
+    for script in letters.filter_map(script) {
+        n_letters += 1;
+        n_right += usize::from(expected.contains(&script));
+    }
+    // A name or a link may be in another script, but not all of a text.
+    if n_letters >= MIN_LETTERS && n_right * 10 <= n_letters {
+        let message = "the body is not in the script of the template's language";
+        cx.report(&RULE, text.node.span, message).help("correct `language`, or translate the text");
     }
 }
 

@@ -1,10 +1,9 @@
 //! `marketing-without-opt-out`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::view::is_word;
-use crate::variable::{Category, Phrases, Place, Text};
+use crate::check::{BodyCx, Finder};
+use crate::model::{ButtonKind, Category, ComponentKind};
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlace};
 
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
@@ -47,12 +46,24 @@ declare_rule! {
     pub RULE = {
         id: "marketing-without-opt-out",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Phrases(
+            PhraseQuery {
+                categories: &[Category::Marketing],
+                places: PLACES,
+                sets: &[&HINTS],
+            },
+            check,
+        ),
     }
 }
+
+/// Where a template may say how to stop messages.
+const PLACES: &[TextPlace] =
+    &[TextPlace::Body, TextPlace::CardBody, TextPlace::Footer, TextPlace::Label];
 
 /// Words about stopping messages, in small letters.
 static HINTS: Phrases = Phrases::new(
@@ -63,32 +74,29 @@ static HINTS: Phrases = Phrases::new(
     arrêter, बंद, रोकें",
 );
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
+    let (template, texts) = (cx.template(), cx.texts());
     let is_known = ["de", "en", "es", "fr", "hi", "pt"].contains(&template.primary_language());
-    let has_body = template.texts_for(Place::Body).next().is_some();
-    if template.category != Some(Category::Marketing) || !is_known || !has_body {
+    if !is_known || found.of(&HINTS).next().is_some() {
         return;
     }
-    let components = root.get("components").map_or(&[][..], |it| it.items());
-    let is_full = |it: &Node<'_>| {
-        let types = ["carousel", "limited_time_offer", "call_permission_request"];
-        it.is_open() || types.iter().any(|word| is_word(it.get("type"), word))
-    };
-    let may_say = |text: &Text<'_>| text.is_open() || text.words().find(&HINTS, |_| true).is_some();
-    let mut said = template
-        .texts
-        .iter()
-        .filter(|it| matches!(it.place, Place::Body | Place::Footer | Place::Label));
-    let has_room = template.texts.iter().any(|it| {
-        it.place == Place::Footer
-            || (it.place == Place::Label && is_word(it.owner.get("type"), "quick_reply"))
+    let (Some(category), Some(own)) = (template.category_node(), template.own()) else { return };
+    let is_full = own.components.iter().any(|it| match it.kind {
+        Some(
+            ComponentKind::Carousel
+            | ComponentKind::LimitedTimeOffer
+            | ComponentKind::CallPermissionRequest,
+        ) => true,
+        Some(_) | None => it.is_open(),
     });
-    if !has_room || components.iter().any(is_full) || said.any(may_say) {
+    let is_room = |it: &TemplateText<'_>| {
+        it.place == TextPlace::Footer || it.button == Some(ButtonKind::QuickReply)
+    };
+    let has_body = texts.of(TextPlace::BODIES).next().is_some();
+    let is_open = texts.of(PLACES).any(TemplateText::is_open);
+    if is_full || is_open || !has_body || !texts.of(PLACES).any(is_room) {
         return;
     }
-    let Some(category) = root.get("category") else { return };
     cx.report(&RULE, category.span, "the template does not say how to stop such messages")
         .help("add a quick reply or a footer for it");
 }

@@ -1,9 +1,11 @@
 //! `passcode-outside-authentication`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Category, Phrases};
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::model::Category;
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 
 declare_rule! {
     /// A template of another category than AUTHENTICATION carries a one-time passcode.
@@ -74,10 +76,18 @@ declare_rule! {
     pub RULE = {
         id: "passcode-outside-authentication",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Phrases(
+            PhraseQuery {
+                categories: &[Category::Marketing, Category::Utility],
+                places: TextPlace::HEADERS_AND_BODIES,
+                sets: &[&NAMES, &VAGUE_NAMES],
+            },
+            check,
+        ),
     }
 }
 
@@ -118,14 +128,9 @@ static ERRANDS: Phrases = Phrases::new(
 /// Words between a passcode and its name.
 static LINKS: Phrases = Phrases::new("is, as, é, es, como, ist, lautet, als, est, comme, आपका, है");
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    match template.category {
-        Some(Category::Marketing | Category::Utility) => {}
-        Some(Category::Authentication) | None => return,
-    }
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
     // Without a variable, no passcode can be in it.
-    for text in template.headers_and_bodies().filter(|it| it.variables().next().is_some()) {
+    for (text, found) in found.by_text().filter(|it| it.0.has_variable()) {
         let words = text.words();
         let carries = |name: &Range<usize>| {
             let sentence = words.sentence(name.start);
@@ -144,10 +149,10 @@ fn check(cx: &mut BodyCx<'_>) {
             words.is_variable(at)
                 && !words.all().any(|n| words.is_one_of(n, &ERRANDS) || words.is_one_of(n, &DOORS))
         };
-        let found =
-            words.find(&NAMES, carries).or_else(|| words.find(&VAGUE_NAMES, carries_at_once));
-        let Some(found) = found else { continue };
-        let span = cx.span_in(text.node, words.range(&found));
+        let name = found.of(&NAMES).find(carries);
+        let name = name.or_else(|| found.of(&VAGUE_NAMES).find(carries_at_once));
+        let Some(name) = name else { continue };
+        let span = cx.span_in(text.node, words.range(&name));
         cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
             .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");
     }

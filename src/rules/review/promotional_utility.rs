@@ -1,10 +1,12 @@
 //! `promotional-utility`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view::{is_word, shown};
-use crate::variable::{Category, Phrases, Place};
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{ButtonKind, Category};
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
+use crate::wording::shown;
 
 declare_rule! {
     /// A template of category UTILITY reads like promotion.
@@ -104,10 +106,25 @@ declare_rule! {
     pub RULE = {
         id: "promotional-utility",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Phrases(
+            PhraseQuery {
+                categories: &[Category::Utility],
+                places: &[
+                    TextPlace::Header,
+                    TextPlace::Body,
+                    TextPlace::CardHeader,
+                    TextPlace::CardBody,
+                    TextPlace::Footer,
+                    TextPlace::Label,
+                ],
+                sets: &[&ENGLISH, &PORTUGUESE, &SPANISH, &GERMAN, &FRENCH, &HINDI, &CALLS],
+            },
+            check,
+        ),
     }
 }
 
@@ -149,8 +166,6 @@ static HINDI: Phrases = Phrases::new(
     # % की छूट, # % छूट, # % तक की छूट, अभी खरीदें, विशेष ऑफर, सीमित समय",
 );
 
-static NONE: Phrases = Phrases::new("");
-
 /// What only promotion says where a sentence or clause begins with it.
 static CALLS: Phrases = Phrases::new(
     "\
@@ -177,29 +192,19 @@ static SETTLED: Phrases = Phrases::new(
     utilizado, verrechnet, लागू",
 );
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    if template.category != Some(Category::Utility) {
-        return;
-    }
-    let own = match template.primary_language() {
-        "pt" => &PORTUGUESE,
-        "es" => &SPANISH,
-        "de" => &GERMAN,
-        "fr" => &FRENCH,
-        "hi" => &HINDI,
-        _ => &NONE,
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
+    let own = match cx.template().primary_language() {
+        "pt" => Some(&PORTUGUESE),
+        "es" => Some(&SPANISH),
+        "de" => Some(&GERMAN),
+        "fr" => Some(&FRENCH),
+        "hi" => Some(&HINDI),
+        _ => None,
     };
-    for text in &template.texts {
-        let is_read = match text.place {
-            Place::Header | Place::Body | Place::Footer => true,
-            // The labels of other buttons are fixed.
-            Place::Label => {
-                ["quick_reply", "url"].iter().any(|it| is_word(text.owner.get("type"), it))
-            }
-            Place::Url | Place::OfferText | Place::PhoneNumber | Place::CouponCode => false,
-        };
-        if !is_read {
+    for (text, found) in found.by_text() {
+        // The labels of other buttons are fixed.
+        let is_free = matches!(text.button, Some(ButtonKind::QuickReply | ButtonKind::Url));
+        if text.place == TextPlace::Label && !is_free {
             continue;
         }
         let words = text.words();
@@ -208,12 +213,11 @@ fn check(cx: &mut BodyCx<'_>) {
                 && !words.sentence(it.start).any(|n| words.is_one_of(n, &SETTLED))
         };
         let is_call = |it: &Range<usize>| words.is_first(it.start) && is_promotion(it);
-        let found = words
-            .find(&ENGLISH, is_promotion)
-            .or_else(|| words.find(own, is_promotion))
-            .or_else(|| words.find(&CALLS, is_call));
-        let Some(found) = found else { continue };
-        let range = words.range(&found);
+        let phrase = found.of(&ENGLISH).find(is_promotion);
+        let phrase = phrase.or_else(|| found.of(own?).find(is_promotion));
+        let phrase = phrase.or_else(|| found.of(&CALLS).find(is_call));
+        let Some(phrase) = phrase else { continue };
+        let range = words.range(&phrase);
         let message = match shown(&text.text[range.clone()].replace('%', "")) {
             Some(_) => format!(
                 "`{}` reads like promotion, the category is `UTILITY`",

@@ -1,9 +1,10 @@
 //! `sensitive-request`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Phrases, Place};
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 
 declare_rule! {
     /// A template asks for a card number, an account number, a national id, a PIN or a password.
@@ -79,10 +80,24 @@ declare_rule! {
     pub RULE = {
         id: "sensitive-request",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Phrases(
+            PhraseQuery {
+                categories: &[],
+                places: &[
+                    TextPlace::Header,
+                    TextPlace::Body,
+                    TextPlace::CardHeader,
+                    TextPlace::CardBody,
+                    TextPlace::Footer,
+                ],
+                sets: &[&WANTED],
+            },
+            check,
+        ),
     }
 }
 
@@ -142,22 +157,13 @@ static NO: Phrases = Phrases::new("no");
 /// Words that make something else of what they follow: a PIN code, a password manager.
 static TURNS: Phrases = Phrases::new("code, codes, manager, reset");
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let is_portuguese = template.primary_language() == "pt";
-    for text in &template.texts {
-        match text.place {
-            Place::Header | Place::Body | Place::Footer => {}
-            Place::Label
-            | Place::Url
-            | Place::OfferText
-            | Place::PhoneNumber
-            | Place::CouponCode => continue,
-        }
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
+    let is_portuguese = cx.template().primary_language() == "pt";
+    for (text, found) in found.by_text() {
         let words = text.words();
-        let is_asked = |found: &Range<usize>| {
-            let sentence = words.sentence(found.start);
-            let before = (sentence.start..found.start).rev();
+        let is_asked = |wanted: &Range<usize>| {
+            let sentence = words.sentence(wanted.start);
+            let before = (sentence.start..wanted.start).rev();
             let request = before.clone().find(|n| !words.is_one_of(*n, &FILLERS)).filter(|n| {
                 let is_here = || sentence.clone().any(|n| words.is_one_of(n, &CHAT));
                 words.is_one_of(*n, &REQUESTS) || (words.is_one_of(*n, &ENTRIES) && is_here())
@@ -165,13 +171,13 @@ fn check(cx: &mut BodyCx<'_>) {
             // We send your PIN: only who is asked may be meant.
             let asks =
                 request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, &POLITE));
-            asks && !words.is_one_of(found.end, &TURNS)
+            asks && !words.is_one_of(wanted.end, &TURNS)
                 && !sentence.clone().any(|n| {
                     words.is_one_of(n, &HARMLESS) || (!is_portuguese && words.is_one_of(n, &NO))
                 })
         };
-        let Some(found) = words.find(&WANTED, is_asked) else { continue };
-        let span = cx.span_in(text.node, words.range(&found));
+        let Some(wanted) = found.of(&WANTED).find(is_asked) else { continue };
+        let span = cx.span_in(text.node, words.range(&wanted));
         cx.report(&RULE, span, format!("{} asks for confidential data", text.name())).help(
             "leave it out, or ask for it on a page of your own: review rejects such requests",
         );

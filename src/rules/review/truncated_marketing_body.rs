@@ -1,9 +1,9 @@
 //! `truncated-marketing-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view::is_word;
-use crate::variable::{Category, Place};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Category, ComponentKind, HeaderFormat};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a marketing message has more lines than the phone shows at first.
@@ -44,44 +44,48 @@ declare_rule! {
     pub RULE = {
         id: "truncated-marketing-body",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let template = cx.template();
-    let root = cx.root;
-    if template.category != Some(Category::Marketing) {
+    let Some(own) = template.own().filter(|_| template.category == Some(Category::Marketing))
+    else {
+        return;
+    };
+    let body = text.text.trim();
+    // Line breaks in a row are a fault of their own, and are counted as they will be.
+    let n_lines = lines(body);
+    if n_lines <= 3 || text.is_open() {
         return;
     }
-    let components = root.get("components").map_or(&[][..], |it| it.items());
-    let of_type = |word: &str| components.iter().find(|it| is_word(it.get("type"), word));
-    let (header, has_buttons) = (of_type("header"), of_type("buttons").is_some());
-    let format = header.and_then(|it| it.get("format"));
-    let has_media = ["image", "video", "gif"].iter().any(|it| is_word(format, it));
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_open()) {
-        let body = text.text.trim();
-        let has_link = body.contains("https://") || body.contains("http://");
-        let limit = match (has_link && !has_buttons, has_media, header) {
-            (true, ..) => 5,
-            (false, true, _) => 3,
-            (false, false, None) => 4,
-            (false, false, Some(_)) => continue,
-        };
-        // Line breaks in a row are a fault of their own, and are counted as they will be.
-        let n_lines = lines(body);
-        if n_lines > limit {
-            let message = format!("the body has {n_lines} lines, {limit} are shown at first");
-            cx.report(&RULE, text.node.span, message).help("say what matters in the first lines");
+    let has_link = body.contains("https://") || body.contains("http://");
+    let limit = if has_link && own.find(ComponentKind::Buttons).is_none() {
+        5
+    } else {
+        match own.header_format() {
+            Some((HeaderFormat::Image | HeaderFormat::Video | HeaderFormat::Gif, _)) => 3,
+            _ if own.find(ComponentKind::Header).is_some() => return,
+            _ => 4,
         }
+    };
+    if n_lines > limit {
+        let message = format!("the body has {n_lines} lines, {limit} are shown at first");
+        cx.report(&RULE, text.node.span, message).help("say what matters in the first lines");
     }
 }
 
 /// The number of lines, where at most one empty line stands between two others.
 fn lines(body: &str) -> usize {
-    let lines: Vec<bool> = body.lines().map(|it| it.trim().is_empty()).collect();
-    lines.len() - lines.windows(2).filter(|it| it[0] && it[1]).count()
+    let mut is_after_empty = false;
+    let is_shown = |line: &&str| {
+        let is_empty = line.trim().is_empty();
+        !(std::mem::replace(&mut is_after_empty, is_empty) && is_empty)
+    };
+    body.lines().filter(is_shown).count()
 }

@@ -1,9 +1,10 @@
 //! `url-shortener`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A link goes through a public URL shortener.
@@ -74,10 +75,21 @@ declare_rule! {
     pub RULE = {
         id: "url-shortener",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(
+            &[
+                TextPlace::Header,
+                TextPlace::Body,
+                TextPlace::CardHeader,
+                TextPlace::CardBody,
+                TextPlace::Footer,
+                TextPlace::Url,
+            ],
+            check,
+        ),
     }
 }
 
@@ -100,22 +112,13 @@ const HOSTS: [&str; 16] = [
     "v.gd",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
-        match text.place {
-            Place::Header | Place::Body | Place::Footer | Place::Url => {}
-            Place::Label | Place::OfferText | Place::PhoneNumber | Place::CouponCode => continue,
-        }
-        let Some(range) = shortener(text.text) else { continue };
-        let host = text.text[range.clone()].to_ascii_lowercase();
-        let span = cx.span_in(text.node, range);
-        cx.report(
-            &RULE,
-            span,
-            format!("`{host}` is a URL shortener, which hides where a link leads"),
-        )
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(range) = shortener(text.text) else { return };
+    let host = text.text[range.clone()].to_ascii_lowercase();
+    let span = cx.span_in(text.node, range);
+    let message = format!("`{host}` is a URL shortener, which hides where a link leads");
+    cx.report(&RULE, span, message)
         .help("give the address itself, or use a short domain of your own: review may reject it");
-    }
 }
 
 /// The first host of a shortener that something stands behind.

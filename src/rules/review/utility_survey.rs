@@ -1,8 +1,9 @@
 //! `utility-survey`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Category, Phrases, Text};
+use crate::check::{BodyCx, Finder};
+use crate::model::Category;
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlace};
 
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
@@ -51,12 +52,19 @@ declare_rule! {
     pub RULE = {
         id: "utility-survey",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Review,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Phrases(
+            PhraseQuery { categories: &[Category::Utility], places: PLACES, sets: &[&SURVEYS] },
+            check,
+        ),
     }
 }
+
+/// Where a survey is, and what it is about.
+const PLACES: &[TextPlace] = &[TextPlace::Header, TextPlace::Body];
 
 /// What a survey says of itself, in small letters.
 static SURVEYS: Phrases = Phrases::new(
@@ -77,26 +85,18 @@ static SUBJECTS: Phrases = Phrases::new(
     réservation, séjour, visite, voyage, ऑर्डर, बुकिंग, यात्रा",
 );
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    if template.category != Some(Category::Utility) {
-        return;
-    }
-    let own = || template.headers_and_bodies().filter(|it| !it.is_in_card);
-    let mut read = own().map(Text::words);
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
+    let first = found.by_text().find_map(|(text, it)| Some((text, it.of(&SURVEYS).next()?)));
+    let Some((text, survey)) = first else { return };
     // A number or a variable most likely names it.
-    if own().any(Text::is_open)
-        || read.any(|it| it.has_number() || it.find(&SUBJECTS, |_| true).is_some())
-    {
+    let names_it = |it: &TemplateText<'_>| {
+        it.is_open() || it.words().has_number() || it.words().contain(&SUBJECTS)
+    };
+    if cx.texts().of(PLACES).any(names_it) {
         return;
     }
-    for text in own() {
-        let words = text.words();
-        let Some(found) = words.find(&SURVEYS, |_| true) else { continue };
-        let span = cx.span_in(text.node, words.range(&found));
-        cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
-            "name what it is about, or make the category `MARKETING`: review may recategorise it",
-        );
-        return;
-    }
+    let span = cx.span_in(text.node, text.words().range(&survey));
+    cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
+        "name what it is about, or make the category `MARKETING`: review may recategorise it",
+    );
 }

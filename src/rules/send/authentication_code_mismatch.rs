@@ -1,8 +1,8 @@
 //! `authentication-code-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::TemplateSend;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::password::{codes, is_code, is_named_so};
 
 declare_rule! {
@@ -80,15 +80,14 @@ declare_rule! {
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(codes) = codes(cx.root) else { return };
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let Some(codes) = codes(send) else { return };
     let (Some(body), Some(button)) = (codes.body.as_str(), codes.button.as_str()) else { return };
-    if body != button && is_code(body) && is_code(button) && is_named_so(cx.root) {
+    if body != button && is_code(body) && is_code(button) && is_named_so(send) {
         cx.report(&RULE, codes.button.span, "the button has another code than the body")
             .help("give both the same code")
             .related(codes.body.span, "the code in the body");

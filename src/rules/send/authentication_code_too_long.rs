@@ -1,8 +1,8 @@
 //! `authentication-code-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::TemplateSend;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::password::{codes, is_named_so};
 
 declare_rule! {
@@ -86,19 +86,18 @@ declare_rule! {
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: Some(ApiError::code(132_018)),
-        about: ["url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
 /// The most characters of a code.
 const MAX_LENGTH: usize = 15;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(codes) = codes(cx.root) else { return };
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let Some(codes) = codes(send) else { return };
     let (body, button) = (codes.body, codes.button);
     let n_characters = body.as_str().map_or(0, |it| it.chars().count());
-    if n_characters > MAX_LENGTH && body.as_str() == button.as_str() && is_named_so(cx.root) {
+    if n_characters > MAX_LENGTH && body.as_str() == button.as_str() && is_named_so(send) {
         let message = format!("{n_characters} characters, where a code has {MAX_LENGTH} at most");
         cx.report(&RULE, body.span, message)
             .help("send the code alone, in the body and on the button, and make it shorter")

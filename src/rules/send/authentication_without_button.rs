@@ -1,11 +1,10 @@
 //! `authentication-without-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::send::Level;
+use crate::model::{SendComponentKind, TemplateSend};
+use crate::rule::{declare_rule, page};
 use crate::rules::send::password::{is_code, is_named_so, only_text};
-use crate::rules::view;
 
 declare_rule! {
     /// An authentication template is sent without the value for its button.
@@ -71,18 +70,17 @@ declare_rule! {
         category: Send,
         page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let [component] = Level::of_template(cx.root).components else { return };
-    let Some(list) = cx.root.at(&["template", "components"]).filter(|it| it.complete) else {
-        return;
-    };
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let Some(own) = send.own() else { return };
+    let [component] = own.components[..] else { return };
+    let Some(list) = own.list.filter(|it| it.complete) else { return };
     let code = only_text(component).and_then(Node::as_str);
-    let is_body = view::is_word(component.get("type"), "body");
-    if is_body && code.is_some_and(is_code) && is_named_so(cx.root) {
+    let is_body = component.is(SendComponentKind::Body);
+    if is_body && code.is_some_and(is_code) && is_named_so(send) {
         cx.report(&RULE, list.span, "the code is missing for the button of the template")
             .help("add a `button` with the `sub_type` `url`, `\"index\": 0` and the code as text");
     }

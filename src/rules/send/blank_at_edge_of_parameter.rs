@@ -1,9 +1,9 @@
 //! `blank-at-edge-of-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rules::send::{Level, levels, texts};
+use crate::model::{SendComponent, SendComponentKind};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A parameter of a template begins or ends with a blank.
@@ -46,12 +46,12 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[SendComponentKind::Header, SendComponentKind::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in levels(cx.root).flat_map(Level::parts).flat_map(texts) {
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    for text in component.texts() {
         let Some(value) = text.as_str().filter(|_| !text.is_opaque()) else { continue };
         let n_before = value.len() - value.trim_start_matches(' ').len();
         let n_behind = value.len() - value.trim_end_matches(' ').len();

@@ -1,10 +1,10 @@
 //! `bsuid-with-authentication-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::Message;
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
-use crate::rules::view;
 
 declare_rule! {
     /// A one-time password goes to a business-scoped user id.
@@ -72,22 +72,20 @@ declare_rule! {
         category: Send,
         page: page!("business-scoped-user-ids"),
         api_error: Some(ApiError::code(131_062)),
-        about: ["recipient"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Message(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(recipient) = root.member("recipient") else { return };
-    if root.get("to").is_some() {
+fn check(cx: &mut BodyCx<'_>, message: Message<'_>) {
+    let Some(recipient) = message.member("recipient") else { return };
+    if message.get("to").is_some() {
         return;
     }
-    let message = "one-time passwords do not go to business-scoped user ids";
+    let text = "one-time passwords do not go to business-scoped user ids";
     let help = "send it to a phone number in `to`";
-    if view::is_word(root.get("category"), "authentication") {
-        cx.report(&RULE, recipient.key_span, message).help(help);
-    } else if password::is_shaped_so(root) {
-        cx.report(&RULE, recipient.key_span, message).severity(Severity::Warning).help(help);
+    if is_word(message.get("category"), "authentication") {
+        cx.report(&RULE, recipient.key_span, text).help(help);
+    } else if password::is_shaped_so(cx.send()) {
+        cx.report(&RULE, recipient.key_span, text).severity(Severity::Warning).help(help);
     }
 }

@@ -1,9 +1,10 @@
 //! `coupon-code-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{Level, length, parameters};
+use crate::check::{BodyCx, Finder};
+use crate::json::Node;
+use crate::model::{ParameterKind, SendLevel, SubType};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::send::length;
 
 declare_rule! {
     /// A coupon code has more than 20 characters, or more than 15 beside a limited-time offer.
@@ -118,8 +119,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["coupon_code"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::SendLevel(check)]),
     }
 }
 
@@ -129,13 +129,11 @@ const MAX_IN_OFFER: usize = 15;
 /// The most characters of any code, which the schema looks at.
 const MAX: usize = 20;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let level = Level::of_template(cx.root);
-    if !level.has_offer() {
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    if level.is_card() || !level.has_offer() {
         return;
     }
-    for parameter in level.buttons("copy_code").flat_map(|it| parameters(it, "coupon_code")) {
-        let Some(code) = parameter.get("coupon_code") else { continue };
+    for code in coupon_codes(level) {
         let n_characters = code.as_str().map_or(0, length);
         if n_characters > MAX_IN_OFFER && n_characters <= MAX {
             let message = format!(
@@ -145,4 +143,11 @@ fn check(cx: &mut BodyCx<'_>) {
                 .help(format!("shorten the code to {MAX_IN_OFFER} characters"));
         }
     }
+}
+
+/// The codes that buttons copy.
+fn coupon_codes<'a>(level: &SendLevel<'a>) -> impl Iterator<Item = &'a Node<'a>> {
+    let buttons = level.buttons_of(SubType::CopyCode);
+    let parameters = buttons.flat_map(|it| it.parameters_of(ParameterKind::CouponCode));
+    parameters.filter_map(|it| it.node.get("coupon_code"))
 }

@@ -1,9 +1,9 @@
 //! `deprecated-template-namespace`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::model::TemplateSend;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template has a namespace.
@@ -38,18 +38,13 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        about: ["namespace"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
-        return;
-    }
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let source = cx.source();
-    let Some(template) = cx.root.get("template") else { return };
-    if let Some(namespace) = template.member("namespace") {
+    if let Some(namespace) = send.node.and_then(|it| it.member("namespace")) {
         cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
             .help("take `namespace` out")
             .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));

@@ -1,10 +1,9 @@
 //! `direct-send-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::TemplateSend;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
-use crate::rules::view;
 
 declare_rule! {
     /// A message sends a template with the name of one that Direct Send created.
@@ -39,18 +38,16 @@ declare_rule! {
         category: Send,
         page: page!("direct-send"),
         api_error: Some(ApiError::code(132_018)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
-        return;
-    }
-    let Some(name) = cx.root.at(&["template", "name"]) else { return };
-    if name.as_str().is_some_and(|it| !name.is_open() && is_generated(it)) {
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    if let Some((node, name)) = send.name()
+        && is_generated(name)
+    {
         let message = "the template has the name of one that Direct Send created";
-        cx.report(&RULE, name.span, message)
+        cx.report(&RULE, node.span, message)
             .help("create a template with this content, and send it");
     }
 }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{index, levels};
-use crate::rules::view::is_word;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponentKind, SendLevel, SubType};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Two components for buttons have the same index.
@@ -124,24 +122,21 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["button"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let mut firsts = BTreeMap::new();
-        for button in level.of("button") {
-            let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
-            let is_call = is_word(button.get("sub_type"), "voice_call");
-            let (first, is_first_call) = *firsts.entry(index).or_insert((node.span, is_call));
-            // Two components for the call button are a fault of their own, whatever their index.
-            if first != node.span && !(is_call && is_first_call) {
-                cx.report(&RULE, node.span, format!("a second button with index {index}"))
-                    .help("count the buttons of the template from 0, whatever their types")
-                    .related(first, "the first one");
-            }
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    let mut firsts = BTreeMap::new();
+    for button in level.of(SendComponentKind::Button) {
+        let (Some(node), Some(index)) = (button.get("index"), button.index()) else { continue };
+        let is_call = button.sub_type == Some(SubType::VoiceCall);
+        let (first, is_first_call) = *firsts.entry(index).or_insert((node.span, is_call));
+        // Two components for the call button are a fault of their own, whatever their index.
+        if first != node.span && !(is_call && is_first_call) {
+            cx.report(&RULE, node.span, format!("a second button with index {index}"))
+                .help("count the buttons of the template from 0, whatever their types")
+                .related(first, "the first one");
         }
     }
 }

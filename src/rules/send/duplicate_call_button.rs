@@ -1,8 +1,8 @@
 //! `duplicate-call-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::levels;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendLevel, SubType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A message has two components for call buttons.
@@ -61,19 +61,16 @@ declare_rule! {
         category: Send,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let mut buttons = level.buttons("voice_call");
-        let Some(first) = buttons.next() else { continue };
-        for again in buttons {
-            cx.report(&RULE, again.span, "another component is also for the call button")
-                .help("put all parameters into one component")
-                .related(first.span, "the first component");
-        }
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    let mut buttons = level.buttons_of(SubType::VoiceCall);
+    let Some(first) = buttons.next() else { return };
+    for again in buttons {
+        cx.report(&RULE, again.span, "another component is also for the call button")
+            .help("put all parameters into one component")
+            .related(first.span, "the first component");
     }
 }

@@ -1,8 +1,8 @@
 //! `duplicate-coupon-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::{index, levels};
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendLevel, SubType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template is sent with two buttons that copy a code.
@@ -66,22 +66,19 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        about: ["copy_code"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let mut buttons = level.buttons("copy_code");
-        let Some(first) = buttons.next() else { continue };
-        for again in buttons {
-            // The same index is a finding by itself.
-            if index(again).is_none() || index(again) != index(first) {
-                cx.report(&RULE, again.span, "a second button that copies a code")
-                    .help("keep one of them: a template has one code to copy")
-                    .related(first.span, "the first one");
-            }
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    let mut buttons = level.buttons_of(SubType::CopyCode);
+    let Some(first) = buttons.next() else { return };
+    for again in buttons {
+        // The same index is a finding by itself.
+        if again.index().is_none() || again.index() != first.index() {
+            cx.report(&RULE, again.span, "a second button that copies a code")
+                .help("keep one of them: a template has one code to copy")
+                .related(first.span, "the first one");
         }
     }
 }

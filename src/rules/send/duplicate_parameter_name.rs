@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{Level, levels, parameters};
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{ParameterKind, SendComponent, SendComponentKind};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// Two parameters of a component have the same name.
@@ -67,25 +66,20 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["parameter_name"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[SendComponentKind::Header, SendComponentKind::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for part in levels(cx.root).flat_map(Level::parts) {
-        let mut firsts = BTreeMap::new();
-        for parameter in parameters(part, "text") {
-            let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
-                continue;
-            };
-            let Some(name) = node.as_str() else { continue };
-            let first = *firsts.entry(name).or_insert(node.span);
-            if first != node.span {
-                cx.report(&RULE, node.span, view::named("a second parameter with the name", name))
-                    .help("give each variable of the template one parameter")
-                    .related(first, "the first one");
-            }
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    let mut firsts = BTreeMap::new();
+    for parameter in component.parameters_of(ParameterKind::Text) {
+        let Some(node) = parameter.node.get("parameter_name") else { continue };
+        let Some(name) = node.literal() else { continue };
+        let first = *firsts.entry(name).or_insert(node.span);
+        if first != node.span {
+            cx.report(&RULE, node.span, wording::named("a second parameter with the name", name))
+                .help("give each variable of the template one parameter")
+                .related(first, "the first one");
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `duplicate-send-component`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::levels;
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponentKind, SendLevel, Word};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A template is sent with two components of a type that it has once.
@@ -110,23 +109,33 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-const ONCE: [&str; 5] = ["body", "carousel", "header", "limited_time_offer", "order_status"];
+/// The types of components that a template has once.
+const ONCE: [SendComponentKind; 5] = [
+    SendComponentKind::Body,
+    SendComponentKind::Carousel,
+    SendComponentKind::Header,
+    SendComponentKind::LimitedTimeOffer,
+    SendComponentKind::OrderStatus,
+];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        for name in ONCE {
-            let mut same = level.of(name);
-            let Some(first) = same.next() else { continue };
-            for again in same {
-                let what = if name == "carousel" { "cards" } else { "parameters" };
-                cx.report(&RULE, again.span, format!("a second component of type `{name}`"))
-                    .help(format!("put all {what} into one component"))
-                    .related(first.span, "the first one");
-            }
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    // No list of one component has two of a type.
+    if level.components.len() < 2 {
+        return;
+    }
+    for kind in ONCE {
+        let mut same = level.of(kind);
+        let Some(first) = same.next() else { continue };
+        let name = kind.word();
+        for again in same {
+            let what = if kind == SendComponentKind::Carousel { "cards" } else { "parameters" };
+            cx.report(&RULE, again.span, format!("a second component of type `{name}`"))
+                .help(format!("put all {what} into one component"))
+                .related(first.span, "the first one");
         }
     }
 }

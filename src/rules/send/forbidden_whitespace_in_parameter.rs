@@ -1,10 +1,10 @@
 //! `forbidden-whitespace-in-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{forbidden_whitespace, levels, texts};
+use crate::model::{SendComponent, SendComponentKind, SubType};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::send::forbidden_whitespace;
 
 declare_rule! {
     /// A parameter of a template has a line break, a tab or more than 4 blanks in a row.
@@ -102,19 +102,20 @@ declare_rule! {
         category: Send,
         page: page!("templates/template-management"),
         api_error: Some(ApiError::code(132_018)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        for text in level.parts().flat_map(texts) {
-            let help = "write a comma or one blank there, or break the line in the template";
-            look_at(cx, text, help);
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    let help = match (component.kind, component.sub_type) {
+        (Some(SendComponentKind::Header | SendComponentKind::Body), _) => {
+            "write a comma or one blank there, or break the line in the template"
         }
-        for text in level.buttons("url").flat_map(texts) {
-            look_at(cx, text, "take it out of the value, which is the end of a URL");
-        }
+        (_, Some(SubType::Url)) => "take it out of the value, which is the end of a URL",
+        _ => return,
+    };
+    for text in component.texts() {
+        look_at(cx, text, help);
     }
 }
 

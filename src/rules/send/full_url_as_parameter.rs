@@ -1,8 +1,9 @@
 //! `full-url-as-parameter`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::{is_whole_url, url_values};
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponent, SubType};
+use crate::rule::{declare_rule, page};
+use crate::rules::send::{is_link, is_whole_url};
 
 declare_rule! {
     /// The value for the URL of a button is a whole URL.
@@ -77,14 +78,14 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        about: ["url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendButton(&[SubType::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for value in url_values(cx) {
-        if value.as_str().is_some_and(|it| !value.is_opaque() && is_whole_url(it)) {
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for value in button.texts() {
+        let is_whole = value.written_text().is_some_and(is_whole_url);
+        if is_whole && !is_link(cx, value) {
             cx.report(&RULE, value.span, "the value for a URL is itself a whole one")
                 .help("give only what follows the fixed part of the template's URL");
         }

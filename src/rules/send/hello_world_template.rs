@@ -1,9 +1,8 @@
 //! `hello-world-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::TemplateSend;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A message sends the template `hello_world`.
@@ -35,17 +34,13 @@ declare_rule! {
         category: Send,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_058)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if !view::is_word(cx.root.get("type"), "template") {
-        return;
-    }
-    let Some(name) = cx.root.at(&["template", "name"]) else { return };
-    if name.as_str() == Some("hello_world") {
-        cx.report(&RULE, name.span, "only Meta's test numbers may send `hello_world`")
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    if let Some((node, "hello_world")) = send.name() {
+        cx.report(&RULE, node.span, "only Meta's test numbers may send `hello_world`")
             .help("send a template of your own from a number of your own");
     }
 }

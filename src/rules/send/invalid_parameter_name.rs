@@ -1,10 +1,8 @@
 //! `invalid-parameter-name`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{Level, levels, parameters};
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::{ParameterKind, SendComponent, SendComponentKind};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The name of a parameter cannot be the name of a variable.
@@ -96,16 +94,18 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_000)),
-        about: ["parameter_name"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let texts = levels(cx.root).flat_map(Level::parts).flat_map(|it| parameters(it, "text"));
-    let buttons = levels(cx.root).flat_map(|it| it.of("button")).flat_map(view::parameters);
-    for parameter in texts.chain(buttons) {
-        let Some(node) = parameter.get("parameter_name").filter(|it| !it.is_open()) else {
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    let is_text =
+        matches!(component.kind, Some(SendComponentKind::Header | SendComponentKind::Body));
+    if !is_text && !component.is(SendComponentKind::Button) {
+        return;
+    }
+    for parameter in component.parameters().filter(|it| !is_text || it.is(ParameterKind::Text)) {
+        let Some(node) = parameter.node.get("parameter_name").filter(|it| !it.is_open()) else {
             continue;
         };
         let Some(name) = node.as_str() else { continue };

@@ -1,9 +1,9 @@
 //! `long-quick-reply-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::Severity;
-use crate::rules::send::{length, levels, parameters};
+use crate::check::{BodyCx, Finder};
+use crate::model::{ParameterKind, SendComponent, SubType};
+use crate::rule::{Severity, declare_rule, page};
+use crate::rules::send::length;
 
 declare_rule! {
     /// The payload of a quick reply is longer than old limits.
@@ -91,18 +91,16 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        about: ["quick_reply"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendButton(&[SubType::QuickReply], check),
     }
 }
 
 /// The limits that old texts have, in characters, the higher one first.
 const LIMITS: [(usize, Severity); 2] = [(512, Severity::Warning), (256, Severity::Info)];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let buttons = levels(cx.root).flat_map(|it| it.buttons("quick_reply"));
-    for parameter in buttons.flat_map(|it| parameters(it, "payload")) {
-        let Some(payload) = parameter.get("payload") else { continue };
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for parameter in button.parameters_of(ParameterKind::Payload) {
+        let Some(payload) = parameter.node.get("payload") else { continue };
         let n_characters = payload.as_str().map_or(0, length);
         if let Some((limit, severity)) = LIMITS.into_iter().find(|it| n_characters > it.0) {
             let message = format!("{n_characters} characters in a payload, more than {limit}");

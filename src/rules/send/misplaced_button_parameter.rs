@@ -1,9 +1,8 @@
 //! `misplaced-button-parameter`.
 
-use super::{levels, parameters};
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::model::{ParameterKind, SendComponent, SubType};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// A parameter is of a type that does not fit the sub-type of its button.
@@ -145,15 +144,13 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["quick_reply"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::SendButton(&[SubType::QuickReply], check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let buttons = levels(cx.root).flat_map(|it| it.buttons("quick_reply"));
-    for parameter in buttons.flat_map(|it| parameters(it, "text")) {
-        let Some(kind) = parameter.get("type") else { continue };
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for parameter in button.parameters_of(ParameterKind::Text) {
+        let Some(kind) = parameter.node.get("type") else { continue };
         cx.report(&RULE, kind.span, "a quick reply takes a `payload`, not a `text`")
             .severity(Severity::Warning)
             .help("use `payload`: the label belongs to the template");

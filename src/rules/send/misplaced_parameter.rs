@@ -1,7 +1,7 @@
 //! `misplaced-parameter`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A parameter is of a type that its component does not take.

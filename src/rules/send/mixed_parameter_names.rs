@@ -1,11 +1,9 @@
 //! `mixed-parameter-names`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::send::{Level, levels, parameters};
-use crate::rules::view;
+use crate::model::{ParameterKind, SendComponentKind, SendLevel};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// Some parameters of a template have a name and others have none.
@@ -119,39 +117,37 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["parameter_name"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let mut texts =
-            level.parts().flat_map(|it| parameters(it, "text")).filter(|it| it.complete);
-        let Some(first) = texts.next() else { continue };
-        let is_named = first.get("parameter_name").is_some();
-        let Some(other) = texts.find(|it| it.get("parameter_name").is_some() != is_named) else {
-            if !is_named {
-                named_buttons(cx, level, first);
-            }
-            continue;
-        };
-        let (span, message) = match other.member("parameter_name") {
-            Some(name) => (name.key_span, "this parameter has a name, but the first one has none"),
-            None => (other.span, "this parameter has no name, but the first one has one"),
-        };
-        cx.report(&RULE, span, message)
-            .help("give all parameters their `parameter_name`, or none")
-            .related(first.span, "the first one");
-    }
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    let parameters = level.texts().flat_map(|it| it.parameters_of(ParameterKind::Text));
+    let mut texts = parameters.map(|it| it.node).filter(|it| it.complete);
+    let Some(first) = texts.next() else { return };
+    let is_named = first.get("parameter_name").is_some();
+    let Some(other) = texts.find(|it| it.get("parameter_name").is_some() != is_named) else {
+        if !is_named {
+            named_buttons(cx, level, first);
+        }
+        return;
+    };
+    let (span, message) = match other.member("parameter_name") {
+        Some(name) => (name.key_span, "this parameter has a name, but the first one has none"),
+        None => (other.span, "this parameter has no name, but the first one has one"),
+    };
+    cx.report(&RULE, span, message)
+        .help("give all parameters their `parameter_name`, or none")
+        .related(first.span, "the first one");
 }
 
 /// Finds buttons with names where the other parameters have none.
 ///
 /// In a template with names the parameters of buttons may go without them, as most samples do.
-fn named_buttons(cx: &mut BodyCx<'_>, level: Level<'_>, first: &Node<'_>) {
-    for parameter in level.of("button").flat_map(view::parameters) {
-        if let Some(name) = parameter.get("parameter_name") {
+fn named_buttons(cx: &mut BodyCx<'_>, level: &SendLevel<'_>, first: &Node<'_>) {
+    let buttons = level.of(SendComponentKind::Button);
+    for parameter in buttons.flat_map(|it| it.parameters()) {
+        if let Some(name) = parameter.node.get("parameter_name") {
             let message =
                 "the parameter of the button has a name, but the parameters of the text do not";
             cx.report(&RULE, name.span, message)

@@ -42,7 +42,7 @@ use std::ops::Range;
 
 use crate::check::{BodyCx, Rule};
 use crate::json::{Node, placeholders, without_placeholders};
-use crate::rules::view;
+use crate::model::{Parameter, ParameterKind, SubType, TemplateSend};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -83,102 +83,16 @@ pub static RULES: &[&Rule] = &[
     &unused_date_time_member::RULE,
 ];
 
-/// Components that stand side by side: those of the template, or those of one card.
-#[derive(Clone, Copy)]
-struct Level<'a> {
-    /// The components.
-    components: &'a [Node<'a>],
-    /// Whether they are those of a card.
-    is_card: bool,
-}
-
-impl<'a> Level<'a> {
-    /// The components of the template itself; empty for a message of another type.
-    fn of_template(root: &'a Node<'a>) -> Level<'a> {
-        Level { components: view::components(root), is_card: false }
-    }
-
-    /// The components of a card in a carousel.
-    fn of_card(card: &'a Node<'a>) -> Level<'a> {
-        Level { components: card.get("components").map_or(&[], Node::items), is_card: true }
-    }
-
-    /// The components of a type, in whatever letter case.
-    fn of(self, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {
-        self.components.iter().filter(move |it| view::is_word(it.get("type"), name))
-    }
-
-    /// The buttons of a sub-type, in whatever letter case.
-    fn buttons(self, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {
-        self.of("button").filter(move |it| view::is_word(it.get("sub_type"), name))
-    }
-
-    /// The components with text of their own, as they stand.
-    fn parts(self) -> impl Iterator<Item = &'a Node<'a>> {
-        let is_part = |it: &&Node<'_>| {
-            ["header", "body"].into_iter().any(|name| view::is_word(it.get("type"), name))
-        };
-        self.components.iter().filter(is_part)
-    }
-
-    /// Tells whether the offer of these components ends at a time.
-    fn has_offer(self) -> bool {
-        self.of("limited_time_offer").next().is_some()
-    }
-}
-
-/// The components of the template and of each of its cards.
-fn levels<'a>(root: &'a Node<'a>) -> impl Iterator<Item = Level<'a>> {
-    let template = Level::of_template(root);
-    let of_cards = template.of("carousel").flat_map(cards).map(Level::of_card);
-    std::iter::once(template).chain(of_cards)
-}
-
-/// The cards of a carousel.
-fn cards<'a>(carousel: &'a Node<'a>) -> &'a [Node<'a>] {
-    carousel.get("cards").map_or(&[], Node::items)
-}
-
-/// The parameters of a type that a component has, in whatever letter case.
-fn parameters<'a>(
-    component: &'a Node<'a>,
-    name: &'static str,
-) -> impl Iterator<Item = &'a Node<'a>> {
-    view::parameters(component).iter().filter(move |it| view::is_word(it.get("type"), name))
-}
-
 /// The codes that a message gives to buttons that copy one.
-pub(super) fn coupon_codes<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    let buttons: Vec<_> =
-        levels(root).flat_map(|it| it.buttons("copy_code").collect::<Vec<_>>()).collect();
-    buttons
-        .into_iter()
-        .flat_map(|it| parameters(it, "coupon_code"))
-        .filter_map(|it| it.get("coupon_code"))
+pub(super) fn coupon_codes<'a>(send: &'a TemplateSend<'a>) -> impl Iterator<Item = &'a Node<'a>> {
+    let buttons = send.levels.iter().flat_map(|it| it.buttons_of(SubType::CopyCode));
+    let parameters = buttons.flat_map(|it| it.parameters_of(ParameterKind::CouponCode));
+    parameters.filter_map(|it| it.node.get("coupon_code"))
 }
 
-/// The texts of the text parameters of a component.
-fn texts<'a>(component: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    parameters(component, "text").filter_map(|it| it.get("text"))
-}
-
-/// The index of a button, with quotes or without; `None` when it is missing or no index at all.
-fn index(button: &Node<'_>) -> Option<u32> {
-    let index = button.get("index")?;
-    match index.as_str() {
-        Some(text) => text.parse().ok(),
-        None => index.as_i64()?.try_into().ok(),
-    }
-}
-
-/// The values for the URLs of buttons; links to WhatsApp are left out, which are a finding of
-/// their own.
-fn url_values<'a>(cx: &BodyCx<'a>) -> Vec<&'a Node<'a>> {
-    let values = levels(cx.root).flat_map(|it| it.buttons("url")).flat_map(texts);
-    let links = cx.links();
-    values
-        .filter(|value| links.binary_search_by_key(&value.span, |it| it.node.span).is_err())
-        .collect()
+/// Tells whether a value has links to WhatsApp, which are findings by themselves.
+fn is_link(cx: &BodyCx<'_>, value: &Node<'_>) -> bool {
+    cx.links().binary_search_by_key(&value.span, |it| it.node.span).is_ok()
 }
 
 /// Tells whether a template has a name of the form that Direct Send uses.
@@ -215,13 +129,10 @@ fn forbidden_whitespace(text: &str) -> Option<(Range<usize>, &'static str)> {
     literal_parts(text).into_iter().find_map(first)
 }
 
-/// The end times of the offers in the template, in milliseconds since 1970.
-fn offer_ends<'a>(root: &'a Node<'a>) -> impl Iterator<Item = (&'a Node<'a>, i64)> {
-    Level::of_template(root)
-        .of("limited_time_offer")
-        .flat_map(|it| parameters(it, "limited_time_offer"))
-        .filter_map(|it| it.at(&["limited_time_offer", "expiration_time_ms"]))
-        .filter_map(|it| Some((it, it.as_i64()?)))
+/// The time at which an offer ends, in milliseconds since 1970, and where it is.
+fn offer_end<'a>(parameter: Parameter<'a>) -> Option<(&'a Node<'a>, i64)> {
+    let node = parameter.node.at(&["limited_time_offer", "expiration_time_ms"])?;
+    Some((node, node.as_i64()?))
 }
 
 /// Times below this are taken for seconds, in milliseconds since 1970: a day of March 1973.

@@ -1,10 +1,9 @@
 //! `offer-button-order`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::send::{Level, index};
+use crate::model::{SendLevel, SubType, Word};
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button of a limited-time offer has another index than it must have.
@@ -171,30 +170,32 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(131_009)),
-        about: ["limited_time_offer"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let level = Level::of_template(cx.root);
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     // A component that is filled in later may be the one for the code.
     let is_open = |it: &Node<'_>, key: &str| it.get(key).is_some_and(Node::is_open);
     let is_unclear =
         |it: &Node<'_>| it.is_opaque() || is_open(it, "type") || is_open(it, "sub_type");
-    if !level.has_offer() || level.components.iter().any(is_unclear) {
+    if level.is_card() || !level.has_offer() || level.components.iter().any(|it| is_unclear(it)) {
         return;
     }
-    let has_code = level.buttons("copy_code").next().is_some();
+    let has_code = level.buttons_of(SubType::CopyCode).next().is_some();
     // The page on payment requests combines them with offers (2026-05-06).
-    let has_payment =
-        ["payment_request", "order_details"].iter().any(|it| level.buttons(it).next().is_some());
+    let has_payment = [SubType::PaymentRequest, SubType::OrderDetails]
+        .into_iter()
+        .any(|it| level.buttons_of(it).next().is_some());
     let (url, offer) =
         if has_code { (1, "an offer with a code") } else { (0, "an offer without a code") };
-    for (name, wanted, offer) in [("copy_code", 0, "an offer"), ("url", url, offer)] {
-        for button in level.buttons(name) {
-            let (Some(node), Some(index)) = (button.get("index"), index(button)) else { continue };
-            let is_after_payment = name == "url" && has_payment && index > wanted;
+    for (sub_type, wanted, offer) in
+        [(SubType::CopyCode, 0, "an offer"), (SubType::Url, url, offer)]
+    {
+        let name = sub_type.word();
+        for button in level.buttons_of(sub_type) {
+            let (Some(node), Some(index)) = (button.get("index"), button.index()) else { continue };
+            let is_after_payment = sub_type == SubType::Url && has_payment && index > wanted;
             if index != wanted && !is_after_payment {
                 let message =
                     format!("index {index}, but {offer} has its `{name}` button at {wanted}");

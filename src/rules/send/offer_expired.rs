@@ -1,10 +1,9 @@
 //! `offer-expired`.
 
-use jiff::tz::TimeZone;
-
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Parameter, ParameterKind};
+use crate::rule::{declare_rule, page};
+use crate::rules::send::{FIRST_MILLISECONDS, offer_end};
 
 declare_rule! {
     /// A limited-time offer has ended before it is sent.
@@ -64,22 +63,19 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Parameter(&[ParameterKind::LimitedTimeOffer], check),
     }
 }
 
 /// The day begins first 14 hours before it does so at Greenwich, in milliseconds.
 const EARLIEST: i64 = 14 * 60 * 60 * 1000;
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
     let Some(today) = cx.options.today else { return };
-    let Ok(midnight) = TimeZone::UTC.to_timestamp(today.at(0, 0, 0, 0)) else { return };
-    let start = midnight.as_millisecond() - EARLIEST;
-    for (node, time) in offer_ends(cx.root) {
-        if (FIRST_MILLISECONDS..start).contains(&time) {
-            cx.report(&RULE, node.span, "the offer has ended already")
-                .help("give a time that is still to come");
-        }
+    let start = today.unix_seconds() * 1000 - EARLIEST;
+    let Some((node, time)) = offer_end(parameter) else { return };
+    if (FIRST_MILLISECONDS..start).contains(&time) {
+        cx.report(&RULE, node.span, "the offer has ended already")
+            .help("give a time that is still to come");
     }
 }

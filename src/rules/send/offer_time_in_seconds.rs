@@ -1,8 +1,9 @@
 //! `offer-time-in-seconds`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::{FIRST_MILLISECONDS, offer_ends};
+use crate::check::{BodyCx, Finder};
+use crate::model::{Parameter, ParameterKind};
+use crate::rule::{declare_rule, page};
+use crate::rules::send::{FIRST_MILLISECONDS, offer_end};
 
 declare_rule! {
     /// The end of a limited-time offer is in seconds.
@@ -63,16 +64,14 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        about: ["limited_time_offer"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Parameter(&[ParameterKind::LimitedTimeOffer], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for (node, time) in offer_ends(cx.root) {
-        if time < FIRST_MILLISECONDS {
-            cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
-                .help("write the time in milliseconds");
-        }
+fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
+    let Some((node, time)) = offer_end(parameter) else { return };
+    if time < FIRST_MILLISECONDS {
+        cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
+            .help("write the time in milliseconds");
     }
 }

@@ -1,10 +1,9 @@
 //! `parameter-list-empty`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rules::send::levels;
-use crate::rules::view;
+use crate::model::{SendComponent, SendComponentKind, SubType};
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A component of a template has an empty list of parameters.
@@ -71,28 +70,24 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[SendComponentKind::Body, SendComponentKind::Button], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let buttons =
-            level.of("button").filter(|it| !view::is_word(it.get("sub_type"), "voice_call"));
-        for component in level.of("body").chain(buttons) {
-            let Some(list) = component.get("parameters") else { continue };
-            if list.is_array() && list.complete && list.items().is_empty() {
-                let sub_type = component.get("sub_type");
-                let is_needed = ["flow", "catalog"].iter().any(|it| view::is_word(sub_type, it));
-                let (help, trust, surplus) = if is_needed {
-                    ("remove `parameters`, but keep the component", Applicability::Safe, list)
-                } else {
-                    let help = "remove the component, or add the values of the template";
-                    (help, Applicability::Unsafe, component)
-                };
-                let fix = Fix::remove(trust, cx.source(), surplus.span);
-                cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
-            }
-        }
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    if component.sub_type == Some(SubType::VoiceCall) {
+        return;
+    }
+    let Some(list) = component.get("parameters") else { return };
+    if list.is_array() && list.complete && list.items().is_empty() {
+        let is_needed = matches!(component.sub_type, Some(SubType::Flow | SubType::Catalog));
+        let (help, trust, surplus) = if is_needed {
+            ("remove `parameters`, but keep the component", Applicability::Safe, list)
+        } else {
+            let help = "remove the component, or add the values of the template";
+            (help, Applicability::Unsafe, component.node)
+        };
+        let fix = Fix::remove(trust, cx.source(), surplus.span);
+        cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
     }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::send::{Level, length, levels, parameters, texts};
-use crate::rules::view;
+use crate::model::{ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::send::length;
 use crate::source::Span;
+use crate::wording::count;
 
 declare_rule! {
     /// The parameters of a template are longer than the maximum of the whole part.
@@ -212,25 +212,28 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_005)),
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendLevel(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for level in levels(cx.root) {
-        let header = Limit { max: 60, max_alone: 0, place: "a header", code: 132_005 };
-        for component in level.of("header") {
-            each(cx, component, &header);
-        }
-        let body = body(level);
-        for component in level.of("body") {
-            if !each(cx, component, &body) {
-                together(cx, component, &body);
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    const HEADER: Limit = Limit { max: 60, max_alone: 0, place: "a header", code: 132_005 };
+    const URL: Limit = Limit { max: 2000, place: "the URL of a button", ..HEADER };
+    for component in level.components.iter().copied() {
+        match (component.kind, component.sub_type) {
+            (Some(SendComponentKind::Header), _) => {
+                each(cx, component, &HEADER);
             }
-        }
-        let url = Limit { max: 2000, place: "the URL of a button", ..header };
-        for component in level.buttons("url") {
-            each(cx, component, &url);
+            (Some(SendComponentKind::Body), _) => {
+                let body = body(level);
+                if !each(cx, component, &body) {
+                    together(cx, component, &body);
+                }
+            }
+            (_, Some(SubType::Url)) => {
+                each(cx, component, &URL);
+            }
+            _ => {}
         }
     }
 }
@@ -248,11 +251,11 @@ struct Limit {
 }
 
 /// The limit of the body of a level.
-fn body(level: Level<'_>) -> Limit {
-    let is_other = |it: &Node<'_>| it.is_object() && !view::is_word(it.get("type"), "body");
-    let is_alone = !level.is_card && !level.components.iter().any(is_other);
+fn body(level: &SendLevel<'_>) -> Limit {
+    let is_other = |it: &SendComponent<'_>| it.is_object() && !it.is(SendComponentKind::Body);
+    let is_alone = !level.is_card() && !level.components.iter().any(is_other);
     let max_alone = if is_alone { 32_768 } else { 0 };
-    let (max, place, code) = match (level.is_card, level.has_offer()) {
+    let (max, place, code) = match (level.is_card(), level.has_offer()) {
         (true, _) => (160, "the body of a card", 132_018),
         (false, true) => (600, "a body with a limited-time offer", 132_005),
         (false, false) => (1024, "a body", 132_005),
@@ -261,9 +264,9 @@ fn body(level: Level<'_>) -> Limit {
 }
 
 /// Finds each parameter that is too long by itself; tells whether there is one.
-fn each(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) -> bool {
+fn each(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) -> bool {
     let mut is_found = false;
-    for text in texts(component) {
+    for text in component.texts() {
         let n_characters = n_characters(text);
         if n_characters > limit.max {
             is_found = true;
@@ -271,7 +274,7 @@ fn each(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) -> bool {
                 "the parameter has {n_characters} characters; the maximum for {} is {}",
                 limit.place, limit.max
             );
-            let surplus = characters(n_characters - limit.max);
+            let surplus = count(n_characters - limit.max, "character");
             report(cx, text.span, n_characters, limit, message)
                 .help(format!("shorten it by {surplus}"));
         }
@@ -280,16 +283,16 @@ fn each(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) -> bool {
 }
 
 /// Finds parameters that are too long together.
-fn together(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) {
+fn together(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) {
     let mut names = BTreeSet::new();
     let mut total = 0_usize;
     let mut longest = (0, component.span);
-    for parameter in parameters(component, "text") {
-        let Some(text) = parameter.get("text") else { continue };
+    for parameter in component.parameters_of(ParameterKind::Text) {
+        let Some(text) = parameter.node.get("text") else { continue };
         let n_characters = n_characters(text);
         longest = longest.max((n_characters, text.span));
         // A name that is there twice is one variable.
-        let name = parameter.get("parameter_name").and_then(Node::as_str);
+        let name = parameter.node.get("parameter_name").and_then(Node::as_str);
         if name.is_none_or(|it| names.insert(it)) {
             total = total.saturating_add(n_characters);
         }
@@ -299,7 +302,7 @@ fn together(cx: &mut BodyCx<'_>, component: &Node<'_>, limit: &Limit) {
             "the parameters together have {total} characters; the maximum for {} is {}",
             limit.place, limit.max
         );
-        let surplus = characters(total - limit.max);
+        let surplus = count(total - limit.max, "character");
         report(cx, longest.1, total, limit, message)
             .help(format!("shorten the parameters by {surplus}"));
     }
@@ -318,10 +321,6 @@ fn report<'d>(
         diagnostic.severity(Severity::Warning);
     }
     diagnostic
-}
-
-fn characters(n: usize) -> String {
-    if n == 1 { "1 character".to_owned() } else { format!("{n} characters") }
 }
 
 /// The characters of a text outside of placeholders.

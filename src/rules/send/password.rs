@@ -1,8 +1,7 @@
 //! Sends that look like those of a one-time password.
 
 use crate::json::Node;
-use crate::rules::send::{Level, index, texts};
-use crate::rules::view;
+use crate::model::{SendComponent, SendComponentKind, SubType, TemplateSend};
 
 /// The two places where the code of an authentication template stands.
 pub struct Codes<'a> {
@@ -16,29 +15,31 @@ pub struct Codes<'a> {
 ///
 /// An order number may stand in both as well: the shape alone proves nothing. `None` also when one
 /// of them is filled in later.
-pub fn codes<'a>(root: &'a Node<'a>) -> Option<Codes<'a>> {
-    let level = Level::of_template(root);
-    let (Some(body), Some(button), 2) =
-        (level.of("body").next(), level.buttons("url").next(), level.components.len())
-    else {
+pub fn codes<'a>(send: &TemplateSend<'a>) -> Option<Codes<'a>> {
+    let level = send.own()?;
+    let (Some(body), Some(button), 2) = (
+        level.find(SendComponentKind::Body),
+        level.buttons_of(SubType::Url).next(),
+        level.components.len(),
+    ) else {
         return None;
     };
     let codes = Codes { body: only_text(body)?, button: only_text(button)? };
-    (index(button) == Some(0)).then_some(codes)
+    (button.index() == Some(0)).then_some(codes)
 }
 
 /// Tells whether a send has one code of up to 15 characters in both places, as those of
 /// authentication templates have.
-pub fn is_shaped_so(root: &Node<'_>) -> bool {
-    let Some(codes) = codes(root) else { return false };
+pub fn is_shaped_so(send: &TemplateSend<'_>) -> bool {
+    let Some(codes) = codes(send) else { return false };
     let code = codes.body.as_str();
     code.is_some_and(|it| it.chars().count() <= 15) && code == codes.button.as_str()
 }
 
 /// The text of a component with one parameter; `None` when it is filled in later.
-pub fn only_text<'a>(component: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    let [_] = view::parameters(component) else { return None };
-    texts(component).next().filter(|it| !it.is_open())
+pub fn only_text(component: SendComponent<'_>) -> Option<&Node<'_>> {
+    let [_] = component.node.list("parameters") else { return None };
+    component.texts().next().filter(|it| !it.is_open())
 }
 
 /// Tells whether a text looks like a code: 4 to 15 digits and capitals, one digit at least.
@@ -53,12 +54,13 @@ pub fn is_code(text: &str) -> bool {
 ///
 /// Words that have other uses count beside `code` only, or alone. Codes for a courier or a door
 /// go out in templates of other categories.
-pub fn is_named_so(root: &Node<'_>) -> bool {
+pub fn is_named_so(send: &TemplateSend<'_>) -> bool {
     const OTHER: [&str; 18] = [
         "booking", "courier", "delivery", "discount", "door", "driver", "gate", "gift", "order",
         "parcel", "pickup", "promo", "return", "ride", "ticket", "trip", "visit", "voucher",
     ];
-    let Some(name) = root.at(&["template", "name"]).and_then(Node::as_str) else { return false };
+    let name = send.node.and_then(|it| it.get_str("name"));
+    let Some(name) = name else { return false };
     let words: Vec<&str> = name.split('_').collect();
     if words.iter().any(|it| OTHER.contains(it)) {
         return false;

@@ -1,7 +1,7 @@
 //! `template-language-not-an-object`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The language of a template is not an object.

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::send::{forbidden_whitespace, is_whole_url, literal_parts, url_values};
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponent, SubType};
+use crate::rule::{declare_rule, page};
+use crate::rules::send::{forbidden_whitespace, is_link, is_whole_url, literal_parts};
 
 declare_rule! {
     /// The value for the URL of a button has a character that must be percent-encoded.
@@ -80,14 +81,13 @@ declare_rule! {
         category: Send,
         page: page!("templates/components"),
         api_error: None,
-        about: ["url"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendButton(&[SubType::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for value in url_values(cx) {
-        let Some(text) = value.as_str().filter(|_| !value.is_opaque()) else { continue };
+fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for value in button.texts() {
+        let Some(text) = value.written_text().filter(|_| !is_link(cx, value)) else { continue };
         // A whole URL is a finding of its own, and so is whitespace that is refused.
         let is_other = is_whole_url(text) || forbidden_whitespace(text).is_some();
         let found = if is_other { None } else { unencoded(text) };

@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::send::{Level, cards, index};
-use crate::rules::view;
+use crate::model::{
+    Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
+    Word,
+};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::source::Span;
+use crate::wording;
 
 declare_rule! {
     /// A card of a carousel has other parts than the first one.
@@ -235,8 +237,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["cards"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::Send(check),
     }
 }
 
@@ -253,35 +254,32 @@ struct Difference {
     code: Option<u32>,
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for carousel in Level::of_template(cx.root).of("carousel") {
-        let [first, others @ ..] = cards(carousel) else { continue };
-        if !is_known(first) {
-            continue;
-        }
-        let others = others.iter().filter(|it| is_known(it));
-        let differences = others.filter_map(|it| difference(first, it));
-        // One is enough: where the first card is the odd one, all others differ from it.
-        let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { continue };
-        let diagnostic = cx.report(&RULE, found.span, found.message);
-        diagnostic
-            .severity(found.severity)
-            .help("give all cards the same components and buttons")
-            .related(found.first, "the first card");
-        if found.code.is_some() {
-            diagnostic.api_error = found.code.map(ApiError::code);
-        }
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let Some((first, others)) = send.cards().split_first() else { return };
+    if !is_known(first) {
+        return;
+    }
+    let others = others.iter().filter(|it| is_known(it));
+    let differences = others.filter_map(|it| difference(first, it));
+    // One is enough: where the first card is the odd one, all others differ from it.
+    let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { return };
+    let diagnostic = cx.report(&RULE, found.span, found.message);
+    diagnostic
+        .severity(found.severity)
+        .help("give all cards the same components and buttons")
+        .related(found.first, "the first card");
+    if found.code.is_some() {
+        diagnostic.api_error = found.code.map(ApiError::code);
     }
 }
 
 /// Tells whether all parts of a card are there to be compared.
-fn is_known(card: &Node<'_>) -> bool {
-    let components = card.get("components").filter(|it| card.complete && it.complete);
-    components.is_some_and(|it| {
-        it.is_array()
-            && it.items().len() <= MAX_COMPONENTS
-            && it.items().iter().all(|it| it.is_object() && it.complete && is_clear(it))
-    })
+fn is_known(card: &SendLevel<'_>) -> bool {
+    let is_whole = |it: Option<&Node<'_>>| it.is_some_and(|it| it.complete);
+    is_whole(card.card)
+        && card.list.is_some_and(|it| it.is_array() && it.complete)
+        && card.components.len() <= MAX_COMPONENTS
+        && card.components.iter().all(|it| it.is_object() && it.complete && is_clear(it))
 }
 
 /// Tells whether it is known which part of a card a component is for.
@@ -291,31 +289,31 @@ fn is_clear(component: &Node<'_>) -> bool {
 }
 
 /// The gravest difference of a card.
-fn difference(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
-    let (one, other) = (Level::of_card(first), Level::of_card(card));
-    unequal_part("header", Severity::Error, first, card)
-        .or_else(|| unequal_header(one, other))
-        .or_else(|| unequal_button(one, other))
-        .or_else(|| unequal_part("body", Severity::Warning, first, card))
+fn difference(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
+    unequal_part(SendComponentKind::Header, Severity::Error, first, card)
+        .or_else(|| unequal_header(first, card))
+        .or_else(|| unequal_button(first, card))
+        .or_else(|| unequal_part(SendComponentKind::Body, Severity::Warning, first, card))
         .or_else(|| missing_button(first, card))
-        .or_else(|| mixed_media(one, other))
+        .or_else(|| mixed_media(first, card))
 }
 
 /// A component that one of the cards has and the other has not.
 fn unequal_part(
-    name: &'static str,
+    kind: SendComponentKind,
     severity: Severity,
-    first: &Node<'_>,
-    card: &Node<'_>,
+    first: &SendLevel<'_>,
+    card: &SendLevel<'_>,
 ) -> Option<Difference> {
-    let own = Level::of_card(card).of(name).next();
-    let wanted = Level::of_card(first).of(name).next();
-    let (span, message, first) = match (own, wanted) {
+    let name = kind.word();
+    let (span, message, first) = match (card.find(kind), first.find(kind)) {
         (None, Some(wanted)) => {
-            (card.span, format!("the card has no {name}, but the first one has one"), wanted.span)
+            let message = format!("the card has no {name}, but the first one has one");
+            (card.card?.span, message, wanted.span)
         }
         (Some(own), None) => {
-            (own.span, format!("the card has a {name}, but the first one has none"), first.span)
+            let message = format!("the card has a {name}, but the first one has none");
+            (own.span, message, first.card?.span)
         }
         (None, None) | (Some(_), Some(_)) => return None,
     };
@@ -323,54 +321,56 @@ fn unequal_part(
 }
 
 /// An image in the header of one card, and a video in that of the other.
-fn mixed_media(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
-    let parameter = |level: Level<'_>| {
-        let node = view::parameters(level.of("header").next()?).first()?;
-        let is = |name| view::is_word(node.get("type"), name);
-        Some((node.span, if is("image") { "an image" } else { is("video").then_some("a video")? }))
+fn mixed_media(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
+    let media = |it: Parameter<'_>| match it.kind {
+        Some(ParameterKind::Image) => Some("an image"),
+        Some(ParameterKind::Video) => Some("a video"),
+        _ => None,
     };
-    let ((span, own), (first, wanted)) = (parameter(card)?, parameter(first)?);
-    (own != wanted).then(|| Difference {
+    let (own, wanted) = (header(card)?, header(first)?);
+    let (is, was) = (media(own)?, media(wanted)?);
+    (is != was).then(|| Difference {
         severity: Severity::Warning,
-        span,
-        message: format!("the card shows {own}, but the first card shows {wanted}"),
-        first,
+        span: own.span,
+        message: format!("the card shows {is}, but the first card shows {was}"),
+        first: wanted.span,
         code: None,
     })
 }
 
 /// A product in the header of one card, and media in that of the other.
-fn unequal_header(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
-    let (own, wanted) = (header_type(card)?, header_type(first)?);
-    let is_product = |it| view::is_word(Some(it), "product");
-    let is_media = |it| ["image", "video"].iter().any(|name| view::is_word(Some(it), name));
-    let message = if is_product(own) && is_media(wanted) {
+fn unequal_header(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
+    let (own, wanted) = (header(card)?, header(first)?);
+    let is_media =
+        |it: Parameter<'_>| matches!(it.kind, Some(ParameterKind::Image | ParameterKind::Video));
+    let message = if own.is(ParameterKind::Product) && is_media(wanted) {
         "the card shows a product, but the first one media"
-    } else if is_media(own) && is_product(wanted) {
+    } else if is_media(own) && wanted.is(ParameterKind::Product) {
         "the card shows media, but the first one a product"
     } else {
         return None;
     };
     let severity = Severity::Error;
-    let (span, first) = (own.span, wanted.span);
+    let (span, first) = (own.get("type")?.span, wanted.get("type")?.span);
     Some(Difference { severity, span, message: message.to_owned(), first, code: None })
 }
 
-/// The type of the parameter in the header.
-fn header_type(level: Level<'_>) -> Option<&Node<'_>> {
-    view::parameters(level.of("header").next()?).first()?.get("type")
+/// The parameter of the header.
+fn header<'a>(level: &SendLevel<'a>) -> Option<Parameter<'a>> {
+    level.find(SendComponentKind::Header)?.parameters().next()
 }
 
 /// A button that has another sub-type than the one in its place in the first card.
-fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
-    card.of("button").find_map(|button| {
+fn unequal_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
+    card.of(SendComponentKind::Button).find_map(|button| {
         let own = button.get("sub_type")?;
-        let index = index(button)?;
-        let wanted = counterpart(first, index)?.get("sub_type")?;
-        if view::is_word(Some(wanted), own.as_str()?) {
+        let index = button.index()?;
+        let wanted = counterpart(first, index)?;
+        let wanted = wanted.get("sub_type")?;
+        if wanted.is_word(own.as_str()?) {
             return None;
         }
-        let name = view::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
+        let name = wording::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
         Some(Difference {
             severity: Severity::Error,
             span: own.span,
@@ -382,26 +382,25 @@ fn unequal_button(first: Level<'_>, card: Level<'_>) -> Option<Difference> {
 }
 
 /// A button that one of the cards lacks, other than those that may be left out.
-fn missing_button(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
-    let lacking = |of: &Node<'_>, here: &Node<'_>| {
-        let here = Level::of_card(here);
-        Level::of_card(of).of("button").find_map(|button| {
-            let index = index(button)?;
-            let is_needed = view::is_word(button.get("sub_type"), "url");
-            (is_needed && counterpart(here, index).is_none()).then_some((button.span, index))
+fn missing_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
+    let lacking = |of: &SendLevel<'_>, here: &SendLevel<'_>| {
+        of.buttons_of(SubType::Url).find_map(|button| {
+            let index = button.index()?;
+            counterpart(here, index).is_none().then_some((button.span, index))
         })
     };
     let severity = Severity::Warning;
     if let Some((wanted, index)) = lacking(first, card) {
         let message = format!("the card has no button with index {index}, but the first one has");
-        return Some(Difference { severity, span: card.span, message, first: wanted, code: None });
+        let span = card.card?.span;
+        return Some(Difference { severity, span, message, first: wanted, code: None });
     }
     let (span, index) = lacking(card, first)?;
     let message = format!("the card has a button with index {index}, but the first one has none");
-    Some(Difference { severity, span, message, first: first.span, code: None })
+    Some(Difference { severity, span, message, first: first.card?.span, code: None })
 }
 
 /// The button with an index.
-fn counterpart(level: Level<'_>, wanted: u32) -> Option<&Node<'_>> {
-    level.of("button").find(|it| index(it) == Some(wanted))
+fn counterpart<'a>(level: &SendLevel<'a>, wanted: u32) -> Option<SendComponent<'a>> {
+    level.of(SendComponentKind::Button).find(|it| it.index() == Some(wanted))
 }

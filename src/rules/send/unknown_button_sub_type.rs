@@ -1,7 +1,7 @@
 //! `unknown-button-sub-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button component has a sub-type that a message cannot have.

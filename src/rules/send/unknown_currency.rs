@@ -1,10 +1,9 @@
 //! `unknown-currency`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::send::{levels, parameters};
+use crate::model::{ParameterKind, SendComponent, SendComponentKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The code of a currency is not one of ISO 4217.
@@ -98,8 +97,7 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: Some(ApiError::code(132_012)),
-        about: ["currency"],
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::SendComponent(&[SendComponentKind::Body], check)]),
     }
 }
 
@@ -124,11 +122,10 @@ const CODES: [&str; 184] = [
     "ZWG", "ZWL",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let bodies = levels(cx.root).flat_map(|it| it.of("body"));
-    for parameter in bodies.flat_map(|it| parameters(it, "currency")) {
-        let Some(node) = parameter.at(&["currency", "code"]) else { continue };
-        let Some(code) = node.as_str().filter(|_| !node.is_open()) else { continue };
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    for parameter in component.parameters_of(ParameterKind::Currency) {
+        let Some(node) = parameter.node.at(&["currency", "code"]) else { continue };
+        let Some(code) = node.literal() else { continue };
         // The schema looks for three letters.
         if code.len() != 3 || !code.bytes().all(|it| it.is_ascii_alphabetic()) {
             continue;

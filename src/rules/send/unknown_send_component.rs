@@ -1,7 +1,7 @@
 //! `unknown-send-component`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A component of a template has a type that a message cannot have.

@@ -1,10 +1,10 @@
 //! `unused-date-time-member`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
-use crate::rules::send::{levels, parameters};
-use crate::rules::view;
+use crate::model::{ParameterKind, SendComponent, SendComponentKind};
+use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A date has more members than the text that is shown.
@@ -63,18 +63,16 @@ declare_rule! {
         category: Send,
         page: page!("templates/overview"),
         api_error: None,
-        about: ["date_time"],
-        finder: Finder::Body(RequestKind::MESSAGES, check),
+        finder: Finder::SendComponent(&[SendComponentKind::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let bodies = levels(cx.root).flat_map(|it| it.of("body"));
-    for parameter in bodies.flat_map(|it| parameters(it, "date_time")) {
-        let members = parameter.get("date_time").map_or(&[][..], Node::members);
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    for parameter in component.parameters_of(ParameterKind::DateTime) {
+        let members = parameter.node.get("date_time").map_or(&[][..], Node::members);
         let mut unused = members.iter().filter(|it| it.key != "fallback_value");
         let Some(first) = unused.next() else { continue };
-        let what = view::named("the member", &first.key);
+        let what = wording::named("the member", &first.key);
         let message = match unused.count() {
             0 => format!("{what} of a date is not shown"),
             n_others => format!("{what} and {n_others} more of a date are not shown"),

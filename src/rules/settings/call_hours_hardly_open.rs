@@ -1,8 +1,9 @@
 //! `call-hours-hardly-open`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::settings::{has_status, weekly};
+use crate::check::{BodyCx, Finder};
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
+use crate::rules::settings::has_status;
 
 declare_rule! {
     /// Call hours are on but leave less than an hour in the whole week.
@@ -46,21 +47,24 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
 /// Fewer minutes in a week than these are hardly meant.
 const MIN_MINUTES: u32 = 60;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(call_hours) = cx.root.at(&["calling", "call_hours"]) else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(call_hours) = settings.calling.get("call_hours") else { return };
     let Some(list) = call_hours.member("weekly_operating_hours") else { return };
-    let entries = weekly(cx.root);
-    if !has_status(Some(call_hours), "ENABLED") || !list.value.complete || entries.is_empty() {
+    if !has_status(Some(call_hours), "ENABLED")
+        || !list.value.complete
+        || settings.weekly.is_empty()
+    {
         return;
     }
-    let periods = entries.iter().map(|it| it.period().map(|(open, close)| u32::from(close - open)));
+    let periods =
+        settings.weekly.iter().map(|it| it.period().map(|(open, close)| u32::from(close - open)));
     let Some(total) = periods.sum::<Option<u32>>() else { return };
     if total < MIN_MINUTES {
         let message = format!("users can call for {total} minutes of the week only");

@@ -1,7 +1,8 @@
 //! `call-hours-without-holidays`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Call hours are set without a holiday schedule, which deletes the stored one.
@@ -45,14 +46,13 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(call_hours) = cx.root.at(&["calling", "call_hours"]) else { return };
-    if call_hours.is_object() && call_hours.complete && call_hours.get("holiday_schedule").is_none()
-    {
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(call_hours) = settings.calling.get("call_hours") else { return };
+    if call_hours.lacks("holiday_schedule") {
         cx.report(&RULE, call_hours.span, "`call_hours` without holidays deletes the stored ones")
             .help("repeat `holiday_schedule` if there was one before");
     }

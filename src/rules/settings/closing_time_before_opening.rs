@@ -1,9 +1,9 @@
 //! `closing-time-before-opening`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::{WEEK, hhmm, holidays, weekly};
+use crate::check::{BodyCx, Finder};
+use crate::model::OpeningHours;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::settings::{WEEK, hhmm};
 
 declare_rule! {
     /// Opening hours end before they begin, or at once.
@@ -63,29 +63,27 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::OpeningHours(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for opening in weekly(cx.root).iter().chain(&holidays(cx.root)) {
-        let (Some(open), Some(close)) = (opening.open, opening.close) else { continue };
-        let Some((from, to)) = opening.minutes().filter(|(from, to)| from >= to) else { continue };
-        let message =
-            format!("`{}` {} is not after `{}` {}", close.key, hhmm(to), open.key, hhmm(from));
-        let day = WEEK.iter().position(|it| opening.day.as_deref() == Some(it));
-        let help = match day {
-            _ if from == to => "close later than you open; a whole day is `0000` to `2359`".into(),
-            _ if to == 0 => "write `2359` for the end of the day".into(),
-            Some(day) => format!(
-                "end it at `2359` and add `0000` to `{}` on `{}`",
-                hhmm(to),
-                WEEK[(day + 1) % WEEK.len()]
-            ),
-            None => "end it at `2359` and give the date after it an entry of its own".into(),
-        };
-        cx.report(&RULE, close.value.span, message)
-            .help(help)
-            .related(open.value.span, "the hours begin here");
-    }
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    let (Some(open), Some(close)) = (hours.open, hours.close) else { return };
+    let Some((from, to)) = hours.minutes().filter(|(from, to)| from >= to) else { return };
+    let message =
+        format!("`{}` {} is not after `{}` {}", close.key, hhmm(to), open.key, hhmm(from));
+    let day = WEEK.iter().position(|it| hours.day.is_some_and(|day| day.eq_ignore_ascii_case(it)));
+    let help = match day {
+        _ if from == to => "close later than you open; a whole day is `0000` to `2359`".into(),
+        _ if to == 0 => "write `2359` for the end of the day".into(),
+        Some(day) => format!(
+            "end it at `2359` and add `0000` to `{}` on `{}`",
+            hhmm(to),
+            WEEK[(day + 1) % WEEK.len()]
+        ),
+        None => "end it at `2359` and give the date after it an entry of its own".into(),
+    };
+    cx.report(&RULE, close.value.span, message)
+        .help(help)
+        .related(open.value.span, "the hours begin here");
 }

@@ -1,9 +1,10 @@
 //! `country-restriction-without-effect`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
-use crate::rules::view;
 
 declare_rule! {
     /// The call icon is limited to some countries although nobody sees it.
@@ -37,12 +38,12 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(calling) = cx.root.get("calling") else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let calling = settings.calling;
     let icons = calling.get("call_icons");
     let Some(countries) = icons.and_then(|it| it.member("restrict_to_user_countries")) else {
         return;
@@ -51,7 +52,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     let visibility = calling.get("call_icon_visibility");
-    let reason = if view::is_word(visibility, "DISABLE_ALL") {
+    let reason = if is_word(visibility, "DISABLE_ALL") {
         visibility
     } else if has_status(Some(calling), "DISABLED") {
         calling.get("status")

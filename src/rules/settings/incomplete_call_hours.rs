@@ -1,7 +1,7 @@
 //! `incomplete-call-hours`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Call hours lack a part that they cannot do without.

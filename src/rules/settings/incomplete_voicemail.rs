@@ -1,7 +1,7 @@
 //! `incomplete-voicemail`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// Voicemail is set without a part that it needs.

@@ -1,10 +1,10 @@
 //! `invalid-call-hours-time`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::settings::{hhmm, holidays, minutes, weekly};
+use crate::model::{OpeningHours, minutes};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::settings::hhmm;
 
 declare_rule! {
     /// A time of the call hours is not written as `HHMM`.
@@ -76,20 +76,18 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::CallSettings], check),
+        finder: Finder::All(&[Finder::Schema, Finder::OpeningHours(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for opening in weekly(cx.root).iter().chain(&holidays(cx.root)) {
-        for time in [opening.open, opening.close].into_iter().flatten() {
-            let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
-            let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
-            let time_of_day = hhmm(minutes);
-            cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
-                .severity(Severity::Warning)
-                .help(format!("write `{time_of_day}`"))
-                .fix(Fix::replace_string(Applicability::Safe, time.value.span, &time_of_day));
-        }
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    for time in hours.times() {
+        let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
+        let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
+        let time_of_day = hhmm(minutes);
+        cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
+            .severity(Severity::Warning)
+            .help(format!("write `{time_of_day}`"))
+            .fix(Fix::replace_string(Applicability::Safe, time.value.span, &time_of_day));
     }
 }

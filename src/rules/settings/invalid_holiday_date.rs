@@ -1,11 +1,9 @@
 //! `invalid-holiday-date`.
 
-use jiff::civil::Date;
-
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::holidays;
+use crate::check::{BodyCx, Finder};
+use crate::date::Date;
+use crate::model::OpeningHours;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The date of a holiday is not a day of the calendar, written as `YYYY-MM-DD`.
@@ -69,18 +67,19 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::CallSettings], check),
+        finder: Finder::All(&[Finder::Schema, Finder::OpeningHours(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for holiday in holidays(cx.root) {
-        let Some(date) = holiday.entry.get("date") else { continue };
-        let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { continue };
-        if text.parse::<Date>().is_err() {
-            cx.report(&RULE, date.span, "`date` is not a day of the calendar")
-                .help("give a day that exists, as `YYYY-MM-DD`");
-        }
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    if !hours.is_holiday {
+        return;
+    }
+    let Some(date) = hours.node.get("date") else { return };
+    let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { return };
+    if text.parse::<Date>().is_err() {
+        cx.report(&RULE, date.span, "`date` is not a day of the calendar")
+            .help("give a day that exists, as `YYYY-MM-DD`");
     }
 }
 

@@ -2,10 +2,9 @@
 
 use core::net::IpAddr;
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::sip_servers;
+use crate::check::{BodyCx, Finder};
+use crate::json::Node;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The host of a SIP server is more than a name, or is an address.
@@ -30,16 +29,14 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::SipServer(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for server in sip_servers(cx.root) {
-        let Some(hostname) = server.get("hostname").filter(|it| !it.is_open()) else { continue };
-        let Some((what, help)) = hostname.as_str().and_then(fault) else { continue };
-        cx.report(&RULE, hostname.span, format!("`hostname` {what}")).help(help);
-    }
+fn check(cx: &mut BodyCx<'_>, server: &Node<'_>) {
+    let Some(hostname) = server.get("hostname").filter(|it| !it.is_open()) else { return };
+    let Some((what, help)) = hostname.as_str().and_then(fault) else { return };
+    cx.report(&RULE, hostname.span, format!("`hostname` {what}")).help(help);
 }
 
 /// What is wrong with `hostname`, and what to do about it.

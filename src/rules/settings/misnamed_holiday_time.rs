@@ -1,9 +1,9 @@
 //! `misnamed-holiday-time`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rules::settings::holidays;
+use crate::model::OpeningHours;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The times of a holiday have the names that an entry of the week has.
@@ -50,24 +50,21 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::OpeningHours(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for holiday in holidays(cx.root) {
-        for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
-            if let Some(member) = holiday.entry.member(wrong) {
-                let fix = Fix::rename_key(Applicability::Unsafe, member.key_span, right);
-                let fix = holiday.entry.member(right).is_none().then_some(fix);
-                cx.report(
-                    &RULE,
-                    member.key_span,
-                    format!("a holiday has `{right}`, not `{wrong}`"),
-                )
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
+    if !hours.is_holiday {
+        return;
+    }
+    for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
+        if let Some(member) = hours.node.member(wrong) {
+            let fix = Fix::rename_key(Applicability::Unsafe, member.key_span, right);
+            let fix = hours.node.member(right).is_none().then_some(fix);
+            cx.report(&RULE, member.key_span, format!("a holiday has `{right}`, not `{wrong}`"))
                 .help(format!("did you mean `{right}`?"))
                 .fix(fix);
-            }
         }
     }
 }

@@ -1,10 +1,9 @@
 //! `missing-voicemail-timeout`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
-use crate::rules::view;
 
 declare_rule! {
     /// Voicemail should answer after a time-out, but no time is given.
@@ -41,18 +40,18 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(voicemail) = cx.root.at(&["calling", "voicemail"]) else { return };
-    let triggers = voicemail.get("triggers").map_or(&[][..], Node::items);
-    let timeout = triggers.iter().find(|it| view::is_word(Some(it), "TIMEOUT"));
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(voicemail) = settings.calling.get("voicemail") else { return };
+    let triggers = voicemail.list("triggers");
+    let timeout = triggers.iter().find(|it| it.is_word("TIMEOUT"));
     let (Some(trigger), Some(audio)) = (timeout, voicemail.at(&["audio", "default"])) else {
         return;
     };
-    let is_missing = audio.is_object() && audio.complete && audio.get("timeout_seconds").is_none();
+    let is_missing = audio.lacks("timeout_seconds");
     if is_missing && has_status(Some(voicemail), "ENABLED") {
         cx.report(&RULE, trigger.span, "the trigger `TIMEOUT` is off without `timeout_seconds`")
             .help("add `timeout_seconds` from 0 to 30 to `audio.default`")

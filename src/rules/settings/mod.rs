@@ -33,8 +33,7 @@ pub mod voicemail_timeout_out_of_range;
 pub mod voicemail_with_call_hours;
 
 use crate::check::Rule;
-use crate::json::{Member, Node, Value};
-use crate::rules::view;
+use crate::json::{Node, Value, is_word};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -75,73 +74,6 @@ pub static RULES: &[&Rule] = &[
 const WEEK: [&str; 7] =
     ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 
-/// Entries that are looked at: more than any schedule may have, and few enough to compare in pairs.
-const MAX_ENTRIES: usize = 100;
-
-/// One entry of the opening hours, by the week or on a holiday.
-struct Opening<'a> {
-    /// The whole entry.
-    entry: &'a Node<'a>,
-    /// The day of the week in upper case, or the date; `None` when it is not known yet.
-    day: Option<String>,
-    /// The time from which users may call; `None` when the key is missing.
-    open: Option<&'a Member<'a>>,
-    /// The time until which users may call; `None` when the key is missing.
-    close: Option<&'a Member<'a>>,
-}
-
-impl Opening<'_> {
-    /// Both times in minutes after midnight; `None` when one is no time.
-    fn minutes(&self) -> Option<(u16, u16)> {
-        Some((minutes(&self.open?.value)?, minutes(&self.close?.value)?))
-    }
-
-    /// Both times, if the hours end after they begin.
-    fn period(&self) -> Option<(u16, u16)> {
-        self.minutes().filter(|(open, close)| open < close)
-    }
-}
-
-/// The weekly opening hours.
-fn weekly<'a>(root: &'a Node<'a>) -> Vec<Opening<'a>> {
-    openings(root, "weekly_operating_hours", "day_of_week", [&["open_time"], &["close_time"]])
-}
-
-/// The opening hours on holidays, by whichever names their times have.
-fn holidays<'a>(root: &'a Node<'a>) -> Vec<Opening<'a>> {
-    let times: [&[&str]; 2] = [&["start_time", "open_time"], &["end_time", "close_time"]];
-    openings(root, "holiday_schedule", "date", times)
-}
-
-fn openings<'a>(
-    root: &'a Node<'a>,
-    list: &str,
-    day: &str,
-    [open, close]: [&[&str]; 2],
-) -> Vec<Opening<'a>> {
-    let items = root.at(&["calling", "call_hours", list]).map_or(&[][..], Node::items);
-    let opening = |entry: &'a Node<'a>| {
-        let day = entry.get(day).filter(|it| !it.is_open()).and_then(Node::as_str);
-        let first = |keys: &[&str]| keys.iter().find_map(|it| entry.member(it));
-        let day = day.map(str::to_ascii_uppercase);
-        Opening { entry, day, open: first(open), close: first(close) }
-    };
-    items.iter().take(MAX_ENTRIES).map(opening).collect()
-}
-
-/// Minutes after midnight of `HHMM`, or of `HH:MM`, which is taken with a warning.
-fn minutes(node: &Node<'_>) -> Option<u16> {
-    let text = node.as_str()?;
-    let (hours, minutes) = match text.len() {
-        4 => text.split_at_checked(2)?,
-        5 => text.split_once(':').filter(|it| it.0.len() == 2)?,
-        _ => return None,
-    };
-    let digits = [hours, minutes].iter().all(|it| it.bytes().all(|it| it.is_ascii_digit()));
-    let (hours, minutes) = (hours.parse::<u16>().ok()?, minutes.parse::<u16>().ok()?);
-    (digits && hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
-}
-
 /// `HHMM` of minutes after midnight.
 fn hhmm(minutes: u16) -> String {
     format!("{:02}{:02}", minutes / 60, minutes % 60)
@@ -149,12 +81,7 @@ fn hhmm(minutes: u16) -> String {
 
 /// Tells whether the `status` of an object of the settings is `wanted`, in whatever letter case.
 fn has_status(object: Option<&Node<'_>>, wanted: &str) -> bool {
-    object.is_some_and(|it| view::is_word(it.get("status"), wanted))
-}
-
-/// The servers for SIP.
-fn sip_servers<'a>(root: &'a Node<'a>) -> &'a [Node<'a>] {
-    root.at(&["calling", "sip", "servers"]).map_or(&[], Node::items)
+    object.is_some_and(|it| is_word(it.get("status"), wanted))
 }
 
 /// The value of a member that should be an integer, even if it stands in quotes.

@@ -1,9 +1,9 @@
 //! `overlapping-call-hours`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::{Opening, hhmm, holidays, weekly};
+use crate::check::{BodyCx, Finder};
+use crate::model::{CallSettings, OpeningHours};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::settings::hhmm;
 
 declare_rule! {
     /// Two entries of the same day overlap.
@@ -47,27 +47,28 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for openings in [weekly(cx.root), holidays(cx.root)] {
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    for openings in settings.schedules() {
         for (n, opening) in openings.iter().enumerate() {
-            let (Some(_), Some((open, close))) = (&opening.day, opening.period()) else { continue };
+            let Some((open, close)) = opening.period() else { continue };
             // A third entry is one too many, which is said elsewhere.
-            if openings[..n].iter().filter(|it| it.day == opening.day).count() > 1 {
+            if openings[..n].iter().filter(|it| it.is_on_day_of(opening)).count() > 1 {
                 continue;
             }
-            let meets = |it: &&Opening| {
-                it.day == opening.day && it.period().is_some_and(|it| open < it.1 && it.0 < close)
+            let meets = |it: &&OpeningHours<'_>| {
+                it.is_on_day_of(opening)
+                    && it.period().is_some_and(|it| open < it.1 && it.0 < close)
             };
             if let Some(other) = openings[..n].iter().find(meets) {
                 let hours = format!("{} to {}", hhmm(open), hhmm(close));
                 let message = format!("the hours {hours} overlap with others of the same day");
-                cx.report(&RULE, opening.entry.span, message)
+                cx.report(&RULE, opening.node.span, message)
                     .help("make one entry of the two, or let one end before the other begins")
-                    .related(other.entry.span, "the other hours");
+                    .related(other.node.span, "the other hours");
             }
         }
     }

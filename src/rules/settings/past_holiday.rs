@@ -1,11 +1,9 @@
 //! `past-holiday`.
 
-use jiff::civil::Date;
-
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::holidays;
+use crate::check::{BodyCx, Finder};
+use crate::date::Date;
+use crate::model::OpeningHours;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A holiday lies in the past.
@@ -53,18 +51,19 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::OpeningHours(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let Some(today) = cx.options.today else { return };
-    for holiday in holidays(cx.root) {
-        let Some(date) = holiday.entry.get("date") else { continue };
-        let day = date.as_str().filter(|it| it.len() == 10).and_then(|it| it.parse::<Date>().ok());
-        if day.is_some_and(|it| it < today) {
-            cx.report(&RULE, date.span, "the holiday is in the past")
-                .help("take it out, or give the date of its next time");
-        }
+    if !hours.is_holiday {
+        return;
+    }
+    let Some(date) = hours.node.get("date") else { return };
+    let day = date.as_str().and_then(|it| it.parse::<Date>().ok());
+    if day.is_some_and(|it| it < today) {
+        cx.report(&RULE, date.span, "the holiday is in the past")
+            .help("take it out, or give the date of its next time");
     }
 }

@@ -1,7 +1,7 @@
 //! `several-settings-features`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// One request sets more than one feature of the phone number.

@@ -1,10 +1,8 @@
 //! `sip-parameter-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::{Node, without_placeholders};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::sip_servers;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A parameter for the SIP request URI has more than 128 characters.
@@ -45,25 +43,22 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::CallSettings], check),
+        finder: Finder::All(&[Finder::Schema, Finder::SipServer(check)]),
     }
 }
 
 /// The most characters that a name may have. The schema knows the limit of the values.
 const MAX_LENGTH: usize = 128;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for server in sip_servers(cx.root) {
-        for member in server.get("request_uri_user_params").map_or(&[][..], Node::members) {
-            let length = without_placeholders(&member.key).chars().count();
-            if length > MAX_LENGTH {
-                let message = format!(
-                    "the name of a parameter has {length} characters, at most {MAX_LENGTH}"
-                );
-                cx.report(&RULE, member.key_span, message)
-                    .label(format!("{length} characters"))
-                    .help(format!("shorten it to {MAX_LENGTH} characters"));
-            }
+fn check(cx: &mut BodyCx<'_>, server: &Node<'_>) {
+    for member in server.get("request_uri_user_params").map_or(&[][..], Node::members) {
+        let length = without_placeholders(&member.key).chars().count();
+        if length > MAX_LENGTH {
+            let message =
+                format!("the name of a parameter has {length} characters, at most {MAX_LENGTH}");
+            cx.report(&RULE, member.key_span, message)
+                .label(format!("{length} characters"))
+                .help(format!("shorten it to {MAX_LENGTH} characters"));
         }
     }
 }

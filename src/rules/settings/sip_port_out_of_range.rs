@@ -1,7 +1,7 @@
 //! `sip-port-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The port of a SIP server is no port.

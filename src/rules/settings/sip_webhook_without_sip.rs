@@ -1,8 +1,8 @@
 //! `sip-webhook-without-sip`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::view;
+use crate::check::{BodyCx, Finder};
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// Webhooks are asked for beside SIP, but SIP is not switched on.
@@ -36,18 +36,18 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(sip) = cx.root.at(&["calling", "sip"]) else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(sip) = settings.calling.get("sip") else { return };
     let Some(delivery) = sip.get("webhook_delivery") else { return };
-    if !view::is_word(Some(delivery), "ENABLED") {
+    if !delivery.is_word("ENABLED") {
         return;
     }
     match sip.get("status") {
-        Some(status) if view::is_word(Some(status), "DISABLED") => {
+        Some(status) if status.is_word("DISABLED") => {
             cx.report(&RULE, delivery.span, "`webhook_delivery` has no effect while SIP is off")
                 .help("set the `status` of `sip` to `ENABLED`, or take it out")
                 .related(status.span, "SIP is off");

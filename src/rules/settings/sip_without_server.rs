@@ -1,7 +1,7 @@
 //! `sip-without-server`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// SIP is switched on while its server is deleted.

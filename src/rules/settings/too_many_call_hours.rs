@@ -1,9 +1,8 @@
 //! `too-many-call-hours`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::settings::{holidays, weekly};
+use crate::check::{BodyCx, Finder};
+use crate::model::CallSettings;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A day has more than two entries.
@@ -48,21 +47,21 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for openings in [weekly(cx.root), holidays(cx.root)] {
-        for (n, opening) in openings.iter().enumerate().filter(|(_, it)| it.day.is_some()) {
-            let mut earlier = openings[..n].iter().filter(|it| it.day == opening.day);
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    for openings in settings.schedules() {
+        for (n, opening) in openings.iter().enumerate() {
+            let mut earlier = openings[..n].iter().filter(|it| it.is_on_day_of(opening));
             if let (Some(first), Some(second), None) =
                 (earlier.next(), earlier.next(), earlier.next())
             {
-                cx.report(&RULE, opening.entry.span, "this is the third entry of a day, at most 2")
+                cx.report(&RULE, opening.node.span, "this is the third entry of a day, at most 2")
                     .help("join entries until the day has two")
-                    .related(first.entry.span, "the first one")
-                    .related(second.entry.span, "the second one");
+                    .related(first.node.span, "the first one")
+                    .related(second.node.span, "the second one");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! `too-many-holidays`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The holiday schedule has more than 20 entries.

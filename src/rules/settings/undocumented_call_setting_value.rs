@@ -1,6 +1,7 @@
 //! `undocumented-call-setting-value`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A setting has a value that the guides do not list.

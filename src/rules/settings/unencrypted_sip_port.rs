@@ -1,8 +1,9 @@
 //! `unencrypted-sip-port`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::settings::{integer, sip_servers};
+use crate::check::{BodyCx, Finder};
+use crate::json::Node;
+use crate::rule::{declare_rule, page};
+use crate::rules::settings::integer;
 
 declare_rule! {
     /// The port of a SIP server is one that is commonly not encrypted.
@@ -23,16 +24,14 @@ declare_rule! {
         category: Settings,
         page: page!("calling/sip"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::SipServer(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for server in sip_servers(cx.root) {
-        let Some(node) = server.get("port") else { continue };
-        if let Some(port @ (80 | 5060)) = integer(node) {
-            cx.report(&RULE, node.span, format!("port {port} is usually without TLS"))
-                .help("use 5061, or whichever port the server has for TLS");
-        }
+fn check(cx: &mut BodyCx<'_>, server: &Node<'_>) {
+    let Some(node) = server.get("port") else { return };
+    if let Some(port @ (80 | 5060)) = integer(node) {
+        cx.report(&RULE, node.span, format!("port {port} is usually without TLS"))
+            .help("use 5061, or whichever port the server has for TLS");
     }
 }

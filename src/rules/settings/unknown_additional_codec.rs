@@ -1,7 +1,7 @@
 //! `unknown-additional-codec`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A codec is listed that cannot be added.

@@ -1,7 +1,7 @@
 //! `unknown-call-setting-value`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A setting has a value that is none of its words.

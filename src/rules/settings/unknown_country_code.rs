@@ -1,7 +1,7 @@
 //! `unknown-country-code`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A country is not named by its ISO 3166-1 code of two upper-case letters.

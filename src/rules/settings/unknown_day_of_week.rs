@@ -1,7 +1,7 @@
 //! `unknown-day-of-week`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The day of an entry is not one of the seven, in English and upper case.

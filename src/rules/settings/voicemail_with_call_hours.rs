@@ -1,8 +1,9 @@
 //! `voicemail-with-call-hours`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::CallSettings;
+use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 
 declare_rule! {
@@ -54,12 +55,12 @@ declare_rule! {
         category: Settings,
         page: page!("calling/call-settings"),
         api_error: None,
-        finder: Finder::Body(&[RequestKind::CallSettings], check),
+        finder: Finder::CallSettings(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(calling) = cx.root.get("calling") else { return };
+fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
+    let calling = settings.calling;
     let (voicemail, call_hours) = (calling.get("voicemail"), calling.get("call_hours"));
     if !has_status(voicemail, "ENABLED") || !has_status(call_hours, "ENABLED") {
         return;

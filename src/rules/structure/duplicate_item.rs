@@ -1,7 +1,7 @@
 //! `duplicate-item`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An array that is a set holds the same value twice.
@@ -18,6 +18,8 @@ declare_rule! {
     pub RULE = {
         id: "duplicate-item",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

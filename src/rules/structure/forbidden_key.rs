@@ -1,7 +1,7 @@
 //! `forbidden-key`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A key stands where this kind of request does not take it.
@@ -30,6 +30,8 @@ declare_rule! {
     pub RULE = {
         id: "forbidden-key",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

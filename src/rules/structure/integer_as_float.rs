@@ -1,9 +1,9 @@
 //! `integer-as-float`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::fix::{Applicability, Fix};
-use crate::json::{Node, Value};
-use crate::kind::RequestKind;
+use crate::json::Value;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A whole number is written as a fraction.
@@ -61,11 +61,12 @@ declare_rule! {
     pub RULE = {
         id: "integer-as-float",
         severity: Warning,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,
-        about: INTEGERS,
-        finder: Finder::Body(&RequestKind::ALL, check),
+        finder: Finder::Member(&INTEGERS, check),
     }
 }
 
@@ -93,28 +94,16 @@ const INTEGERS: [&str; 17] = [
 /// The keys below which an application has values of its own.
 const FREE: [&str; 2] = ["flow_action_data", "flow_action_payload"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    walk(cx, cx.root);
-}
-
-fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>) {
-    for member in node.members() {
-        if let Value::Number(literal) = member.value.value
-            && literal.contains(['.', 'e', 'E'])
-            && INTEGERS.contains(&member.key.as_ref())
-            && let Some(integer) = whole(literal)
-        {
-            let message = format!("`{}` is written as a fraction", member.key);
-            cx.report(&RULE, member.value.span, message)
-                .help(format!("write {integer}"))
-                .fix(Fix::replace_value(Applicability::Safe, member.value.span, &integer));
-        }
-        if !FREE.contains(&member.key.as_ref()) {
-            walk(cx, &member.value);
-        }
+fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
+    let Value::Number(literal) = at.member.value.value else { return };
+    if !literal.contains(['.', 'e', 'E']) || at.path.iter().any(|it| FREE.contains(it)) {
+        return;
     }
-    for item in node.items() {
-        walk(cx, item);
+    if let Some(integer) = whole(literal) {
+        let message = format!("`{}` is written as a fraction", at.member.key);
+        cx.report(&RULE, at.member.value.span, message)
+            .help(format!("write {integer}"))
+            .fix(Fix::replace_value(Applicability::Safe, at.member.value.span, &integer));
     }
 }
 

@@ -1,6 +1,7 @@
 //! `integer-as-string`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A number is sent in quotes.
@@ -36,6 +37,8 @@ declare_rule! {
     pub RULE = {
         id: "integer-as-string",
         severity: Warning,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,

@@ -1,7 +1,7 @@
 //! `invalid-format`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A text is not of the form that the request asks for.
@@ -76,6 +76,8 @@ declare_rule! {
     pub RULE = {
         id: "invalid-format",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

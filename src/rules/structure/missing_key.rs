@@ -1,7 +1,7 @@
 //! `missing-key`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An object lacks a key that the request needs.
@@ -18,6 +18,8 @@ declare_rule! {
     pub RULE = {
         id: "missing-key",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_008)),

@@ -1,7 +1,7 @@
 //! `number-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A number is smaller or larger than the request takes.
@@ -30,6 +30,8 @@ declare_rule! {
     pub RULE = {
         id: "number-out-of-range",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

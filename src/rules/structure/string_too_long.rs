@@ -1,7 +1,7 @@
 //! `string-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A text has more characters than the request takes.
@@ -39,6 +39,8 @@ declare_rule! {
     pub RULE = {
         id: "string-too-long",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

@@ -1,7 +1,7 @@
 //! `too-few-items`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An array has fewer entries than the request asks for.
@@ -23,6 +23,8 @@ declare_rule! {
     pub RULE = {
         id: "too-few-items",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(131_009)),

@@ -1,7 +1,7 @@
 //! `unknown-key`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// An object has a key that the request does not know.
@@ -35,6 +35,8 @@ declare_rule! {
     pub RULE = {
         id: "unknown-key",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),

@@ -1,7 +1,7 @@
 //! `unknown-value`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A value is none of those that the request knows.
@@ -19,6 +19,8 @@ declare_rule! {
     pub RULE = {
         id: "unknown-value",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

@@ -1,11 +1,12 @@
 //! `wrong-case`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::Severity;
-use crate::rules::view;
+use crate::model::Word;
+use crate::rule::{Severity, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A value is right but for its letter case.
@@ -27,11 +28,13 @@ declare_rule! {
     pub RULE = {
         id: "wrong-case",
         severity: Warning,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("calling/call-settings"),
         api_error: None,
         // The schemas find it too, where the case of a value is known to matter.
-        finder: Finder::Both(RequestKind::MESSAGES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Member(&KEYS, check)]),
     }
 }
 
@@ -127,60 +130,48 @@ const WORDS: [&str; 84] = [
 const KEYS: [&str; 8] =
     ["category", "flow_action", "mode", "name", "recipient_type", "status", "sub_type", "type"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let content = root.get_str("type").map(str::to_ascii_lowercase);
-    for member in root.members() {
-        let key = member.key.as_ref();
-        // What stands beside the content is not sent.
-        if KEYS.contains(&key) || content.as_deref() == Some(key) {
-            walk(cx, &member.value, key, "");
-        }
-    }
-}
-
-/// Looks at the words in a node that is the value of `key`, itself in the value of `around`.
-fn walk(cx: &mut BodyCx<'_>, node: &Node<'_>, key: &str, around: &str) {
-    match key {
-        // Contacts have types in whatever words; templates, values and fields have names.
-        "contacts" | "values" | "flow_action_payload" | "flow_action_data" => return,
-        "name" if around != "action" => return,
-        // A template has no category when it is sent, and its definition has it in capitals.
-        "category" if !around.is_empty() => return,
-        // As the type of a component these are wrong in any letter case.
-        "type" if around == "components" => {
-            let misplaced = ["voice_call", "call_permission_request"];
-            if misplaced.iter().any(|it| view::is_word(Some(node), it)) {
-                return;
-            }
-        }
-        // The one sub-type that the guides print in upper case.
-        "sub_type" if node.as_str() == Some("CATALOG") => return,
-        _ => {}
-    }
-    if KEYS.contains(&key) {
-        look_at(cx, Some(node));
-    }
-    for item in node.items() {
-        walk(cx, item, key, around);
-    }
-    for member in node.members() {
-        walk(cx, &member.value, &member.key, key);
-    }
-}
-
-fn look_at(cx: &mut BodyCx<'_>, node: Option<&Node<'_>>) {
-    let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { return };
-    if !text.bytes().any(|it| it.is_ascii_uppercase()) {
+fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
+    let node = &at.member.value;
+    let Some(text) = node.as_str().filter(|it| it.bytes().any(|it| it.is_ascii_uppercase())) else {
+        return;
+    };
+    // Only what the type names is sent.
+    let is_sent = match at.path.first() {
+        Some(first) => cx.message().kind.is_some_and(|it| it.word() == *first),
+        None => true,
+    };
+    if !is_sent || !RequestKind::MESSAGES.contains(&cx.kind) || is_elsewhere(&at, node) {
         return;
     }
-    // What is no word at all is a finding of another rule.
+    // Another rule reports what is not a word at all.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
-        let page = view::page_of(cx.root);
+        let page = page::of_message(cx.message());
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
             .help(format!("write `{word}`"))
             .fix(Fix::replace_string(Applicability::Safe, node.span, word));
+    }
+}
+
+/// Tells whether a member is none of the words of a message, or another rule looks at it.
+fn is_elsewhere(at: &MemberPlace<'_>, node: &Node<'_>) -> bool {
+    // Contacts have types in any words, and so do the fields and data of an application.
+    const FREE: [&str; 4] = ["contacts", "values", "flow_action_payload", "flow_action_data"];
+    if at.path.iter().any(|it| FREE.contains(it)) {
+        return true;
+    }
+    match at.member.key.as_ref() {
+        // Templates, values and fields have names.
+        "name" => at.around() != "action",
+        // A template has no category when it is sent, and its definition has it in capitals.
+        "category" => !at.path.is_empty(),
+        // As the type of a component these are wrong in any letter case.
+        "type" if at.around() == "components" => {
+            node.is_word("voice_call") || node.is_word("call_permission_request")
+        }
+        // The one sub-type that the guides print in upper case.
+        "sub_type" => node.as_str() == Some("CATALOG"),
+        _ => false,
     }
 }

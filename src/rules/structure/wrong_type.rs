@@ -1,7 +1,7 @@
 //! `wrong-type`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A value is of another JSON type than the request asks for.
@@ -18,6 +18,8 @@ declare_rule! {
     pub RULE = {
         id: "wrong-type",
         severity: Error,
+        is_general: true,
+        in_export: Dropped,
         category: Structure,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::code(100)),

@@ -1,9 +1,10 @@
 //! `call-permission-request-with-buttons`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has buttons beside its call permission request.
@@ -41,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        about: ["call_permission_request"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

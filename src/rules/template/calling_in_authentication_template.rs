@@ -1,10 +1,10 @@
 //! `calling-in-authentication-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template has a call button or a call permission request.
@@ -65,7 +65,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        about: ["authentication"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

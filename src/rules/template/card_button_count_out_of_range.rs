@@ -1,10 +1,10 @@
 //! `card-button-count-out-of-range`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A card has more buttons than it may.
@@ -41,8 +41,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `card-count-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A carousel has fewer than 2 or more than 10 cards.

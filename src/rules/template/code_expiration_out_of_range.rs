@@ -1,6 +1,7 @@
 //! `code-expiration-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A code is valid for less than 1 minute or more than 90.

@@ -1,8 +1,9 @@
 //! `deprecated-allow-category-change`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -39,7 +40,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        about: ["allow_category_change"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,8 +1,9 @@
 //! `deprecated-bid-spec`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -40,7 +41,6 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        about: ["bid_spec"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,11 +1,11 @@
 //! `duplicate-language`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view::named;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::named;
 
 declare_rule! {
     /// A template that is to be created or updated in many languages names one twice.
@@ -41,7 +41,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/authentication-templates/bulk-management"),
         api_error: Some(ApiError::code(100)),
-        about: ["languages"],
         finder: Finder::Body(&[RequestKind::TemplateUpsert], check),
     }
 }

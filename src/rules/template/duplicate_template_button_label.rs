@@ -1,10 +1,10 @@
 //! `duplicate-template-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// Two buttons of a template have the same label.
@@ -42,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,8 @@
 //! `duplicate-template-call-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -39,7 +40,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

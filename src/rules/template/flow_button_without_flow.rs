@@ -1,7 +1,7 @@
 //! `flow-button-without-flow`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A flow button does not say which flow it opens.

@@ -1,8 +1,8 @@
 //! `free-service-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template has the category `FREE_SERVICE`.
@@ -36,13 +36,12 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        about: ["free_service"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    if let Some(category) = cx.root.get("category").filter(|it| is_word(Some(it), "free_service")) {
+    if let Some(category) = cx.root.get("category").filter(|it| it.is_word("free_service")) {
         cx.report(&RULE, category.span, "`FREE_SERVICE` is no category to choose")
             .help("write `UTILITY` or `MARKETING`");
     }

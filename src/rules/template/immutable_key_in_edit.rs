@@ -1,6 +1,7 @@
 //! `immutable-key-in-edit`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The edit of a template has a name or a language.

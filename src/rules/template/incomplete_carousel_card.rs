@@ -1,10 +1,10 @@
 //! `incomplete-carousel-card`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A card of a carousel has no header or no buttons.
@@ -53,7 +53,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        about: ["cards"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,7 @@
 //! `invalid-header-handle`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The sample of a header is an address, a file or a media id, or there are several.

@@ -1,7 +1,7 @@
 //! `invalid-optimization-spec`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The price ceiling of a marketing template is not complete or not sound.

@@ -1,6 +1,7 @@
 //! `invalid-package-name`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The package name of an app is none that Android has.

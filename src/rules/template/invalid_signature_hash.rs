@@ -1,6 +1,7 @@
 //! `invalid-signature-hash`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The signature hash of an app is not 11 characters of Base64.

@@ -1,7 +1,7 @@
 //! `invalid-template-name`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The name of a template is empty, too long, or has other characters than it may have.

@@ -1,6 +1,7 @@
 //! `label-in-upsert`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button of a template in many languages has a label.

@@ -1,6 +1,7 @@
 //! `language-in-upsert`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template that is to be created or updated in many languages has `language`.

@@ -1,9 +1,9 @@
 //! `library-inputs-as-string`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
     /// The inputs for the buttons of a library template are in quotes.
@@ -47,7 +47,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_button_inputs"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }

@@ -1,7 +1,8 @@
 //! `library-template-with-components`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -48,7 +49,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_name"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }

@@ -1,6 +1,7 @@
 //! `link-tracking-without-category`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// An edit changes the tracking of links without naming the category of the template.

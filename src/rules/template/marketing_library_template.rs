@@ -1,9 +1,9 @@
 //! `marketing-library-template`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template from the library is to be a marketing template.
@@ -33,7 +33,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_name"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }
@@ -45,7 +44,7 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let root = cx.root;
     let Some(library) = view::present(root, "library_template_name") else { return };
-    let Some(category) = root.get("category").filter(|it| is_word(Some(it), "marketing")) else {
+    let Some(category) = root.get("category").filter(|it| it.is_word("marketing")) else {
         return;
     };
     cx.report(&RULE, category.span, "the library has no marketing templates")

@@ -1,10 +1,10 @@
 //! `marketing-only-template-key`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 use crate::source::Span;
 
 declare_rule! {
@@ -42,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        about: ["app_deep_link", "degrees_of_freedom_spec", "gif", "optimization_spec", "send_type"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -58,7 +57,7 @@ fn check(cx: &mut BodyCx<'_>) {
         places.extend(root.member(key).map(|it| (it.key_span, format!("`{key}`"))));
     }
     for header in view::components(root, "header") {
-        let format = header.get("format").filter(|it| is_word(Some(it), "gif"));
+        let format = header.get("format").filter(|it| it.is_word("gif"));
         places.extend(format.map(|it| (it.span, "a `GIF` header".to_owned())));
     }
     for button in view::button_lists(root).flat_map(Node::items) {

@@ -1,12 +1,11 @@
 //! `markup-in-template-call-button-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Node, placeholders};
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word, placeholders};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::markup;
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 use std::ops::Range;
 
 declare_rule! {
@@ -93,7 +92,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        about: ["voice_call"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

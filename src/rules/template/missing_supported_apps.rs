@@ -1,7 +1,7 @@
 //! `missing-supported-apps`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A button that fills in a code knows no app to fill it into.

@@ -1,7 +1,7 @@
 //! `offer-text-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The text of a limited-time offer is longer than 16 characters.

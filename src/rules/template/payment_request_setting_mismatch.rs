@@ -1,6 +1,7 @@
 //! `payment-request-setting-mismatch`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The setting of a payment button does not have the one object that its type names.

@@ -1,9 +1,9 @@
 //! `read-only-sub-category`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
-use crate::rules::view::is_word;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template is created with a `sub_category` that only responses contain.
@@ -40,7 +40,6 @@ declare_rule! {
         category: Template,
         page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
-        about: ["sub_category"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -51,7 +50,7 @@ fn check(cx: &mut BodyCx<'_>) {
     }
     let source = cx.source();
     let Some(node) = cx.root.get("sub_category") else { return };
-    let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| is_word(Some(node), it)) else {
+    let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| node.is_word(it)) else {
         return;
     };
     cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))

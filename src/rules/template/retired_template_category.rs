@@ -1,7 +1,7 @@
 //! `retired-template-category`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The category of a template is one of those that were retired.

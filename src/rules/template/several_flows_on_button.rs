@@ -1,6 +1,7 @@
 //! `several-flows-on-button`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A flow button names its flow in more than one way.

@@ -1,7 +1,7 @@
 //! `template-body-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The body of a template is longer than 1024 characters.

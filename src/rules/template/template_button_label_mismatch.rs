@@ -1,11 +1,10 @@
 //! `template-button-label-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Node;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
-use crate::rule::Severity;
+use crate::rule::{Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A button with a fixed label has another one.
@@ -80,8 +79,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        about: ["cards"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 
@@ -92,7 +90,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let buttons = components.filter_map(|it| it.get("buttons")).flat_map(Node::items);
     for button in buttons.filter(|it| is_word(it.get("type"), "order_details")) {
         let Some(label) = button.get("text") else { continue };
-        if ["review and pay", "copy pix code"].iter().any(|it| is_word(Some(label), it)) {
+        if ["review and pay", "copy pix code"].iter().any(|it| label.is_word(it)) {
             cx.report(&RULE, label.span, "the button of a checkout card has another label")
                 .page(page!("payments/payments-in/checkout-button-templates"))
                 .help("write `Buy now`: cards are not known with another")

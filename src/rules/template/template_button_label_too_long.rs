@@ -1,7 +1,7 @@
 //! `template-button-label-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The label of a button is longer than 25 characters.

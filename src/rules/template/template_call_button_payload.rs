@@ -1,9 +1,10 @@
 //! `template-call-button-payload`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -41,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        about: ["payload"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

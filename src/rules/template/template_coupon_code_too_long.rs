@@ -1,7 +1,7 @@
 //! `template-coupon-code-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The sample of a coupon code is longer than 20 characters.

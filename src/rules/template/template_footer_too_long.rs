@@ -1,7 +1,7 @@
 //! `template-footer-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The text of a footer is longer than 60 characters.

@@ -1,10 +1,10 @@
 //! `template-sub-category-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::Value;
+use crate::check::{BodyCx, Finder};
+use crate::json::{Value, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The `sub_category` of a template does not go with the rest of it.
@@ -54,7 +54,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderstatustemplate"),
         api_error: None,
-        about: ["sub_category"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -73,7 +72,7 @@ fn check(cx: &mut BodyCx<'_>) {
     if ["marketing", "authentication"].iter().any(|it| is_word(category, it)) {
         cx.report(&RULE, member.key_span, "`sub_category` is for utility templates only")
             .help("take it out, or make `category` `UTILITY`");
-    } else if is_word(Some(&member.value), "order_status")
+    } else if member.value.is_word("order_status")
         && let Some(buttons) = view::own_components(root, "buttons").next()
     {
         cx.report(&RULE, buttons.span, "a template of `ORDER_STATUS` has buttons")

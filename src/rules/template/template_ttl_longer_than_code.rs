@@ -1,9 +1,10 @@
 //! `template-ttl-longer-than-code`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// An authentication template is delivered after its code may have expired.
@@ -44,7 +45,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/time-to-live"),
         api_error: None,
-        about: ["code_expiration_minutes"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,7 @@
 //! `template-ttl-out-of-range`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The time to live of a template is outside the range of its category.

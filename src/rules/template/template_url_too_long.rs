@@ -1,7 +1,7 @@
 //! `template-url-too-long`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The URL of a button is longer than 2000 characters.

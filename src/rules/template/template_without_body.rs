@@ -1,11 +1,10 @@
 //! `template-without-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has no body.
@@ -84,5 +83,5 @@ fn may_be_body(component: &Node<'_>) -> bool {
         !view::COMPONENTS.contains(&&*name)
             && view::nearest(&name, &view::COMPONENTS) == Some("BODY")
     };
-    node.is_open() || is_word(Some(node), "body") || is_misspelt()
+    node.is_open() || node.is_word("body") || is_misspelt()
 }

@@ -1,11 +1,11 @@
 //! `template-without-display-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Node;
+use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A marketing template with an order details button has no `display_format`.
@@ -55,7 +55,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["order_details"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

@@ -1,7 +1,7 @@
 //! `text-in-media-header`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A header of a medium has a `text`.

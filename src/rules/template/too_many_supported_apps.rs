@@ -1,6 +1,7 @@
 //! `too-many-supported-apps`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A button that fills in a code has more than 5 apps.

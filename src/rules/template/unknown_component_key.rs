@@ -1,7 +1,7 @@
 //! `unknown-component-key`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A component or button of a template has an unknown key.

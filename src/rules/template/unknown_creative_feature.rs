@@ -1,6 +1,7 @@
 //! `unknown-creative-feature`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template opts in or out of a creative feature that is not known.

@@ -1,7 +1,7 @@
 //! `unknown-flow-icon`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The icon of a flow button is none that there is.

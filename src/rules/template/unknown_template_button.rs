@@ -1,12 +1,13 @@
 //! `unknown-template-button`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::named;
+use crate::wording;
+use crate::wording::named;
 
 declare_rule! {
     /// A button of a template has an unknown type.
@@ -57,7 +58,6 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["buttons"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }
@@ -110,7 +110,7 @@ fn check(cx: &mut BodyCx<'_>) {
                 .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
             // It may be newer than the pages.
             None => diagnostic
-                .help(format!("use {}", view::list(&view::BUTTONS)))
+                .help(format!("use {}", wording::list(&view::BUTTONS)))
                 .severity(Severity::Warning),
         };
     }

@@ -1,11 +1,13 @@
 //! `unknown-template-component`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
+use crate::json::is_word;
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::{is_word, named};
+use crate::wording;
+use crate::wording::named;
 
 declare_rule! {
     /// A component of a template is of a type that no page knows.
@@ -87,7 +89,7 @@ fn check(cx: &mut BodyCx<'_>) {
         } else {
             match meant {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => format!("use {}", view::list(known)),
+                None => format!("use {}", wording::list(known)),
             }
         };
         let diagnostic = cx.report(&RULE, node.span, message);

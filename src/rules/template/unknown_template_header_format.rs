@@ -1,10 +1,9 @@
 //! `unknown-template-header-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// The header of a template has a format that there is none of.
@@ -66,15 +65,14 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        about: ["collection"],
-        finder: Finder::Both(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
     let root = cx.root;
     for header in view::components(root, "header") {
-        let Some(format) = header.get("format").filter(|it| is_word(Some(it), "collection")) else {
+        let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else {
             continue;
         };
         cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")

@@ -1,6 +1,7 @@
 //! `unknown-template-key`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A template has a key that is not documented.

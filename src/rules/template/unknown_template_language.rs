@@ -1,7 +1,7 @@
 //! `unknown-template-language`.
 
-use crate::check::{Finder, declare_rule, page};
-use crate::rule::ApiError;
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// The language of a template is none that templates may have.

@@ -1,6 +1,7 @@
 //! `unsupported-card-component`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A card has a component that cards do not have.

@@ -1,6 +1,7 @@
 //! `unsupported-card-header-format`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// The header of a card is no image, video or product.

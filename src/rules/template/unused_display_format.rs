@@ -1,11 +1,11 @@
 //! `unused-display-format`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::{Node, Value};
+use crate::json::{Node, Value, is_word};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
-use crate::rules::view::is_word;
 
 declare_rule! {
     /// A template has a `display_format` but no order details button.
@@ -42,7 +42,6 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        about: ["display_format"],
         finder: Finder::Body(RequestKind::TEMPLATES, check),
     }
 }

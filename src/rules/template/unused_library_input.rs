@@ -1,8 +1,9 @@
 //! `unused-library-input`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::template::view;
 
 declare_rule! {
@@ -38,17 +39,15 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-library"),
         api_error: None,
-        about: ["library_template_body_inputs", "library_template_button_inputs"],
         finder: Finder::Body(&[RequestKind::TemplateCreate], check),
     }
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+    let (root, source) = (cx.root, cx.source());
     if root.get("library_template_name").is_some() {
         return;
     }
-    let source = cx.source();
     for key in ["library_template_button_inputs", "library_template_body_inputs"] {
         let Some(member) = view::present(root, key) else { continue };
         cx.report(&RULE, member.key_span, format!("`{key}` without `library_template_name`"))

@@ -1,8 +1,18 @@
 //! The components and buttons of a template, those in the cards of a carousel included.
 
-pub use crate::fact::COMPONENTS;
-use crate::json::{Member, Node, Value};
-use crate::rules::view::is_word;
+use crate::json::{Member, Node, Value, is_word};
+use crate::near::{self, Tolerance};
+
+/// The types of components that a template may have.
+pub const COMPONENTS: [&str; 7] = [
+    "HEADER",
+    "BODY",
+    "FOOTER",
+    "BUTTONS",
+    "CAROUSEL",
+    "LIMITED_TIME_OFFER",
+    "CALL_PERMISSION_REQUEST",
+];
 
 /// The types of buttons that a template may have.
 pub const BUTTONS: [&str; 13] = [
@@ -79,26 +89,10 @@ pub fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Member<'a>> {
     node.member(key).filter(|it| it.value.value != Value::Null)
 }
 
-/// The word that `text` was most likely meant to be, letter case and separators aside.
+/// The word that `text` was most likely meant to be: nearly the same, or one that begins with it.
 pub fn nearest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    // Nobody misspells a word to the length of a text.
-    if text.len() > 64 {
-        return None;
-    }
-    let squeeze = |it: &str| it.to_ascii_lowercase().replace(['_', '-', ' '], "");
-    let text = squeeze(text);
-    let distance = |word: &&str| strsim::damerau_levenshtein(&text, &squeeze(word));
-    let best = words.iter().copied().min_by_key(distance)?;
-    (distance(&best) <= best.len().div_ceil(5).min(3)
-        || (text.len() > 5 && squeeze(best).starts_with(&text)))
-    .then_some(best)
-}
-
-/// Words as a help lists them.
-pub fn list(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|it| format!("`{it}`")).collect();
-    match &quoted[..] {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        _ => quoted.concat(),
-    }
+    let begins =
+        |word: &&&str| word.get(..text.len()).is_some_and(|it| it.eq_ignore_ascii_case(text));
+    near::nearest(text, words, Tolerance::Name)
+        .or_else(|| words.iter().find(begins).filter(|_| text.len() > 5).copied())
 }

@@ -1,6 +1,7 @@
 //! `zero-tap-terms-not-accepted`.
 
-use crate::check::{Finder, declare_rule, page};
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
 
 declare_rule! {
     /// A zero-tap button does not accept the terms for it.

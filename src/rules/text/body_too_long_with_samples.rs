@@ -1,10 +1,10 @@
 //! `body-too-long-with-samples`.
 
 use super::{filled_in, limit};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A body is too long once its samples are filled in.
@@ -115,27 +115,27 @@ declare_rule! {
     pub RULE = {
         id: "body-too-long-with-samples",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let root = cx.root;
-    for text in template.texts_for(Place::Body).filter(|it| !it.parts.is_empty()) {
-        let limit = limit(root, text);
-        let n_characters = filled_in(text);
-        // Without its variables, a text over the limit is an error.
-        let is_short = || without_placeholders(text.text).chars().count() <= limit;
-        if n_characters > limit && !text.is_open() && is_short() {
-            let message = format!(
-                "{} has {n_characters} characters with its samples; the maximum is {limit}",
-                text.name()
-            );
-            cx.report(&RULE, text.node.span, message).help("shorten the text, or the samples");
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if text.parts.is_empty() || text.is_open() {
+        return;
+    }
+    let limit = limit(cx.template(), text);
+    let n_characters = filled_in(text);
+    // Without its variables, a text over the limit is an error.
+    let is_short = || without_placeholders(text.text).chars().count() <= limit;
+    if n_characters > limit && is_short() {
+        let message = format!(
+            "{} has {n_characters} characters with its samples; the maximum is {limit}",
+            text.name()
+        );
+        cx.report(&RULE, text.node.span, message).help("shorten the text, or the samples");
     }
 }

@@ -1,11 +1,10 @@
 //! `formatting-in-button-label`.
 
 use super::report_formatting;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view::is_word;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::model::ButtonKind;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The label of a button has formatting, an emoji or a line break.
@@ -69,18 +68,16 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-button-label",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Label], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Label) {
-        if is_word(text.owner.get("type"), "voice_call") {
-            continue;
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if text.button != Some(ButtonKind::VoiceCall) {
         report_formatting(cx, &RULE, text, None);
     }
 }

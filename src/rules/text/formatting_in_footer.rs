@@ -1,11 +1,10 @@
 //! `formatting-in-footer`.
 
 use super::report_break_and_emoji;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
-use crate::variable::Place;
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A footer has a line break, an emoji or formatting.
@@ -65,26 +64,24 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-footer",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_073)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Footer], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Footer) {
-        // White space alone is the worse fault.
-        if text.text.trim().is_empty() {
-            continue;
-        }
-        let masked = text.masked();
-        report_break_and_emoji(cx, &RULE, text, &masked);
-        if let Some(range) = markup::marked(&masked) {
-            let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, "the footer has formatting")
-                .help("write it as plain text")
-                .severity(Severity::Info);
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    // White space alone is the worse fault.
+    if text.text.trim().is_empty() {
+        return;
     }
+    let masked = text.masked();
+    report_break_and_emoji(cx, &RULE, text, &masked);
+    let Some(range) = markup::marked(&masked) else { return };
+    let span = cx.span_in(text.node, range);
+    cx.report(&RULE, span, "the footer has formatting")
+        .help("write it as plain text")
+        .severity(Severity::Info);
 }

@@ -1,10 +1,9 @@
 //! `formatting-in-template-header`.
 
 use super::report_formatting;
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The text of a header has formatting, an emoji or a line break.
@@ -62,15 +61,14 @@ declare_rule! {
     pub RULE = {
         id: "formatting-in-template-header",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Header) {
-        report_formatting(cx, &RULE, text, Some('*'));
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    report_formatting(cx, &RULE, text, Some('*'));
 }

@@ -1,8 +1,8 @@
 //! `line-breaks-in-card-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a card has more than two line breaks.
@@ -104,20 +104,19 @@ declare_rule! {
     pub RULE = {
         id: "line-breaks-in-card-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::CardBody], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| it.is_in_card) {
-        let mut breaks = text.text.match_indices('\n').map(|it| it.0);
-        let Some(third) = breaks.nth(2) else { continue };
-        let n_breaks = 3 + breaks.count();
-        let span = cx.span_in(text.node, third..third + 1);
-        let message = format!("the body of a card has {n_breaks} line breaks; 2 are safe");
-        cx.report(&RULE, span, message).help("shorten it to three lines");
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let mut breaks = text.text.match_indices('\n').map(|it| it.0);
+    let Some(third) = breaks.nth(2) else { return };
+    let n_breaks = 3 + breaks.count();
+    let span = cx.span_in(text.node, third..third + 1);
+    let message = format!("the body of a card has {n_breaks} line breaks; 2 are safe");
+    cx.report(&RULE, span, message).help("shorten it to three lines");
 }

@@ -1,8 +1,9 @@
 //! `long-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Category, Place, Text};
+use crate::check::{BodyCx, Finder};
+use crate::model::Category;
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template is longer than 550 characters.
@@ -37,28 +38,27 @@ declare_rule! {
     pub RULE = {
         id: "long-body",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    match template.category {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    match cx.template().category {
         Some(Category::Marketing | Category::Utility) => {}
         Some(Category::Authentication) | None => return,
     }
     // No text has more characters than bytes.
-    let is_long = |it: &&Text<'_>| it.text.len() > 550 && !it.is_in_card && !it.is_open();
-    for text in template.texts_for(Place::Body).filter(is_long) {
-        let n_characters = text.text.chars().count();
-        if (551..=1024).contains(&n_characters) {
-            let message =
-                format!("the body has {n_characters} characters, some templates take 550");
-            cx.report(&RULE, text.node.span, message)
-                .help("shorten it, should the template be refused for its length");
-        }
+    if text.text.len() <= 550 || text.is_open() {
+        return;
+    }
+    let n_characters = text.text.chars().count();
+    if (551..=1024).contains(&n_characters) {
+        let message = format!("the body has {n_characters} characters, some templates take 550");
+        cx.report(&RULE, text.node.span, message)
+            .help("shorten it, should the template be refused for its length");
     }
 }

@@ -15,8 +15,9 @@ pub mod whitespace_in_body;
 
 use crate::check::{BodyCx, Rule};
 use crate::json::Node;
-use crate::rules::{component, markup};
-use crate::variable::{Family, Place, Sample, Text};
+use crate::model::{ButtonKind, ComponentKind, Level, Template};
+use crate::rules::markup;
+use crate::variable::{Family, Sample, TemplateText, TextPlace};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -39,7 +40,7 @@ pub static RULES: &[&Rule] = &[
 fn report_formatting(
     cx: &mut BodyCx<'_>,
     rule: &'static Rule,
-    text: &Text<'_>,
+    text: &TemplateText<'_>,
     mark: Option<char>,
 ) {
     // White space alone is the worse fault.
@@ -56,7 +57,12 @@ fn report_formatting(
 }
 
 /// Reports the first line break and the first emoji in a text, whose variables are masked.
-fn report_break_and_emoji(cx: &mut BodyCx<'_>, rule: &'static Rule, text: &Text<'_>, masked: &str) {
+fn report_break_and_emoji(
+    cx: &mut BodyCx<'_>,
+    rule: &'static Rule,
+    text: &TemplateText<'_>,
+    masked: &str,
+) {
     let faults =
         [(markup::line_break(masked), "a line break"), (markup::emoji(masked).next(), "an emoji")];
     for (range, what) in faults {
@@ -70,22 +76,23 @@ fn report_break_and_emoji(cx: &mut BodyCx<'_>, rule: &'static Rule, text: &Text<
 /// The maximum number of characters of a header or body.
 ///
 /// A body has 600 in a limited-time offer and 160 in a single-product template or a card.
-fn limit(root: &Node<'_>, text: &Text<'_>) -> usize {
-    if text.place == Place::Header {
-        return 60;
+fn limit(template: &Template<'_>, text: &TemplateText<'_>) -> usize {
+    let own = |is_one: fn(&Level<'_>) -> bool| template.own().is_some_and(is_one);
+    if text.place.is_header() {
+        60
+    } else if text.place == TextPlace::CardBody
+        || own(|it| it.find_button(&[ButtonKind::Spm]).is_some())
+    {
+        160
+    } else if own(|it| it.find(ComponentKind::LimitedTimeOffer).is_some()) {
+        600
+    } else {
+        1024
     }
-    if text.is_in_card {
-        return 160;
-    }
-    let Some(list) = component::own_list(root) else { return 1024 };
-    if component::button(list, &["spm"]).is_some() {
-        return 160;
-    }
-    if component::find(list, "limited_time_offer").is_some() { 600 } else { 1024 }
 }
 
 /// The number of characters with each variable replaced by its sample.
-fn filled_in(text: &Text<'_>) -> usize {
+fn filled_in(text: &TemplateText<'_>) -> usize {
     let plain: usize = text.plain().map(|(_, it)| it.chars().count()).sum();
     let values = |family| text.samples_of(family).map_or(&[][..], |it| &it.values);
     let parts: usize = text

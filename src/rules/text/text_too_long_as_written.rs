@@ -1,10 +1,10 @@
 //! `text-too-long-as-written`.
 
 use super::{filled_in, limit};
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A header or body is too long if its variables count as they are written.
@@ -58,32 +58,29 @@ declare_rule! {
     pub RULE = {
         id: "text-too-long-as-written",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let root = cx.root;
-    for text in template.headers_and_bodies() {
-        if text.is_open() || text.variables().next().is_none() {
-            continue;
-        }
-        let limit = limit(root, text);
-        let length = text.text.chars().count();
-        // Another rule reports a body that is too long with its samples.
-        let has_rule = || text.place == Place::Body && filled_in(text) > limit;
-        // Without its variables, a text over the limit is an error.
-        let is_error = || without_placeholders(text.text).chars().count() > limit;
-        if length > limit && !has_rule() && !is_error() {
-            let message = format!(
-                "{} has {length} characters with its variables; the maximum is {limit}",
-                text.name()
-            );
-            cx.report(&RULE, text.node.span, message).help("shorten it to be safe");
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if text.is_open() || !text.has_variable() {
+        return;
+    }
+    let limit = limit(cx.template(), text);
+    let length = text.text.chars().count();
+    // Another rule reports a body that is too long with its samples.
+    let has_rule = || text.place.is_body() && filled_in(text) > limit;
+    // Without its variables, a text over the limit is an error.
+    let is_error = || without_placeholders(text.text).chars().count() > limit;
+    if length > limit && !has_rule() && !is_error() {
+        let message = format!(
+            "{} has {length} characters with its variables; the maximum is {limit}",
+            text.name()
+        );
+        cx.report(&RULE, text.node.span, message).help("shorten it to be safe");
     }
 }

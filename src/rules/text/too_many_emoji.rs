@@ -1,10 +1,10 @@
 //! `too-many-emoji`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
+use crate::check::{BodyCx, Finder};
+use crate::model::Category;
+use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::markup;
-use crate::variable::{Category, Place};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A body has more than ten emoji, or more than six in a utility template.
@@ -49,10 +49,11 @@ declare_rule! {
     pub RULE = {
         id: "too-many-emoji",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-review"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
@@ -63,26 +64,22 @@ const MAX_EMOJI: usize = 10;
 /// The most emoji that WhatsApp Manager accepts in the body of a utility template.
 const MAX_IN_UTILITY: usize = 6;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let is_utility = template.category == Some(Category::Utility);
-    let limit = if is_utility { MAX_IN_UTILITY } else { MAX_EMOJI };
-    for text in template.texts_for(Place::Body) {
-        let emoji: Vec<_> = markup::emoji(text.text).collect();
-        let is_refused = emoji.len() > MAX_EMOJI && !text.is_in_card;
-        let limit = if is_refused { MAX_EMOJI } else { limit };
-        let Some(range) = emoji.get(limit) else { continue };
-        let (name, n) = (text.name(), emoji.len());
-        let message = match (is_refused, is_utility) {
-            (true, _) => format!("{name} has {n} emoji; the maximum is {limit}"),
-            (_, true) => format!("{name} has {n} emoji; {limit} are safe in a utility template"),
-            _ => format!("{name} has {n} emoji; {limit} are safe"),
-        };
-        let span = cx.span_in(text.node, range.clone());
-        let diagnostic = cx.report(&RULE, span, message);
-        diagnostic.help(format!("remove {} emoji", n - limit));
-        if !is_refused {
-            diagnostic.severity(Severity::Warning);
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let n_emoji = markup::emoji(text.text).count();
+    let is_utility = cx.template().category == Some(Category::Utility);
+    let is_refused = n_emoji > MAX_EMOJI && text.place == TextPlace::Body;
+    let limit = if is_utility && !is_refused { MAX_IN_UTILITY } else { MAX_EMOJI };
+    let Some(range) = markup::emoji(text.text).nth(limit) else { return };
+    let name = text.name();
+    let message = match (is_refused, is_utility) {
+        (true, _) => format!("{name} has {n_emoji} emoji; the maximum is {limit}"),
+        (_, true) => format!("{name} has {n_emoji} emoji; {limit} are safe in a utility template"),
+        _ => format!("{name} has {n_emoji} emoji; {limit} are safe"),
+    };
+    let span = cx.span_in(text.node, range);
+    let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.help(format!("remove {} emoji", n_emoji - limit));
+    if !is_refused {
+        diagnostic.severity(Severity::Warning);
     }
 }

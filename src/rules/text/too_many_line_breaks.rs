@@ -1,10 +1,10 @@
 //! `too-many-line-breaks`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::variable::Place;
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A body has more than two line breaks in a row.
@@ -58,28 +58,28 @@ declare_rule! {
     pub RULE = {
         id: "too-many-line-breaks",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-review"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_in_card && !it.is_opaque()) {
-        let Some((range, is_refused)) = line_breaks(text.text) else { continue };
-        let message = if is_refused {
-            "the body has more than two line breaks in a row"
-        } else {
-            "the body has more than two line breaks without text between them"
-        };
-        let span = cx.span_in(text.node, range);
-        let diagnostic = cx.report(&RULE, span, message);
-        diagnostic.help("keep one empty line");
-        if !is_refused {
-            diagnostic.severity(Severity::Warning);
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some((range, is_refused)) = line_breaks(text.text).filter(|_| !text.is_opaque()) else {
+        return;
+    };
+    let message = if is_refused {
+        "the body has more than two line breaks in a row"
+    } else {
+        "the body has more than two line breaks without text between them"
+    };
+    let span = cx.span_in(text.node, range);
+    let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.help("keep one empty line");
+    if !is_refused {
+        diagnostic.severity(Severity::Warning);
     }
 }
 

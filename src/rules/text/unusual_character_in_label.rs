@@ -1,10 +1,11 @@
 //! `unusual-character-in-label`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
+use crate::check::{BodyCx, Finder};
+use crate::model::ButtonKind;
+use crate::rule::{declare_rule, page};
 use crate::rules::markup;
-use crate::rules::view::{invisible, is_word};
-use crate::variable::Place;
+use crate::variable::{TemplateText, TextPlace};
+use crate::wording::invisible;
 
 declare_rule! {
     /// The label of a button has an arrow, a special sign or an invisible character.
@@ -45,41 +46,38 @@ declare_rule! {
     pub RULE = {
         id: "unusual-character-in-label",
         severity: Info,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Label], check),
     }
 }
 
 /// The types of buttons with a label that Meta fixes.
-const FIXED: [&str; 4] = ["catalog", "mpm", "order_details", "spm"];
+const FIXED: [ButtonKind; 4] =
+    [ButtonKind::Catalog, ButtonKind::Mpm, ButtonKind::OrderDetails, ButtonKind::Spm];
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Label) {
-        let masked = text.masked();
-        // An emoji or a pair of marks is a worse fault.
-        if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {
-            continue;
-        }
-        let Some((at, character)) = masked.char_indices().find(|it| is_unusual(it.1)) else {
-            continue;
-        };
-        // In a label that Meta fixes, it is a fault of its own.
-        if FIXED.iter().any(|it| is_word(text.owner.get("type"), it))
-            && invisible(text.text).is_some()
-        {
-            continue;
-        }
-        let is_visible = character.is_ascii() || ('\u{2190}'..='\u{2bff}').contains(&character);
-        let message = if is_visible && character != '`' {
-            format!("{} has the sign `{character}`", text.name())
-        } else {
-            format!("{} has an invisible or special character", text.name())
-        };
-        let span = cx.span_in(text.node, at..at + character.len_utf8());
-        cx.report(&RULE, span, message).help("keep to letters, digits and common punctuation");
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let masked = text.masked();
+    let Some((at, character)) = masked.char_indices().find(|it| is_unusual(it.1)) else { return };
+    // An emoji or a pair of marks is a worse fault.
+    if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {
+        return;
     }
+    // In a label that Meta fixes, it is a fault of its own.
+    let is_fixed = text.button.is_some_and(|it| FIXED.contains(&it));
+    if is_fixed && invisible(text.text).is_some() {
+        return;
+    }
+    let is_visible = character.is_ascii() || ('\u{2190}'..='\u{2bff}').contains(&character);
+    let message = if is_visible && character != '`' {
+        format!("{} has the sign `{character}`", text.name())
+    } else {
+        format!("{} has an invisible or special character", text.name())
+    };
+    let span = cx.span_in(text.node, at..at + character.len_utf8());
+    cx.report(&RULE, span, message).help("keep to letters, digits and common punctuation");
 }
 
 /// Arrows, shapes and pictures, brackets, and what only steers the layout.

@@ -1,8 +1,8 @@
 //! `vague-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Place, Text};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template has too few words to say what it is about.
@@ -57,32 +57,32 @@ declare_rule! {
     pub RULE = {
         id: "vague-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let wanted = match template.primary_language() {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    // A text that is longer than three very long words is not counted. Too few words for variables,
+    // and white space alone, are faults of their own.
+    if text.text.len() >= 300 || text.has_variable() || text.is_open() {
+        return;
+    }
+    let wanted = match cx.template().primary_language() {
         "de" | "en" | "es" | "fr" | "it" | "nl" | "pt" => 3,
         _ => 1,
     };
-    // A text that is longer than three very long words is not counted.
-    let is_short = |it: &&Text<'_>| it.text.len() < 300 && !it.is_in_card && !it.is_open();
-    for text in template.texts_for(Place::Body).filter(is_short) {
-        let Some(n_words) = text.n_words().filter(|it| *it < wanted) else { continue };
-        // Too few words for variables are a fault of their own.
-        if text.text.trim().is_empty() || text.variables().next().is_some() {
-            continue;
-        }
-        let message = match n_words {
-            0 => "the body has no words of its own".to_owned(),
-            1 => "the body has a single word of its own".to_owned(),
-            n => format!("the body has only {n} words of its own"),
-        };
-        cx.report(&RULE, text.node.span, message).help("say in words what the message is about");
+    let Some(n_words) = text.n_words().filter(|it| *it < wanted) else { return };
+    if text.text.trim().is_empty() {
+        return;
     }
+    let message = match n_words {
+        0 => "the body has no words of its own".to_owned(),
+        1 => "the body has a single word of its own".to_owned(),
+        n => format!("the body has only {n} words of its own"),
+    };
+    cx.report(&RULE, text.node.span, message).help("say in words what the message is about");
 }

@@ -1,10 +1,11 @@
 //! `whitespace-in-body`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
-use crate::variable::Place;
 use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A body has white space that providers report to be refused.
@@ -75,42 +76,41 @@ declare_rule! {
     pub RULE = {
         id: "whitespace-in-body",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Text,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_opaque()) {
-        let body = text.text;
-        let trimmed = body.trim();
-        // A body without anything is known to the schema.
-        if body.is_empty() {
-            continue;
-        }
-        if trimmed.is_empty() {
-            let message = format!("{} is nothing but white space", text.name());
-            cx.report(&RULE, text.node.span, message).help("write the text of the message");
-            continue;
-        }
-        let start = body.len() - body.trim_start().len();
-        let inner = start..start + trimmed.len();
-        let faults = [
-            ((start > 0).then_some(0..start), "begins with white space"),
-            (trimmed.find('\t').map(|it| start + it..start + it + 1), "has a tab"),
-            (spaces(body, &inner), "has more than four spaces in a row"),
-            ((inner.end < body.len()).then_some(inner.end..body.len()), "ends with white space"),
-        ];
-        for (range, what) in faults {
-            let Some(range) = range else { continue };
-            let (trust, source) = (Applicability::Unsafe, cx.source());
-            let new = if inner.contains(&range.start) { " " } else { "" };
-            let fix = Fix::replace_in_string(trust, source, text.node, range.clone(), new);
-            let span = cx.span_in(text.node, range);
-            cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it").fix(fix);
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let body = text.text;
+    let trimmed = body.trim();
+    // A body without anything is known to the schema.
+    if body.is_empty() || text.is_opaque() {
+        return;
+    }
+    if trimmed.is_empty() {
+        let message = format!("{} is nothing but white space", text.name());
+        cx.report(&RULE, text.node.span, message).help("write the text of the message");
+        return;
+    }
+    let start = body.len() - body.trim_start().len();
+    let inner = start..start + trimmed.len();
+    let faults = [
+        ((start > 0).then_some(0..start), "begins with white space"),
+        (trimmed.find('\t').map(|it| start + it..start + it + 1), "has a tab"),
+        (spaces(body, &inner), "has more than four spaces in a row"),
+        ((inner.end < body.len()).then_some(inner.end..body.len()), "ends with white space"),
+    ];
+    for (range, what) in faults {
+        let Some(range) = range else { continue };
+        let (trust, source) = (Applicability::Unsafe, cx.source());
+        let new = if inner.contains(&range.start) { " " } else { "" };
+        let fix = Fix::replace_in_string(trust, source, text.node, range.clone(), new);
+        let span = cx.span_in(text.node, range);
+        cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it").fix(fix);
     }
 }
 

@@ -1,8 +1,8 @@
 //! `adjacent-variables`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// Two variables stand next to each other.
@@ -42,34 +42,32 @@ declare_rule! {
     pub RULE = {
         id: "adjacent-variables",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("webhooks/reference/message_template_status_update"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body) {
-        let variables: Vec<_> = text.variables().collect();
-        // A body of variables alone is a fault of its own.
-        let mut end = 0;
-        let is_blank_between = variables.iter().all(|it| {
-            let between = &text.text[end..it.range.start];
-            end = it.range.end;
-            between.trim().is_empty()
-        });
-        if is_blank_between && text.text[end..].trim().is_empty() {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    // A body of variables alone is a fault of its own.
+    let mut end = 0;
+    let is_blank_between = text.variables().all(|it| {
+        let between = &text.text[end..it.range.start];
+        end = it.range.end;
+        between.trim().is_empty()
+    });
+    if is_blank_between && text.text[end..].trim().is_empty() {
+        return;
+    }
+    for (first, second) in text.variables().zip(text.variables().skip(1)) {
+        let (first, second) = (&first.range, &second.range);
+        if !text.text[first.end..second.start].trim().is_empty() {
             continue;
         }
-        for pair in variables.windows(2) {
-            let (first, second) = (&pair[0].range, &pair[1].range);
-            if !text.text[first.end..second.start].trim().is_empty() {
-                continue;
-            }
-            let span = cx.span_in(text.node, first.start..second.end);
-            cx.report(&RULE, span, "two variables stand next to each other")
-                .help("write a word or a sign between them, or make them one variable");
-        }
+        let span = cx.span_in(text.node, first.start..second.end);
+        cx.report(&RULE, span, "two variables stand next to each other")
+            .help("write a word or a sign between them, or make them one variable");
     }
 }

@@ -1,12 +1,13 @@
 //! `duplicate-named-variable`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::Severity;
-use crate::rules::view::{named, shown};
-use crate::source::Span;
-use crate::variable::{PartKind, Place, Text};
 use std::collections::BTreeMap;
+
+use crate::check::{BodyCx, Finder};
+use crate::model::Template;
+use crate::rule::{Severity, declare_rule, page};
+use crate::source::Span;
+use crate::variable::{PartKind, TemplateText, TextPlace};
+use crate::wording::{named, shown};
 
 declare_rule! {
     /// A template contains the same named variable twice.
@@ -71,36 +72,19 @@ declare_rule! {
     pub RULE = {
         id: "duplicate-named-variable",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
-    }
-}
-
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    for text in template.headers_and_bodies() {
-        repeated(cx, text);
-    }
-    let own = |place| template.texts_for(place).find(|it| !it.is_in_card);
-    let (Some(header), Some(body)) = (own(Place::Header), own(Place::Body)) else { return };
-    for part in header.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
-        let name = part.name(header.text);
-        let Some(other) = body.distinct().into_iter().find(|it| it.name(body.text) == name) else {
-            continue;
-        };
-        let span = cx.span_in(body.node, other.range.clone());
-        let first = cx.span_in(header.node, part.range.clone());
-        cx.report(&RULE, span, named("header and body have the same variable", name))
-            .help("give one of them another name")
-            .severity(Severity::Info)
-            .related(first, "the one in the header");
+        finder: Finder::All(&[
+            Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, repeated),
+            Finder::Template(in_header_and_body),
+        ]),
     }
 }
 
 /// Reports each name that a text has more than once, at its second place.
-fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
+fn repeated(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let mut seen: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for part in text.parts.iter().filter(|it| it.kind == PartKind::Name) {
         let name = part.name(text.text);
@@ -116,5 +100,22 @@ fn repeated(cx: &mut BodyCx<'_>, text: &Text<'_>) {
                 .help("rename one of them")
                 .related(first, "the first one");
         }
+    }
+}
+
+/// Reports each name that both the header and the body have.
+fn in_header_and_body(cx: &mut BodyCx<'_>, _: &Template<'_>) {
+    let texts = cx.texts();
+    let own = |place| texts.of(&[place]).next();
+    let (Some(header), Some(body)) = (own(TextPlace::Header), own(TextPlace::Body)) else { return };
+    for part in header.distinct().filter(|it| it.kind == PartKind::Name) {
+        let name = part.name(header.text);
+        let Some(other) = body.distinct().find(|it| it.name(body.text) == name) else { continue };
+        let span = cx.span_in(body.node, other.range.clone());
+        let first = cx.span_in(header.node, part.range.clone());
+        cx.report(&RULE, span, named("header and body have the same variable", name))
+            .help("give one of them another name")
+            .severity(Severity::Info)
+            .related(first, "the one in the header");
     }
 }

@@ -1,9 +1,8 @@
 //! `empty-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::variable::samples;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::TextSample;
 
 declare_rule! {
     /// A sample is empty, or has blanks only.
@@ -42,18 +41,17 @@ declare_rule! {
     pub RULE = {
         id: "empty-sample",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for (text, node, sample) in samples(&cx.template()) {
-        if sample.trim().is_empty() {
-            cx.report(&RULE, node.span, format!("a sample for {} is empty", text.name()))
-                .help("give a value such as will be sent");
-        }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    if sample.value.trim().is_empty() {
+        let message = format!("a sample for {} is empty", sample.text.name());
+        cx.report(&RULE, sample.node.span, message).help("give a value such as will be sent");
     }
 }

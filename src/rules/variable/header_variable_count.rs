@@ -1,9 +1,8 @@
 //! `header-variable-count`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::{Part, PartKind, Place};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{PartKind, TemplateText, TextPlace};
 
 declare_rule! {
     /// A text header has more than one variable, or one that is not `{{1}}`.
@@ -71,28 +70,26 @@ declare_rule! {
     pub RULE = {
         id: "header-variable-count",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_047)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Header) {
-        let distinct = text.distinct();
-        let is_first = |it: &Part| it.kind == PartKind::Name || it.name(text.text) == "1";
-        let (part, message, help) = match distinct[..] {
-            [] => continue,
-            [part] if is_first(part) => continue,
-            [part] => (part, "the variable of a header is not `{{1}}`", "number it `{{1}}`"),
-            [_, part, ..] => (
-                part,
-                "the header has more than one variable",
-                "keep one, and move the others into the body",
-            ),
-        };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, message).help(help);
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let mut variables = text.distinct();
+    let Some(first) = variables.next() else { return };
+    let (part, message, help) = match variables.next() {
+        Some(second) => (
+            second,
+            "the header has more than one variable",
+            "keep one, and move the others into the body",
+        ),
+        None if first.kind == PartKind::Name || first.name(text.text) == "1" => return,
+        None => (first, "the variable of a header is not `{{1}}`", "number it `{{1}}`"),
+    };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, message).help(help);
 }

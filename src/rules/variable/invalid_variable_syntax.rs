@@ -1,11 +1,10 @@
 //! `invalid-variable-syntax`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::rules::view::shown;
-use crate::variable::{Malformation, PartKind, Place};
+use crate::variable::{Malformation, PartKind, TemplateText, TextPlace};
+use crate::wording::shown;
 
 declare_rule! {
     /// A variable of a template is written wrongly.
@@ -127,58 +126,53 @@ declare_rule! {
     pub RULE = {
         id: "invalid-variable-syntax",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::WITH_VARIABLES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
-        // Elsewhere no variable may stand at all.
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
-            continue;
-        }
-        for part in &text.parts {
-            let (message, help) = match part.kind {
-                PartKind::Malformed(Malformation::Empty) => {
-                    ("a variable has nothing between its braces", "write a number, as in `{{1}}`")
-                }
-                PartKind::Malformed(Malformation::Blank) => {
-                    ("a variable has blanks between its braces", "write it without, as in `{{1}}`")
-                }
-                PartKind::Malformed(Malformation::LeadingDigit) => {
-                    ("the name of a variable begins with a digit", "begin it with a letter")
-                }
-                PartKind::Malformed(Malformation::Capital) => {
-                    ("the name of a variable has capitals", "write it in small letters")
-                }
-                PartKind::Malformed(Malformation::Character(_)) => (
-                    "the name of a variable has other characters than letters, digits and `_`",
-                    "use small letters from `a` to `z`, digits and `_`",
-                ),
-                PartKind::Malformed(Malformation::Surplus) => {
-                    ("a variable has more than two braces on a side", "write two on each side")
-                }
-                PartKind::Unbalanced => (
-                    "a variable has not two braces on each side",
-                    "open it with `{{` and close it with `}}`",
-                ),
-                PartKind::Stray => (
-                    "double braces that belong to no variable",
-                    "take them out, or write a variable, as `{{1}}`",
-                ),
-                PartKind::Number | PartKind::Name | PartKind::Single | PartKind::Unknown => {
-                    continue;
-                }
-            };
-            let is_malformed = matches!(part.kind, PartKind::Malformed(_));
-            let meant = meant(part.name(text.text)).filter(|_| is_malformed);
-            let help = meant.map_or_else(|| help.to_owned(), |it| format!("write `{{{{{it}}}}}`"));
-            let span = cx.span_in(text.node, part.range.clone());
-            cx.report(&RULE, span, message).help(help).api_error = Some(format_error(text.place));
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for part in &text.parts {
+        let (message, help) = match part.kind {
+            PartKind::Malformed(Malformation::Empty) => {
+                ("a variable has nothing between its braces", "write a number, as in `{{1}}`")
+            }
+            PartKind::Malformed(Malformation::Blank) => {
+                ("a variable has blanks between its braces", "write it without, as in `{{1}}`")
+            }
+            PartKind::Malformed(Malformation::LeadingDigit) => {
+                ("the name of a variable begins with a digit", "begin it with a letter")
+            }
+            PartKind::Malformed(Malformation::Capital) => {
+                ("the name of a variable has capitals", "write it in small letters")
+            }
+            PartKind::Malformed(Malformation::Character(_)) => (
+                "the name of a variable has other characters than letters, digits and `_`",
+                "use small letters from `a` to `z`, digits and `_`",
+            ),
+            PartKind::Malformed(Malformation::Surplus) => {
+                ("a variable has more than two braces on a side", "write two on each side")
+            }
+            PartKind::Unbalanced => (
+                "a variable has not two braces on each side",
+                "open it with `{{` and close it with `}}`",
+            ),
+            PartKind::Stray => (
+                "double braces that belong to no variable",
+                "take them out, or write a variable, as `{{1}}`",
+            ),
+            PartKind::Number | PartKind::Name | PartKind::Single | PartKind::Unknown => {
+                continue;
+            }
+        };
+        let is_malformed = matches!(part.kind, PartKind::Malformed(_));
+        let meant = meant(part.name(text.text)).filter(|_| is_malformed);
+        let help = meant.map_or_else(|| help.to_owned(), |it| format!("write `{{{{{it}}}}}`"));
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(&RULE, span, message).help(help).api_error = Some(format_error(text.place));
     }
 }
 

@@ -1,9 +1,8 @@
 //! `missing-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{Family, TemplateText, TextPlace};
 
 declare_rule! {
     /// A header or body has variables and no sample for them.
@@ -66,34 +65,27 @@ declare_rule! {
     pub RULE = {
         id: "missing-sample",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
-        let n_variables = text.distinct().len();
-        let Some(samples) = text.samples.as_ref() else { continue };
-        let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());
-        if n_variables == 0 || has_some {
-            continue;
-        }
-        let example = text.owner.get("example").filter(|it| it.is_object());
-        let node = samples.first().map_or(example.unwrap_or(text.owner), |it| it.node);
-        let key = match (text.place, text.names().next()) {
-            (Place::Header, None) => "header_text",
-            (Place::Header, Some(_)) => "header_text_named_params",
-            (_, None) => "body_text",
-            (_, Some(_)) => "body_text_named_params",
-        };
-        let message = match n_variables {
-            1 => format!("{} has a variable and no sample for it", text.name()),
-            n => format!("{} has {n} variables and no samples for them", text.name()),
-        };
-        cx.report(&RULE, node.span, message)
-            .help(format!("give a sample for each variable in `{key}` of `example`"));
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(samples) = text.samples.as_ref().filter(|_| text.has_variable()) else { return };
+    if samples.iter().any(|it| it.is_open || !it.values.is_empty()) {
+        return;
     }
+    let example = text.owner.get("example").filter(|it| it.is_object());
+    let node = samples.first().map_or(example.unwrap_or(text.owner), |it| it.node);
+    let has_names = text.names().next().is_some();
+    let key = text.samples_key(if has_names { Family::Named } else { Family::Positional });
+    let message = match text.distinct().count() {
+        1 => format!("{} has a variable and no sample for it", text.name()),
+        n => format!("{} has {n} variables and no samples for them", text.name()),
+    };
+    cx.report(&RULE, node.span, message)
+        .help(format!("give a sample for each variable in `{key}` of `example`"));
 }

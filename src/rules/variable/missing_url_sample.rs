@@ -1,9 +1,8 @@
 //! `missing-url-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A URL has a variable and no sample for it.
@@ -51,22 +50,20 @@ declare_rule! {
     pub RULE = {
         id: "missing-url-sample",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
-        let Some(samples) = text.samples.as_ref() else { continue };
-        let has_some = samples.iter().any(|it| it.is_open || !it.values.is_empty());
-        if text.variables().next().is_none() || has_some {
-            continue;
-        }
-        let node = samples.first().map_or(text.owner, |it| it.node);
-        cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
-            .help("give `example` as a list with the value, or with the whole URL");
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(samples) = text.samples.as_ref().filter(|_| text.has_variable()) else { return };
+    if samples.iter().any(|it| it.is_open || !it.values.is_empty()) {
+        return;
     }
+    let node = samples.first().map_or(text.owner, |it| it.node);
+    cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
+        .help("give `example` as a list with the value, or with the whole URL");
 }

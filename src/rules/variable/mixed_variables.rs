@@ -1,10 +1,10 @@
 //! `mixed-variables`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::{Format, Template};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind};
+use crate::variable::{PartKind, TextPlace};
 
 declare_rule! {
     /// A template has variables by number and by name.
@@ -58,19 +58,16 @@ declare_rule! {
     pub RULE = {
         id: "mixed-variables",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let first = |kind| {
-        let mut texts = template.headers_and_bodies();
-        texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
-    };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let first = |kind| cx.texts().first_part(TextPlace::HEADERS_AND_BODIES, kind);
     let (Some(number), Some(name)) = (first(PartKind::Number), first(PartKind::Name)) else {
         return;
     };

@@ -30,9 +30,8 @@ pub mod variable_order;
 pub mod whitespace_in_sample;
 
 use crate::check::Rule;
-use crate::json::Node;
 use crate::rule::ApiError;
-use crate::variable::{Place, Template, Text};
+use crate::variable::TextPlace;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -67,27 +66,13 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The error that Meta answers with where the format of a text is wrong.
-fn format_error(place: Place) -> ApiError {
+fn format_error(place: TextPlace) -> ApiError {
     match place {
-        Place::Header => ApiError::with_subcode(100, 2_388_047),
-        Place::Body => ApiError::with_subcode(100, 2_388_072),
-        Place::Footer => ApiError::with_subcode(100, 2_388_073),
-        Place::Label => ApiError::with_subcode(100, 2_388_060),
-        Place::Url | Place::OfferText | Place::CouponCode => ApiError::code(100),
-        Place::PhoneNumber => ApiError::code(192),
+        TextPlace::Header | TextPlace::CardHeader => ApiError::with_subcode(100, 2_388_047),
+        TextPlace::Body | TextPlace::CardBody => ApiError::with_subcode(100, 2_388_072),
+        TextPlace::Footer => ApiError::with_subcode(100, 2_388_073),
+        TextPlace::Label => ApiError::with_subcode(100, 2_388_060),
+        TextPlace::Url | TextPlace::OfferText | TextPlace::CouponCode => ApiError::code(100),
+        TextPlace::PhoneNumber => ApiError::code(192),
     }
-}
-
-/// The samples that a text with variables has for them: the text, where the sample stands, and it.
-fn samples<'t, 'a>(
-    template: &'t Template<'a>,
-) -> impl Iterator<Item = (&'t Text<'a>, &'a Node<'a>, &'a str)> {
-    let with_variables = template.texts.iter().filter(|it| it.variables().next().is_some());
-    with_variables.flat_map(|text| {
-        let values = text.samples.iter().flatten().flat_map(|it| &it.values);
-        values.filter_map(move |it| {
-            let node = it.value?;
-            Some((text, node, node.as_str()?))
-        })
-    })
 }

@@ -1,10 +1,11 @@
 //! `parameter-format-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::model::{Format, Template};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Format, PartKind, Place};
+use crate::variable::{PartKind, TextPlace};
 
 declare_rule! {
     /// The variables of a template are not of the format that it states.
@@ -113,16 +114,16 @@ declare_rule! {
     pub RULE = {
         id: "parameter-format-mismatch",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    if cx.kind == RequestKind::TemplateEdit && template.format_node.is_none() {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if template.request == RequestKind::TemplateEdit && template.format_node.is_none() {
         return;
     }
     let (wrong, right, message, help) = match template.format {
@@ -146,25 +147,20 @@ fn check(cx: &mut BodyCx<'_>) {
         ),
         Format::Unknown => return,
     };
-    let first = |kind| {
-        let mut texts = template.headers_and_bodies();
-        texts.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == kind)?)))
-    };
+    let texts = cx.texts();
+    let first = |kind| texts.first_part(TextPlace::HEADERS_AND_BODIES, kind);
     // The URLs of a template by name may have their variable by number.
-    let in_url = || {
-        let mut urls = template.texts_for(Place::Url).filter(|_| wrong == PartKind::Name);
-        urls.find_map(|text| Some((text, text.parts.iter().find(|it| it.kind == wrong)?)))
-    };
+    let in_url = || texts.first_part(&[TextPlace::Url], PartKind::Name);
     let found = match first(wrong) {
         // Numbers and names side by side are a fault of their own.
         Some(_) if first(right).is_some() => None,
         Some(found) => Some(found),
-        None => in_url(),
+        None => in_url().filter(|_| wrong == PartKind::Name),
     };
     let Some((text, part)) = found else { return };
     let span = cx.span_in(text.node, part.range.clone());
     let help = match text.place {
-        Place::Url => "write it by number, as `{{1}}`",
+        TextPlace::Url => "write it by number, as `{{1}}`",
         _ => help,
     };
     let diagnostic = cx.report(&RULE, span, message);
@@ -174,7 +170,7 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.api_error = Some(format_error(text.place));
             diagnostic.related(node.span, "the format of the template");
         }
-        None if text.place == Place::Url => {
+        None if text.place == TextPlace::Url => {
             diagnostic.api_error = Some(format_error(text.place));
         }
         // The call succeeds, and the review rejects the template (seen in November 2025).

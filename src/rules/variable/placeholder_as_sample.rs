@@ -1,9 +1,8 @@
 //! `placeholder-as-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::variable::samples;
-use crate::variable::{PartKind, parse};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{PartKind, TextSample, parse};
 
 declare_rule! {
     /// A sample is a variable again, or a word that stands for anything.
@@ -59,33 +58,33 @@ declare_rule! {
     pub RULE = {
         id: "placeholder-as-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     const WORDS: [&str; 9] =
         ["foo", "lorem", "lorem ipsum", "sample text", "string", "test", "testing", "xxx", "xxxx"];
-    for (text, node, sample) in samples(&cx.template()) {
-        let word = sample.trim().to_ascii_lowercase();
-        let variable = parse(sample).into_iter().find(|it| match it.kind {
-            PartKind::Number => true,
-            PartKind::Name => text.names().any(|name| name == it.name(sample)),
-            PartKind::Malformed(_)
-            | PartKind::Unbalanced
-            | PartKind::Stray
-            | PartKind::Single
-            | PartKind::Unknown => false,
-        });
-        let (range, message) = match variable {
-            Some(part) => (part.range, "a sample is a variable itself"),
-            None if WORDS.contains(&&*word) => (0..sample.len(), "a sample says nothing"),
-            None => continue,
-        };
-        let span = cx.span_in(node, range);
-        cx.report(&RULE, span, message).help("give a value such as will be sent");
-    }
+    let TextSample { text, node, value } = sample;
+    let variable = parse(value).into_iter().find(|it| match it.kind {
+        PartKind::Number => true,
+        PartKind::Name => text.names().any(|name| name == it.name(value)),
+        PartKind::Malformed(_)
+        | PartKind::Unbalanced
+        | PartKind::Stray
+        | PartKind::Single
+        | PartKind::Unknown => false,
+    });
+    let is_filler = || WORDS.iter().any(|it| it.eq_ignore_ascii_case(value.trim()));
+    let (range, message) = match variable {
+        Some(part) => (part.range, "a sample is a variable itself"),
+        None if is_filler() => (0..value.len(), "a sample says nothing"),
+        None => return,
+    };
+    let span = cx.span_in(node, range);
+    cx.report(&RULE, span, message).help("give a value such as will be sent");
 }

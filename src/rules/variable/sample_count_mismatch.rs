@@ -1,10 +1,9 @@
 //! `sample-count-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::rules::view::{named, shown};
-use crate::variable::{Family, PartKind, Place, Shape, Text};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{Family, PartKind, Shape, TemplateText, TextPlace};
+use crate::wording::{count, named, shown};
 
 declare_rule! {
     /// The samples of a text are not as many as its variables, or have other names.
@@ -60,35 +59,30 @@ declare_rule! {
     pub RULE = {
         id: "sample-count-mismatch",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::WITH_VARIABLES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    for text in &template.texts {
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
-            continue;
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let n_variables = text.distinct().count();
+    let n_names = text.distinct().filter(|it| it.kind == PartKind::Name).count();
+    if text.place == TextPlace::Url {
+        // With several variables, the URL itself is wrong.
+        if n_variables == 1 {
+            by_number(cx, text, 1);
         }
-        let distinct = text.distinct();
-        let n_names = distinct.iter().filter(|it| it.kind == PartKind::Name).count();
-        if text.place == Place::Url {
-            // With several variables, the URL itself is wrong.
-            if distinct.len() == 1 {
-                by_number(cx, text, 1);
-            }
-        } else if n_names == 0 {
-            by_number(cx, text, distinct.len());
-        } else if n_names == distinct.len() {
-            by_name(cx, text);
-        }
+    } else if n_names == 0 {
+        by_number(cx, text, n_variables);
+    } else if n_names == n_variables {
+        by_name(cx, text);
     }
 }
 
-fn by_number(cx: &mut BodyCx<'_>, text: &Text<'_>, n_variables: usize) {
+fn by_number(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, n_variables: usize) {
     let Some(samples) = text.samples_of(Family::Positional) else { return };
     let n_samples = samples.values.len();
     let is_known = !samples.is_open && !text.is_open() && !matches!(samples.shape, Shape::Lists(_));
@@ -102,15 +96,15 @@ fn by_number(cx: &mut BodyCx<'_>, text: &Text<'_>, n_variables: usize) {
     }
     let message = format!(
         "{} for {} in {}",
-        number(n_samples, "sample"),
-        number(n_variables, "variable"),
+        count(n_samples, "sample"),
+        count(n_variables, "variable"),
         text.name()
     );
     cx.report(&RULE, samples.node.span, message)
         .help("give exactly one sample for each different variable");
 }
 
-fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
+fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let Some(samples) = text.samples_of(Family::Named) else { return };
     if samples.values.is_empty() {
         return;
@@ -119,8 +113,8 @@ fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
         let mut names = samples.values.iter().filter_map(|it| it.name?.as_str());
         names.any(|it| it == name)
     };
-    let mut lacking: Vec<&str> = text.distinct().iter().map(|it| it.name(text.text)).collect();
-    lacking.retain(|it| !is_given(it));
+    let names = text.distinct().map(|it| it.name(text.text));
+    let lacking: Vec<&str> = names.filter(|it| !is_given(it)).collect();
     let mut given: Vec<&str> = Vec::new();
     let mut n_misnamed = 0;
     for sample in &samples.values {
@@ -155,12 +149,5 @@ fn by_name(cx: &mut BodyCx<'_>, text: &Text<'_>) {
     for name in lacking.into_iter().skip(n_misnamed) {
         cx.report(&RULE, samples.node.span, named("there is no sample for the variable", name))
             .help("add an entry with its name as `param_name`");
-    }
-}
-
-fn number(n: usize, word: &str) -> String {
-    match n {
-        1 => format!("1 {word}"),
-        _ => format!("{n} {word}s"),
     }
 }

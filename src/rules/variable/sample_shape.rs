@@ -1,11 +1,10 @@
 //! `sample-shape`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
+use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::rules::template::view;
-use crate::variable::{Family, Format, Place, Sample, Samples, Shape, Text};
+use crate::model::{Component, ComponentKind, Format};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::variable::{Family, Sample, Samples, Shape, TemplateText, TextPlace};
 
 declare_rule! {
     /// The samples of a text are laid out in another way than they should.
@@ -139,47 +138,55 @@ declare_rule! {
     pub RULE = {
         id: "sample-shape",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, of_text),
+            Finder::TemplateText(&[TextPlace::Url], of_url),
+            Finder::Component(&[ComponentKind::Header], of_header),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    for text in template.headers_and_bodies() {
-        let n_variables = text.distinct().len();
-        if n_variables == 0 {
-            continue;
+/// The samples of a header or body.
+fn of_text(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if !text.has_variable() {
+        return;
+    }
+    family(cx, text);
+    for samples in text.samples.iter().flatten() {
+        // Meta's page on product card carousels has a string for a single variable (2025-11-04).
+        // For several variables, their number is the finding.
+        if !(samples.key == "body_text" && samples.shape == Shape::Bare) {
+            shape(cx, samples);
         }
-        family(cx, template.format, text);
-        for samples in text.samples.iter().flatten() {
-            // Meta's page on product card carousels has a string for a single variable (2025-11-04).
-            // For several variables, their number is the finding.
-            if !(samples.key == "body_text" && samples.shape == Shape::Bare) {
-                shape(cx, samples);
-            }
-            for sample in &samples.values {
-                braces(cx, text, sample);
-            }
+        for sample in &samples.values {
+            braces(cx, text, sample);
         }
     }
-    for text in template.texts_for(Place::Url).filter(|it| it.variables().next().is_some()) {
-        for samples in text.samples.iter().flatten().filter(|it| it.key == "example") {
-            if samples.shape == Shape::Bare {
-                // A merged and tested integration has it (2026-02).
-                shape(cx, samples).map(|it| it.severity(Severity::Info));
-            }
+}
+
+/// The sample of a URL.
+fn of_url(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if !text.has_variable() {
+        return;
+    }
+    for samples in text.samples.iter().flatten().filter(|it| it.key == "example") {
+        if samples.shape == Shape::Bare {
+            // A merged and tested integration has it (2026-02).
+            shape(cx, samples).map(|it| it.severity(Severity::Info));
         }
     }
-    for header in view::components(cx.root, "header") {
-        let Some(handle) = header.at(&["example", "header_handle"]) else { continue };
-        let text = handle.as_str().filter(|_| !handle.is_opaque());
-        if text.is_some_and(is_handle) {
-            cx.report(&RULE, handle.span, "`header_handle` is a text")
-                .help("write a plain list with one sample: `[\"…\"]`");
-        }
+}
+
+/// The sample of the medium of a header.
+fn of_header(cx: &mut BodyCx<'_>, header: Component<'_>) {
+    let Some(handle) = header.at(&["example", "header_handle"]) else { return };
+    if handle.written_text().is_some_and(is_handle) {
+        cx.report(&RULE, handle.span, "`header_handle` is a text")
+            .help("write a plain list with one sample: `[\"…\"]`");
     }
 }
 
@@ -191,11 +198,11 @@ fn is_handle(text: &str) -> bool {
 }
 
 /// Samples by number for variables by name, or the reverse.
-fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
+fn family(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let n_names = text.names().count();
     let is_all_names = n_names == text.variables().count();
     // Variables of the wrong format are the fault themselves.
-    let (wanted, wrong, what) = match format {
+    let (wanted, wrong, what) = match cx.template().format {
         Format::Named if is_all_names => (Family::Named, Family::Positional, ("names", "numbers")),
         Format::Positional if n_names == 0 => {
             (Family::Positional, Family::Named, ("numbers", "names"))
@@ -206,15 +213,9 @@ fn family(cx: &mut BodyCx<'_>, format: Format, text: &Text<'_>) {
     if text.samples_of(wanted).is_some() || samples.values.is_empty() {
         return;
     }
-    let key = match (text.place, wanted) {
-        (Place::Header, Family::Named) => "header_text_named_params",
-        (Place::Header, Family::Positional) => "header_text",
-        (_, Family::Named) => "body_text_named_params",
-        (_, Family::Positional) => "body_text",
-    };
     let message = format!("the variables have {}, `{}` is for {}", what.0, samples.key, what.1);
     cx.report(&RULE, samples.node.span, message)
-        .help(format!("give the samples in `{key}`"))
+        .help(format!("give the samples in `{}`", text.samples_key(wanted)))
         .severity(Severity::Error)
         .api_error = Some(ApiError::with_subcode(100, 2_388_043));
 }
@@ -238,7 +239,7 @@ fn shape<'c>(cx: &'c mut BodyCx<'_>, samples: &Samples<'_>) -> Option<&'c mut Di
 }
 
 /// A `param_name` with the braces that belong to the text.
-fn braces(cx: &mut BodyCx<'_>, text: &Text<'_>, sample: &Sample<'_>) {
+fn braces(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, sample: &Sample<'_>) {
     let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else { return };
     let bare = name.strip_prefix("{{").and_then(|it| it.strip_suffix("}}"));
     if bare.is_some_and(|bare| text.names().any(|it| it == bare)) {

@@ -1,8 +1,8 @@
 //! `sensitive-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::variable::samples;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::TextSample;
 
 declare_rule! {
     /// A sample looks like the full number of a payment card, or like an access token.
@@ -42,25 +42,25 @@ declare_rule! {
     pub RULE = {
         id: "sensitive-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/template-review"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for (_, node, sample) in samples(&cx.template()) {
-        let message = if is_card_number(sample.trim()) {
-            "a sample looks like the number of a payment card"
-        } else if is_token(sample.trim()) {
-            "a sample looks like an access token"
-        } else {
-            continue;
-        };
-        cx.report(&RULE, node.span, message)
-            .help("give an invented value, or the last digits only");
-    }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    let value = sample.value.trim();
+    let message = if is_card_number(value) {
+        "a sample looks like the number of a payment card"
+    } else if is_token(value) {
+        "a sample looks like an access token"
+    } else {
+        return;
+    };
+    cx.report(&RULE, sample.node.span, message)
+        .help("give an invented value, or the last digits only");
 }
 
 /// Tells whether a text is a number of one of the big card networks whose check digit is right.

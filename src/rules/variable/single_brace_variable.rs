@@ -1,8 +1,8 @@
 //! `single-brace-variable`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::PartKind;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{PartKind, TemplateText, TextPlace};
 
 declare_rule! {
     /// A name or number stands in single braces.
@@ -41,16 +41,14 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
-        for part in text.parts.iter().filter(|it| it.kind == PartKind::Single) {
-            let span = cx.span_in(text.node, part.range.clone());
-            cx.report(&RULE, span, "single braces make no variable and are shown as they are")
-                .help("write two braces on each side, and give a sample for the variable");
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for part in text.parts.iter().filter(|it| it.kind == PartKind::Single) {
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(&RULE, span, "single braces make no variable and are shown as they are")
+            .help("write two braces on each side, and give a sample for the variable");
     }
 }

@@ -1,9 +1,9 @@
 //! `too-many-variables`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::variable::{Place, Text};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
+use crate::wording::count;
 
 declare_rule! {
     /// The body of a template has too few words for its variables.
@@ -45,57 +45,49 @@ declare_rule! {
     pub RULE = {
         id: "too-many-variables",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_293)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
 /// Languages that are written without spaces between words.
 const UNSPACED: [&str; 7] = ["bo", "ja", "km", "lo", "my", "th", "zh"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let template = cx.template();
-    let is_unspaced = UNSPACED.contains(&template.primary_language());
-    for text in template.texts_for(Place::Body).filter(|it| !it.is_open()) {
-        let n_variables = text.distinct().len();
-        let is_bare = text.plain().all(|(_, it)| it.trim().is_empty());
-        let n_words = text.n_words();
-        if n_variables == 0 {
-            continue;
-        }
-        if text.is_in_card {
-            if n_words == Some(0) {
-                report_card(cx, text, is_bare);
-            }
-            continue;
-        }
-        let Some(n_words) = n_words.filter(|_| !is_unspaced) else { continue };
-        let wanted = 2 * n_variables + 1;
-        // A body that is only variables begins and ends with one, which is the worse fault.
-        if is_bare || n_words >= wanted {
-            continue;
-        }
-        let number = |n: usize, word: &str| match n {
-            1 => format!("1 {word}"),
-            _ => format!("{n} {word}s"),
-        };
-        let message = format!(
-            "the body has {} for {}; the minimum is {wanted}",
-            number(n_words, "word"),
-            number(n_variables, "variable")
-        );
-        cx.report(&RULE, text.node.span, message)
-            .help("write more words around the variables, or remove a variable");
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let n_variables = text.distinct().count();
+    if n_variables == 0 || text.is_open() {
+        return;
     }
+    let is_bare = text.plain().all(|(_, it)| it.trim().is_empty());
+    let Some(n_words) = text.n_words() else { return };
+    if text.place == TextPlace::CardBody {
+        if n_words == 0 {
+            report_card(cx, text, is_bare);
+        }
+        return;
+    }
+    let wanted = 2 * n_variables + 1;
+    // A body that is only variables begins and ends with one, which is the worse fault.
+    if is_bare || n_words >= wanted || UNSPACED.contains(&cx.template().primary_language()) {
+        return;
+    }
+    let message = format!(
+        "the body has {} for {}; the minimum is {wanted}",
+        count(n_words, "word"),
+        count(n_variables, "variable")
+    );
+    cx.report(&RULE, text.node.span, message)
+        .help("write more words around the variables, or remove a variable");
 }
 
 /// Reports the body of a card without words.
 ///
 /// Meta rejects one that is only a variable (seen in August 2026); next to punctuation its answer
 /// is not known.
-fn report_card(cx: &mut BodyCx<'_>, text: &Text<'_>, is_bare: bool) {
+fn report_card(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, is_bare: bool) {
     let Some(first) = text.variables().next() else { return };
     let span = cx.span_in(text.node, first.range.clone());
     let message = "the body of a card has no words next to its variables";

@@ -1,10 +1,8 @@
 //! `unused-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::json::{Node, Value};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::{Family, PartKind};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{Family, PartKind, TemplateText, TextPlace};
 
 declare_rule! {
     /// A text without variables has samples, or an empty `example`.
@@ -75,44 +73,42 @@ declare_rule! {
     pub RULE = {
         id: "unused-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_043)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::HEADERS_AND_BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().headers_and_bodies() {
-        // A part that is not a variable may have been meant as one.
-        let has_other = text.parts.iter().any(|it| !it.is_variable());
-        if text.is_open() || (has_other && text.distinct().is_empty()) {
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    // A part that is not a variable may have been meant as one.
+    let has_other = text.parts.iter().any(|it| !it.is_variable());
+    if text.is_open() || (has_other && !text.has_variable()) {
+        return;
+    }
+    let has_names = text.names().next().is_some();
+    let has_numbers = text.variables().any(|it| it.kind == PartKind::Number);
+    let samples = text.samples.as_deref().unwrap_or_default();
+    for given in samples.iter().filter(|it| !it.values.is_empty()) {
+        // The wrong form alone is a fault in the form.
+        let is_used = match given.family {
+            Family::Positional => has_numbers || (has_names && samples.len() == 1),
+            Family::Named => has_names || (has_numbers && samples.len() == 1),
+        };
+        if is_used {
             continue;
         }
-        let has_names = text.names().next().is_some();
-        let has_numbers = text.variables().any(|it| it.kind == PartKind::Number);
-        let samples = text.samples.as_deref().unwrap_or_default();
-        for given in samples.iter().filter(|it| !it.values.is_empty()) {
-            // The wrong form alone is a fault in the form.
-            let is_used = match given.family {
-                Family::Positional => has_numbers || (has_names && samples.len() == 1),
-                Family::Named => has_names || (has_numbers && samples.len() == 1),
-            };
-            if is_used {
-                continue;
-            }
-            let message = format!("{} has no variables for `{}`", text.name(), given.key);
-            cx.report(&RULE, given.node.span, message)
-                .help(format!("remove `{}`, or write the variables into the text", given.key));
-        }
-        let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
-        let is_empty = |it: &&Node<'_>| it.members().iter().all(|it| it.value.value == Value::Null);
-        if !has_names
-            && !has_numbers
-            && let Some(example) = example.filter(is_empty)
-        {
-            let message = format!("{} has no variables and an empty `example`", text.name());
-            cx.report(&RULE, example.span, message).help("remove `example`");
-        }
+        let message = format!("{} has no variables for `{}`", text.name(), given.key);
+        cx.report(&RULE, given.node.span, message)
+            .help(format!("remove `{}`, or write the variables into the text", given.key));
+    }
+    let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
+    if !has_names
+        && !has_numbers
+        && let Some(example) = example.filter(|it| it.members().is_empty())
+    {
+        let message = format!("{} has no variables and an empty `example`", text.name());
+        cx.report(&RULE, example.span, message).help("remove `example`");
     }
 }

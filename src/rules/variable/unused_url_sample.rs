@@ -1,8 +1,8 @@
 //! `unused-url-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The URL of a button has a sample and no variable.
@@ -56,22 +56,21 @@ declare_rule! {
     pub RULE = {
         id: "unused-url-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
-        for samples in text.samples.iter().flatten() {
-            // The library has a whole URL as sample, which says so in other words.
-            let is_own = samples.key == "example";
-            if is_own && text.parts.is_empty() && !samples.values.is_empty() {
-                cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
-                    .help("take `example` out, or end the URL with `{{1}}`");
-            }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for samples in text.samples.iter().flatten() {
+        // The library has a whole URL as sample, which says so in other words.
+        let is_own = samples.key == "example";
+        if is_own && text.parts.is_empty() && !samples.values.is_empty() {
+            cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
+                .help("take `example` out, or end the URL with `{{1}}`");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `url-sample-mismatch`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TextPlace, TextSample};
 
 declare_rule! {
     /// The sample of a URL is a URL that does not begin like it.
@@ -62,32 +62,26 @@ declare_rule! {
     pub RULE = {
         id: "url-sample-mismatch",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
-        let Some(part) = text.variables().next() else { continue };
-        let fixed = &text.text[..part.range.start];
-        if text.is_open() || fixed.trim().is_empty() || fixed.ends_with('=') {
-            continue;
-        }
-        for sample in text.samples.iter().flatten().flat_map(|it| &it.values) {
-            let Some((node, value)) = sample.value.and_then(|it| Some((it, it.as_str()?))) else {
-                continue;
-            };
-            let begins_with = |start: &str| {
-                value.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start))
-            };
-            let is_url = begins_with("http://") || begins_with("https://");
-            if is_url && !begins_with(fixed) && !node.is_open() {
-                cx.report(&RULE, node.span, "the sample does not begin like the URL of the button")
-                    .help("write the same URL with the variable filled in, or the value alone");
-            }
-        }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    let TextSample { text, node, value } = sample;
+    let Some(part) = text.variables().next() else { return };
+    let fixed = &text.text[..part.range.start];
+    if text.is_open() || fixed.trim().is_empty() || fixed.ends_with('=') {
+        return;
+    }
+    let begins_with =
+        |start: &str| value.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    let is_url = begins_with("http://") || begins_with("https://");
+    if is_url && !begins_with(fixed) && !node.is_open() {
+        cx.report(&RULE, node.span, "the sample does not begin like the URL of the button")
+            .help("write the same URL with the variable filled in, or the value alone");
     }
 }

@@ -1,8 +1,8 @@
 //! `url-too-long-with-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TextPlace, TextSample};
 
 /// The most characters of a URL.
 const MAX: usize = 2000;
@@ -59,34 +59,34 @@ declare_rule! {
     pub RULE = {
         id: "url-too-long-with-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
-        let Some(part) = text.variables().next() else { continue };
-        // Without its variable, more are a fault of the URL itself.
-        let fixed = &text.text[..part.range.start];
-        let n_fixed = fixed.chars().count();
-        if text.is_open() || n_fixed > MAX {
-            continue;
-        }
-        for sample in text.samples.iter().flatten().flat_map(|it| &it.values) {
-            let Some(node) = sample.value.filter(|it| !it.is_open()) else { continue };
-            let Some(value) = node.as_str() else { continue };
-            let n_value = value.chars().count();
-            let is_whole = value.starts_with(fixed);
-            let n_characters = if is_whole { n_value } else { n_fixed + n_value };
-            if n_characters > MAX {
-                let message =
-                    format!("the URL has {n_characters} characters with its sample, at most {MAX}");
-                cx.report(&RULE, node.span, message)
-                    .help("shorten the sample, and what the variable stands for");
-            }
-        }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    let TextSample { text, node, value } = sample;
+    let Some(part) = text.variables().next() else { return };
+    let fixed = &text.text[..part.range.start];
+    // No text has more characters than bytes.
+    if fixed.len() + value.len() <= MAX || text.is_open() || node.is_open() {
+        return;
+    }
+    // Without its variable, more are a fault of the URL itself.
+    let n_fixed = fixed.chars().take(MAX + 1).count();
+    if n_fixed > MAX {
+        return;
+    }
+    let n_value = value.chars().count();
+    let is_whole = value.starts_with(fixed);
+    let n_characters = if is_whole { n_value } else { n_fixed + n_value };
+    if n_characters > MAX {
+        let message =
+            format!("the URL has {n_characters} characters with its sample, at most {MAX}");
+        cx.report(&RULE, node.span, message)
+            .help("shorten the sample, and what the variable stands for");
     }
 }

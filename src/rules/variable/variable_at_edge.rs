@@ -1,9 +1,8 @@
 //! `variable-at-edge`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// The body of a template begins or ends with a variable.
@@ -64,31 +63,29 @@ declare_rule! {
     pub RULE = {
         id: "variable-at-edge",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_299)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
-        let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
-        else {
-            continue;
-        };
-        let starts = text.text[..first.range.start].trim().is_empty();
-        let ends = text.text[last.range.end..].trim().is_empty();
-        let is_whole = starts && ends && text.plain().all(|(_, it)| it.trim().is_empty());
-        let message = |how: &str| format!("{} {how} a variable", text.name());
-        let faults = [
-            (is_whole && !text.is_open(), first, message("is nothing but")),
-            (!is_whole && starts, first, message("begins with")),
-            (!is_whole && ends, last, message("ends with")),
-        ];
-        for (_, part, message) in faults.into_iter().filter(|it| it.0) {
-            let span = cx.span_in(text.node, part.range.clone());
-            cx.report(&RULE, span, message).help("write words around the variable");
-        }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back()) else {
+        return;
+    };
+    let starts = text.text[..first.range.start].trim().is_empty();
+    let ends = text.text[last.range.end..].trim().is_empty();
+    let is_whole = starts && ends && text.plain().all(|(_, it)| it.trim().is_empty());
+    let faults = [
+        (is_whole && !text.is_open(), first, "is nothing but"),
+        (!is_whole && starts, first, "begins with"),
+        (!is_whole && ends, last, "ends with"),
+    ];
+    for (_, part, how) in faults.into_iter().filter(|it| it.0) {
+        let span = cx.span_in(text.node, part.range.clone());
+        cx.report(&RULE, span, format!("{} {how} a variable", text.name()))
+            .help("write words around the variable");
     }
 }

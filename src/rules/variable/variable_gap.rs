@@ -1,10 +1,9 @@
 //! `variable-gap`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{PartKind, TemplateText, TextPart, TextPlace};
 
 declare_rule! {
     /// The numbers of variables do not go from 1 up without a gap.
@@ -112,36 +111,35 @@ declare_rule! {
     pub RULE = {
         id: "variable-gap",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: Some(ApiError::with_subcode(100, 2_388_072)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body, TextPlace::CardBody, TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
-        if !matches!(text.place, Place::Body | Place::Url) || text.is_open() {
-            continue;
-        }
-        let numbers: Vec<_> =
-            text.distinct().into_iter().filter(|it| it.kind == PartKind::Number).collect();
-        let number = |it: &Part| it.name(text.text).parse::<usize>().unwrap_or(usize::MAX);
-        let mut sorted = numbers.clone();
-        sorted.sort_by_key(|it| number(it));
-        let padded = sorted.iter().find(|it| it.name(text.text).starts_with('0'));
-        let beyond = sorted.iter().enumerate().find(|(n, it)| number(it) != n + 1);
-        let (part, message) = match (padded, beyond) {
-            (Some(part), _) => (part, "the number of a variable begins with 0".to_owned()),
-            (None, Some((n, part))) => (
-                part,
-                format!("{} has no variable `{{{{{}}}}}` before this one", text.name(), n + 1),
-            ),
-            (None, None) => continue,
-        };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, message)
-            .help("number the variables of each text from 1, without a gap")
-            .api_error = Some(format_error(text.place));
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let numbers = text.distinct().filter(|it| it.kind == PartKind::Number);
+    let number = |it: &TextPart| it.name(text.text).parse::<usize>().unwrap_or(usize::MAX);
+    let is_padded = |it: &TextPart| it.name(text.text).starts_with('0');
+    let is_next = |(n, it): (usize, &TextPart)| number(it) == n + 1 && !is_padded(it);
+    if numbers.clone().enumerate().all(is_next) || text.is_open() {
+        return;
     }
+    let mut sorted: Vec<_> = numbers.collect();
+    sorted.sort_by_key(|it| number(it));
+    let padded = sorted.iter().find(|it| is_padded(it));
+    let beyond = sorted.iter().enumerate().find(|(n, it)| number(it) != n + 1);
+    let (part, message) = match (padded, beyond) {
+        (Some(part), _) => (part, "the number of a variable begins with 0".to_owned()),
+        (None, Some((n, part))) => {
+            (part, format!("{} has no variable `{{{{{}}}}}` before this one", text.name(), n + 1))
+        }
+        (None, None) => return,
+    };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, message)
+        .help("number the variables of each text from 1, without a gap")
+        .api_error = Some(format_error(text.place));
 }

@@ -1,8 +1,8 @@
 //! `variable-in-footer`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{Part, PartKind, Place};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A footer has a variable.
@@ -54,19 +54,17 @@ declare_rule! {
     pub RULE = {
         id: "variable-in-footer",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Footer], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Footer) {
-        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
-        let Some(part) = text.parts.iter().find(is_meant) else { continue };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, "the footer has a variable")
-            .help("write fixed text, and move the variable into the body");
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(part) = text.parts.iter().find(|it| it.is_meant()) else { return };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, "the footer has a variable")
+        .help("write fixed text, and move the variable into the body");
 }

@@ -1,9 +1,8 @@
 //! `variable-in-url`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A URL has its variable in another place than at its end.
@@ -109,38 +108,40 @@ declare_rule! {
     pub RULE = {
         id: "variable-in-url",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Url) {
-        let variables: Vec<_> = text.variables().collect();
-        let whole = text.text.trim();
-        let (part, message, help) = match variables[..] {
-            [] => continue,
-            [part] if whole.len() == part.range.len() => (
-                part,
-                "the URL is nothing but a variable",
-                "write scheme and host, and leave only the rest to the variable",
-            ),
-            [part] if text.text[..part.range.start].ends_with("://") => (
-                part,
-                "the variable stands where the URL has its host",
-                "write the host, and leave only the rest to the variable",
-            ),
-            [part] if text.text[part.range.end..].trim().is_empty() => continue,
-            [part] => (part, "the variable is not at the end of the URL", "move it to the end"),
-            [_, part, ..] => (
-                part,
-                "the URL has more than one variable",
-                "keep one at the end: its value may hold several parts of the URL",
-            ),
-        };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, message).help(help);
-    }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let mut variables = text.variables();
+    let Some(first) = variables.next() else { return };
+    let (part, message, help) = if let Some(second) = variables.next() {
+        (
+            second,
+            "the URL has more than one variable",
+            "keep one at the end: its value may hold several parts of the URL",
+        )
+    } else if text.text.trim().len() == first.range.len() {
+        (
+            first,
+            "the URL is nothing but a variable",
+            "write scheme and host, and leave only the rest to the variable",
+        )
+    } else if text.text[..first.range.start].ends_with("://") {
+        (
+            first,
+            "the variable stands where the URL has its host",
+            "write the host, and leave only the rest to the variable",
+        )
+    } else if text.text[first.range.end..].trim().is_empty() {
+        return;
+    } else {
+        (first, "the variable is not at the end of the URL", "move it to the end")
+    };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, message).help(help);
 }

@@ -1,8 +1,9 @@
 //! `variable-name-too-long`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::{PartKind, Place};
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{PartKind, TemplateText, TextPlace};
+use crate::wording::count;
 
 declare_rule! {
     /// The name of a variable is longer than 32 characters.
@@ -52,35 +53,27 @@ declare_rule! {
     pub RULE = {
         id: "variable-name-too-long",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::WITH_VARIABLES, check),
     }
 }
 
 /// The most characters that WhatsApp Manager accepts.
 const MAX_LENGTH: usize = 32;
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
-        if !matches!(text.place, Place::Header | Place::Body | Place::Url) {
-            continue;
-        }
-        for part in text.distinct().into_iter().filter(|it| it.kind == PartKind::Name) {
-            let length = part.name(text.text).chars().count();
-            if length > MAX_LENGTH {
-                let message = format!(
-                    "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
-                );
-                let span = cx.span_in(text.node, part.range.clone());
-                cx.report(&RULE, span, message)
-                    .help(format!("shorten it by {}", characters(length - MAX_LENGTH)));
-            }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    for part in text.distinct().filter(|it| it.kind == PartKind::Name) {
+        let length = part.name(text.text).chars().count();
+        if length > MAX_LENGTH {
+            let message = format!(
+                "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
+            );
+            let span = cx.span_in(text.node, part.range.clone());
+            cx.report(&RULE, span, message)
+                .help(format!("shorten it by {}", count(length - MAX_LENGTH, "character")));
         }
     }
-}
-
-fn characters(n: usize) -> String {
-    format!("{n} character{}", if n == 1 { "" } else { "s" })
 }

@@ -1,9 +1,8 @@
 //! `variable-near-edge`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::{ApiError, Severity};
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A body ends with a variable that only punctuation or an emoji follows.
@@ -59,45 +58,43 @@ declare_rule! {
     pub RULE = {
         id: "variable-near-edge",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: Some(ApiError::with_subcode(100, 2_388_299)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(&[TextPlace::Body], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body).filter(|it| !it.is_in_card) {
-        let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back())
-        else {
-            continue;
-        };
-        let is_thin = |it: &str| {
-            !it.trim().is_empty()
-                && !it.contains(|it: char| it.is_alphanumeric() || "{}<>".contains(it))
-        };
-        let faults = [
-            (
-                &text.text[..first.range.start],
-                first,
-                Severity::Info,
-                "the body begins with punctuation and a variable",
-                "write a word before the variable",
-            ),
-            (
-                &text.text[last.range.end..],
-                last,
-                Severity::Warning,
-                "the body ends with a variable and punctuation",
-                "write a word after the variable",
-            ),
-        ];
-        for (_, part, severity, message, help) in faults.into_iter().filter(|it| is_thin(it.0)) {
-            let span = cx.span_in(text.node, part.range.clone());
-            let diagnostic = cx.report(&RULE, span, message).help(help).severity(severity);
-            if severity == Severity::Warning {
-                diagnostic.api_error = RULE.meta.api_error;
-            }
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let (Some(first), Some(last)) = (text.variables().next(), text.variables().next_back()) else {
+        return;
+    };
+    let is_thin = |it: &str| {
+        !it.trim().is_empty()
+            && !it.contains(|it: char| it.is_alphanumeric() || "{}<>".contains(it))
+    };
+    let faults = [
+        (
+            &text.text[..first.range.start],
+            first,
+            Severity::Info,
+            "the body begins with punctuation and a variable",
+            "write a word before the variable",
+        ),
+        (
+            &text.text[last.range.end..],
+            last,
+            Severity::Warning,
+            "the body ends with a variable and punctuation",
+            "write a word after the variable",
+        ),
+    ];
+    for (_, part, severity, message, help) in faults.into_iter().filter(|it| is_thin(it.0)) {
+        let span = cx.span_in(text.node, part.range.clone());
+        let diagnostic = cx.report(&RULE, span, message).help(help).severity(severity);
+        if severity == Severity::Warning {
+            diagnostic.api_error = RULE.meta.api_error;
         }
     }
 }

@@ -1,11 +1,10 @@
 //! `variable-not-allowed`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rule::ApiError;
+use crate::check::{BodyCx, Finder};
+use crate::model::ButtonKind;
+use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::variable::format_error;
-use crate::rules::view::is_word;
-use crate::variable::{Part, PartKind, Place};
+use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
     /// A variable stands where a template has none.
@@ -71,28 +70,32 @@ declare_rule! {
     pub RULE = {
         id: "variable-not-allowed",
         severity: Error,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("templates/components"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(
+            &[
+                TextPlace::Label,
+                TextPlace::OfferText,
+                TextPlace::PhoneNumber,
+                TextPlace::CouponCode,
+            ],
+            check,
+        ),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in &cx.template().texts {
-        let is_fixed = match text.place {
-            Place::Label => !is_word(text.owner.get("type"), "voice_call"),
-            Place::OfferText | Place::PhoneNumber | Place::CouponCode => true,
-            Place::Header | Place::Body | Place::Footer | Place::Url => false,
-        };
-        let is_meant = |it: &&Part| it.is_variable() || matches!(it.kind, PartKind::Malformed(_));
-        let Some(part) = text.parts.iter().find(is_meant).filter(|_| is_fixed) else { continue };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, format!("{} has a variable", text.name()))
-            .help(match text.place {
-                Place::CouponCode => "write a sample code: each message sets its own code",
-                _ => "write the text itself: it is the same in every message",
-            })
-            .api_error = Some(format_error(text.place));
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let Some(part) = text.parts.iter().find(|it| it.is_meant()) else { return };
+    if text.place == TextPlace::Label && text.button == Some(ButtonKind::VoiceCall) {
+        return;
     }
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, format!("{} has a variable", text.name()))
+        .help(match text.place {
+            TextPlace::CouponCode => "write a sample code: each message sets its own code",
+            _ => "write the text itself: it is the same in every message",
+        })
+        .api_error = Some(format_error(text.place));
 }

@@ -1,8 +1,8 @@
 //! `variable-order`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::variable::Place;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::{TemplateText, TextPart, TextPlace};
 
 declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
@@ -45,32 +45,27 @@ declare_rule! {
         category: Variable,
         page: page!("templates/overview"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::TemplateText(TextPlace::BODIES, check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for text in cx.template().texts_for(Place::Body) {
-        let mut numbers = Vec::new();
-        for part in text.distinct() {
-            let Ok(number) = part.name(text.text).parse::<usize>() else { continue };
-            numbers.push((number, part));
-        }
-        // Numbers with a gap are refused anyway.
-        let is_whole = (1..=numbers.len()).all(|n| numbers.iter().any(|it| it.0 == n));
-        if !is_whole || text.is_open() {
-            continue;
-        }
-        let Some((_, (number, part))) = numbers.iter().enumerate().find(|(n, it)| it.0 != n + 1)
-        else {
-            continue;
-        };
-        let span = cx.span_in(text.node, part.range.clone());
-        cx.report(
-            &RULE,
-            span,
-            format!("`{{{{{number}}}}}` appears before a variable with a lower number"),
-        )
-        .help("number the variables in the order in which they appear");
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let number = |it: &TextPart| it.name(text.text).parse::<usize>().ok();
+    let numbers = text.distinct().filter_map(|it| Some((number(it)?, it)));
+    let Some((_, (number, part))) = numbers.clone().enumerate().find(|(n, it)| it.0 != n + 1)
+    else {
+        return;
+    };
+    // Numbers with a gap are refused anyway.
+    let is_whole = (1..=numbers.clone().count()).all(|n| numbers.clone().any(|it| it.0 == n));
+    if !is_whole || text.is_open() {
+        return;
     }
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(
+        &RULE,
+        span,
+        format!("`{{{{{number}}}}}` appears before a variable with a lower number"),
+    )
+    .help("number the variables in the order in which they appear");
 }

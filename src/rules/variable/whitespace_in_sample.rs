@@ -1,8 +1,8 @@
 //! `whitespace-in-sample`.
 
-use crate::check::{BodyCx, Finder, declare_rule, page};
-use crate::kind::RequestKind;
-use crate::rules::variable::samples;
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::TextSample;
 
 declare_rule! {
     /// A sample has a line break, a tab or more than four blanks in a row.
@@ -42,25 +42,25 @@ declare_rule! {
     pub RULE = {
         id: "whitespace-in-sample",
         severity: Warning,
+        in_export: InfoUntilApproved,
         category: Variable,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Sample(&[], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for (_, node, sample) in samples(&cx.template()) {
-        let (range, what) = if let Some(at) = sample.find(['\n', '\r', '\t']) {
-            (at..at + 1, if sample[at..].starts_with('\t') { "a tab" } else { "a line break" })
-        } else if let Some(at) = sample.find("     ") {
-            let length = sample[at..].bytes().take_while(|it| *it == b' ').count();
-            (at..at + length, "more than four blanks in a row")
-        } else {
-            continue;
-        };
-        let span = cx.span_in(node, range);
-        cx.report(&RULE, span, format!("a sample has {what}"))
-            .help("write it in one line, with single blanks");
-    }
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    let TextSample { node, value, .. } = sample;
+    let (range, what) = if let Some(at) = value.find(['\n', '\r', '\t']) {
+        (at..at + 1, if value[at..].starts_with('\t') { "a tab" } else { "a line break" })
+    } else if let Some(at) = value.find("     ") {
+        let length = value[at..].bytes().take_while(|it| *it == b' ').count();
+        (at..at + length, "more than four blanks in a row")
+    } else {
+        return;
+    };
+    let span = cx.span_in(node, range);
+    cx.report(&RULE, span, format!("a sample has {what}"))
+        .help("write it in one line, with single blanks");
 }

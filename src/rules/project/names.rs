@@ -1,9 +1,11 @@
-//! The name that another one was most likely meant to be.
+//! The name, among those of all templates, that another one was most likely meant to be.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
 use foldhash::quality::FixedState;
+
+use crate::near::{Tolerance, distance};
 
 /// Many names, ready to be searched for one that is nearly the same.
 ///
@@ -32,7 +34,7 @@ impl<'a> Names<'a> {
     pub(super) fn new(names: impl Iterator<Item = &'a str>) -> Names<'a> {
         let mut index = Names { all: names.collect(), pieces: HashMap::new(), n_steps: 0 };
         for (id, name) in (0..).zip(&index.all) {
-            let Some(name) = short(name, MAX_LENGTH) else { continue };
+            let Some(name) = short(name) else { continue };
             index.n_steps += name.len();
             for n in 0..N_PIECES {
                 let (start, end) = piece(name.len(), n);
@@ -57,8 +59,8 @@ impl<'a> Names<'a> {
         text: &str,
         is_preferred: impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        let wanted = short(text, MAX_LENGTH)?;
-        let limit = limit(wanted.len());
+        let wanted = short(text)?;
+        let limit = Tolerance::Name.limit(wanted.len());
         let letters = letters(text);
         let mut seen = HashSet::new();
         let mut best = None;
@@ -72,7 +74,7 @@ impl<'a> Names<'a> {
             if !seen.insert(id) || self::letters(name) == letters {
                 continue;
             }
-            let Some(name) = short(name, MAX_LENGTH) else { continue };
+            let Some(name) = short(name) else { continue };
             if let Some(n) = distance(&wanted, &name, limit, &mut self.n_steps) {
                 let rank = (n, !is_preferred(place), place);
                 best = Some(best.map_or(rank, |it| rank.min(it)));
@@ -105,28 +107,11 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The longest word that is compared with a few others, in characters: far more than is quoted.
-const MAX_WORD: usize = 60;
-
-/// The word of a few that `text` was most likely meant to be.
-pub(super) fn nearest<'a>(text: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = short(text, MAX_WORD)?;
-    let limit = limit(wanted.len());
-    let measured =
-        words.filter_map(|it| Some((distance(&wanted, &short(it, MAX_WORD)?, limit, &mut 0)?, it)));
-    measured.min().map(|it| it.1)
-}
-
 /// The characters of a name; `None` for a long one.
-fn short(name: &str, limit: usize) -> Option<Vec<char>> {
+fn short(name: &str) -> Option<Vec<char>> {
     // A character has up to 4 bytes.
-    let characters: Vec<char> = (name.len() <= 4 * limit).then(|| name.chars().collect())?;
-    (characters.len() <= limit).then_some(characters)
-}
-
-/// The maximum number of typos in a name of a length.
-fn limit(length: usize) -> usize {
-    length.div_ceil(5).min(3)
+    let characters: Vec<char> = (name.len() <= 4 * MAX_LENGTH).then(|| name.chars().collect())?;
+    (characters.len() <= MAX_LENGTH).then_some(characters)
 }
 
 /// Where a piece of a name starts and ends.
@@ -151,47 +136,9 @@ fn letters(name: &str) -> String {
     letters
 }
 
-/// The characters to add, remove, replace or swap with the next one; `None` above `limit`.
-///
-/// Only cells that can stay within the limit are filled in.
-fn distance(one: &[char], other: &[char], limit: usize, n_steps: &mut usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > limit {
-        return None;
-    }
-    let far = limit + 1;
-    let mut before = vec![far; other.len() + 1];
-    let mut last: Vec<usize> = (0..=other.len()).map(|it| it.min(far)).collect();
-    let mut row = vec![far; other.len() + 1];
-    for i in 1..=one.len() {
-        let start = i.saturating_sub(limit).max(1);
-        let end = (i + limit).min(other.len());
-        row[start - 1] = if start == 1 { i.min(far) } else { far };
-        let mut lowest = row[start - 1];
-        for j in start..=end {
-            *n_steps += 1;
-            let replaced = last[j - 1] + usize::from(one[i - 1] != other[j - 1]);
-            let mut cost = replaced.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
-                cost = cost.min(before[j - 2] + 1);
-            }
-            row[j] = cost.min(far);
-            lowest = lowest.min(cost);
-        }
-        if let Some(next) = row.get_mut(end + 1) {
-            *next = far;
-        }
-        if lowest > limit {
-            return None;
-        }
-        std::mem::swap(&mut before, &mut last);
-        std::mem::swap(&mut last, &mut row);
-    }
-    last.last().copied().filter(|it| *it <= limit)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Names, distance, nearest};
+    use super::Names;
 
     fn guess<'a>(text: &str, names: &[&'a str]) -> Option<&'a str> {
         let place = Names::new(names.iter().copied()).nearest(text, |_| false);
@@ -238,23 +185,6 @@ mod tests {
         let mut names = Names::new(std::iter::once(long.as_str()));
         assert_eq!(names.nearest(&long[1..], |_| true), None);
         assert!(names.n_steps < 1000, "{} steps", names.n_steps);
-        assert_eq!(nearest(&long[1..], std::iter::once(long.as_str())), None);
-    }
-
-    #[test]
-    fn distances_are_those_of_the_whole_table() {
-        let words = ["", "a", "ab", "ba", "abc", "acb", "abcdef", "abdcef", "bacdfe", "xbcdef"];
-        for one in words {
-            for other in words {
-                let (left, right): (Vec<_>, Vec<_>) =
-                    (one.chars().collect(), other.chars().collect());
-                let whole = strsim::osa_distance(one, other);
-                for limit in 0..4 {
-                    let found = distance(&left, &right, limit, &mut 0);
-                    assert_eq!(found, (whole <= limit).then_some(whole), "{one} {other} {limit}");
-                }
-            }
-        }
     }
 
     #[test]

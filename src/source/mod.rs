@@ -1,6 +1,11 @@
 //! Bytes inside, lines and columns only at the border: files, spans and the index between both.
 
+mod offset_map;
+
+use std::borrow::Cow;
 use std::ops::Range;
+
+pub use offset_map::{Fidelity, OffsetMap};
 
 /// A part of a file, in bytes from its start; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +27,12 @@ impl Span {
     #[must_use]
     pub fn at(offset: usize) -> Span {
         Span::new(offset, offset)
+    }
+
+    /// Tells whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
     }
 
     /// Tells whether `other` lies inside this span, or is the same.
@@ -60,7 +71,7 @@ pub struct Position {
 /// that many findings on one very long line stay cheap.
 #[derive(Debug)]
 pub struct LineIndex<'s> {
-    text: &'s str,
+    text: Cow<'s, str>,
     checkpoints: Vec<Position>,
     line_starts: Vec<usize>,
 }
@@ -71,26 +82,33 @@ const STRIDE: usize = 512;
 const BOM: &str = "\u{feff}";
 
 impl<'s> LineIndex<'s> {
-    /// Indexes `text`.
+    /// Indexes `text`, borrowed or owned.
     #[must_use]
-    pub fn new(text: &'s str) -> LineIndex<'s> {
+    pub fn new(text: impl Into<Cow<'s, str>>) -> LineIndex<'s> {
+        let text = text.into();
         let bom = if text.starts_with(BOM) { BOM.len() } else { 0 };
         let start = Position { line: 1, column: 1, utf16_column: 1, offset: bom };
-        let mut index = LineIndex { text, checkpoints: vec![start], line_starts: vec![bom] };
+        let (mut checkpoints, mut line_starts) = (vec![start], vec![bom]);
         let mut here = start;
         let mut characters = text[bom..].chars().peekable();
         while let Some(character) = characters.next() {
             let line = here.line;
             here = advance(here, character, characters.peek() == Some(&'\n'));
             if here.line > line {
-                index.line_starts.push(here.offset);
+                line_starts.push(here.offset);
             }
-            let last = index.checkpoints.last().map_or(0, |it| it.offset);
+            let last = checkpoints.last().map_or(0, |it| it.offset);
             if here.offset - last >= STRIDE {
-                index.checkpoints.push(here);
+                checkpoints.push(here);
             }
         }
-        index
+        LineIndex { text, checkpoints, line_starts }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The position of the byte at `offset`; an offset past the end gives the end.

@@ -1,0 +1,386 @@
+//! One file: the bodies in it checked, each by itself, and then with each other.
+
+use std::ops::Range;
+
+use super::{compare, identity, lint_body, parallel};
+use crate::check::Options;
+use crate::diagnostic::{Diagnostic, FileId};
+use crate::extract::{Intent, Origin, Section, Value, VirtualText};
+use crate::fact::Facts;
+use crate::fix::Source;
+use crate::json::Fault;
+use crate::kind::{Document, Foreign};
+use crate::model::{Message, Template, TemplateSend};
+use crate::rules;
+use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, decode};
+use crate::variable::Texts;
+
+/// What came of one file.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The findings, by place and then by rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The number of bodies that were checked.
+    pub n_bodies: usize,
+    /// Why no body was checked; `None` when one was.
+    pub skipped: Option<Foreign>,
+    /// What the bodies contribute to the comparison of files, in the spans of the virtual text.
+    pub facts: Facts,
+    /// The way from the virtual text to the file.
+    pub map: OffsetMap,
+}
+
+/// The most faults outside of bodies that are kept: a text with more is not JSON at all.
+const MAX_ELSEWHERE: usize = 50;
+
+/// Checks the bytes of one file; gives back its text, in which the spans hold.
+///
+/// Its bodies are not compared with each other: [`compare`] does that for all files together.
+#[must_use]
+pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
+    // In UTF-16 of either order, every other byte of these words is zero.
+    let speaks_of_message =
+        || memchr::memmem::find(&bytes, b"m\0e\0s\0s\0a\0g\0i\0n\0g\0_").is_some();
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let is_wide_message = is_wide && speaks_of_message();
+    let Decoded { text, fault } = decode(bytes);
+    let Some((span, fault)) = fault else {
+        let report = lint_alone(&text, origin, options);
+        return (text, report);
+    };
+    let mut report = match fault {
+        EncodingFault::Utf16 => Report { skipped: Some(Foreign::Utf16), ..Report::default() },
+        EncodingFault::InvalidBytes => lint_alone(&text, origin, options),
+    };
+    let is_ours = match fault {
+        EncodingFault::Utf16 => is_wide_message || origin.intent == Intent::Named,
+        EncodingFault::InvalidBytes => report.n_bodies > 0 || !report.diagnostics.is_empty(),
+    };
+    if is_ours {
+        // The file is saved anew first: edits would write what is read in place of such bytes.
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.fix = None;
+        }
+        // What such a byte breaks for the parser is the same fault again.
+        report.diagnostics.retain(|it| {
+            let place = text.get(it.span.range()).unwrap_or_default();
+            !it.rule.is_syntax || !place.contains(SUBSTITUTE)
+        });
+        let mut diagnostic = rules::json::diagnose_encoding(span, fault);
+        identity::assign(std::slice::from_mut(&mut diagnostic), &Facts::default());
+        report.diagnostics.push(diagnostic);
+        sort(&mut report.diagnostics);
+    }
+    (text, report)
+}
+
+/// Checks a text, and compares the bodies in it with each other.
+#[must_use]
+pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+    lint_text_with(text, origin, |_| Vec::new(), &OffsetMap::default(), options)
+}
+
+/// Checks a text, and compares the bodies in it with each other and with what is known of another
+/// text, which is not checked.
+///
+/// `others` gets the facts of the text and returns those to compare them with; `map` leads from their
+/// spans to the other text. Findings refer to them by their index plus 1.
+#[must_use]
+pub fn lint_text_with<'a>(
+    text: &str,
+    origin: Origin,
+    others: impl FnOnce(&Facts) -> Vec<&'a Facts>,
+    map: &OffsetMap,
+    options: &Options,
+) -> Report {
+    let mut report = lint_alone(text, origin, options);
+    let found = compare::compare_one(&report.facts, others(&report.facts), options);
+    let facts = &report.facts;
+    let map_of = |it: Option<FileId>| if it.is_some() { map } else { &report.map };
+    compare::add(text, origin, facts, &mut report.diagnostics, found, map_of);
+    report
+}
+
+/// What is known of a text that is not checked.
+#[derive(Debug, Default)]
+pub struct Consulted {
+    /// What its bodies contribute to the comparison of files, in the spans of the virtual text.
+    pub facts: Facts,
+    /// The way from the virtual text to the text itself.
+    pub map: OffsetMap,
+    /// The faults that keep it from being JSON.
+    pub faults: Vec<Fault>,
+}
+
+/// Collects the facts of a text without checking it.
+#[must_use]
+pub fn read_facts(text: &str, origin: Origin) -> Consulted {
+    let mut facts = Facts::default();
+    let mut faults = Vec::new();
+    let text = VirtualText::of(text, origin.layout);
+    for value in text.values() {
+        for document in value.bodies().unwrap_or_default() {
+            let message = document.enveloped();
+            let root = message.as_ref().unwrap_or(document.root);
+            let document = Document { root, ..document };
+            let template = Template::new(document.kind, document.root, document.status);
+            let send = TemplateSend::new(Message::new(document.root));
+            facts.collect(&document, &send, &Texts::new(&template));
+        }
+        faults.extend(value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json()));
+    }
+    Consulted { facts, map: text.into_map(), faults }
+}
+
+/// Checks the bodies of a text, each by itself.
+pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
+    let text = VirtualText::of(text, origin.layout);
+    let mut report = Report::default();
+    let mut foreign = Foreign::Empty;
+    for section in text.sections() {
+        let mut part = lint_section(&text, section, origin.intent, options);
+        report.n_bodies += part.n_bodies;
+        // The findings of a long file are not copied once more.
+        if report.diagnostics.is_empty() {
+            std::mem::swap(&mut report.diagnostics, &mut part.diagnostics);
+        }
+        report.diagnostics.append(&mut part.diagnostics);
+        report.facts.append(part.facts);
+        if foreign == Foreign::Empty {
+            foreign = part.foreign;
+        }
+    }
+    if report.n_bodies == 0 {
+        let is_meant = origin.intent == Intent::Named && text.map().is_identity();
+        if foreign == Foreign::Empty && is_meant && report.diagnostics.is_empty() {
+            report.diagnostics.push(rules::json::diagnose_empty());
+        }
+        report.skipped = Some(foreign);
+    }
+    sort(&mut report.diagnostics);
+    identity::assign(&mut report.diagnostics, &report.facts);
+    if !text.map().is_identity() {
+        report.diagnostics.iter_mut().for_each(|it| it.map(|_| text.map()));
+        sort(&mut report.diagnostics);
+    }
+    report.facts.shrink();
+    report.map = text.into_map();
+    report
+}
+
+/// Checks the bodies of a section, whose stretches are shared out among the threads of the pool that
+/// this is called in.
+fn lint_section(
+    text: &VirtualText<'_>,
+    section: &Section,
+    intent: Intent,
+    options: &Options,
+) -> Part {
+    let stretches = section.stretches(text);
+    let lint = |stretch| lint_stretch(text, section, stretch, options);
+    let parts: Vec<Part> = if stretches.len() > 1 {
+        parallel::map(stretches, lint)
+    } else {
+        stretches.into_iter().map(lint).collect()
+    };
+    let mut all = Part::default();
+    for mut part in parts {
+        all.n_bodies += part.n_bodies;
+        all.diagnostics.append(&mut part.diagnostics);
+        all.facts.append(part.facts);
+        if all.foreign == Foreign::Empty {
+            all.foreign = part.foreign;
+        }
+        all.elsewhere.extend(part.elsewhere);
+    }
+    all.elsewhere.truncate(MAX_ELSEWHERE);
+    // What is no JSON matters beside a body, and in a file that was named and speaks of a message:
+    // it was meant to be one.
+    let is_meant = || {
+        let text = &text.text().as_bytes()[section.range.clone()];
+        let word = b"messaging_product";
+        intent == Intent::Named && memchr::memmem::find(text, word).is_some()
+    };
+    if all.n_bodies > 0 || is_meant() {
+        for fault in &all.elsewhere {
+            let mut diagnostic = rules::json::diagnose(fault);
+            diagnostic.body.clone_from(&section.place);
+            all.diagnostics.push(diagnostic);
+        }
+    }
+    all
+}
+
+/// What came of a part of a text.
+struct Part {
+    diagnostics: Vec<Diagnostic>,
+    n_bodies: usize,
+    facts: Facts,
+    /// What the first value without a body is; `Empty` where there is none.
+    foreign: Foreign,
+    /// Faults outside of bodies.
+    elsewhere: Vec<Fault>,
+}
+
+impl Default for Part {
+    fn default() -> Part {
+        Part {
+            diagnostics: Vec::new(),
+            n_bodies: 0,
+            facts: Facts::default(),
+            foreign: Foreign::Empty,
+            elsewhere: Vec::new(),
+        }
+    }
+}
+
+fn lint_stretch(
+    text: &VirtualText<'_>,
+    section: &Section,
+    stretch: Range<usize>,
+    options: &Options,
+) -> Part {
+    let mut part = Part::default();
+    // Whether something is wrong since the last body.
+    let mut is_told = false;
+    for value in text.values_in(section, stretch) {
+        match value.bodies() {
+            Ok(bodies) => {
+                let faults = &value.parsed.faults;
+                is_told = faults.iter().any(|it| it.kind.breaks_json());
+                part.n_bodies += bodies.len();
+                for fault in faults {
+                    let mut diagnostic = rules::json::diagnose(fault);
+                    let source = value.parsed.root.as_ref();
+                    let source = source.map(|root| Source { text: text.text(), root });
+                    diagnostic.fix(source.and_then(|it| rules::json::fix(it, fault, faults)));
+                    locate(&mut diagnostic, &value, &bodies);
+                    part.diagnostics.push(diagnostic);
+                }
+                for body in bodies {
+                    let found = lint_body(body, text.text(), options, &mut part.facts);
+                    if found.is_empty() {
+                        continue;
+                    }
+                    let place = value.place_of(&body);
+                    part.diagnostics.extend(found.into_iter().map(|mut it| {
+                        it.body.clone_from(&place);
+                        identity::add_detail(&mut it, body.root, text.text());
+                        it
+                    }));
+                }
+            }
+            Err(reason) => {
+                if part.foreign == Foreign::Empty {
+                    part.foreign = reason;
+                }
+                let room = MAX_ELSEWHERE.saturating_sub(part.elsewhere.len());
+                let is_line = value.is_line;
+                let broken = value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json());
+                let n_before = part.elsewhere.len();
+                // After a wrong bracket, the rest of the text is read in pieces.
+                if is_line || !is_told {
+                    part.elsewhere.extend(broken.take(room));
+                }
+                is_told |= part.elsewhere.len() > n_before;
+            }
+        }
+    }
+    part
+}
+
+pub(super) fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
+    let key = |it: &Diagnostic| (it.span, it.rule.id);
+    diagnostics.dedup_by(|a, b| {
+        key(a) == key(b) && (&a.message, &a.body, &a.pointer) == (&b.message, &b.body, &b.pointer)
+    });
+}
+
+/// Gives a syntax finding the body that it stands in.
+fn locate(diagnostic: &mut Diagnostic, value: &Value<'_>, bodies: &[Document<'_, '_>]) {
+    let around = bodies.iter().find(|it| it.root.span.contains(diagnostic.span));
+    match around {
+        Some(body) => {
+            diagnostic.kind = Some(body.kind);
+            diagnostic.body = value.place_of(body);
+            diagnostic.pointer = body.root.pointer_to(diagnostic.span);
+        }
+        None => diagnostic.body = value.place(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lint_text;
+    use crate::check::Options;
+    use crate::extract::Origin;
+    use crate::json::steps;
+
+    /// Values that begin on their own line, and then many lines, each with another fault.
+    #[test]
+    fn broken_lines_after_a_line_are_read_in_linear_time() {
+        let lines = [
+            "{\n",
+            "[\n",
+            "[1,\n",
+            "{\"a\": [1,\n2],\n",
+            "{\"time\": \"12:00\", \"text\": \"cut o\n",
+            "{\"a\": 'b\n",
+            "{“a\n",
+            "}/*\n",
+            "[/*\n",
+            "[<!--\n",
+            "{{{\n",
+            "{\"a\": <\n",
+            "[]]\n",
+            "}\n\n",
+            "\u{feff}\n",
+        ];
+        for line in lines {
+            let n_steps = |n: usize| {
+                let text = format!("{{}}\n{}", line.repeat(n));
+                steps::of(|| {
+                    let report = lint_text(&text, Origin::NAMED, &Options::default());
+                    assert!(report.diagnostics.len() <= 60, "{line:?}");
+                })
+            };
+            // More lines than brackets can be open.
+            let (one, four) = (n_steps(1_000), n_steps(4_000));
+            assert!(four <= 5 * one, "{line:?}: {one} steps, then {four}");
+        }
+    }
+
+    /// Values with a wrong bracket, which end early in one reading and late in another.
+    #[test]
+    fn broken_values_over_several_lines_are_read_in_linear_time() {
+        for value in [
+            "{\n\"x\": [{\"a\": 1}, \"k\": {}}\n",
+            "{\n\"x\": [{\"a\": 1}, \"k\": {}},\n",
+            "{\n  \"x\": [{\"a\": 1}\n}\n",
+            "{\n  \"x\": \"a\"]\n}\n",
+        ] {
+            let n_steps = |n: usize| {
+                let text = value.repeat(n);
+                steps::of(|| {
+                    let _ = lint_text(&text, Origin::NAMED, &Options::default());
+                })
+            };
+            let (one, four) = (n_steps(1_000), n_steps(4_000));
+            assert!(four <= 5 * one, "{value:?}: {one} steps, then {four}");
+        }
+    }
+
+    #[test]
+    fn values_that_span_lines_are_read_after_one_on_a_line() {
+        let text = concat!(
+            "{\"a\": 1}\n",
+            "{\n  \"messaging_product\": \"whatsapp\",\n  \"to\": \"+16505550100\",\n",
+            "  \"type\": \"text\",\n  \"text\": { \"body\": \"\" }\n}\n",
+            "{ \"broken\n",
+            "{ \"messaging_product\": \"whatsapp\", \"to\": \"+16505550100\", \"type\": \"txt\" }\n",
+        );
+        let report = lint_text(text, Origin::NAMED, &Options::default());
+        assert_eq!(report.n_bodies, 2);
+    }
+}

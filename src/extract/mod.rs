@@ -1,0 +1,463 @@
+//! A file in, its bodies out: the only code that knows how a file holds bodies.
+//!
+//! The JSON of a file is one [`VirtualText`]: the text of the file itself, or what a container holds,
+//! one section after another. It is parsed once, and bodies are found in its values by their
+//! content. All spans are those of the virtual text; its [`OffsetMap`] leads back to the file.
+//!
+//! # The place of a body
+//!
+//! | the file is | the place of a body in it |
+//! |---|---|
+//! | the body | empty |
+//! | JSON | a JSON Pointer: `/1`, `/welcome/body` |
+//! | JSON Lines | `line:` with the number of its line from 1, and then a pointer: `line:3`, `line:3/1` |
+//! | several values | the pointer in the first one; then `value:` with the number of the object or array from 1: `value:2`, `value:2/1` |
+//! | a container | the place of the section, such as a pointer or `fence:4`, and then that in its text |
+//!
+//! # Containers
+//!
+//! A format that holds JSON among other text is one file in this folder with a [`Container`], and a
+//! line in `CONTAINERS`.
+
+mod lines;
+mod values;
+
+pub use values::{Value, Values};
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use self::lines::LineNumbers;
+use crate::source::{Fidelity, OffsetMap};
+
+/// What is known of a text beside its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// How the text came to be read.
+    pub intent: Intent,
+    /// How its values are laid out.
+    pub layout: Layout,
+}
+
+/// How a text came to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Intent {
+    /// The user named it, so it is meant to hold a body.
+    Named,
+    /// It was met while walking a folder.
+    Walked,
+}
+
+/// How the values of a text are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One value, or several one behind the other, as the content shows.
+    Any,
+    /// JSON Lines: a value ends with its line, however broken it is.
+    Lines,
+}
+
+impl Origin {
+    /// A text that the user named.
+    pub const NAMED: Origin = Origin { intent: Intent::Named, layout: Layout::Any };
+}
+
+/// A format that holds JSON among other text: gives what a text holds, in order; `None` for a text
+/// that is not in that format, which then is JSON itself or in another one.
+pub type Container = for<'s> fn(&'s str) -> Option<Vec<Embedded<'s>>>;
+
+/// The most containers inside each other that are opened.
+const MAX_NESTING: usize = 4;
+
+/// A JSON text that a container holds, or the text of another container.
+#[derive(Debug, Clone)]
+pub struct Embedded<'s> {
+    /// The place of the text in the container: a JSON Pointer, or a word with a number, such as
+    /// `fence:4`.
+    pub place: String,
+    /// The text as the container means it, with every escape decoded.
+    pub text: Cow<'s, str>,
+    /// The way from the text back to the text of the container.
+    pub map: OffsetMap,
+    /// How the values of the text are laid out.
+    pub layout: Layout,
+}
+
+/// The JSON of a file in one text.
+#[derive(Debug)]
+pub struct VirtualText<'s> {
+    text: Cow<'s, str>,
+    map: OffsetMap,
+    sections: Vec<Section>,
+    lines: LineNumbers,
+}
+
+/// A part of a [`VirtualText`] that is a JSON text by itself.
+#[derive(Debug)]
+pub struct Section {
+    /// The place in the file; empty where the file itself is the text.
+    pub place: String,
+    /// The part of the virtual text.
+    pub range: Range<usize>,
+    /// How its values are laid out.
+    pub layout: Layout,
+}
+
+impl<'s> VirtualText<'s> {
+    /// Takes the JSON out of the text of a file.
+    #[must_use]
+    pub fn of(file: &'s str, layout: Layout) -> VirtualText<'s> {
+        if let Some(held) = held(file) {
+            let mut text = VirtualText {
+                text: Cow::Borrowed(""),
+                map: OffsetMap::empty(),
+                sections: Vec::new(),
+                lines: LineNumbers::default(),
+            };
+            for it in held {
+                text.push(&it, "", &OffsetMap::default(), 1);
+            }
+            return text;
+        }
+        let section = Section { place: String::new(), range: 0..file.len(), layout };
+        VirtualText {
+            text: Cow::Borrowed(file),
+            map: OffsetMap::default(),
+            sections: vec![section],
+            lines: LineNumbers::default(),
+        }
+    }
+
+    /// Adds what a container at `place` holds, whose text is mapped to the file by `map`.
+    fn push(&mut self, embedded: &Embedded<'_>, place: &str, map: &OffsetMap, depth: usize) {
+        let place = join(place, &embedded.place);
+        let map = embedded.map.within(map);
+        // A container may also give its own text, which is not opened again.
+        let is_own = embedded.map.is_identity();
+        if depth < MAX_NESTING
+            && !is_own
+            && let Some(held) = held(&embedded.text)
+        {
+            for it in held {
+                self.push(&it, &place, &map, depth + 1);
+            }
+            return;
+        }
+        let text = self.text.to_mut();
+        // Each section begins on its own line, as a text does.
+        if !text.is_empty() {
+            text.push('\n');
+            let end = self.map.end();
+            self.map.push(1, end..end, Fidelity::Encoded);
+        }
+        let start = text.len();
+        text.push_str(&embedded.text);
+        if map.is_identity() {
+            self.map.append(&OffsetMap::slice(0..embedded.text.len()));
+        } else {
+            self.map.append(&map);
+        }
+        self.sections.push(Section { place, range: start..text.len(), layout: embedded.layout });
+    }
+
+    /// The text in which all spans are.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The way back to the file.
+    #[must_use]
+    pub fn map(&self) -> &OffsetMap {
+        &self.map
+    }
+
+    /// The way back to the file, once the text is no longer needed.
+    #[must_use]
+    pub fn into_map(self) -> OffsetMap {
+        self.map
+    }
+
+    /// The texts in it, in order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The values of all sections, one after another.
+    pub fn values(&self) -> impl Iterator<Item = Value<'_>> {
+        self.sections.iter().flat_map(|it| self.values_in(it, it.range.clone()))
+    }
+
+    /// The values in a stretch of a section.
+    #[must_use]
+    pub fn values_in<'t>(&'t self, section: &'t Section, stretch: Range<usize>) -> Values<'t> {
+        Values::new(self, section, stretch)
+    }
+}
+
+impl Section {
+    /// Cuts the section into stretches whose values can be read independently of each other: where it
+    /// is long and in JSON Lines, at ends of lines, into pieces of about a quarter of a megabyte.
+    #[must_use]
+    pub fn stretches(&self, text: &VirtualText<'_>) -> Vec<Range<usize>> {
+        let Range { mut start, end } = self.range;
+        let mut stretches = Vec::new();
+        if self.layout != Layout::Lines || end - start <= MIN_SHARED {
+            stretches.push(start..end);
+            return stretches;
+        }
+        let bytes = &text.text.as_bytes()[..end];
+        while start < end {
+            let rest = bytes.get(start + MIN_SHARED / 4..).unwrap_or_default();
+            let line = memchr::memchr(b'\n', rest);
+            let next = line.map_or(end, |it| start + MIN_SHARED / 4 + it + 1);
+            stretches.push(start..next);
+            start = next;
+        }
+        stretches
+    }
+}
+
+/// Shorter texts are not worth waking a thread, in bytes.
+const MIN_SHARED: usize = 1 << 20;
+
+/// A place and the next step from there: `/a` and `/1`, `/a` and `line:3`.
+fn join(place: &str, step: &str) -> String {
+    let is_joined = place.is_empty() || step.is_empty() || step.starts_with('/');
+    format!("{place}{}{step}", if is_joined { "" } else { "/" })
+}
+
+/// What a text holds, where it is in the format of a container.
+fn held(text: &str) -> Option<Vec<Embedded<'_>>> {
+    CONTAINERS.iter().find_map(|it| it(text))
+}
+
+/// The containers, in the order they are tried.
+const CONTAINERS: &[Container] = &[
+    #[cfg(test)]
+    mock::strings,
+    #[cfg(test)]
+    mock::base64,
+];
+
+#[cfg(test)]
+mod mock;
+
+#[cfg(test)]
+mod tests {
+    use super::mock::encode;
+    use super::{Layout, Origin, VirtualText};
+    use crate::answer;
+    use crate::check::Options;
+    use crate::engine::{self, Report, lint_text};
+    use crate::json::parse;
+    use crate::source::{OffsetMap, Span};
+
+    const MESSAGE: &str = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {"body": "é", "preview_url": "yes"}}"#;
+    const TEMPLATE: &str = r#"{"name": "order_ready", "language": "en", "category": "UTILITY", "components": [{"type": "BODY", "text": "Your order {{1}} is ready, and we keep it for you until Friday.", "example": {"body_text": [["2207"]]}}]}"#;
+    const SEND: &str = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": {"name": "order_ready", "language": {"code": "en"}}}"#;
+
+    fn lint(file: &str) -> Report {
+        lint_text(file, Origin::NAMED, &Options::default())
+    }
+
+    /// The text as a JSON string, with more escapes than needed.
+    fn quoted(text: &str) -> String {
+        serde_json::Value::from(text).to_string().replace('é', "\\u00e9").replace('/', "\\/")
+    }
+
+    /// A file in the format of the first mock container.
+    fn strings(texts: &[&str]) -> String {
+        let quoted: Vec<String> = texts.iter().map(|it| quoted(it)).collect();
+        format!("{{\"mock\": [\n  {}\n]}}", quoted.join(",\n  "))
+    }
+
+    /// A file in the format of the second one.
+    fn base64(text: &str) -> String {
+        format!("base64:{}", encode(text))
+    }
+
+    fn places(report: &Report) -> Vec<(&str, &str, &str)> {
+        report.diagnostics.iter().map(|it| (it.rule.id, &*it.body, &*it.pointer)).collect()
+    }
+
+    /// What is found in a file, as it is written there.
+    fn written<'s>(file: &'s str, report: &Report) -> Vec<&'s str> {
+        report.diagnostics.iter().map(|it| &file[it.span.range()]).collect()
+    }
+
+    #[test]
+    fn equal_bodies_of_one_file_are_told_apart() {
+        let array = lint(&format!("[{MESSAGE}, {{\"a\": {MESSAGE}}}]"));
+        let rule = lint(MESSAGE).diagnostics[0].rule.id;
+        let pointer = "/text/preview_url";
+        assert_eq!(places(&lint(MESSAGE)), [(rule, "", pointer)]);
+        assert_eq!(places(&array), [(rule, "/0", pointer), (rule, "/1/a", pointer)]);
+        let lines = format!("{MESSAGE}\n\n\n[{MESSAGE}]\n{MESSAGE}");
+        let several = lint(&lines);
+        let expected =
+            [(rule, "", pointer), (rule, "value:2/0", pointer), (rule, "value:3", pointer)];
+        assert_eq!(places(&several), expected);
+        let origin = Origin { layout: Layout::Lines, ..Origin::NAMED };
+        let by_line = lint_text(&lines, origin, &Options::default());
+        let expected =
+            [(rule, "line:1", pointer), (rule, "line:4/0", pointer), (rule, "line:5", pointer)];
+        assert_eq!(places(&by_line), expected);
+    }
+
+    #[test]
+    fn lines_keep_their_numbers_in_a_long_file() {
+        let line = format!("{MESSAGE}{}\n", " ".repeat(4000));
+        let origin = Origin { layout: Layout::Lines, ..Origin::NAMED };
+        let report = lint_text(&line.repeat(1000), origin, &Options::default());
+        let bodies: Vec<&str> = report.diagnostics.iter().map(|it| &*it.body).collect();
+        let expected: Vec<String> = (1..=1000).map(|it| format!("line:{it}")).collect();
+        assert_eq!(bodies, expected);
+    }
+
+    #[test]
+    fn faults_of_the_text_have_a_body_as_well() {
+        let report = lint(&format!("[{MESSAGE}, {}]", MESSAGE.replace("}}", ",}}")));
+        let places = places(&report);
+        assert!(places.contains(&("trailing-comma", "/1", "/text")), "{places:?}");
+    }
+
+    #[test]
+    fn bodies_in_strings_are_checked_in_place() {
+        let file = strings(&["", MESSAGE, &format!("[{MESSAGE}]")]);
+        let report = lint(&file);
+        let rule = report.diagnostics[0].rule.id;
+        let pointer = "/text/preview_url";
+        assert_eq!(places(&report), [(rule, "/mock/1", pointer), (rule, "/mock/2/0", pointer)]);
+        assert_eq!(written(&file, &report), [r#"\"yes\""#; 2]);
+        assert_eq!(report.n_bodies, 2);
+    }
+
+    #[test]
+    fn a_place_inside_an_encoded_text_is_all_of_it() {
+        let code = encode(&format!("{MESSAGE}\n{MESSAGE}\n"));
+        let file = format!("base64:{code}\n");
+        let report = lint(&file);
+        let bodies: Vec<&str> = report.diagnostics.iter().map(|it| &*it.body).collect();
+        assert_eq!(bodies, ["base64:1/line:1", "base64:1/line:2"]);
+        assert_eq!(written(&file, &report), [code.as_str(); 2]);
+    }
+
+    #[test]
+    fn containers_nest() {
+        let code = base64(MESSAGE);
+        let file = strings(&[&code, &strings(&[MESSAGE])]);
+        let report = lint(&file);
+        let bodies: Vec<&str> = report.diagnostics.iter().map(|it| &*it.body).collect();
+        assert_eq!(bodies, ["/mock/0/base64:1/line:1", "/mock/1/mock/0"]);
+        assert_eq!(
+            written(&file, &report),
+            [quoted(&encode(MESSAGE)).trim_matches('"'), r#"\\\"yes\\\""#]
+        );
+        let file = base64(&strings(&[MESSAGE]));
+        let report = lint(&file);
+        assert_eq!(report.diagnostics[0].body, "base64:1/mock/0");
+        assert_eq!(&file[report.diagnostics[0].span.range()], &file["base64:".len()..]);
+    }
+
+    #[test]
+    fn every_place_leads_to_the_text_that_it_was_taken_from() {
+        let inner = strings(&[MESSAGE, "é\n\"\\"]);
+        let file = strings(&[&inner, "a\u{1f600}b"]);
+        let text = VirtualText::of(&file, Layout::Any);
+        let decode = |it: &str| {
+            parse(&format!("\"{it}\"")).root.and_then(|it| Some(it.as_str()?.to_owned()))
+        };
+        for section in &text.sections()[..2] {
+            let decoded = &text.text()[section.range.clone()];
+            for (at, character) in decoded.char_indices() {
+                let start = section.range.start + at;
+                let outer = text.map().outer(Span::new(start, start + character.len_utf8()));
+                let once = decode(&file[outer.range()]).expect("a string");
+                assert_eq!(decode(&once), Some(character.to_string()), "{} {at}", section.place);
+            }
+        }
+    }
+
+    #[test]
+    fn fixes_are_written_only_where_the_bytes_are_the_same() {
+        let file = strings(&[MESSAGE]);
+        let text = VirtualText::of(&file, Layout::Any);
+        let place = |word: &str| {
+            let at = text.text().find(word).expect("it is there");
+            Span::new(at, at + word.len())
+        };
+        let edit = |word: &str, new: &str| text.map().edit(place(word), new);
+        let outer = edit("yes", "no").expect("the same bytes");
+        assert_eq!(&file[outer.range()], "yes");
+        assert_eq!(edit("yes", "\"no\""), None);
+        assert_eq!(edit("\"yes\"", "true"), None);
+        let encoded = base64(MESSAGE);
+        let encoded = VirtualText::of(&encoded, Layout::Any);
+        assert_eq!(encoded.map().edit(Span::new(1, 2), "a"), None);
+        assert_eq!(*VirtualText::of(MESSAGE, Layout::Any).map(), OffsetMap::default());
+    }
+
+    #[test]
+    fn fixes_lead_to_the_file_or_are_lost() {
+        let body = MESSAGE.replace(": \"yes\"}}", ": \"true\",}}");
+        let file = strings(&[&body]);
+        let report = lint(&file);
+        let [quoted, comma] = &report.diagnostics[..] else { panic!("{:?}", places(&report)) };
+        let fix = comma.fix.as_ref().expect("a comma is the same bytes");
+        let fixed = crate::fix::apply(&file, &fix.edits).expect("the edits fit");
+        let body = body.replace(",}}", "}}");
+        assert_eq!(fixed, strings(&[&body]));
+        assert_eq!((quoted.rule.id, &quoted.fix), ("wrong-type", &None));
+        assert!(lint(&body).diagnostics[0].fix.is_some());
+        assert_eq!(lint(&base64(&body)).diagnostics[0].fix, None);
+    }
+
+    #[test]
+    fn bodies_in_containers_are_compared() {
+        let plain = lint(&format!("[{TEMPLATE}, {SEND}]"));
+        let [found] = &plain.diagnostics[..] else { panic!("{:?}", places(&plain)) };
+        for (file, bodies, is_exact) in [
+            (strings(&[TEMPLATE, SEND]), ["/mock/1", ""], true),
+            (format!("{}\n{}", base64(TEMPLATE), base64(SEND)), ["base64:2/line:1", ""], false),
+            (strings(&[&base64(TEMPLATE), SEND]), ["/mock/1", ""], true),
+        ] {
+            let report = lint(&file);
+            assert_eq!(places(&report), [(found.rule.id, bodies[0], &*found.pointer)]);
+            let related = &report.diagnostics[0].related[0];
+            assert_eq!(related.message, found.related[0].message);
+            let at = &file[report.diagnostics[0].span.range()];
+            assert_eq!(at.starts_with(r#"{\"name\": \"order_ready\""#), is_exact, "{at}");
+        }
+    }
+
+    #[test]
+    fn texts_of_containers_are_only_read_for_their_facts() {
+        let engine::Consulted { facts, map, .. } =
+            engine::read_facts(&strings(&[TEMPLATE]), Origin::NAMED);
+        assert_eq!(facts.definitions.len(), 1);
+        assert!(!map.is_identity());
+    }
+
+    #[test]
+    fn errors_are_explained_in_containers() {
+        let answer = r#"{"error": {"code": 100, "message": "(#100) The parameter text['body'] is required."}}"#;
+        let file = strings(&[&MESSAGE.replace("\"body\": \"é\", ", "")]);
+        let errors = answer::explain(answer, Some(&file), &Options::default());
+        let place = errors[0].objections[0].place.as_ref().expect("the body lacks it");
+        assert_eq!(place.pointer, "/text");
+        assert!(file[place.span.range()].starts_with(r#"{\"preview_url"#));
+        assert!(errors[0].findings.iter().any(|it| it.pointer == "/text"));
+    }
+
+    #[test]
+    fn a_broken_string_is_blamed_for_its_own_faults() {
+        let file = strings(&[&MESSAGE.replace("}}", ",}}"), "{\"a\": [}"]);
+        let report = lint(&file);
+        let comma = report.diagnostics.iter().find(|it| it.rule.id == "trailing-comma");
+        let comma = comma.expect("it is found");
+        assert_eq!((&*comma.body, &file[comma.span.range()]), ("/mock/0", ","));
+        assert!(report.diagnostics.iter().all(|it| it.body != "/mock/1"), "{:?}", places(&report));
+    }
+}

@@ -1,0 +1,86 @@
+//! What is wrong, the source with the place marked, and what to do; a summary at the end.
+
+use std::io::{self, Write};
+
+use super::reporter::{Format, Reader, Report, Style, Summary, write_omitted};
+use super::{Sources, pretty};
+use crate::diagnostic::Diagnostic;
+use crate::policy::Counts;
+use crate::wording::count;
+
+pub(super) const FORMAT: Format = Format {
+    name: "human",
+    summary: "What is wrong, the source with the place marked, and what to do",
+    reader: Reader::People,
+    new: |style| Box::new(Human { style }),
+};
+
+struct Human {
+    style: Style,
+}
+
+impl Report for Human {
+    fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()> {
+        sources.file.diagnostics.iter().try_for_each(|it| write(out, sources, it, self.style))
+    }
+
+    fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()> {
+        write_omitted(out, n_omitted)?;
+        if !self.style.summary {
+            return Ok(());
+        }
+        write_summary(out, summary, self.style)?;
+        summary.unchecked.iter().try_for_each(|it| writeln!(out, "{it}"))
+    }
+}
+
+/// Draws one finding.
+pub(super) fn write(
+    out: &mut dyn Write,
+    sources: &Sources<'_>,
+    diagnostic: &Diagnostic,
+    style: Style,
+) -> io::Result<()> {
+    let drawing = pretty::Drawing {
+        severity: diagnostic.severity,
+        heading: format!("{}[{}]", diagnostic.severity, diagnostic.rule.id),
+        page: Some(&diagnostic.url),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        span: diagnostic.span,
+        label: diagnostic.label.as_deref(),
+        related: &diagnostic.related,
+    };
+    pretty::draw(out, sources, &drawing, style)?;
+    if let Some(error) = diagnostic.api_error {
+        let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
+        writeln!(out, "  Meta: error {}{subcode}", error.code)?;
+    }
+    if style.pages {
+        // An address that is broken at the edge cannot be clicked.
+        writeln!(out, "  page: {}", diagnostic.url)?;
+    }
+    writeln!(out)
+}
+
+/// The line at the end of a run.
+fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Result<()> {
+    let &Summary { n_files, n_bodies, counts, .. } = summary;
+    let Counts { n_errors, n_warnings, n_infos, n_hidden } = counts;
+    let checked = format!("{} in {}", count(n_bodies, "body"), count(n_files, "file"));
+    let found = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
+    let found: Vec<String> =
+        found.iter().filter(|it| it.0 > 0).map(|(n, name)| count(*n, name)).collect();
+    let (color, text) = match (found.is_empty(), n_bodies) {
+        (true, 0) => ("1;33", format!("no request bodies in {}", count(n_files, "file"))),
+        (true, _) => ("1;32", format!("no problems in {checked}")),
+        (false, _) => {
+            (if n_errors > 0 { "1;31" } else { "1;33" }, format!("{}; {checked}", found.join(", ")))
+        }
+    };
+    write!(out, "{}", style.paint(color, &text))?;
+    if n_hidden > 0 {
+        write!(out, "; {n_hidden} of lower severity not shown")?;
+    }
+    writeln!(out)
+}

@@ -1,0 +1,189 @@
+//! A report of a run, file by file, in any of the formats.
+//!
+//! A format is a `Report`: it is given each file with findings, in order, and the totals at the
+//! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::cell::escape;
+use super::{File, Sources, concise, human, json};
+use crate::policy::Counts;
+
+/// The formats of `walint check`, in the order of its help.
+pub static FORMATS: &[Format] = &[human::FORMAT, concise::FORMAT, json::FORMAT];
+
+/// A format of `walint check`.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// What it prints, in one sentence.
+    pub summary: &'static str,
+    /// Who reads it.
+    pub reader: Reader,
+    /// Makes a report that has nothing in it yet.
+    pub(super) new: fn(Style) -> Box<dyn Report>,
+}
+
+/// Who reads a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// People, who read a screen or two of it.
+    People,
+    /// Programs, which read all of it.
+    Programs,
+}
+
+impl Format {
+    /// The format of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Format> {
+        FORMATS.iter().find(|it| it.name == name).copied()
+    }
+}
+
+/// A report in one format, with what it has to remember between files.
+///
+/// The methods are called in this order: `begin` once, `file` for each file with findings, `end`
+/// once. What they write must be valid in the format without any file, too.
+pub(super) trait Report {
+    /// Writes what comes before all findings.
+    fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Writes the findings of one file; there is at least one.
+    fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()>;
+
+    /// Writes what comes after all findings; `n_omitted` more were found than the limit allows.
+    fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()>;
+}
+
+/// How the human format is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate choice")]
+pub struct Style {
+    /// Cells in a line of the terminal.
+    pub width: usize,
+    /// Whether to use colour.
+    pub color: bool,
+    /// Whether the terminal knows hyperlinks: then the id of a rule is one, to its page.
+    pub links: bool,
+    /// Whether to write out the address of the page of each finding.
+    pub pages: bool,
+    /// Whether to close with a summary line.
+    pub summary: bool,
+}
+
+impl Style {
+    /// Plain text with a summary line, without colour and links.
+    #[must_use]
+    pub fn plain(width: usize) -> Style {
+        Style { width, color: false, links: false, pages: false, summary: true }
+    }
+}
+
+/// How a run ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files read.
+    pub n_files: usize,
+    /// Bodies checked.
+    pub n_bodies: usize,
+    /// The findings in them.
+    pub counts: Counts,
+    /// The files and folders that could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// A sentence about the files of kinds that are not checked; `None` when there are none.
+    pub unchecked: Option<String>,
+}
+
+/// A file or folder that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The path as it is shown, with forward slashes.
+    pub path: String,
+    /// Why, in a few words.
+    pub reason: String,
+}
+
+/// Writes a report of any format, file by file, up to a number of findings.
+pub struct Reporter<W> {
+    out: W,
+    report: Box<dyn Report>,
+    /// How many more findings are written.
+    room: usize,
+    /// Findings beyond the limit.
+    n_omitted: usize,
+}
+
+impl<W: Write> Reporter<W> {
+    /// Begins a report; `limit` is the maximum number of findings to write, and the report says how
+    /// many others there are.
+    ///
+    /// # Errors
+    ///
+    /// When `out` cannot be written to.
+    pub fn new(mut out: W, format: Format, style: Style, limit: usize) -> io::Result<Reporter<W>> {
+        let mut report = (format.new)(style);
+        report.begin(&mut out)?;
+        Ok(Reporter { out, report, room: limit, n_omitted: 0 })
+    }
+
+    /// Writes the findings of one file.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written to.
+    pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
+        let n_shown = file.diagnostics.len().min(self.room);
+        let (diagnostics, omitted) = file.diagnostics.split_at(n_shown);
+        self.room -= n_shown;
+        self.n_omitted += omitted.len();
+        if diagnostics.is_empty() {
+            return Ok(());
+        }
+        self.report.file(&mut self.out, &Sources::new(File { diagnostics, ..file }))
+    }
+
+    /// Ends the report.
+    ///
+    /// # Errors
+    ///
+    /// When the output cannot be written to.
+    pub fn finish(mut self, summary: &Summary) -> io::Result<()> {
+        self.report.end(&mut self.out, summary, self.n_omitted)?;
+        self.out.flush()
+    }
+}
+
+/// Tells people how many findings there are beyond the limit.
+pub(super) fn write_omitted(out: &mut dyn Write, n_omitted: usize) -> io::Result<()> {
+    if n_omitted == 0 {
+        return Ok(());
+    }
+    writeln!(out, "… and {} more; --max-findings 0 shows all", grouped(n_omitted))
+}
+
+/// A number with commas between its thousands.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
+///
+/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+#[must_use]
+pub fn shown_path(path: &str) -> Cow<'_, str> {
+    let escaped = escape(path);
+    if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
+}
