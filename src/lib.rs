@@ -93,7 +93,7 @@
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | finds links to WhatsApp and takes them apart | [`link`] |
-//! | states a type, bound, enum or required key of one request | `schemas/` |
+//! | states a type, bound, enum or required key of one request | `schemas/source/` |
 //! | is kept of a body to compare it with others | [`fact`] |
 //! | needs two fields, counting, text or numbers to decide | a file in [`rules`] |
 //! | needs two bodies to decide | a file in [`rules::project`] |
@@ -129,19 +129,21 @@
 //!
 //! # Schemas and rules
 //!
-//! A schema under `schemas/` holds what one request is made of, a rule in Rust what a schema cannot
-//! say. Both report through one list of rules: a schema names the rule of a keyword in `$comment`,
-//! and [`schema`] says how. The schemas are usable by any JSON Schema 2020-12 validator; what they
-//! refuse, walint reports as well, at the same place.
+//! A source under `schemas/source/` holds what one request is made of, a rule in Rust what a schema
+//! cannot say. Both report through one list of rules: a source names the rule of a keyword in
+//! `x-walint`, and [`schema`] says how. A test makes the published schemas from the sources. Any JSON
+//! Schema 2020-12 validator and any editor can use them; what they refuse, walint reports as well, at
+//! the same place.
 //!
 //! Lengths are counted in Unicode scalar values of the decoded string.
 //!
 //! # Time
 //!
 //! A body costs little more than to parse it. It is parsed once, and validators read its nodes as
-//! they are. A definition of a schema gets its validator when a body first gets there, and a choice
-//! by `type` is looked up. One walk over a body yields its subjects, and a rule runs only on those that
-//! it subscribes to ([`check::Finder`]). What a schema finds wrong is worded only when it is found.
+//! they are. A definition of a schema is read, and gets its validator, when a body first gets there;
+//! a choice by `type` is looked up. One walk over a body yields its subjects, and a rule runs only on
+//! those that it subscribes to ([`check::Finder`]). What a schema finds wrong is worded only when it is
+//! found.
 //!
 //! # Broken texts
 //!

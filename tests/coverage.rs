@@ -47,8 +47,9 @@ const MESSAGES: [(&str, &str); 28] = [
 ];
 
 /// Keywords of a schema that a value can fail; each is one constraint.
-const KEYWORDS: [&str; 16] = [
+const KEYWORDS: [&str; 17] = [
     "additionalProperties",
+    "caselessEnum",
     "const",
     "enum",
     "exclusiveMinimum",
@@ -66,32 +67,72 @@ const KEYWORDS: [&str; 16] = [
     "uniqueItems",
 ];
 
-/// The constraints of a definition and of those it leads to, conditions left aside.
-fn n_constraints(schema: &Value, definitions: &Value, seen: &mut BTreeSet<String>) -> usize {
-    let Some(members) = schema.as_object() else {
-        let items = schema.as_array().into_iter().flatten();
-        return items.map(|it| n_constraints(it, definitions, seen)).sum();
-    };
-    let mut n = 0;
-    for (key, value) in members {
-        n += match key.as_str() {
-            "if" => 0,
-            "required" => value.as_array().map_or(0, Vec::len),
-            "$ref" => {
-                let name = value.as_str().and_then(|it| it.strip_prefix("#/$defs/"));
-                let name = name.expect("a definition of the same schema");
-                let is_new = seen.insert(name.to_owned());
-                if is_new { n_constraints(&definitions[name], definitions, seen) } else { 0 }
-            }
-            "properties" => {
-                let values = value.as_object().into_iter().flatten().map(|it| it.1);
-                values.map(|it| n_constraints(it, definitions, seen)).sum()
-            }
-            "allOf" | "then" | "else" | "items" => n_constraints(value, definitions, seen),
-            _ => usize::from(KEYWORDS.contains(&key.as_str()) && *value != Value::Bool(true)),
-        };
+/// The sources of the schemas, by file name.
+fn sources() -> BTreeMap<String, Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/source");
+    let entries = std::fs::read_dir(folder).expect("the folder is there");
+    let sources = entries.map(|entry| {
+        let path = entry.expect("an entry").path();
+        let text = std::fs::read_to_string(&path).expect("it can be read");
+        let name = path.file_name().expect("it has one").to_string_lossy().into_owned();
+        (name, serde_json::from_str(&text).expect("a source is JSON"))
+    });
+    sources.collect()
+}
+
+/// The name of the source of a kind.
+fn source_name(kind: RequestKind) -> String {
+    schema::file_name(kind).replace(".schema", "")
+}
+
+/// What a schema and the definitions that it leads to say, conditions left aside.
+struct Counted<'s> {
+    sources: &'s BTreeMap<String, Value>,
+    /// The definitions that were counted, each after its file.
+    seen: BTreeSet<(String, String)>,
+    n_constraints: usize,
+    /// The rules that are named.
+    rules: BTreeSet<&'s str>,
+}
+
+impl<'s> Counted<'s> {
+    fn new(sources: &'s BTreeMap<String, Value>, file: &str, schema: &'s Value) -> Counted<'s> {
+        let (seen, rules) = (BTreeSet::new(), BTreeSet::new());
+        let mut counted = Counted { sources, seen, n_constraints: 0, rules };
+        counted.count(file, schema);
+        counted
     }
-    n
+
+    fn count(&mut self, file: &str, schema: &'s Value) {
+        let items = schema.as_array().into_iter().flatten();
+        items.for_each(|it| self.count(file, it));
+        for (keyword, value) in schema.as_object().into_iter().flatten() {
+            match keyword.as_str() {
+                "if" => {}
+                "required" => self.n_constraints += value.as_array().map_or(0, Vec::len),
+                "$ref" => {
+                    let reference = value.as_str().and_then(|it| it.split_once("#/$defs/"));
+                    let (other, name) = reference.expect("it leads to a definition");
+                    let file = if other.is_empty() { file } else { other };
+                    if self.seen.insert((file.to_owned(), name.to_owned())) {
+                        self.count(file, &self.sources[file]["$defs"][name]);
+                    }
+                }
+                "properties" => {
+                    value.as_object().into_iter().flatten().for_each(|it| self.count(file, it.1));
+                }
+                "allOf" | "then" | "else" | "items" => self.count(file, value),
+                "x-walint" => {
+                    let notes = value.as_object().into_iter().flatten();
+                    self.rules.extend(notes.filter_map(|it| it.1["rule"].as_str()));
+                }
+                _ if KEYWORDS.contains(&keyword.as_str()) && *value != Value::Bool(true) => {
+                    self.n_constraints += 1;
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// What a message is, as the table has it; `None` for other bodies.
@@ -146,13 +187,14 @@ fn rules_by_name() -> BTreeMap<String, BTreeSet<&'static str>> {
 }
 
 fn table() -> String {
-    let message: Value = serde_json::from_str(schema::text(RequestKind::Message)).expect("JSON");
+    let sources = sources();
     let by_name = rules_by_name();
     let mut text = "\n| message | constraints in the schema | rules |\n|---|---|---|\n".to_owned();
     for (name, definition) in MESSAGES {
-        let definitions = &message["$defs"];
-        assert!(definitions[definition].is_object(), "{definition}");
-        let n = n_constraints(&definitions[definition], definitions, &mut BTreeSet::new());
+        let file = source_name(RequestKind::Message);
+        let schema = &sources[&file]["$defs"][definition];
+        assert!(schema.is_object(), "{definition}");
+        let n = Counted::new(&sources, &file, schema).n_constraints;
         let n_rules = by_name.get(name).map_or(0, BTreeSet::len);
         let shown = match name.split_once(' ') {
             Some(("interactive", kind)) => format!("`interactive`, `{kind}`"),
@@ -163,11 +205,11 @@ fn table() -> String {
     }
     let _ = writeln!(text, "\n| schema | constraints | rules |\n|---|---|---|");
     for kind in RequestKind::ALL {
-        let document: Value = serde_json::from_str(schema::text(kind)).expect("JSON");
-        let n = n_constraints(&document, &document["$defs"], &mut BTreeSet::new());
-        let schema = schema::text(kind);
+        let file = source_name(kind);
+        let counted = Counted::new(&sources, &file, &sources[&file]);
+        let n = counted.n_constraints;
         let concerns = |it: &&walint::check::Rule| {
-            let is_named = || schema.contains(&format!(": {}", it.meta.id));
+            let is_named = || counted.rules.contains(it.meta.id);
             it.finder.looks_at(kind)
                 || (matches!(it.finder, walint::check::Finder::Schema) && is_named())
         };

@@ -265,9 +265,6 @@ fn schemas_are_laid_out_alike() {
             assert!(indent % 2 == 0, "{}: {line}", path.display());
             assert_eq!(line, line.trim_end(), "{}", path.display());
         }
-        for word in ["anyOf", "oneOf"] {
-            assert!(!text.contains(&format!("\"{word}\"")), "{}: {word}", path.display());
-        }
         let schema = serde_json::from_str(&text).expect("a schema is JSON");
         assert!(compares_scalars(&schema), "{}: an array or object to compare", path.display());
     }
@@ -279,6 +276,7 @@ fn compares_scalars(schema: &Value) -> bool {
     let is_scalar = |it: &Value| !it.is_array() && !it.is_object();
     match schema {
         Value::Object(members) => members.iter().all(|(key, value)| match (key.as_str(), value) {
+            ("x-walint", _) => true,
             ("const", value) => is_scalar(value),
             ("enum", Value::Array(values)) => values.iter().all(is_scalar),
             _ => compares_scalars(value),

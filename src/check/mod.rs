@@ -126,8 +126,8 @@ pub enum Finder {
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
     /// Members of bodies of these kinds, not of what is in them, with one of these keys.
     BodyMember(&'static [RequestKind], &'static [&'static str], fn(&mut BodyCx<'_>, &Member<'_>)),
-    /// Members with one of these keys, wherever they are in a body of any kind.
-    Member(&'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
+    /// Members with one of these keys, wherever they are in a body of these kinds.
+    Member(&'static [RequestKind], &'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
     /// Links to WhatsApp.
     Link(fn(&mut BodyCx<'_>, &Link<'_>)),
     /// Links that start a call, outside of the buttons of templates.
@@ -236,8 +236,9 @@ impl Finder {
         match self {
             Finder::Parser | Finder::Schema | Finder::Comparison(_) | Finder::Project(_) => false,
             Finder::All(finders) => finders.iter().any(|it| it.looks_at(kind)),
-            Finder::Body(kinds, _) | Finder::BodyMember(kinds, ..) => kinds.contains(&kind),
-            Finder::Member(..) => true,
+            Finder::Body(kinds, _) | Finder::BodyMember(kinds, ..) | Finder::Member(kinds, ..) => {
+                kinds.contains(&kind)
+            }
             Finder::Link(_) | Finder::CallLink(_) => link::KINDS.contains(&kind),
             Finder::Recipient(_) | Finder::PhoneNumber(_) => Recipient::REQUESTS.contains(&kind),
             Finder::Message(_)

@@ -41,7 +41,7 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
         RequestKind::Call => rules.call(cx),
         _ => {}
     }
-    rules.members.walk(cx, cx.root, &mut Vec::new());
+    rules.members[cx.kind as usize].walk(cx, cx.root, &mut Vec::new());
 }
 
 /// The functions of rules by what they subscribe to.
@@ -49,7 +49,7 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
     body_members: Members<(&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>))>,
-    members: Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>,
+    members: [Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>; RequestKind::ALL.len()],
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
     recipient: Vec<fn(&mut BodyCx<'_>, Recipient<'_>)>,
@@ -78,7 +78,7 @@ struct Subscriptions {
     library_input: ByType<fn(&mut BodyCx<'_>, Button<'_>)>,
     template_text: ByType<fn(&mut BodyCx<'_>, &TemplateText<'_>)>,
     sample: ByType<fn(&mut BodyCx<'_>, TextSample<'_>)>,
-    phrases: [OfPhrases; Category::ALL.len() + 1],
+    phrases: [PhraseRules; Category::ALL.len() + 1],
     call_settings: Vec<fn(&mut BodyCx<'_>, &CallSettings<'_>)>,
     opening_hours: Vec<fn(&mut BodyCx<'_>, &OpeningHours<'_>)>,
     sip_server: Vec<fn(&mut BodyCx<'_>, &Node<'_>)>,
@@ -105,7 +105,11 @@ impl Subscriptions {
                 }
             }
             Finder::BodyMember(kinds, keys, check) => self.body_members.add(keys, (kinds, check)),
-            Finder::Member(keys, check) => self.members.add(keys, check),
+            Finder::Member(kinds, keys, check) => {
+                for kind in kinds {
+                    self.members[*kind as usize].add(keys, check);
+                }
+            }
             Finder::Link(check) => self.link.push(check),
             Finder::CallLink(check) => self.call_link.push(check),
             Finder::Recipient(check) => self.recipient.push(check),
@@ -161,12 +165,12 @@ impl Subscriptions {
                 self.sample.add(places.iter().map(|it| *it as usize), check);
             }
             Finder::Phrases(query, check) => {
-                for (n, of_phrases) in self.phrases.iter_mut().enumerate() {
+                for (n, rules) in self.phrases.iter_mut().enumerate() {
                     let category = Category::ALL.get(n);
                     if query.categories.is_empty()
                         || category.is_some_and(|it| query.categories.contains(it))
                     {
-                        of_phrases.rules.push((query, check));
+                        rules.list.push((query, check));
                     }
                 }
             }
@@ -329,7 +333,7 @@ impl Subscriptions {
         for input in template.library_inputs.iter().copied() {
             self.library_input.of(input.kind.map(|it| it as usize)).for_each(|it| it(cx, input));
         }
-        for text in cx.texts().iter() {
+        for text in cx.texts().all() {
             let place = Some(text.place as usize);
             self.template_text.of(place).for_each(|it| it(cx, text));
             for sample in text.string_samples() {
@@ -341,19 +345,22 @@ impl Subscriptions {
     }
 }
 
+/// A function about phrases.
+type OfPhrases = fn(&mut BodyCx<'_>, FoundPhrases<'_>);
+
 /// The rules about phrases in templates of a category, or of none that is known.
 #[derive(Default)]
-struct OfPhrases {
-    rules: Vec<(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>))>,
+struct PhraseRules {
+    list: Vec<(PhraseQuery, OfPhrases)>,
     /// All that they look for; made when the first such template is checked.
     index: OnceLock<PhraseIndex>,
 }
 
-impl OfPhrases {
+impl PhraseRules {
     fn run(&self, cx: &mut BodyCx<'_>) {
-        let index = self.index.get_or_init(|| PhraseIndex::new(self.rules.iter().map(|it| it.0)));
+        let index = self.index.get_or_init(|| PhraseIndex::new(self.list.iter().map(|it| it.0)));
         let found = index.find(cx.texts());
-        self.rules.iter().for_each(|(_, it)| it(cx, FoundPhrases::new(&found)));
+        self.list.iter().for_each(|(_, it)| it(cx, FoundPhrases::new(&found)));
     }
 }
 
@@ -393,13 +400,13 @@ impl<F: Copy> ByType<F> {
 
 /// Functions by the keys of the members that they are about.
 struct Members<F> {
-    /// The keys, by a number that is the same for few others.
+    /// The keys, by a number that is the same for few others; empty where there are none.
     by_slot: Vec<Vec<(&'static str, F)>>,
 }
 
 impl<F: Copy> Default for Members<F> {
     fn default() -> Members<F> {
-        Members { by_slot: vec![Vec::new(); N_SLOTS] }
+        Members { by_slot: Vec::new() }
     }
 }
 
@@ -414,6 +421,7 @@ fn slot(key: &str) -> usize {
 
 impl<F: Copy> Members<F> {
     fn add(&mut self, keys: &[&'static str], check: F) {
+        self.by_slot.resize(N_SLOTS, Vec::new());
         for key in keys {
             self.by_slot[slot(key)].push((key, check));
         }
@@ -421,7 +429,8 @@ impl<F: Copy> Members<F> {
 
     /// The functions about members with a key.
     fn of(&self, key: &str) -> impl Iterator<Item = F> {
-        self.by_slot[slot(key)].iter().filter(move |it| it.0 == key).map(|it| it.1)
+        let same = self.by_slot.get(slot(key)).map_or(&[][..], |it| it);
+        same.iter().filter(move |it| it.0 == key).map(|it| it.1)
     }
 }
 

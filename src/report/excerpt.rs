@@ -322,12 +322,17 @@ fn shift(
         let after = clusters.partition_point(|it| it.start <= offset);
         clusters.get(after.saturating_sub(1)).map_or(0, |it| it.before)
     };
+    // A place that ends in a cluster is marked up to the end of it.
+    let cell_after = |offset: usize| {
+        let after = clusters.partition_point(|it| it.start < offset);
+        clusters.get(after).map_or(total, |it| it.before)
+    };
     let is_near = |it: &Place<'_>| {
         let start = clusters.first().map_or(end, |it| it.start);
         (start..=end).contains(&(it.span.start as usize)) && it.span.end as usize <= end
     };
     let cells = |it: &Place<'_>| {
-        let (start, end) = (cell(it.span.start as usize), cell(it.span.end as usize));
+        let (start, end) = (cell(it.span.start as usize), cell_after(it.span.end as usize));
         start..end.clamp(start + 1, start + width)
     };
     // With the label, which begins below the middle.

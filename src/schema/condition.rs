@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::compile::CASELESS;
 use super::pattern::Pattern;
 use crate::json::{self, Node};
 
@@ -46,9 +47,9 @@ impl Condition {
             Value::Object(members) => {
                 for (keyword, value) in members {
                     match (keyword.as_str(), value) {
-                        ("$comment" | "description", _) => {}
                         ("type", _) => parts.push(Part::Type(Type::read(value)?)),
                         ("pattern", _) => parts.push(Part::Pattern(Pattern::new(value))),
+                        (CASELESS, _) => parts.push(Part::Pattern(Pattern::words(value))),
                         ("required", Value::Array(keys)) => {
                             for key in keys {
                                 parts.push(Part::Required(key.as_str()?.to_owned()));
@@ -164,7 +165,7 @@ mod tests {
         let condition = Condition::read(&json!({
             "type": "object",
             "required": ["type"],
-            "properties": { "type": { "type": "string", "pattern": "^[Uu][Rr][Ll]$" } },
+            "properties": { "type": { "type": "string", "caselessEnum": ["url"] } },
             "not": { "required": ["text"] },
         }));
         let condition = condition.expect("it has no other keywords");

@@ -3,16 +3,16 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
-use super::comment::{address, around, comment_of};
-use super::compile::{Located, Schema};
-use super::words::{alternatives, article, language};
+use super::compile::{CASELESS, Located, Schema, keyword_path};
+use super::note::{self, Note};
+use super::words::{article, language};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::fix::{Applicability, Fix};
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::near::{Tolerance, is_slip, nearest};
-use crate::rule::{ApiError, Severity, page};
+use crate::rule::{Severity, page};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
 use crate::wording::{count, invisible, list, name_of, named, shown, visible};
@@ -23,6 +23,8 @@ pub(super) struct Failure<'a> {
     schema: &'a Schema,
     /// The part of the schema that the path of the error begins at.
     definition: &'a serde_json::Value,
+    /// What the schema says of the keyword that failed.
+    pub(super) note: Note<'a>,
     pub(super) body: &'a Body<'a>,
     /// The nearest page around the place that refers to that part.
     outer_page: Option<&'a str>,
@@ -69,7 +71,19 @@ impl<'a> Failure<'a> {
             }
         }
         let outer_page = *page;
-        Some(Failure { error, schema, definition, body, outer_page, pointer, node, member, name })
+        Some(Failure {
+            error,
+            schema,
+            definition,
+            note: schema_above(definition, error, 1)
+                .map_or_else(Note::default, |it| Note::of(it, error.kind().keyword())),
+            body,
+            outer_page,
+            pointer,
+            node,
+            member,
+            name,
+        })
     }
 
     /// The key that is missing, if that is what failed.
@@ -102,9 +116,7 @@ impl<'a> Failure<'a> {
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = self.findings();
         // Of two values that contradict each other, the schema may fail at the right one.
-        let wrong =
-            self.comment(|it| it.strip_prefix("at: ")).and_then(|it| self.body.root.pointer(it));
-        if let Some(wrong) = wrong {
+        if let Some(wrong) = self.note.at.and_then(|it| self.body.root.pointer(it)) {
             for diagnostic in &mut diagnostics {
                 let here = std::mem::replace(&mut diagnostic.span, wrong.span);
                 diagnostic.related(here, "does not go with it");
@@ -126,8 +138,6 @@ impl<'a> Failure<'a> {
             Kind::Required { property } => {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
-            // This rejects null, and treats a placeholder as null.
-            Kind::Not { schema } if schema.get("type").is_some_and(|it| it == "null") => vec![],
             Kind::Not { .. } | Kind::FalseSchema => vec![self.forbidden_key()],
             // A subschema for keys that are not known lets only null pass.
             Kind::Type { .. } if self.is_at_unknown_key() => {
@@ -146,28 +156,22 @@ impl<'a> Failure<'a> {
                 Some(word) => self.unknown_value(&[word]).into_iter().collect(),
                 None => self.wrong_constant(expected_value).into_iter().collect(),
             },
-            // The one keyword that is walint's own.
-            Kind::Custom { .. } => match alternatives(self.pattern()) {
-                Some(mut words) => {
-                    if self.comment(|it| (it == "in capitals").then_some(it)).is_some() {
-                        for word in &mut words {
-                            word.make_ascii_uppercase();
-                        }
-                    }
-                    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                    self.unknown_value(&words).into_iter().collect()
-                }
-                None if node.is_open() => vec![],
-                None => {
-                    let rule = self.rule(&structure::invalid_format::RULE);
-                    let message = format!("{} is not of the form that is asked for", self.name);
-                    let mut diagnostic = self.diagnostic(rule, node.span, message);
-                    diagnostic
-                        .help(self.advice(&format!("make it match `{}`", self.pattern())))
-                        .fix(self.trimming());
-                    vec![diagnostic]
-                }
-            },
+            Kind::Custom { keyword, .. } if keyword == CASELESS => {
+                let words = self.subschema().and_then(|it| it.get(CASELESS)?.as_array());
+                let words = words.into_iter().flatten().filter_map(|it| it.as_str());
+                self.unknown_value(&words.collect::<Vec<_>>()).into_iter().collect()
+            }
+            // The pattern, which walint matches by itself.
+            Kind::Custom { .. } if node.is_open() => vec![],
+            Kind::Custom { .. } => {
+                let rule = self.rule(&structure::invalid_format::RULE);
+                let message = format!("{} is not of the form that is asked for", self.name);
+                let mut diagnostic = self.diagnostic(rule, node.span, message);
+                diagnostic
+                    .help(self.advice(&format!("make it match `{}`", self.pattern())))
+                    .fix(self.trimming());
+                vec![diagnostic]
+            }
             Kind::MaxLength { limit } => self.too_long(*limit).into_iter().collect(),
             Kind::MinLength { limit } => self.too_short(*limit).into_iter().collect(),
             Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
@@ -234,7 +238,7 @@ impl<'a> Failure<'a> {
         let rule = self.rule(&structure::forbidden_key::RULE);
         let message = format!("{} has no place here", self.name);
         let mut diagnostic = self.diagnostic(rule, span, message);
-        match self.comment(|it| it.strip_prefix("rename: ")) {
+        match self.note.rename {
             // Its value is of another form as well.
             Some(name) => {
                 diagnostic.rename(name).fix(Fix::rename_key(Applicability::Unsafe, span, name))
@@ -316,7 +320,7 @@ impl<'a> Failure<'a> {
     }
 
     fn is_at_unknown_key(&self) -> bool {
-        self.error.schema_path().as_str().ends_with("/additionalProperties/type")
+        keyword_path(self.error).ends_with("/additionalProperties/type")
     }
 
     fn unknown_key(
@@ -337,13 +341,9 @@ impl<'a> Failure<'a> {
             .filter(|(_, it)| it.get("not").is_none())
             .map(|(name, _)| name.as_str())
             .collect();
-        let listed =
-            || self.comment(|it| it.strip_prefix("key ")?.strip_prefix(&**key)?.strip_prefix(": "));
+        let listed = || self.note.renames.get(&**key).copied();
         let best = meant.or_else(listed).or_else(|| nearest(key, &known, Tolerance::Word));
-        let of_near_miss = || {
-            let id = self.comment(|it| it.strip_prefix("near miss: ")).filter(|_| best.is_some());
-            id.and_then(rules::find)
-        };
+        let of_near_miss = || self.note.near_miss.filter(|_| best.is_some()).and_then(rules::find);
         let mut diagnostic = if meant.is_some() {
             let mut diagnostic = Diagnostic::new(&general.meta, member.key_span, message);
             if let Some(page) = self.nearest_page() {
@@ -390,7 +390,7 @@ impl<'a> Failure<'a> {
             // Where the page asks for a number, a schema can insist on it.
             Value::String(text)
                 if !text.starts_with('+')
-                    && self.comment(|it| it.strip_prefix("type: ")) != Some("wrong-type")
+                    && self.note.rule != Some("wrong-type")
                     && (wants(JsonType::Integer) && text.parse::<i64>().is_ok()
                         || wants(JsonType::Number) && is_number(text)) =>
             {
@@ -407,12 +407,10 @@ impl<'a> Failure<'a> {
                 diagnostic
             }
             _ => {
-                // Null is taken for an absent key, which is nothing to ask for.
                 let wanted = match kind {
                     TypeKind::Single(single) => article(*single).to_owned(),
                     TypeKind::Multiple(set) => {
-                        let types = set.iter().filter(|it| *it != JsonType::Null);
-                        types.map(article).collect::<Vec<_>>().join(" or ")
+                        set.iter().map(article).collect::<Vec<_>>().join(" or ")
                     }
                 };
                 let rule = self.rule(&structure::wrong_type::RULE);
@@ -454,7 +452,7 @@ impl<'a> Failure<'a> {
             (.., Some(most)) if number > most => ("maximum", format!("at most {most}")),
             _ => return None,
         };
-        let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "));
+        let id = Note::of(schema, keyword).rule;
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
         // A text of more digits may be a phone number.
         let message = if text.len() < 8 {
@@ -512,7 +510,7 @@ impl<'a> Failure<'a> {
         }
         let same = words.iter().find(|it| it.eq_ignore_ascii_case(text));
         if let Some(word) = same
-            && self.comment(|it| (it == "letter case tolerated").then_some(it)).is_some()
+            && self.note.ignores_case
         {
             let rule = &structure::wrong_case::RULE;
             let message = format!("{} is in another letter case than `{word}`", self.name);
@@ -551,7 +549,7 @@ impl<'a> Failure<'a> {
             format!("{} has {value}", self.name)
         };
         let mut diagnostic = self.diagnostic(rule, node.span, message);
-        if let Some(help) = self.instead(text) {
+        if let Some(help) = self.note.instead_of(text) {
             diagnostic.help(help);
             return Some(diagnostic);
         }
@@ -610,7 +608,7 @@ impl<'a> Failure<'a> {
         };
         let message = format!("{} is {literal}, {bound}", self.name);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        if let Some(help) = self.instead(literal) {
+        if let Some(help) = self.note.instead_of(literal) {
             diagnostic.help(help);
             return diagnostic;
         }
@@ -646,97 +644,79 @@ impl<'a> Failure<'a> {
     }
 
     fn diagnostic(&self, rule: &'static Rule, span: Span, message: String) -> Diagnostic {
-        let keyword = self.error.kind().keyword();
-        let message = self
-            .comment(|it| it.strip_prefix("message ")?.strip_prefix(keyword)?.strip_prefix(": "))
-            .map_or(message, str::to_owned);
+        let message = self.note.message.map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
         // A general rule rests on the page of the place, a rule with a name on its own. One that
         // concerns several types of messages has the page of all messages for its own, and the page
         // of the type says more.
         let is_general = rule.meta.is_general;
         let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
-        let page = if is_of_place { self.nearest_page() } else { self.comment(address) };
+        let own_page = || self.subschema().and_then(note::page);
+        let page = if is_of_place { self.nearest_page() } else { own_page() };
         if let Some(page) = page {
             diagnostic.page(page);
         }
-        let own =
-            self.comment(|it| it.strip_prefix("error ")?.strip_prefix(keyword)?.strip_prefix(": "));
-        let general = || self.around(|it| it.strip_prefix("error: ")).filter(|_| is_general);
-        if let Some(error) = own.or_else(general)
+        let own = self.note.error.map(|it| note::Error::Known(it.into()));
+        if let Some(error) = own.or_else(|| self.nearest_error().filter(|_| is_general))
             && diagnostic.severity == Severity::Error
         {
-            diagnostic.api_error = api_error(error);
+            diagnostic.api_error = error.known();
         }
         diagnostic
     }
 
     /// What the schema advises in words of its own, else `default`.
     fn advice(&self, default: &str) -> String {
-        self.own_advice().unwrap_or(default).to_owned()
-    }
-
-    /// What the schema advises in words of its own.
-    pub(super) fn own_advice(&self) -> Option<&str> {
-        let keyword = self.error.kind().keyword();
-        self.comment(|it| it.strip_prefix("help ")?.strip_prefix(keyword)?.strip_prefix(": "))
-    }
-
-    /// What the schema advises for this very value.
-    fn instead(&self, text: &str) -> Option<&str> {
-        self.comment(|it| {
-            let (values, help) = it.strip_prefix("instead of ")?.split_once(": ")?;
-            values.split(", ").any(|it| it.eq_ignore_ascii_case(text)).then_some(help)
-        })
+        self.note.help.unwrap_or(default).to_owned()
     }
 
     fn rule(&self, general: &'static Rule) -> &'static Rule {
         self.named_rule().unwrap_or(general)
     }
 
-    /// The rule that the schema names beside the keyword that failed.
+    /// The rule that the schema names for the keyword that failed.
     fn named_rule(&self) -> Option<&'static Rule> {
-        let keyword = match self.error.kind() {
-            ValidationErrorKind::FalseSchema => return None,
-            kind => kind.keyword(),
-        };
-        let id = self.comment(|it| it.strip_prefix(keyword)?.strip_prefix(": "))?;
+        let id = self.note.rule?;
         let rule = rules::find(id);
         debug_assert!(rule.is_some(), "the schema names the unknown rule {id}");
         rule
     }
 
-    /// The part of the `$comment` beside the failed keyword that `pick` takes.
-    fn comment<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
-        comment_of(self.subschema()?, pick)
-    }
-
     /// The subschema whose keyword failed.
-    pub(super) fn subschema(&self) -> Option<&serde_json::Value> {
+    pub(super) fn subschema(&self) -> Option<&'a serde_json::Value> {
         self.schema_at(1)
     }
 
-    /// The part of the schema that stands `levels` above the keyword that failed.
-    fn schema_at(&self, levels: usize) -> Option<&serde_json::Value> {
-        let mut path = self.error.schema_path().as_str();
-        for _ in 0..levels {
-            path = path.rsplit_once('/').map_or("", |it| it.0);
-        }
-        self.definition.pointer(path)
+    /// The part of the schema that is `levels` above the keyword that failed.
+    fn schema_at(&self, levels: usize) -> Option<&'a serde_json::Value> {
+        schema_above(self.definition, self.error, levels)
     }
 
     /// The page nearest to the keyword: in this definition, where one refers to it, or of the schema.
-    fn nearest_page(&self) -> Option<&str> {
-        around(self.definition, self.error.schema_path().as_str(), address)
+    fn nearest_page(&self) -> Option<&'a str> {
+        note::page_around(self.definition, keyword_path(self.error))
             .or(self.outer_page)
-            .or_else(|| comment_of(self.schema.root(), address))
+            .or_else(|| note::page(self.schema.root()))
     }
 
-    /// What `pick` takes from the nearest `$comment` around the keyword that has it.
-    fn around<'c>(&'c self, pick: impl Fn(&'c str) -> Option<&'c str>) -> Option<&'c str> {
-        around(self.definition, self.error.schema_path().as_str(), &pick)
-            .or_else(|| comment_of(self.schema.root(), &pick))
+    /// The error nearest to the keyword: in this definition, or of the schema.
+    fn nearest_error(&self) -> Option<note::Error> {
+        note::error_around(self.definition, keyword_path(self.error))
+            .or_else(|| note::error(self.schema.root()))
     }
+}
+
+/// The part of a definition that is `levels` above the keyword that failed.
+fn schema_above<'a>(
+    definition: &'a serde_json::Value,
+    error: &ValidationError<'_>,
+    levels: usize,
+) -> Option<&'a serde_json::Value> {
+    let mut path = keyword_path(error);
+    for _ in 0..levels {
+        path = path.rsplit_once('/').map_or("", |it| it.0);
+    }
+    definition.pointer(path)
 }
 
 /// Tells whether a text would be a number in JSON without its quotes: `1.5`, not `.5` or `inf`.
@@ -744,20 +724,18 @@ fn is_number(text: &str) -> bool {
     text.len() <= 20 && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
-/// Tells whether a schema has a property called `key` anywhere.
+/// Tells whether a schema has or requires a property called `key` anywhere.
 fn knows(schema: &serde_json::Value, key: &str) -> bool {
     match schema {
         serde_json::Value::Object(members) => members.iter().any(|(name, value)| {
-            (name == "properties" && value.get(key).is_some()) || knows(value, key)
+            let is_here = match name.as_str() {
+                "properties" => value.get(key).is_some(),
+                "required" => value.as_array().is_some_and(|it| it.iter().any(|it| it == key)),
+                _ => false,
+            };
+            is_here || knows(value, key)
         }),
         serde_json::Value::Array(items) => items.iter().any(|it| knows(it, key)),
         _ => false,
     }
-}
-
-/// `100`, `100/2388043`, or `none` where Meta's answer is not known.
-fn api_error(text: &str) -> Option<ApiError> {
-    let (code, subcode) = text.split_once('/').map_or((text, None), |it| (it.0, Some(it.1)));
-    let subcode = subcode.and_then(|it| it.parse().ok());
-    code.parse().ok().map(|code| ApiError { code, subcode })
 }

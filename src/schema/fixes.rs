@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use jsonschema::JsonType;
 
-use super::comment::comment_of;
+use super::compile::CASELESS;
 use super::failure::Failure;
 use super::pattern::Pattern;
-use super::words::alternatives;
 use crate::fix::{Applicability, Edit, Fix};
 use crate::json::{Member, Node, Value};
 use crate::near::has_same_letters;
@@ -25,7 +24,7 @@ impl Failure<'_> {
         // With its type, more of an object is checked.
         let trust = if key == "type" { Applicability::Unsafe } else { Applicability::Safe };
         if let Some(null) = null {
-            return Some(Fix::replace_string(trust, null.span, &word));
+            return Some(Fix::replace_string(trust, null.span, word));
         }
         let json = serde_json::Value::from(word).to_string();
         Fix::insert_member(trust, self.body.source, self.node.span, key, &json)
@@ -33,7 +32,7 @@ impl Failure<'_> {
 
     /// The fix for a key that is not allowed, unless the schema advises something else.
     pub(super) fn removal(&self, key: Span) -> Option<Fix> {
-        if self.own_advice().is_some() {
+        if self.note.help.is_some() {
             return None;
         }
         Fix::remove(Applicability::Unsafe, self.body.source, key)
@@ -106,8 +105,9 @@ impl Failure<'_> {
             {
                 // A phone number may lack more than quotes, and a string have to be of some form.
                 let schema = self.subschema()?;
-                let is_free =
-                    ["const", "enum", "pattern"].iter().all(|it| schema.get(it).is_none());
+                let is_free = ["const", "enum", CASELESS, "pattern"]
+                    .iter()
+                    .all(|it| schema.get(it).is_none());
                 let key = self.member.map_or("", |it| &it.key);
                 let is_id = key == "id" || (key.ends_with("_id") && key != "wa_id");
                 let is_sure = is_free && (is_id || literal.len() < 7);
@@ -131,19 +131,11 @@ fn trust(text: &str, word: &str) -> Applicability {
 }
 
 /// The one string that a schema allows, if there is one only.
-fn only_word(schema: &serde_json::Value) -> Option<String> {
+fn only_word(schema: &serde_json::Value) -> Option<&str> {
     if let Some(word) = schema.get("const") {
-        return word.as_str().map(str::to_owned);
+        return word.as_str();
     }
-    let mut words = match (schema.get("enum"), schema.get("pattern")) {
-        (Some(words), _) => {
-            let words = words.as_array()?.iter();
-            words.map(|it| it.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()?
-        }
-        (None, Some(pattern)) => alternatives(pattern.as_str()?)?,
-        (None, None) => return None,
-    };
-    let word = words.pop().filter(|_| words.is_empty())?;
-    let in_capitals = comment_of(schema, |it| (it == "in capitals").then_some(it)).is_some();
-    Some(if in_capitals { word.to_ascii_uppercase() } else { word })
+    let words = schema.get("enum").or_else(|| schema.get(CASELESS))?.as_array()?;
+    let [word] = words.as_slice() else { return None };
+    word.as_str()
 }

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use jsonschema::error::ValidationErrorKind;
 
-use super::{Finding, MAX_FAILURES, compiled, text};
+use super::source::{Source, source};
+use super::{Finding, MAX_FAILURES, compiled};
 use crate::json::{Member, Node, Value};
 use crate::kind::RequestKind;
 use crate::source::Span;
@@ -301,9 +302,9 @@ fn holders(kind: RequestKind) -> &'static Holders {
     static HOLDERS: [OnceLock<Holders>; RequestKind::ALL.len()] =
         [const { OnceLock::new() }; RequestKind::ALL.len()];
     HOLDERS[kind as usize].get_or_init(|| {
-        let schema = serde_json::from_str(text(kind)).expect("the embedded schemas are JSON");
-        let mut walk = Walk { schema: &schema, seen: BTreeSet::new(), holders: BTreeMap::new() };
-        walk.read(&schema, "");
+        let source = source(kind);
+        let mut walk = Walk { seen: BTreeSet::new(), holders: BTreeMap::new() };
+        walk.read(source, source.root().document(), "");
         walk.holders
     })
 }
@@ -311,25 +312,23 @@ fn holders(kind: RequestKind) -> &'static Holders {
 /// The properties of a schema, each with the names of the objects that have it.
 type Holders = BTreeMap<String, BTreeSet<String>>;
 
-struct Walk<'s> {
-    schema: &'s serde_json::Value,
-    /// The definitions that were read, each with the name of the object.
-    seen: BTreeSet<(&'s str, String)>,
+struct Walk {
+    /// The definitions that were read, by file and reference, each with the name of the object.
+    seen: BTreeSet<(&'static str, &'static str, String)>,
     holders: Holders,
 }
 
-impl<'s> Walk<'s> {
-    fn read(&mut self, schema: &'s serde_json::Value, holder: &str) {
+impl Walk {
+    /// Reads a schema in a source.
+    fn read(&mut self, source: &'static Source, schema: &'static serde_json::Value, holder: &str) {
         let Some(keywords) = schema.as_object() else { return };
         for (keyword, value) in keywords {
             match keyword.as_str() {
                 "$ref" => {
                     let Some(reference) = value.as_str() else { continue };
-                    if self.seen.insert((reference, holder.to_owned()))
-                        && let Some(definition) =
-                            reference.strip_prefix('#').and_then(|it| self.schema.pointer(it))
-                    {
-                        self.read(definition, holder);
+                    if self.seen.insert((source.name, reference, holder.to_owned())) {
+                        let definition = source.definition(value);
+                        self.read(definition.source, definition.document(), holder);
                     }
                 }
                 "properties" => {
@@ -337,15 +336,15 @@ impl<'s> Walk<'s> {
                         // A forbidden property is not a place for a key.
                         if property.get("not").is_none() {
                             self.holders.entry(key.clone()).or_default().insert(holder.to_owned());
-                            self.read(property, key);
+                            self.read(source, property, key);
                         }
                     }
                 }
-                "items" => self.read(value, &format!("{holder}[]")),
-                "then" | "else" => self.read(value, holder),
-                "allOf" | "anyOf" | "oneOf" => {
+                "items" => self.read(source, value, &format!("{holder}[]")),
+                "then" | "else" => self.read(source, value, holder),
+                "allOf" => {
                     for part in value.as_array().into_iter().flatten() {
-                        self.read(part, holder);
+                        self.read(source, part, holder);
                     }
                 }
                 _ => {}

@@ -1,49 +1,62 @@
 //! The embedded schemas, compiled once when first needed, and their failures as findings.
 //!
-//! A schema names the page it rests on and the rules of its keywords in `$comment`, the one place
-//! that every validator leaves alone, strict ones too:
+//! The sources in `schemas/source/` are JSON Schemas with two additions, and walint reads them. The
+//! published schemas are made from them (`tests/schemas`), without the additions.
+//!
+//! `caselessEnum` is a keyword: an `enum` whose letter case is free. `x-walint` says what a finding
+//! says:
 //!
 //! ```text
-//! "$comment": "https://… (2026-06-26); maxLength: call-button-label-too-long"
+//! "maxLength": 20,
+//! "x-walint": {
+//!   "page": "https://…",
+//!   "date": "2026-06-26",
+//!   "maxLength": { "rule": "call-button-label-too-long", "help": "…" }
+//! }
 //! ```
 //!
-//! A keyword without a name belongs to the general rule for its sort of failure; what a subschema
-//! does not say, the nearest one around it says. A definition that several types of messages share
-//! names no page: a failure in it has the page nearest to the `$ref` that leads there. Further parts of `$comment`:
-//!
-//! | part | what it says |
+//! | member of `x-walint` | what it says |
 //! |---|---|
-//! | `message not: …`, `help maxLength: …` | better words than walint's own |
-//! | `error: 100` | Meta's code for general rules there and further in |
-//! | `error required: 100/2388043` | the code, and subcode, for one keyword |
-//! | `at: /recipient_type` | another value is the wrong one |
-//! | `key title: display_text` | what an unknown key was meant to be |
-//! | `rename: languages` | what a key that may not be there was meant to be |
-//! | `near miss: unknown-component-key` | the rule of an unknown key that resembles a known one |
-//! | `instead of pt, pt_XX: …` | what to write for some wrong values |
-//! | `letter case tolerated` | another letter case is a warning only |
-//! | `in capitals` | letter case is free, but the documentation writes capitals |
-//! | `note: …` | something for readers |
+//! | `page`, `date` | the page that the schema rests on, and when it was read |
+//! | `error` | Meta's `{ "code", "subcode" }` for general rules there and further in; null where it is not known |
+//! | a keyword next to it | how its failure is worded, a note |
 //!
-//! Null counts as absent: a body is checked without its members that are null. The schemas say so for
-//! other validators. A key that may be absent may be null, one that is required may not, and a
-//! condition about a key is not met where it is null. Unknown keys of messages may not be null; in
-//! templates, where they may, the subschema of `additionalProperties` is `"type": "null"`, and the
-//! `type` that fails names an unknown key.
+//! A keyword without a note belongs to the general rule for its sort of failure; what a subschema
+//! does not say, the nearest one around it says. A definition that several types of messages share
+//! names no page: a failure in it has the page nearest to the `$ref` that leads there.
+//!
+//! | member of a note | what it says |
+//! |---|---|
+//! | `rule` | the rule of the finding |
+//! | `message`, `help` | better words than walint's own |
+//! | `error` | Meta's code, and subcode |
+//! | `at` | another value is the wrong one, by its JSON Pointer |
+//! | `rename` | what a key that is not allowed was meant to be |
+//! | `renames` | what unknown keys were meant to be |
+//! | `nearMiss` | the rule of an unknown key that resembles a known one |
+//! | `instead` | what to write for some wrong values |
+//! | `ignoresCase` | another letter case is a warning only |
+//!
+//! Null counts as absent: a body is checked without its members that are null, and the sources say
+//! nothing of null. In the published schemas a key that may be absent may be null, and one that is
+//! required may not. Unknown keys of messages may not be null; in templates, where they may, the
+//! subschema of `additionalProperties` is `"type": "null"`, and the `type` that fails names an unknown
+//! key.
 
-mod comment;
+mod checked;
 mod compile;
 mod condition;
 mod failure;
 mod fixes;
 mod misplaced;
-mod null;
+mod note;
 mod pattern;
+mod source;
 mod words;
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use jsonschema::error::ValidationErrorKind;
 use memchr::memmem::Finder;
@@ -111,10 +124,8 @@ pub const RULES: &str = include_str!("../../schemas/rules.schema.json");
 /// The published schema of `walint.toml`, as text.
 pub const CONFIG: &str = include_str!("../../schemas/config.schema.json");
 
-fn compiled(kind: RequestKind) -> &'static Schema {
-    static SCHEMAS: [OnceLock<Schema>; RequestKind::ALL.len()] =
-        [const { OnceLock::new() }; RequestKind::ALL.len()];
-    SCHEMAS[kind as usize].get_or_init(|| Schema::new(text(kind)))
+fn compiled(kind: RequestKind) -> Schema {
+    Schema::new(source::source(kind))
 }
 
 /// The most failures of one part of a body that are worded: one with more is no request, and finding
@@ -229,7 +240,7 @@ pub fn validate_nulls(cx: &mut Findings<'_>) {
     for located in schema.errors(cx.root, MAX_FAILURES) {
         let is_about_keys =
             matches!(located.error.kind(), ValidationErrorKind::AdditionalProperties { .. });
-        if let Some(failure) = Failure::new(&located, schema, &body).filter(|_| is_about_keys) {
+        if let Some(failure) = Failure::new(&located, &schema, &body).filter(|_| is_about_keys) {
             found.extend(failure.unknown_nulls());
         }
     }
@@ -322,7 +333,7 @@ fn findings(cx: &Findings<'_>) -> Vec<Finding> {
         return found;
     }
     for located in schema.errors(body.root, MAX_FAILURES) {
-        if let Some(failure) = Failure::new(&located, schema, &body) {
+        if let Some(failure) = Failure::new(&located, &schema, &body) {
             let missing = failure.missing();
             let unknown = failure.unknown_in();
             found.extend(failure.diagnostics().into_iter().map(|it| Finding {

@@ -1,13 +1,11 @@
-//! Patterns of strings, which for the most part are lists of words.
+//! What strings have to be like: words in whatever letter case, or regular expressions.
 
 use std::sync::OnceLock;
 
 use regex::Regex;
 use serde_json::Value;
 
-use super::words::alternatives;
-
-/// The keyword `pattern`.
+/// The keywords `caselessEnum` and `pattern`.
 pub(super) enum Pattern {
     /// One of these words in whatever letter case.
     Words(Vec<String>),
@@ -16,12 +14,17 @@ pub(super) enum Pattern {
 }
 
 impl Pattern {
+    /// A regular expression.
     pub fn new(value: &Value) -> Pattern {
         let pattern = value.as_str().expect("a pattern is a string");
-        match alternatives(pattern) {
-            Some(words) => Pattern::Words(words),
-            None => Pattern::Expression(pattern.to_owned(), OnceLock::new()),
-        }
+        Pattern::Expression(pattern.to_owned(), OnceLock::new())
+    }
+
+    /// A list of words.
+    pub fn words(value: &Value) -> Pattern {
+        let words = value.as_array().expect("the words are a list").iter();
+        let word = |it: &Value| it.as_str().expect("a word is a string").to_owned();
+        Pattern::Words(words.map(word).collect())
     }
 
     pub fn is_match(&self, text: &str) -> bool {

@@ -2,35 +2,6 @@
 
 use jsonschema::JsonType;
 
-/// The words that a pattern of the form `^(?:[Oo][Nn]|[Oo][Ff][Ff])$` allows, in lower case.
-///
-/// This is how a schema says that letter case is free. `None` for any other pattern.
-pub(super) fn alternatives(pattern: &str) -> Option<Vec<String>> {
-    let inner = pattern.strip_prefix('^')?.strip_suffix('$')?;
-    let inner = inner.strip_prefix("(?:").and_then(|it| it.strip_suffix(')')).unwrap_or(inner);
-    inner.split('|').map(word).collect()
-}
-
-fn word(alternative: &str) -> Option<String> {
-    let mut word = String::new();
-    let mut rest = alternative;
-    while let Some(first) = rest.chars().next() {
-        if let [b'[', upper, lower, b']', ..] = rest.as_bytes() {
-            if !upper.eq_ignore_ascii_case(lower) {
-                return None;
-            }
-            word.push(char::from(*lower).to_ascii_lowercase());
-            rest = &rest[4..];
-        } else if first.is_ascii_alphanumeric() || "_-".contains(first) {
-            word.push(first);
-            rest = &rest[1..];
-        } else {
-            return None;
-        }
-    }
-    Some(word)
-}
-
 /// The language among `words` that `text`, a code of language and region, asks for.
 ///
 /// The same region if it can be, else the language alone: a region of the same language that is
@@ -61,15 +32,7 @@ pub(super) fn article(name: JsonType) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{alternatives, language};
-
-    #[test]
-    fn patterns_that_free_the_letter_case_are_lists_of_words() {
-        let words = alternatives("^(?:[Tt][Ee][Xx][Tt]|[Mm][Pp]4_[Aa])$");
-        assert_eq!(words, Some(vec!["text".to_owned(), "mp4_a".to_owned()]));
-        assert_eq!(alternatives("^[Oo][Nn]$"), Some(vec!["on".to_owned()]));
-        assert_eq!(alternatives("^[a-z]+$"), None);
-    }
+    use super::language;
 
     #[test]
     fn a_region_that_is_not_there_leads_to_the_language() {

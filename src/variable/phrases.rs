@@ -33,6 +33,8 @@ pub struct PhraseQuery {
 pub struct PhraseIndex {
     /// The sets with the places where each is looked for.
     sets: Vec<(&'static Phrases, &'static [TextPlace])>,
+    /// All these places.
+    places: Vec<TextPlace>,
     /// A bit for each slot of a phrase: nearly no word of a text has one.
     mask: Box<[u64]>,
     table: Table,
@@ -105,15 +107,18 @@ impl PhraseIndex {
         for phrase in &table.0 {
             mask[usize::from(phrase.slot / 64)] |= 1 << (phrase.slot % 64);
         }
-        PhraseIndex { sets, mask, table }
+        let mut places: Vec<_> = sets.iter().flat_map(|it| it.1).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        PhraseIndex { sets, places, mask, table }
     }
 
     /// Finds the phrases in the texts of a template.
     #[must_use]
     pub fn find<'a>(&self, texts: &'a Texts<'a>) -> Vec<FoundPhrase<'a>> {
         let mut found = Vec::new();
-        for text in texts.iter() {
-            if self.is_read(text.place) && words::read(text).any(|it| self.may_have(it.slot)) {
+        for text in texts.of(&self.places) {
+            if words::read(text).any(|it| self.may_have(it.slot)) {
                 self.find_in(text, &mut found);
             }
         }
@@ -133,10 +138,6 @@ impl PhraseIndex {
                 }
             }
         }
-    }
-
-    fn is_read(&self, place: TextPlace) -> bool {
-        self.sets.iter().any(|it| it.1.contains(&place))
     }
 
     fn may_have(&self, slot: Slot) -> bool {

@@ -19,7 +19,7 @@ pub struct Texts<'a> {
 }
 
 /// What a text is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TextPlace {
     /// The text of the header.
     Header,
@@ -124,8 +124,9 @@ impl<'a> Texts<'a> {
     }
 
     /// All texts.
-    pub fn iter(&self) -> std::slice::Iter<'_, TemplateText<'a>> {
-        self.list.iter()
+    #[must_use]
+    pub fn all(&self) -> &[TemplateText<'a>] {
+        &self.list
     }
 
     /// The texts in these places.

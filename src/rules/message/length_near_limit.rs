@@ -50,7 +50,7 @@ declare_rule! {
         page: page!("support/error-codes"),
         api_error: None,
         finder: Finder::All(&[
-            Finder::Member(KEYS, check),
+            Finder::Member(RequestKind::MESSAGES, KEYS, check),
             Finder::SendButton(&[SubType::VoiceCall], check_call_button),
         ]),
     }
@@ -72,8 +72,7 @@ const KEYS: &[&str] = &[
 fn check(cx: &mut BodyCx<'_>, place: MemberPlace<'_>) {
     // Only characters beyond U+FFFF make a difference, and nearly no text has any.
     let node = &place.member.value;
-    let is_plain = node.as_str().is_none_or(str::is_ascii);
-    if is_plain || !RequestKind::MESSAGES.contains(&cx.kind) {
+    if node.as_str().is_none_or(str::is_ascii) {
         return;
     }
     // Other content than that of the message's type is not sent.

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
+use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -66,7 +67,7 @@ declare_rule! {
         category: Structure,
         page: page!("support/error-codes"),
         api_error: None,
-        finder: Finder::Member(&INTEGERS, check),
+        finder: Finder::Member(&RequestKind::ALL, &INTEGERS, check),
     }
 }
 

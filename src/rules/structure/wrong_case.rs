@@ -34,7 +34,7 @@ declare_rule! {
         page: page!("calling/call-settings"),
         api_error: None,
         // The schemas find it too, where the case of a value is known to matter.
-        finder: Finder::All(&[Finder::Schema, Finder::Member(&KEYS, check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::Member(RequestKind::MESSAGES, &KEYS, check)]),
     }
 }
 
@@ -140,7 +140,7 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
         Some(first) => cx.message().kind.is_some_and(|it| it.word() == *first),
         None => true,
     };
-    if !is_sent || !RequestKind::MESSAGES.contains(&cx.kind) || is_elsewhere(&at, node) {
+    if !is_sent || is_elsewhere(&at, node) {
         return;
     }
     // Another rule reports what is not a word at all.
