@@ -1,6 +1,7 @@
 //! Findings as plain data, in the coordinates of their file.
 
 use crate::fingerprint::Fingerprint;
+use crate::fix::Fix;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, RuleMeta, Severity};
 use crate::source::{OffsetMap, Span};
@@ -25,6 +26,8 @@ pub struct Diagnostic {
     /// The name that the key at the place was meant to have; `None` where it is about no key, or
     /// nobody can tell.
     pub rename: Option<String>,
+    /// What to change so that it goes away; `None` where nobody can tell.
+    pub fix: Option<Fix>,
     /// Place of the body inside its file: a JSON Pointer, perhaps after the place of the text that
     /// holds the body; empty where the file is the body. `extract` says which places there are.
     pub body: String,
@@ -70,6 +73,7 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             rename: None,
+            fix: None,
             body: String::new(),
             pointer: String::new(),
             detail: String::new(),
@@ -90,6 +94,12 @@ impl Diagnostic {
     pub fn rename(&mut self, name: &str) -> &mut Diagnostic {
         self.rename = Some(name.to_owned());
         self.help(format!("did you mean `{name}`?"))
+    }
+
+    /// Says what to change, if that is known.
+    pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Diagnostic {
+        self.fix = fix.into();
+        self
     }
 
     /// Sets another severity than the rule's; a finding that Meta does not refuse names no error.
@@ -120,12 +130,14 @@ impl Diagnostic {
     }
 
     /// Maps every span from the text that was checked to its file: `map_of` gives the map of the file
-    /// that a place is in, with `None` for the file of the finding.
+    /// that a place is in, with `None` for the file of the finding. A fix is lost where its edits
+    /// cannot be made in the file.
     pub fn map<'m>(&mut self, map_of: impl Fn(Option<FileId>) -> &'m OffsetMap) {
         self.span = map_of(None).outer(self.span);
         for it in &mut self.related {
             it.span = map_of(it.file).outer(it.span);
         }
+        self.fix = self.fix.take().and_then(|it| it.mapped(map_of(None)));
     }
 
     /// Adds another place.

@@ -46,7 +46,8 @@
 //! | part | a piece of a message that is kept without its envelope, a [`kind::BodyPart`] |
 //! | subject | a part of a body that rules are about, a view in [`model`], [`variable`] or [`link`] |
 //! | rule | one thing that can be wrong: one id, one page of documentation, one severity |
-//! | diagnostic | one finding of a rule at a place |
+//! | diagnostic | one finding of a rule at a place, perhaps with a fix |
+//! | fix | edits that make a finding go away, and how far they can be trusted, a [`Fix`] |
 //! | error, warning, info | Meta refuses it; Meta takes it but it is broken, cut or ignored; advice |
 //! | variable | part of a template that each message fills in: `{{1}}`, `{{first_name}}` |
 //! | send | a message that sends a template |
@@ -76,8 +77,8 @@
 //! it so.
 //!
 //! ```text
-//! date < source < json < near < kind < wording < rule < fingerprint < diagnostic < model < link
-//!      < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
+//! date < source < json < near < fix < kind < wording < rule < fingerprint < diagnostic < model
+//!      < link < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
 //!      < report < library < unread < discover < gather < config < cli < main
 //! ```
 //!
@@ -86,6 +87,7 @@
 //! | turns an offset into a line or column | [`source`] |
 //! | decides what a body *is* | [`kind`] |
 //! | finds the word that a misspelt one was meant to be | [`near`] |
+//! | edits a text so that commas and indentation stay right | [`fix`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
 //! | knows how a file holds bodies, and what their places are called | [`extract`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
@@ -119,8 +121,8 @@
 //! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject and
 //!    gets a typed view of it.
 //! 4. Core types are not `Serialize`: formats own their structs and are versioned by themselves.
-//! 5. Messages quote keys, limits and short names, never whole values: bodies hold tokens and
-//!    phone numbers.
+//! 5. Messages and fixes quote keys, limits and short names, never whole values: bodies hold tokens
+//!    and phone numbers.
 //! 6. Equal input gives equal output bytes, whatever the number of threads.
 //! 7. A file with nothing to show keeps nothing in memory but its facts.
 //! 8. Nothing opens a socket.
@@ -183,6 +185,8 @@ pub mod extract;
 pub mod fact;
 #[doc(hidden)]
 pub mod fingerprint;
+#[doc(hidden)]
+pub mod fix;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod gather;
@@ -221,6 +225,7 @@ pub mod wording;
 
 pub use check::Options;
 pub use date::{Date, InvalidDate};
+pub use fix::{Applicability, Edit, Fix};
 pub use kind::RequestKind;
 pub use library::{
     Diagnostic, InvalidTemplates, Related, Templates, explain, lint, lint_with, schema,

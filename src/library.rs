@@ -11,6 +11,7 @@ use crate::check::Options;
 use crate::diagnostic::{self, FileId};
 use crate::engine::{self, Consulted, Origin};
 use crate::fact::Facts;
+use crate::fix::Fix;
 use crate::kind::RequestKind;
 use crate::reference;
 use crate::report::{self, File, Other};
@@ -232,6 +233,12 @@ impl Diagnostic {
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.found.help.as_deref()
+    }
+
+    /// What to change so that the finding goes away; `None` if nobody can tell.
+    #[must_use]
+    pub fn fix(&self) -> Option<&Fix> {
+        self.found.fix.as_ref()
     }
 
     /// The kind of the body; `None` if the finding is not inside a body.

@@ -79,6 +79,29 @@ pub fn is_slip(text: &str, word: &str) -> bool {
             .is_some())
 }
 
+/// Tells whether `text` is `word` in another letter case, with other signs between its letters, or
+/// with characters that cannot be seen.
+#[must_use]
+pub fn has_same_letters(text: &str, word: &str) -> bool {
+    let letters = |it: &str| -> String {
+        it.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    text.len() <= 4 * MAX_LENGTH && letters(text) == letters(word)
+}
+
+/// Tells whether `text` is `word` but for one typo, in a word that is long enough for that not to be
+/// chance.
+///
+/// `word` is in lower case.
+#[must_use]
+pub fn is_one_typo(text: &str, word: &str) -> bool {
+    if word.len() <= 3 || text.len() > MAX_LENGTH {
+        return false;
+    }
+    let (text, word): (Vec<char>, Vec<char>) = (lower(text).collect(), word.chars().collect());
+    distance(&text, &word, 1, &mut 0).is_some()
+}
+
 /// The characters to add, remove, replace or swap with the next one; `None` above `limit`.
 ///
 /// Only cells that can stay within the limit are filled in; `n_steps` counts them.
@@ -138,7 +161,9 @@ fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tolerance, distance, is_slip, nearest, nearest_or_begun};
+    use super::{
+        Tolerance, distance, has_same_letters, is_one_typo, is_slip, nearest, nearest_or_begun,
+    };
 
     #[test]
     fn slips_are_told_from_other_words() {
@@ -149,6 +174,20 @@ mod tests {
         for (text, word) in [("end_time", "open_time"), ("id", "link"), ("title", "text")] {
             assert!(!is_slip(text, word), "{text}");
         }
+    }
+
+    #[test]
+    fn style_is_told_from_letters() {
+        for (text, word) in
+            [("ttlMinutes", "ttl_minutes"), ("en-us", "en_US"), ("\u{200b}text ", "text")]
+        {
+            assert!(has_same_letters(text, word), "{text}");
+        }
+        for (text, word) in [("tetx", "text"), ("textö", "text"), ("en", "en_US")] {
+            assert!(!has_same_letters(text, word), "{text}");
+        }
+        assert!(is_one_typo("tyep", "type") && is_one_typo("tpe", "type"));
+        assert!(!is_one_typo("ta", "to") && !is_one_typo("taxed", "text"));
     }
 
     #[test]

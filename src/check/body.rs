@@ -4,6 +4,7 @@ use std::ops::{Deref, DerefMut, Range};
 
 use super::{Options, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::fix::Source;
 use crate::json::{Node, Value, span_in_string};
 use crate::kind::{BodyPart, Document, RequestKind};
 use crate::link::Link;
@@ -87,8 +88,8 @@ impl<'a> Findings<'a> {
 
     /// The body as it is in the file, where `root` is a repaired one.
     #[must_use]
-    pub fn written(&self) -> &'a Node<'a> {
-        self.written
+    pub fn source(&self) -> Source<'a> {
+        Source { text: self.text, root: self.written }
     }
 
     /// The whole text that the body is in.

@@ -140,6 +140,7 @@ impl Turned {
         diagnostic.related.insert(0, place);
         diagnostic.span = span;
         diagnostic.label = Some(message);
+        diagnostic.fix = None;
         diagnostic.help = diagnostic.help.map(|it| format!("in the message: {it}"));
         self.found.push((file, diagnostic, 1));
     }

@@ -7,6 +7,7 @@ use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::extract::{Intent, Origin, Section, Value, VirtualText};
 use crate::fact::Facts;
+use crate::fix::Source;
 use crate::json::Fault;
 use crate::kind::{Document, Foreign};
 use crate::model::{Message, Template, TemplateSend};
@@ -56,6 +57,10 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         EncodingFault::InvalidBytes => report.n_bodies > 0 || !report.diagnostics.is_empty(),
     };
     if is_ours {
+        // The file is saved anew first: edits would write what is read in place of such bytes.
+        for diagnostic in &mut report.diagnostics {
+            diagnostic.fix = None;
+        }
         // What such a byte breaks for the parser is the same fault again.
         report.diagnostics.retain(|it| {
             let place = text.get(it.span.range()).unwrap_or_default();
@@ -246,6 +251,9 @@ fn lint_stretch(
                 part.n_bodies += bodies.len();
                 for fault in faults {
                     let mut diagnostic = rules::json::diagnose(fault);
+                    let source = value.parsed.root.as_ref();
+                    let source = source.map(|root| Source { text: text.text(), root });
+                    diagnostic.fix(source.and_then(|it| rules::json::fix(it, fault, faults)));
                     locate(&mut diagnostic, &value, &bodies);
                     part.diagnostics.push(diagnostic);
                 }

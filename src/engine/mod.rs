@@ -62,6 +62,10 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     if let Some(status) = document.status {
         let is_approved = status.is_word("approved");
         diagnostics.retain_mut(|it| soften(document.root, is_approved, it));
+        // What was read is not sent: edits would change nothing.
+        for diagnostic in &mut diagnostics {
+            diagnostic.fix = None;
+        }
     }
     diagnostics
 }

@@ -400,6 +400,21 @@ mod tests {
     }
 
     #[test]
+    fn fixes_lead_to_the_file_or_are_lost() {
+        let body = MESSAGE.replace(": \"yes\"}}", ": \"true\",}}");
+        let file = strings(&[&body]);
+        let report = lint(&file);
+        let [quoted, comma] = &report.diagnostics[..] else { panic!("{:?}", places(&report)) };
+        let fix = comma.fix.as_ref().expect("a comma is the same bytes");
+        let fixed = crate::fix::apply(&file, &fix.edits).expect("the edits fit");
+        let body = body.replace(",}}", "}}");
+        assert_eq!(fixed, strings(&[&body]));
+        assert_eq!((quoted.rule.id, &quoted.fix), ("wrong-type", &None));
+        assert!(lint(&body).diagnostics[0].fix.is_some());
+        assert_eq!(lint(&base64(&body)).diagnostics[0].fix, None);
+    }
+
+    #[test]
     fn bodies_in_containers_are_compared() {
         let plain = lint(&format!("[{TEMPLATE}, {SEND}]"));
         let [found] = &plain.diagnostics[..] else { panic!("{:?}", places(&plain)) };

@@ -21,6 +21,7 @@ pub use placeholder::{
     FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
     placeholders, stands_for_value, without_placeholders,
 };
+pub use scan::comment_length;
 
 use std::borrow::Cow;
 
@@ -70,7 +71,7 @@ pub struct Member<'s> {
 
 /// The content of an object or array.
 enum Child<'t, 's> {
-    Member(&'t Member<'s>),
+    Member(usize, &'t Member<'s>),
     Item(usize, &'t Node<'s>),
 }
 
@@ -196,7 +197,7 @@ impl<'s> Node<'s> {
         let mut node = self;
         while node.span != span {
             match node.child_around(span) {
-                Some(Child::Member(member)) => {
+                Some(Child::Member(_, member)) => {
                     push_token(&mut pointer, &member.key);
                     if !member.value.span.contains(span) {
                         break;
@@ -219,7 +220,7 @@ impl<'s> Node<'s> {
         let mut node = self;
         while node.span != span {
             node = match node.child_around(span)? {
-                Child::Member(member) => &member.value,
+                Child::Member(_, member) => &member.value,
                 Child::Item(_, item) => item,
             };
         }
@@ -232,7 +233,7 @@ impl<'s> Node<'s> {
         let mut node = self;
         while let Some(child) = node.child_around(span) {
             let value = match child {
-                Child::Member(member) => &member.value,
+                Child::Member(_, member) => &member.value,
                 Child::Item(_, item) => item,
             };
             if !value.span.contains(span) {
@@ -249,11 +250,28 @@ impl<'s> Node<'s> {
         let (mut node, mut key) = (self, None);
         while node.span != span {
             (node, key) = match node.child_around(span)? {
-                Child::Member(member) => (&member.value, Some(member.key.as_ref())),
+                Child::Member(_, member) => (&member.value, Some(member.key.as_ref())),
                 Child::Item(_, item) => (item, None),
             };
         }
         key
+    }
+
+    /// The array or object with the key or value at `span`, and the number of that member or item
+    /// from 0; `None` for the outermost value, and where no key or value is exactly there.
+    #[must_use]
+    pub fn holder_of(&self, span: Span) -> Option<(&Node<'s>, usize)> {
+        let mut node = self;
+        loop {
+            let (n, value, is_key) = match node.child_around(span)? {
+                Child::Member(n, member) => (n, &member.value, member.key_span == span),
+                Child::Item(n, item) => (n, item, false),
+            };
+            if is_key || value.span == span {
+                return Some((node, n));
+            }
+            node = value;
+        }
     }
 
     /// The member or item that contains `span`; looked up in few steps, however many there are.
@@ -266,7 +284,7 @@ impl<'s> Node<'s> {
         match &self.value {
             Value::Object(members) => {
                 let n = members.partition_point(|it| ends_before(it.span().end));
-                members.get(n).filter(|it| it.span().contains(span)).map(Child::Member)
+                members.get(n).filter(|it| it.span().contains(span)).map(|it| Child::Member(n, it))
             }
             Value::Array(items) => {
                 let n = items.partition_point(|it| ends_before(it.span.end));

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
+use super::fault::MAX_PLACES;
 use super::parse::{Elision, MAX_FAULTS, Parser, node};
 use super::placeholder::{is_block_tag, is_in_braces, is_unquoted_placeholder};
 use super::{Fault, FaultKind, Node, Value, steps};
@@ -272,6 +273,11 @@ impl<'s> Parser<'s> {
         }
         let end = self.at;
         self.at += if close == '”' { close.len_utf8() } else { 1 };
+        match close {
+            '”' => self.note_end_of_string(FaultKind::CurlyQuotes, start),
+            '\'' => self.note_end_of_string(FaultKind::SingleQuotes, start),
+            _ => {}
+        }
         Some(match decoded {
             None => Cow::Borrowed(&self.text[content..end]),
             Some(mut text) => {
@@ -401,10 +407,10 @@ impl<'s> Parser<'s> {
     fn odd_blank(&mut self, byte: u8) -> bool {
         let rest = &self.text[self.at..];
         match byte {
-            b'/' if rest.starts_with("//") => self.comment(None),
-            b'/' if rest.starts_with("/*") => self.comment(Some("*/")),
-            b'<' if rest.starts_with("<!--") => self.comment(Some("-->")),
-            b'#' if !rest.starts_with("#{") => self.comment(None),
+            b'/' | b'<' | b'#' => match comment_end(rest) {
+                Some(end) => self.comment(end),
+                None => return false,
+            },
             0x80.. => {
                 let character = rest.chars().next().expect("a character begins here");
                 let is_blank = character.is_whitespace()
@@ -423,7 +429,7 @@ impl<'s> Parser<'s> {
         true
     }
 
-    fn comment(&mut self, close: Option<&str>) {
+    fn comment(&mut self, end: CommentEnd) {
         if self.stops_when_broken {
             // Its end may be far away.
             self.fault(FaultKind::Comment, Span::new(self.at, self.at + 1));
@@ -431,10 +437,7 @@ impl<'s> Parser<'s> {
             return;
         }
         let rest = &self.text[self.at..];
-        let length = match close {
-            Some(close) => rest.find(close).map_or(rest.len(), |it| it + close.len()),
-            None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
-        };
+        let length = end.length(rest);
         steps::add(length);
         // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
         let elides = [" here", "...", "dditional"];
@@ -486,8 +489,21 @@ impl<'s> Parser<'s> {
             && let Some(first) = self.faults.iter_mut().find(|it| it.kind == kind)
         {
             first.count += 1;
+            if first.places.len() < MAX_PLACES {
+                first.places.push(span);
+            }
         } else if self.faults.len() < MAX_FAULTS {
-            self.faults.push(Fault { kind, span, other, count: 1 });
+            self.faults.push(Fault { kind, span, other, count: 1, places: vec![span] });
+        }
+    }
+
+    /// Notes that the string ends here which began at `start`, with a fault about its quotes.
+    fn note_end_of_string(&mut self, kind: FaultKind, start: usize) {
+        let fault = self.faults.iter_mut().find(|it| it.kind == kind);
+        if let Some(place) = fault.and_then(|it| it.places.last_mut())
+            && place.start as usize == start
+        {
+            *place = Span::new(start, self.at);
         }
     }
 
@@ -517,6 +533,44 @@ impl<'s> Parser<'s> {
     pub(super) fn width_at(&self, at: usize) -> usize {
         self.text[at..].chars().next().map_or(0, char::len_utf8)
     }
+}
+
+/// What ends a comment.
+#[derive(Clone, Copy)]
+enum CommentEnd {
+    Line,
+    Mark(&'static str),
+}
+
+impl CommentEnd {
+    /// The length of the comment that `rest` begins with, up to the end of its line or with its mark.
+    fn length(self, rest: &str) -> usize {
+        let length = match self {
+            CommentEnd::Line => rest.find(['\n', '\r']),
+            CommentEnd::Mark(mark) => rest.find(mark).map(|it| it + mark.len()),
+        };
+        length.unwrap_or(rest.len())
+    }
+}
+
+/// What ends the comment that `rest` begins with; `None` where it begins with something else.
+fn comment_end(rest: &str) -> Option<CommentEnd> {
+    if rest.starts_with("//") || (rest.starts_with('#') && !rest.starts_with("#{")) {
+        Some(CommentEnd::Line)
+    } else if rest.starts_with("/*") {
+        Some(CommentEnd::Mark("*/"))
+    } else if rest.starts_with("<!--") {
+        Some(CommentEnd::Mark("-->"))
+    } else {
+        None
+    }
+}
+
+/// The length of the comment that `rest` begins with, without the end of its line; `None` where it
+/// begins with something else.
+#[must_use]
+pub fn comment_length(rest: &str) -> Option<usize> {
+    comment_end(rest).map(|it| it.length(rest))
 }
 
 /// Tells whether a byte in a string stands for itself, whatever the quotes.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{File, Sources};
 use crate::diagnostic::Diagnostic;
+use crate::fix;
 use crate::source::{LineIndex, Position, Span};
 
 /// One finding.
@@ -23,6 +24,8 @@ pub(super) struct Entry<'a> {
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<Related<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Fix<'a>>,
     fingerprint: String,
 }
 
@@ -54,6 +57,19 @@ struct Related<'a> {
     range: Range,
 }
 
+#[derive(Serialize)]
+struct Fix<'a> {
+    title: &'a str,
+    applicability: &'a str,
+    edits: Vec<Edit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    range: Range,
+    text: &'a str,
+}
+
 /// A finding as the formats for programs have it.
 pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> Entry<'a> {
     let Sources { file, index, .. } = sources;
@@ -74,8 +90,17 @@ pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> En
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
+        fix: diagnostic.fix.as_ref().map(|it| Fix {
+            title: &it.title,
+            applicability: it.applicability.name(),
+            edits: it.edits.iter().map(|it| edit(index, it)).collect(),
+        }),
         fingerprint: diagnostic.fingerprint.to_string(),
     }
+}
+
+fn edit<'a>(index: &LineIndex<'_>, edit: &'a fix::Edit) -> Edit<'a> {
+    Edit { range: range(index, edit.span), text: &edit.text }
 }
 
 /// A span as the formats for programs have it.

@@ -9,6 +9,7 @@ use super::words::{article, language};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Applicability, Fix};
 use crate::json::{Member, Node, Value, is_ellipsis, is_marked, without_placeholders};
 use crate::near::{Tolerance, is_slip, nearest};
 use crate::rule::{Severity, page};
@@ -23,16 +24,16 @@ pub(super) struct Failure<'a> {
     /// The part of the schema that the path of the error begins at.
     definition: &'a serde_json::Value,
     /// What the schema says of the keyword that failed.
-    note: Note<'a>,
-    body: &'a Body<'a>,
+    pub(super) note: Note<'a>,
+    pub(super) body: &'a Body<'a>,
     /// The nearest page around the place that refers to that part.
     outer_page: Option<&'a str>,
     /// The place of the value that failed, from the root.
     pointer: &'a str,
     /// The value that failed.
-    node: &'a Node<'a>,
+    pub(super) node: &'a Node<'a>,
     /// The member that holds it; `None` for the body itself and for the items of an array.
-    member: Option<&'a Member<'a>>,
+    pub(super) member: Option<&'a Member<'a>>,
     /// The name of the value for messages: its key, or its index behind the array's key.
     name: String,
 }
@@ -119,6 +120,7 @@ impl<'a> Failure<'a> {
             for diagnostic in &mut diagnostics {
                 let here = std::mem::replace(&mut diagnostic.span, wrong.span);
                 diagnostic.related(here, "does not go with it");
+                diagnostic.fix = None;
             }
         }
         diagnostics
@@ -136,17 +138,7 @@ impl<'a> Failure<'a> {
             Kind::Required { property } => {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
-            Kind::Not { .. } | Kind::FalseSchema => {
-                let span = self.member.map_or(node.span, |it| it.key_span);
-                let rule = self.rule(&structure::forbidden_key::RULE);
-                let message = format!("{} has no place here", self.name);
-                let mut diagnostic = self.diagnostic(rule, span, message);
-                match self.note.rename {
-                    Some(name) => diagnostic.rename(name),
-                    None => diagnostic.help(self.advice(&format!("take {} out", self.name))),
-                };
-                vec![diagnostic]
-            }
+            Kind::Not { .. } | Kind::FalseSchema => vec![self.forbidden_key()],
             // A subschema for keys that are not known lets only null pass.
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
@@ -175,7 +167,9 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::invalid_format::RULE);
                 let message = format!("{} is not of the form that is asked for", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice(&format!("make it match `{}`", self.pattern())));
+                diagnostic
+                    .help(self.advice(&format!("make it match `{}`", self.pattern())))
+                    .fix(self.trimming());
                 vec![diagnostic]
             }
             Kind::MaxLength { limit } => self.too_long(*limit).into_iter().collect(),
@@ -226,7 +220,9 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::duplicate_item::RULE);
                 let message = format!("{} repeats a value", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice("keep one of the equal values"));
+                diagnostic
+                    .help(self.advice("keep one of the equal values"))
+                    .fix(self.without_duplicate());
                 vec![diagnostic]
             }
             other => {
@@ -235,6 +231,23 @@ impl<'a> Failure<'a> {
                 vec![self.diagnostic(rule, node.span, message)]
             }
         }
+    }
+
+    fn forbidden_key(&self) -> Diagnostic {
+        let span = self.member.map_or(self.node.span, |it| it.key_span);
+        let rule = self.rule(&structure::forbidden_key::RULE);
+        let message = format!("{} has no place here", self.name);
+        let mut diagnostic = self.diagnostic(rule, span, message);
+        match self.note.rename {
+            // Its value is of another form as well.
+            Some(name) => {
+                diagnostic.rename(name).fix(Fix::rename_key(Applicability::Unsafe, span, name))
+            }
+            None => diagnostic
+                .help(self.advice(&format!("take {} out", self.name)))
+                .fix(self.removal(span)),
+        };
+        diagnostic
     }
 
     fn missing_key(&self, key: &str) -> Option<Diagnostic> {
@@ -260,13 +273,16 @@ impl<'a> Failure<'a> {
         if null.is_some() {
             diagnostic.label("null counts as missing");
         }
-        diagnostic.help(self.advice(&format!("add `{key}`"))).detail(key);
+        diagnostic
+            .help(self.advice(&format!("add `{key}`")))
+            .detail(key)
+            .fix(self.addition(key, null));
         Some(diagnostic)
     }
 
     /// The value that failed, as written.
-    fn written(&self) -> Option<&Node<'a>> {
-        self.body.written.value_at(self.node.span)
+    pub(super) fn written(&self) -> Option<&Node<'a>> {
+        self.body.source.root.value_at(self.node.span)
     }
 
     /// The pattern that was not matched.
@@ -339,11 +355,11 @@ impl<'a> Failure<'a> {
             self.diagnostic(rule, member.key_span, message)
         };
         match best {
-            Some(best) => diagnostic.rename(best),
+            Some(best) => diagnostic.rename(best).fix(self.renaming(member, best)),
             None if !known.is_empty() && known.len() <= 12 => {
                 diagnostic.help(self.advice(&format!("use {}", list(&known))))
             }
-            None => diagnostic.help(self.advice("take it out")),
+            None => diagnostic.help(self.advice("take it out")).fix(self.removal(member.key_span)),
         };
         diagnostic
     }
@@ -385,6 +401,9 @@ impl<'a> Failure<'a> {
                 let message = format!("{} is a number in quotes", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
                 diagnostic.help("take the quotes away");
+                if is_number(text) {
+                    diagnostic.fix(Fix::unquote(Applicability::Safe, self.body.source, node));
+                }
                 diagnostic
             }
             _ => {
@@ -401,7 +420,7 @@ impl<'a> Failure<'a> {
                 };
                 let message = format!("{} is {found}, not {wanted}", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice(&format!("give {wanted}")));
+                diagnostic.help(self.advice(&format!("give {wanted}"))).fix(self.conversion(wants));
                 diagnostic
             }
         };
@@ -496,7 +515,7 @@ impl<'a> Failure<'a> {
             let rule = &structure::wrong_case::RULE;
             let message = format!("{} is in another letter case than `{word}`", self.name);
             let mut diagnostic = self.diagnostic(rule, node.span, message);
-            diagnostic.help(format!("write `{word}`"));
+            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
             return Some(diagnostic);
         }
         let rule = self.rule(&structure::unknown_value::RULE);
@@ -518,7 +537,7 @@ impl<'a> Failure<'a> {
             let mut diagnostic = self.diagnostic(rule, node.span, String::new());
             // What the schema says of other values does not show what is wrong with this one.
             diagnostic.message = message;
-            diagnostic.help(format!("write `{word}`"));
+            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
             return Some(diagnostic);
         }
         let text = text.trim();
@@ -536,11 +555,15 @@ impl<'a> Failure<'a> {
         }
         // One slip away from a code of two letters stand dozens of others.
         let near = || nearest(text, words, Tolerance::Word).filter(|it| it.len() > 2);
-        diagnostic.help(match same.copied().or_else(|| language(text, words)).or_else(near) {
-            Some(best) => format!("did you mean `{best}`?"),
-            None if words.len() <= 20 => self.advice(&format!("use {}", list(words))),
-            None => self.advice("take a value from the list on the page"),
-        });
+        match same.copied().or_else(|| language(text, words)).or_else(near) {
+            Some(best) => {
+                diagnostic.help(format!("did you mean `{best}`?")).fix(self.rewording(best))
+            }
+            None if words.len() <= 20 => {
+                diagnostic.help(self.advice(&format!("use {}", list(words))))
+            }
+            None => diagnostic.help(self.advice("take a value from the list on the page")),
+        };
         Some(diagnostic)
     }
 
@@ -589,12 +612,18 @@ impl<'a> Failure<'a> {
             diagnostic.help(help);
             return diagnostic;
         }
-        diagnostic.help(match self.minutes() {
-            Some(minutes) => {
-                format!("write {minutes} if this is meant in seconds: it counts minutes")
-            }
-            None => self.advice(&format!("give {}", bound.strip_prefix("not ").unwrap_or(bound))),
-        });
+        match self.minutes() {
+            Some(minutes) => diagnostic
+                .help(format!("write {minutes} if this is meant in seconds: it counts minutes"))
+                .fix(Fix::replace_value(
+                    Applicability::Unsafe,
+                    self.node.span,
+                    &minutes.to_string(),
+                )),
+            None => diagnostic.help(
+                self.advice(&format!("give {}", bound.strip_prefix("not ").unwrap_or(bound))),
+            ),
+        };
         diagnostic
     }
 
@@ -654,7 +683,7 @@ impl<'a> Failure<'a> {
     }
 
     /// The subschema whose keyword failed.
-    fn subschema(&self) -> Option<&'a serde_json::Value> {
+    pub(super) fn subschema(&self) -> Option<&'a serde_json::Value> {
         self.schema_at(1)
     }
 

@@ -47,6 +47,7 @@ mod checked;
 mod compile;
 mod condition;
 mod failure;
+mod fixes;
 mod misplaced;
 mod note;
 mod pattern;
@@ -62,8 +63,10 @@ use memchr::memmem::Finder;
 
 use crate::check::{Findings, Options};
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Applicability, Source};
 use crate::json::{Node, Value, steps};
 use crate::kind::{Document, RequestKind};
+use crate::near::is_one_typo;
 use crate::source::Span;
 
 use compile::Schema;
@@ -177,16 +180,21 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
         else {
             continue;
         };
-        // A misspelt key is as bad as a missing one where it is needed.
+        // A misspelt key is as bad as a missing one where it is needed, and more likely to be it.
         let is_missing = |it: &&Finding| {
             let missing = it.missing.as_ref();
             missing.is_some_and(|it| it.object == slip.object && it.key == slip.key)
         };
-        if let Some(missing) = found.iter().find(is_missing)
-            && missing.diagnostic.severity > diagnostic.severity
-        {
-            diagnostic.severity = missing.diagnostic.severity;
-            diagnostic.api_error = missing.diagnostic.api_error;
+        if let Some(missing) = found.iter().find(is_missing) {
+            if missing.diagnostic.severity > diagnostic.severity {
+                diagnostic.severity = missing.diagnostic.severity;
+                diagnostic.api_error = missing.diagnostic.api_error;
+            }
+            if let Some(fix) = &mut diagnostic.fix
+                && is_one_typo(&slip.written, &slip.key)
+            {
+                fix.applicability = Applicability::Safe;
+            }
         }
         cx.add(diagnostic);
     }
@@ -227,7 +235,7 @@ fn has_nulls(node: &Node<'_>) -> bool {
 /// Reports the unknown keys that are null: the body is checked without them otherwise.
 pub fn validate_nulls(cx: &mut Findings<'_>) {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.root);
+    let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
     for located in schema.errors(cx.root, MAX_FAILURES) {
         let is_about_keys =
@@ -264,14 +272,14 @@ struct Body<'a> {
     /// The body without its members that are null.
     root: &'a Node<'a>,
     /// The body as written.
-    written: &'a Node<'a>,
+    source: Source<'a>,
     /// The keys that would be missing without all empty texts, each after the pointer of its object.
     needed: OnceCell<HashSet<(String, String)>>,
 }
 
 impl<'a> Body<'a> {
-    fn new(root: &'a Node<'a>, written: &'a Node<'a>) -> Body<'a> {
-        Body { root, written, needed: OnceCell::new() }
+    fn new(root: &'a Node<'a>, source: Source<'a>) -> Body<'a> {
+        Body { root, source, needed: OnceCell::new() }
     }
 
     /// Tells whether the object at the pointer `object` needs a `key` that is empty now.
@@ -319,7 +327,7 @@ struct Missing {
 
 fn findings(cx: &Findings<'_>) -> Vec<Finding> {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.written());
+    let body = Body::new(cx.root, cx.source());
     let mut found = Vec::new();
     if schema.is_valid(body.root) {
         return found;
@@ -343,6 +351,8 @@ struct Slip {
     object: Span,
     /// Where the key stands.
     span: Span,
+    /// The key as written.
+    written: String,
     /// What it was meant to be.
     key: String,
 }
@@ -353,10 +363,11 @@ impl Slip {
         let key = diagnostic.rename.clone()?;
         let pointer = root.pointer_to(diagnostic.span);
         let object = root.pointer(pointer.rsplit_once('/')?.0)?;
-        let is_key = object.members().iter().any(|it| it.key_span == diagnostic.span);
-        (is_key && object.get(&key).is_none()).then_some(Slip {
+        let member = object.members().iter().find(|it| it.key_span == diagnostic.span)?;
+        object.get(&key).is_none().then_some(Slip {
             object: object.span,
             span: diagnostic.span,
+            written: member.key.to_string(),
             key,
         })
     }
@@ -367,6 +378,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
     let mut diagnostic = finding.diagnostic.clone();
+    diagnostic.fix = None;
     let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
     diagnostic.help(match &target.name {

@@ -1,6 +1,7 @@
 //! `deprecated-welcome-message`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
@@ -30,8 +31,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>) {
     let Some(member) = cx.root.member("enable_welcome_message") else { return };
+    let source = cx.source();
     if member.value.value != Value::Null {
         cx.report(&RULE, member.key_span, "`enable_welcome_message` no longer has an effect")
-            .help("remove `enable_welcome_message`");
+            .help("remove `enable_welcome_message`")
+            .fix(Fix::remove(Applicability::Safe, source, member.key_span));
     }
 }

@@ -1,6 +1,10 @@
 //! `coupon-example-as-array`.
 
+use std::ops::Range;
+
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Edit, Fix};
+use crate::json::Node;
 use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
@@ -62,5 +66,18 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     }
     let Some(example) = button.get("example").filter(|it| it.is_array()) else { return };
     cx.report(&RULE, example.span, "the sample of a coupon code is an array")
-        .help("write the code alone, as `\"example\": \"LEAF10\"`");
+        .help("write the code alone, as `\"example\": \"LEAF10\"`")
+        .fix(unwrapped(example));
+}
+
+/// The fix for an array with one code in it.
+fn unwrapped(example: &Node<'_>) -> Option<Fix> {
+    let [code] = example.items() else { return None };
+    code.as_str().filter(|_| example.complete)?;
+    let Range { start, end } = example.span.range();
+    let edits = vec![
+        Edit::delete(start, code.span.start as usize),
+        Edit::delete(code.span.end as usize, end),
+    ];
+    Some(Fix::new(Applicability::Safe, "remove the brackets", edits))
 }

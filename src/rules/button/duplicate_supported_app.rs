@@ -1,10 +1,12 @@
 //! `duplicate-supported-app`.
 
+use std::collections::BTreeMap;
+
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
-use std::collections::BTreeMap;
 
 declare_rule! {
     /// A button that fills in a code lists the same app twice.
@@ -74,6 +76,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let source = cx.source();
     let mut seen: BTreeMap<(&str, &str), &Node<'_>> = BTreeMap::new();
     for app in button.list("supported_apps") {
         let value = |key| app.get(key).and_then(Node::literal);
@@ -81,6 +84,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         if let Some(first) = seen.get(&key) {
             cx.report(&RULE, app.span, "another entry has the same app")
                 .help("remove it")
+                .fix(Fix::remove(Applicability::Safe, source, app.span))
                 .related(first.span, "the first one");
         } else {
             seen.insert(key, app);

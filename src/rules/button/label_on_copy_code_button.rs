@@ -1,6 +1,7 @@
 //! `label-on-copy-code-button`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
@@ -63,6 +64,8 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         return;
     }
     let Some(member) = button.member("text").filter(|it| !it.value.is_opaque()) else { return };
+    let source = cx.source();
     cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
-        .help("take `text` out");
+        .help("take `text` out")
+        .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
 }

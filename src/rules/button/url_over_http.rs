@@ -1,6 +1,7 @@
 //! `url-over-http`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
@@ -64,6 +65,8 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let start = text.len() - text.trim_start().len();
     if text.get(start..start + 7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
         let span = cx.span_in(url, start..start + 4);
-        cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`");
+        let (trust, range) = (Applicability::Unsafe, start..start + 4);
+        let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
+        cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`").fix(fix);
     }
 }

@@ -1,6 +1,7 @@
 //! `unexpected-call-recipient`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Call, CallAction};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
@@ -39,6 +40,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some((action, name)) = call.named_action() else { return };
+    let source = cx.source();
     for key in ["to", "recipient"] {
         if let Some(member) = call.member(key) {
             let is_refused = key == "to" && name.ends_with("accept");
@@ -50,6 +52,7 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
             cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
                 .severity(severity)
                 .help("remove it")
+                .fix(Fix::remove(Applicability::Unsafe, source, member.key_span))
                 .related(action.span, "the action")
                 .api_error = api_error;
         }

@@ -1,6 +1,7 @@
 //! `unexpected-call-session`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Call, CallAction};
 use crate::rule::{declare_rule, page};
 
@@ -40,9 +41,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some((action, name)) = call.named_action() else { return };
+    let source = cx.source();
     if let Some(session) = call.member("session") {
         cx.report(&RULE, session.key_span, format!("`session` does not go with `{name}`"))
             .help("take it out")
+            .fix(Fix::remove(Applicability::Unsafe, source, session.key_span))
             .related(action.span, "the action");
     }
 }

@@ -1,6 +1,7 @@
 //! `order-total-mismatch`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
@@ -150,7 +151,11 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(wrong) = total.get("value") else { return };
     let message = format!("the total is {value}, and the parts of the order come to {sum}");
     let diagnostic = cx.report(&RULE, wrong.span, message);
-    diagnostic.help(format!("set the total to {sum}, or correct the parts"));
+    // Which of the numbers is wrong, nobody can tell.
+    let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
+    diagnostic
+        .help(format!("set the total to {sum}, or correct the parts"))
+        .fix(Fix::replace_value(trust, wrong.span, &sum));
     for key in ["subtotal", "tax", "shipping", "discount"] {
         if let Some(part) = order.at(&[key, "value"]) {
             diagnostic.related(part.span, key);

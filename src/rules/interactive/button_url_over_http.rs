@@ -1,6 +1,7 @@
 //! `button-url-over-http`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::link::Target;
 use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
@@ -114,8 +115,11 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
         };
         if scheme.is_some_and(|it| it.eq_ignore_ascii_case("http://")) && !is_call() {
             let span = cx.span_in(url, 0..4);
+            let trust = Applicability::Unsafe;
+            let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
             cx.report(&RULE, span, "the button opens an address over plain `http`")
-                .help("write `https`");
+                .help("write `https`")
+                .fix(fix);
         }
     }
 }

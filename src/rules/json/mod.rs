@@ -5,6 +5,7 @@ pub mod control_character_in_string;
 pub mod curly_quote;
 pub mod duplicate_key;
 pub mod empty_file;
+mod fixes;
 pub mod invalid_escape;
 pub mod invalid_number;
 pub mod invalid_utf8;
@@ -30,6 +31,8 @@ use crate::diagnostic::Diagnostic;
 use crate::json::{Fault, FaultKind, MAX_DEPTH};
 use crate::source::{EncodingFault, Span};
 use crate::wording::name_of;
+
+pub use fixes::fix;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[

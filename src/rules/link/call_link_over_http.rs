@@ -1,6 +1,7 @@
 //! `call-link-over-http`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
 
@@ -33,7 +34,9 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     if let Some(scheme) = &link.scheme
         && link.part(scheme).eq_ignore_ascii_case("http")
     {
+        let (trust, range) = (Applicability::Safe, scheme.clone());
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
         let span = cx.span_in(link.node, scheme.clone());
-        cx.report(&RULE, span, "a call link with `http`").help("write `https`");
+        cx.report(&RULE, span, "a call link with `http`").help("write `https`").fix(fix);
     }
 }

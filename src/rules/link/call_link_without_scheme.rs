@@ -1,6 +1,7 @@
 //! `call-link-without-scheme`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::link::{CallLink, LinkPlace};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
@@ -37,9 +38,12 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         LinkPlace::Url => (Severity::Error, Some(ApiError::code(131_009))),
         LinkPlace::Text | LinkPlace::Address | LinkPlace::TemplateButton => (Severity::Info, None),
     };
+    let (trust, start) = (Applicability::Safe, link.host.start);
+    let fix = Fix::replace_in_string(trust, cx.source(), link.node, start..start, "https://");
     let span = cx.span_in(link.node, link.host.clone());
     cx.report(&RULE, span, "a call link has no `https://`")
         .severity(severity)
         .help("add `https://` before it")
+        .fix(fix)
         .api_error = api_error;
 }

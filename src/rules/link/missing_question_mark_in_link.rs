@@ -1,6 +1,7 @@
 //! `missing-question-mark-in-link`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::link::{Link, LinkPlace, Target};
 use crate::rule::{declare_rule, page};
 use crate::rules::link::missing_mark;
@@ -50,5 +51,7 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         None => "`?` is missing before the parameters of a link".to_owned(),
     };
     let help = format!("write `?` instead of `{}`", link.part(&missing.range));
-    cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help);
+    let (trust, range) = (Applicability::Unsafe, missing.range.clone());
+    let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
+    cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help).fix(fix);
 }

@@ -1,6 +1,7 @@
 //! `unknown-call-link-key`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
 use crate::rules::link::PAYLOAD;
@@ -54,15 +55,17 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         if key == PAYLOAD || is_rest || is_number || link.is_open(&parameter.key) {
             continue;
         }
-        let help = if key.to_ascii_lowercase().contains("payload") {
-            "did you mean `biz_payload`?"
+        let (help, fix) = if key.to_ascii_lowercase().contains("payload") {
+            let (trust, range) = (Applicability::Unsafe, parameter.key.clone());
+            let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, PAYLOAD);
+            ("did you mean `biz_payload`?", fix)
         } else {
-            "remove it, or send its value as `biz_payload`"
+            ("remove it, or send its value as `biz_payload`", None)
         };
         let message = match shown(key) {
             Some(name) => format!("a call link has the unknown parameter {name}"),
             None => "a call link has an unknown parameter".to_owned(),
         };
-        cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help);
+        cx.report(&RULE, cx.span_in(link.node, parameter.key.clone()), message).help(help).fix(fix);
     }
 }

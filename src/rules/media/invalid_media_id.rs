@@ -1,6 +1,7 @@
 //! `invalid-media-id`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::{is_ellipsis, names_itself};
 use crate::model::Media;
 use crate::rule::{ApiError, declare_rule, page};
@@ -74,13 +75,19 @@ fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
     }
     if is_link(text) {
         let has_link = media.get("link").is_some();
-        cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file").help(
-            if has_link {
-                "remove `id`, because `link` is set"
-            } else {
-                "rename the key to `link`"
-            },
-        );
+        // A link has not been checked as an id.
+        let trust = Applicability::Unsafe;
+        let (help, fix) = if has_link {
+            let fix = Fix::remove(trust, cx.source(), node.span);
+            ("remove `id`, because `link` is set", fix)
+        } else {
+            let key = media.member("id").map(|it| it.key_span);
+            let fix = key.map(|it| Fix::rename_key(trust, it, "link"));
+            ("rename the key to `link`", fix)
+        };
+        cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
+            .help(help)
+            .fix(fix);
     } else {
         cx.report(
             &RULE,

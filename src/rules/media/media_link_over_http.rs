@@ -1,6 +1,7 @@
 //! `media-link-over-http`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::MediaLink;
 use crate::rule::{declare_rule, page};
 
@@ -49,6 +50,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.text[link.scheme.clone()].eq_ignore_ascii_case("http") {
         let span = cx.span_in(link.node, link.scheme.clone());
-        cx.report(&RULE, span, "the file is fetched over `http`").help("write `https` instead");
+        let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
+        let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
+        cx.report(&RULE, span, "the file is fetched over `http`")
+            .help("write `https` instead")
+            .fix(fix);
     }
 }

@@ -1,6 +1,7 @@
 //! `context-on-template`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Member;
 use crate::kind::RequestKind;
 use crate::model::MessageType;
@@ -45,8 +46,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, context: &Member<'_>) {
+    let source = cx.source();
     if cx.message().is(MessageType::Template) {
         cx.report(&RULE, context.key_span, "a template shows no quoted message")
-            .help("take `context` out");
+            .help("take `context` out")
+            .fix(Fix::remove(Applicability::Unsafe, source, context.key_span));
     }
 }

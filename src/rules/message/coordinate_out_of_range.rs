@@ -1,6 +1,7 @@
 //! `coordinate-out-of-range`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::{Node, Value};
 use crate::model::{Content, MessageType, Parameter, ParameterKind};
 use crate::rule::{ApiError, declare_rule, page};
@@ -123,14 +124,20 @@ fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64
             cx.report(&RULE, node.span, message).help(help);
         }
         None => {
-            let has_comma = decimal(&text.replacen(',', ".", 1)).is_some();
+            let with_point = decimal(&text.replacen(',', ".", 1));
+            let has_comma = with_point.is_some();
+            let is_right = with_point.is_some_and(|it| it.abs() <= limit);
+            let fix = text.find(',').filter(|_| is_right).and_then(|at| {
+                let trust = Applicability::Safe;
+                Fix::replace_in_string(trust, cx.source(), node, at..at + 1, ".")
+            });
             let help = if has_comma {
                 "write a point in place of the comma"
             } else {
                 "write decimal degrees, as in `38.7139`"
             };
             let message = format!("`{key}` is not a number of degrees");
-            cx.report(&RULE, node.span, message).help(help);
+            cx.report(&RULE, node.span, message).help(help).fix(fix);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `deprecated-messaging-account-id`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Member;
 use crate::model::Recipient;
 use crate::rule::{Severity, declare_rule, page};
@@ -53,6 +54,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, old: &Member<'_>) {
+    let source = cx.source();
     if let Some(new) = cx.root.member("messaging_account_id") {
         cx.report(
             &RULE,
@@ -61,9 +63,11 @@ fn check(cx: &mut BodyCx<'_>, old: &Member<'_>) {
         )
         .severity(Severity::Info)
         .related(new.key_span, "the key that Meta uses")
-        .help("remove `paid_messaging_account_id`");
+        .help("remove `paid_messaging_account_id`")
+        .fix(Fix::remove(Applicability::Safe, source, old.key_span));
     } else {
         cx.report(&RULE, old.key_span, "`paid_messaging_account_id` is deprecated")
-            .help("rename it to `messaging_account_id`");
+            .help("rename it to `messaging_account_id`")
+            .fix(Fix::rename_key(Applicability::Safe, old.key_span, "messaging_account_id"));
     }
 }

@@ -1,6 +1,7 @@
 //! `direct-send-preview`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
@@ -58,7 +59,9 @@ fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
         return;
     }
     let Some(category) = text.message.member("category") else { return };
+    let source = cx.source();
     cx.report(&RULE, preview.span, "links in Direct Send have no preview")
         .related(category.span(), "makes it Direct Send")
-        .help("take `preview_url` out");
+        .help("take `preview_url` out")
+        .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
 }

@@ -1,6 +1,7 @@
 //! `missing-message-type`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Member;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -56,8 +57,12 @@ fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
     let root = cx.root;
     // Without `text` too, the schema finds it, and finds it worse.
     if ["type", "status", "typing_indicator"].iter().all(|it| root.lacks(it)) {
+        // The text is checked once its type is known.
+        let trust = Applicability::Unsafe;
+        let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
         cx.report(&RULE, root.span, "`type` is missing beside `text`")
             .severity(Severity::Warning)
-            .help("add `\"type\": \"text\"`");
+            .help("add `\"type\": \"text\"`")
+            .fix(fix);
     }
 }

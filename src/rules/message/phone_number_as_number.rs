@@ -1,6 +1,7 @@
 //! `phone-number-as-number`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
@@ -52,8 +53,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
     let Some(to) = recipient.to else { return };
-    if matches!(to.value, Value::Number(_)) {
+    if let Value::Number(literal) = to.value {
+        let is_plain = literal.bytes().all(|it| it.is_ascii_digit());
         cx.report(&RULE, to.span, "`to` is a number, not a string")
-            .help("write it in quotes, with `+` and the country code");
+            .help("write it in quotes, with `+` and the country code")
+            .fix(is_plain.then(|| Fix::quote(Applicability::Unsafe, to.span)));
     }
 }

@@ -1,6 +1,7 @@
 //! `phone-number-with-leading-zero`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::PhoneNumber;
 use crate::rule::{ApiError, declare_rule, page};
 
@@ -54,10 +55,15 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
         return;
     }
     let digits = number.text.trim_start_matches([' ', '+', '(']);
-    let help = if digits.starts_with("00") && !number.has_plus {
-        "write `+` instead of `00`"
+    let (help, fix) = if digits.starts_with("00") && !number.has_plus {
+        let start = number.text.len() - digits.len();
+        let (trust, range) = (Applicability::Unsafe, start..start + 2);
+        let fix = Fix::replace_in_string(trust, cx.source(), number.node, range, "+");
+        ("write `+` instead of `00`", fix)
     } else {
-        "write `+`, the country code and the number without the leading zero"
+        ("write `+`, the country code and the number without the leading zero", None)
     };
-    cx.report(&RULE, number.node.span, "`to` begins with 0, but no country code does").help(help);
+    cx.report(&RULE, number.node.span, "`to` begins with 0, but no country code does")
+        .help(help)
+        .fix(fix);
 }

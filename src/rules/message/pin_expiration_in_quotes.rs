@@ -1,6 +1,7 @@
 //! `pin-expiration-in-quotes`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
@@ -54,6 +55,9 @@ fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
         it.parse::<u32>().is_ok_and(|it| (1..=30).contains(&it)) && !it.starts_with(['0', '+'])
     };
     if days.as_str().is_some_and(is_taken) {
-        cx.report(&RULE, days.span, "`expiration_days` is in quotes").help("write it as a number");
+        let fix = Fix::unquote(Applicability::Safe, cx.source(), days);
+        cx.report(&RULE, days.span, "`expiration_days` is in quotes")
+            .help("write it as a number")
+            .fix(fix);
     }
 }

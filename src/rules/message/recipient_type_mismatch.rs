@@ -2,6 +2,7 @@
 
 use super::is_group_id;
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Member;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -67,12 +68,16 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
     let is_message = cx.root.lacks("recipient_type") && cx.root.lacks("status");
     if is_group_id(&to.value) && is_message {
+        // What goes to a group is checked once it is known to.
+        let (trust, root) = (Applicability::Unsafe, cx.root.span);
+        let fix = Fix::insert_member(trust, cx.source(), root, "recipient_type", "\"group\"");
         cx.report(
             &RULE,
             to.value.span,
             "`to` is the id of a group, but there is no `recipient_type`",
         )
         .severity(Severity::Warning)
-        .help("add `\"recipient_type\": \"group\"`");
+        .help("add `\"recipient_type\": \"group\"`")
+        .fix(fix);
     }
 }

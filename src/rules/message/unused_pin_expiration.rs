@@ -1,6 +1,7 @@
 //! `unused-pin-expiration`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::is_word;
 use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
@@ -49,8 +50,10 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
     let Some(days) = pin.member("expiration_days") else { return };
+    let source = cx.source();
     if is_word(pin.get("type"), "unpin") {
         cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")
-            .help("take it out, or set `type` to `pin`");
+            .help("take it out, or set `type` to `pin`")
+            .fix(Fix::remove(Applicability::Unsafe, source, days.key_span));
     }
 }

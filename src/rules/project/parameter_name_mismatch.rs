@@ -3,6 +3,7 @@
 use super::parts;
 use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{DefinedText, Fact, GivenComponent};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Format, SubType};
 use crate::near::{Tolerance, nearest};
 use crate::rule::{ApiError, declare_rule, page};
@@ -202,13 +203,14 @@ fn compare(
         }
         n_unknown += 1;
         let message = format!("{part} has no {}", wording::named("variable", &name.text));
-        let help = match nearest(&name.text, &names().collect::<Vec<_>>(), Tolerance::Name)
-            .and_then(wording::shown)
-        {
-            Some(near) => format!("did you mean {near}?"),
+        let near = nearest(&name.text, &names().collect::<Vec<_>>(), Tolerance::Name)
+            .and_then(|it| Some((it, wording::shown(it)?)));
+        let help = match &near {
+            Some((_, near)) => format!("did you mean {near}?"),
             None => "name a variable of the template".to_owned(),
         };
-        cx.report(&RULE, name.span, message, (text.span, "the variables")).help(help);
+        let fix = near.map(|it| Fix::replace_string(Applicability::Unsafe, name.span, it.0));
+        cx.report(&RULE, name.span, message, (text.span, "the variables")).help(help).fix(fix);
     }
     let is_given = |wanted: &str| {
         given.parameters.iter().filter_map(|it| it.name.known()).any(|it| *it.text == *wanted)

@@ -6,6 +6,7 @@ use super::existence;
 use super::names::Names;
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::Definition;
+use crate::fix::{Applicability, Fix};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
 use crate::wording;
@@ -157,9 +158,15 @@ fn check(cx: &mut ProjectCx<'_>) {
         }
         let near = known.get(&key).copied().flatten().map(|it| project.of_name(it));
         let similar = near.and_then(|it| version(it, language).or_else(|| it.first()));
-        let near = similar.and_then(|it| wording::shown(&it.fact.name.as_ref()?.text));
+        let near = similar.and_then(|it| {
+            let name = &it.fact.name.as_ref()?.text;
+            Some((name, wording::shown(name)?))
+        });
+        let fix = near
+            .as_ref()
+            .map(|(near, _)| Fix::replace_string(Applicability::Unsafe, name.span, near));
         let help = match near {
-            Some(near) => format!("did you mean {near}?"),
+            Some((_, near)) => format!("did you mean {near}?"),
             None => {
                 "correct the name, or name the files of the template with `--templates`".to_owned()
             }
@@ -167,7 +174,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let message = format!("{} is in none of the files", wording::named("the template", text));
         let file = sent.send.file;
         let diagnostic = cx.report(&RULE, file, name.span, message);
-        diagnostic.severity(existence(project.options)).help(help);
+        diagnostic.severity(existence(project.options)).help(help).fix(fix);
         if let Some(similar) = similar {
             let there = (similar.file != file).then_some(similar.file);
             diagnostic.related_in(there, similar.fact.name_span(), "a similar name");

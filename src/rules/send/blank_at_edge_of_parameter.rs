@@ -1,6 +1,7 @@
 //! `blank-at-edge-of-parameter`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{SendComponent, SendComponentKind};
 use crate::rule::{declare_rule, page};
 
@@ -66,9 +67,12 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
         for (n_blanks, range, verb) in edges {
             // More than 4 blanks are refused, which is a finding of its own.
             if (1..=4).contains(&n_blanks) {
+                let (trust, source) = (Applicability::Unsafe, cx.source());
+                let fix = Fix::replace_in_string(trust, source, text, range.clone(), "");
                 let span = cx.span_in(text, range);
                 cx.report(&RULE, span, format!("the parameter {verb} with a blank"))
-                    .help("take the blanks at the ends away");
+                    .help("take the blanks at the ends away")
+                    .fix(fix);
             }
         }
     }

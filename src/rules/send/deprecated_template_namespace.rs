@@ -1,6 +1,7 @@
 //! `deprecated-template-namespace`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::TemplateSend;
 use crate::rule::{declare_rule, page};
 
@@ -42,8 +43,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let source = cx.source();
     if let Some(namespace) = send.node.and_then(|it| it.member("namespace")) {
         cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
-            .help("take `namespace` out");
+            .help("take `namespace` out")
+            .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));
     }
 }

@@ -1,6 +1,7 @@
 //! `parameter-list-empty`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{SendComponent, SendComponentKind, SubType};
 use crate::rule::{declare_rule, page};
 
@@ -80,11 +81,13 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
     let Some(list) = component.get("parameters") else { return };
     if list.is_array() && list.complete && list.items().is_empty() {
         let is_needed = matches!(component.sub_type, Some(SubType::Flow | SubType::Catalog));
-        let help = if is_needed {
-            "remove `parameters`, but keep the component"
+        let (help, trust, surplus) = if is_needed {
+            ("remove `parameters`, but keep the component", Applicability::Safe, list)
         } else {
-            "remove the component, or add the values of the template"
+            let help = "remove the component, or add the values of the template";
+            (help, Applicability::Unsafe, component.node)
         };
-        cx.report(&RULE, list.span, "the list of parameters is empty").help(help);
+        let fix = Fix::remove(trust, cx.source(), surplus.span);
+        cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
     }
 }

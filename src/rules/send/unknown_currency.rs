@@ -1,6 +1,7 @@
 //! `unknown-currency`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{ParameterKind, SendComponent, SendComponentKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
@@ -136,7 +137,8 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
         } else if code != capitals {
             cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))
                 .severity(Severity::Warning)
-                .help(format!("write `{capitals}`"));
+                .help(format!("write `{capitals}`"))
+                .fix(Fix::replace_string(Applicability::Safe, node.span, &capitals));
         }
     }
 }

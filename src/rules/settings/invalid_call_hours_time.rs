@@ -1,6 +1,7 @@
 //! `invalid-call-hours-time`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{OpeningHours, minutes};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::settings::hhmm;
@@ -83,8 +84,10 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     for time in hours.times() {
         let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
         let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
+        let time_of_day = hhmm(minutes);
         cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
             .severity(Severity::Warning)
-            .help(format!("write `{}`", hhmm(minutes)));
+            .help(format!("write `{time_of_day}`"))
+            .fix(Fix::replace_string(Applicability::Safe, time.value.span, &time_of_day));
     }
 }

@@ -1,6 +1,7 @@
 //! `misnamed-holiday-time`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::OpeningHours;
 use crate::rule::{declare_rule, page};
 
@@ -59,8 +60,11 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     }
     for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
         if let Some(member) = hours.node.member(wrong) {
+            let fix = Fix::rename_key(Applicability::Unsafe, member.key_span, right);
+            let fix = hours.node.member(right).is_none().then_some(fix);
             cx.report(&RULE, member.key_span, format!("a holiday has `{right}`, not `{wrong}`"))
-                .help(format!("did you mean `{right}`?"));
+                .help(format!("did you mean `{right}`?"))
+                .fix(fix);
         }
     }
 }

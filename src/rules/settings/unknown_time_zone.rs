@@ -1,6 +1,7 @@
 //! `unknown-time-zone`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::CallSettings;
 use crate::rule::{ApiError, declare_rule, page};
 
@@ -103,11 +104,14 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
         None if is_offset(text) => "`timezone_id` is an offset, not a time zone".to_owned(),
         None => "`timezone_id` is not an IANA time zone".to_owned(),
     };
-    let help = match canonical.or_else(|| nearest(text)) {
+    let trust = if canonical.is_some() { Applicability::Safe } else { Applicability::Unsafe };
+    let meant = canonical.or_else(|| nearest(text));
+    let fix = meant.map(|it| Fix::replace_string(trust, zone.span, it));
+    let help = match meant {
         Some(name) => format!("did you mean `{name}`?"),
         None => "name a region, as `Europe/Lisbon`".to_owned(),
     };
-    cx.report(&RULE, zone.span, message).help(help);
+    cx.report(&RULE, zone.span, message).help(help).fix(fix);
 }
 
 /// Tells whether `text` gives hours, as `UTC+1`, `+01:00` and `EST5` do.

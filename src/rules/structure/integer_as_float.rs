@@ -1,6 +1,7 @@
 //! `integer-as-float`.
 
 use crate::check::{BodyCx, Finder, MemberPlace};
+use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
@@ -101,7 +102,9 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     }
     if let Some(integer) = whole(literal) {
         let message = format!("`{}` is written as a fraction", at.member.key);
-        cx.report(&RULE, at.member.value.span, message).help(format!("write {integer}"));
+        cx.report(&RULE, at.member.value.span, message)
+            .help(format!("write {integer}"))
+            .fix(Fix::replace_value(Applicability::Safe, at.member.value.span, &integer));
     }
 }
 

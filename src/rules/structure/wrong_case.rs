@@ -1,6 +1,7 @@
 //! `wrong-case`.
 
 use crate::check::{BodyCx, Finder, MemberPlace};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::model::Word;
@@ -148,7 +149,8 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
-            .help(format!("write `{word}`"));
+            .help(format!("write `{word}`"))
+            .fix(Fix::replace_string(Applicability::Safe, node.span, word));
     }
 }
 

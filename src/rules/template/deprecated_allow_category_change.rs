@@ -1,6 +1,7 @@
 //! `deprecated-allow-category-change`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
@@ -43,8 +44,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let source = cx.source();
     if let Some(member) = template.member("allow_category_change") {
         cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
-            .help("take it out");
+            .help("take it out")
+            .fix(Fix::remove(Applicability::Safe, source, member.key_span));
     }
 }

@@ -1,6 +1,7 @@
 //! `deprecated-bid-spec`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
@@ -45,7 +46,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if let Some(member) = template.member("bid_spec") {
+        // What it contains has not been checked.
+        let trust = Applicability::Unsafe;
+        let fix = Fix::rename_key(trust, member.key_span, "optimization_spec");
+        let fix = template.get("optimization_spec").is_none().then_some(fix);
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
-            .help("write `optimization_spec`");
+            .help("write `optimization_spec`")
+            .fix(fix);
     }
 }

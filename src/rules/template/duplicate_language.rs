@@ -1,6 +1,7 @@
 //! `duplicate-language`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
@@ -48,6 +49,7 @@ declare_rule! {
 const MAX_LANGUAGES: usize = 200;
 
 fn check(cx: &mut BodyCx<'_>) {
+    let source = cx.source();
     let mut seen: Vec<(&str, &Node<'_>)> = Vec::new();
     for node in cx.root.list("languages").iter().take(MAX_LANGUAGES) {
         let Some(code) = node.literal() else { continue };
@@ -55,7 +57,8 @@ fn check(cx: &mut BodyCx<'_>) {
             Some((_, first)) => {
                 cx.report(&RULE, node.span, named("another entry for the language", code))
                     .related(first.span, "the first")
-                    .help("keep each language once");
+                    .help("keep each language once")
+                    .fix(Fix::remove(Applicability::Safe, source, node.span));
             }
             None => seen.push((code, node)),
         }

@@ -1,6 +1,7 @@
 //! `read-only-sub-category`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
@@ -51,6 +52,8 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| node.is_word(it)) else {
         return;
     };
+    let source = cx.source();
     cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))
-        .help("remove `sub_category`");
+        .help("remove `sub_category`")
+        .fix(Fix::remove(Applicability::Unsafe, source, node.span));
 }

@@ -1,6 +1,7 @@
 //! `read-only-template-key`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
@@ -65,8 +66,13 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if cx.status.is_some() {
         return;
     }
+    let source = cx.source();
     for member in template.members().iter().filter(|it| READ_ONLY.contains(&it.key.as_ref())) {
         let message = format!("`{}` belongs to templates that are read", member.key);
-        cx.report(&RULE, member.key_span, message).help("take it out");
+        cx.report(&RULE, member.key_span, message).help("take it out").fix(Fix::remove(
+            Applicability::Safe,
+            source,
+            member.key_span,
+        ));
     }
 }

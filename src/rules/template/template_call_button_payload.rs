@@ -1,6 +1,7 @@
 //! `template-call-button-payload`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
@@ -44,8 +45,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let source = cx.source();
     if let Some(member) = button.member("payload") {
         cx.report(&RULE, member.key_span, "`payload` of a call button at creation")
-            .help("take it out, and give it when the template is sent");
+            .help("take it out, and give it when the template is sent")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

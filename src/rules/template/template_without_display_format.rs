@@ -1,6 +1,7 @@
 //! `template-without-display-format`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{ButtonKind, Category, Template};
 use crate::rule::{declare_rule, page};
 
@@ -63,9 +64,13 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     for button in template.own_buttons().iter().filter(|it| it.is(ButtonKind::OrderDetails)) {
         let label = button.get("text").and_then(|it| it.literal());
         if label.is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
+            let (key, json) = ("display_format", "\"ORDER_DETAILS\"");
+            let (trust, source) = (Applicability::Unsafe, cx.source());
+            let fix = Fix::insert_member(trust, source, template.root.span, key, json);
             let message = "an order details button in marketing without `display_format`";
             cx.report(&RULE, button.span, message)
-                .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template");
+                .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template")
+                .fix(fix);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `unknown-template-button`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{Button, ButtonKind, ComponentKind, Word};
 use crate::near;
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -98,7 +99,9 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     };
     let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
     match known {
-        Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
+        Some(known) => diagnostic
+            .help(format!("did you mean `{known}`?"))
+            .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
         // It may be newer than the pages.
         None => {
             diagnostic.help(format!("use {}", wording::list(&types))).severity(Severity::Warning)

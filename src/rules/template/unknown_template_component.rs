@@ -1,6 +1,7 @@
 //! `unknown-template-component`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::{ButtonKind, ComponentKind, Level, Word};
 use crate::near;
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -87,6 +88,9 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         };
         let diagnostic = cx.report(&RULE, node.span, message);
         diagnostic.help(help);
+        if let Some(known) = meant.filter(|_| !is_button && !is_sent) {
+            diagnostic.fix(Fix::replace_string(Applicability::Unsafe, node.span, known));
+        }
         // Without its body a template is refused for certain.
         let lacks_body = || !level.is_card() && level.find(ComponentKind::Body).is_none();
         if is_button || is_sent || (meant == Some("BODY") && lacks_body()) {

@@ -1,6 +1,7 @@
 //! `unused-display-format`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Button, ButtonKind, ComponentKind, Level, Template};
 use crate::rule::{declare_rule, page};
@@ -47,10 +48,12 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(member) = template.member("display_format") else { return };
     let Some(own) = template.own().filter(|it| it.list.complete) else { return };
+    let source = cx.source();
     let is_known = own.components.iter().all(|it| it.is_object());
     if is_known && !template.levels.iter().any(may_have_order_details) {
         cx.report(&RULE, member.key_span, "`display_format` without an order details button")
-            .help("take it out");
+            .help("take it out")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }
 

@@ -1,6 +1,7 @@
 //! `unused-library-input`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
@@ -46,9 +47,11 @@ fn check(cx: &mut BodyCx<'_>) {
     if template.library.is_some() {
         return;
     }
+    let source = cx.source();
     for key in ["library_template_button_inputs", "library_template_body_inputs"] {
         let Some(member) = template.member(key) else { continue };
         cx.report(&RULE, member.key_span, format!("`{key}` without `library_template_name`"))
-            .help("take it out, or name the library template");
+            .help("take it out, or name the library template")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

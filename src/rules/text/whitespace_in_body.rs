@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
@@ -105,8 +106,11 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     ];
     for (range, what) in faults {
         let Some(range) = range else { continue };
+        let (trust, source) = (Applicability::Unsafe, cx.source());
+        let new = if inner.contains(&range.start) { " " } else { "" };
+        let fix = Fix::replace_in_string(trust, source, text.node, range.clone(), new);
         let span = cx.span_in(text.node, range);
-        cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it");
+        cx.report(&RULE, span, format!("{} {what}", text.name())).help("remove it").fix(fix);
     }
 }
 

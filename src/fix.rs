@@ -1,0 +1,621 @@
+//! Fixes: what to change in a text so that a finding goes away, as data.
+//!
+//! An edit writes walint's own words, never a value of the body, because bodies hold tokens and phone
+//! numbers. It leaves placeholders as they are.
+
+use std::ops::Range;
+
+use crate::json::{self, Node, Value};
+use crate::source::{OffsetMap, Span};
+
+/// How far a fix can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Applicability {
+    /// The fix shows what a correct body looks like, but it may not be what was meant. It is not
+    /// applied.
+    DisplayOnly,
+    /// The fix is probably what was meant, or it removes something that a person wrote, or more of
+    /// the body can be checked with it: somebody should look at the result.
+    Unsafe,
+    /// The fix certainly says what was meant, and Meta accepts it. It adds no fault, but one that
+    /// was hidden may be found.
+    Safe,
+}
+
+/// Edits that together make a finding go away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as a command in one line, lower case, without a full stop.
+    pub title: String,
+    /// How far it can be trusted.
+    pub applicability: Applicability,
+    /// The edits, at least one, in the order of the text and without overlaps. Their places are in
+    /// the coordinates of the finding's place.
+    pub edits: Vec<Edit>,
+}
+
+/// A part of a text and what to write there instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The part that is replaced; empty to insert something.
+    pub span: Span,
+    /// What is written there; empty to delete the part.
+    pub text: String,
+}
+
+/// A body as it is written: what fixes need to keep commas and indentation right.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The text in which the spans hold.
+    pub text: &'a str,
+    /// The body; nothing in it is repaired or left out.
+    pub root: &'a Node<'a>,
+}
+
+impl Applicability {
+    /// The name in outputs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Applicability::DisplayOnly => "display-only",
+            Applicability::Unsafe => "unsafe",
+            Applicability::Safe => "safe",
+        }
+    }
+}
+
+impl Edit {
+    /// The part in bytes, to slice the text with; its end is exclusive.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.span.range()
+    }
+
+    /// Replaces the part at `span`.
+    #[must_use]
+    pub fn replace(span: Span, text: impl Into<String>) -> Edit {
+        Edit { span, text: text.into() }
+    }
+
+    /// Inserts something before the byte at `offset`.
+    #[must_use]
+    pub fn insert(offset: usize, text: impl Into<String>) -> Edit {
+        Edit { span: Span::at(offset), text: text.into() }
+    }
+
+    /// Deletes the bytes from `start` to `end`.
+    #[must_use]
+    pub fn delete(start: usize, end: usize) -> Edit {
+        Edit { span: Span::new(start, end), text: String::new() }
+    }
+}
+
+impl Fix {
+    /// Makes these edits, which do not overlap.
+    #[must_use]
+    pub fn new(
+        applicability: Applicability,
+        title: impl Into<String>,
+        mut edits: Vec<Edit>,
+    ) -> Fix {
+        edits.sort_by_key(|it| it.span);
+        let fix = Fix { title: title.into(), applicability, edits };
+        debug_assert!(!fix.edits.is_empty(), "{} changes nothing", fix.title);
+        debug_assert!(are_apart(&fix.edits), "the edits overlap: {fix:?}");
+        fix
+    }
+
+    /// The same fix in the text that `map` leads to; `None` where that is not the same bytes.
+    #[must_use]
+    pub fn mapped(mut self, map: &OffsetMap) -> Option<Fix> {
+        for edit in &mut self.edits {
+            edit.span = map.edit(edit.span, &edit.text)?;
+        }
+        Some(self)
+    }
+
+    /// Gives the key at `key` another name.
+    #[must_use]
+    pub fn rename_key(applicability: Applicability, key: Span, name: &str) -> Fix {
+        let edit = Edit::replace(key, literal(name));
+        Fix::new(applicability, format!("rename it to `{name}`"), vec![edit])
+    }
+
+    /// Replaces the value at `value` by a string.
+    #[must_use]
+    pub fn replace_string(applicability: Applicability, value: Span, word: &str) -> Fix {
+        let edit = Edit::replace(value, literal(word));
+        Fix::new(applicability, format!("write `{word}`"), vec![edit])
+    }
+
+    /// Replaces the value at `value` by another in JSON.
+    #[must_use]
+    pub fn replace_value(applicability: Applicability, value: Span, json: &str) -> Fix {
+        Fix::new(applicability, format!("write `{json}`"), vec![Edit::replace(value, json)])
+    }
+
+    /// Replaces the part `range` of a decoded string by `text`, or deletes it where that is empty.
+    ///
+    /// `None` where the string is not in double quotes, and where a placeholder is in the way.
+    #[must_use]
+    pub fn replace_in_string(
+        applicability: Applicability,
+        source: Source<'_>,
+        string: &Node<'_>,
+        range: Range<usize>,
+        text: &str,
+    ) -> Option<Fix> {
+        let written = source.text.get(string.span.range())?;
+        let is_quoted = written.len() >= 2 && written.starts_with('"') && written.ends_with('"');
+        let is_touched =
+            |it: Range<usize>| it.start < range.end && range.start < it.end || it == range;
+        if !is_quoted || json::placeholders(string.as_str()?).any(is_touched) {
+            return None;
+        }
+        let title =
+            if text.is_empty() { "remove it".to_owned() } else { format!("write `{text}`") };
+        let escaped = literal(text);
+        let span = json::span_in_string(written, string.span, range);
+        let edit = Edit::replace(span, &escaped[1..escaped.len() - 1]);
+        Some(Fix::new(applicability, title, vec![edit]))
+    }
+
+    /// Puts the value at `value` in double quotes.
+    #[must_use]
+    pub fn quote(applicability: Applicability, value: Span) -> Fix {
+        let Range { start, end } = value.range();
+        let edits = vec![Edit::insert(start, "\""), Edit::insert(end, "\"")];
+        Fix::new(applicability, "put it in double quotes", edits)
+    }
+
+    /// Removes the quotes around a string.
+    ///
+    /// `None` where the string is not in double quotes, or contains escapes.
+    #[must_use]
+    pub fn unquote(
+        applicability: Applicability,
+        source: Source<'_>,
+        string: &Node<'_>,
+    ) -> Option<Fix> {
+        let written = source.text.get(string.span.range())?;
+        let inner = written.strip_prefix('"')?.strip_suffix('"')?;
+        let Range { start, end } = string.span.range();
+        let edits = vec![Edit::delete(start, start + 1), Edit::delete(end - 1, end)];
+        (string.as_str() == Some(inner))
+            .then(|| Fix::new(applicability, "remove the quotes", edits))
+    }
+
+    /// Removes the member with the key or value at `place`, or the item there, with its comma.
+    ///
+    /// Comments around it stay. `None` where it contains a placeholder, and where a comma is missing
+    /// or the text next to it is not JSON.
+    #[must_use]
+    pub fn remove(applicability: Applicability, source: Source<'_>, place: Span) -> Option<Fix> {
+        let (holder, n) = source.root.holder_of(place)?;
+        let inside = inside(source.text, holder)?;
+        let (value, title) = match &holder.value {
+            Value::Object(members) => {
+                let member = members.get(n)?;
+                (&member.value, format!("remove {}", named(&member.key)))
+            }
+            _ => (holder.items().get(n)?, "remove this item".to_owned()),
+        };
+        if holds_placeholder(value) {
+            return None;
+        }
+        let this = child(holder, n)?;
+        let previous = n.checked_sub(1).and_then(|it| child(holder, it));
+        let next = child(holder, n + 1);
+        let before = previous.as_ref().map_or(inside.start, |it| it.end)..this.start;
+        let after = this.end..next.as_ref().map_or(inside.end, |it| it.start);
+        let before = Gap::read(source.text, before)?;
+        let after = Gap::read(source.text, after)?;
+        // The last one goes with the white space before it, others with that after them. A line end
+        // after a comment stays where something follows that would join it.
+        let end = after.comma.map_or(this.end, |it| it + 1);
+        let rest = source.text[end..].trim_start_matches([' ', '\t']);
+        let keeps_line = before.has_comment && !rest.starts_with(['\r', '\n']);
+        let last_start = if keeps_line { this.start } else { before.blank_start };
+        let edits = match (before.comma, after.comma) {
+            (_, Some(comma)) => {
+                let (start, end) = match next {
+                    Some(_) => (this.start, after.end_of_blank(comma)),
+                    None => (last_start, end),
+                };
+                if after.has_comment_before_comma {
+                    vec![Edit::delete(start, this.end), Edit::delete(comma, end)]
+                } else {
+                    vec![Edit::delete(start, end)]
+                }
+            }
+            (Some(comma), None) if next.is_none() => {
+                if before.blank_start > comma + 1 {
+                    vec![Edit::delete(comma, comma + 1), Edit::delete(last_start, this.end)]
+                } else {
+                    vec![Edit::delete(comma, this.end)]
+                }
+            }
+            (None, None) if previous.is_none() && next.is_none() => {
+                let is_alone = !before.has_comment && !after.has_comment;
+                let whole = if is_alone { inside } else { this };
+                vec![Edit::delete(whole.start, whole.end)]
+            }
+            _ => return None,
+        };
+        Some(Fix::new(applicability, title, edits))
+    }
+
+    /// Inserts a member with a value in JSON at the start of the object at `object`.
+    ///
+    /// `None` where something in the object stands for more members, and where the text before the
+    /// first member is not JSON.
+    #[must_use]
+    pub fn insert_member(
+        applicability: Applicability,
+        source: Source<'_>,
+        object: Span,
+        key: &str,
+        json: &str,
+    ) -> Option<Fix> {
+        let text = source.text;
+        let node = source.root.value_at(object).filter(|it| it.is_object() && it.complete)?;
+        let inside = inside(text, node)?;
+        let first = node.members().first();
+        // The nearest colon shows whether the writer saves on spaces.
+        let sample = first.or_else(|| {
+            let (holder, n) = source.root.holder_of(object)?;
+            holder.members().get(n)
+        });
+        let is_tight = sample.is_some_and(|it| {
+            text.get(it.key_span.end as usize..it.value.span.start as usize) == Some(":")
+        });
+        let space = if is_tight { "" } else { " " };
+        let member = format!("{}:{space}{json}", literal(key));
+        let edit = if let Some(first) = first {
+            let start = first.key_span.start as usize;
+            let gap = text.get(inside.start..start)?;
+            if Gap::read(text, inside.start..start)?.comma.is_some() {
+                return None;
+            }
+            let separator = line_start(gap).unwrap_or(space);
+            Edit::insert(start, format!("{member},{separator}"))
+        } else {
+            let blank = text.get(inside.clone())?;
+            if !blank.bytes().all(|it| it.is_ascii_whitespace()) {
+                return None;
+            }
+            if let Some(line) = line_start(blank) {
+                let indent = if line.ends_with('\t') { "\t" } else { "  " };
+                Edit::insert(inside.start, format!("{line}{indent}{member}"))
+            } else {
+                let span = Span::new(inside.start, inside.end);
+                Edit::replace(span, format!("{space}{member}{space}"))
+            }
+        };
+        Some(Fix::new(applicability, format!("add `{member}`"), vec![edit]))
+    }
+}
+
+/// `text` with the edits made, which are in the order of the text.
+///
+/// `None` where they are not, or overlap, or do not fit the text.
+#[must_use]
+pub fn apply(text: &str, edits: &[Edit]) -> Option<String> {
+    if !are_apart(edits) {
+        return None;
+    }
+    let mut result = String::with_capacity(text.len());
+    let mut end = 0;
+    for Edit { span, text: new } in edits {
+        result.push_str(text.get(end..span.start as usize)?);
+        result.push_str(new);
+        text.get(span.range())?;
+        end = span.end as usize;
+    }
+    result.push_str(text.get(end..)?);
+    Some(result)
+}
+
+/// Tells whether edits are in the order of the text and do not overlap.
+fn are_apart(edits: &[Edit]) -> bool {
+    edits.iter().all(|it| it.span.start <= it.span.end)
+        && edits.is_sorted_by(|a, b| a.span.end <= b.span.start)
+}
+
+/// A string in JSON.
+fn literal(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A key as a title may quote it: some are the body's own, and can be anything.
+fn named(key: &str) -> String {
+    let is_word = !key.is_empty() && key.bytes().all(|it| it.is_ascii_lowercase() || it == b'_');
+    if is_word && key.len() <= 60 { format!("`{key}`") } else { "this key".to_owned() }
+}
+
+fn holds_placeholder(node: &Node<'_>) -> bool {
+    node.is_open()
+        || node.items().iter().any(holds_placeholder)
+        || node.members().iter().any(|it| json::is_marked(&it.key) || holds_placeholder(&it.value))
+}
+
+/// The bytes between the brackets of an array or object; `None` where one of them is missing.
+fn inside(text: &str, holder: &Node<'_>) -> Option<Range<usize>> {
+    let written = text.get(holder.span.range())?;
+    let (open, close) = if holder.is_object() { ('{', '}') } else { ('[', ']') };
+    let Range { start, end } = holder.span.range();
+    written.strip_prefix(open)?.strip_suffix(close).map(|_| start + 1..end - 1)
+}
+
+/// The bytes of a member or item.
+fn child(holder: &Node<'_>, n: usize) -> Option<Range<usize>> {
+    let members = holder.members().get(n).map(|it| it.span().range());
+    members.or_else(|| holder.items().get(n).map(|it| it.span.range()))
+}
+
+/// The last line end of `blank` and the indentation after it; `None` where it has no line end.
+fn line_start(blank: &str) -> Option<&str> {
+    let at = blank.rfind('\n')?;
+    let at = if blank[..at].ends_with('\r') { at - 1 } else { at };
+    let line = blank[at..].trim_start_matches(['\r', '\n']);
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+    Some(&blank[at..blank.len() - line.len() + indent])
+}
+
+/// What is between two members or items, or between one and a bracket.
+struct Gap<'s> {
+    text: &'s str,
+    end: usize,
+    /// Where the comma is.
+    comma: Option<usize>,
+    has_comment: bool,
+    has_comment_before_comma: bool,
+    /// Where the white space at its end begins.
+    blank_start: usize,
+}
+
+impl<'s> Gap<'s> {
+    /// Reads it; `None` where it contains more than white space, comments and one comma.
+    fn read(text: &'s str, range: Range<usize>) -> Option<Gap<'s>> {
+        let Range { start, end } = range;
+        let mut gap = Gap {
+            text,
+            end,
+            comma: None,
+            has_comment: false,
+            has_comment_before_comma: false,
+            blank_start: start,
+        };
+        let mut at = start;
+        while let Some(byte) = text.get(at..end)?.bytes().next() {
+            if byte.is_ascii_whitespace() {
+                at += 1;
+                continue;
+            }
+            if byte == b',' && gap.comma.is_none() {
+                gap.comma = Some(at);
+                gap.has_comment_before_comma = gap.has_comment;
+                at += 1;
+            } else {
+                at += json::comment_length(&text[at..end])?;
+                gap.has_comment = true;
+            }
+            gap.blank_start = at;
+        }
+        Some(gap)
+    }
+
+    /// Where the white space after the comma ends.
+    fn end_of_blank(&self, comma: usize) -> usize {
+        let rest = &self.text[comma + 1..self.end];
+        self.end - rest.trim_start_matches([' ', '\t', '\r', '\n']).len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::{Applicability, Edit, Fix, Source, apply};
+    use crate::json::{FaultKind, Node, parse};
+    use crate::source::Span;
+
+    const BODY: &str =
+        r#"{"a":1,"list":[1,[],{},"x, y",[2,{"b":"}"}]],"empty":{},"one":{"c":null},"z":"é\n"}"#;
+
+    /// The same body in the ways that people and programs write it.
+    fn layouts() -> Vec<String> {
+        let value: Value = serde_json::from_str(BODY).expect("it is JSON");
+        let pretty = serde_json::to_string_pretty(&value).expect("memory");
+        let comments = pretty.replace(",\n", ", // one, two\n").replace("[\n", "[ /* none */\n");
+        vec![
+            BODY.to_owned(),
+            BODY.replace(':', ": ").replace("{\"", "{ \"").replace('}', " }"),
+            pretty.replace('\n', "\r\n"),
+            pretty.replace("  ", "\t"),
+            pretty.replace(",\n", "\n,"),
+            comments.replace("{}", "{ }").replace(",\"", ", /* x */ \""),
+            pretty.replace(",\n", " # x, y\n,\n"),
+            pretty,
+        ]
+    }
+
+    /// The keys and items of a tree, each with its place and its JSON Pointer.
+    fn places(node: &Node<'_>, root: &Node<'_>, found: &mut Vec<(Span, String)>) {
+        for member in node.members() {
+            found.push((member.key_span, root.pointer_to(member.key_span)));
+            places(&member.value, root, found);
+        }
+        for item in node.items() {
+            found.push((item.span, root.pointer_to(item.span)));
+            places(item, root, found);
+        }
+    }
+
+    fn value(node: &Node<'_>) -> Value {
+        if node.is_object() {
+            let members = node.members().iter().map(|it| (it.key.to_string(), value(&it.value)));
+            return Value::Object(members.collect());
+        }
+        match &node.value {
+            crate::json::Value::Array(items) => items.iter().map(value).collect(),
+            crate::json::Value::String(text) => Value::from(text.as_ref()),
+            crate::json::Value::Number(number) => number.parse::<i64>().expect("short").into(),
+            _ => Value::Null,
+        }
+    }
+
+    /// The value of a text in which nothing is wrong but comments.
+    fn read(text: &str) -> Value {
+        let parsed = parse(text);
+        let is_comment = |it: &crate::json::Fault| it.kind == FaultKind::Comment;
+        assert!(parsed.faults.iter().all(is_comment), "{:?}: {text}", parsed.faults);
+        value(&parsed.root.expect("a value"))
+    }
+
+    fn removed(text: &str, place: Span) -> Option<String> {
+        let parsed = parse(text);
+        let root = parsed.root.as_ref().expect("a value");
+        let fix = Fix::remove(Applicability::Safe, Source { text, root }, place)?;
+        Some(apply(text, &fix.edits).expect("the edits fit"))
+    }
+
+    fn inserted(text: &str, object: Span, key: &str) -> Option<String> {
+        let parsed = parse(text);
+        let root = parsed.root.as_ref().expect("a value");
+        let source = Source { text, root };
+        let fix = Fix::insert_member(Applicability::Safe, source, object, key, "true")?;
+        Some(apply(text, &fix.edits).expect("the edits fit"))
+    }
+
+    #[test]
+    fn members_and_items_are_removed_with_their_comma() {
+        for text in layouts() {
+            let root = parse(&text).root.expect("a value");
+            let mut found = Vec::new();
+            places(&root, &root, &mut found);
+            assert!(found.len() > 10, "{text}");
+            for (place, pointer) in found {
+                let mut expected = value(&root);
+                let (holder, token) = pointer.rsplit_once('/').expect("it is not the root");
+                match expected.pointer_mut(holder).expect("it is there") {
+                    Value::Object(members) => drop(members.shift_remove(token)),
+                    Value::Array(items) => drop(items.remove(token.parse().expect("a number"))),
+                    other => panic!("{other} has no children"),
+                }
+                let result = removed(&text, place).expect("it can be removed");
+                assert_eq!(read(&result), expected, "{pointer} of {text}: {result}");
+            }
+        }
+    }
+
+    #[test]
+    fn members_are_inserted_into_every_object() {
+        for text in layouts() {
+            let root = parse(&text).root.expect("a value");
+            let mut found = vec![(root.span, String::new())];
+            places(&root, &root, &mut found);
+            let objects = found.iter().filter_map(|it| root.pointer(&it.1));
+            let mut n_objects = 0;
+            for object in objects.filter(|it| it.is_object()) {
+                n_objects += 1;
+                let pointer = root.pointer_to(object.span);
+                let result = inserted(&text, object.span, "new").expect("there is room");
+                let result_value = read(&result);
+                let members = result_value.pointer(&pointer).and_then(Value::as_object);
+                let first = members.and_then(|it| it.iter().next()).expect("a member");
+                assert_eq!(first, (&"new".to_owned(), &Value::Null), "{pointer}: {result}");
+                let mut rest = result_value.clone();
+                let members = rest.pointer_mut(&pointer).and_then(Value::as_object_mut);
+                members.expect("it is there").shift_remove("new");
+                assert_eq!(rest, value(&root), "{pointer} of {text}: {result}");
+            }
+            assert_eq!(n_objects, 5, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_layout_stays_sane() {
+        let at = |text: &str, part: &str| {
+            let start = text.find(part).expect("it is there");
+            Span::new(start, start + part.len())
+        };
+        for (text, place, expected) in [
+            ("{\n  \"a\": 1,\n  \"b\": 2\n}", "\"a\"", "{\n  \"b\": 2\n}"),
+            ("{\r\n  \"a\": 1,\r\n  \"b\": 2\r\n}", "\"b\"", "{\r\n  \"a\": 1\r\n}"),
+            ("{ \"a\": 1, \"b\": 2 }", "\"b\"", "{ \"a\": 1 }"),
+            ("{ \"a\": 1, \"b\": 2 }", "\"a\"", "{ \"b\": 2 }"),
+            ("{\n  \"a\": 1\n}", "\"a\"", "{}"),
+            ("{\n  \"a\": 1,\n}", "\"a\"", "{\n}"),
+            ("[1, 2, ]", "2", "[1, ]"),
+            ("[\n  1, // one\n  2 // two\n]", "2", "[\n  1 // one\n   // two\n]"),
+            ("[\n  1, // one\n  2 ]", "2", "[\n  1 // one\n   ]"),
+            ("[\n  // one\n  1,\n  // two\n  2\n]", "1", "[\n  // one\n  // two\n  2\n]"),
+        ] {
+            assert_eq!(removed(text, at(text, place)).as_deref(), Some(expected), "{text}");
+        }
+        for (text, expected) in [
+            ("{}", "{ \"new\": true }"),
+            ("{ }", "{ \"new\": true }"),
+            ("{\n}", "{\n  \"new\": true\n}"),
+            ("{\n\t\"a\": 1\n}", "{\n\t\"new\": true,\n\t\"a\": 1\n}"),
+            ("{\r\n  \"a\": 1\r\n}", "{\r\n  \"new\": true,\r\n  \"a\": 1\r\n}"),
+            ("{\"a\":1}", "{\"new\":true,\"a\":1}"),
+            ("{ \"a\": 1 }", "{ \"new\": true, \"a\": 1 }"),
+        ] {
+            let whole = Span::new(0, text.len());
+            assert_eq!(inserted(text, whole, "new").as_deref(), Some(expected), "{text}");
+        }
+        let text = "{\"a\":{}}";
+        let result = inserted(text, at(text, "{}"), "new");
+        assert_eq!(result.as_deref(), Some("{\"a\":{\"new\":true}}"));
+    }
+
+    #[test]
+    fn what_is_not_plain_json_stays() {
+        for (text, part) in [
+            ("{\"a\": 1 \"b\": 2}", "\"b\""),
+            ("{\"a\": 1, ..., \"b\": 2}", "\"b\""),
+            ("{\"a\": 1, {{more}}, \"b\": 2}", "\"a\""),
+            ("{\"a\": \"{{to}}\"}", "\"a\""),
+            ("{\"a\": [{\"b\": <TO>}]}", "\"a\""),
+            ("{\"a\": 1", "\"a\""),
+        ] {
+            let start = text.find(part).expect("it is there");
+            assert_eq!(removed(text, Span::new(start, start + part.len())), None, "{text}");
+        }
+        for text in ["{{{more}}, \"b\": 2}", "{\"b\": 2, ...}", "[1]", "{\"b\": 2", "{ // x\n}"] {
+            let span = parse(text).root.expect("a value").span;
+            assert_eq!(inserted(text, span, "new"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_strings_are_escaped_and_placeholders_stay() {
+        let text = r#"["a\u0062c {{to}}", 'abc']"#;
+        let root = parse(text).root.expect("a value");
+        let source = Source { text, root: &root };
+        let replaced = |n: usize, range, new| {
+            let string = &root.items()[n];
+            let fix = Fix::replace_in_string(Applicability::Safe, source, string, range, new)?;
+            apply(text, &fix.edits)
+        };
+        let expected = r#"["a\"\\c {{to}}", 'abc']"#;
+        assert_eq!(replaced(0, 1..2, "\"\\").as_deref(), Some(expected));
+        assert_eq!(replaced(0, 2..3, "").as_deref(), Some(r#"["a\u0062 {{to}}", 'abc']"#));
+        assert_eq!(replaced(0, 3..6, ""), None);
+        assert_eq!(replaced(1, 0..1, "x"), None);
+    }
+
+    #[test]
+    fn edits_that_overlap_are_not_made() {
+        let text = "é,b";
+        let edits = |spans: &[(usize, usize)]| -> Vec<Edit> {
+            spans.iter().map(|it| Edit::replace(Span::new(it.0, it.1), "x")).collect()
+        };
+        assert_eq!(apply(text, &edits(&[(0, 2), (2, 2), (3, 4)])).as_deref(), Some("xx,x"));
+        for spans in [&[(0, 3), (2, 4)][..], &[(3, 4), (0, 2)], &[(1, 2)], &[(3, 9)], &[(4, 3)]] {
+            assert_eq!(apply(text, &edits(spans)), None, "{spans:?}");
+        }
+    }
+}

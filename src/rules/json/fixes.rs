@@ -1,0 +1,331 @@
+//! What to change in a text so that it becomes JSON.
+
+use crate::fix::{Applicability, Edit, Fix, Source};
+use crate::json::{Fault, FaultKind, Node, is_marked, placeholders};
+use crate::source::Span;
+
+/// The fix of a fault, one of the `faults` of its value; `None` where nobody can tell what was meant.
+#[must_use]
+pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
+    // Some of its places are not known.
+    if fault.count > fault.places.len() {
+        return None;
+    }
+    let text = source.text;
+    let places = &fault.places;
+    let start = fault.span.start as usize;
+    // Next to some faults, strings and brackets may be meant to begin and end elsewhere.
+    let is_doubtful = |it: &Fault| it.kind != fault.kind && leaves_doubt(it.kind);
+    let applicability =
+        if faults.iter().any(is_doubtful) { Applicability::Unsafe } else { Applicability::Safe };
+    match fault.kind {
+        // A person wrote it for others.
+        FaultKind::Comment => {
+            let edits = places.iter().map(|it| without_comment(text, *it)).collect();
+            Some(Fix::new(Applicability::Unsafe, all(fault, "remove", "comment"), edits))
+        }
+        FaultKind::TrailingComma => {
+            let edits = places.iter().map(|it| Edit::replace(*it, "")).collect();
+            Some(Fix::new(applicability, all(fault, "remove", "comma"), edits))
+        }
+        FaultKind::InvisibleSpace(_) => {
+            let edits = places.iter().map(|it| Edit::replace(*it, " ")).collect();
+            Some(Fix::new(applicability, "replace it with a plain space", edits))
+        }
+        FaultKind::SingleQuotes | FaultKind::CurlyQuotes => {
+            straight_quotes(applicability, text, fault)
+        }
+        FaultKind::UnquotedKey => {
+            let is_placeholder = |it: &Span| text.get(it.range()).is_none_or(is_marked);
+            if places.iter().any(is_placeholder) {
+                return None;
+            }
+            let quotes = |it: &Span| [it.start, it.end].map(|it| Edit::insert(it as usize, "\""));
+            let edits = places.iter().flat_map(quotes).collect();
+            let title = format!("{} in double quotes", all(fault, "put", "key"));
+            Some(Fix::new(applicability, title, edits))
+        }
+        FaultKind::MissingComma => {
+            // Of two strings in an array, one may be meant to go on with the other.
+            let is_list = is_between_strings(source, fault.span);
+            let applicability = if is_list { Applicability::Unsafe } else { applicability };
+            Some(Fix::new(applicability, "add a comma", vec![Edit::insert(start, ",")]))
+        }
+        FaultKind::MissingColon => {
+            Some(Fix::new(applicability, "add a colon", vec![Edit::insert(start, ":")]))
+        }
+        // A value that could not be read has not been checked, so these are not safe.
+        FaultKind::UnquotedValue => {
+            let word = match text.get(fault.span.range())? {
+                "True" | "TRUE" => "true",
+                "False" | "FALSE" => "false",
+                "None" | "Null" | "NULL" => "null",
+                _ => return None,
+            };
+            Some(Fix::replace_value(Applicability::Unsafe, fault.span, word))
+        }
+        FaultKind::InvalidNumber => number(fault.span, text),
+        FaultKind::InvalidEscape => match text.get(fault.span.range())? {
+            "\\" if text[start + 1..].starts_with('\'') => {
+                let edit = Edit::delete(start, start + 1);
+                Some(Fix::new(Applicability::Unsafe, "remove the backslash", vec![edit]))
+            }
+            "\\" => {
+                let edit = Edit::insert(start, "\\");
+                Some(Fix::new(Applicability::Unsafe, "write the backslash twice", vec![edit]))
+            }
+            _ => None,
+        },
+        // A line break may also come from a page that broke a long line.
+        FaultKind::ControlCharacter(character) => {
+            let escape = match character {
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ => return None,
+            };
+            let edits = places.iter().map(|it| Edit::replace(*it, escape)).collect();
+            Some(Fix::new(Applicability::Unsafe, format!("write `{escape}`"), edits))
+        }
+        FaultKind::MissingBracket(bracket) => {
+            let bracket = char::from(bracket);
+            let edit = Edit::insert(start, bracket);
+            Some(Fix::new(Applicability::Unsafe, format!("add `{bracket}`"), vec![edit]))
+        }
+        FaultKind::ExtraBracket => {
+            let edit = Edit::replace(fault.span, "");
+            Some(Fix::new(Applicability::Unsafe, "remove the bracket", vec![edit]))
+        }
+        FaultKind::DuplicateKey => {
+            let value = |key: Span| {
+                let (holder, n) = source.root.holder_of(key)?;
+                text.get(holder.members().get(n)?.value.span.range())
+            };
+            let is_same = value(fault.span)? == value(fault.other?)?;
+            let fix = Fix::remove(Applicability::Safe, source, fault.span).filter(|_| is_same)?;
+            Some(Fix { title: "remove the second one".to_owned(), ..fix })
+        }
+        FaultKind::LeftOut
+        | FaultKind::MissingValue
+        | FaultKind::UnclosedString
+        | FaultKind::LoneSurrogate
+        | FaultKind::Truncated
+        | FaultKind::MismatchedBracket
+        | FaultKind::TooDeep
+        | FaultKind::UnexpectedText => None,
+    }
+}
+
+/// Tells whether a fault may come from a string or bracket that was read as another than was meant.
+fn leaves_doubt(kind: FaultKind) -> bool {
+    match kind {
+        FaultKind::MissingComma
+        | FaultKind::MissingColon
+        | FaultKind::MissingValue
+        | FaultKind::UnclosedString
+        | FaultKind::ControlCharacter(_)
+        | FaultKind::Truncated
+        | FaultKind::MismatchedBracket
+        | FaultKind::MissingBracket(_)
+        | FaultKind::ExtraBracket
+        | FaultKind::TooDeep
+        | FaultKind::UnexpectedText => true,
+        FaultKind::Comment
+        | FaultKind::LeftOut
+        | FaultKind::TrailingComma
+        | FaultKind::InvisibleSpace(_)
+        | FaultKind::SingleQuotes
+        | FaultKind::CurlyQuotes
+        | FaultKind::UnquotedKey
+        | FaultKind::UnquotedValue
+        | FaultKind::InvalidNumber
+        | FaultKind::InvalidEscape
+        | FaultKind::LoneSurrogate
+        | FaultKind::DuplicateKey => false,
+    }
+}
+
+/// What is done at all places of a fault.
+fn all(fault: &Fault, verb: &str, noun: &str) -> String {
+    match fault.count {
+        1 => format!("{verb} the {noun}"),
+        n => format!("{verb} all {n} {noun}s"),
+    }
+}
+
+/// Deletes a comment: with its line where it is alone there, else with the spaces before it at the
+/// end of a line.
+fn without_comment(text: &str, span: Span) -> Edit {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let before = text[..start].trim_end_matches([' ', '\t']);
+    let after = text[end..].trim_start_matches([' ', '\t']);
+    let starts_line = before.is_empty() || before.ends_with(['\n', '\r']);
+    let ends_line = after.is_empty() || after.starts_with(['\n', '\r']);
+    if starts_line && ends_line {
+        let rest = after.strip_prefix('\r').unwrap_or(after);
+        let rest = rest.strip_prefix('\n').unwrap_or(rest);
+        Edit::delete(before.len(), text.len() - rest.len())
+    } else if ends_line {
+        Edit::delete(before.len(), end)
+    } else {
+        Edit::delete(start, end)
+    }
+}
+
+/// Puts strings into straight double quotes.
+fn straight_quotes(applicability: Applicability, text: &str, fault: &Fault) -> Option<Fix> {
+    let is_single = fault.kind == FaultKind::SingleQuotes;
+    let mut applicability = applicability;
+    let mut edits = Vec::new();
+    for place in &fault.places {
+        let (start, end) = (place.start as usize, place.end as usize);
+        let string = text.get(start..end)?;
+        let is_quote =
+            |it: char| if is_single { it == '\'' } else { matches!(it, '“' | '”' | '„') };
+        let inner = string.strip_prefix(is_quote)?.strip_suffix(is_quote)?;
+        let width = (string.len() - inner.len()) / 2;
+        edits.push(Edit::replace(Span::new(start, start + width), "\""));
+        let start = start + width;
+        let mut inside = Vec::new();
+        let mut characters = inner.char_indices();
+        while let Some((at, character)) = characters.next() {
+            let at = start + at;
+            match character {
+                // This also skips the character after the backslash.
+                '\\' if characters.next().is_some_and(|it| it.1 == '\'') => {
+                    // Such a string could not be read, and has not been checked.
+                    applicability = Applicability::Unsafe;
+                    inside.push(Edit::delete(at, at + 1));
+                }
+                '"' => inside.push(Edit::insert(at, "\\")),
+                _ => {}
+            }
+        }
+        // A string in curly quotes that contains straight ones may be meant to end earlier.
+        if !is_single && !inside.is_empty() {
+            applicability = Applicability::Unsafe;
+        }
+        let is_in_placeholder = |it: &Edit| {
+            placeholders(inner).any(|range| range.contains(&(it.span.start as usize - start)))
+        };
+        if inside.iter().any(is_in_placeholder) {
+            return None;
+        }
+        edits.append(&mut inside);
+        edits.push(Edit::replace(Span::new(end - width, end), "\""));
+    }
+    Some(Fix::new(applicability, "use straight double quotes", edits))
+}
+
+/// Tells whether a comma is missing between two strings in an array.
+fn is_between_strings(source: Source<'_>, place: Span) -> bool {
+    let pointer = source.root.pointer_to(place);
+    let array = pointer.rsplit_once('/').and_then(|it| source.root.pointer(it.0));
+    let Some(items) = array.map(Node::items) else { return false };
+    let n = items.partition_point(|it| it.span.end < place.start);
+    items.get(n..n + 2).is_some_and(|it| it.iter().all(|it| it.as_str().is_some()))
+}
+
+/// Adds what a number lacks that begins or ends with its point; puts a phone number in quotes.
+fn number(span: Span, text: &str) -> Option<Fix> {
+    let applicability = Applicability::Unsafe;
+    let literal = text.get(span.range())?;
+    let digits = literal.trim_start_matches(['-', '+']);
+    let is_all_digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let at = span.end as usize - digits.len();
+    if literal.starts_with('+') {
+        let is_phone_number = is_all_digits(digits) && digits.len() >= 7;
+        return is_phone_number.then(|| Fix::quote(applicability, span));
+    }
+    if digits.strip_prefix('.').is_some_and(is_all_digits) {
+        return Some(Fix::new(applicability, "add a zero", vec![Edit::insert(at, "0")]));
+    }
+    let whole = digits.strip_suffix('.').filter(|it| is_all_digits(it))?;
+    // Another zero at the start is another fault.
+    (whole == "0" || !whole.starts_with('0')).then(|| {
+        let edit = Edit::delete(span.end as usize - 1, span.end as usize);
+        Fix::new(applicability, "remove the point", vec![edit])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fix;
+    use crate::fix::{Applicability, Source, apply};
+    use crate::json::parse;
+
+    /// The text with the fix of its first fault, and how far that can be trusted.
+    fn fixed(text: &str) -> Option<(String, Applicability)> {
+        let parsed = parse(text);
+        let root = parsed.root.as_ref().expect("a value");
+        let fault = parsed.faults.first().expect("a fault");
+        let fix = fix(Source { text, root }, fault, &parsed.faults)?;
+        Some((apply(text, &fix.edits).expect("the edits fit"), fix.applicability))
+    }
+
+    #[test]
+    fn slips_with_one_right_text_are_fixed() {
+        for (text, expected) in [
+            ("{'a': 'say \"x\"', 'b': ''}", r#"{"a": "say \"x\"", "b": ""}"#),
+            ("{“a”: “x{{to}}”}", r#"{"a": "x{{to}}"}"#),
+            ("{a: 1, b_c: {$d: 2}}", r#"{"a": 1, "b_c": {"$d": 2}}"#),
+            ("{\"a\": [1,\n],\r\n}", "{\"a\": [1\n]\r\n}"),
+            ("{\"a\":\u{a0}1,\u{a0}\"b\": 2}", r#"{"a": 1, "b": 2}"#),
+            (r#"{"a": 1 "b": 2}"#, r#"{"a": 1, "b": 2}"#),
+            (r#"[{"a": 1} {"a": 2}]"#, r#"[{"a": 1}, {"a": 2}]"#),
+            (r#"{"a" 1}"#, r#"{"a": 1}"#),
+            ("{\"a\": 1,\n \"a\": 1}", r#"{"a": 1}"#),
+        ] {
+            assert_eq!(fixed(text), Some((expected.to_owned(), Applicability::Safe)), "{text}");
+        }
+    }
+
+    #[test]
+    fn fixes_that_may_be_wrong_or_lose_something_are_not_safe() {
+        for (text, expected) in [
+            (
+                "// x\r\n{\"a\": 1, // y\n  /* z */\n  \"b\": /**/ 2}\n# end",
+                "{\"a\": 1,\n  \"b\":  2}\n",
+            ),
+            (r"{“a”: “it\'s”}", r#"{"a": "it's"}"#),
+            ("{'a': 1 'b': 2}", r#"{"a": 1 "b": 2}"#),
+            ("{“a”: “x\"y”}", r#"{"a": "x\"y"}"#),
+            (r#"["a" "b"]"#, r#"["a", "b"]"#),
+            (r#"{"a": True}"#, r#"{"a": true}"#),
+            (r#"{"a": None}"#, r#"{"a": null}"#),
+            (r#"{"a": -.5}"#, r#"{"a": -0.5}"#),
+            (r#"{"a": 5.}"#, r#"{"a": 5}"#),
+            (r#"{"a": +16505550100}"#, r#"{"a": "+16505550100"}"#),
+            (r#"{"a": "\d"}"#, r#"{"a": "\\d"}"#),
+            (r#"{"a": "it\'s"}"#, r#"{"a": "it's"}"#),
+            ("{\"a\": \"x\ty\tz\"}", r#"{"a": "x\ty\tz"}"#),
+        ] {
+            assert_eq!(fixed(text), Some((expected.to_owned(), Applicability::Unsafe)), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_guessed() {
+        for text in [
+            r#"{"a": ..., "b": 2}"#,
+            r#"{"a": , "b": 2}"#,
+            r#"{"a": 007}"#,
+            r#"{"a": undefined}"#,
+            r#"{"a": "\u12"}"#,
+            r#"{"a": "\ud83d"}"#,
+            r#"{"a": 1, "a": 2}"#,
+            r#"{"a": [1, 2"#,
+            r#"{'a': '{{ x["b"] }}'}"#,
+            r#"{"a": "{{x}}", "a": "{{x}}"}"#,
+        ] {
+            assert_eq!(fixed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fault_with_more_places_than_are_kept_has_no_fix() {
+        let text = |n: usize| format!("{{'a': [{}]}}", "'b', ".repeat(n));
+        assert!(fixed(&text(500)).is_some());
+        assert_eq!(fixed(&text(1_001)), None);
+    }
+}

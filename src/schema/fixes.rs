@@ -1,0 +1,141 @@
+//! What to change in a body so that a failure of its schema goes away.
+
+use std::collections::HashSet;
+
+use jsonschema::JsonType;
+
+use super::compile::CASELESS;
+use super::failure::Failure;
+use super::pattern::Pattern;
+use crate::fix::{Applicability, Edit, Fix};
+use crate::json::{Member, Node, Value};
+use crate::near::has_same_letters;
+use crate::source::Span;
+use crate::wording::visible;
+
+/// The ends of keys whose values decide what else is checked: with another word, more may be found.
+const CHOICES: [&str; 6] = ["action", "category", "format", "name", "status", "type"];
+
+impl Failure<'_> {
+    /// The fix for a key that is missing, or null, where it can have one value only.
+    pub(super) fn addition(&self, key: &str, null: Option<&Node<'_>>) -> Option<Fix> {
+        let property = self.subschema()?.get("properties")?.get(key)?;
+        let word = only_word(property)?;
+        // With its type, more of an object is checked.
+        let trust = if key == "type" { Applicability::Unsafe } else { Applicability::Safe };
+        if let Some(null) = null {
+            return Some(Fix::replace_string(trust, null.span, word));
+        }
+        let json = serde_json::Value::from(word).to_string();
+        Fix::insert_member(trust, self.body.source, self.node.span, key, &json)
+    }
+
+    /// The fix for a key that is not allowed, unless the schema advises something else.
+    pub(super) fn removal(&self, key: Span) -> Option<Fix> {
+        if self.note.help.is_some() {
+            return None;
+        }
+        Fix::remove(Applicability::Unsafe, self.body.source, key)
+    }
+
+    /// The fix for a key that was meant to be `name`, unless there is one of that name.
+    pub(super) fn renaming(&self, member: &Member<'_>, name: &str) -> Option<Fix> {
+        let is_taken = |it: &Node<'_>| it.member(name).is_some();
+        if is_taken(self.node) || self.written().is_some_and(is_taken) {
+            return None;
+        }
+        Some(Fix::rename_key(trust(&member.key, name), member.key_span, name))
+    }
+
+    /// The fix for a string that matches its pattern without white space at its ends.
+    pub(super) fn trimming(&self) -> Option<Fix> {
+        let text = self.node.as_str()?;
+        let meant = visible(text);
+        let start = text.find(&meant).filter(|_| !meant.is_empty())?;
+        let end = start + meant.len();
+        let pattern = Pattern::new(self.subschema()?.get("pattern")?);
+        if start == 0 && end == text.len() || !pattern.is_match(&meant) {
+            return None;
+        }
+        let mut edits = Vec::new();
+        for range in [0..start, end..text.len()].into_iter().filter(|it| !it.is_empty()) {
+            let source = self.body.source;
+            let fix = Fix::replace_in_string(Applicability::Safe, source, self.node, range, "")?;
+            edits.extend(fix.edits);
+        }
+        Some(Fix::new(Applicability::Safe, "remove the white space at its ends", edits))
+    }
+
+    /// The fix for a list with one value too many.
+    pub(super) fn without_duplicate(&self) -> Option<Fix> {
+        let source = self.body.source;
+        let mut seen = HashSet::new();
+        let items = self.node.items().iter();
+        let mut again =
+            items.filter(|it| source.text.get(it.span.range()).is_some_and(|it| !seen.insert(it)));
+        let second = again.next().filter(|_| again.next().is_none())?;
+        Fix::remove(Applicability::Safe, source, second.span)
+    }
+
+    /// The fix for a string that was meant to be `word`.
+    pub(super) fn rewording(&self, word: &str) -> Fix {
+        let text = self.node.as_str().unwrap_or_default();
+        // Letter case makes no difference there, but other signs do.
+        let ends_with = |key: &str| CHOICES.iter().any(|it| key.ends_with(it));
+        let is_choice = self.member.is_some_and(|it| ends_with(&it.key));
+        let trust = if is_choice && !text.eq_ignore_ascii_case(word) {
+            Applicability::Unsafe
+        } else {
+            trust(text, word)
+        };
+        Fix::replace_string(trust, self.node.span, word)
+    }
+
+    /// The fix for a value that says the same as another type.
+    pub(super) fn conversion(&self, wants: impl Fn(JsonType) -> bool) -> Option<Fix> {
+        let node = self.node;
+        match &node.value {
+            Value::String(text)
+                if wants(JsonType::Boolean) && matches!(&**text, "true" | "false") =>
+            {
+                Fix::unquote(Applicability::Safe, self.body.source, node)
+            }
+            Value::Number(literal)
+                if wants(JsonType::String) && literal.bytes().all(|it| it.is_ascii_digit()) =>
+            {
+                // A phone number may lack more than quotes, and a string have to be of some form.
+                let schema = self.subschema()?;
+                let is_free = ["const", "enum", CASELESS, "pattern"]
+                    .iter()
+                    .all(|it| schema.get(it).is_none());
+                let key = self.member.map_or("", |it| &it.key);
+                let is_id = key == "id" || (key.ends_with("_id") && key != "wa_id");
+                let is_sure = is_free && (is_id || literal.len() < 7);
+                let is_sure = is_sure || schema.get("const").is_some_and(|it| it == literal);
+                let trust = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
+                Some(Fix::quote(trust, node.span))
+            }
+            Value::String(_) | Value::Object(_) if wants(JsonType::Array) => {
+                let (start, end) = (node.span.start as usize, node.span.end as usize);
+                let edits = vec![Edit::insert(start, "["), Edit::insert(end, "]")];
+                Some(Fix::new(Applicability::Unsafe, "make a list of it", edits))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How far a fix can be trusted that writes `word` for `text`: only style may make no difference.
+fn trust(text: &str, word: &str) -> Applicability {
+    if has_same_letters(text, word) { Applicability::Safe } else { Applicability::Unsafe }
+}
+
+/// The one string that a schema allows, if there is one only.
+fn only_word(schema: &serde_json::Value) -> Option<&str> {
+    if let Some(word) = schema.get("const") {
+        return word.as_str();
+    }
+    let words = schema.get("enum").or_else(|| schema.get(CASELESS))?.as_array()?;
+    let [word] = words.as_slice() else { return None };
+    word.as_str()
+}
