@@ -553,6 +553,10 @@ impl<'a> Failure<'a> {
             diagnostic.help(help);
             return Some(diagnostic);
         }
+        if let Some(word) = self.note.meant_by(text) {
+            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
+            return Some(diagnostic);
+        }
         // One slip away from a code of two letters stand dozens of others.
         let near = || nearest(text, words, Tolerance::Word).filter(|it| it.len() > 2);
         match same.copied().or_else(|| language(text, words)).or_else(near) {

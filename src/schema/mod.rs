@@ -34,7 +34,8 @@
 //! | `rename` | what a key that is not allowed was meant to be |
 //! | `renames` | what unknown keys were meant to be |
 //! | `nearMiss` | the rule of an unknown key that resembles a known one |
-//! | `instead` | what to write for some wrong values |
+//! | `instead` | the help for some wrong values |
+//! | `meant` | the words that some wrong values were meant to be |
 //! | `ignoresCase` | another letter case is a warning only |
 //!
 //! Null counts as absent: a body is checked without its members that are null, and the sources say

@@ -32,6 +32,8 @@ pub(super) struct Note<'a> {
     pub near_miss: Option<&'a str>,
     /// The help for some wrong values, in any letter case.
     pub instead: BTreeMap<&'a str, &'a str>,
+    /// The words that some wrong values were meant to be, in any letter case.
+    pub meant: BTreeMap<&'a str, &'a str>,
     /// Whether another letter case is a warning only.
     pub ignores_case: bool,
 }
@@ -77,9 +79,17 @@ impl<'a> Note<'a> {
 
     /// The help for this very value.
     pub fn instead_of(&self, text: &str) -> Option<&'a str> {
-        let mut values = self.instead.iter();
-        values.find(|it| it.0.eq_ignore_ascii_case(text)).map(|it| *it.1)
+        value_of(&self.instead, text)
     }
+
+    /// The word that this very value was meant to be.
+    pub fn meant_by(&self, text: &str) -> Option<&'a str> {
+        value_of(&self.meant, text)
+    }
+}
+
+fn value_of<'a>(values: &BTreeMap<&'a str, &'a str>, text: &str) -> Option<&'a str> {
+    values.iter().find(|it| it.0.eq_ignore_ascii_case(text)).map(|it| *it.1)
 }
 
 /// The page that a schema names itself.
