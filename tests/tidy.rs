@@ -132,6 +132,7 @@ fn every_form_of_use_counts_for_the_layers() {
         "use crate as walint;",
         "use crate::{self as walint};",
         "use crate::Options;",
+        "const LIST: [u8; 2] = [#[cfg(test)] one, crate::cli::TWO];",
     ] {
         assert!(layer_fault(Path::new("src/json/mod.rs"), text).is_some(), "{text}");
     }

@@ -93,8 +93,24 @@ fn without_tests<'t>(tokens: &[Token<'t>]) -> Vec<Token<'t>> {
     kept
 }
 
-/// What follows the first item: its end is a semicolon, or the brace of its body.
+/// What follows the first item: its end is a semicolon, or the brace of its body. An element of a list
+/// ends with its comma, or before the bracket of the list.
 fn after_item<'s, 't>(tokens: &'s [Token<'t>]) -> &'s [Token<'t>] {
+    const ITEMS: [&str; 12] = [
+        "const",
+        "enum",
+        "fn",
+        "impl",
+        "macro_rules",
+        "mod",
+        "pub",
+        "static",
+        "struct",
+        "trait",
+        "type",
+        "use",
+    ];
+    let is_element = !matches!(tokens.first(), Some(Token::Word(it)) if ITEMS.contains(it));
     let mut depth = 0;
     for (at, token) in tokens.iter().enumerate() {
         match token {
@@ -102,7 +118,15 @@ fn after_item<'s, 't>(tokens: &'s [Token<'t>]) -> &'s [Token<'t>] {
             Token::Sign(')' | ']' | '}') => depth -= 1,
             _ => {}
         }
-        if depth == 0 && matches!(token, Token::Sign(';' | '}')) {
+        if depth < 0 {
+            return &tokens[at..];
+        }
+        let is_end = match token {
+            Token::Sign(';' | '}') => true,
+            Token::Sign(',') => is_element,
+            _ => false,
+        };
+        if depth == 0 && is_end {
             return &tokens[at + 1..];
         }
     }
