@@ -52,6 +52,16 @@ pub fn nearest<'w>(text: &str, words: &[&'w str], tolerance: Tolerance) -> Optio
     (n <= tolerance.limit(best.len()) && !is_numbered).then_some(best)
 }
 
+/// The name that `text` was most likely meant to be: one like it, or else the first one that it is
+/// the beginning of, where it has more than 5 characters.
+#[must_use]
+pub fn nearest_or_begun<'w>(text: &str, names: &[&'w str]) -> Option<&'w str> {
+    let is_begun =
+        |name: &&&str| name.get(..text.len()).is_some_and(|it| it.eq_ignore_ascii_case(text));
+    nearest(text, names, Tolerance::Name)
+        .or_else(|| names.iter().find(is_begun).filter(|_| text.len() > 5).copied())
+}
+
 /// Tells whether `text` is `word` but for a typo, two in a long word, or another style of names.
 ///
 /// `word` is in lower case.
@@ -151,7 +161,9 @@ fn stem(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tolerance, distance, has_same_letters, is_one_typo, is_slip, nearest};
+    use super::{
+        Tolerance, distance, has_same_letters, is_one_typo, is_slip, nearest, nearest_or_begun,
+    };
 
     #[test]
     fn slips_are_told_from_other_words() {
@@ -188,6 +200,14 @@ mod tests {
         assert_eq!(nearest("udf5", &["udf1", "udf2"], Tolerance::Word), None);
         assert_eq!(nearest("udf-1", &["udf1", "udf2"], Tolerance::Word), Some("udf1"));
         assert_eq!(nearest("footer1", &["footer"], Tolerance::Word), Some("footer"));
+    }
+
+    #[test]
+    fn a_long_beginning_stands_for_its_name() {
+        let names = ["BODY", "PHONE_NUMBER"];
+        assert_eq!(nearest_or_begun("BODI", &names), Some("BODY"));
+        assert_eq!(nearest_or_begun("PHONE_", &names), Some("PHONE_NUMBER"));
+        assert_eq!(nearest_or_begun("PHONE", &names), None);
     }
 
     #[test]

@@ -44,12 +44,18 @@ pub(super) fn run(cx: &mut BodyCx<'_>) {
     rules.members[cx.kind as usize].walk(cx, cx.root, &mut Vec::new());
 }
 
+/// A function about members of bodies of some kinds.
+type OfBodyMember = (&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>));
+
+/// A function about members anywhere in a body.
+type OfMember = fn(&mut BodyCx<'_>, MemberPlace<'_>);
+
 /// The functions of rules by what they subscribe to.
 #[derive(Default)]
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
-    body_members: Members<(&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>))>,
-    members: [Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)>; RequestKind::ALL.len()],
+    body_members: Members<OfBodyMember>,
+    members: [Members<OfMember>; RequestKind::ALL.len()],
     link: Vec<fn(&mut BodyCx<'_>, &Link<'_>)>,
     call_link: Vec<fn(&mut BodyCx<'_>, CallLink<'_>)>,
     recipient: Vec<fn(&mut BodyCx<'_>, Recipient<'_>)>,
@@ -434,7 +440,7 @@ impl<F: Copy> Members<F> {
     }
 }
 
-impl Members<fn(&mut BodyCx<'_>, MemberPlace<'_>)> {
+impl Members<OfMember> {
     /// Gives the members below a node to those that subscribe to their keys; `path` leads there.
     fn walk<'a>(&self, cx: &mut BodyCx<'a>, node: &'a Node<'a>, path: &mut Vec<&'a str>) {
         for member in node.members() {

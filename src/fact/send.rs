@@ -124,7 +124,7 @@ impl SentTemplate {
         let is_to_number = root.get("to").is_some();
         let recipient_type = root.get("recipient_type");
         let is_group = |it: &&Node<'_>| it.is_word("group");
-        let mut sent = SentTemplate {
+        let mut facts = SentTemplate {
             kind,
             span: template.span,
             name: template.get("name").and_then(Word::read),
@@ -138,25 +138,25 @@ impl SentTemplate {
         };
         let is_whole = own.list.is_none_or(|it| whole_list(it).is_some());
         if !is_whole || own.components.len() > MAX_ITEMS {
-            sent.given.is_open = true;
-            sent.open();
-            return Some(sent);
+            facts.given.is_open = true;
+            facts.open();
+            return Some(facts);
         }
         for component in own.components.iter().copied() {
             match component.kind {
-                Some(SendComponentKind::Carousel) => sent.cards.add(cards(component, send)),
+                Some(SendComponentKind::Carousel) => facts.cards.add(cards(component, send)),
                 Some(SendComponentKind::LimitedTimeOffer) => {
-                    sent.offer.add(Fact::Known(component.span));
+                    facts.offer.add(Fact::Known(component.span));
                 }
-                _ => sent.given.take(component),
+                _ => facts.given.take(component),
             }
         }
-        if sent.given.is_open {
-            sent.open();
+        if facts.given.is_open {
+            facts.open();
         }
-        sent.given.buttons.shrink_to_fit();
-        sent.differing_codes = differing_codes(own);
-        Some(sent)
+        facts.given.buttons.shrink_to_fit();
+        facts.differing_codes = differing_codes(own);
+        Some(facts)
     }
 
     fn open(&mut self) {

@@ -137,7 +137,12 @@ impl<'a> Interactive<'a> {
     pub fn reply_groups(&self) -> impl Iterator<Item = Replies<'a>> {
         let own = self.is(InteractiveKind::Button);
         let own = own.then(|| Replies { buttons: self.buttons(), key: "reply" });
-        own.into_iter().chain(self.cards().map(|it| it.replies()))
+        own.into_iter().chain(self.cards().map(Card::replies))
+    }
+
+    /// The quick replies of all groups.
+    pub fn replies(&self) -> impl Iterator<Item = &'a Node<'a>> {
+        self.reply_groups().flat_map(Replies::iter)
     }
 
     /// The labels of its buttons.
@@ -145,8 +150,7 @@ impl<'a> Interactive<'a> {
         let interactive = *self;
         let own = LABELS.iter().filter(|it| self.is(it.0));
         let own = own.filter_map(|(_, place, path)| Some((*place, self.node.at(path)?)));
-        let replies = self.reply_groups().flat_map(|it| it.iter());
-        let titles = replies.filter_map(|it| Some((LabelPlace::Reply, it.get("title")?)));
+        let titles = self.replies().filter_map(|it| Some((LabelPlace::Reply, it.get("title")?)));
         let of_cards = self.cards().filter_map(|it| Some((LabelPlace::Url, it.url_label()?)));
         own.chain(titles).chain(of_cards).map(move |(place, node)| Label {
             node,
@@ -233,12 +237,12 @@ impl<'a> Card<'a> {
         self.node.at(&["action", "parameters"])
     }
 
-    fn replies(&self) -> Replies<'a> {
+    fn replies(self) -> Replies<'a> {
         let buttons = self.node.get("action").map_or(&[][..], |it| it.list("buttons"));
         Replies { buttons, key: "quick_reply" }
     }
 
-    fn url_label(&self) -> Option<&'a Node<'a>> {
+    fn url_label(self) -> Option<&'a Node<'a>> {
         self.parameters()?.get("display_text")
     }
 }

@@ -5,7 +5,9 @@
 //! removed and misspelt keys have the names that were meant. A view of an object dereferences to
 //! its [`Node`], so that its other members are at hand.
 
+mod button;
 mod call;
+mod component;
 mod contact;
 mod interactive;
 mod media;
@@ -18,7 +20,9 @@ mod settings;
 mod template;
 mod vocabulary;
 
+pub use button::{Button, ButtonKind, OtpKind, PaymentKind};
 pub use call::{Call, CallAction};
+pub use component::{Component, ComponentKind, HeaderFormat, Level};
 pub use contact::{Contact, ContactPhone};
 pub use interactive::{Card, Carousel, Interactive, InteractiveKind, Label, LabelPlace, Replies};
 pub use media::{Media, MediaKind, MediaLink, MediaPlace};
@@ -30,7 +34,5 @@ pub use send::{
     index,
 };
 pub use settings::{CallSettings, OpeningHours, minutes};
-pub use template::{
-    Button, ButtonKind, Category, Component, ComponentKind, Format, HeaderFormat, Level, Template,
-};
+pub use template::{Category, Format, Template};
 pub use vocabulary::Word;

@@ -2,11 +2,10 @@
 
 use std::ops::Deref;
 
-use super::Word;
 use super::vocabulary::vocabulary;
+use super::{Button, ButtonKind, Component, ComponentKind, Level, Word};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::source::Span;
 
 vocabulary! {
     /// The category of a template.
@@ -14,51 +13,6 @@ vocabulary! {
         Authentication = "AUTHENTICATION",
         Marketing = "MARKETING",
         Utility = "UTILITY",
-    }
-}
-
-vocabulary! {
-    /// The type of a component.
-    ComponentKind {
-        Header = "HEADER",
-        Body = "BODY",
-        Footer = "FOOTER",
-        Buttons = "BUTTONS",
-        Carousel = "CAROUSEL",
-        LimitedTimeOffer = "LIMITED_TIME_OFFER",
-        CallPermissionRequest = "CALL_PERMISSION_REQUEST",
-    }
-}
-
-vocabulary! {
-    /// The type of a button.
-    ButtonKind {
-        QuickReply = "QUICK_REPLY",
-        Url = "URL",
-        PhoneNumber = "PHONE_NUMBER",
-        CopyCode = "COPY_CODE",
-        VoiceCall = "VOICE_CALL",
-        Flow = "FLOW",
-        Otp = "OTP",
-        Catalog = "CATALOG",
-        Mpm = "MPM",
-        Spm = "SPM",
-        OrderDetails = "ORDER_DETAILS",
-        PaymentRequest = "PAYMENT_REQUEST",
-        RequestContactInfo = "REQUEST_CONTACT_INFO",
-    }
-}
-
-vocabulary! {
-    /// The format of a header.
-    HeaderFormat {
-        Text = "TEXT",
-        Image = "IMAGE",
-        Video = "VIDEO",
-        Document = "DOCUMENT",
-        Location = "LOCATION",
-        Gif = "GIF",
-        Product = "PRODUCT",
     }
 }
 
@@ -98,37 +52,6 @@ pub struct Template<'a> {
     pub library_inputs: Vec<Button<'a>>,
     /// Its own components, if it has any, and then those of each card of its carousel.
     pub levels: Vec<Level<'a>>,
-}
-
-/// Components next to each other: those of the template itself, or those of one card.
-#[derive(Debug)]
-pub struct Level<'a> {
-    /// The array of components.
-    pub list: &'a Node<'a>,
-    /// The card that they belong to; `None` for the template's own.
-    pub card: Option<&'a Node<'a>>,
-    /// The components in order.
-    pub components: Vec<Component<'a>>,
-    /// The buttons of all its components of type `BUTTONS`, in order.
-    pub buttons: Vec<Button<'a>>,
-}
-
-/// A component of a template or card.
-#[derive(Debug, Clone, Copy)]
-pub struct Component<'a> {
-    /// The object.
-    pub node: &'a Node<'a>,
-    /// Its type; `None` when it is missing, a placeholder, or an unknown word.
-    pub kind: Option<ComponentKind>,
-}
-
-/// A button of a template or card, or what a copy of a library template gives for one.
-#[derive(Debug, Clone, Copy)]
-pub struct Button<'a> {
-    /// The object.
-    pub node: &'a Node<'a>,
-    /// Its type; `None` when it is missing, a placeholder, or an unknown word.
-    pub kind: Option<ButtonKind>,
 }
 
 impl<'a> Template<'a> {
@@ -190,6 +113,18 @@ impl<'a> Template<'a> {
         self.levels.first()
     }
 
+    /// The first of its own components of a type.
+    #[must_use]
+    pub fn find(&self, kind: ComponentKind) -> Option<Component<'a>> {
+        self.own()?.find(kind)
+    }
+
+    /// Its own buttons in order.
+    #[must_use]
+    pub fn own_buttons(&self) -> &[Button<'a>] {
+        self.own().map_or(&[], |it| &it.buttons)
+    }
+
     /// The components of the cards of its carousel.
     #[must_use]
     pub fn card_levels(&self) -> &[Level<'a>] {
@@ -200,6 +135,12 @@ impl<'a> Template<'a> {
     pub fn buttons_of(&self, kind: ButtonKind) -> impl Iterator<Item = Button<'a>> {
         let buttons = self.levels.iter().flat_map(|it| it.buttons.iter().copied());
         buttons.filter(move |it| it.kind == Some(kind))
+    }
+
+    /// Tells whether it is of a category.
+    #[must_use]
+    pub fn is(&self, category: Category) -> bool {
+        self.category == Some(category)
     }
 
     /// Where its category is; `None` when it is missing, a placeholder, or an unknown word.
@@ -214,6 +155,14 @@ impl<'a> Template<'a> {
         self.category_node().filter(|_| self.category != Some(wanted))
     }
 
+    /// The same for a request that may set any category.
+    ///
+    /// An upsert of another category than `AUTHENTICATION` is a finding by itself.
+    #[must_use]
+    pub fn wrong_category(&self, wanted: Category) -> Option<&'a Node<'a>> {
+        self.other_category(wanted).filter(|_| self.request != RequestKind::TemplateUpsert)
+    }
+
     /// The language without its region, as `pt` of `pt_BR`; empty when it is not known.
     #[must_use]
     pub fn primary_language(&self) -> &'a str {
@@ -221,115 +170,10 @@ impl<'a> Template<'a> {
     }
 }
 
-impl<'a> Level<'a> {
-    fn new(list: &'a Node<'a>, card: Option<&'a Node<'a>>) -> Level<'a> {
-        let components: Vec<Component<'a>> = list.items().iter().map(Component::new).collect();
-        let of_buttons = components.iter().filter(|it| it.is(ComponentKind::Buttons));
-        let buttons = of_buttons.flat_map(|it| it.node.list("buttons")).map(Button::new).collect();
-        Level { list, card, components, buttons }
-    }
-
-    /// Tells whether these are the components of a card.
-    #[must_use]
-    pub fn is_card(&self) -> bool {
-        self.card.is_some()
-    }
-
-    /// The components of a type.
-    pub fn of(&self, kind: ComponentKind) -> impl Iterator<Item = Component<'a>> {
-        self.components.iter().copied().filter(move |it| it.kind == Some(kind))
-    }
-
-    /// The first component of a type.
-    #[must_use]
-    pub fn find(&self, kind: ComponentKind) -> Option<Component<'a>> {
-        self.of(kind).next()
-    }
-
-    /// The first button of one of these types.
-    #[must_use]
-    pub fn find_button(&self, kinds: &[ButtonKind]) -> Option<Button<'a>> {
-        let is_one = |it: &&Button<'a>| it.kind.is_some_and(|it| kinds.contains(&it));
-        self.buttons.iter().find(is_one).copied()
-    }
-
-    /// Tells whether the list is complete and the type of every component is known.
-    ///
-    /// Only then is what it lacks not in a placeholder or under a misspelt type.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        self.list.complete && self.components.iter().all(|it| it.complete && it.kind.is_some())
-    }
-
-    /// Tells whether all components are known, with all their buttons where they have any.
-    ///
-    /// A component of type `BUTTONS` without buttons is a finding by itself.
-    #[must_use]
-    pub fn has_known_buttons(&self) -> bool {
-        let is_whole = |it: Component<'_>| {
-            it.get("buttons").is_some_and(|it| it.complete && !it.items().is_empty())
-        };
-        self.is_known()
-            && self.of(ComponentKind::Buttons).all(is_whole)
-            && self.buttons.iter().all(|it| it.complete && it.kind.is_some())
-    }
-
-    /// The format of its header, and where it is; `None` when that is not known.
-    #[must_use]
-    pub fn header_format(&self) -> Option<(HeaderFormat, &'a Node<'a>)> {
-        let header = self.find(ComponentKind::Header)?.node;
-        Some((HeaderFormat::read(header, "format")?, header.get("format")?))
-    }
-}
-
-impl<'a> Component<'a> {
-    fn new(node: &'a Node<'a>) -> Component<'a> {
-        Component { node, kind: ComponentKind::read(node, "type") }
-    }
-
-    /// Tells whether it is of a type.
-    #[must_use]
-    pub fn is(&self, kind: ComponentKind) -> bool {
-        self.kind == Some(kind)
-    }
-
-    /// Where its type is; all of it when it has none.
-    #[must_use]
-    pub fn type_span(&self) -> Span {
-        self.node.get("type").map_or(self.node.span, |it| it.span)
-    }
-}
-
-impl<'a> Button<'a> {
-    fn new(node: &'a Node<'a>) -> Button<'a> {
-        Button { node, kind: ButtonKind::read(node, "type") }
-    }
-
-    /// Tells whether it is of a type.
-    #[must_use]
-    pub fn is(&self, kind: ButtonKind) -> bool {
-        self.kind == Some(kind)
-    }
-
-    /// Where its type is; all of it when it has none.
-    #[must_use]
-    pub fn type_span(&self) -> Span {
-        self.node.get("type").map_or(self.node.span, |it| it.span)
-    }
-}
-
-impl<'a> Deref for Component<'a> {
+impl<'a> Deref for Template<'a> {
     type Target = Node<'a>;
 
     fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
-
-impl<'a> Deref for Button<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
+        self.root
     }
 }

@@ -16,6 +16,12 @@ pub trait Word: Copy + Eq + Sized + 'static {
     /// The place in [`Word::ALL`].
     fn index(self) -> usize;
 
+    /// The spellings of all words, in the same order.
+    #[must_use]
+    fn words() -> Vec<&'static str> {
+        Self::ALL.iter().map(|it| it.word()).collect()
+    }
+
     /// The word that `text` is, in any letter case; `None` for any other text.
     fn of(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|it| it.word().eq_ignore_ascii_case(text))

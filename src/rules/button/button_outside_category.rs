@@ -1,11 +1,8 @@
 //! `button-outside-category`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has a button that its category does not take.
@@ -114,52 +111,51 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if is_word(root.get("category"), "authentication") {
-        authentication(cx);
-    } else if let Some(category) = component::other_category(root, "authentication") {
-        // An upsert of another category, and cards outside of marketing, are findings by themselves.
-        if cx.kind == RequestKind::TemplateUpsert {
-            return;
-        }
-        let is_utility = category.is_word("utility");
-        for button in super::own(root) {
-            let types = ["OTP", "CATALOG", "MPM", "SPM", "ORDER_DETAILS"];
-            let name = match component::type_name(button, &types) {
-                Some("ORDER_DETAILS") if !is_word(button.get("text"), "buy now") => continue,
-                Some(name) if name == "OTP" || is_utility => name,
-                _ => continue,
-            };
-            let wanted = if name == "OTP" { "AUTHENTICATION" } else { "MARKETING" };
-            let message = match name {
-                "ORDER_DETAILS" => format!("the button \"Buy now\" outside of category `{wanted}`"),
-                _ => format!("a button of type `{name}` outside of category `{wanted}`"),
-            };
-            cx.report(&RULE, component::type_span(button), message)
-                .related(category.span, "the category")
-                .help(format!("make `category` `{wanted}`, or use another button"));
-        }
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if template.is(Category::Authentication) {
+        authentication(cx, template);
+        return;
+    }
+    // Cards outside of marketing are findings by themselves.
+    let Some(category) = template.wrong_category(Category::Authentication) else { return };
+    let is_utility = template.is(Category::Utility);
+    for button in template.own_buttons() {
+        let (name, wanted) = match button.kind {
+            Some(ButtonKind::Otp) => {
+                ("a button of type `OTP`".to_owned(), Category::Authentication)
+            }
+            Some(ButtonKind::OrderDetails) if is_utility && button.is_buy_now() => {
+                ("the button \"Buy now\"".to_owned(), Category::Marketing)
+            }
+            Some(kind @ (ButtonKind::Catalog | ButtonKind::Mpm | ButtonKind::Spm))
+                if is_utility =>
+            {
+                (format!("a button of type `{}`", kind.word()), Category::Marketing)
+            }
+            _ => continue,
+        };
+        let wanted = wanted.word();
+        let message = format!("{name} outside of category `{wanted}`");
+        cx.report(&RULE, button.type_span(), message)
+            .related(category.span, "the category")
+            .help(format!("make `category` `{wanted}`, or use another button"));
     }
 }
 
 /// Other buttons beside one for the code, and those for calls, are findings by themselves.
-fn authentication(cx: &mut BodyCx<'_>) {
-    let buttons = super::own(cx.root);
-    if buttons.iter().any(|it| is_word(it.get("type"), "otp")) {
+fn authentication(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let buttons = template.own_buttons();
+    if buttons.iter().any(|it| it.is(ButtonKind::Otp)) {
         return;
     }
     for button in buttons {
-        let name = match component::type_name(button, &view::BUTTONS) {
-            Some(name) if name != "VOICE_CALL" => name,
-            _ => continue,
-        };
-        let message = format!("a button of type `{name}` in an authentication template");
-        cx.report(&RULE, component::type_span(button), message)
+        let Some(kind) = button.kind.filter(|it| *it != ButtonKind::VoiceCall) else { continue };
+        let message = format!("a button of type `{}` in an authentication template", kind.word());
+        cx.report(&RULE, button.type_span(), message)
             .help("use one button of type `OTP` with an `otp_type`");
     }
 }

@@ -1,11 +1,8 @@
 //! `buttons-beside-otp`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// An authentication template has other buttons beside the one for the code.
@@ -87,30 +84,27 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     // In another category, the button for the code itself is the fault.
-    if component::other_category(root, "authentication").is_some() {
+    if template.other_category(Category::Authentication).is_some() {
         return;
     }
-    let buttons = super::own(root);
-    let Some(at) = buttons.iter().position(|it| is_word(it.get("type"), "otp")) else { return };
+    let buttons = template.own_buttons();
+    let Some(at) = buttons.iter().position(|it| it.is(ButtonKind::Otp)) else { return };
     for (n, button) in buttons.iter().enumerate() {
-        let name = match component::type_name(button, &view::BUTTONS) {
+        let message = match button.kind {
             // A call button is a finding by itself.
-            Some(name) if n != at && name != "VOICE_CALL" => name,
-            _ => continue,
+            None | Some(ButtonKind::VoiceCall) => continue,
+            _ if n == at => continue,
+            Some(ButtonKind::Otp) => "a second button of type `OTP`".to_owned(),
+            Some(kind) => format!("a button of type `{}` beside the one for the code", kind.word()),
         };
-        let message = match name {
-            "OTP" => "a second button of type `OTP`".to_owned(),
-            _ => format!("a button of type `{name}` beside the one for the code"),
-        };
-        cx.report(&RULE, component::type_span(button), message)
-            .related(component::type_span(buttons[at]), "the button for the code")
+        cx.report(&RULE, button.type_span(), message)
+            .related(buttons[at].type_span(), "the button for the code")
             .help("keep the one button of type `OTP`");
     }
 }

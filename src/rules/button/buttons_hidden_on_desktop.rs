@@ -1,12 +1,8 @@
 //! `buttons-hidden-on-desktop`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
-use crate::rules::template::view;
 
 declare_rule! {
     /// The buttons of a template are not shown on desktops.
@@ -83,34 +79,25 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(list) = component::own_list(cx.root) else { return };
-    let Some(buttons) = component::find(list, "buttons").and_then(|it| it.get("buttons")) else {
-        return;
-    };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(component) = own.find(ComponentKind::Buttons) else { return };
     // An offer has to have its button of type `URL` before any quick reply.
-    if component::find(list, "limited_time_offer").is_some()
-        && quick_reply_after_code(list).is_some()
-    {
+    if component.list("buttons").len() > 3 || own.has_offer_with_late_link() {
         return;
     }
-    let items = buttons.items();
-    let is_reply = |it: &&Node<'_>| is_word(it.get("type"), "quick_reply");
-    let is_other = |it: &&Node<'_>| {
-        component::type_name(it, &view::BUTTONS)
-            .is_some_and(|it| !["QUICK_REPLY", "OTP"].contains(&it))
+    let is_other = |it: &Button<'_>| {
+        it.kind.is_some_and(|it| !matches!(it, ButtonKind::QuickReply | ButtonKind::Otp))
     };
-    let Some(reply) = items.iter().find(is_reply) else { return };
-    let Some(other) = items.iter().find(is_other) else { return };
-    if items.len() <= 3 {
-        let second = component::type_span(reply).max(component::type_span(other));
-        let first = component::type_span(reply).min(component::type_span(other));
-        cx.report(&RULE, second, "quick replies beside other buttons hide the message on desktops")
-            .related(first, "the other sort of button")
-            .help("use one sort alone if people read this on a desktop");
-    }
+    let reply = component.buttons().find(|it| it.is(ButtonKind::QuickReply));
+    let Some((reply, other)) = reply.zip(component.buttons().find(is_other)) else { return };
+    let second = reply.type_span().max(other.type_span());
+    let first = reply.type_span().min(other.type_span());
+    cx.report(&RULE, second, "quick replies beside other buttons hide the message on desktops")
+        .related(first, "the other sort of button")
+        .help("use one sort alone if people read this on a desktop");
 }

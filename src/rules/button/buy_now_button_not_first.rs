@@ -1,10 +1,8 @@
 //! `buy-now-button-not-first`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, Level};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The button "Buy now" of a checkout template is not the first one.
@@ -67,28 +65,15 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-in/checkout-button-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for list in component::lists(cx.root) {
-        let is_checkout = |it: &&Node<'_>| {
-            is_word(it.get("type"), "order_details") && is_word(it.get("text"), "buy now")
-        };
-        let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
-        let Some(at) = buttons.iter().position(is_checkout) else { continue };
-        if at > 0
-            && buttons[..at]
-                .iter()
-                .all(|it| it.is_object() && !is_word(it.get("type"), "order_details"))
-        {
-            cx.report(
-                &RULE,
-                component::type_span(buttons[at]),
-                "the button \"Buy now\" is not the first one",
-            )
-            .help("put it first");
-        }
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let Some(at) = level.buttons.iter().position(Button::is_buy_now) else { return };
+    let is_other = |it: &Button<'_>| it.is_object() && !it.is(ButtonKind::OrderDetails);
+    if at > 0 && level.buttons[..at].iter().all(is_other) {
+        let span = level.buttons[at].type_span();
+        cx.report(&RULE, span, "the button \"Buy now\" is not the first one").help("put it first");
     }
 }

@@ -1,9 +1,8 @@
 //! `collapsed-buttons`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template has more buttons than a message shows.
@@ -61,15 +60,13 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(list) = component::own_list(cx.root) else { return };
-    let Some(buttons) = component::find(list, "buttons").and_then(|it| it.get("buttons")) else {
-        return;
-    };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(component) = template.find(ComponentKind::Buttons) else { return };
+    let Some(buttons) = component.get("buttons") else { return };
     let n_buttons = buttons.items().len();
     // More than ten are another problem.
     if (4..=10).contains(&n_buttons) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Edit, Fix};
 use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -55,21 +55,19 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::CopyCode], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     // A template that is read has it like that.
     if cx.status.is_some() {
         return;
     }
-    for button in super::of_type(cx.root, "copy_code") {
-        let Some(example) = button.get("example").filter(|it| it.is_array()) else { continue };
-        cx.report(&RULE, example.span, "the sample of a coupon code is an array")
-            .help("write the code alone, as `\"example\": \"LEAF10\"`")
-            .fix(unwrapped(example));
-    }
+    let Some(example) = button.get("example").filter(|it| it.is_array()) else { return };
+    cx.report(&RULE, example.span, "the sample of a coupon code is an array")
+        .help("write the code alone, as `\"example\": \"LEAF10\"`")
+        .fix(unwrapped(example));
 }
 
 /// The fix for an array with one code in it.

@@ -1,9 +1,7 @@
 //! `duplicate-payment-request`.
 
-use super::PAYMENTS;
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, PaymentKind, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -80,23 +78,20 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let buttons =
-        super::own(root).into_iter().filter(|it| is_word(it.get("type"), "payment_request"));
-    let settings: Vec<&Node<'_>> =
-        buttons.filter_map(|it| it.at(&["payment_setting", "type"])).collect();
-    for name in PAYMENTS {
-        let mut same = settings.iter().filter(|it| it.is_word(name));
-        let Some(first) = same.next() else { continue };
-        for setting in same {
-            cx.report(&RULE, setting.span, format!("a second payment request of type `{name}`"))
-                .related(first.span, "the first one")
-                .help("keep one of them");
-        }
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let mut first = [None; PaymentKind::ALL.len()];
+    for (kind, node) in template.own_buttons().iter().filter_map(Button::payment) {
+        let Some(first) = first[kind.index()] else {
+            first[kind.index()] = Some(node.span);
+            continue;
+        };
+        let message = format!("a second payment request of type `{}`", kind.word());
+        cx.report(&RULE, node.span, message)
+            .related(first, "the first one")
+            .help("keep one of them");
     }
 }

@@ -1,11 +1,12 @@
 //! `duplicate-supported-app`.
 
+use std::collections::BTreeMap;
+
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
-use std::collections::BTreeMap;
 
 declare_rule! {
     /// A button that fills in a code lists the same app twice.
@@ -67,29 +68,26 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Button(&[ButtonKind::Otp], check),
+            Finder::LibraryInput(&[ButtonKind::Otp], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let (root, source) = (cx.root, cx.source());
-    let buttons = super::of_type(root, "otp").chain(super::library_inputs(root, "otp"));
-    for apps in buttons.filter_map(|it| it.get("supported_apps")) {
-        let mut seen: BTreeMap<(&str, &str), &Node<'_>> = BTreeMap::new();
-        for app in apps.items() {
-            let value = |key| app.get(key).filter(|it| !it.is_open()).and_then(Node::as_str);
-            let (Some(package), Some(hash)) = (value("package_name"), value("signature_hash"))
-            else {
-                continue;
-            };
-            if let Some(first) = seen.get(&(package, hash)) {
-                cx.report(&RULE, app.span, "another entry has the same app")
-                    .help("remove it")
-                    .fix(Fix::remove(Applicability::Safe, source, app.span))
-                    .related(first.span, "the first one");
-            } else {
-                seen.insert((package, hash), app);
-            }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let source = cx.source();
+    let mut seen: BTreeMap<(&str, &str), &Node<'_>> = BTreeMap::new();
+    for app in button.list("supported_apps") {
+        let value = |key| app.get(key).and_then(Node::literal);
+        let Some(key) = value("package_name").zip(value("signature_hash")) else { continue };
+        if let Some(first) = seen.get(&key) {
+            cx.report(&RULE, app.span, "another entry has the same app")
+                .help("remove it")
+                .fix(Fix::remove(Applicability::Safe, source, app.span))
+                .related(first.span, "the first one");
+        } else {
+            seen.insert(key, app);
         }
     }
 }

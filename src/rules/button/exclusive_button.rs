@@ -1,11 +1,8 @@
 //! `exclusive-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, Level, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// A button stands beside one that is only known alone.
@@ -75,49 +72,48 @@ declare_rule! {
         category: Button,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for list in component::lists(cx.root) {
-        beside_checkout(cx, list);
-    }
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    beside_buy_now(cx, level);
     // How many buttons a card has is a finding by itself.
-    let Some(list) = component::own_list(cx.root) else { return };
-    let Some(exclusive) = component::button(list, &["catalog", "mpm", "spm"]) else { return };
-    let Some(name) = component::type_name(exclusive, &view::BUTTONS) else { return };
-    // A second one of the same type is a finding by itself.
-    let other = component::buttons(list)
-        .find(|it| component::type_name(it, &view::BUTTONS).is_some_and(|it| it != name));
-    if let Some(other) = other {
-        let message = format!("another button beside one of type `{name}`");
-        cx.report(&RULE, component::type_span(other), message)
-            .related(component::type_span(exclusive), "the button that is known alone")
-            .page(match name {
-                "CATALOG" => page!("templates/marketing-templates/catalog-templates"),
-                "SPM" => page!("catalogs/spm-template-messages"),
-                _ => RULE.meta.page,
-            })
-            .help("keep one of them");
+    if !level.is_card() {
+        beside_products(cx, level);
     }
+}
+
+/// The first button of another type beside one that shows products.
+///
+/// A second one of the same type is a finding by itself.
+fn beside_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let kinds = [ButtonKind::Catalog, ButtonKind::Mpm, ButtonKind::Spm];
+    let Some(exclusive) = level.find_button(&kinds) else { return };
+    let Some(kind) = exclusive.kind else { return };
+    let is_other = |it: &&Button<'_>| it.kind.is_some_and(|it| it != kind);
+    let Some(other) = level.buttons.iter().find(is_other) else { return };
+    let message = format!("another button beside one of type `{}`", kind.word());
+    cx.report(&RULE, other.type_span(), message)
+        .related(exclusive.type_span(), "the button that is known alone")
+        .page(match kind {
+            ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
+            ButtonKind::Spm => page!("catalogs/spm-template-messages"),
+            _ => RULE.meta.page,
+        })
+        .help("keep one of them");
 }
 
 /// The first button beside "Buy now" that is no quick reply.
-fn beside_checkout(cx: &mut BodyCx<'_>, list: &Node<'_>) {
-    let Some(checkout) = super::checkout_button(list) else { return };
-    let is_other = |it: &&Node<'_>| {
-        let name = component::type_name(it, &view::BUTTONS);
-        name.is_some_and(|it| !["QUICK_REPLY", "ORDER_DETAILS"].contains(&it))
+fn beside_buy_now(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let Some(buy_now) = level.buttons.iter().find(|it| it.is_buy_now()) else { return };
+    let is_other = |it: &&Button<'_>| {
+        it.kind.is_some_and(|it| !matches!(it, ButtonKind::QuickReply | ButtonKind::OrderDetails))
     };
-    if let Some(other) = component::buttons(list).find(is_other) {
-        cx.report(
-            &RULE,
-            component::type_span(other),
-            "another button than quick replies beside \"Buy now\"",
-        )
-        .related(component::type_span(checkout), "\"Buy now\"")
+    let Some(other) = level.buttons.iter().find(is_other) else { return };
+    let message = "another button than quick replies beside \"Buy now\"";
+    cx.report(&RULE, other.type_span(), message)
+        .related(buy_now.type_span(), "\"Buy now\"")
         .page(page!("payments/payments-in/checkout-button-templates"))
         .help("keep \"Buy now\" with quick replies after it");
-    }
 }

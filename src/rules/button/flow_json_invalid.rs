@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -84,38 +84,33 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "flow") {
-        let Some(node) = button.get("flow_json").filter(|it| !it.is_opaque()) else { continue };
-        let Some(text) = node.as_str() else { continue };
-        let parsed = json::parse(text);
-        if let Some(fault) = parsed.faults.iter().find(|it| it.kind.breaks_json()) {
-            let range = fault.span.range();
-            let span = if range.is_empty() { node.span } else { cx.span_in(node, range) };
-            cx.report(&RULE, span, "`flow_json` is not JSON")
-                .help("let a program write the flow into the string");
-            continue;
-        }
-        if !text[parsed.end.min(text.len())..].trim().is_empty() {
-            cx.report(&RULE, node.span, "`flow_json` goes on behind the flow")
-                .help("give one object");
-            continue;
-        }
-        let fault = match &parsed.root {
-            None => Some("`flow_json` is empty"),
-            Some(flow) if flow.is_opaque() => None,
-            Some(flow) if !flow.is_object() => Some("`flow_json` is not an object"),
-            Some(flow) => match flow.get("screens") {
-                Some(screens) if screens.is_array() || screens.is_opaque() => None,
-                _ => Some("`flow_json` has no list of `screens`"),
-            },
-        };
-        if let Some(message) = fault {
-            cx.report(&RULE, node.span, message).help("give an object with a list of `screens`");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(node) = button.get("flow_json") else { return };
+    let Some(text) = node.written_text() else { return };
+    let parsed = json::parse(text);
+    if let Some(fault) = parsed.faults.iter().find(|it| it.kind.breaks_json()) {
+        let range = fault.span.range();
+        let span = if range.is_empty() { node.span } else { cx.span_in(node, range) };
+        cx.report(&RULE, span, "`flow_json` is not JSON")
+            .help("let a program write the flow into the string");
+        return;
     }
+    if !text[parsed.end.min(text.len())..].trim().is_empty() {
+        cx.report(&RULE, node.span, "`flow_json` goes on behind the flow").help("give one object");
+        return;
+    }
+    let message = match &parsed.root {
+        None => "`flow_json` is empty",
+        Some(flow) if flow.is_opaque() => return,
+        Some(flow) if !flow.is_object() => "`flow_json` is not an object",
+        Some(flow) => match flow.get("screens") {
+            Some(screens) if screens.is_array() || screens.is_opaque() => return,
+            _ => "`flow_json` has no list of `screens`",
+        },
+    };
+    cx.report(&RULE, node.span, message).help("give an object with a list of `screens`");
 }

@@ -1,11 +1,8 @@
 //! `interleaved-quick-replies`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, Level};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::component::offer_url_button_not_second::quick_reply_after_code;
 
 declare_rule! {
     /// Quick replies do not stand together.
@@ -62,32 +59,24 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for list in component::lists(cx.root) {
-        if !component::is_fully_known(list) {
-            continue;
-        }
-        // In an offer, moving the button of type `URL` to the second place fixes this too.
-        if component::find(list, "limited_time_offer").is_some()
-            && quick_reply_after_code(list).is_some()
-        {
-            continue;
-        }
-        let is_reply = |it: &Node<'_>| is_word(it.get("type"), "quick_reply");
-        let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
-        let starts = buttons.windows(2).filter(|it| is_reply(it[0]) != is_reply(it[1]));
-        let Some(third) = starts.map(|it| it[1]).nth(1) else { continue };
-        let message = if is_reply(third) {
-            "a quick reply apart from the others"
-        } else {
-            "quick replies between other buttons"
-        };
-        cx.report(&RULE, component::type_span(third), message)
-            .related(component::type_span(buttons[0]), "the group that it is apart from")
-            .help("put all quick replies side by side, before or behind the other buttons");
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let is_reply = |it: &Button<'_>| it.is(ButtonKind::QuickReply);
+    let mut starts = level.buttons.windows(2).filter(|it| is_reply(&it[0]) != is_reply(&it[1]));
+    let Some(third) = starts.nth(1).map(|it| it[1]) else { return };
+    // In an offer, moving the button of type `URL` to the second place fixes this too.
+    if level.has_offer_with_late_link() || !level.has_known_buttons() {
+        return;
     }
+    let message = if is_reply(&third) {
+        "a quick reply apart from the others"
+    } else {
+        "quick replies between other buttons"
+    };
+    cx.report(&RULE, third.type_span(), message)
+        .related(level.buttons[0].type_span(), "the group that it is apart from")
+        .help("put all quick replies side by side, before or behind the other buttons");
 }

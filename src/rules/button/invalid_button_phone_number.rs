@@ -1,7 +1,7 @@
 //! `invalid-button-phone-number`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -97,25 +97,27 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(192)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Button(&[ButtonKind::PhoneNumber], check),
+            Finder::LibraryInput(&[ButtonKind::PhoneNumber], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     const HELP: &str = "write `+`, the country code and the number, in digits";
-    let root = cx.root;
-    for (node, text) in super::phone_numbers(root) {
-        let letters = text.find(char::is_alphabetic).map(|start| {
-            let is_end = |it: char| !it.is_alphabetic();
-            start..text[start..].find(is_end).map_or(text.len(), |it| start + it)
-        });
-        if text.trim().is_empty() {
-            cx.report(&RULE, node.span, "the phone number of a button is empty").help(HELP);
-        } else if let Some(range) = letters {
-            let span = cx.span_in(node, range);
-            cx.report(&RULE, span, "letters in the phone number of a button").help(HELP);
-        } else if !text.bytes().any(|it| it.is_ascii_digit()) {
-            cx.report(&RULE, node.span, "no digits in the phone number of a button").help(HELP);
-        }
+    let Some(node) = button.get("phone_number") else { return };
+    let Some(text) = node.literal() else { return };
+    let letters = text.find(char::is_alphabetic).map(|start| {
+        let is_end = |it: char| !it.is_alphabetic();
+        start..text[start..].find(is_end).map_or(text.len(), |it| start + it)
+    });
+    if text.trim().is_empty() {
+        cx.report(&RULE, node.span, "the phone number of a button is empty").help(HELP);
+    } else if let Some(range) = letters {
+        let span = cx.span_in(node, range);
+        cx.report(&RULE, span, "letters in the phone number of a button").help(HELP);
+    } else if !text.bytes().any(|it| it.is_ascii_digit()) {
+        cx.report(&RULE, node.span, "no digits in the phone number of a button").help(HELP);
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, ParameterKind, SendComponent, SubType};
 use crate::rule::{declare_rule, page};
-use crate::rules::send::coupon_codes;
 
 declare_rule! {
     /// A coupon code, or the sample of one, has a character that is not a letter or digit.
@@ -61,36 +60,30 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(KINDS, check),
+        finder: Finder::All(&[
+            Finder::SendButton(&[SubType::CopyCode], sent),
+            Finder::Button(&[ButtonKind::CopyCode], created),
+        ]),
     }
 }
 
-/// The kinds of bodies that have a coupon code.
-const KINDS: &[RequestKind] = &[
-    RequestKind::Message,
-    RequestKind::MarketingMessage,
-    RequestKind::TemplateCreate,
-    RequestKind::TemplateEdit,
-    RequestKind::TemplateUpsert,
-];
-
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if RequestKind::MESSAGES.contains(&cx.kind) {
-        for code in coupon_codes(cx.send()) {
-            report(cx, code);
-        }
-        return;
-    }
-    for example in super::of_type(root, "copy_code").filter_map(|it| it.get("example")) {
-        for code in std::iter::once(example).chain(example.items()) {
-            report(cx, code);
+fn sent(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
+    for parameter in button.parameters_of(ParameterKind::CouponCode) {
+        if let Some(code) = parameter.get("coupon_code") {
+            check(cx, code);
         }
     }
 }
 
-fn report(cx: &mut BodyCx<'_>, code: &Node<'_>) {
-    let Some(text) = code.as_str().filter(|_| !code.is_open()) else { return };
+fn created(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(example) = button.get("example") else { return };
+    for code in std::iter::once(example).chain(example.items()) {
+        check(cx, code);
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, code: &Node<'_>) {
+    let Some(text) = code.literal() else { return };
     // Another rule reports a code of spaces.
     let other = text.char_indices().find(|it| !it.1.is_alphanumeric());
     let Some((at, character)) = other.filter(|_| !text.trim().is_empty()) else { return };

@@ -1,8 +1,8 @@
 //! `invalid-template-url`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::placeholders;
-use crate::kind::RequestKind;
+use crate::json::{Node, placeholders};
+use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use std::ops::Range;
 
@@ -100,23 +100,29 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Button(&[ButtonKind::Url], created),
+            Finder::LibraryInput(&[ButtonKind::Url], copied),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let inputs = super::library_inputs(root, "url").filter_map(|it| it.at(&["url", "base_url"]));
-    let urls = super::of_type(root, "url").filter_map(|it| it.get("url")).chain(inputs);
-    for url in urls.filter(|it| !it.is_opaque()) {
-        let Some(fault) = url.as_str().and_then(fault) else { continue };
-        let span =
-            if fault.range.is_empty() { url.span } else { cx.span_in(url, fault.range.clone()) };
-        let diagnostic = cx.report(&RULE, span, fault.message);
-        diagnostic.help(fault.help);
-        if fault.is_harmless {
-            diagnostic.severity(Severity::Warning);
-        }
+fn created(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    check(cx, button.get("url"));
+}
+
+fn copied(cx: &mut BodyCx<'_>, input: Button<'_>) {
+    check(cx, input.at(&["url", "base_url"]));
+}
+
+fn check(cx: &mut BodyCx<'_>, url: Option<&Node<'_>>) {
+    let Some((url, text)) = url.and_then(|it| Some((it, it.written_text()?))) else { return };
+    let Some(fault) = fault(text) else { return };
+    let span = if fault.range.is_empty() { url.span } else { cx.span_in(url, fault.range) };
+    let diagnostic = cx.report(&RULE, span, fault.message);
+    diagnostic.help(fault.help);
+    if fault.is_harmless {
+        diagnostic.severity(Severity::Warning);
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -55,23 +54,18 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/coupon-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::CopyCode], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     // A template that is read has it like that.
     if cx.status.is_some() {
         return;
     }
+    let Some(member) = button.member("text").filter(|it| !it.value.is_opaque()) else { return };
     let source = cx.source();
-    for button in super::of_type(cx.root, "copy_code") {
-        let Some(member) = button.member("text") else { continue };
-        if member.value.value == Value::Null || member.value.is_opaque() {
-            continue;
-        }
-        cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
-            .help("take `text` out")
-            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
-    }
+    cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
+        .help("take `text` out")
+        .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
 }

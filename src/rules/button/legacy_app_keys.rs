@@ -1,8 +1,7 @@
 //! `legacy-app-keys`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Member, Value};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
@@ -66,34 +65,26 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Otp], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "otp") {
-        let is_set = |it: &&Member<'_>| it.value.value != Value::Null;
-        let package = button.member("package_name").filter(is_set);
-        let hash = button.member("signature_hash").filter(is_set);
-        let has_apps = button.get("supported_apps").is_some_and(|it| it.value != Value::Null);
-        match (package, hash) {
-            (Some(package), Some(hash)) => {
-                let message = "the app stands on the button, which version 21 of the API refuses";
-                cx.report(&RULE, package.key_span, message)
-                    .related(hash.key_span, "its hash")
-                    .help("move both into an object in `supported_apps`");
-            }
-            (Some(lone), None) | (None, Some(lone)) => {
-                let (key, other) = match &*lone.key {
-                    "package_name" => ("package_name", "signature_hash"),
-                    _ => ("signature_hash", "package_name"),
-                };
-                let severity = if has_apps { Severity::Warning } else { Severity::Error };
-                cx.report(&RULE, lone.key_span, format!("`{key}` without `{other}`"))
-                    .severity(severity)
-                    .help("give both in an object in `supported_apps`");
-            }
-            (None, None) => {}
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let (lone, key, other) = match (button.member("package_name"), button.member("signature_hash"))
+    {
+        (Some(package), Some(hash)) => {
+            let message = "the app stands on the button, which version 21 of the API refuses";
+            cx.report(&RULE, package.key_span, message)
+                .related(hash.key_span, "its hash")
+                .help("move both into an object in `supported_apps`");
+            return;
         }
-    }
+        (Some(package), None) => (package, "package_name", "signature_hash"),
+        (None, Some(hash)) => (hash, "signature_hash", "package_name"),
+        (None, None) => return,
+    };
+    let has_apps = button.get("supported_apps").is_some();
+    cx.report(&RULE, lone.key_span, format!("`{key}` without `{other}`"))
+        .severity(if has_apps { Severity::Warning } else { Severity::Error })
+        .help("give both in an object in `supported_apps`");
 }

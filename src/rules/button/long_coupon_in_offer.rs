@@ -1,10 +1,8 @@
 //! `long-coupon-in-offer`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The code of a limited-time offer is longer than 15 characters.
@@ -85,23 +83,19 @@ declare_rule! {
         category: Button,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(offer) = component::own(root, "limited_time_offer") else { return };
-    for button in super::own(root) {
-        if !is_word(button.get("type"), "copy_code") {
-            continue;
-        }
-        let Some(example) = button.get("example").filter(|it| !it.is_open()) else { continue };
-        let length = example.as_str().map_or(0, |it| it.chars().count());
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    for example in own.buttons_of(ButtonKind::CopyCode).filter_map(|it| it.node.get("example")) {
+        let length = example.literal().map_or(0, |it| it.chars().count());
         if (16..=20).contains(&length) {
             let message = format!("a code of {length} characters in an offer, at most 15");
             cx.report(&RULE, example.span, message)
-                .related(component::type_span(offer), "the offer")
+                .related(offer.type_span(), "the offer")
                 .help("shorten it to 15 characters");
         }
     }

@@ -1,8 +1,7 @@
 //! `missing-flow-screen`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, Value};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -62,19 +61,16 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for button in super::of_type(root, "flow").filter(|it| it.complete) {
-        let Some(action) = button.get("flow_action") else { continue };
-        let is_given = |it: &&Node<'_>| it.value != Value::Null && it.as_str() != Some("");
-        let screen = button.get("navigate_screen").filter(is_given);
-        if action.is_word("navigate") && screen.is_none() {
-            cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
-                .help("add `navigate_screen`, or remove `flow_action`");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(action) = button.get("flow_action").filter(|it| it.is_word("navigate")) else {
+        return;
+    };
+    if button.lacks("navigate_screen") || button.get_str("navigate_screen") == Some("") {
+        cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
+            .help("add `navigate_screen`, or remove `flow_action`");
     }
 }

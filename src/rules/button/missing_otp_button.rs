@@ -1,11 +1,8 @@
 //! `missing-otp-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// An authentication template has no button for the code.
@@ -40,23 +37,21 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Authentication) {
         return;
     }
-    let Some(list) = component::own_list(root) else { return };
+    let Some(own) = template.own().filter(|it| it.is_known()) else { return };
     // Other buttons, calls, and a list without anything are findings by themselves.
-    let is_other = ["buttons", "carousel", "call_permission_request"]
-        .iter()
-        .any(|it| component::find(list, it).is_some());
-    if is_other || list.items().is_empty() || !component::is_known(list, &view::COMPONENTS) {
+    let others =
+        [ComponentKind::Buttons, ComponentKind::Carousel, ComponentKind::CallPermissionRequest];
+    if own.components.is_empty() || others.iter().any(|it| own.find(*it).is_some()) {
         return;
     }
-    cx.report(&RULE, list.span, "an authentication template without a button of type `OTP`")
+    cx.report(&RULE, own.list.span, "an authentication template without a button of type `OTP`")
         .help("add a component of type `BUTTONS` with one button of type `OTP`");
 }

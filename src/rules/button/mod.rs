@@ -31,8 +31,6 @@ pub mod unusual_button_phone_number;
 pub mod url_over_http;
 
 use crate::check::Rule;
-use crate::json::{Node, is_word};
-use crate::rules::component;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -66,46 +64,3 @@ pub static RULES: &[&Rule] = &[
     &unusual_button_phone_number::RULE,
     &url_over_http::RULE,
 ];
-
-/// The buttons of a type in a template and its cards.
-fn of_type<'a>(root: &'a Node<'a>, name: &'static str) -> impl Iterator<Item = &'a Node<'a>> {
-    component::lists(root)
-        .flat_map(component::buttons)
-        .filter(move |it| is_word(it.get("type"), name))
-}
-
-/// The template's own buttons.
-fn own<'a>(root: &'a Node<'a>) -> Vec<&'a Node<'a>> {
-    component::own_list(root).into_iter().flat_map(component::buttons).collect()
-}
-
-/// The button "Buy now" that makes a list of components that of a checkout.
-fn checkout_button<'a>(list: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    component::buttons(list)
-        .find(|it| is_word(it.get("type"), "order_details") && is_word(it.get("text"), "buy now"))
-}
-
-/// What a template from the library is given for its buttons of a type.
-fn library_inputs<'a>(
-    root: &'a Node<'a>,
-    name: &'static str,
-) -> impl Iterator<Item = &'a Node<'a>> {
-    let inputs = root.get("library_template_button_inputs").map_or(&[][..], |it| it.items());
-    inputs.iter().filter(move |it| is_word(it.get("type"), name))
-}
-
-/// The phone numbers of buttons and their texts, those left out that are filled in later.
-fn phone_numbers<'a>(root: &'a Node<'a>) -> impl Iterator<Item = (&'a Node<'a>, &'a str)> {
-    of_type(root, "phone_number")
-        .chain(library_inputs(root, "phone_number"))
-        .filter_map(|it| it.get("phone_number").filter(|it| !it.is_open()))
-        .filter_map(|it| Some((it, it.as_str()?)))
-}
-
-/// The one-time passcode buttons that copy the code.
-fn copying_otp_buttons<'a>(root: &'a Node<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    of_type(root, "otp").filter(|it| is_word(it.get("otp_type"), "copy_code"))
-}
-
-/// The sorts of payment that a button may request.
-const PAYMENTS: [&str; 4] = ["pix_dynamic_code", "boleto", "payment_link", "offsite_card_pay"];

@@ -1,7 +1,7 @@
 //! `otp-label-mismatch`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -61,22 +61,19 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Otp], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if cx.template().primary_language() != "en" {
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(label) = button.get("text") else { return };
+    if cx.template().primary_language() != "en" || label.is_word("copy code") {
         return;
     }
-    for label in super::of_type(root, "otp").filter_map(|it| it.get("text")) {
-        let text = label.as_str().filter(|_| !label.is_open());
-        // An empty label, or one that is too long, is a fault by itself.
-        let is_label = |it: &&str| !it.trim().is_empty() && it.chars().count() <= 25;
-        if text.as_ref().is_some_and(is_label) && !label.is_word("copy code") {
-            cx.report(&RULE, label.span, "the label is not `Copy code`")
-                .help("write `Copy code`, or remove `text`");
-        }
+    // An empty label, or one that is too long, is a fault by itself.
+    let is_label = |it: &str| !it.trim().is_empty() && it.chars().count() <= 25;
+    if label.literal().is_some_and(is_label) {
+        cx.report(&RULE, label.span, "the label is not `Copy code`")
+            .help("write `Copy code`, or remove `text`");
     }
 }

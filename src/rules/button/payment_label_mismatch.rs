@@ -1,8 +1,7 @@
 //! `payment-label-mismatch`.
 
-use super::PAYMENTS;
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, PaymentKind, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -64,27 +63,29 @@ declare_rule! {
         category: Button,
         page: page!("payments/payments-br/payment-request-cta"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::PaymentRequest], check),
     }
 }
 
-const LABELS: [&str; 4] =
-    ["Copy Pix code", "Copy Boleto code", "Open payment link", "Review payment"];
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(label) = button.get("text") else { return };
+    let Some((kind, setting)) = button.payment() else { return };
+    let mut labels = PaymentKind::ALL.iter().map(|it| label_of(*it));
+    let Some(actual) = labels.find(|it| label.is_word(it)) else { return };
+    let wanted = label_of(kind);
+    if actual != wanted {
+        let message = format!("a payment of type `{}` is not labelled `{actual}`", kind.word());
+        cx.report(&RULE, label.span, message)
+            .related(setting.span, "the type of the payment")
+            .help(format!("write `{wanted}`, or correct the type"));
+    }
+}
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "payment_request") {
-        let Some(label) = button.get("text") else { continue };
-        let Some(setting) = button.at(&["payment_setting", "type"]) else { continue };
-        let actual = LABELS.iter().position(|it| label.is_word(it));
-        let wanted = PAYMENTS.iter().position(|it| setting.is_word(it));
-        let (Some(actual), Some(wanted)) = (actual, wanted) else { continue };
-        if actual != wanted {
-            let name = PAYMENTS[wanted];
-            let message =
-                format!("a payment of type `{name}` is not labelled `{}`", LABELS[actual]);
-            cx.report(&RULE, label.span, message)
-                .related(setting.span, "the type of the payment")
-                .help(format!("write `{}`, or correct the type", LABELS[wanted]));
-        }
+fn label_of(kind: PaymentKind) -> &'static str {
+    match kind {
+        PaymentKind::PixDynamicCode => "Copy Pix code",
+        PaymentKind::Boleto => "Copy Boleto code",
+        PaymentKind::PaymentLink => "Open payment link",
+        PaymentKind::OffsiteCardPay => "Review payment",
     }
 }

@@ -1,10 +1,8 @@
 //! `too-many-buttons-of-type`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Level, Word};
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template has more buttons of one type than it may have.
@@ -84,48 +82,42 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
 /// A type, how many of it a list may have, how sure that is, and whether cards are held to it.
-static LIMITS: [(&str, usize, Severity, bool); 9] = [
-    ("URL", 2, Severity::Error, false),
-    ("PHONE_NUMBER", 1, Severity::Error, false),
-    ("COPY_CODE", 1, Severity::Error, false),
-    ("CATALOG", 1, Severity::Error, false),
-    ("MPM", 1, Severity::Error, false),
-    ("ORDER_DETAILS", 1, Severity::Error, true),
-    ("FLOW", 1, Severity::Warning, false),
-    ("SPM", 1, Severity::Warning, true),
-    ("REQUEST_CONTACT_INFO", 1, Severity::Warning, false),
+static LIMITS: [(ButtonKind, usize, Severity, bool); 9] = [
+    (ButtonKind::Url, 2, Severity::Error, false),
+    (ButtonKind::PhoneNumber, 1, Severity::Error, false),
+    (ButtonKind::CopyCode, 1, Severity::Error, false),
+    (ButtonKind::Catalog, 1, Severity::Error, false),
+    (ButtonKind::Mpm, 1, Severity::Error, false),
+    (ButtonKind::OrderDetails, 1, Severity::Error, true),
+    (ButtonKind::Flow, 1, Severity::Warning, false),
+    (ButtonKind::Spm, 1, Severity::Warning, true),
+    (ButtonKind::RequestContactInfo, 1, Severity::Warning, false),
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let own = component::own_list(root).map(|it| (it, false));
-    let cards = component::card_lists(root).map(|it| (it, true));
-    for (list, is_card) in own.into_iter().chain(cards) {
-        let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
-        // No limit is lower than one.
-        if buttons.len() < 2 {
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    // No limit is lower than one.
+    if level.buttons.len() < 2 {
+        return;
+    }
+    for (kind, limit, severity, is_for_cards) in LIMITS {
+        if level.is_card() && !is_for_cards {
             continue;
         }
-        for (name, limit, severity, is_for_cards) in LIMITS {
-            if is_card && !is_for_cards {
-                continue;
-            }
-            let mut same = buttons.iter().filter(|it| is_word(it.get("type"), name));
-            let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
-            let n_buttons = limit + 1 + same.count();
-            let message = format!("{n_buttons} buttons of type `{name}`, at most {limit}");
-            cx.report(&RULE, surplus.span, message)
-                .severity(severity)
-                .related(component::type_span(first), "the first one")
-                .help(match limit {
-                    1 => "keep one of them".to_owned(),
-                    _ => format!("keep {limit} of them"),
-                });
-        }
+        let mut same = level.buttons_of(kind);
+        let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
+        let n_buttons = limit + 1 + same.count();
+        let message = format!("{n_buttons} buttons of type `{}`, at most {limit}", kind.word());
+        cx.report(&RULE, surplus.span, message)
+            .severity(severity)
+            .related(first.type_span(), "the first one")
+            .help(match limit {
+                1 => "keep one of them".to_owned(),
+                _ => format!("keep {limit} of them"),
+            });
     }
 }

@@ -1,7 +1,7 @@
 //! `trunk-zero-in-phone-number`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -97,7 +97,10 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Button(&[ButtonKind::PhoneNumber], check),
+            Finder::LibraryInput(&[ButtonKind::PhoneNumber], check),
+        ]),
     }
 }
 
@@ -109,28 +112,27 @@ const CODES: [&str; 52] = [
     "880", "961", "962", "966", "971", "972", "977",
 ];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for (node, text) in super::phone_numbers(root) {
-        let places: Vec<usize> =
-            text.char_indices().filter(|it| it.1.is_ascii_digit()).map(|it| it.0).collect();
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        if digits.len() < 7 || text.contains(char::is_alphabetic) {
-            continue;
-        }
-        if digits.starts_with('0') {
-            let span = cx.span_in(node, places[0]..places[0] + 1);
-            cx.report(&RULE, span, "a phone number begins with a zero")
-                .help("begin with `+` and the country code");
-            continue;
-        }
-        let has_zero =
-            |it: &&&str| digits[..].strip_prefix(**it).is_some_and(|it| it.starts_with('0'));
-        if let Some(code) = CODES.iter().find(has_zero) {
-            let at = places[code.len()];
-            let span = cx.span_in(node, at..at + 1);
-            cx.report(&RULE, span, format!("a zero behind the country code {code}"))
-                .help("take the zero out");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(node) = button.get("phone_number") else { return };
+    let Some(text) = node.literal() else { return };
+    let digits = || text.bytes().enumerate().filter(|it| it.1.is_ascii_digit());
+    if digits().count() < 7 || text.contains(char::is_alphabetic) {
+        return;
+    }
+    let starts_with = |code: &str| {
+        let wanted = code.bytes().chain([b'0']);
+        wanted.eq(digits().map(|it| it.1).take(code.len() + 1))
+    };
+    let code = [""].iter().chain(&CODES).find(|it| starts_with(it));
+    let Some((code, (at, _))) = code.and_then(|it| Some((it, digits().nth(it.len())?))) else {
+        return;
+    };
+    let span = cx.span_in(node, at..at + 1);
+    if code.is_empty() {
+        cx.report(&RULE, span, "a phone number begins with a zero")
+            .help("begin with `+` and the country code");
+    } else {
+        cx.report(&RULE, span, format!("a zero behind the country code {code}"))
+            .help("take the zero out");
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::{self, Node};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
+use crate::near;
 use crate::rule::{declare_rule, page};
-use crate::rules::template;
 use crate::wording::shown;
 
 declare_rule! {
@@ -68,38 +68,31 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "flow") {
-        let Some(screen) = button.get("navigate_screen").filter(|it| !it.is_open()) else {
-            continue;
-        };
-        let Some(name) = screen.as_str() else { continue };
-        let Some(flow) = button.get("flow_json") else { continue };
-        let parsed = json::parse(flow.as_str().unwrap_or_default());
-        // A flow that cannot be read is a finding by itself.
-        if parsed.faults.iter().any(|it| it.kind.breaks_json()) {
-            continue;
-        }
-        let Some(screens) = parsed.root.as_ref().and_then(|it| it.get("screens")) else { continue };
-        let ids: Vec<&str> = screens.items().iter().filter_map(id).collect();
-        if ids.is_empty() || ids.len() < screens.items().len() || ids.contains(&name) {
-            continue;
-        }
-        let message = "`navigate_screen` is none of the screens in `flow_json`";
-        let diagnostic = cx.report(&RULE, screen.span, message);
-        diagnostic.related(flow.span, "the screens");
-        match template::view::nearest(name, &ids).and_then(shown) {
-            Some(near) => diagnostic.help(format!("did you mean {near}?")),
-            None => diagnostic.help("give the `id` of one of the screens"),
-        };
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(screen) = button.get("navigate_screen") else { return };
+    let Some(name) = screen.literal() else { return };
+    let Some(flow) = button.get("flow_json") else { return };
+    let parsed = json::parse(flow.as_str().unwrap_or_default());
+    // A flow that cannot be read is a finding by itself.
+    if parsed.faults.iter().any(|it| it.kind.breaks_json()) {
+        return;
     }
-}
-
-/// The id of a screen; `None` when it has none, or none that is known yet.
-fn id<'a>(screen: &'a Node<'a>) -> Option<&'a str> {
-    screen.get("id").filter(|it| !it.is_open())?.as_str()
+    let screens = parsed.root.as_ref().map_or(&[][..], |it| it.list("screens"));
+    let ids = screens.iter().map(|it| it.get("id").and_then(Node::literal));
+    // One without an id, or with a placeholder, may be the one that is meant.
+    let Some(ids) = ids.collect::<Option<Vec<&str>>>() else { return };
+    if ids.is_empty() || ids.contains(&name) {
+        return;
+    }
+    let message = "`navigate_screen` is none of the screens in `flow_json`";
+    let diagnostic = cx.report(&RULE, screen.span, message);
+    diagnostic.related(flow.span, "the screens");
+    match near::nearest_or_begun(name, &ids).and_then(shown) {
+        Some(near) => diagnostic.help(format!("did you mean {near}?")),
+        None => diagnostic.help("give the `id` of one of the screens"),
+    };
 }

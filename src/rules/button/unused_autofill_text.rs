@@ -1,8 +1,7 @@
 //! `unused-autofill-text`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -48,16 +47,14 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Otp], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::copying_otp_buttons(cx.root) {
-        let Some(member) = button.member("autofill_text") else { continue };
-        if member.value.value != Value::Null {
-            cx.report(&RULE, member.key_span, "`autofill_text` does nothing with `COPY_CODE`")
-                .help("take it out, or make `otp_type` `ONE_TAP`");
-        }
-    }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(member) = button.member("autofill_text").filter(|_| button.copies_otp()) else {
+        return;
+    };
+    cx.report(&RULE, member.key_span, "`autofill_text` does nothing with `COPY_CODE`")
+        .help("take it out, or make `otp_type` `ONE_TAP`");
 }

@@ -1,8 +1,7 @@
 //! `unused-flow-screen`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -93,23 +92,15 @@ declare_rule! {
         category: Button,
         page: page!("flows/guides/sendingaflow"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Flow], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "flow") {
-        let action = button.get("flow_action").filter(|it| it.is_word("data_exchange"));
-        let Some(action) = action else { continue };
-        let Some(member) = button.member("navigate_screen") else { continue };
-        if member.value.value != Value::Null {
-            cx.report(
-                &RULE,
-                member.key_span,
-                "`navigate_screen` does nothing with `data_exchange`",
-            )
-            .related(action.span, "the action")
-            .help("take it out, or make `flow_action` `navigate`");
-        }
-    }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(member) = button.member("navigate_screen") else { return };
+    let action = button.get("flow_action").filter(|it| it.is_word("data_exchange"));
+    let Some(action) = action else { return };
+    cx.report(&RULE, member.key_span, "`navigate_screen` does nothing with `data_exchange`")
+        .related(action.span, "the action")
+        .help("take it out, or make `flow_action` `navigate`");
 }

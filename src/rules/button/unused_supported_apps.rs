@@ -1,7 +1,7 @@
 //! `unused-supported-apps`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -73,16 +73,16 @@ declare_rule! {
         category: Button,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Otp], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::copying_otp_buttons(cx.root) {
-        let Some(member) = button.member("supported_apps") else { continue };
-        if !member.value.items().is_empty() {
-            cx.report(&RULE, member.key_span, "`supported_apps` does nothing with `COPY_CODE`")
-                .help("take it out, or make `otp_type` `ONE_TAP`");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(member) = button.member("supported_apps").filter(|_| button.copies_otp()) else {
+        return;
+    };
+    if !member.value.items().is_empty() {
+        cx.report(&RULE, member.key_span, "`supported_apps` does nothing with `COPY_CODE`")
+            .help("take it out, or make `otp_type` `ONE_TAP`");
     }
 }

@@ -1,7 +1,7 @@
 //! `unusual-button-phone-number`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 use crate::wording::count;
 
@@ -101,30 +101,31 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Button(&[ButtonKind::PhoneNumber], check),
+            Finder::LibraryInput(&[ButtonKind::PhoneNumber], check),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for (node, text) in super::phone_numbers(root) {
-        let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
-        // Too many characters, letters and emptiness are findings by themselves.
-        if n_digits == 0 || text.chars().count() > 20 || text.contains(char::is_alphabetic) {
-            continue;
-        }
-        let is_sign = |it: &(usize, char)| !it.1.is_ascii_digit() && *it != (0, '+');
-        if n_digits < 7 {
-            let message = format!("a phone number with {}, at least 7", count(n_digits, "digit"));
-            cx.report(&RULE, node.span, message).help("write it with its country code");
-        } else if n_digits > 15 {
-            let message = format!("a phone number with {}, at most 15", count(n_digits, "digit"));
-            cx.report(&RULE, node.span, message)
-                .help("leave out what is dialled in front or behind");
-        } else if let Some((at, sign)) = text.char_indices().find(is_sign) {
-            let span = cx.span_in(node, at..at + sign.len_utf8());
-            cx.report(&RULE, span, "separators in the phone number of a button")
-                .help("write `+` and digits alone");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(node) = button.get("phone_number") else { return };
+    let Some(text) = node.literal() else { return };
+    let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
+    // Too many characters, letters and emptiness are findings by themselves.
+    if n_digits == 0 || text.chars().count() > 20 || text.contains(char::is_alphabetic) {
+        return;
+    }
+    let is_sign = |it: &(usize, char)| !it.1.is_ascii_digit() && *it != (0, '+');
+    if n_digits < 7 {
+        let message = format!("a phone number with {}, at least 7", count(n_digits, "digit"));
+        cx.report(&RULE, node.span, message).help("write it with its country code");
+    } else if n_digits > 15 {
+        let message = format!("a phone number with {}, at most 15", count(n_digits, "digit"));
+        cx.report(&RULE, node.span, message).help("leave out what is dialled in front or behind");
+    } else if let Some((at, sign)) = text.char_indices().find(is_sign) {
+        let span = cx.span_in(node, at..at + sign.len_utf8());
+        cx.report(&RULE, span, "separators in the phone number of a button")
+            .help("write `+` and digits alone");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -55,20 +55,18 @@ declare_rule! {
         category: Button,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::Url], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    for button in super::of_type(cx.root, "url") {
-        let Some(url) = button.get("url") else { continue };
-        let text = url.as_str().unwrap_or_default();
-        let start = text.len() - text.trim_start().len();
-        if text.get(start..start + 7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
-            let span = cx.span_in(url, start..start + 4);
-            let (trust, range) = (Applicability::Unsafe, start..start + 4);
-            let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
-            cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`").fix(fix);
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(url) = button.get("url") else { return };
+    let text = url.as_str().unwrap_or_default();
+    let start = text.len() - text.trim_start().len();
+    if text.get(start..start + 7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
+        let span = cx.span_in(url, start..start + 4);
+        let (trust, range) = (Applicability::Unsafe, start..start + 4);
+        let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
+        cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`").fix(fix);
     }
 }

@@ -1,10 +1,8 @@
 //! `authentication-body-text`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Member, Value, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// An authentication template has a text of its own.
@@ -56,24 +54,23 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Authentication) {
         return;
     }
     let body = "take it out: Meta writes the text in the language of the template";
     let footer = "give `code_expiration_minutes` instead, or take the footer out";
     // A footer takes no samples in any template.
-    for (name, keys, help) in
-        [("body", &["text", "example"][..], body), ("footer", &["text"][..], footer)]
-    {
-        let Some(component) = component::own(root, name) else { continue };
-        let is_there = |it: &&Member<'_>| it.value.value != Value::Null;
-        let mut surplus = keys.iter().filter_map(|it| component.member(it).filter(is_there));
+    for (kind, name, keys, help) in [
+        (ComponentKind::Body, "body", &["text", "example"][..], body),
+        (ComponentKind::Footer, "footer", &["text"][..], footer),
+    ] {
+        let Some(component) = template.find(kind) else { continue };
+        let mut surplus = keys.iter().filter_map(|it| component.member(it));
         let Some(member) = surplus.next() else { continue };
         let message = format!("`{}` in the {name} of an authentication template", member.key);
         let diagnostic = cx.report(&RULE, member.key_span, message);

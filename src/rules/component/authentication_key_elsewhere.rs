@@ -1,9 +1,8 @@
 //! `authentication-key-elsewhere`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Value;
+use crate::model::{ButtonKind, Category, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A key of authentication templates stands in a template of another category.
@@ -60,23 +59,23 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_042)),
-        finder: Finder::Body(component::CATEGORISED, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(category) = component::other_category(root, "authentication") else { return };
-    // With a button for the code, the category is what is wrong.
-    if component::own_list(root).is_some_and(|it| component::button(it, &["otp"]).is_some()) {
-        return;
-    }
-    let keys = [("body", "add_security_recommendation"), ("footer", "code_expiration_minutes")];
-    for (name, key) in keys {
-        let Some(component) = component::own(root, name) else { continue };
-        let Some(member) = component.member(key).filter(|it| it.value.value != Value::Null) else {
-            continue;
-        };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(category) = template.wrong_category(Category::Authentication) else { return };
+    let Some(own) = template.own() else { return };
+    for (kind, key) in [
+        (ComponentKind::Body, "add_security_recommendation"),
+        (ComponentKind::Footer, "code_expiration_minutes"),
+    ] {
+        let Some(component) = own.find(kind) else { continue };
+        let Some(member) = component.member(key) else { continue };
+        // With a button for the code, the category is what is wrong.
+        if own.find_button(&[ButtonKind::Otp]).is_some() {
+            return;
+        }
         cx.report(&RULE, member.key_span, format!("`{key}` is for authentication templates only"))
             .related(category.span, "the category")
             .help("take it out, or say it in `text`");

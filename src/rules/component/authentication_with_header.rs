@@ -1,10 +1,8 @@
 //! `authentication-with-header`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// An authentication template has a header.
@@ -44,16 +42,15 @@ declare_rule! {
         category: Component,
         page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Authentication) {
         return;
     }
-    let Some(header) = component::own(root, "header") else { return };
-    cx.report(&RULE, component::type_span(header), "a header in an authentication template")
+    let Some(header) = template.find(ComponentKind::Header) else { return };
+    cx.report(&RULE, header.type_span(), "a header in an authentication template")
         .help("take the header out");
 }

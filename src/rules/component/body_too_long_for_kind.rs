@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The body of a limited-time offer or of a single-product template is longer than its kind
@@ -69,28 +68,31 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
 /// The length that every body may have; beyond it, that is what is wrong.
 const EVERY: usize = 1024;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let Some(list) = component::own_list(cx.root) else { return };
-    let offer = component::find(list, "limited_time_offer");
-    let offer = offer.map(|it| (it, 600, "an offer", RULE.meta.page));
-    let product = component::button(list, &["spm"])
-        .map(|it| (it, 160, "a single-product template", page!("catalogs/spm-template-messages")));
-    let Some((cause, limit, name, page)) = product.or(offer) else { return };
-    let Some(body) = component::find(list, "body").and_then(|it| it.get("text")) else { return };
-    let Some(text) = body.as_str() else { return };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let (cause, limit, name, page) = if let Some(button) = own.find_button(&[ButtonKind::Spm]) {
+        let page = page!("catalogs/spm-template-messages");
+        (button.type_span(), 160, "a single-product template", page)
+    } else if let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) {
+        (offer.type_span(), 600, "an offer", RULE.meta.page)
+    } else {
+        return;
+    };
+    let body = own.find(ComponentKind::Body).and_then(|it| it.node.get("text"));
+    let Some((body, text)) = body.and_then(|it| Some((it, it.as_str()?))) else { return };
     let length = without_placeholders(text).chars().count();
     if (limit + 1..=EVERY).contains(&length) {
         let message = format!("the body has {length} characters, at most {limit} in {name}");
         cx.report(&RULE, body.span, message)
             .label(format!("{length} characters"))
-            .related(component::type_span(cause), "this sets the limit")
+            .related(cause, "this sets the limit")
             .page(page)
             .help(format!("shorten it to {limit} characters"));
     }

@@ -1,11 +1,8 @@
 //! `card-body-on-some-cards`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Level, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// Some cards of a carousel have a body and others have none.
@@ -117,21 +114,17 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(body) = component::card_lists(root).find_map(|it| component::find(it, "body")) else {
-        return;
-    };
-    let lacks_body = |it: &&Node<'_>| {
-        component::is_known(it, &view::COMPONENTS) && component::find(it, "body").is_none()
-    };
-    if let Some(card) = component::card_lists(root).find(lacks_body) {
-        cx.report(&RULE, card.span, "a card without a body, where another one has one")
-            .related(component::type_span(body), "the body of another card")
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let cards = template.card_levels();
+    let Some(body) = cards.iter().find_map(|it| it.find(ComponentKind::Body)) else { return };
+    let lacks_body = |it: &&Level<'_>| it.is_known() && it.find(ComponentKind::Body).is_none();
+    if let Some(card) = cards.iter().find(lacks_body) {
+        cx.report(&RULE, card.list.span, "a card without a body, where another one has one")
+            .related(body.type_span(), "the body of another card")
             .help("give each card a body, or none");
     }
 }

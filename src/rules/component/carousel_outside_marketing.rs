@@ -1,8 +1,8 @@
 //! `carousel-outside-marketing`.
 
 use crate::check::{BodyCx, Finder};
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template with a carousel is not of category `MARKETING`.
@@ -118,15 +118,14 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(component::CATEGORISED, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(category) = component::other_category(root, "marketing") else { return };
-    let Some(carousel) = component::own(root, "carousel") else { return };
-    cx.report(&RULE, component::type_span(carousel), "a carousel outside of category `MARKETING`")
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(category) = template.wrong_category(Category::Marketing) else { return };
+    let Some(carousel) = template.find(ComponentKind::Carousel) else { return };
+    cx.report(&RULE, carousel.type_span(), "a carousel outside of category `MARKETING`")
         .related(category.span, "the category")
         .help("make `category` `MARKETING`, or take the carousel out");
 }

@@ -1,9 +1,8 @@
 //! `component-beside-carousel`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template has a header, a footer or buttons beside its carousel.
@@ -120,26 +119,25 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     // In another category, the carousel itself is the fault.
-    if component::other_category(root, "marketing").is_some() {
+    if template.other_category(Category::Marketing).is_some() {
         return;
     }
-    let Some(carousel) = component::own(root, "carousel") else { return };
-    let names = [("HEADER", "header"), ("FOOTER", "footer"), ("BUTTONS", "buttons")];
-    for (name, word) in names {
-        let Some(component) = component::own(root, word) else { continue };
-        let help = match name {
-            "FOOTER" => "take it out, or say it in the body",
+    let Some(carousel) = template.find(ComponentKind::Carousel) else { return };
+    for kind in [ComponentKind::Header, ComponentKind::Footer, ComponentKind::Buttons] {
+        let Some(component) = template.find(kind) else { continue };
+        let help = match kind {
+            ComponentKind::Footer => "take it out, or say it in the body",
             _ => "take it out, or move it into the cards",
         };
-        cx.report(&RULE, component::type_span(component), format!("`{name}` beside a carousel"))
-            .related(component::type_span(carousel), "the carousel")
+        let message = format!("`{}` beside a carousel", kind.word());
+        cx.report(&RULE, component.type_span(), message)
+            .related(carousel.type_span(), "the carousel")
             .help(help);
     }
 }

@@ -1,9 +1,8 @@
 //! `component-order`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Component, ComponentKind, Level, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The components of a template do not stand in the usual order.
@@ -57,39 +56,43 @@ declare_rule! {
         category: Component,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-/// The components from top to bottom; the last three share one place.
-const ORDER: [&str; 7] = [
-    "HEADER",
-    "LIMITED_TIME_OFFER",
-    "BODY",
-    "FOOTER",
-    "BUTTONS",
-    "CAROUSEL",
-    "CALL_PERMISSION_REQUEST",
-];
-
-fn check(cx: &mut BodyCx<'_>) {
-    for list in component::lists(cx.root) {
-        let mut last = None;
-        for component in list.items() {
-            let Some(name) = component::type_name(component, &ORDER) else { continue };
-            let place = ORDER.iter().position(|it| *it == name).unwrap_or_default().min(4);
-            match last {
-                // The two do not go together in any order.
-                Some((_, "CALL_PERMISSION_REQUEST", _)) if name == "LIMITED_TIME_OFFER" => {}
-                Some((lowest, other, node)) if place < lowest => {
-                    let message = format!("`{name}` stands behind `{other}`");
-                    cx.report(&RULE, component::type_span(component), message)
-                        .related(component::type_span(node), format!("`{other}`"))
-                        .help(format!("put `{name}` before `{other}`"));
-                    break;
-                }
-                _ => last = Some((place, name, component)),
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let mut last: Option<(ComponentKind, Component<'_>)> = None;
+    for component in &level.components {
+        let Some(kind) = component.kind else { continue };
+        match last {
+            // The two do not go together in any order.
+            Some((ComponentKind::CallPermissionRequest, _))
+                if kind == ComponentKind::LimitedTimeOffer => {}
+            Some((other, node)) if place(kind) < place(other) => {
+                let (name, other) = (kind.word(), other.word());
+                cx.report(
+                    &RULE,
+                    component.type_span(),
+                    format!("`{name}` stands behind `{other}`"),
+                )
+                .related(node.type_span(), format!("`{other}`"))
+                .help(format!("put `{name}` before `{other}`"));
+                return;
             }
+            _ => last = Some((kind, *component)),
+        }
+    }
+}
+
+/// The place of a component from top to bottom.
+fn place(kind: ComponentKind) -> usize {
+    match kind {
+        ComponentKind::Header => 0,
+        ComponentKind::LimitedTimeOffer => 1,
+        ComponentKind::Body => 2,
+        ComponentKind::Footer => 3,
+        ComponentKind::Buttons | ComponentKind::Carousel | ComponentKind::CallPermissionRequest => {
+            4
         }
     }
 }

@@ -1,11 +1,8 @@
 //! `differing-cards`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ComponentKind, Level, Template, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 use crate::source::Span;
 
 declare_rule! {
@@ -202,21 +199,17 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let mut cards = component::card_lists(cx.root);
-    let Some(first) = cards.next() else { return };
-    for card in cards {
-        if let Some(difference) = header(first, card).or_else(|| buttons(first, card)) {
-            cx.report(&RULE, difference.span, difference.message)
-                .related(difference.first, "the first card")
-                .help("build all cards alike");
-            return;
-        }
-    }
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let [first, cards @ ..] = template.card_levels() else { return };
+    let differences = cards.iter().map(|it| header(first, it).or_else(|| buttons(first, it)));
+    let Some(difference) = differences.flatten().next() else { return };
+    cx.report(&RULE, difference.span, difference.message)
+        .related(difference.first, "the first card")
+        .help("build all cards alike");
 }
 
 /// What is different, where, and where it stands in the first card.
@@ -226,44 +219,48 @@ struct Difference {
     first: Span,
 }
 
-fn header(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
-    let (first, first_name) = component::header_format(first)?;
-    let (format, name) = component::header_format(card)?;
-    let message = format!("a card with a header of format `{name}` behind one of `{first_name}`");
-    (name != first_name).then_some(Difference { span: format.span, message, first: first.span })
+fn header(first: &Level<'_>, card: &Level<'_>) -> Option<Difference> {
+    let (first_format, first) = first.header_format()?;
+    let (format, node) = card.header_format()?;
+    (format != first_format).then(|| Difference {
+        span: node.span,
+        message: format!(
+            "a card with a header of format `{}` behind one of `{}`",
+            format.word(),
+            first_format.word()
+        ),
+        first: first.span,
+    })
 }
 
-fn buttons(first: &Node<'_>, card: &Node<'_>) -> Option<Difference> {
-    let is_known = component::is_fully_known(first) && component::is_fully_known(card);
-    let first_list = component::find(first, "buttons").filter(|_| is_known)?.get("buttons")?;
-    let list = component::find(card, "buttons")?.get("buttons")?;
-    let names = |list: &Node<'_>| -> Vec<&str> {
-        list.items().iter().filter_map(|it| component::type_name(it, &view::BUTTONS)).collect()
-    };
-    let (first_names, names) = (names(first_list), names(list));
-    if names == first_names {
+fn buttons(first: &Level<'_>, card: &Level<'_>) -> Option<Difference> {
+    let first_buttons = first.find(ComponentKind::Buttons)?;
+    let buttons = card.find(ComponentKind::Buttons)?;
+    let mut pairs = first_buttons.buttons().zip(buttons.buttons());
+    let n_first = first_buttons.list("buttons").len();
+    let n_buttons = buttons.list("buttons").len();
+    let is_other = |(first, button): &(Button<'_>, Button<'_>)| first.kind != button.kind;
+    let other = pairs.find(is_other);
+    let is_known = || first.has_known_buttons() && card.has_known_buttons();
+    if (n_first == n_buttons && other.is_none()) || !is_known() {
         return None;
     }
-    if names.len() != first_names.len() {
-        let message = format!(
-            "a card with {}, where the first card has {}",
-            count(&names),
-            first_names.len()
-        );
-        return Some(Difference { span: list.span, message, first: first_list.span });
+    if n_first != n_buttons {
+        let n_buttons = match n_buttons {
+            1 => "one button".to_owned(),
+            n_buttons => format!("{n_buttons} buttons"),
+        };
+        return Some(Difference {
+            span: buttons.get("buttons")?.span,
+            message: format!("a card with {n_buttons}, where the first card has {n_first}"),
+            first: first_buttons.get("buttons")?.span,
+        });
     }
-    let n = names.iter().zip(&first_names).position(|(a, b)| a != b)?;
+    let (first, button) = other?;
     let message = format!(
         "a button of type `{}` where the first card has one of type `{}`",
-        names[n], first_names[n]
+        button.kind?.word(),
+        first.kind?.word()
     );
-    let span = component::type_span(list.items().get(n)?);
-    Some(Difference { span, message, first: component::type_span(first_list.items().get(n)?) })
-}
-
-fn count(names: &[&str]) -> String {
-    match names.len() {
-        1 => "one button".to_owned(),
-        n_buttons => format!("{n_buttons} buttons"),
-    }
+    Some(Difference { span: button.type_span(), message, first: first.type_span() })
 }

@@ -1,9 +1,8 @@
 //! `footer-beside-offer`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template has a footer beside its limited-time offer.
@@ -67,15 +66,14 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(offer) = component::own(root, "limited_time_offer") else { return };
-    let Some(footer) = component::own(root, "footer") else { return };
-    cx.report(&RULE, component::type_span(footer), "a footer beside a limited-time offer")
-        .related(component::type_span(offer), "the offer")
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(offer) = template.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(footer) = template.find(ComponentKind::Footer) else { return };
+    cx.report(&RULE, footer.type_span(), "a footer beside a limited-time offer")
+        .related(offer.type_span(), "the offer")
         .help("take the footer out, or say it in the body");
 }

@@ -1,10 +1,9 @@
 //! `header-not-for-kind`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::json::is_word;
+use crate::model::{ButtonKind, ComponentKind, HeaderFormat, Level, Template, Word};
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::component;
 use crate::source::Span;
 use crate::wording;
 
@@ -106,38 +105,38 @@ declare_rule! {
         category: Component,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
 /// A kind of template, and the headers it may have.
 struct Kind {
     name: &'static str,
-    formats: &'static [&'static str],
+    formats: &'static [HeaderFormat],
     page: &'static str,
 }
 
 static ORDER_DETAILS: Kind = Kind {
     name: "an order details template",
-    formats: &["TEXT", "IMAGE", "DOCUMENT"],
+    formats: &[HeaderFormat::Text, HeaderFormat::Image, HeaderFormat::Document],
     page: page!("payments/payments-in/orderdetailstemplate"),
 };
 
 static CHECKOUT: Kind = Kind {
     name: "a checkout template",
-    formats: &["IMAGE", "VIDEO"],
+    formats: &[HeaderFormat::Image, HeaderFormat::Video],
     page: page!("payments/payments-in/checkout-button-templates"),
 };
 
 static PAYMENT_REQUEST: Kind = Kind {
     name: "a payment request",
-    formats: &["TEXT", "IMAGE", "DOCUMENT"],
+    formats: &[HeaderFormat::Text, HeaderFormat::Image, HeaderFormat::Document],
     page: page!("payments/payments-br/payment-request-cta"),
 };
 
 static MULTI_PRODUCT: Kind = Kind {
     name: "a multi-product template",
-    formats: &["TEXT"],
+    formats: &[HeaderFormat::Text],
     page: page!("catalogs/mpm-template-messages"),
 };
 
@@ -153,58 +152,58 @@ static ORDER_STATUS: Kind = Kind {
     page: page!("payments/payments-in/orderstatustemplate"),
 };
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(list) = component::own_list(root) else { return };
-    let Some((format, name)) = component::header_format(list) else { return };
-    let Some((kind, cause)) = kind(root, list) else { return };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some((format, node)) = own.header_format() else { return };
+    let Some((kind, cause)) = kind(template, own) else { return };
     // The newest format; no page but its own speaks of it.
-    if name == "GIF" || kind.formats.contains(&name) {
+    if format == HeaderFormat::Gif || kind.formats.contains(&format) {
         return;
     }
     // A product without its own button is a fault of its own.
-    if name == "PRODUCT" && kind.formats == MULTI_PRODUCT.formats {
+    if format == HeaderFormat::Product && kind.formats == MULTI_PRODUCT.formats {
         return;
     }
-    let message = format!("{} is not known to have a header of format `{name}`", kind.name);
-    let diagnostic = cx.report(&RULE, format.span, message);
+    let message =
+        format!("{} is not known to have a header of format `{}`", kind.name, format.word());
+    let diagnostic = cx.report(&RULE, node.span, message);
     diagnostic.related(cause, "what makes it one");
     diagnostic.page(kind.page);
     if kind.formats.is_empty() {
         diagnostic.severity(Severity::Info).help("try it without header if it is refused");
     } else {
-        diagnostic.help(format!("use a header of format {}", wording::list(kind.formats)));
+        let formats: Vec<&str> = kind.formats.iter().map(|it| it.word()).collect();
+        diagnostic.help(format!("use a header of format {}", wording::list(&formats)));
     }
 }
 
 /// The kind of a template, where it has to do with headers, and the place that tells it.
-fn kind(root: &Node<'_>, list: &Node<'_>) -> Option<(&'static Kind, Span)> {
-    let sub_category = root.get("sub_category");
-    if is_word(sub_category, "order_status") {
-        return sub_category.map(|it| (&ORDER_STATUS, it.span));
+fn kind(template: &Template<'_>, own: &Level<'_>) -> Option<(&'static Kind, Span)> {
+    let sub_category = template.get("sub_category").filter(|it| it.is_word("order_status"));
+    if let Some(sub_category) = sub_category {
+        return Some((&ORDER_STATUS, sub_category.span));
     }
-    if let Some(button) = component::button(list, &["catalog"]) {
-        return Some((&CATALOG, component::type_span(button)));
+    if let Some(button) = own.find_button(&[ButtonKind::Catalog]) {
+        return Some((&CATALOG, button.type_span()));
     }
-    if let Some(button) = component::button(list, &["mpm"]) {
-        return Some((&MULTI_PRODUCT, component::type_span(button)));
+    if let Some(button) = own.find_button(&[ButtonKind::Mpm]) {
+        return Some((&MULTI_PRODUCT, button.type_span()));
     }
-    if let Some(button) = component::button(list, &["order_details"]) {
-        let label = button.get("text");
-        let is_labelled = |it: &[&str]| it.iter().any(|it| is_word(label, it));
-        let kind = if is_labelled(&["buy now"]) {
+    if let Some(button) = own.find_button(&[ButtonKind::OrderDetails]) {
+        let is_labelled = |it: &&str| is_word(button.get("text"), it);
+        let kind = if button.is_buy_now() {
             &CHECKOUT
-        } else if is_labelled(&["review and pay", "copy pix code"]) {
+        } else if ["review and pay", "copy pix code"].iter().any(is_labelled) {
             &ORDER_DETAILS
         } else {
             return None;
         };
-        return Some((kind, component::type_span(button)));
+        return Some((kind, button.type_span()));
     }
     // An offer has headers of its own.
-    if component::find(list, "limited_time_offer").is_some() {
+    if own.find(ComponentKind::LimitedTimeOffer).is_some() {
         return None;
     }
-    let button = component::button(list, &["payment_request"])?;
-    Some((&PAYMENT_REQUEST, component::type_span(button)))
+    let button = own.find_button(&[ButtonKind::PaymentRequest])?;
+    Some((&PAYMENT_REQUEST, button.type_span()))
 }

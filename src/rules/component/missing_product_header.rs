@@ -1,11 +1,8 @@
 //! `missing-product-header`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, ComponentKind, HeaderFormat, Level, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template with a product button has not the header that it needs.
@@ -82,34 +79,35 @@ declare_rule! {
         category: Component,
         page: page!("catalogs/mpm-template-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for list in component::lists(root) {
-        let Some(button) = component::button(list, &["spm"]) else { continue };
-        let Some((format, name)) = component::header_format(list) else { continue };
-        if name != "PRODUCT" {
-            let message = format!("a header of format `{name}` with a button of type `SPM`");
-            cx.report(&RULE, format.span, message)
-                .related(component::type_span(button), "the button")
-                .page(page!("catalogs/spm-template-messages"))
-                .help("make the format of the header `PRODUCT`");
-        }
-    }
-    let Some(list) = component::own_list(root) else { return };
-    if !component::is_known(list, &view::COMPONENTS) || component::find(list, "header").is_some() {
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let Some(button) = level.find_button(&[ButtonKind::Mpm, ButtonKind::Spm]) else { return };
+    other_header(cx, level);
+    // A card without a header is a finding by itself.
+    if level.is_card() || !level.is_known() || level.find(ComponentKind::Header).is_some() {
         return;
     }
-    let Some(button) = component::button(list, &["mpm", "spm"]) else { return };
-    let (name, page, help) = if is_word(button.get("type"), "mpm") {
+    let (name, page, help) = if button.is(ButtonKind::Mpm) {
         ("MPM", RULE.meta.page, "add a component of type `HEADER` with a `text`")
     } else {
         let page = page!("catalogs/spm-template-messages");
         ("SPM", page, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
     };
     let message = format!("a button of type `{name}` in a template without header");
-    cx.report(&RULE, component::type_span(button), message).page(page).help(help);
+    cx.report(&RULE, button.type_span(), message).page(page).help(help);
+}
+
+fn other_header(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let Some(button) = level.find_button(&[ButtonKind::Spm]) else { return };
+    let Some((format, node)) = level.header_format() else { return };
+    if format != HeaderFormat::Product {
+        let message = format!("a header of format `{}` with a button of type `SPM`", format.word());
+        cx.report(&RULE, node.span, message)
+            .related(button.type_span(), "the button")
+            .page(page!("catalogs/spm-template-messages"))
+            .help("make the format of the header `PRODUCT`");
+    }
 }

@@ -1,10 +1,8 @@
 //! `mixed-call-permission-request`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template has a call permission request and a carousel or a limited-time offer.
@@ -45,23 +43,24 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/call-permission-request-message-template"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     // An authentication template has none of them.
-    if is_word(root.get("category"), "authentication") {
+    if template.is(Category::Authentication) {
         return;
     }
-    let Some(request) = component::own(root, "call_permission_request") else { return };
-    for (name, what) in [("carousel", "a carousel"), ("limited_time_offer", "a limited-time offer")]
-    {
-        let Some(other) = component::own(root, name) else { continue };
+    let Some(request) = template.find(ComponentKind::CallPermissionRequest) else { return };
+    for (kind, what) in [
+        (ComponentKind::Carousel, "a carousel"),
+        (ComponentKind::LimitedTimeOffer, "a limited-time offer"),
+    ] {
+        let Some(other) = template.find(kind) else { continue };
         let message = format!("both {what} and a call permission request are set");
-        cx.report(&RULE, component::type_span(other), message)
-            .related(component::type_span(request), "the call permission request")
+        cx.report(&RULE, other.type_span(), message)
+            .related(request.type_span(), "the call permission request")
             .help("keep one of them");
     }
 }

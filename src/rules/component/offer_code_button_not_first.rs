@@ -1,10 +1,8 @@
 //! `offer-code-button-not-first`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, ComponentKind, Template};
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The button that copies the code of a limited-time offer is not the first one.
@@ -93,30 +91,27 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(list) = component::own_list(root) else { return };
-    let Some(offer) = component::find(list, "limited_time_offer") else { return };
-    let buttons: Vec<&Node<'_>> = component::buttons(list).collect();
-    let Some(at) = buttons.iter().position(|it| is_word(it.get("type"), "copy_code")) else {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(at) = own.buttons.iter().position(|it| it.is(ButtonKind::CopyCode)) else { return };
+    let (before, code) = (&own.buttons[..at], own.buttons[at]);
+    if before.is_empty() || !before.iter().all(|it| it.is_object()) {
         return;
+    }
+    let message = "the code of a limited-time offer is not on its first button";
+    let diagnostic = cx.report(&RULE, code.type_span(), message);
+    diagnostic
+        .related(offer.type_span(), "the offer")
+        .help("put the button of type `COPY_CODE` first");
+    let is_payment = |it: &Button<'_>| {
+        matches!(it.kind, Some(ButtonKind::PaymentRequest | ButtonKind::OrderDetails))
     };
-    if at > 0 && buttons[..at].iter().all(|it| it.is_object()) {
-        let message = "the code of a limited-time offer is not on its first button";
-        let is_payment = |it: &&Node<'_>| {
-            ["payment_request", "order_details"].iter().any(|word| is_word(it.get("type"), word))
-        };
-        let is_refused = !buttons[..at].iter().all(is_payment);
-        let diagnostic = cx.report(&RULE, component::type_span(buttons[at]), message);
-        diagnostic
-            .related(component::type_span(offer), "the offer")
-            .help("put the button of type `COPY_CODE` first");
-        if !is_refused {
-            diagnostic.severity(Severity::Warning);
-        }
+    if before.iter().all(is_payment) {
+        diagnostic.severity(Severity::Warning);
     }
 }

@@ -1,9 +1,8 @@
 //! `offer-header-format`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, HeaderFormat, Template, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The header of a limited-time offer is neither an image nor a video.
@@ -100,20 +99,19 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(list) = component::own_list(root) else { return };
-    let Some(offer) = component::find(list, "limited_time_offer") else { return };
-    let Some((format, name)) = component::header_format(list) else { return };
-    if matches!(name, "IMAGE" | "VIDEO") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some((format, node)) = own.header_format() else { return };
+    if matches!(format, HeaderFormat::Image | HeaderFormat::Video) {
         return;
     }
-    let message = format!("a header of format `{name}` above a limited-time offer");
-    cx.report(&RULE, format.span, message)
-        .related(component::type_span(offer), "the offer")
+    let message = format!("a header of format `{}` above a limited-time offer", format.word());
+    cx.report(&RULE, node.span, message)
+        .related(offer.type_span(), "the offer")
         .help("use an image or a video, or take the header out");
 }

@@ -1,8 +1,8 @@
 //! `offer-outside-marketing`.
 
 use crate::check::{BodyCx, Finder};
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A template with a limited-time offer is not of category `MARKETING`.
@@ -65,16 +65,15 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(component::CATEGORISED, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(category) = component::other_category(root, "marketing") else { return };
-    let Some(offer) = component::own(root, "limited_time_offer") else { return };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(category) = template.wrong_category(Category::Marketing) else { return };
+    let Some(offer) = template.find(ComponentKind::LimitedTimeOffer) else { return };
     let message = "a limited-time offer outside of category `MARKETING`";
-    cx.report(&RULE, component::type_span(offer), message)
+    cx.report(&RULE, offer.type_span(), message)
         .related(category.span, "the category")
         .help("make `category` `MARKETING`, or take the offer out");
 }

@@ -1,10 +1,8 @@
 //! `offer-url-button-not-second`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// The button after the code of a limited-time offer is a quick reply.
@@ -69,24 +67,16 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(list) = component::own_list(root) else { return };
-    let Some(offer) = component::find(list, "limited_time_offer") else { return };
-    let Some(button) = quick_reply_after_code(list) else { return };
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(button) = own.quick_reply_after_code() else { return };
     let message = "the second button of a limited-time offer is a quick reply";
-    cx.report(&RULE, component::type_span(button), message)
-        .related(component::type_span(offer), "the offer")
+    cx.report(&RULE, button.type_span(), message)
+        .related(offer.type_span(), "the offer")
         .help("move the button of type `URL` directly after the code");
-}
-
-/// The quick reply that comes right after a code.
-pub(in crate::rules) fn quick_reply_after_code<'a>(list: &'a Node<'a>) -> Option<&'a Node<'a>> {
-    let mut buttons = component::buttons(list);
-    buttons.next().filter(|it| is_word(it.get("type"), "copy_code"))?;
-    buttons.next().filter(|it| is_word(it.get("type"), "quick_reply"))
 }

@@ -1,9 +1,8 @@
 //! `offer-without-buttons`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::component::{self, offer_url_button_not_second};
 
 declare_rule! {
     /// A limited-time offer has no button that leads to it.
@@ -82,33 +81,31 @@ declare_rule! {
         category: Component,
         page: page!("templates/marketing-templates/limited-time-offer-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    // In another category, the offer itself is the fault.
-    if component::other_category(root, "marketing").is_some() {
-        return;
-    }
-    let Some(list) = component::own_list(root) else { return };
-    let Some(offer) = component::find(list, "limited_time_offer") else { return };
-    // With a call permission request, the offer itself is the fault.
-    if component::find(list, "call_permission_request").is_some() {
-        return;
-    }
-    let leading = ["url", "payment_request", "order_details"];
-    // A quick reply where the link has to be is the worse fault.
-    if component::button(list, &leading).is_some()
-        || !component::is_fully_known(list)
-        || offer_url_button_not_second::quick_reply_after_code(list).is_some()
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    // In another category, or with a call permission request, the offer itself is the fault.
+    if template.other_category(Category::Marketing).is_some()
+        || own.find(ComponentKind::CallPermissionRequest).is_some()
     {
         return;
     }
-    let (span, message) = match component::find(list, "buttons").and_then(|it| it.get("buttons")) {
+    let leading = [ButtonKind::Url, ButtonKind::PaymentRequest, ButtonKind::OrderDetails];
+    // A quick reply where the link has to be is the worse fault.
+    if own.find_button(&leading).is_some()
+        || !own.has_known_buttons()
+        || own.quick_reply_after_code().is_some()
+    {
+        return;
+    }
+    let buttons = own.find(ComponentKind::Buttons).and_then(|it| it.node.get("buttons"));
+    let (span, message) = match buttons {
         Some(buttons) => (buttons.span, "a limited-time offer without a button of type `URL`"),
-        None => (component::type_span(offer), "a limited-time offer without buttons"),
+        None => (offer.type_span(), "a limited-time offer without buttons"),
     };
     cx.report(&RULE, span, message).help("add a button of type `URL` that leads to the offer");
 }

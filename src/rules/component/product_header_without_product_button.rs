@@ -1,9 +1,8 @@
 //! `product-header-without-product-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
-use crate::rules::component;
 
 declare_rule! {
     /// A header of format `PRODUCT` stands without the button that opens the product.
@@ -84,29 +83,23 @@ declare_rule! {
         category: Component,
         page: page!("catalogs/spm-template-messages"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let own = component::own_list(root).map(|it| (it, &["spm"][..]));
-    let cards = component::card_lists(root).map(|it| (it, &["spm", "url"][..]));
-    for (list, types) in own.into_iter().chain(cards) {
-        let Some((format, "PRODUCT")) = component::header_format(list) else { continue };
-        let is_card = types.len() > 1;
-        // A card without any buttons is a finding by itself.
-        if component::button(list, types).is_some()
-            || !component::is_fully_known(list)
-            || (is_card && component::buttons(list).next().is_none())
-        {
-            continue;
-        }
-        let message = if is_card {
-            "a `PRODUCT` header on a card without a button of type `SPM` or `URL`"
-        } else {
-            "a `PRODUCT` header without a button of type `SPM`"
-        };
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let Some((HeaderFormat::Product, format)) = level.header_format() else { return };
+    // A card without any buttons is a finding by itself.
+    if level.is_card() && level.buttons.is_empty() {
+        return;
+    }
+    let (kinds, message) = if level.is_card() {
+        let message = "a `PRODUCT` header on a card without a button of type `SPM` or `URL`";
+        (&[ButtonKind::Spm, ButtonKind::Url][..], message)
+    } else {
+        (&[ButtonKind::Spm][..], "a `PRODUCT` header without a button of type `SPM`")
+    };
+    if level.find_button(kinds).is_none() && level.has_known_buttons() {
         cx.report(&RULE, format.span, message)
             .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to the buttons");
     }

@@ -82,8 +82,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
-    let replies = interactive.reply_groups().flat_map(|it| it.iter());
-    for id in replies.chain(interactive.rows()).filter_map(|it| it.get("id")) {
+    for id in interactive.replies().chain(interactive.rows()).filter_map(|it| it.get("id")) {
         if id.written_text().is_some_and(|it| it.trim() != it) {
             cx.report(&RULE, id.span, "the id begins or ends with a blank")
                 .page(page::of_message(interactive.message))

@@ -244,7 +244,7 @@ fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
 }
 
 /// The buttons of a media card and where they stand; `None` when they are not known.
-fn buttons<'a>(card: Card<'a>) -> Option<(Buttons, &'a Node<'a>)> {
+fn buttons(card: Card<'_>) -> Option<(Buttons, &Node<'_>)> {
     let action = card.node.get("action")?;
     let is_url = is_word(action.get("name"), "cta_url");
     match action.get("buttons") {

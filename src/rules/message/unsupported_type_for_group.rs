@@ -161,7 +161,7 @@ fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
 }
 
 /// The part of a component that makes its template one of commerce, and what that is.
-fn commerce<'a>(component: SendComponent<'a>) -> Option<(&'a Node<'a>, &'static str)> {
+fn commerce(component: SendComponent<'_>) -> Option<(&Node<'_>, &'static str)> {
     if component.is(SendComponentKind::Header) {
         let product = component.parameters_of(ParameterKind::Product).next()?;
         return Some((product.node.get("type")?, "a product in its header"));

@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::Node;
-use crate::model::{ParameterKind, SendComponentKind, SendLevel};
+use crate::model::{ParameterKind, SendComponent, SendComponentKind, SendLevel};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
@@ -146,7 +146,7 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
 /// In a template with names the parameters of buttons may go without them, as most samples do.
 fn named_buttons(cx: &mut BodyCx<'_>, level: &SendLevel<'_>, first: &Node<'_>) {
     let buttons = level.of(SendComponentKind::Button);
-    for parameter in buttons.flat_map(|it| it.parameters()) {
+    for parameter in buttons.flat_map(SendComponent::parameters) {
         if let Some(name) = parameter.node.get("parameter_name") {
             let message =
                 "the parameter of the button has a name, but the parameters of the text do not";

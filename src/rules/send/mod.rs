@@ -42,7 +42,7 @@ use std::ops::Range;
 
 use crate::check::{BodyCx, Rule};
 use crate::json::{Node, placeholders, without_placeholders};
-use crate::model::{Parameter, ParameterKind, SubType, TemplateSend};
+use crate::model::Parameter;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -82,13 +82,6 @@ pub static RULES: &[&Rule] = &[
     &unknown_send_component::RULE,
     &unused_date_time_member::RULE,
 ];
-
-/// The codes that a message gives to buttons that copy one.
-pub(super) fn coupon_codes<'a>(send: &'a TemplateSend<'a>) -> impl Iterator<Item = &'a Node<'a>> {
-    let buttons = send.levels.iter().flat_map(|it| it.buttons_of(SubType::CopyCode));
-    let parameters = buttons.flat_map(|it| it.parameters_of(ParameterKind::CouponCode));
-    parameters.filter_map(|it| it.node.get("coupon_code"))
-}
 
 /// Tells whether a value has links to WhatsApp, which are findings by themselves.
 fn is_link(cx: &BodyCx<'_>, value: &Node<'_>) -> bool {
@@ -130,7 +123,7 @@ fn forbidden_whitespace(text: &str) -> Option<(Range<usize>, &'static str)> {
 }
 
 /// The time at which an offer ends, in milliseconds since 1970, and where it is.
-fn offer_end<'a>(parameter: Parameter<'a>) -> Option<(&'a Node<'a>, i64)> {
+fn offer_end(parameter: Parameter<'_>) -> Option<(&Node<'_>, i64)> {
     let node = parameter.node.at(&["limited_time_offer", "expiration_time_ms"])?;
     Some((node, node.as_i64()?))
 }

@@ -1,10 +1,8 @@
 //! `call-permission-request-with-buttons`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has buttons beside its call permission request.
@@ -42,26 +40,21 @@ declare_rule! {
         category: Template,
         page: page!("calling/user-call-permissions"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    // An authentication template has the button, and no such request.
-    if is_word(root.get("category"), "authentication") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(request) = template.find(ComponentKind::CallPermissionRequest) else { return };
+    // An authentication template has the button, and no such request. An offer, which needs a
+    // button, is a fault of its own beside the request.
+    if template.is(Category::Authentication)
+        || template.find(ComponentKind::LimitedTimeOffer).is_some()
+    {
         return;
     }
-    let Some(request) = view::own_components(root, "call_permission_request").next() else {
-        return;
-    };
-    // An offer, which needs a button, is a fault of its own beside the request.
-    if view::own_components(root, "limited_time_offer").next().is_some() {
-        return;
-    }
-    let Some(buttons) = view::own_components(root, "buttons").next() else { return };
-    let span = buttons.span;
-    cx.report(&RULE, span, "buttons beside a call permission request")
+    let Some(buttons) = template.find(ComponentKind::Buttons) else { return };
+    cx.report(&RULE, buttons.span, "buttons beside a call permission request")
         .related(request.span, "the request, which brings its own buttons")
         .help("take the buttons out, or make a template of its own for them");
 }

@@ -1,10 +1,9 @@
 //! `calling-in-authentication-template`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, Category, Component, ComponentKind};
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::template::view;
+use crate::source::Span;
 
 declare_rule! {
     /// An authentication template has a call button or a call permission request.
@@ -65,23 +64,23 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Component(&[ComponentKind::CallPermissionRequest], request),
+            Finder::Button(&[ButtonKind::VoiceCall], button),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
-        return;
-    }
-    let requests = view::components(root, "call_permission_request");
-    let buttons = view::button_lists(root).flat_map(view::call_buttons);
-    let places: Vec<_> = requests
-        .map(|it| (it, "a call permission request", page!("calling/user-call-permissions")))
-        .chain(buttons.map(|it| (it, "a call button", RULE.meta.page)))
-        .collect();
-    for (node, name, page) in places {
-        let span = node.span;
+fn request(cx: &mut BodyCx<'_>, request: Component<'_>) {
+    check(cx, request.span, "a call permission request", page!("calling/user-call-permissions"));
+}
+
+fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    check(cx, button.span, "a call button", RULE.meta.page);
+}
+
+fn check(cx: &mut BodyCx<'_>, span: Span, name: &str, page: &'static str) {
+    if cx.template().is(Category::Authentication) {
         cx.report(&RULE, span, format!("{name} in an authentication template"))
             .page(page)
             .help("take it out, or send it with a template of category `UTILITY`");

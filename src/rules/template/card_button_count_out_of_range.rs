@@ -1,10 +1,8 @@
 //! `card-button-count-out-of-range`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Component, ComponentKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A card has more buttons than it may.
@@ -41,26 +39,23 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::Level(check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for card in view::cards(root) {
-        let components = card.get("components").map_or(&[][..], Node::items);
-        let mut headers = components.iter().filter(|it| is_word(it.get("type"), "header"));
-        let Some(header) = headers.find(|it| is_word(it.get("format"), "product")) else {
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let is_product = |it: &Component<'_>| it.format() == Some(HeaderFormat::Product);
+    let Some(header) = level.of(ComponentKind::Header).find(is_product) else { return };
+    if !level.is_card() {
+        return;
+    }
+    for component in level.of(ComponentKind::Buttons) {
+        // Above two, the schema finds it.
+        let Some(buttons) = component.get("buttons").filter(|it| it.items().len() == 2) else {
             continue;
         };
-        for component in components.iter().filter(|it| is_word(it.get("type"), "buttons")) {
-            // Above two, the schema finds it.
-            let Some(buttons) = component.get("buttons").filter(|it| it.items().len() == 2) else {
-                continue;
-            };
-            cx.report(&RULE, buttons.span, "a product card has 2 buttons, at most 1")
-                .related(header.span, "the product")
-                .help("keep one of type `SPM` or `URL`");
-        }
+        cx.report(&RULE, buttons.span, "a product card has 2 buttons, at most 1")
+            .related(header.span, "the product")
+            .help("keep one of type `SPM` or `URL`");
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has `allow_category_change`.
@@ -40,13 +39,13 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let source = cx.source();
-    if let Some(member) = view::present(cx.root, "allow_category_change") {
+    if let Some(member) = template.member("allow_category_change") {
         cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
             .help("take it out")
             .fix(Fix::remove(Applicability::Safe, source, member.key_span));

@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has `bid_spec`.
@@ -41,16 +40,16 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if let Some(member) = view::present(cx.root, "bid_spec") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if let Some(member) = template.member("bid_spec") {
         // What it contains has not been checked.
         let trust = Applicability::Unsafe;
         let fix = Fix::rename_key(trust, member.key_span, "optimization_spec");
-        let fix = cx.root.get("optimization_spec").is_none().then_some(fix);
+        let fix = template.get("optimization_spec").is_none().then_some(fix);
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
             .help("write `optimization_spec`")
             .fix(fix);

@@ -49,19 +49,18 @@ declare_rule! {
 const MAX_LANGUAGES: usize = 200;
 
 fn check(cx: &mut BodyCx<'_>) {
-    let items = cx.root.get("languages").map_or(&[][..], Node::items);
     let source = cx.source();
-    let mut seen: Vec<&Node<'_>> = Vec::new();
-    for node in items.iter().filter(|it| !it.is_open()).take(MAX_LANGUAGES) {
-        let Some(code) = node.as_str() else { continue };
-        match seen.iter().find(|it| it.as_str() == Some(code)) {
-            Some(first) => {
+    let mut seen: Vec<(&str, &Node<'_>)> = Vec::new();
+    for node in cx.root.list("languages").iter().take(MAX_LANGUAGES) {
+        let Some(code) = node.literal() else { continue };
+        match seen.iter().find(|it| it.0 == code) {
+            Some((_, first)) => {
                 cx.report(&RULE, node.span, named("another entry for the language", code))
                     .related(first.span, "the first")
                     .help("keep each language once")
                     .fix(Fix::remove(Applicability::Safe, source, node.span));
             }
-            None => seen.push(node),
+            None => seen.push((code, node)),
         }
     }
 }

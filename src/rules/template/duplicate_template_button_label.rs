@@ -1,10 +1,9 @@
 //! `duplicate-template-button-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::json::Node;
+use crate::model::{Button, ButtonKind, Component, ComponentKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// Two buttons of a template have the same label.
@@ -42,32 +41,39 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Component(&[ComponentKind::Buttons], check),
     }
 }
 
-/// The types of buttons that all have one label.
-const FIXED: [&str; 6] =
-    ["catalog", "mpm", "order_details", "payment_request", "request_contact_info", "spm"];
-
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for buttons in view::button_lists(root) {
-        let labels: Vec<(&Node<'_>, &str)> = buttons
-            .items()
-            .iter()
-            .filter(|button| !FIXED.iter().any(|it| is_word(button.get("type"), it)))
-            .filter_map(|it| it.get("text").filter(|it| !it.is_open()))
-            .filter_map(|it| Some((it, it.as_str()?.trim())))
-            .filter(|it| !it.1.is_empty())
-            // No list has more than ten; a longer one is another problem.
-            .take(20)
-            .collect();
-        for (n, (label, text)) in labels.iter().enumerate() {
-            let Some(first) = labels[..n].iter().find(|it| it.1 == *text) else { continue };
-            cx.report(&RULE, label.span, "two buttons have the same label")
-                .related(first.0.span, "the first one")
-                .help("give each button a label of its own");
-        }
+fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
+    if component.list("buttons").len() < 2 {
+        return;
     }
+    // No list has more than ten; a longer one is another problem.
+    let labels: Vec<(&Node<'_>, &str)> = component.buttons().filter_map(label).take(20).collect();
+    for (n, (label, text)) in labels.iter().enumerate() {
+        let Some(first) = labels[..n].iter().find(|it| it.1 == *text) else { continue };
+        cx.report(&RULE, label.span, "two buttons have the same label")
+            .related(first.0.span, "the first one")
+            .help("give each button a label of its own");
+    }
+}
+
+/// The label of a button, and its text; `None` where all buttons of the type have the same.
+fn label(button: Button<'_>) -> Option<(&Node<'_>, &str)> {
+    if matches!(
+        button.kind,
+        Some(
+            ButtonKind::Catalog
+                | ButtonKind::Mpm
+                | ButtonKind::OrderDetails
+                | ButtonKind::PaymentRequest
+                | ButtonKind::RequestContactInfo
+                | ButtonKind::Spm
+        )
+    ) {
+        return None;
+    }
+    let label = button.node.get("text")?;
+    Some((label, label.literal()?.trim())).filter(|it| !it.1.is_empty())
 }

@@ -1,9 +1,8 @@
 //! `duplicate-template-call-button`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Component, ComponentKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has more than one call button.
@@ -40,19 +39,16 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Component(&[ComponentKind::Buttons], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for buttons in view::button_lists(root) {
-        let mut calls = view::call_buttons(buttons);
-        let Some(first) = calls.next() else { continue };
-        for button in calls {
-            cx.report(&RULE, button.span, "more than one call button")
-                .related(first.span, "the first one")
-                .help("keep one call button");
-        }
+fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
+    let mut calls = component.buttons().filter(|it| it.is(ButtonKind::VoiceCall));
+    let Some(first) = calls.next() else { return };
+    for button in calls {
+        cx.report(&RULE, button.span, "more than one call button")
+            .related(first.span, "the first one")
+            .help("keep one call button");
     }
 }

@@ -1,10 +1,8 @@
 //! `duplicate-template-component`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Level, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has a component twice.
@@ -43,39 +41,26 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-const ONCE: [&str; 7] = [
-    "body",
-    "buttons",
-    "call_permission_request",
-    "carousel",
-    "footer",
-    "header",
-    "limited_time_offer",
-];
-
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for components in view::component_lists(root).filter(|it| it.len() > 1) {
-        for name in ONCE {
-            let mut same = components.iter().filter(|it| is_word(it.get("type"), name));
-            let Some(first) = same.next() else { continue };
-            for component in same {
-                let message = format!("a second component of type `{}`", name.to_ascii_uppercase());
-                let is_request = name == "call_permission_request";
-                let diagnostic = cx.report(&RULE, component.span, message);
-                diagnostic.related(first.span, "the first one").help(if name == "buttons" {
-                    "put all buttons into the `buttons` of one component"
-                } else {
-                    "keep one of them"
-                });
-                if is_request {
-                    diagnostic.severity(Severity::Warning);
-                }
-            }
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let mut first = [None; ComponentKind::ALL.len()];
+    for component in &level.components {
+        let Some(kind) = component.kind else { continue };
+        let Some(first) = first[kind.index()] else {
+            first[kind.index()] = Some(component.span);
+            continue;
+        };
+        let message = format!("a second component of type `{}`", kind.word());
+        let diagnostic = cx.report(&RULE, component.span, message);
+        diagnostic.related(first, "the first one").help(match kind {
+            ComponentKind::Buttons => "put all buttons into the `buttons` of one component",
+            _ => "keep one of them",
+        });
+        if kind == ComponentKind::CallPermissionRequest {
+            diagnostic.severity(Severity::Warning);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `empty-template-call-button-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// The label of a call button is empty.
@@ -40,18 +39,15 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for button in view::button_lists(root).flat_map(view::call_buttons) {
-        if let Some(label) = button.get("text")
-            && label.as_str().is_some_and(|it| it.trim().is_empty())
-        {
-            cx.report(&RULE, label.span, "the label of the call button is empty")
-                .help("write a label of up to 20 characters");
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    if let Some(label) = button.get("text")
+        && label.as_str().is_some_and(|it| it.trim().is_empty())
+    {
+        cx.report(&RULE, label.span, "the label of the call button is empty")
+            .help("write a label of up to 20 characters");
     }
 }

@@ -1,7 +1,6 @@
 //! `empty-template-edit`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Member, Value};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
@@ -34,13 +33,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let is_change = |it: &Member<'_>| {
-        let key = it.key.as_ref();
-        !["name", "language"].contains(&key) && it.value.value != Value::Null
-    };
-    if root.complete && !root.members().iter().any(is_change) {
-        cx.report(&RULE, root.span, "the edit changes nothing")
+    let is_change = |key: &str| !["name", "language"].contains(&key);
+    if cx.root.complete && !cx.root.members().iter().any(|it| is_change(&it.key)) {
+        cx.report(&RULE, cx.root.span, "the edit changes nothing")
             .help("give `components`, `category` or another key that can be edited");
     }
 }

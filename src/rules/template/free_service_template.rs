@@ -1,7 +1,7 @@
 //! `free-service-template`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -36,12 +36,12 @@ declare_rule! {
         category: Template,
         page: page!("templates/template-categorization"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    if let Some(category) = cx.root.get("category").filter(|it| it.is_word("free_service")) {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if let Some(category) = template.get("category").filter(|it| it.is_word("free_service")) {
         cx.report(&RULE, category.span, "`FREE_SERVICE` is no category to choose")
             .help("write `UTILITY` or `MARKETING`");
     }

@@ -1,10 +1,8 @@
 //! `incomplete-carousel-card`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ComponentKind, Level, Word};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A card of a carousel has no header or no buttons.
@@ -53,35 +51,24 @@ declare_rule! {
         category: Template,
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for card in view::cards(root) {
-        let Some(list) = card.get("components").filter(|it| it.is_array() && it.complete) else {
-            continue;
-        };
-        let components = list.items();
-        // What has no known type yet may be what is missing.
-        let is_known = |it: &Node<'_>| {
-            let name = it.get("type").filter(|it| !it.is_open()).and_then(Node::as_str);
-            name.is_some_and(|it| {
-                view::COMPONENTS.iter().any(|known| known.eq_ignore_ascii_case(it))
-            })
-        };
-        if components.is_empty() || !components.iter().all(is_known) {
-            continue;
-        }
-        for (name, help) in [
-            ("HEADER", "add a component of type `HEADER` with an image, a video or a product"),
-            ("BUTTONS", "add a component of type `BUTTONS` with one or two buttons"),
-        ] {
-            if !components.iter().any(|it| is_word(it.get("type"), name)) {
-                cx.report(&RULE, list.span, format!("a card without a component of type `{name}`"))
-                    .help(help);
-            }
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    if !level.is_card() || level.components.is_empty() || !level.has_known_types() {
+        return;
+    }
+    for (kind, help) in [
+        (
+            ComponentKind::Header,
+            "add a component of type `HEADER` with an image, a video or a product",
+        ),
+        (ComponentKind::Buttons, "add a component of type `BUTTONS` with one or two buttons"),
+    ] {
+        if level.find(kind).is_none() {
+            let message = format!("a card without a component of type `{}`", kind.word());
+            cx.report(&RULE, level.list.span, message).help(help);
         }
     }
 }

@@ -52,9 +52,8 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let inputs = cx.root.get("library_template_button_inputs");
-    let Some(inputs) = inputs.filter(|it| it.as_str().is_some() && !it.is_opaque()) else { return };
-    let text = inputs.as_str().unwrap_or_default();
+    let Some(inputs) = cx.root.get("library_template_button_inputs") else { return };
+    let Some(text) = inputs.written_text() else { return };
     if inputs.is_open() || is_array(text) || is_array(&text.replace('\'', "\"")) {
         cx.report(&RULE, inputs.span, "`library_template_button_inputs` is an array in quotes")
             .help("take the quotes away, and write an array of objects");

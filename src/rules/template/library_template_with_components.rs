@@ -3,7 +3,6 @@
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template from the library has components of its own.
@@ -58,9 +57,8 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.status.is_some() {
         return;
     }
-    let root = cx.root;
-    let Some(components) = view::present(root, "components") else { return };
-    let Some(library) = view::present(root, "library_template_name") else { return };
+    let Some(library) = cx.root.member("library_template_name") else { return };
+    let Some(components) = cx.root.member("components") else { return };
     cx.report(&RULE, components.key_span, "`components` beside the name of a library template")
         .related(library.key_span, "the library template")
         .help("take one of the two out");

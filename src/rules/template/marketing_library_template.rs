@@ -2,8 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::kind::RequestKind;
+use crate::model::Category;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template from the library is to be a marketing template.
@@ -42,9 +42,10 @@ fn check(cx: &mut BodyCx<'_>) {
     if cx.status.is_some() {
         return;
     }
-    let root = cx.root;
-    let Some(library) = view::present(root, "library_template_name") else { return };
-    let Some(category) = root.get("category").filter(|it| it.is_word("marketing")) else {
+    let template = cx.template();
+    let Some(library) = template.member("library_template_name") else { return };
+    let Some(category) = template.category_node().filter(|_| template.is(Category::Marketing))
+    else {
         return;
     };
     cx.report(&RULE, category.span, "the library has no marketing templates")

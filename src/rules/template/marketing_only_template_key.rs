@@ -1,10 +1,8 @@
 //! `marketing-only-template-key`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Button, Category, Component, ComponentKind, HeaderFormat, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 use crate::source::Span;
 
 declare_rule! {
@@ -42,29 +40,38 @@ declare_rule! {
         category: Template,
         page: page!("marketing-messages/features"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::All(&[
+            Finder::Template(template),
+            Finder::Component(&[ComponentKind::Header], header),
+            Finder::Button(&[], button),
+        ]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let category = root.get("category");
-    if !["utility", "authentication"].iter().any(|it| is_word(category, it)) {
-        return;
-    }
-    let mut places: Vec<(Span, String)> = Vec::new();
+fn template(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     for key in ["optimization_spec", "degrees_of_freedom_spec", "send_type"] {
-        places.extend(root.member(key).map(|it| (it.key_span, format!("`{key}`"))));
+        if let Some(member) = template.member(key) {
+            check(cx, member.key_span, &format!("`{key}`"));
+        }
     }
-    for header in view::components(root, "header") {
-        let format = header.get("format").filter(|it| it.is_word("gif"));
-        places.extend(format.map(|it| (it.span, "a `GIF` header".to_owned())));
+}
+
+fn header(cx: &mut BodyCx<'_>, header: Component<'_>) {
+    if header.format() == Some(HeaderFormat::Gif)
+        && let Some(format) = header.get("format")
+    {
+        check(cx, format.span, "a `GIF` header");
     }
-    for button in view::button_lists(root).flat_map(Node::items) {
-        let member = button.member("app_deep_link");
-        places.extend(member.map(|it| (it.key_span, "`app_deep_link`".to_owned())));
+}
+
+fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    if let Some(member) = button.member("app_deep_link") {
+        check(cx, member.key_span, "`app_deep_link`");
     }
-    for (span, name) in places {
+}
+
+fn check(cx: &mut BodyCx<'_>, span: Span, name: &str) {
+    if cx.template().other_category(Category::Marketing).is_some() {
         cx.report(&RULE, span, format!("{name} is for marketing templates only"))
             .help("take it out, or make `category` `MARKETING`");
     }

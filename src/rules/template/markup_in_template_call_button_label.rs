@@ -1,11 +1,10 @@
 //! `markup-in-template-call-button-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word, placeholders};
-use crate::kind::RequestKind;
+use crate::json::placeholders;
+use crate::model::{Button, ButtonKind, ComponentKind, Format, Template};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::markup;
-use crate::rules::template::view;
 use std::ops::Range;
 
 declare_rule! {
@@ -92,25 +91,22 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::with_subcode(100, 2_388_060)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for button in view::button_lists(root).flat_map(view::call_buttons) {
-        let Some(label) = button.get("text") else { continue };
-        let Some(text) = label.as_str() else { continue };
-        let Some((range, name)) = fault(root, text) else { continue };
-        let span = cx.span_in(label, range);
-        cx.report(&RULE, span, format!("the label of a call button has {name}"))
-            .help("write it as plain text in one line");
-    }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(label) = button.get("text") else { return };
+    let Some(text) = label.as_str() else { return };
+    let Some((range, name)) = fault(cx.template(), text) else { return };
+    let span = cx.span_in(label, range);
+    cx.report(&RULE, span, format!("the label of a call button has {name}"))
+        .help("write it as plain text in one line");
 }
 
 /// The first thing that may not stand in a label.
-fn fault(root: &Node<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
-    let variable = placeholders(text).find(|it| is_variable(root, &text[it.clone()]));
+fn fault(template: &Template<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
+    let variable = placeholders(text).find(|it| is_variable(template, &text[it.clone()]));
     if let Some(range) = variable {
         return Some((range, "a variable"));
     }
@@ -121,7 +117,7 @@ fn fault(root: &Node<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
 }
 
 /// Tells whether a placeholder is a variable of the template rather than of a file.
-fn is_variable(root: &Node<'_>, placeholder: &str) -> bool {
+fn is_variable(template: &Template<'_>, placeholder: &str) -> bool {
     let name = placeholder.trim_start_matches("{{").trim_end_matches("}}");
     if name.len() + 4 != placeholder.len() {
         return false;
@@ -129,9 +125,7 @@ fn is_variable(root: &Node<'_>, placeholder: &str) -> bool {
     if !name.is_empty() && name.bytes().all(|it| it.is_ascii_digit()) {
         return true;
     }
-    let in_body = || {
-        let mut bodies = view::own_components(root, "body").filter_map(|it| it.get_str("text"));
-        bodies.any(|it| it.contains(placeholder))
-    };
-    is_word(root.get("parameter_format"), "named") && in_body()
+    let bodies = || template.own().into_iter().flat_map(|it| it.of(ComponentKind::Body));
+    let is_in = |text: &str| text.contains(placeholder);
+    template.format == Format::Named && bodies().any(|it| it.get_str("text").is_some_and(is_in))
 }

@@ -77,8 +77,6 @@ pub mod unused_library_input;
 pub mod upsert_outside_authentication;
 pub mod zero_tap_terms_not_accepted;
 
-pub(super) mod view;
-
 use crate::check::Rule;
 
 /// The rules of this folder, by id.

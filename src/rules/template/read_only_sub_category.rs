@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -40,19 +40,19 @@ declare_rule! {
         category: Template,
         page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if cx.status.is_some() {
         return;
     }
-    let source = cx.source();
-    let Some(node) = cx.root.get("sub_category") else { return };
+    let Some(node) = template.get("sub_category") else { return };
     let Some(name) = ["CUSTOM", "FORM"].into_iter().find(|it| node.is_word(it)) else {
         return;
     };
+    let source = cx.source();
     cx.report(&RULE, node.span, format!("`{name}` is a sub-category that only responses contain"))
         .help("remove `sub_category`")
         .fix(Fix::remove(Applicability::Unsafe, source, node.span));

@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::kind::RequestKind;
+use crate::model::Template;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template to be created has a key that only existing ones have.
@@ -40,17 +39,35 @@ declare_rule! {
         category: Template,
         page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
+/// Keys that a template has when it is read.
+const READ_ONLY: [&str; 14] = [
+    "id",
+    "status",
+    "rejected_reason",
+    "quality_score",
+    "correct_category",
+    "previous_category",
+    "last_updated_time",
+    "health_status",
+    "source",
+    "ad_account_id",
+    "ad_adset_id",
+    "ad_campaign_id",
+    "ad_id",
+    "is_sms_fallback_enabled",
+];
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     // There they belong.
     if cx.status.is_some() {
         return;
     }
-    let (root, source) = (cx.root, cx.source());
-    for member in root.members().iter().filter(|it| view::READ_ONLY.contains(&it.key.as_ref())) {
+    let source = cx.source();
+    for member in template.members().iter().filter(|it| READ_ONLY.contains(&it.key.as_ref())) {
         let message = format!("`{}` belongs to templates that are read", member.key);
         cx.report(&RULE, member.key_span, message).help("take it out").fix(Fix::remove(
             Applicability::Safe,

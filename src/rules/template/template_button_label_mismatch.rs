@@ -1,10 +1,8 @@
 //! `template-button-label-mismatch`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Level};
 use crate::rule::{Severity, declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A button with a fixed label has another one.
@@ -79,17 +77,16 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::Level(check)]),
     }
 }
 
 /// The cards of a checkout have "Buy now"; the other labels of its type are not known in cards.
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let components = view::cards(root).filter_map(|it| it.get("components")).flat_map(Node::items);
-    let buttons = components.filter_map(|it| it.get("buttons")).flat_map(Node::items);
-    for button in buttons.filter(|it| is_word(it.get("type"), "order_details")) {
-        let Some(label) = button.get("text") else { continue };
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    if !level.is_card() {
+        return;
+    }
+    for label in level.buttons_of(ButtonKind::OrderDetails).filter_map(|it| it.node.get("text")) {
         if ["review and pay", "copy pix code"].iter().any(|it| label.is_word(it)) {
             cx.report(&RULE, label.span, "the button of a checkout card has another label")
                 .page(page!("payments/payments-in/checkout-button-templates"))

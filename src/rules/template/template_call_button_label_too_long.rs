@@ -2,9 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// The label of a call button is longer than 20 characters.
@@ -53,7 +52,7 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: Some(ApiError::with_subcode(100, 2_388_040)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::Button(&[ButtonKind::VoiceCall], check)]),
     }
 }
 
@@ -61,21 +60,18 @@ const LIMIT: usize = 20;
 /// Above this the schema finds it.
 const HARD_LIMIT: usize = 25;
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for button in view::button_lists(root).flat_map(view::call_buttons) {
-        let Some(label) = button.get("text") else { continue };
-        let Some(text) = label.as_str() else { continue };
-        let length = without_placeholders(text).chars().count();
-        if (LIMIT + 1..=HARD_LIMIT).contains(&length) {
-            let message = format!("`text` has {length} characters, at most {LIMIT}");
-            cx.report(&RULE, label.span, message)
-                .severity(Severity::Warning)
-                .label(format!("{length} characters"))
-                .help(format!(
-                    "shorten it to {LIMIT} characters: that is what the calling page allows, \
-                     while other buttons have {HARD_LIMIT}"
-                ));
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(label) = button.get("text") else { return };
+    let Some(text) = label.as_str() else { return };
+    let length = without_placeholders(text).chars().count();
+    if (LIMIT + 1..=HARD_LIMIT).contains(&length) {
+        let message = format!("`text` has {length} characters, at most {LIMIT}");
+        cx.report(&RULE, label.span, message)
+            .severity(Severity::Warning)
+            .label(format!("{length} characters"))
+            .help(format!(
+                "shorten it to {LIMIT} characters: that is what the calling page allows, \
+                 while other buttons have {HARD_LIMIT}"
+            ));
     }
 }

@@ -2,10 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Value;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A call button has its `payload` at creation.
@@ -42,17 +40,15 @@ declare_rule! {
         category: Template,
         page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[ButtonKind::VoiceCall], check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let (root, source) = (cx.root, cx.source());
-    for button in view::button_lists(root).flat_map(view::call_buttons) {
-        if let Some(member) = button.member("payload").filter(|it| it.value.value != Value::Null) {
-            cx.report(&RULE, member.key_span, "`payload` of a call button at creation")
-                .help("take it out, and give it when the template is sent")
-                .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
-        }
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let source = cx.source();
+    if let Some(member) = button.member("payload") {
+        cx.report(&RULE, member.key_span, "`payload` of a call button at creation")
+            .help("take it out, and give it when the template is sent")
+            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

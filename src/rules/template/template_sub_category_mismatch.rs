@@ -1,10 +1,8 @@
 //! `template-sub-category-mismatch`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::{Value, is_word};
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// The `sub_category` of a template does not go with the rest of it.
@@ -54,26 +52,21 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderstatustemplate"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     // Meta chooses the sub-category of a template that was read.
     if cx.status.is_some() {
         return;
     }
-    let Some(member) = root.member("sub_category").filter(|it| it.value.value != Value::Null)
-    else {
-        return;
-    };
-    let category = root.get("category");
-    if ["marketing", "authentication"].iter().any(|it| is_word(category, it)) {
+    let Some(member) = template.member("sub_category") else { return };
+    if template.other_category(Category::Utility).is_some() {
         cx.report(&RULE, member.key_span, "`sub_category` is for utility templates only")
             .help("take it out, or make `category` `UTILITY`");
     } else if member.value.is_word("order_status")
-        && let Some(buttons) = view::own_components(root, "buttons").next()
+        && let Some(buttons) = template.find(ComponentKind::Buttons)
     {
         cx.report(&RULE, buttons.span, "a template of `ORDER_STATUS` has buttons")
             .related(member.value.span, "the sub-category")

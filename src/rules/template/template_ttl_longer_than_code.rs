@@ -1,10 +1,8 @@
 //! `template-ttl-longer-than-code`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// An authentication template is delivered after its code may have expired.
@@ -45,18 +43,17 @@ declare_rule! {
         category: Template,
         page: page!("templates/time-to-live"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "authentication") {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Authentication) {
         return;
     }
-    let Some(ttl) = root.get("message_send_ttl_seconds") else { return };
-    let mut footers = view::own_components(root, "footer");
-    let minutes = footers.find_map(|it| it.get("code_expiration_minutes"));
+    let Some(ttl) = template.get("message_send_ttl_seconds") else { return };
+    let mut footers = template.own().into_iter().flat_map(|it| it.of(ComponentKind::Footer));
+    let minutes = footers.find_map(|it| it.node.get("code_expiration_minutes"));
     let Some((seconds, code)) = ttl.as_i64().zip(minutes) else { return };
     let Some(minutes) = code.as_i64().filter(|it| (1..=90).contains(it)) else { return };
     // -1 stands for 30 days.

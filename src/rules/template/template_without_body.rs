@@ -1,10 +1,9 @@
 //! `template-without-body`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Component, ComponentKind, Template, Word};
+use crate::near;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has no body.
@@ -50,38 +49,37 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(components) = root.get("components").filter(|it| it.is_array() && it.complete) else {
-        return;
-    };
-    let items = components.items();
-    let has_body = items.iter().any(may_be_body);
-    if !items.is_empty() && !has_body && root.get("library_template_name").is_none() {
-        cx.report(&RULE, components.span, "the template has no body")
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let is_known = own.list.complete && !own.components.is_empty();
+    if is_known && !own.components.iter().any(may_be_body) {
+        cx.report(&RULE, own.list.span, "the template has no body")
             .help("add a component of type `BODY` with its `text`");
     }
 }
 
 /// Tells whether a component is the body, or will be when it is filled in or its type is mended.
-fn may_be_body(component: &Node<'_>) -> bool {
+fn may_be_body(component: &Component<'_>) -> bool {
+    if let Some(kind) = component.kind.filter(|_| component.complete) {
+        return kind == ComponentKind::Body;
+    }
     if !component.is_object() || !component.complete {
         return true;
     }
-    let Some(node) = component.get("type").filter(|it| it.is_open() || it.as_str().is_some())
-    else {
+    match component.get("type").filter(|it| it.is_open() || it.as_str().is_some()) {
+        Some(node) if node.is_open() => true,
+        Some(node) => {
+            let name = node.as_str().unwrap_or_default().to_ascii_uppercase();
+            near::nearest_or_begun(&name, &ComponentKind::words()) == Some("BODY")
+        }
         // Any other component has one of these; another rule reports a missing type.
-        const OTHERS: [&str; 4] = ["buttons", "cards", "code_expiration_minutes", "format"];
-        return OTHERS.iter().all(|key| component.get(key).is_none());
-    };
-    let is_misspelt = || {
-        let name = node.as_str().unwrap_or_default().to_ascii_uppercase();
-        !view::COMPONENTS.contains(&&*name)
-            && view::nearest(&name, &view::COMPONENTS) == Some("BODY")
-    };
-    node.is_open() || node.is_word("body") || is_misspelt()
+        None => {
+            const OTHERS: [&str; 4] = ["buttons", "cards", "code_expiration_minutes", "format"];
+            OTHERS.iter().all(|key| component.get(key).is_none())
+        }
+    }
 }

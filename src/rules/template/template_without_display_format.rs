@@ -2,10 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::{Node, is_word};
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, Category, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A marketing template with an order details button has no `display_format`.
@@ -55,25 +53,20 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    if !is_word(root.get("category"), "marketing")
-        || root.get("display_format").is_some()
-        || !root.complete
-    {
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    if !template.is(Category::Marketing) || !template.lacks("display_format") {
         return;
     }
-    let lists = view::own_components(root, "buttons").filter_map(|it| it.get("buttons"));
-    for button in lists.flat_map(Node::items).filter(|it| is_word(it.get("type"), "order_details"))
-    {
-        let Some(label) = button.get("text").filter(|it| !it.is_open()) else { continue };
-        if label.as_str().is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
+    for button in template.own_buttons().iter().filter(|it| it.is(ButtonKind::OrderDetails)) {
+        let label = button.get("text").and_then(|it| it.literal());
+        if label.is_some_and(|it| !it.trim().eq_ignore_ascii_case("buy now")) {
             let (key, json) = ("display_format", "\"ORDER_DETAILS\"");
-            let fix = Fix::insert_member(Applicability::Unsafe, cx.source(), root.span, key, json);
+            let (trust, source) = (Applicability::Unsafe, cx.source());
+            let fix = Fix::insert_member(trust, source, template.root.span, key, json);
             let message = "an order details button in marketing without `display_format`";
             cx.report(&RULE, button.span, message)
                 .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template")

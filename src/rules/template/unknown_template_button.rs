@@ -2,12 +2,10 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::Node;
-use crate::kind::RequestKind;
+use crate::model::{Button, ButtonKind, ComponentKind, Word};
+use crate::near;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
-use crate::wording;
-use crate::wording::named;
+use crate::wording::{self, named};
 
 declare_rule! {
     /// A button of a template has an unknown type.
@@ -58,7 +56,7 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Button(&[], check),
     }
 }
 
@@ -66,52 +64,47 @@ declare_rule! {
 const UNDOCUMENTED: [&str; 6] =
     ["APP", "BOOKING_CONFIRMATION", "EXTENSION", "POSTBACK", "REMINDER", "SEND_LOCATION"];
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     // A template that was read may have a type that cannot be created.
-    if cx.status.is_some() {
+    if button.kind.is_some() || cx.status.is_some() {
         return;
     }
-    for button in view::button_lists(root).flat_map(Node::items) {
-        let Some(node) = button.get("type").filter(|it| !it.is_open()) else { continue };
-        let Some(name) = node.as_str() else { continue };
-        if view::BUTTONS.iter().any(|it| it.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        let upper = name.to_ascii_uppercase();
-        if let Some(known) = UNDOCUMENTED.iter().find(|it| **it == upper) {
-            let message =
-                format!("a button of type `{known}` is not creatable through the documented API");
-            let help = match *known {
-                "APP" => "use a button of type `URL` with `app_deep_link`",
-                _ => "remove it, or use a button of another type",
-            };
-            cx.report(&RULE, node.span, message).help(help).severity(Severity::Warning);
-            continue;
-        }
-        if let Some(component) = view::COMPONENTS.iter().find(|it| **it == upper) {
-            let message = format!("`{component}` is a component, not a button");
-            cx.report(&RULE, node.span, message).help("move it from `buttons` to `components`");
-            continue;
-        }
-        let known = match upper.as_str() {
-            "CALL" | "CALL_BUTTON" | "CALL_NOW" | "CALL_REQUEST" | "VOICE" | "VOIP"
-            | "WHATSAPP_CALL" => Some("VOICE_CALL"),
-            "PHONE" | "PHONECALL" | "PHONE_CALL" => Some("PHONE_NUMBER"),
-            "LINK" | "CTA_URL" | "WEBSITE" | "WEB_URL" => Some("URL"),
-            "QUICK" | "REPLY" => Some("QUICK_REPLY"),
-            "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
-            _ => view::nearest(&upper, &view::BUTTONS),
+    let Some(node) = button.get("type") else { return };
+    let Some(name) = node.literal() else { return };
+    let upper = name.to_ascii_uppercase();
+    if let Some(known) = UNDOCUMENTED.iter().find(|it| **it == upper) {
+        let message =
+            format!("a button of type `{known}` is not creatable through the documented API");
+        let help = match *known {
+            "APP" => "use a button of type `URL` with `app_deep_link`",
+            _ => "remove it, or use a button of another type",
         };
-        let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
-        match known {
-            Some(known) => diagnostic
-                .help(format!("did you mean `{known}`?"))
-                .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
-            // It may be newer than the pages.
-            None => diagnostic
-                .help(format!("use {}", wording::list(&view::BUTTONS)))
-                .severity(Severity::Warning),
-        };
+        cx.report(&RULE, node.span, message).help(help).severity(Severity::Warning);
+        return;
     }
+    if let Some(component) = ComponentKind::of(name) {
+        let message = format!("`{}` is a component, not a button", component.word());
+        cx.report(&RULE, node.span, message).help("move it from `buttons` to `components`");
+        return;
+    }
+    let types = ButtonKind::words();
+    let known = match upper.as_str() {
+        "CALL" | "CALL_BUTTON" | "CALL_NOW" | "CALL_REQUEST" | "VOICE" | "VOIP"
+        | "WHATSAPP_CALL" => Some("VOICE_CALL"),
+        "PHONE" | "PHONECALL" | "PHONE_CALL" => Some("PHONE_NUMBER"),
+        "LINK" | "CTA_URL" | "WEBSITE" | "WEB_URL" => Some("URL"),
+        "QUICK" | "REPLY" => Some("QUICK_REPLY"),
+        "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
+        _ => near::nearest_or_begun(&upper, &types),
+    };
+    let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
+    match known {
+        Some(known) => diagnostic
+            .help(format!("did you mean `{known}`?"))
+            .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
+        // It may be newer than the pages.
+        None => {
+            diagnostic.help(format!("use {}", wording::list(&types))).severity(Severity::Warning)
+        }
+    };
 }

@@ -2,12 +2,10 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::is_word;
-use crate::kind::RequestKind;
+use crate::model::{ButtonKind, ComponentKind, Level, Word};
+use crate::near;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
-use crate::wording;
-use crate::wording::named;
+use crate::wording::{self, named};
 
 declare_rule! {
     /// A component of a template is of a type that no page knows.
@@ -58,30 +56,26 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Level(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let lists = view::component_lists(root).enumerate();
-    for (n, list, component) in lists.flat_map(|(n, list)| list.iter().map(move |it| (n, list, it)))
-    {
-        let Some(node) = component.get("type").filter(|it| !it.is_open()) else { continue };
-        let Some(name) = node.as_str() else { continue };
-        if view::COMPONENTS.iter().any(|it| it.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        let is_button = view::BUTTONS.iter().any(|it| it.eq_ignore_ascii_case(name));
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    for component in level.components.iter().filter(|it| it.kind.is_none()) {
+        let Some(node) = component.get("type") else { continue };
+        let Some(name) = node.literal() else { continue };
+        let is_button = ButtonKind::of(name).is_some();
         let is_sent = name.eq_ignore_ascii_case("button");
         let message = if is_button {
             "a type of button as type of a component".to_owned()
         } else {
             named("unknown component type", name)
         };
-        // The first list is the template's own, the others are those of its cards.
-        let known = if n == 0 { &view::COMPONENTS[..] } else { &["HEADER", "BODY", "BUTTONS"] };
-        let meant = view::nearest(&name.to_ascii_uppercase(), known);
+        let known = match level.card {
+            None => ComponentKind::words(),
+            Some(_) => vec!["HEADER", "BODY", "BUTTONS"],
+        };
+        let meant = near::nearest_or_begun(&name.to_ascii_uppercase(), &known);
         let help = if is_button {
             "put the button into the `buttons` of a component of type `BUTTONS`".to_owned()
         } else if is_sent {
@@ -89,7 +83,7 @@ fn check(cx: &mut BodyCx<'_>) {
         } else {
             match meant {
                 Some(known) => format!("did you mean `{known}`?"),
-                None => format!("use {}", wording::list(known)),
+                None => format!("use {}", wording::list(&known)),
             }
         };
         let diagnostic = cx.report(&RULE, node.span, message);
@@ -98,7 +92,7 @@ fn check(cx: &mut BodyCx<'_>) {
             diagnostic.fix(Fix::replace_string(Applicability::Unsafe, node.span, known));
         }
         // Without its body a template is refused for certain.
-        let lacks_body = || n == 0 && !list.iter().any(|it| is_word(it.get("type"), "body"));
+        let lacks_body = || !level.is_card() && level.find(ComponentKind::Body).is_none();
         if is_button || is_sent || (meant == Some("BODY") && lacks_body()) {
             diagnostic.severity(Severity::Error);
             diagnostic.api_error = Some(ApiError::code(100));

@@ -1,9 +1,8 @@
 //! `unknown-template-header-format`.
 
 use crate::check::{BodyCx, Finder};
-use crate::kind::RequestKind;
+use crate::model::{Component, ComponentKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// The header of a template has a format that there is none of.
@@ -65,18 +64,13 @@ declare_rule! {
         category: Template,
         page: page!("templates/components"),
         api_error: Some(ApiError::code(100)),
-        finder: Finder::All(&[Finder::Schema, Finder::Body(RequestKind::TEMPLATES, check)]),
+        finder: Finder::All(&[Finder::Schema, Finder::Component(&[ComponentKind::Header], check)]),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    for header in view::components(root, "header") {
-        let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else {
-            continue;
-        };
-        cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")
-            .severity(Severity::Warning)
-            .help("use `IMAGE`, `VIDEO` or `TEXT`");
-    }
+fn check(cx: &mut BodyCx<'_>, header: Component<'_>) {
+    let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else { return };
+    cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")
+        .severity(Severity::Warning)
+        .help("use `IMAGE`, `VIDEO` or `TEXT`");
 }

@@ -2,10 +2,9 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::json::{Node, Value, is_word};
-use crate::kind::RequestKind;
+use crate::json::Node;
+use crate::model::{Button, ButtonKind, ComponentKind, Level, Template};
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has a `display_format` but no order details button.
@@ -42,30 +41,28 @@ declare_rule! {
         category: Template,
         page: page!("payments/payments-in/orderdetailstemplate"),
         api_error: None,
-        finder: Finder::Body(RequestKind::TEMPLATES, check),
+        finder: Finder::Template(check),
     }
 }
 
-fn check(cx: &mut BodyCx<'_>) {
-    let root = cx.root;
-    let Some(member) = root.member("display_format").filter(|it| it.value.value != Value::Null)
-    else {
-        return;
-    };
-    let Some(components) = root.get("components").filter(|it| it.is_array() && it.complete) else {
-        return;
-    };
-    let may_be = |it: &Node<'_>| {
-        !it.is_object()
-            || it.get("type").is_none_or(Node::is_open)
-            || is_word(it.get("type"), "order_details")
-    };
-    let is_used = components.items().iter().any(|it| !it.is_object())
-        || view::button_lists(root).any(|it| !it.is_array() || it.items().iter().any(may_be));
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(member) = template.member("display_format") else { return };
+    let Some(own) = template.own().filter(|it| it.list.complete) else { return };
     let source = cx.source();
-    if !is_used {
+    let is_known = own.components.iter().all(|it| it.is_object());
+    if is_known && !template.levels.iter().any(may_have_order_details) {
         cx.report(&RULE, member.key_span, "`display_format` without an order details button")
             .help("take it out")
             .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
+}
+
+fn may_have_order_details(level: &Level<'_>) -> bool {
+    let may_be = |it: &Button<'_>| {
+        it.is(ButtonKind::OrderDetails)
+            || !it.is_object()
+            || it.get("type").is_none_or(Node::is_open)
+    };
+    let mut lists = level.of(ComponentKind::Buttons).filter_map(|it| it.node.get("buttons"));
+    level.buttons.iter().any(may_be) || lists.any(|it| !it.is_array())
 }

@@ -4,7 +4,6 @@ use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
-use crate::rules::template::view;
 
 declare_rule! {
     /// A template has inputs for the library but is not taken from there.
@@ -44,12 +43,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    let (root, source) = (cx.root, cx.source());
-    if root.get("library_template_name").is_some() {
+    let template = cx.template();
+    if template.library.is_some() {
         return;
     }
+    let source = cx.source();
     for key in ["library_template_button_inputs", "library_template_body_inputs"] {
-        let Some(member) = view::present(root, key) else { continue };
+        let Some(member) = template.member(key) else { continue };
         cx.report(&RULE, member.key_span, format!("`{key}` without `library_template_name`"))
             .help("take it out, or name the library template")
             .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
