@@ -221,3 +221,20 @@ fn templates_show_the_same_as_one_array_with_them() {
     }
     assert!(n_messages > 100 && n_found > 100, "{n_messages} messages, {n_found} findings");
 }
+
+#[test]
+fn a_finding_says_what_to_change() {
+    let body =
+        BAD.replace("  \"messaging_product\": \"whatsapp\",\n", "").replace("\"\"", "\"Hi\"");
+    let found = lint(&body, &Options::default());
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    let fix = one.fix().expect("there is one right text");
+    assert_eq!(fix.applicability, walint::Applicability::Safe);
+    let [edit] = fix.edits.as_slice() else { panic!("{fix:?}") };
+    let mut fixed = body.clone();
+    fixed.replace_range(edit.range(), &edit.text);
+    assert_eq!(fixed, BAD.replace("\"\"", "\"Hi\""));
+    let json = serde_json::to_value(one).expect("keys are strings");
+    assert_eq!(json["fix"]["applicability"], "safe");
+    assert_eq!(json["fix"]["edits"][0]["range"]["start"]["line"], 2);
+}
