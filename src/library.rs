@@ -247,6 +247,13 @@ impl Diagnostic {
         self.found.kind
     }
 
+    /// Where the body is in the checked text: empty where it is all of it, a JSON Pointer such as `/1`
+    /// inside a JSON value, `line:3` in JSON Lines.
+    #[must_use]
+    pub fn body(&self) -> &str {
+        &self.found.body
+    }
+
     /// The place inside the body as a JSON Pointer; empty for the whole body.
     #[must_use]
     pub fn pointer(&self) -> &str {
