@@ -1,5 +1,7 @@
 //! Every rule does what its documentation says: the examples in it are run.
 
+use std::collections::BTreeSet;
+
 use walint::check::Options;
 use walint::diagnostic::Diagnostic;
 use walint::engine::{Origin, lint_text};
@@ -41,19 +43,32 @@ fn bad_examples_show_their_rule_and_no_other() {
         for example in rule.meta.examples().iter().filter(|it| it.is_bad) {
             let found = lint(example);
             let own = of_rule(&found, &rule.meta);
+            let mut fault = |fault: &str| {
+                wrong.push(format!(
+                    "{}: {fault}, in its bad example\n{}",
+                    rule.meta.id, example.text
+                ));
+            };
             if own.is_empty() {
-                wrong.push(format!("{}: nothing found in {}", rule.meta.id, example.text));
+                fault("it finds nothing");
             }
-            let noise = noise(&found, &rule.meta);
-            if !noise.is_empty() {
-                wrong.push(format!("{}: {noise:#?} in {}", rule.meta.id, example.text));
+            for noise in noise(&found, &rule.meta) {
+                fault(&format!("another rule reports {noise}"));
             }
             for diagnostic in own {
-                assert!(diagnostic.url.starts_with("https://"), "{}", rule.meta.id);
                 let message = &diagnostic.message;
-                assert!(!message.ends_with('.') && !message.contains('\n'), "{message}");
-                assert!(message.len() <= 120, "{message}");
-                assert!(diagnostic.help.is_some(), "{}: no help", rule.meta.id);
+                if message.ends_with('.') || message.contains('\n') {
+                    fault(&format!("write one clause without a full stop: {message}"));
+                }
+                if message.len() > 120 {
+                    fault(&format!("a message has up to 120 bytes: {message}"));
+                }
+                if !diagnostic.url.starts_with("https://") {
+                    fault(&format!("{:?} is not a page", diagnostic.url));
+                }
+                if diagnostic.help.is_none() {
+                    fault("it gives no help: add `.help(…)`");
+                }
             }
         }
     }
@@ -66,13 +81,17 @@ fn good_examples_are_clean() {
     for rule in rules::all() {
         for example in rule.meta.examples().iter().filter(|it| !it.is_bad) {
             let found = lint(example);
-            let own = of_rule(&found, &rule.meta);
-            if !own.is_empty() {
-                wrong.push(format!("{}: {own:#?} in {}", rule.meta.id, example.text));
+            let mut fault = |fault: &str| {
+                wrong.push(format!(
+                    "{}: {fault}, in its good example\n{}",
+                    rule.meta.id, example.text
+                ));
+            };
+            for own in of_rule(&found, &rule.meta) {
+                fault(&format!("it reports {:?}: {}", own.pointer, own.message));
             }
-            let noise = noise(&found, &rule.meta);
-            if !noise.is_empty() {
-                wrong.push(format!("{}: {noise:#?} in {}", rule.meta.id, example.text));
+            for noise in noise(&found, &rule.meta) {
+                fault(&format!("another rule reports {noise}"));
             }
         }
     }
@@ -85,27 +104,38 @@ fn every_rule_has_both_examples() {
         let examples = rule.meta.examples();
         // Bytes that are no UTF-8 cannot stand in an example.
         let has_bad = examples.iter().any(|it| it.is_bad) || rule.meta.id == "invalid-utf8";
-        assert!(has_bad, "{} has no bad example", rule.meta.id);
-        assert!(examples.iter().any(|it| !it.is_bad), "{} has no good example", rule.meta.id);
+        assert!(has_bad, "{}: add an example, ```json bad", rule.meta.id);
+        let has_good = examples.iter().any(|it| !it.is_bad);
+        assert!(has_good, "{}: add an example, ```json good", rule.meta.id);
     }
 }
 
 #[test]
 fn ids_are_unique_and_sorted_in_their_folder() {
-    let ids: Vec<_> = rules::all().map(|it| (it.meta.category, it.meta.id)).collect();
-    let mut sorted = ids.clone();
-    sorted.sort_unstable();
-    sorted.dedup_by_key(|it| it.1);
-    assert_eq!(ids, sorted);
-    let mut names: Vec<&str> = ids.iter().map(|it| it.1).collect();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), ids.len(), "an id is used twice");
-    for (_, id) in ids {
+    let metas: Vec<&RuleMeta> = rules::all().map(|it| &it.meta).collect();
+    for pair in metas.windows(2) {
+        let [first, second] = [pair[0], pair[1]];
+        let list = format!("src/rules/{}/mod.rs", second.category.name());
+        assert!(
+            first.category != second.category || first.id <= second.id,
+            "{list}: move `{}` before `{}`",
+            second.id,
+            first.id
+        );
+        assert!(
+            first.category <= second.category,
+            "`{}` is in the list of another category",
+            first.id
+        );
+    }
+    let mut seen = BTreeSet::new();
+    for RuleMeta { id, .. } in metas {
+        assert!(seen.insert(id), "`{id}` is the id of two rules");
         let is_kebab =
             id.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
-        assert!(is_kebab && !id.starts_with("no-") && !id.starts_with("check-"), "{id}");
-        assert!(!id.starts_with("bad-"), "{id}");
+        assert!(is_kebab, "`{id}` is not kebab-case");
+        let begin = ["no-", "check-", "bad-"].into_iter().find(|it| id.starts_with(it));
+        assert_eq!(begin, None, "name the problem: `{id}`");
     }
 }
 

@@ -162,7 +162,8 @@ fn every_file_says_what_it_is_for() {
     for folder in ["src", "tests", "benches"] {
         for (path, text) in files(folder, &[".rs"]) {
             let first = text.lines().next().unwrap_or_default();
-            assert!(first.starts_with("//! ") && first.ends_with('.'), "{}", path.display());
+            let is_sentence = first.starts_with("//! ") && first.ends_with('.');
+            assert!(is_sentence, "{}: begin it with a sentence after `//!`", path.display());
         }
     }
 }
@@ -171,25 +172,50 @@ fn every_file_says_what_it_is_for() {
 fn rules_stand_in_the_file_of_their_name() {
     let files = files("src/rules", &[".rs"]);
     let mut n_files = 0;
+    let mut wrong = Vec::new();
     for (path, text) in &files {
         let Some((_, rest)) = text.split_once("pub RULE = {") else { continue };
         n_files += 1;
         let id = rest.split('"').nth(1).expect("an id in quotes");
-        let rule = rules::find(id).unwrap_or_else(|| panic!("{id} is in no list"));
-        let stem = path.file_stem().expect("it has one").to_string_lossy().replace('_', "-");
-        assert_eq!(stem, id, "{}", path.display());
-        let folder = path.parent().and_then(Path::file_name).expect("it has one");
-        assert_eq!(folder.to_string_lossy(), rule.meta.category.name(), "{}", path.display());
-        assert!(text.starts_with(&format!("//! `{id}`.\n")), "{}", path.display());
+        let stem = id.replace('-', "_");
+        let mut fault = |fault: String| wrong.push(format!("{}: {fault}", path.display()));
+        if path.file_stem().is_none_or(|it| *it != *stem) {
+            fault(format!("rename it to {stem}.rs, after its id"));
+        }
+        if !text.starts_with(&format!("//! `{id}`.\n")) {
+            fault(format!("begin it with the line \"//! `{id}`.\""));
+        }
+        let folder = path.parent().expect("it is in a folder");
+        if let Some(rule) = rules::find(id) {
+            let category = rule.meta.category.name();
+            if !folder.ends_with(category) {
+                fault(format!(
+                    "its category is that of src/rules/{category}: move it, or change that"
+                ));
+            }
+            continue;
+        }
+        let list = folder.join("mod.rs");
+        let text = files.get(&list).expect("a folder has a `mod.rs`");
+        for line in [format!("pub mod {stem};"), format!("&{stem}::RULE,")] {
+            if !text.contains(&line) {
+                fault(format!("add \"{line}\" to {}", list.display()));
+            }
+        }
     }
-    assert_eq!(n_files, rules::all().count());
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert_eq!(
+        n_files,
+        rules::all().count(),
+        "a list of `src/rules` has a rule that no file declares"
+    );
 }
 
 #[test]
 fn rules_know_no_formats_and_no_engine() {
     for (path, text) in files("src/rules", &[".rs"]) {
         for other in ["crate::schema", "crate::engine", "crate::report", "miette"] {
-            assert!(!code(&text).contains(other), "{}: {other}", path.display());
+            assert!(!code(&text).contains(other), "{}: it may not use {other}", path.display());
         }
     }
 }
@@ -202,7 +228,8 @@ fn what_is_special_stands_in_one_place() {
             let is_used = code(&text)
                 .lines()
                 .any(|it| it.contains(word) && !it.trim_start().starts_with("//"));
-            assert!(!is_used || places.contains(&name.as_str()), "{name}: {word}");
+            let is_allowed = !is_used || places.contains(&name.as_str());
+            assert!(is_allowed, "{name}: `{word}` is allowed only in {places:?}");
         };
         only("miette", &["src/report/pretty.rs"]);
         only("stdout()", &["src/cli/mod.rs"]);

@@ -164,8 +164,9 @@ mod tests {
                     assert!(schema.get(keyword).is_some(), "{name}: there is no `{keyword}`");
                     let note = Note::of(schema, keyword);
                     for id in [note.rule, note.near_miss].into_iter().flatten() {
-                        let rule = rules::find(id).unwrap_or_else(|| panic!("no rule {id}"));
-                        assert!(is_of_schemas(rule), "{id} is found by Rust, not by a schema");
+                        let rule =
+                            rules::find(id).unwrap_or_else(|| panic!("{name}: no rule {id}"));
+                        assert!(is_of_schemas(rule), "{id}: add `Finder::Schema` to its finder");
                         named.insert(id.to_owned());
                     }
                 }
@@ -173,7 +174,8 @@ mod tests {
         }
         for rule in rules::all().filter(|it| is_of_schemas(it)) {
             let is_general = rule.meta.category == Category::Structure;
-            assert!(is_general || named.contains(rule.meta.id), "no schema names {}", rule.meta.id);
+            let is_named = is_general || named.contains(rule.meta.id);
+            assert!(is_named, "name {} in `x-walint` of a source, in schemas/source", rule.meta.id);
         }
     }
 }
