@@ -2,10 +2,14 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 
 const README: &str = include_str!("../README.md");
 const BEGIN: &str = "<!-- rules -->\n";
 const END: &str = "<!-- /rules -->";
+
+/// Held while the README is written.
+static WRITING: Mutex<()> = Mutex::new(());
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -22,6 +26,8 @@ fn assert_part(actual: &str, begin: &str, end: &str, expected: &str) {
         return;
     }
     if std::env::var_os("UPDATE_README").is_some() {
+        // Tests run at the same time, and each changes its own part.
+        let _guard = WRITING.lock().expect("no test panics while it writes");
         let path = root().join("README.md");
         let text = std::fs::read_to_string(&path).expect("disk");
         let old = between(&text, begin, end);
@@ -30,7 +36,7 @@ fn assert_part(actual: &str, begin: &str, end: &str, expected: &str) {
         std::fs::write(path, new).expect("disk");
         return;
     }
-    panic!("README is out of date; run UPDATE_README=1 cargo test --test docs -- --test-threads 1");
+    panic!("README is out of date; run UPDATE_README=1 cargo test --test docs --test coverage");
 }
 
 #[test]
