@@ -3,21 +3,15 @@
 use std::borrow::Cow;
 
 use super::{Embedded, Layout};
-use crate::json::{parse, string_map};
-use crate::source::{Fidelity, OffsetMap};
+use crate::json::parse;
+use crate::source::OffsetMap;
 
 /// The strings in `{"mock": [...]}`, and its own text.
 pub(super) fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
     let items = text.trim_start().starts_with("{\"mock\":").then(|| parse(text).root)??;
     let mut held = Vec::new();
     for (n, item) in items.get("mock")?.items().iter().enumerate() {
-        let Some(decoded) = item.as_str() else { continue };
-        held.push(Embedded {
-            place: format!("/mock/{n}"),
-            text: Cow::Owned(decoded.to_owned()),
-            map: string_map(&text[item.span.range()], item.span.start as usize),
-            layout: Layout::Any,
-        });
+        held.extend(Embedded::in_string(text, item, format!("/mock/{n}")));
     }
     let (place, map) = (String::new(), OffsetMap::default());
     held.push(Embedded { place, text: Cow::Borrowed(text), map, layout: Layout::Any });
@@ -32,11 +26,10 @@ pub(super) fn base64(text: &str) -> Option<Vec<Embedded<'_>>> {
         let code = line.strip_prefix("base64:")?;
         let start = at + line.len() - code.len();
         at += line.len();
-        let decoded = decode(code.trim_end());
-        let mut map = OffsetMap::empty();
-        map.push(decoded.len(), start..start + code.trim_end().len(), Fidelity::Encoded);
-        let (place, layout) = (format!("base64:{}", n + 1), Layout::Lines);
-        held.push(Embedded { place, text: Cow::Owned(decoded), map, layout });
+        let code = code.trim_end();
+        let place = format!("base64:{}", n + 1);
+        let decoded = Embedded::decoded(decode(code), start..start + code.len(), place);
+        held.push(Embedded { layout: Layout::Lines, ..decoded });
     }
     (!held.is_empty()).then_some(held)
 }

@@ -16,8 +16,9 @@
 //!
 //! # Containers
 //!
-//! A format that holds JSON among other text is one file in this folder with a [`Container`], and a
-//! line in `CONTAINERS`.
+//! A format that holds JSON among other text is one file in this folder with a [`Container`], its
+//! `mod` below, and an entry of `CONTAINERS`. A container gets the text of every file, so it first
+//! looks for what only its format has, and only then parses.
 
 mod lines;
 mod values;
@@ -28,6 +29,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use self::lines::LineNumbers;
+use crate::json::{Node, string_map};
 use crate::source::{Fidelity, OffsetMap};
 
 /// What is known of a text beside its bytes.
@@ -81,6 +83,26 @@ pub struct Embedded<'s> {
     pub map: OffsetMap,
     /// How the values of the text are laid out.
     pub layout: Layout,
+}
+
+impl Embedded<'static> {
+    /// The text in a string, which is a value of the text `json`; `None` for a value that is not a
+    /// string.
+    #[must_use]
+    pub fn in_string(json: &str, value: &Node<'_>, place: String) -> Option<Embedded<'static>> {
+        let text = Cow::Owned(value.as_str()?.to_owned());
+        let map = string_map(&json[value.span.range()], value.span.start as usize);
+        Some(Embedded { place, text, map, layout: Layout::Any })
+    }
+
+    /// A text that was decoded from the bytes `outer` of its container: every place in it leads to
+    /// all of them.
+    #[must_use]
+    pub fn decoded(text: String, outer: Range<usize>, place: String) -> Embedded<'static> {
+        let mut map = OffsetMap::empty();
+        map.push(text.len(), outer, Fidelity::Encoded);
+        Embedded { place, text: Cow::Owned(text), map, layout: Layout::Any }
+    }
 }
 
 /// The JSON of a file in one text.
