@@ -1,10 +1,7 @@
 //! Two containers for tests: strings in JSON, and base64.
 
-use std::borrow::Cow;
-
 use super::{Embedded, Layout};
 use crate::json::parse;
-use crate::source::OffsetMap;
 
 /// The strings in `{"mock": [...]}`, and its own text.
 pub(super) fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
@@ -13,8 +10,7 @@ pub(super) fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
     for (n, item) in items.get("mock")?.items().iter().enumerate() {
         held.extend(Embedded::in_string(text, item, format!("/mock/{n}")));
     }
-    let (place, map) = (String::new(), OffsetMap::default());
-    held.push(Embedded { place, text: Cow::Borrowed(text), map, layout: Layout::Any });
+    held.push(Embedded::whole(text));
     Some(held)
 }
 

@@ -85,6 +85,15 @@ pub struct Embedded<'s> {
     pub layout: Layout,
 }
 
+impl<'s> Embedded<'s> {
+    /// The text of a container itself, which may also be JSON with bodies of its own.
+    #[must_use]
+    pub fn whole(text: &'s str) -> Embedded<'s> {
+        let (place, map) = (String::new(), OffsetMap::default());
+        Embedded { place, text: Cow::Borrowed(text), map, layout: Layout::Any }
+    }
+}
+
 impl Embedded<'static> {
     /// The text in a string, which is a value of the text `json`; `None` for a value that is not a
     /// string.
