@@ -74,7 +74,7 @@ impl<'a> Note<'a> {
     /// What a schema says of its own `keyword`.
     pub fn of(schema: &'a Value, keyword: &str) -> Note<'a> {
         let note = schema.get(NOTES).and_then(|it| it.get(keyword));
-        note.map_or_else(Note::default, |it| Note::deserialize(it).expect("the notes are sound"))
+        note.map_or_else(Note::default, |it| Note::deserialize(it).expect("a test reads all notes"))
     }
 
     /// The help for this very value.
@@ -111,7 +111,7 @@ pub(super) fn error_around(schema: &Value, path: &str) -> Option<Error> {
 /// The error that a schema names itself.
 pub(super) fn error(schema: &Value) -> Option<Error> {
     let code = schema.get(NOTES)?.get("error")?;
-    let code: Option<Code> = Deserialize::deserialize(code).expect("the notes are sound");
+    let code: Option<Code> = Deserialize::deserialize(code).expect("a test reads all notes");
     Some(code.map_or(Error::Unknown, |it| Error::Known(it.into())))
 }
 
@@ -124,6 +124,7 @@ fn around<'a>(schema: &'a Value, path: &str) -> impl Iterator<Item = &'a Value> 
 mod tests {
     use std::collections::BTreeSet;
 
+    use serde::Deserialize;
     use serde_json::Value;
 
     use super::{NOTES, Note, error};
@@ -162,6 +163,9 @@ mod tests {
                         continue;
                     }
                     assert!(schema.get(keyword).is_some(), "{name}: there is no `{keyword}`");
+                    if let Err(error) = Note::deserialize(&notes[keyword]) {
+                        panic!("{name}: the note of `{keyword}`: {error}: {}", notes[keyword]);
+                    }
                     let note = Note::of(schema, keyword);
                     for id in [note.rule, note.near_miss].into_iter().flatten() {
                         let rule =
