@@ -1,8 +1,7 @@
 //! The buttons of a template, and those of its cards.
 
-use std::ops::Deref;
-
 use super::Word;
+use super::node::deref_to_node;
 use super::vocabulary::vocabulary;
 use crate::json::{Node, is_word};
 use crate::source::Span;
@@ -92,10 +91,4 @@ impl<'a> Button<'a> {
     }
 }
 
-impl<'a> Deref for Button<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
+deref_to_node!(Button);

@@ -1,7 +1,6 @@
 //! The components of a template, and those of its cards.
 
-use std::ops::Deref;
-
+use super::node::deref_to_node;
 use super::vocabulary::vocabulary;
 use super::{Button, ButtonKind, Word};
 use crate::json::Node;
@@ -172,10 +171,4 @@ impl<'a> Component<'a> {
     }
 }
 
-impl<'a> Deref for Component<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
+deref_to_node!(Component);

@@ -1,7 +1,6 @@
 //! The `template` object of a message: the values that it gives to its template.
 
-use std::ops::Deref;
-
+use super::node::deref_to_node;
 use super::vocabulary::vocabulary;
 use super::{
     Carousel, Media, MediaPlace, Message, MessageType, OrderDetails, ProductSections, Word,
@@ -271,21 +270,7 @@ impl<'a> Parameter<'a> {
     }
 }
 
-impl<'a> Deref for SendComponent<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
-
-impl<'a> Deref for Parameter<'a> {
-    type Target = Node<'a>;
-
-    fn deref(&self) -> &Node<'a> {
-        self.node
-    }
-}
+deref_to_node!(SendComponent, Parameter);
 
 /// An index, with or without quotes; `None` for anything else.
 #[must_use]

@@ -21,7 +21,6 @@ pub mod structure;
 pub mod template;
 pub mod text;
 pub mod variable;
-pub mod view;
 
 use crate::check::Rule;
 

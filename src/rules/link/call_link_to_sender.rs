@@ -1,10 +1,9 @@
 //! `call-link-to-sender`.
 
 use crate::check::{BodyCx, Finder};
-use crate::json::is_word;
 use crate::link::CallLink;
+use crate::model::{InteractiveKind, MessageType};
 use crate::rule::{declare_rule, page};
-use crate::rules::view;
 
 declare_rule! {
     /// A message carries a call link to its own sender.
@@ -39,9 +38,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let sender: String = sender.chars().filter(char::is_ascii_digit).collect();
-    let replaceable =
-        is_word(cx.root.get("type"), "text") || view::interactive(cx.root, "cta_url").is_some();
-    if !replaceable || sender.is_empty() {
+    let message = cx.message();
+    let is_replaceable = message.is(MessageType::Text)
+        || message.interactive().is_some_and(|it| it.is(InteractiveKind::CtaUrl));
+    if !is_replaceable || sender.is_empty() {
         return;
     }
     let CallLink { link, number, .. } = call;

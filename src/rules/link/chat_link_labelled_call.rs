@@ -3,9 +3,9 @@
 use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::link::{Link, LinkPlace, Target};
+use crate::model::InteractiveKind;
 use crate::rule::{declare_rule, page};
 use crate::rules::link::chat_link_with_call_key::call_key;
-use crate::rules::view;
 
 declare_rule! {
     /// A button that promises a call opens a chat.
@@ -51,13 +51,14 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
-    let Some(interactive) = view::interactive(cx.root, "cta_url") else { return };
+    if link.place != LinkPlace::Url {
+        return;
+    }
+    let interactive = cx.message().interactive();
+    let Some(interactive) = interactive.filter(|it| it.is(InteractiveKind::CtaUrl)) else { return };
     let label = interactive.at(&["action", "parameters", "display_text"]).and_then(Node::as_str);
     let first = label.and_then(|it| it.split_whitespace().next());
     if !first.is_some_and(|it| it.eq_ignore_ascii_case("call")) {
-        return;
-    }
-    if link.place != LinkPlace::Url {
         return;
     }
     if let Target::Chat { number: Some(number) } = &link.target
