@@ -35,7 +35,7 @@ const MAX_ELSEWHERE: usize = 50;
 
 /// Checks the bytes of one file; gives back its text, in which the spans hold.
 ///
-/// Its bodies are not compared with each other: [`compare`] does that for all files together.
+/// Its bodies are not compared with each other: `compare` does that for all files together.
 #[must_use]
 pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
     // In UTF-16 of either order, every other byte of these words is zero.

@@ -13,7 +13,7 @@ pub struct Fault {
     pub other: Option<Span>,
     /// How often it occurs; one fault stands for all comments of a text, for example.
     pub count: usize,
-    /// Its places, the first [`MAX_PLACES`] of them. Those of quotes are the whole strings, where
+    /// Its places, the first `MAX_PLACES` of them. Those of quotes are the whole strings, where
     /// they have an end.
     pub places: Vec<Span>,
 }
