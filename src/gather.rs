@@ -14,10 +14,10 @@ use foldhash::quality::FixedState;
 use crate::check::{Options, Role};
 use crate::diagnostic::FileId;
 use crate::discover::{self, Error, Found};
-use crate::engine::{self, Origin, Report, Workspace};
+use crate::engine::{self, FileReport, Origin, Workspace};
 use crate::fact::Facts;
 use crate::kind::Foreign;
-use crate::policy::{Findings, Policy};
+use crate::policy::{Policy, Shown};
 use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Container;
@@ -28,7 +28,7 @@ pub struct Outcome {
     /// The path as it is shown.
     pub path: String,
     /// What was found.
-    pub findings: Findings,
+    pub findings: Shown,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
     /// Why no body was checked; `None` when one was.
@@ -77,7 +77,7 @@ impl Outcome {
         policy: &Policy,
     ) -> Outcome {
         let (text, report) = engine::lint_bytes(bytes, origin, options);
-        let Report { diagnostics, n_bodies, skipped, facts, map } = report;
+        let FileReport { diagnostics, n_bodies, skipped, facts, map } = report;
         let findings = policy.apply(diagnostics);
         let is_compared = !facts.is_empty();
         let is_kept = !findings.shown.is_empty() || (is_compared && file.is_none());
@@ -122,7 +122,7 @@ impl Outcome {
 
     fn empty(path: String, role: Role) -> Outcome {
         Outcome {
-            findings: Findings::default(),
+            findings: Shown::default(),
             n_bodies: 0,
             skipped: None,
             unread: None,

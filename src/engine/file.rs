@@ -17,7 +17,7 @@ use crate::variable::Texts;
 
 /// What came of one file.
 #[derive(Debug, Default)]
-pub struct Report {
+pub struct FileReport {
     /// The findings, by place and then by rule.
     pub diagnostics: Vec<Diagnostic>,
     /// The number of bodies that were checked.
@@ -37,7 +37,7 @@ const MAX_ELSEWHERE: usize = 50;
 ///
 /// Its bodies are not compared with each other: `compare` does that for all files together.
 #[must_use]
-pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, Report) {
+pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, FileReport) {
     // In UTF-16 of either order, every other byte of these words is zero.
     let speaks_of_message =
         || memchr::memmem::find(&bytes, b"m\0e\0s\0s\0a\0g\0i\0n\0g\0_").is_some();
@@ -49,7 +49,9 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         return (text, report);
     };
     let mut report = match fault {
-        EncodingFault::Utf16 => Report { skipped: Some(Foreign::Utf16), ..Report::default() },
+        EncodingFault::Utf16 => {
+            FileReport { skipped: Some(Foreign::Utf16), ..FileReport::default() }
+        }
         EncodingFault::InvalidBytes => lint_alone(&text, origin, options),
     };
     let is_ours = match fault {
@@ -76,7 +78,7 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
 
 /// Checks a text, and compares the bodies in it with each other.
 #[must_use]
-pub fn lint_text(text: &str, origin: Origin, options: &Options) -> Report {
+pub fn lint_text(text: &str, origin: Origin, options: &Options) -> FileReport {
     lint_text_with(text, origin, |_| Vec::new(), &OffsetMap::default(), options)
 }
 
@@ -92,7 +94,7 @@ pub fn lint_text_with<'a>(
     others: impl FnOnce(&Facts) -> Vec<&'a Facts>,
     map: &OffsetMap,
     options: &Options,
-) -> Report {
+) -> FileReport {
     let mut report = lint_alone(text, origin, options);
     let found = compare::compare_one(&report.facts, others(&report.facts), options);
     let facts = &report.facts;
@@ -133,9 +135,9 @@ pub fn read_facts(text: &str, origin: Origin) -> Consulted {
 }
 
 /// Checks the bodies of a text, each by itself.
-pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> Report {
+pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> FileReport {
     let text = VirtualText::of(text, origin.layout);
-    let mut report = Report::default();
+    let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
         let mut part = lint_section(&text, section, origin.intent, options);

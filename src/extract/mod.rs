@@ -281,7 +281,7 @@ mod tests {
     use super::{Layout, Origin, VirtualText};
     use crate::answer;
     use crate::check::Options;
-    use crate::engine::{self, Report, lint_text};
+    use crate::engine::{self, FileReport, lint_text};
     use crate::json::parse;
     use crate::source::{OffsetMap, Span};
 
@@ -289,7 +289,7 @@ mod tests {
     const TEMPLATE: &str = r#"{"name": "order_ready", "language": "en", "category": "UTILITY", "components": [{"type": "BODY", "text": "Your order {{1}} is ready, and we keep it for you until Friday.", "example": {"body_text": [["2207"]]}}]}"#;
     const SEND: &str = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": {"name": "order_ready", "language": {"code": "en"}}}"#;
 
-    fn lint(file: &str) -> Report {
+    fn lint(file: &str) -> FileReport {
         lint_text(file, Origin::NAMED, &Options::default())
     }
 
@@ -309,12 +309,12 @@ mod tests {
         format!("base64:{}", encode(text))
     }
 
-    fn places(report: &Report) -> Vec<(&str, &str, &str)> {
+    fn places(report: &FileReport) -> Vec<(&str, &str, &str)> {
         report.diagnostics.iter().map(|it| (it.rule.id, &*it.body, &*it.pointer)).collect()
     }
 
     /// What is found in a file, as it is written there.
-    fn written<'s>(file: &'s str, report: &Report) -> Vec<&'s str> {
+    fn written<'s>(file: &'s str, report: &FileReport) -> Vec<&'s str> {
         report.diagnostics.iter().map(|it| &file[it.span.range()]).collect()
     }
 

@@ -22,7 +22,7 @@ pub struct Policy {
 
 /// What came of the findings of a file.
 #[derive(Debug, Default)]
-pub struct Findings {
+pub struct Shown {
     /// What is shown, by place and then by rule.
     pub shown: Vec<Diagnostic>,
     /// The number of findings below the severity that is shown.
@@ -53,11 +53,11 @@ impl Policy {
 
     /// Decides what is shown of findings in one file, in the same order.
     #[must_use]
-    pub fn apply(&self, mut found: Vec<Diagnostic>) -> Findings {
+    pub fn apply(&self, mut found: Vec<Diagnostic>) -> Shown {
         let n_found = found.len();
         found.retain(|it| it.severity >= self.shown);
         found.shrink_to_fit();
-        Findings { n_hidden: n_found - found.len(), shown: found }
+        Shown { n_hidden: n_found - found.len(), shown: found }
     }
 
     /// Whether a run with these findings fails.
@@ -69,7 +69,7 @@ impl Policy {
 
 impl Counts {
     /// Counts the findings of one more file.
-    pub fn add(&mut self, findings: &Findings) {
+    pub fn add(&mut self, findings: &Shown) {
         self.n_hidden += findings.n_hidden;
         for diagnostic in &findings.shown {
             match diagnostic.severity {
