@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use walint::{RequestKind, schema};
 
-use publish::{Sources, published, target};
+use publish::{Sources, published, target, title};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas")
@@ -233,6 +233,59 @@ fn properties_are_described() {
         });
     }
     assert!(n_described > 500, "only {n_described} properties are described");
+}
+
+/// Editors show the title above the description.
+#[test]
+fn described_properties_have_a_title() {
+    let mut n_titles = 0;
+    for kind in RequestKind::ALL {
+        let name = schema::file_name(kind);
+        let document: Value = serde_json::from_str(schema::text(kind)).expect("JSON");
+        walk(&document, &mut |keyword, value| match keyword {
+            "properties" => {
+                for (key, property) in value.as_object().expect("an object") {
+                    if text_of(&document, property, "description").is_none() {
+                        let title = property.get("title");
+                        assert_eq!(title, None, "{name}: add a description to `{key}`");
+                        continue;
+                    }
+                    let title = text_of(&document, property, "title").unwrap_or_default();
+                    let is_sentence_case = title.starts_with(|it: char| it.is_ascii_uppercase());
+                    let is_plain = is_sentence_case && !title.contains('_');
+                    assert!(is_plain, "{name}: the title of `{key}` is `{title}`");
+                    n_titles += 1;
+                }
+            }
+            "if" => walk(value, &mut |keyword, _| {
+                assert_ne!(keyword, "title", "{name}: a title in the condition {value}");
+            }),
+            _ => {}
+        });
+    }
+    assert!(n_titles > 500, "only {n_titles} properties have a title");
+}
+
+/// The text of a keyword in a published schema, or in the definition that it leads to.
+fn text_of<'d>(document: &'d Value, schema: &'d Value, keyword: &str) -> Option<&'d str> {
+    schema.get(keyword).and_then(Value::as_str).or_else(|| {
+        let pointer = schema.get("$ref")?.as_str()?.strip_prefix('#')?;
+        text_of(document, document.pointer(pointer)?, keyword)
+    })
+}
+
+#[test]
+fn titles_are_the_words_of_their_keys() {
+    for (key, expected) in [
+        ("display_text", "Display text"),
+        ("flow_id", "Flow ID"),
+        ("id", "ID"),
+        ("additional_info1", "Additional info 1"),
+        ("amount_1000", "Amount 1000"),
+        ("udf2", "UDF 2"),
+    ] {
+        assert_eq!(title(key), expected);
+    }
 }
 
 /// Calls `visit` for every schema that says which keys an object has.

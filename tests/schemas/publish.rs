@@ -7,6 +7,7 @@
 //! | a key that is not required | may be null as well |
 //! | a key that is required | may not be null |
 //! | `"description": "The label."`, `"maxLength": 20` | `"description": "The label. Up to 20 characters."` |
+//! | `"flow_id": { "description": … }` without a title | `"title": "Flow ID"` |
 //! | `"header": { "not": {} }` | `"patternProperties": { "^header$": { "type": "null" } }`, because editors offer what is in `properties` |
 //! | a choice of definitions by a `type` that is any string | its words as `"examples"` |
 //! | `"$ref": "template.json#/$defs/label"` | the definition, in the same file |
@@ -189,6 +190,13 @@ impl Publisher<'_> {
             {
                 members.insert("examples".to_owned(), words.into());
             }
+            if let Value::Object(members) = &mut published
+                && !is_condition
+                && self.says(file, property, "description")
+                && !self.says(file, property, "title")
+            {
+                members.shift_insert(0, "title".to_owned(), title(key).into());
+            }
             add(made, "properties", key.clone(), published);
         }
         for key in required {
@@ -212,6 +220,15 @@ impl Publisher<'_> {
             || property.get("$ref").is_some_and(|reference| {
                 let (file, name) = target(file, reference);
                 self.is_forbidden(&file, &self.sources[&file]["$defs"][&name])
+            })
+    }
+
+    /// Tells whether a schema has a keyword, itself or in the definition that it leads to.
+    fn says(&self, file: &str, schema: &Value, keyword: &str) -> bool {
+        schema.get(keyword).is_some()
+            || schema.get("$ref").is_some_and(|reference| {
+                let (file, name) = target(file, reference);
+                self.says(&file, &self.sources[&file]["$defs"][&name], keyword)
             })
     }
 
@@ -341,14 +358,41 @@ impl Publisher<'_> {
 /// What is published of `x-walint`: the page, and of a key that is not allowed, why.
 fn notes(schema: &Map<String, Value>, notes: &Value, made: &mut Map<String, Value>) {
     if let Some(message) = notes["not"]["message"].as_str()
+        && schema["not"] == json!({})
         && !schema.contains_key("description")
     {
-        made.insert("description".to_owned(), format!("{message}.").into());
+        made.insert("description".to_owned(), format!("{}.", capitalized(message)).into());
     }
     if let Some(page) = notes["page"].as_str() {
         let date = notes["date"].as_str().expect("a page has a date");
         made.insert("$comment".to_owned(), format!("{page} ({date})").into());
     }
+}
+
+/// The title of a property: the words of its key, such as `Display text` for `display_text`.
+pub fn title(key: &str) -> String {
+    let words = key.split('_').map(|part| {
+        let word = part.trim_end_matches(|it: char| it.is_ascii_digit());
+        let number = &part[word.len()..];
+        let word = match word {
+            "android" => "Android".to_owned(),
+            "billdesk" => "BillDesk".to_owned(),
+            "cta" | "gif" | "id" | "json" | "otp" | "qr" | "sdp" | "sip" | "srtp" | "ttl"
+            | "udf" | "upi" | "uri" | "url" => word.to_uppercase(),
+            "payu" => "PayU".to_owned(),
+            "urls" => "URLs".to_owned(),
+            "wa" => "WhatsApp".to_owned(),
+            _ => word.to_owned(),
+        };
+        format!("{word} {number}").trim().to_owned()
+    });
+    capitalized(&words.collect::<Vec<_>>().join(" "))
+}
+
+/// The text with a capital letter at its start.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 /// Adds a member to an object that is itself the member `keyword`.

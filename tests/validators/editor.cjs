@@ -1,4 +1,5 @@
-// Asks the JSON service of Visual Studio Code what it offers and reports with the published schemas.
+// Asks the JSON service of Visual Studio Code what it offers and reports with the published schemas,
+// and hovers over every key of the sound fixtures that the first argument lists.
 
 const fs = require("fs");
 const path = require("path");
@@ -113,26 +114,64 @@ const faults = [
 
 // What hovering over the cursor shows.
 const hovers = [
-  [message, text('{ "bo|dy": "Hi" }'), "The text of the message. Not empty."],
+  [message, text('{ "bo|dy": "Hi" }'), "Body\n\nThe text of the message. Not empty."],
   [
     message,
     interactive('{ "type": "list", "body": { "text": "Which?" }, "action": { "but|ton": "Choose" } }'),
-    "The label of the button that opens the list. From 1 to 20 characters.",
+    "Button\n\nThe label of the button that opens the list. From 1 to 20 characters.",
   ],
   [
     template,
     created('{ "type": "BUTTONS", "buttons": [{ "type": "URL", "te|xt": "Shop", "url": "https://shop.example" }] }'),
-    "The label of the button. From 1 to 25 characters.",
+    "Text\n\nThe label of the button. From 1 to 25 characters.",
   ],
 ];
 
+// Keys of sound fixtures that nothing describes, by their place in the body.
+const undescribed = [
+  // The data of a flow, whose keys the author of the flow chooses.
+  /\/flow_action_payload\/data\/./,
+  /\/flow_action_data\/./,
+  // Unknown keys of templates, which are accepted because they are null.
+  /^\/components\/\d+\/unknown$/,
+  /^\/components\/\d+\/buttons\/\d+\/(?:colour|id|phone_number)$/,
+];
+
+const editors = new Map();
+
+function editorOf(name) {
+  if (!editors.has(name)) {
+    const schema = JSON.parse(fs.readFileSync(`schemas/${name}`, "utf8"));
+    const editor = service.getLanguageService({});
+    editor.configure({ validate: true, schemas: [{ uri: schema.$id, fileMatch: ["*"], schema }] });
+    editors.set(name, editor);
+  }
+  return editors.get(name);
+}
+
 function open(name, text) {
-  const schema = JSON.parse(fs.readFileSync(`schemas/${name}`, "utf8"));
-  const editor = service.getLanguageService({});
-  editor.configure({ validate: true, schemas: [{ uri: schema.$id, fileMatch: ["*"], schema }] });
+  const editor = editorOf(name);
   const offset = text.indexOf("|");
   const document = service.TextDocument.create("file:///body.json", "json", 1, text.replace("|", ""));
   return { editor, document, position: document.positionAt(Math.max(offset, 0)), json: editor.parseJSONDocument(document) };
+}
+
+// What hovering over each key of a body shows, with the place of the key.
+async function* hoversOf(name, text) {
+  const { editor, document, json } = open(name, text);
+  async function* visit(node, place) {
+    for (const [i, child] of (node?.children ?? []).entries()) {
+      if (child.type !== "property") {
+        yield* visit(child, `${place}/${i}`);
+        continue;
+      }
+      const inner = `${place}/${child.keyNode.value}`;
+      const found = await editor.doHover(document, document.positionAt(child.keyNode.offset + 1), json);
+      yield { place: inner, text: found?.contents.join("\n") ?? "" };
+      yield* visit(child.valueNode, inner);
+    }
+  }
+  yield* visit(json.root, "");
 }
 
 async function main() {
@@ -160,6 +199,23 @@ async function main() {
   }
   const n = completions.length + faults.length + hovers.length;
   console.log(`JSON service of Visual Studio Code: ${n - wrong.length} of ${n} answers are as expected`);
+  let keys = 0;
+  const used = new Set();
+  for (const line of fs.readFileSync(process.argv[2], "utf8").trim().split("\n")) {
+    const fixture = JSON.parse(line);
+    if (fixture.refused || !path.basename(path.dirname(fixture.path)).startsWith("ok-")) continue;
+    for await (const { place, text } of hoversOf(fixture.schema, fs.readFileSync(fixture.path, "utf8"))) {
+      keys += 1;
+      // A description is a sentence; a title alone says no more than the key.
+      if (text.endsWith(".")) continue;
+      const exception = undescribed.find((it) => it.test(place));
+      used.add(exception);
+      if (!exception) wrong.push(`hover: ${fixture.path}: \`${place}\` has no description, only ${JSON.stringify(text)}`);
+    }
+  }
+  for (const it of undescribed.filter((it) => !used.has(it))) wrong.push(`hover: no key needs the exception ${it}`);
+  if (keys < 10000) wrong.push(`hover: only ${keys} keys`);
+  console.log(`JSON service of Visual Studio Code: hovered over ${keys} keys`);
   if (wrong.length > 0) {
     console.error(wrong.join("\n"));
     process.exit(1);
