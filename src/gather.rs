@@ -224,6 +224,7 @@ impl Gathered {
         mut show: impl FnMut(&Outcome, &[Arc<Other>]),
     ) {
         let mut workspace = Workspace::new(options.clone());
+        workspace.reserve(self.outcomes.len());
         let insert = |it: &mut Outcome| {
             let (facts, map) = (std::mem::take(&mut it.facts), std::mem::take(&mut it.map));
             workspace.insert(&it.path, it.role, it.origin, facts, map)

@@ -334,6 +334,16 @@ pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
 /// before and in the part are counted as long as they are written.
 #[must_use]
 pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) -> Span {
+    // Without escapes before its end, the part is as far from the quote as it is from the start.
+    let quote = literal.chars().next().map_or(0, char::len_utf8);
+    let (first, end) = (quote + range.start, quote + range.end);
+    if literal.is_char_boundary(first)
+        && literal.is_char_boundary(end)
+        && memchr::memchr(b'\\', &literal.as_bytes()[..end]).is_none()
+    {
+        let shift = span.start as usize;
+        return Span::new(shift + first, shift + end);
+    }
     let mut decoded = 0;
     let mut start = None;
     let mut rest = literal.char_indices().skip(1).peekable();
