@@ -1,5 +1,7 @@
 //! Every rule does what its documentation says: the examples in it are run.
 
+mod common;
+
 use std::collections::BTreeSet;
 
 use walint::check::Options;
@@ -9,18 +11,10 @@ use walint::json::{FORMS, Position};
 use walint::rule::{Example, RuleMeta, Severity};
 use walint::rules;
 
+use crate::common::options_of;
+
 fn lint(example: &Example) -> Vec<Diagnostic> {
-    let mut options = Options::default();
-    for option in &example.options {
-        options = match option.split_once('=') {
-            None if option == "--final" => options.with_final_payload(true),
-            None if option == "--templates-complete" => options.with_templates_complete(true),
-            Some(("--sender", number)) => options.with_sender(number),
-            Some(("--today", day)) => options.with_today(day.parse().expect("a date")),
-            _ => panic!("the example has the unknown option {option}"),
-        };
-    }
-    lint_text(&example.text, Origin::NAMED, &options).diagnostics
+    lint_text(&example.text, Origin::NAMED, &options_of(example)).diagnostics
 }
 
 fn of_rule<'d>(found: &'d [Diagnostic], rule: &RuleMeta) -> Vec<&'d Diagnostic> {

@@ -196,8 +196,8 @@ fn lint_section(
         all.elsewhere.extend(part.elsewhere);
     }
     all.elsewhere.truncate(MAX_ELSEWHERE);
-    // What is no JSON matters beside a body, and in a file that was named and speaks of a message:
-    // it was meant to be one.
+    // Invalid JSON matters when the file also contains a body, or when it was named and mentions a
+    // message: then it was meant to be a body.
     let is_meant = || {
         let text = &text.text().as_bytes()[section.range.clone()];
         let word = b"messaging_product";
