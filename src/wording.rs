@@ -96,6 +96,20 @@ pub fn count(n: usize, noun: &str) -> String {
     }
 }
 
+/// What has more of something than the API accepts: `` `title` has 25 characters; the maximum is 20 ``.
+///
+/// `subject` is a noun phrase in the singular, with backticks where it is a key.
+#[must_use]
+pub fn over(subject: &str, n: usize, noun: &str, maximum: usize) -> String {
+    format!("{subject} has {}; the maximum is {maximum}", count(n, noun))
+}
+
+/// The help for a text over its limit: `shorten it by 5 characters`.
+#[must_use]
+pub fn shorten(n_characters: usize, maximum: usize) -> String {
+    format!("shorten it by {}", count(n_characters.saturating_sub(maximum), "character"))
+}
+
 /// Tells whether a character takes no room: soft hyphens, marks of the writing direction, and spaces,
 /// joiners and byte order marks without width.
 #[must_use]
@@ -109,7 +123,7 @@ pub fn is_unseen(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, invisible, list, named, shown, visible};
+    use super::{count, invisible, list, named, over, shorten, shown, visible};
 
     #[test]
     fn only_names_are_shown() {
@@ -135,6 +149,13 @@ mod tests {
         assert_eq!(list(&["a"]), "`a`");
         assert_eq!(list(&["a", "b"]), "`a` or `b`");
         assert_eq!(list(&["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+
+    #[test]
+    fn limits_are_told_with_both_numbers() {
+        let message = "`title` has 25 characters; the maximum is 20";
+        assert_eq!(over("`title`", 25, "character", 20), message);
+        assert_eq!(shorten(21, 20), "shorten it by 1 character");
     }
 
     #[test]
