@@ -77,9 +77,11 @@ pub fn lint_with(text: &str, templates: &Templates, options: &Options) -> Vec<Di
 }
 
 /// All that walint says about the rule with this id, as plain text; `None` if there is no such rule.
+///
+/// An old id of a rule works, too; the text begins with the present one.
 #[must_use]
 pub fn explain(rule: &str) -> Option<String> {
-    rules::find(rule).map(reference::explain)
+    rules::find_named(rule).map(|it| reference::explain(it.rule))
 }
 
 /// The JSON Schema (2020-12) of the bodies of a kind.

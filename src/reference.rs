@@ -20,6 +20,7 @@ struct Document<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     id: &'a str,
+    aliases: &'a [&'a str],
     severity: &'a str,
     category: &'a str,
     found_by: &'a str,
@@ -56,6 +57,7 @@ pub fn to_json() -> String {
     let entries: Vec<Entry<'_>> = rules::all()
         .map(|rule| Entry {
             id: rule.meta.id,
+            aliases: rule.meta.aliases,
             severity: rule.meta.severity.name(),
             category: rule.meta.category.name(),
             found_by: match &rule.finder {
@@ -137,13 +139,18 @@ pub fn to_text() -> String {
     text
 }
 
-/// The rule ids most like `id`, the likeliest first.
+/// The ids of the rules whose id or old id is most like `id`, the likeliest first.
 #[must_use]
 pub fn similar(id: &str) -> Vec<&'static str> {
-    let mut ids: Vec<(usize, &str)> = rules::all()
-        .map(|it| (strsim::damerau_levenshtein(id, it.meta.id), it.meta.id))
-        .filter(|it| it.0 <= 6 || (!id.is_empty() && it.1.contains(id)))
-        .collect();
+    let distance = |name: &str| {
+        let n = strsim::damerau_levenshtein(id, name);
+        (n <= 6 || (!id.is_empty() && name.contains(id))).then_some(n)
+    };
+    let nearest = |RuleMeta { id, aliases, .. }: &RuleMeta| {
+        let names = std::iter::once(id).chain(*aliases);
+        Some((names.filter_map(|it| distance(it)).min()?, *id))
+    };
+    let mut ids: Vec<(usize, &str)> = rules::all().filter_map(|it| nearest(&it.meta)).collect();
     ids.sort_unstable();
     ids.into_iter().map(|it| it.1).take(3).collect()
 }

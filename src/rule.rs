@@ -168,6 +168,8 @@ pub enum InExport {
 pub struct RuleMeta {
     /// The id, in kebab-case; it names the problem.
     pub id: &'static str,
+    /// The ids that it had before, each of which still leads to it.
+    pub aliases: &'static [&'static str],
     /// How bad its findings are, unless one says otherwise.
     pub severity: Severity,
     /// Whether it is the rule of a keyword wherever a schema names none, so that the page and the
@@ -244,6 +246,7 @@ pub struct Example {
 ///     /// ```
 ///     pub RULE = {
 ///         id: "shy-text",
+///         aliases: ["timid-text"],
 ///         severity: Warning,
 ///         category: Message,
 ///         page: page!("messages/text-messages"),
@@ -257,6 +260,7 @@ macro_rules! declare_rule {
         $(#[doc = $doc:literal])+
         pub RULE = {
             id: $id:literal,
+            $(aliases: [$($alias:literal),+ $(,)?],)?
             severity: $severity:ident,
             $(is_general: $is_general:literal,)?
             $(in_export: $in_export:ident,)?
@@ -271,6 +275,7 @@ macro_rules! declare_rule {
         pub static RULE: $crate::check::Rule = $crate::check::Rule {
             meta: $crate::rule::RuleMeta {
                 id: $id,
+                aliases: &[$($($alias),+)?],
                 severity: $crate::rule::Severity::$severity,
                 is_general: $crate::rule::or_default!(false $(, $is_general)?),
                 is_syntax: matches!($finder, $crate::check::Finder::Parser),

@@ -125,11 +125,31 @@ fn ids_are_unique_and_sorted_in_their_folder() {
     let mut seen = BTreeSet::new();
     for RuleMeta { id, .. } in metas {
         assert!(seen.insert(id), "`{id}` is the id of two rules");
-        let is_kebab =
-            id.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-');
-        assert!(is_kebab, "`{id}` is not kebab-case");
+        assert!(is_kebab(id), "`{id}` is not kebab-case");
         let begin = ["no-", "check-", "bad-"].into_iter().find(|it| id.starts_with(it));
         assert_eq!(begin, None, "name the problem: `{id}`");
+    }
+}
+
+fn is_kebab(id: &str) -> bool {
+    id.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+}
+
+#[test]
+fn each_old_id_leads_to_one_rule() {
+    let ids: BTreeSet<&str> = rules::all().map(|it| it.meta.id).collect();
+    let mut seen = BTreeSet::new();
+    for RuleMeta { id, aliases, .. } in rules::all().map(|it| &it.meta) {
+        for alias in *aliases {
+            assert!(is_kebab(alias), "`{alias}` is not kebab-case");
+            assert!(!ids.contains(alias), "`{alias}` is a rule: it cannot be an old id of `{id}`");
+            assert!(seen.insert(alias), "`{alias}` is an old id of two rules");
+            let named = rules::find_named(alias).expect("an old id leads to its rule");
+            assert_eq!((named.rule.meta.id, named.alias), (*id, Some(*alias)));
+            let text = walint::explain(alias).expect("an old id is explained");
+            assert!(text.starts_with(&format!("{id} (")), "{text}");
+        }
+        assert_eq!(rules::find_named(id).expect("an id leads to its rule").alias, None);
     }
 }
 

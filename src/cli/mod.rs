@@ -88,7 +88,7 @@ pub fn run() -> ExitCode {
 }
 
 fn explain(id: &str) -> io::Result<u8> {
-    let Some(rule) = rules::find(id) else {
+    let Some(named) = rules::find_named(id) else {
         let similar = reference::similar(id);
         let hint = match similar.as_slice() {
             [] => "`walint rules` lists them".to_owned(),
@@ -97,7 +97,10 @@ fn explain(id: &str) -> io::Result<u8> {
         complain(&format!("there is no rule `{}`; {hint}", escape(id)));
         return Ok(TROUBLE);
     };
-    print(&reference::explain(rule))
+    if let Some(alias) = named.alias {
+        complain(&format!("`{alias}` is now `{}`", named.rule.meta.id));
+    }
+    print(&reference::explain(named.rule))
 }
 
 fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
