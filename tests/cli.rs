@@ -165,6 +165,29 @@ fn rules_are_listed_in_lines_that_fit() {
 }
 
 #[test]
+fn old_ids_of_rules_still_work() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let run = |id: &str| walint(here, &["explain", id]);
+    let (old, new) = (run("many-contacts"), run("too-many-contacts"));
+    assert_eq!((code(&old), code(&new)), (0, 0));
+    assert_eq!(stdout(&old), stdout(&new));
+    assert!(stdout(&new).starts_with("too-many-contacts (warning, message)\n"));
+    assert_eq!(stderr(&old), "walint: `many-contacts` is now `too-many-contacts`\n");
+    assert_eq!(stderr(&new), "");
+
+    let misspelt = run("meny-contacts");
+    assert_eq!(code(&misspelt), 2);
+    let hint = "walint: there is no rule `meny-contacts`; did you mean too-many-contacts?\n";
+    assert_eq!(stderr(&misspelt), hint);
+
+    let document = json(walint::schema::RULES, here, &["rules", "--format", "json"]);
+    let rules = document["rules"].as_array().expect("an array");
+    let aliases = |id: &str| rules.iter().find(|it| it["id"] == id).map(|it| &it["aliases"]);
+    assert_eq!(aliases("too-many-contacts"), Some(&serde_json::json!(["many-contacts"])));
+    assert_eq!(aliases("missing-key"), Some(&serde_json::json!([])));
+}
+
+#[test]
 fn exit_codes_tell_findings_from_trouble() {
     let folder =
         folder(&[("good.json", GOOD), ("bad.json", BAD), ("info.json", &GOOD.replace('+', "99"))]);

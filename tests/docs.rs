@@ -65,6 +65,19 @@ fn the_table_of_placeholders_is_generated() {
 }
 
 #[test]
+fn the_table_of_renamed_rules_is_generated() {
+    let (begin, end) = ("<!-- renamed: generated -->", "<!-- /renamed -->");
+    let metas = walint::rules::all().map(|it| &it.meta);
+    let mut renames: Vec<(&str, &str)> =
+        metas.flat_map(|it| it.aliases.iter().map(|alias| (*alias, it.id))).collect();
+    renames.sort_unstable();
+    assert!(!renames.is_empty());
+    let mut table = String::from("\n| old id | id |\n|---|---|\n");
+    table.extend(renames.into_iter().map(|(old, id)| format!("| `{old}` | `{id}` |\n")));
+    assert_part(between(README, begin, end), begin, end, &table);
+}
+
+#[test]
 fn the_examples_are_real() {
     for args in [
         "check messages/returns-call.json",

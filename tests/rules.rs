@@ -192,7 +192,7 @@ fn each_form_of_placeholders_is_silent_until_the_body_is_final() {
                     .collect::<Vec<&str>>()
             };
             assert_eq!(lint(false), [""; 0], "{sample} as {position:?}: {text}");
-            assert_eq!(lint(true), ["placeholder-left-in"], "{sample} as {position:?}: {text}");
+            assert_eq!(lint(true), ["unfilled-placeholder"], "{sample} as {position:?}: {text}");
         }
     }
 }

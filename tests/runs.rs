@@ -99,7 +99,7 @@ fn a_finding_at_a_template_points_to_the_messages() {
     assert!(jsonschema::is_valid(&schema, &output));
     assert_eq!((code, output["diagnostics"].as_array().map(Vec::len)), (1, Some(2)));
     let [language, body] = [&output["diagnostics"][0], &output["diagnostics"][1]];
-    assert_eq!(language["rule"], "template-not-in-language");
+    assert_eq!(language["rule"], "missing-language-version");
     assert_eq!(
         (&language["pointer"], &language["kind"]),
         (&"/language".into(), &"template-create".into())

@@ -228,7 +228,7 @@ pub(super) fn rules(wrong: &Wrong) -> &'static [&'static str] {
         Wrong::NotA(_) => &["wrong-type"],
         Wrong::Length(..) => &["string-too-long", "string-too-short"],
         Wrong::Count(..) => &["too-many-items", "too-few-items"],
-        Wrong::WhiteSpace => &["forbidden-whitespace-in-parameter"],
+        Wrong::WhiteSpace => &["unsupported-whitespace-in-parameter"],
         Wrong::NoAddress => &["invalid-template-url", "invalid-button-url", "invalid-media-link"],
         Wrong::NoPhoneNumber => &["invalid-button-phone-number"],
         Wrong::Unnamed => &["mixed-parameter-names"],

@@ -381,7 +381,7 @@ impl<'a> Failure<'a> {
             Value::String(text)
                 if is_ellipsis(text) && (wants(JsonType::Object) || wants(JsonType::Array)) =>
             {
-                let rule = &json::left_out_part::RULE;
+                let rule = &json::elided_part::RULE;
                 let message = "a part of the body is left out here".to_owned();
                 let mut diagnostic = Diagnostic::new(&rule.meta, node.span, message);
                 diagnostic.help("replace the dots with what belongs here");

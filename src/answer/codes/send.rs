@@ -88,7 +88,7 @@ pub(super) const CODES: &[Code] = &[
         meaning: "a parameter has a line break, a tab or more than 4 spaces in a row; before Graph v23.0 this was \
                   error 100",
         action: "remove the white space from the parameter that the message names",
-        rules: &["forbidden-whitespace-in-parameter"],
+        rules: &["unsupported-whitespace-in-parameter"],
         ..Code::yes(132_018, 400)
     },
     Code {
@@ -97,7 +97,7 @@ pub(super) const CODES: &[Code] = &[
         meaning: "a parameter of an authentication template has a maximum of 15 characters, also in a body that was \
                   written before and has two variables",
         action: "shorten the parameter that the message names; its index starts at 0",
-        rules: &["authentication-code-too-long", "long-authentication-code"],
+        rules: &["passcode-too-long", "authentication-template-code-too-long"],
         ..Code::partly(132_018, 400, WITH_TEMPLATE)
     },
     Code {
@@ -124,7 +124,11 @@ pub(super) const CODES: &[Code] = &[
                   and each card needs the components of the first one",
         action: "shorten the values of the card, and give every card the same components",
         page: page!("templates/marketing-templates/media-card-carousel-templates"),
-        rules: &["parameter-too-long", "text-too-long-after-substitution", "unequal-cards"],
+        rules: &[
+            "parameter-too-long",
+            "text-too-long-after-substitution",
+            "mixed-template-message-cards",
+        ],
         ..Code::partly(132_018, 400, WITH_TEMPLATE)
     },
     Code {

@@ -69,7 +69,7 @@ pub(super) const CODES: &[Code] = &[
         meaning: "a key is missing, mostly the `example` for variables or for a header with media",
         action: "add the key that the answer names",
         page: COMPONENTS,
-        rules: &["missing-key", "sample-shape"],
+        rules: &["missing-key", "malformed-sample"],
         ..shown(2_388_043)
     },
     Code {
@@ -217,7 +217,7 @@ pub(super) const CODES: &[Code] = &[
         meaning: "all languages of a template have one category, and this body has another one",
         action: "set `category` to that of the other languages, or give the template another name",
         page: MANAGEMENT,
-        rules: &["sibling-category-mismatch"],
+        rules: &["language-version-category-mismatch"],
         ..Code::partly(
             100,
             400,

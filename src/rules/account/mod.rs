@@ -2,9 +2,9 @@
 
 pub mod deprecated_welcome_message;
 pub mod emoji_in_conversational_automation;
-pub mod long_profile_description;
-pub mod many_prompts;
 pub mod nested_conversational_automation;
+pub mod profile_description_too_long;
+pub mod too_many_prompts;
 pub mod unused_group_participants;
 
 use crate::check::Rule;
@@ -13,8 +13,8 @@ use crate::check::Rule;
 pub static RULES: &[&Rule] = &[
     &deprecated_welcome_message::RULE,
     &emoji_in_conversational_automation::RULE,
-    &long_profile_description::RULE,
-    &many_prompts::RULE,
     &nested_conversational_automation::RULE,
+    &profile_description_too_long::RULE,
+    &too_many_prompts::RULE,
     &unused_group_participants::RULE,
 ];

@@ -3,8 +3,8 @@
 pub mod call_callback_data_too_long;
 pub mod call_recording_purpose_too_long;
 pub mod call_without_recipient;
+pub mod deprecated_call_connection;
 pub mod incomplete_call_recording;
-pub mod legacy_call_connection;
 pub mod malformed_sdp;
 pub mod missing_call_id;
 pub mod missing_call_session;
@@ -24,8 +24,8 @@ pub static RULES: &[&Rule] = &[
     &call_callback_data_too_long::RULE,
     &call_recording_purpose_too_long::RULE,
     &call_without_recipient::RULE,
+    &deprecated_call_connection::RULE,
     &incomplete_call_recording::RULE,
-    &legacy_call_connection::RULE,
     &malformed_sdp::RULE,
     &missing_call_id::RULE,
     &missing_call_session::RULE,

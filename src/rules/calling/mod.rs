@@ -19,9 +19,9 @@ pub mod call_permission_request_with_header_or_footer;
 pub mod call_permission_request_with_parameters;
 pub mod call_permission_request_without_body;
 pub mod calling_message_to_group;
-pub mod decorated_call_button_label;
 pub mod duplicate_call_button_parameter;
 pub mod empty_call_button_label;
+pub mod formatting_in_call_button_label;
 pub mod unknown_call_button_parameter;
 pub mod unsupported_call_button_parameter;
 pub mod voice_call_as_component_type;
@@ -49,9 +49,9 @@ pub static RULES: &[&Rule] = &[
     &call_permission_request_with_parameters::RULE,
     &call_permission_request_without_body::RULE,
     &calling_message_to_group::RULE,
-    &decorated_call_button_label::RULE,
     &duplicate_call_button_parameter::RULE,
     &empty_call_button_label::RULE,
+    &formatting_in_call_button_label::RULE,
     &unknown_call_button_parameter::RULE,
     &unsupported_call_button_parameter::RULE,
     &voice_call_as_component_type::RULE,

@@ -13,12 +13,12 @@ pub mod order_image_with_catalog;
 pub mod order_subtotal_mismatch;
 pub mod order_total_mismatch;
 pub mod payment_currency_mismatch;
-pub mod payment_request_amount;
+pub mod payment_request_amount_mismatch;
 pub mod payment_setting_mismatch;
 pub mod reference_id_too_long;
 pub mod sale_amount_not_lower;
 pub mod too_many_products;
-pub mod unknown_gateway_field;
+pub mod unknown_gateway_key;
 pub mod unknown_order_status;
 pub mod unknown_payment_type;
 pub mod unsupported_amount_offset;
@@ -44,12 +44,12 @@ pub static RULES: &[&Rule] = &[
     &order_subtotal_mismatch::RULE,
     &order_total_mismatch::RULE,
     &payment_currency_mismatch::RULE,
-    &payment_request_amount::RULE,
+    &payment_request_amount_mismatch::RULE,
     &payment_setting_mismatch::RULE,
     &reference_id_too_long::RULE,
     &sale_amount_not_lower::RULE,
     &too_many_products::RULE,
-    &unknown_gateway_field::RULE,
+    &unknown_gateway_key::RULE,
     &unknown_order_status::RULE,
     &unknown_payment_type::RULE,
     &unsupported_amount_offset::RULE,

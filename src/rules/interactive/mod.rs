@@ -4,10 +4,8 @@ pub mod action_name_mismatch;
 pub mod action_not_an_object;
 pub mod address_outside_india;
 pub mod ambiguous_flow;
-pub mod blank_at_edge_of_id;
 pub mod blank_button_label;
 pub mod button_url_over_http;
-pub mod card_header_by_id;
 pub mod card_index_gap;
 pub mod draft_flow;
 pub mod duplicate_button_id;
@@ -19,16 +17,15 @@ pub mod empty_flow_data;
 pub mod flow_data_as_string;
 pub mod flow_label_too_long;
 pub mod flow_without_token;
+pub mod formatting_in_interactive_button_label;
+pub mod formatting_in_interactive_header;
 pub mod interactive_body_too_long;
 pub mod invalid_button_url;
 pub mod invalid_flow_version;
 pub mod invalid_pin_code;
 pub mod line_break_in_button_label;
 pub mod line_break_in_header;
-pub mod line_breaks_in_card;
 pub mod list_body_too_long;
-pub mod markup_in_button_label;
-pub mod markup_in_header;
 pub mod misplaced_action_key;
 pub mod missing_flow;
 pub mod missing_interactive_body;
@@ -38,7 +35,10 @@ pub mod mixed_card_headers;
 pub mod mixed_card_types;
 pub mod reply_button_in_card;
 pub mod section_without_title;
+pub mod space_at_edge_of_id;
+pub mod too_many_line_breaks_in_card;
 pub mod too_many_list_rows;
+pub mod undocumented_card_media_id;
 pub mod undocumented_header_or_footer;
 pub mod unknown_address_field;
 pub mod unknown_interactive_type;
@@ -66,10 +66,8 @@ pub static RULES: &[&Rule] = &[
     &action_not_an_object::RULE,
     &address_outside_india::RULE,
     &ambiguous_flow::RULE,
-    &blank_at_edge_of_id::RULE,
     &blank_button_label::RULE,
     &button_url_over_http::RULE,
-    &card_header_by_id::RULE,
     &card_index_gap::RULE,
     &draft_flow::RULE,
     &duplicate_button_id::RULE,
@@ -81,16 +79,15 @@ pub static RULES: &[&Rule] = &[
     &flow_data_as_string::RULE,
     &flow_label_too_long::RULE,
     &flow_without_token::RULE,
+    &formatting_in_interactive_button_label::RULE,
+    &formatting_in_interactive_header::RULE,
     &interactive_body_too_long::RULE,
     &invalid_button_url::RULE,
     &invalid_flow_version::RULE,
     &invalid_pin_code::RULE,
     &line_break_in_button_label::RULE,
     &line_break_in_header::RULE,
-    &line_breaks_in_card::RULE,
     &list_body_too_long::RULE,
-    &markup_in_button_label::RULE,
-    &markup_in_header::RULE,
     &misplaced_action_key::RULE,
     &missing_flow::RULE,
     &missing_interactive_body::RULE,
@@ -100,7 +97,10 @@ pub static RULES: &[&Rule] = &[
     &mixed_card_types::RULE,
     &reply_button_in_card::RULE,
     &section_without_title::RULE,
+    &space_at_edge_of_id::RULE,
+    &too_many_line_breaks_in_card::RULE,
     &too_many_list_rows::RULE,
+    &undocumented_card_media_id::RULE,
     &undocumented_header_or_footer::RULE,
     &unknown_address_field::RULE,
     &unknown_interactive_type::RULE,

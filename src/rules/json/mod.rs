@@ -4,13 +4,13 @@ pub mod comment_in_json;
 pub mod control_character_in_string;
 pub mod curly_quote;
 pub mod duplicate_key;
+pub mod elided_part;
 pub mod empty_file;
 mod fixes;
 pub mod invalid_escape;
 pub mod invalid_number;
 pub mod invalid_utf8;
 pub mod invisible_space;
-pub mod left_out_part;
 pub mod lone_surrogate;
 pub mod mismatched_bracket;
 pub mod missing_bracket;
@@ -40,12 +40,12 @@ pub static RULES: &[&Rule] = &[
     &control_character_in_string::RULE,
     &curly_quote::RULE,
     &duplicate_key::RULE,
+    &elided_part::RULE,
     &empty_file::RULE,
     &invalid_escape::RULE,
     &invalid_number::RULE,
     &invalid_utf8::RULE,
     &invisible_space::RULE,
-    &left_out_part::RULE,
     &lone_surrogate::RULE,
     &mismatched_bracket::RULE,
     &missing_bracket::RULE,
@@ -70,7 +70,7 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
             (&comment_in_json::RULE, "a comment in JSON".to_owned(), "take it out")
         }
         FaultKind::LeftOut => (
-            &left_out_part::RULE,
+            &elided_part::RULE,
             "a part of the body is left out here".to_owned(),
             "replace the dots with what belongs here, or remove them",
         ),

@@ -1,5 +1,7 @@
 //! What only several bodies show together: sends against their templates, templates among themselves.
 
+pub mod authentication_template_code_mismatch;
+pub mod authentication_template_code_too_long;
 pub mod authentication_template_to_bsuid;
 pub mod body_parameter_count_mismatch;
 pub mod button_not_in_template;
@@ -10,19 +12,17 @@ pub mod duplicate_template;
 pub mod duplicate_template_content;
 pub mod header_kind_mismatch;
 pub mod header_parameter_count_mismatch;
-pub mod long_authentication_code;
-pub mod marketing_message_of_other_category;
+pub mod language_version_category_mismatch;
+pub mod language_version_variable_mismatch;
+pub mod marketing_message_category_mismatch;
+pub mod message_parameter_format_mismatch;
 pub mod missing_button_parameter;
-pub mod named_against_positional;
+pub mod missing_language_version;
 pub mod offer_mismatch;
 pub mod parameter_name_mismatch;
 pub mod repeated_url_path;
-pub mod sibling_category_mismatch;
-pub mod sibling_variable_mismatch;
-pub mod template_not_in_language;
 pub mod template_sample_as_media;
 pub mod text_too_long_after_substitution;
-pub mod unequal_authentication_codes;
 pub mod unexpected_button_parameter;
 pub mod unknown_template;
 pub mod unsendable_template;
@@ -42,6 +42,8 @@ use crate::wording;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
+    &authentication_template_code_mismatch::RULE,
+    &authentication_template_code_too_long::RULE,
     &authentication_template_to_bsuid::RULE,
     &body_parameter_count_mismatch::RULE,
     &button_not_in_template::RULE,
@@ -52,19 +54,17 @@ pub static RULES: &[&Rule] = &[
     &duplicate_template_content::RULE,
     &header_kind_mismatch::RULE,
     &header_parameter_count_mismatch::RULE,
-    &long_authentication_code::RULE,
-    &marketing_message_of_other_category::RULE,
+    &language_version_category_mismatch::RULE,
+    &language_version_variable_mismatch::RULE,
+    &marketing_message_category_mismatch::RULE,
+    &message_parameter_format_mismatch::RULE,
     &missing_button_parameter::RULE,
-    &named_against_positional::RULE,
+    &missing_language_version::RULE,
     &offer_mismatch::RULE,
     &parameter_name_mismatch::RULE,
     &repeated_url_path::RULE,
-    &sibling_category_mismatch::RULE,
-    &sibling_variable_mismatch::RULE,
-    &template_not_in_language::RULE,
     &template_sample_as_media::RULE,
     &text_too_long_after_substitution::RULE,
-    &unequal_authentication_codes::RULE,
     &unexpected_button_parameter::RULE,
     &unknown_template::RULE,
     &unsendable_template::RULE,

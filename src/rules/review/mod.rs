@@ -7,7 +7,7 @@ pub mod promotional_utility;
 pub mod sensitive_request;
 pub mod truncated_marketing_body;
 pub mod url_shortener;
-pub mod utility_survey;
+pub mod vague_utility_survey;
 
 use crate::check::Rule;
 
@@ -20,5 +20,5 @@ pub static RULES: &[&Rule] = &[
     &sensitive_request::RULE,
     &truncated_marketing_body::RULE,
     &url_shortener::RULE,
-    &utility_survey::RULE,
+    &vague_utility_survey::RULE,
 ];

@@ -1,10 +1,5 @@
 //! Sends of templates: their components, buttons and parameters.
 
-pub mod authentication_code_mismatch;
-pub mod authentication_code_too_long;
-pub mod authentication_without_button;
-pub mod blank_at_edge_of_parameter;
-pub mod bsuid_with_authentication_template;
 pub mod button_index_out_of_range;
 pub mod coupon_code_too_long;
 pub mod deprecated_template_namespace;
@@ -13,28 +8,33 @@ pub mod duplicate_button_index;
 pub mod duplicate_call_button;
 pub mod duplicate_coupon_button;
 pub mod duplicate_parameter_name;
-pub mod duplicate_send_component;
-pub mod forbidden_whitespace_in_parameter;
+pub mod duplicate_template_message_component;
+pub mod empty_parameter_list;
 pub mod full_url_as_parameter;
 pub mod hello_world_template;
 pub mod invalid_parameter_name;
-pub mod long_quick_reply_payload;
 pub mod misplaced_button_parameter;
 pub mod misplaced_parameter;
 pub mod missing_button_index;
 pub mod mixed_parameter_names;
-pub mod offer_button_order;
+pub mod mixed_template_message_cards;
+pub mod offer_button_out_of_order;
 pub mod offer_expired;
 pub mod offer_time_in_seconds;
-pub mod parameter_list_empty;
 pub mod parameter_too_long;
+pub mod passcode_mismatch;
+pub mod passcode_to_bsuid;
+pub mod passcode_too_long;
+pub mod passcode_without_button;
+pub mod quick_reply_payload_too_long;
+pub mod space_at_edge_of_parameter;
 pub mod template_language_not_an_object;
 pub mod unencoded_url_parameter;
-pub mod unequal_cards;
 pub mod unknown_button_sub_type;
 pub mod unknown_currency;
-pub mod unknown_send_component;
-pub mod unused_date_time_member;
+pub mod unknown_template_message_component;
+pub mod unsupported_whitespace_in_parameter;
+pub mod unused_date_time_key;
 
 pub(super) mod password;
 
@@ -46,11 +46,6 @@ use crate::model::Parameter;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
-    &authentication_code_mismatch::RULE,
-    &authentication_code_too_long::RULE,
-    &authentication_without_button::RULE,
-    &blank_at_edge_of_parameter::RULE,
-    &bsuid_with_authentication_template::RULE,
     &button_index_out_of_range::RULE,
     &coupon_code_too_long::RULE,
     &deprecated_template_namespace::RULE,
@@ -59,28 +54,33 @@ pub static RULES: &[&Rule] = &[
     &duplicate_call_button::RULE,
     &duplicate_coupon_button::RULE,
     &duplicate_parameter_name::RULE,
-    &duplicate_send_component::RULE,
-    &forbidden_whitespace_in_parameter::RULE,
+    &duplicate_template_message_component::RULE,
+    &empty_parameter_list::RULE,
     &full_url_as_parameter::RULE,
     &hello_world_template::RULE,
     &invalid_parameter_name::RULE,
-    &long_quick_reply_payload::RULE,
     &misplaced_button_parameter::RULE,
     &misplaced_parameter::RULE,
     &missing_button_index::RULE,
     &mixed_parameter_names::RULE,
-    &offer_button_order::RULE,
+    &mixed_template_message_cards::RULE,
+    &offer_button_out_of_order::RULE,
     &offer_expired::RULE,
     &offer_time_in_seconds::RULE,
-    &parameter_list_empty::RULE,
     &parameter_too_long::RULE,
+    &passcode_mismatch::RULE,
+    &passcode_to_bsuid::RULE,
+    &passcode_too_long::RULE,
+    &passcode_without_button::RULE,
+    &quick_reply_payload_too_long::RULE,
+    &space_at_edge_of_parameter::RULE,
     &template_language_not_an_object::RULE,
     &unencoded_url_parameter::RULE,
-    &unequal_cards::RULE,
     &unknown_button_sub_type::RULE,
     &unknown_currency::RULE,
-    &unknown_send_component::RULE,
-    &unused_date_time_member::RULE,
+    &unknown_template_message_component::RULE,
+    &unsupported_whitespace_in_parameter::RULE,
+    &unused_date_time_key::RULE,
 ];
 
 /// Tells whether a value has links to WhatsApp, which are findings by themselves.

@@ -1,9 +1,8 @@
 //! The `calling` object of the settings.
 
-pub mod call_hours_hardly_open;
+pub mod call_hours_too_short;
 pub mod call_hours_without_holidays;
 pub mod closing_time_before_opening;
-pub mod country_restriction_without_effect;
 pub mod incomplete_call_hours;
 pub mod incomplete_voicemail;
 pub mod invalid_call_hours_time;
@@ -13,14 +12,14 @@ pub mod misnamed_holiday_time;
 pub mod missing_voicemail_timeout;
 pub mod overlapping_call_hours;
 pub mod past_holiday;
-pub mod several_settings_features;
-pub mod several_sip_servers;
 pub mod sip_parameter_too_long;
 pub mod sip_port_out_of_range;
 pub mod sip_webhook_without_sip;
 pub mod sip_without_server;
 pub mod too_many_call_hours;
 pub mod too_many_holidays;
+pub mod too_many_settings_features;
+pub mod too_many_sip_servers;
 pub mod undocumented_call_setting_value;
 pub mod unencrypted_sip_port;
 pub mod unknown_additional_codec;
@@ -29,6 +28,7 @@ pub mod unknown_call_setting_value;
 pub mod unknown_country_code;
 pub mod unknown_day_of_week;
 pub mod unknown_time_zone;
+pub mod unused_country_restriction;
 pub mod voicemail_timeout_out_of_range;
 pub mod voicemail_with_call_hours;
 
@@ -37,10 +37,9 @@ use crate::json::{Node, Value, is_word};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
-    &call_hours_hardly_open::RULE,
+    &call_hours_too_short::RULE,
     &call_hours_without_holidays::RULE,
     &closing_time_before_opening::RULE,
-    &country_restriction_without_effect::RULE,
     &incomplete_call_hours::RULE,
     &incomplete_voicemail::RULE,
     &invalid_call_hours_time::RULE,
@@ -50,14 +49,14 @@ pub static RULES: &[&Rule] = &[
     &missing_voicemail_timeout::RULE,
     &overlapping_call_hours::RULE,
     &past_holiday::RULE,
-    &several_settings_features::RULE,
-    &several_sip_servers::RULE,
     &sip_parameter_too_long::RULE,
     &sip_port_out_of_range::RULE,
     &sip_webhook_without_sip::RULE,
     &sip_without_server::RULE,
     &too_many_call_hours::RULE,
     &too_many_holidays::RULE,
+    &too_many_settings_features::RULE,
+    &too_many_sip_servers::RULE,
     &undocumented_call_setting_value::RULE,
     &unencrypted_sip_port::RULE,
     &unknown_additional_codec::RULE,
@@ -66,6 +65,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_country_code::RULE,
     &unknown_day_of_week::RULE,
     &unknown_time_zone::RULE,
+    &unused_country_restriction::RULE,
     &voicemail_timeout_out_of_range::RULE,
     &voicemail_with_call_hours::RULE,
 ];

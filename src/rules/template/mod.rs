@@ -1,5 +1,6 @@
 //! Message templates.
 
+pub mod ambiguous_template_flow;
 pub mod call_permission_request_with_buttons;
 pub mod calling_in_authentication_template;
 pub mod card_body_too_long;
@@ -8,6 +9,7 @@ pub mod card_count_out_of_range;
 pub mod code_expiration_out_of_range;
 pub mod deprecated_allow_category_change;
 pub mod deprecated_bid_spec;
+pub mod deprecated_template_category;
 pub mod duplicate_language;
 pub mod duplicate_template_button_label;
 pub mod duplicate_template_call_button;
@@ -15,6 +17,7 @@ pub mod duplicate_template_component;
 pub mod empty_template_call_button_label;
 pub mod empty_template_edit;
 pub mod flow_button_without_flow;
+pub mod formatting_in_template_call_button_label;
 pub mod free_service_template;
 pub mod immutable_key_in_edit;
 pub mod incomplete_carousel_card;
@@ -30,7 +33,6 @@ pub mod library_template_with_components;
 pub mod link_tracking_without_category;
 pub mod marketing_library_template;
 pub mod marketing_only_template_key;
-pub mod markup_in_template_call_button_label;
 pub mod misplaced_template_key;
 pub mod missing_header_sample;
 pub mod missing_supported_apps;
@@ -40,13 +42,10 @@ pub mod payment_request_setting_mismatch;
 pub mod read_only_sub_category;
 pub mod read_only_template_key;
 pub mod reserved_template_name;
-pub mod retired_template_category;
-pub mod several_flows_on_button;
 pub mod template_body_too_long;
 pub mod template_button_label_mismatch;
 pub mod template_button_label_too_long;
 pub mod template_call_button_label_too_long;
-pub mod template_call_button_payload;
 pub mod template_call_button_ttl_out_of_range;
 pub mod template_coupon_code_too_long;
 pub mod template_footer_too_long;
@@ -72,6 +71,7 @@ pub mod unknown_template_language;
 pub mod unsupported_card_button;
 pub mod unsupported_card_component;
 pub mod unsupported_card_header_format;
+pub mod unsupported_template_call_button_payload;
 pub mod unused_display_format;
 pub mod unused_library_input;
 pub mod upsert_outside_authentication;
@@ -81,6 +81,7 @@ use crate::check::Rule;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
+    &ambiguous_template_flow::RULE,
     &call_permission_request_with_buttons::RULE,
     &calling_in_authentication_template::RULE,
     &card_body_too_long::RULE,
@@ -89,6 +90,7 @@ pub static RULES: &[&Rule] = &[
     &code_expiration_out_of_range::RULE,
     &deprecated_allow_category_change::RULE,
     &deprecated_bid_spec::RULE,
+    &deprecated_template_category::RULE,
     &duplicate_language::RULE,
     &duplicate_template_button_label::RULE,
     &duplicate_template_call_button::RULE,
@@ -96,6 +98,7 @@ pub static RULES: &[&Rule] = &[
     &empty_template_call_button_label::RULE,
     &empty_template_edit::RULE,
     &flow_button_without_flow::RULE,
+    &formatting_in_template_call_button_label::RULE,
     &free_service_template::RULE,
     &immutable_key_in_edit::RULE,
     &incomplete_carousel_card::RULE,
@@ -111,7 +114,6 @@ pub static RULES: &[&Rule] = &[
     &link_tracking_without_category::RULE,
     &marketing_library_template::RULE,
     &marketing_only_template_key::RULE,
-    &markup_in_template_call_button_label::RULE,
     &misplaced_template_key::RULE,
     &missing_header_sample::RULE,
     &missing_supported_apps::RULE,
@@ -121,13 +123,10 @@ pub static RULES: &[&Rule] = &[
     &read_only_sub_category::RULE,
     &read_only_template_key::RULE,
     &reserved_template_name::RULE,
-    &retired_template_category::RULE,
-    &several_flows_on_button::RULE,
     &template_body_too_long::RULE,
     &template_button_label_mismatch::RULE,
     &template_button_label_too_long::RULE,
     &template_call_button_label_too_long::RULE,
-    &template_call_button_payload::RULE,
     &template_call_button_ttl_out_of_range::RULE,
     &template_coupon_code_too_long::RULE,
     &template_footer_too_long::RULE,
@@ -153,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &unsupported_card_button::RULE,
     &unsupported_card_component::RULE,
     &unsupported_card_header_format::RULE,
+    &unsupported_template_call_button_payload::RULE,
     &unused_display_format::RULE,
     &unused_library_input::RULE,
     &upsert_outside_authentication::RULE,

@@ -1,17 +1,17 @@
 //! How the texts of templates are written.
 
+pub mod body_too_long_for_some_templates;
 pub mod body_too_long_with_samples;
-pub mod formatting_in_button_label;
 pub mod formatting_in_footer;
+pub mod formatting_in_template_button_label;
 pub mod formatting_in_template_header;
-pub mod line_breaks_in_card_body;
-pub mod long_body;
 pub mod text_too_long_as_written;
 pub mod too_many_emoji;
 pub mod too_many_line_breaks;
+pub mod too_many_line_breaks_in_template_card;
+pub mod unsupported_whitespace_in_body;
 pub mod unusual_character_in_label;
 pub mod vague_body;
-pub mod whitespace_in_body;
 
 use crate::check::{BodyCx, Rule};
 use crate::json::Node;
@@ -21,18 +21,18 @@ use crate::variable::{Family, Sample, TemplateText, TextPlace};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
+    &body_too_long_for_some_templates::RULE,
     &body_too_long_with_samples::RULE,
-    &formatting_in_button_label::RULE,
     &formatting_in_footer::RULE,
+    &formatting_in_template_button_label::RULE,
     &formatting_in_template_header::RULE,
-    &line_breaks_in_card_body::RULE,
-    &long_body::RULE,
     &text_too_long_as_written::RULE,
     &too_many_emoji::RULE,
     &too_many_line_breaks::RULE,
+    &too_many_line_breaks_in_template_card::RULE,
+    &unsupported_whitespace_in_body::RULE,
     &unusual_character_in_label::RULE,
     &vague_body::RULE,
-    &whitespace_in_body::RULE,
 ];
 
 /// Reports what a plain text in one line may not have: a line break, an emoji, formatting, or a

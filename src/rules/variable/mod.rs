@@ -3,18 +3,19 @@
 pub mod adjacent_variables;
 pub mod duplicate_named_variable;
 pub mod empty_sample;
-pub mod header_variable_count;
+pub mod invalid_header_variable;
 pub mod invalid_variable_syntax;
+pub mod malformed_sample;
 pub mod missing_sample;
 pub mod missing_url_sample;
 pub mod mixed_variables;
 pub mod parameter_format_mismatch;
 pub mod placeholder_as_sample;
 pub mod sample_count_mismatch;
-pub mod sample_shape;
 pub mod sensitive_sample;
 pub mod single_brace_variable;
 pub mod too_many_variables;
+pub mod unsupported_whitespace_in_sample;
 pub mod unused_sample;
 pub mod unused_url_sample;
 pub mod url_sample_mismatch;
@@ -27,7 +28,6 @@ pub mod variable_name_too_long;
 pub mod variable_near_edge;
 pub mod variable_not_allowed;
 pub mod variable_order;
-pub mod whitespace_in_sample;
 
 use crate::check::Rule;
 use crate::rule::ApiError;
@@ -38,18 +38,19 @@ pub static RULES: &[&Rule] = &[
     &adjacent_variables::RULE,
     &duplicate_named_variable::RULE,
     &empty_sample::RULE,
-    &header_variable_count::RULE,
+    &invalid_header_variable::RULE,
     &invalid_variable_syntax::RULE,
+    &malformed_sample::RULE,
     &missing_sample::RULE,
     &missing_url_sample::RULE,
     &mixed_variables::RULE,
     &parameter_format_mismatch::RULE,
     &placeholder_as_sample::RULE,
     &sample_count_mismatch::RULE,
-    &sample_shape::RULE,
     &sensitive_sample::RULE,
     &single_brace_variable::RULE,
     &too_many_variables::RULE,
+    &unsupported_whitespace_in_sample::RULE,
     &unused_sample::RULE,
     &unused_url_sample::RULE,
     &url_sample_mismatch::RULE,
@@ -62,7 +63,6 @@ pub static RULES: &[&Rule] = &[
     &variable_near_edge::RULE,
     &variable_not_allowed::RULE,
     &variable_order::RULE,
-    &whitespace_in_sample::RULE,
 ];
 
 /// The error that Meta answers with where the format of a text is wrong.

@@ -1,0 +1,43 @@
+//! `too-many-prompts`.
+
+use crate::check::{BodyCx, Finder};
+use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A request sets four ice breakers.
+    ///
+    /// The page allows four, Meta's OpenAPI description three. walint reports a warning above
+    /// three.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "prompts": ["Book a table", "See the menu", "Change a booking", "Talk to us"]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "prompts": ["Book a table", "See the menu", "Talk to us"]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-prompts",
+        aliases: ["many-prompts"],
+        severity: Warning,
+        category: Account,
+        page: page!("business-phone-numbers/conversational-components"),
+        api_error: None,
+        finder: Finder::Body(&[RequestKind::ConversationalAutomation], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    let Some(prompts) = cx.root.get("prompts") else { return };
+    if let [_, _, _, fourth] = prompts.items() {
+        cx.report(&RULE, fourth.span, "`prompts` has 4 entries; one source allows 3")
+            .help("remove one of them");
+    }
+}

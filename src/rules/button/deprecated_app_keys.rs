@@ -1,0 +1,91 @@
+//! `deprecated-app-keys`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Button, ButtonKind};
+use crate::rule::{Severity, declare_rule, page};
+
+declare_rule! {
+    /// The app of a one-time passcode button stands on the button itself.
+    ///
+    /// `package_name` and `signature_hash` on the button are taken up to version 20 of the API and
+    /// refused from version 21 on; `supported_apps` holds them since. One of the two without the
+    /// other is refused by every version.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "OTP",
+    ///           "otp_type": "ZERO_TAP",
+    ///           "zero_tap_terms_accepted": true,
+    ///           "supported_apps": [
+    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
+    ///           ],
+    ///           "package_name": "com.example.bank",
+    ///           "signature_hash": "Zx9+/qrStu="
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "signin_code",
+    ///   "language": "en_US",
+    ///   "category": "AUTHENTICATION",
+    ///   "components": [
+    ///     { "type": "BODY", "add_security_recommendation": true },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "OTP",
+    ///           "otp_type": "ONE_TAP",
+    ///           "supported_apps": [
+    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "deprecated-app-keys",
+        aliases: ["legacy-app-keys"],
+        severity: Warning,
+        category: Button,
+        page: page!("templates/authentication-templates/authentication-templates"),
+        api_error: None,
+        finder: Finder::Button(&[ButtonKind::Otp], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let (lone, key, other) = match (button.member("package_name"), button.member("signature_hash"))
+    {
+        (Some(package), Some(hash)) => {
+            let message = "the app stands on the button, which version 21 of the API refuses";
+            cx.report(&RULE, package.key_span, message)
+                .related(hash.key_span, "its hash")
+                .help("move both into an object in `supported_apps`");
+            return;
+        }
+        (Some(package), None) => (package, "package_name", "signature_hash"),
+        (None, Some(hash)) => (hash, "signature_hash", "package_name"),
+        (None, None) => return,
+    };
+    let has_apps = button.get("supported_apps").is_some();
+    cx.report(&RULE, lone.key_span, format!("`{key}` without `{other}`"))
+        .severity(if has_apps { Severity::Warning } else { Severity::Error })
+        .help("give both in an object in `supported_apps`");
+}

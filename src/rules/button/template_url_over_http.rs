@@ -1,0 +1,73 @@
+//! `template-url-over-http`.
+
+use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
+use crate::model::{Button, ButtonKind};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// The URL of a button begins with `http://`.
+    ///
+    /// Browsers warn of pages that are not encrypted, and people are right not to trust them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Open", "url": "http://shop.example/repairs" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Open", "url": "https://shop.example/repairs" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "template-url-over-http",
+        aliases: ["url-over-http"],
+        severity: Info,
+        category: Button,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Button(&[ButtonKind::Url], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(url) = button.get("url") else { return };
+    let text = url.as_str().unwrap_or_default();
+    let start = text.len() - text.trim_start().len();
+    if text.get(start..start + 7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
+        let span = cx.span_in(url, start..start + 4);
+        let (trust, range) = (Applicability::Unsafe, start..start + 4);
+        let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
+        cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`").fix(fix);
+    }
+}

@@ -1,0 +1,100 @@
+//! `body-too-long-for-template-type`.
+
+use crate::check::{BodyCx, Finder};
+use crate::json::without_placeholders;
+use crate::model::{ButtonKind, ComponentKind, Template};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// The body of a limited-time offer or of a single-product template is longer than its kind
+    /// allows.
+    ///
+    /// A body may have 1024 characters, but 600 beside a `LIMITED_TIME_OFFER` and 160 in a template
+    /// with a button of type `SPM`. Counted is what stands there without variables.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The tr."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The t."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "body-too-long-for-template-type",
+        aliases: ["body-too-long-for-kind"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_040)),
+        finder: Finder::Template(check),
+    }
+}
+
+/// The length that every body may have; beyond it, that is what is wrong.
+const EVERY: usize = 1024;
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let (cause, limit, name, page) = if let Some(button) = own.find_button(&[ButtonKind::Spm]) {
+        let page = page!("catalogs/spm-template-messages");
+        (button.type_span(), 160, "a single-product template", page)
+    } else if let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) {
+        (offer.type_span(), 600, "an offer", RULE.meta.page)
+    } else {
+        return;
+    };
+    let body = own.find(ComponentKind::Body).and_then(|it| it.node.get("text"));
+    let Some((body, text)) = body.and_then(|it| Some((it, it.as_str()?))) else { return };
+    let length = without_placeholders(text).chars().count();
+    if (limit + 1..=EVERY).contains(&length) {
+        let message = format!("the body has {length} characters, at most {limit} in {name}");
+        cx.report(&RULE, body.span, message)
+            .label(format!("{length} characters"))
+            .related(cause, "this sets the limit")
+            .page(page)
+            .help(format!("shorten it to {limit} characters"));
+    }
+}

@@ -1,0 +1,67 @@
+//! `call-permission-request-with-carousel-or-offer`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Category, ComponentKind, Template};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A template has a call permission request and a carousel or a limited-time offer.
+    ///
+    /// Meta rejects it: a call permission request cannot be combined with either.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     { "type": "BODY", "text": "May we call you about a fifth off every weekend trip?" },
+    ///     { "type": "CALL_PERMISSION_REQUEST" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "May we call you about a fifth off every weekend trip?" },
+    ///     { "type": "CALL_PERMISSION_REQUEST" }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "call-permission-request-with-carousel-or-offer",
+        aliases: ["mixed-call-permission-request"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/call-permission-request-message-template"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    // An authentication template has none of them.
+    if template.is(Category::Authentication) {
+        return;
+    }
+    let Some(request) = template.find(ComponentKind::CallPermissionRequest) else { return };
+    for (kind, what) in [
+        (ComponentKind::Carousel, "a carousel"),
+        (ComponentKind::LimitedTimeOffer, "a limited-time offer"),
+    ] {
+        let Some(other) = template.find(kind) else { continue };
+        let message = format!("both {what} and a call permission request are set");
+        cx.report(&RULE, other.type_span(), message)
+            .related(request.type_span(), "the call permission request")
+            .help("keep one of them");
+    }
+}

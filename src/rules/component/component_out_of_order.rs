@@ -1,0 +1,99 @@
+//! `component-out-of-order`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Component, ComponentKind, Level, Word};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// The components of a template do not stand in the usual order.
+    ///
+    /// Every example has header, limited-time offer, body and footer first, in this order, and
+    /// buttons, carousel or call permission request last. No page demands it, and the message looks
+    /// the same either way; whoever reads the template finds things sooner where they are expected.
+    /// Cards are looked at as well.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair shop" }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair shop" },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
+    ///     },
+    ///     { "type": "FOOTER", "text": "The repair shop" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
+    ///         { "type": "QUICK_REPLY", "text": "Call me" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "component-out-of-order",
+        aliases: ["component-order"],
+        severity: Info,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::Level(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+    let mut last: Option<(ComponentKind, Component<'_>)> = None;
+    for component in &level.components {
+        let Some(kind) = component.kind else { continue };
+        match last {
+            // The two do not go together in any order.
+            Some((ComponentKind::CallPermissionRequest, _))
+                if kind == ComponentKind::LimitedTimeOffer => {}
+            Some((other, node)) if place(kind) < place(other) => {
+                let (name, other) = (kind.word(), other.word());
+                cx.report(
+                    &RULE,
+                    component.type_span(),
+                    format!("`{name}` stands behind `{other}`"),
+                )
+                .related(node.type_span(), format!("`{other}`"))
+                .help(format!("put `{name}` before `{other}`"));
+                return;
+            }
+            _ => last = Some((kind, *component)),
+        }
+    }
+}
+
+/// The place of a component from top to bottom.
+fn place(kind: ComponentKind) -> usize {
+    match kind {
+        ComponentKind::Header => 0,
+        ComponentKind::LimitedTimeOffer => 1,
+        ComponentKind::Body => 2,
+        ComponentKind::Footer => 3,
+        ComponentKind::Buttons | ComponentKind::Carousel | ComponentKind::CallPermissionRequest => {
+            4
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! `footer-with-offer`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{ComponentKind, Template};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A template has a footer beside its limited-time offer.
+    ///
+    /// Such a template takes a header, the offer, a body and buttons, but no footer.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     { "type": "FOOTER", "text": "The travel shop" },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "footer-with-offer",
+        aliases: ["footer-beside-offer"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(offer) = template.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(footer) = template.find(ComponentKind::Footer) else { return };
+    cx.report(&RULE, footer.type_span(), "a footer beside a limited-time offer")
+        .related(offer.type_span(), "the offer")
+        .help("take the footer out, or say it in the body");
+}

@@ -1,0 +1,131 @@
+//! `mixed-template-card-bodies`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{ComponentKind, Level, Template};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// Some cards of a carousel have a body and others have none.
+    ///
+    /// Either all cards have a text of their own or no card has.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "mixed-template-card-bodies",
+        aliases: ["card-body-on-some-cards"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let cards = template.card_levels();
+    let Some(body) = cards.iter().find_map(|it| it.find(ComponentKind::Body)) else { return };
+    let lacks_body = |it: &&Level<'_>| it.is_known() && it.find(ComponentKind::Body).is_none();
+    if let Some(card) = cards.iter().find(lacks_body) {
+        cx.report(&RULE, card.list.span, "a card without a body, where another one has one")
+            .related(body.type_span(), "the body of another card")
+            .help("give each card a body, or none");
+    }
+}

@@ -1,0 +1,118 @@
+//! `offer-code-button-out-of-order`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Button, ButtonKind, ComponentKind, Template};
+use crate::rule::{Severity, declare_rule, page};
+
+declare_rule! {
+    /// The button that copies the code of a limited-time offer is not the first one.
+    ///
+    /// An offer does not need a code, but if it has one, the code button comes before the link. The
+    /// page on payment requests has payment buttons before the link of an offer. Whether Meta
+    /// accepts one before the code is not known, so walint reports a warning there.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" },
+    ///         { "type": "COPY_CODE", "example": "TRIP20" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-code-button-out-of-order",
+        aliases: ["offer-code-button-not-first"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(at) = own.buttons.iter().position(|it| it.is(ButtonKind::CopyCode)) else { return };
+    let (before, code) = (&own.buttons[..at], own.buttons[at]);
+    if before.is_empty() || !before.iter().all(|it| it.is_object()) {
+        return;
+    }
+    let message = "the code of a limited-time offer is not on its first button";
+    let diagnostic = cx.report(&RULE, code.type_span(), message);
+    diagnostic
+        .related(offer.type_span(), "the offer")
+        .help("put the button of type `COPY_CODE` first");
+    let is_payment = |it: &Button<'_>| {
+        matches!(it.kind, Some(ButtonKind::PaymentRequest | ButtonKind::OrderDetails))
+    };
+    if before.iter().all(is_payment) {
+        diagnostic.severity(Severity::Warning);
+    }
+}

@@ -1,0 +1,83 @@
+//! `offer-url-button-out-of-order`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{ComponentKind, Template};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// The button after the code of a limited-time offer is a quick reply.
+    ///
+    /// Meta rejects it: the second button has to be of type `URL`. A payment button may come before
+    /// the URL button.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "QUICK_REPLY", "text": "Tell me more" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" },
+    ///         { "type": "QUICK_REPLY", "text": "Tell me more" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-url-button-out-of-order",
+        aliases: ["offer-url-button-not-second"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some(button) = own.quick_reply_after_code() else { return };
+    let message = "the second button of a limited-time offer is a quick reply";
+    cx.report(&RULE, button.type_span(), message)
+        .related(offer.type_span(), "the offer")
+        .help("move the button of type `URL` directly after the code");
+}

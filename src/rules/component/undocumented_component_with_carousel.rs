@@ -1,0 +1,144 @@
+//! `undocumented-component-with-carousel`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{Category, ComponentKind, Template, Word};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A template has a header, a footer or buttons beside its carousel.
+    ///
+    /// The pages show carousels below a body and nothing else; header and buttons are part of the
+    /// cards. No page forbids it for templates, so it is not known what comes of it.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     { "type": "FOOTER", "text": "Bright Corner" },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "new_lamps",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Two new lamps have arrived in our showroom this week."
+    ///     },
+    ///     {
+    ///       "type": "CAROUSEL",
+    ///       "cards": [
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         },
+    ///         {
+    ///           "components": [
+    ///             {
+    ///               "type": "HEADER",
+    ///               "format": "IMAGE",
+    ///               "example": {
+    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///               }
+    ///             },
+    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
+    ///             {
+    ///               "type": "BUTTONS",
+    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "undocumented-component-with-carousel",
+        aliases: ["component-beside-carousel"],
+        severity: Warning,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    // In another category, the carousel itself is the fault.
+    if template.other_category(Category::Marketing).is_some() {
+        return;
+    }
+    let Some(carousel) = template.find(ComponentKind::Carousel) else { return };
+    for kind in [ComponentKind::Header, ComponentKind::Footer, ComponentKind::Buttons] {
+        let Some(component) = template.find(kind) else { continue };
+        let help = match kind {
+            ComponentKind::Footer => "take it out, or say it in the body",
+            _ => "take it out, or move it into the cards",
+        };
+        let message = format!("`{}` beside a carousel", kind.word());
+        cx.report(&RULE, component.type_span(), message)
+            .related(carousel.type_span(), "the carousel")
+            .help(help);
+    }
+}

@@ -1,0 +1,118 @@
+//! `unsupported-offer-header`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{ComponentKind, HeaderFormat, Template, Word};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// The header of a limited-time offer is neither an image nor a video.
+    ///
+    /// The offer itself is the heading in words, so text has no place above it, and neither have
+    /// documents, locations, products and GIFs.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     { "type": "HEADER", "format": "TEXT", "text": "Weekend trips" },
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "IMAGE",
+    ///       "example": {
+    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    ///       }
+    ///     },
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "weekend_offer",
+    ///   "language": "en_US",
+    ///   "category": "MARKETING",
+    ///   "components": [
+    ///     {
+    ///       "type": "LIMITED_TIME_OFFER",
+    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "The code below takes a fifth off every weekend trip."
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "COPY_CODE", "example": "TRIP20" },
+    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-offer-header",
+        aliases: ["offer-header-format"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Component,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: None,
+        finder: Finder::Template(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
+    let Some(own) = template.own() else { return };
+    let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
+    let Some((format, node)) = own.header_format() else { return };
+    if matches!(format, HeaderFormat::Image | HeaderFormat::Video) {
+        return;
+    }
+    let message = format!("a header of format `{}` above a limited-time offer", format.word());
+    cx.report(&RULE, node.span, message)
+        .related(offer.type_span(), "the offer")
+        .help("use an image or a video, or take the header out");
+}

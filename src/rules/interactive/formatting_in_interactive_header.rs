@@ -1,0 +1,70 @@
+//! `formatting-in-interactive-header`.
+
+use super::formatting;
+use crate::check::{BodyCx, Finder};
+use crate::model::Interactive;
+use crate::rule::{declare_rule, page};
+use crate::rules::page;
+
+declare_rule! {
+    /// The text of a header has formatting in it.
+    ///
+    /// Headers do not show formatting: the marks of `*bold*`, `_italic_`, `~strike~` and `` `code`
+    /// `` stand there as they are. In the body they work.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "header": { "type": "text", "text": "*Your* fitting" },
+    ///     "body": { "text": "Pick a day for the fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "header": { "type": "text", "text": "Suit no. 7_b, 2 * 3 pieces" },
+    ///     "body": { "text": "Pick a day for the *last* fitting." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
+    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "formatting-in-interactive-header",
+        aliases: ["markup-in-header"],
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-reply-buttons-messages"),
+        api_error: None,
+        finder: Finder::Interactive(&[], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let Some(header) = interactive.header_text() else { return };
+    let Some(range) = formatting(header) else { return };
+    let span = cx.span_in(header, range);
+    cx.report(&RULE, span, "the text of the header has formatting in it")
+        .page(page::of_message(interactive.message))
+        .help("take the marks of the formatting out");
+}

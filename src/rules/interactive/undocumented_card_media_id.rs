@@ -1,0 +1,121 @@
+//! `undocumented-card-media-id`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::Card;
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// The header of a carousel card names its media by id.
+    ///
+    /// The page shows media by `link` alone on interactive cards, though everywhere else an
+    /// uploaded file works as well. Whether an id is taken here is not known.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": { "type": "image", "image": { "id": "1000000000000001" } },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "carousel",
+    ///     "body": { "text": "Two ideas for a shady corner:" },
+    ///     "action": {
+    ///       "cards": [
+    ///         {
+    ///           "card_index": 0,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/fern.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/fern"
+    ///             }
+    ///           }
+    ///         },
+    ///         {
+    ///           "card_index": 1,
+    ///           "type": "cta_url",
+    ///           "header": {
+    ///             "type": "image",
+    ///             "image": { "link": "https://media.example/hosta.jpg" }
+    ///           },
+    ///           "action": {
+    ///             "name": "cta_url",
+    ///             "parameters": {
+    ///               "display_text": "Details",
+    ///               "url": "https://shop.example/p/hosta"
+    ///             }
+    ///           }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "undocumented-card-media-id",
+        aliases: ["card-header-by-id"],
+        severity: Warning,
+        category: Interactive,
+        page: page!("messages/interactive-media-carousel-messages"),
+        api_error: None,
+        finder: Finder::Card(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
+    let Some(header) = card.get("header") else { return };
+    for media in ["image", "video"].into_iter().filter_map(|it| header.get(it)) {
+        let Some(id) = media.member("id").filter(|_| media.get("link").is_none()) else {
+            continue;
+        };
+        cx.report(&RULE, id.key_span, "the card names its media by `id`")
+            .help("give a `link` to the media");
+    }
+}

@@ -1,0 +1,81 @@
+//! `direct-send-url-button-out-of-order`.
+
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::{Interactive, InteractiveKind};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A URL button of Direct Send stands behind a reply button.
+    ///
+    /// A `button` message of Direct Send may have both. The URL buttons come first, two at most, and
+    /// the replies behind them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Your parcel arrives today." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         { "type": "reply", "reply": { "id": "keep", "title": "Keep" } },
+    ///         {
+    ///           "type": "cta_url",
+    ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "category": "utility",
+    ///   "type": "interactive",
+    ///   "interactive": {
+    ///     "type": "button",
+    ///     "body": { "text": "Your parcel arrives today." },
+    ///     "action": {
+    ///       "buttons": [
+    ///         {
+    ///           "type": "cta_url",
+    ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
+    ///         },
+    ///         { "type": "reply", "reply": { "id": "keep", "title": "Keep" } }
+    ///       ]
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "direct-send-url-button-out-of-order",
+        aliases: ["direct-send-url-button-after-reply"],
+        severity: Error,
+        category: Message,
+        page: page!("direct-send/supported-message-types"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Interactive(&[InteractiveKind::Button], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
+    let mut reply = None;
+    for button in interactive.direct_send_buttons() {
+        if is_word(button.get("type"), "reply") {
+            reply = reply.or(Some(button.span));
+        } else if let Some(reply) = reply
+            && is_word(button.get("type"), "cta_url")
+        {
+            cx.report(&RULE, button.span, "the URL button stands behind a reply button")
+                .related(reply, "is the first reply button")
+                .help("move it in front of the reply buttons");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `marketing-message-without-template`.
+
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A marketing message is no template.
+    ///
+    /// `marketing_messages` sends templates of the category marketing and nothing else; other
+    /// messages go through `/messages`. walint knows the endpoint by `product_policy` or
+    /// `message_activity_sharing`, which only it has.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "The autumn list is out." },
+    ///   "product_policy": "STRICT"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient_type": "individual",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
+    ///   "product_policy": "STRICT"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "marketing-message-without-template",
+        aliases: ["marketing-message-not-template"],
+        severity: Error,
+        category: Message,
+        page: page!("marketing-messages/send-marketing-messages"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,37 @@
+//! `message-key-in-read-receipt`.
+
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A read receipt has fields of a message.
+    ///
+    /// A body with `status` marks a message as read and may show the typing indicator. It has no
+    /// recipient and no content: whom it goes to follows from the message that it marks.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "status": "read",
+    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "status": "read",
+    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "message-key-in-read-receipt",
+        aliases: ["message-field-in-read-receipt"],
+        severity: Error,
+        category: Message,
+        page: page!("messages/mark-message-as-read"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,72 @@
+//! `too-many-links-to-preview`.
+
+use super::web_links;
+use crate::check::{BodyCx, Finder};
+use crate::json::Value;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A text with a preview has several links.
+    ///
+    /// Only the first one is previewed. Where another one is meant, it has to be moved to the front.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": {
+    ///     "preview_url": true,
+    ///     "body": "Hours: https://shop.example/visit Map: https://shop.example/map"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": {
+    ///     "preview_url": true,
+    ///     "body": "Map: https://shop.example/map?from=https://shop.example/visit"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Hours: https://shop.example/visit Map: https://shop.example/map" }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "too-many-links-to-preview",
+        aliases: ["several-links-to-preview"],
+        severity: Info,
+        category: Message,
+        page: page!("messages/text-messages"),
+        api_error: None,
+        finder: Finder::Content(&[MessageType::Text], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
+    if text.message.direct_send().is_some() {
+        return;
+    }
+    let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
+    let Some(words) = body.as_str().filter(|_| preview.value == Value::Bool(true)) else { return };
+    let links = web_links(words);
+    let Some(first) = links.first() else { return };
+    let Some(other) = links.iter().find(|it| words[(*it).clone()] != words[first.clone()]) else {
+        return;
+    };
+    let (first, other) = (cx.span_in(body, first.clone()), cx.span_in(body, other.clone()));
+    cx.report(&RULE, other, "only the first link of the text gets a preview")
+        .related(first, "is the one that is previewed")
+        .help("put the link first that the preview is for");
+}

@@ -1,0 +1,298 @@
+//! `unfilled-placeholder`.
+
+use std::ops::Range;
+
+use crate::check::{BodyCx, Finder};
+use crate::json::{
+    Member, Node, Value, is_marked, is_placeholder, is_unquoted_placeholder, placeholders,
+};
+use crate::kind::RequestKind;
+use crate::rule::{declare_rule, page};
+use crate::source::Span;
+
+declare_rule! {
+    /// A placeholder is left in a body that is sent as it stands.
+    ///
+    /// Placeholders such as `{{phone}}`, `<PHONE_NUMBER>` or `${TO}` are taken for values to come,
+    /// unless `--final` says that the body is complete. In the body that creates a template,
+    /// `{{1}}` and `{{name}}` are its variables in the texts of components, the URLs of buttons and
+    /// the examples for them; everywhere else, such as in its name or the label of a button, and in
+    /// forms like `{{ $json.name }}` they are placeholders. walint reports words such as
+    /// `YOUR_NUMBER`, `XXXX`, `[phone]` or `UTILITY or MARKETING` where a number, an id, a link or
+    /// a word of the API belongs. In your own texts, labels and ids they may be what you want to
+    /// send.
+    ///
+    /// ```json bad --final
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "{{phone}}",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad --final
+    /// { "messaging_product": "whatsapp", "to": <PHONE_NUMBER>, "type": "text", "text": { "body": "Your table is ready." } }
+    /// ```
+    ///
+    /// ```json bad --final
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "YOUR_NUMBER",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad --final
+    /// {
+    ///   "name": "{{template_name}}",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad --final
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [{ "type": "BODY", "text": "Your repair {{ $json.repair }} is done." }]
+    /// }
+    /// ```
+    ///
+    /// ```json good --final
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Your repair {{1}} is done. Give us a call about the delivery.",
+    ///       "example": { "body_text": [["2207"]] }
+    ///     },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         {
+    ///           "type": "URL",
+    ///           "text": "See the repair",
+    ///           "url": "https://example.com/repairs?id={{1}}",
+    ///           "example": ["https://example.com/repairs?id=2207"]
+    ///         }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good --final
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "{{phone}}",
+    ///   "type": "text",
+    ///   "text": { "body": "Your table is ready." }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unfilled-placeholder",
+        aliases: ["placeholder-left-in"],
+        severity: Error,
+        category: Message,
+        page: page!("messages/send-messages"),
+        api_error: None,
+        finder: Finder::Body(KINDS, check),
+    }
+}
+
+const KINDS: &[RequestKind] = &RequestKind::ALL;
+
+/// Where a value stands in the body that creates a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In another body, or in a part that takes no variables.
+    Elsewhere,
+    /// The body of a template itself, or a card of a carousel.
+    Template,
+    /// A component, or a list of them.
+    Component,
+    /// A button, or a list of them.
+    Button,
+    /// What takes variables, or samples for them.
+    Variables,
+}
+
+impl Place {
+    /// The place of the member called `key` of an object here.
+    fn member(self, key: &str) -> Place {
+        match (self, key) {
+            (Place::Variables, _)
+            | (Place::Component, "text" | "example")
+            | (Place::Button, "url" | "example") => Place::Variables,
+            (Place::Template, "components") => Place::Component,
+            (Place::Template, "library_template_button_inputs") | (Place::Component, "buttons") => {
+                Place::Button
+            }
+            (Place::Component, "cards") => Place::Template,
+            (Place::Elsewhere | Place::Template | Place::Component | Place::Button, _) => {
+                Place::Elsewhere
+            }
+        }
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>) {
+    if cx.options.final_payload {
+        let place = match cx.kind {
+            RequestKind::TemplateCreate
+            | RequestKind::TemplateEdit
+            | RequestKind::TemplateUpsert => Place::Template,
+            RequestKind::Message
+            | RequestKind::MarketingMessage
+            | RequestKind::CallSettings
+            | RequestKind::Call
+            | RequestKind::BusinessProfile
+            | RequestKind::ConversationalAutomation
+            | RequestKind::ThreadControl
+            | RequestKind::Group
+            | RequestKind::QrCode => Place::Elsewhere,
+        };
+        walk(cx, cx.root, place, ("", ""));
+    }
+}
+
+/// Keys of numbers, ids, links and words of the API: what looks like a placeholder is one there,
+/// while a user's own text or id may be `MY_ORDERS`.
+const KEYS: &[&str] = &[
+    "call_icon_visibility",
+    "category",
+    "code",
+    "currency",
+    "format",
+    "hostname",
+    "language",
+    "latitude",
+    "link",
+    "longitude",
+    "messaging_product",
+    "phone",
+    "port",
+    "recipient",
+    "recipient_type",
+    "status",
+    "to",
+    "type",
+    "url",
+    "wa_id",
+];
+
+/// The same, by the ends of keys.
+const ENDS: &[&str] = &[
+    "_action", "_code", "_format", "_id", "_link", "_minutes", "_number", "_seconds", "_status",
+    "_type", "_url",
+];
+
+/// Tells whether the value of a key of an object called `parent` is never a user's own text.
+fn is_technical(parent: &str, key: &str) -> bool {
+    const MEDIA: [&str; 5] = ["audio", "document", "image", "sticker", "video"];
+    match key {
+        "id" => MEDIA.contains(&parent),
+        "name" => matches!(parent, "" | "template"),
+        _ => KEYS.contains(&key) || ENDS.iter().any(|it| key.ends_with(it)),
+    }
+}
+
+/// Looks at a value below `keys`: its own key, after that of the object around.
+fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a str, &'a str)) {
+    if !node.complete {
+        report_in_gaps(cx, node);
+    }
+    match &node.value {
+        Value::Array(items) => items.iter().for_each(|it| walk(cx, it, place, keys)),
+        Value::Object(members) => {
+            for member in members {
+                if is_marked(&member.key) {
+                    report(cx, member.key_span);
+                }
+                walk(cx, &member.value, place.member(&member.key), (keys.1, &member.key));
+            }
+        }
+        Value::String(text) if placeholders(text).next().is_none() => {
+            if is_technical(keys.0, keys.1) && is_placeholder(text) {
+                report(cx, node.span);
+            }
+        }
+        Value::String(text) => {
+            let is_left_in = |it: &Range<usize>| {
+                // The equals sign of an expression stands in front of all; another one is text.
+                let placeholder = &text[it.clone()];
+                let after_text = placeholder.strip_prefix('=').filter(|_| it.start > 0);
+                place != Place::Variables || !is_variable(after_text.unwrap_or(placeholder))
+            };
+            // One report says it all: a block has two placeholders, its beginning and its end.
+            if let Some(range) = placeholders(text).find(is_left_in) {
+                report(cx, cx.span_in(node, range));
+            }
+        }
+        Value::Opaque => {
+            // What is no JSON value for another reason has a finding already.
+            let text = cx.text_at(node.span);
+            if placeholders(text).next().is_some_and(|it| it.start == 0)
+                || is_unquoted_placeholder(text)
+            {
+                report(cx, node.span);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Reports the first placeholder between the members or items of an object or array: it is neither.
+fn report_in_gaps(cx: &mut BodyCx<'_>, node: &Node<'_>) {
+    let members = node.members().iter().map(Member::span);
+    let inside = members.chain(node.items().iter().map(|it| it.span));
+    let mut start = node.span.start as usize + 1;
+    let ends = inside.chain([Span::at((node.span.end as usize).saturating_sub(1))]);
+    for next in ends {
+        let gap = Span::new(start, (next.start as usize).max(start));
+        start = next.end as usize;
+        let text = cx.text_at(gap);
+        let words = text.split(|it: char| it == ',' || it.is_whitespace());
+        let word = words.filter(|it| it.len() > 1).find(|it| is_unquoted_placeholder(it));
+        let range = placeholders(text).next().or_else(|| {
+            let at = word?.as_ptr() as usize - text.as_ptr() as usize;
+            Some(at..at + word?.len())
+        });
+        if let Some(range) = range {
+            let first = gap.start as usize;
+            report(cx, Span::new(first + range.start, first + range.end));
+            return;
+        }
+    }
+}
+
+/// Tells whether a placeholder is a variable of a template: a number or a name in double braces.
+fn is_variable(placeholder: &str) -> bool {
+    let inner = placeholder.strip_prefix("{{").and_then(|it| it.strip_suffix("}}"));
+    inner.map(str::trim).is_some_and(|it| {
+        !it.is_empty() && it.chars().all(|it| it.is_alphanumeric() || it == '_' || it == '-')
+    })
+}
+
+fn report(cx: &mut BodyCx<'_>, span: Span) {
+    cx.report(&RULE, span, "a placeholder is left in the body")
+        .help("fill in the value before sending");
+}

@@ -1,0 +1,68 @@
+//! `unused-direct-send-preview`.
+
+use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
+use crate::json::Value;
+use crate::model::{Content, MessageType};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A text of Direct Send asks for the preview of a link.
+    ///
+    /// Under the `category` `utility` or `authentication` Meta sends the text as a template, in
+    /// which links can be tapped but have no preview. `service` is the same as no category.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": true, "body": "Track it: https://shop.example/t/2207" },
+    ///   "category": "utility"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "body": "Track it: https://shop.example/t/2207" },
+    ///   "category": "utility"
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "text",
+    ///   "text": { "preview_url": false, "body": "Track it: https://shop.example/t/2207" },
+    ///   "category": "utility"
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unused-direct-send-preview",
+        aliases: ["direct-send-preview"],
+        severity: Warning,
+        category: Message,
+        page: page!("direct-send/supported-message-types"),
+        api_error: None,
+        finder: Finder::Content(&[MessageType::Text], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
+    let Some(preview) = text.get("preview_url").filter(|it| it.value == Value::Bool(true)) else {
+        return;
+    };
+    if text.message.direct_send().is_none() {
+        return;
+    }
+    let Some(category) = text.message.member("category") else { return };
+    let source = cx.source();
+    cx.report(&RULE, preview.span, "links in Direct Send have no preview")
+        .related(category.span(), "makes it Direct Send")
+        .help("take `preview_url` out")
+        .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
+}

@@ -1,0 +1,141 @@
+//! `authentication-template-code-mismatch`.
+
+use crate::check::{Finder, SendCx};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// The button of an authentication template gets another code than its body.
+    ///
+    /// The code is given twice, for the text and for the button that copies it or fills it in. That
+    /// the template is one for authentication is said by its category.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "tell_me_who",
+    ///     "language": "en_US",
+    ///     "category": "AUTHENTICATION",
+    ///     "components": [
+    ///       { "type": "BODY", "add_security_recommendation": true },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "tell_me_who",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "493012" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "tell_me_who",
+    ///     "language": "en_US",
+    ///     "category": "AUTHENTICATION",
+    ///     "components": [
+    ///       { "type": "BODY", "add_security_recommendation": true },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "tell_me_who",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "493021" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "tell_me_who",
+    ///     "language": "en_US",
+    ///     "category": "AUTHENTICATION",
+    ///     "components": [
+    ///       { "type": "BODY", "add_security_recommendation": true },
+    ///       {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "tell_me_who",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "authentication-template-code-mismatch",
+        aliases: ["unequal-authentication-codes"],
+        severity: Error,
+        category: Project,
+        page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Comparison(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    let Some((_, category)) = cx.definition.category.filter(|_| cx.definition.is_authentication())
+    else {
+        return;
+    };
+    if let Some((body, button)) = cx.send.differing_codes {
+        let message = "the button gets another code than the body";
+        cx.report(&RULE, button, message, (category, "the category of the template"))
+            .help("give both the same code")
+            .related(body, "the code in the body");
+    }
+}

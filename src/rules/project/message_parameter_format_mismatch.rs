@@ -1,0 +1,242 @@
+//! `message-parameter-format-mismatch`.
+
+use super::{Naming, naming, parts};
+use crate::check::{Finder, Pair, SendCx};
+use crate::fact::Fact;
+use crate::model::{Format, ParameterKind};
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording;
+
+declare_rule! {
+    /// The parameters of a message go by name and the variables of its template by number, or the
+    /// reverse.
+    ///
+    /// A template with `"parameter_format": "NAMED"` needs a `parameter_name` in every parameter;
+    /// Meta answers 100 and says that the parameter name is missing. A template by number needs no
+    /// names, and Meta reads its parameters in their order. A name only on the parameter of a
+    /// button is a warning, because Meta is not known to reject it.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "parameter_format": "NAMED",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{first_name}}, your order {{order}} has left our depot and will be with you tomorrow.",
+    ///         "example": {
+    ///           "body_text_named_params": [
+    ///             { "param_name": "first_name", "example": "Ines" },
+    ///             { "param_name": "order", "example": "2207" }
+    ///           ]
+    ///         }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///             { "type": "text", "parameter_name": "order", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "parameter_format": "NAMED",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{first_name}}, your order {{order}} has left our depot and will be with you tomorrow.",
+    ///         "example": {
+    ///           "body_text_named_params": [
+    ///             { "param_name": "first_name", "example": "Ines" },
+    ///             { "param_name": "order", "example": "2207" }
+    ///           ]
+    ///         }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "parameter_name": "first_name", "text": "Ines" },
+    ///             { "type": "text", "parameter_name": "order", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "message-parameter-format-mismatch",
+        aliases: ["named-against-positional"],
+        severity: Error,
+        category: Project,
+        page: page!("templates/overview"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Comparison(check),
+    }
+}
+
+fn check(cx: &mut SendCx<'_>) {
+    for pair in cx.pairs() {
+        let mut is_found = false;
+        for (name, text, given) in parts(&pair) {
+            let is_mixed_up = naming(&given.parameters, cx.content.format) == Naming::Other;
+            if given.is_open || text.variables.is_empty() || !is_mixed_up {
+                continue;
+            }
+            let part = pair.name(name);
+            let message = match cx.content.format {
+                Format::Named => {
+                    format!("the parameters of {part} have no names, but the variables have")
+                }
+                Format::Positional => {
+                    format!("the parameters of {part} go by name, but the variables by number")
+                }
+                Format::Unknown => continue,
+            };
+            let help = match cx.content.format {
+                Format::Named => {
+                    let names: Vec<String> = text
+                        .variables
+                        .iter()
+                        .take(3)
+                        .filter_map(|it| wording::shown(&it.name))
+                        .collect();
+                    format!("give each its `parameter_name`: {}", names.join(", "))
+                }
+                Format::Positional | Format::Unknown => {
+                    "leave `parameter_name` out, and give them in the order of the numbers"
+                        .to_owned()
+                }
+            };
+            cx.report(&RULE, given.span, message, (text.span, "the variables")).help(help);
+            is_found = true;
+        }
+        if cx.content.format == Format::Positional && !is_found {
+            named_buttons(cx, &pair);
+        }
+    }
+}
+
+/// Finds names on the buttons of a template whose variables go by number.
+fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
+    // Next to texts without names, the message alone shows that.
+    let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Fact::known);
+    let mut texts =
+        texts.flat_map(|it| &it.parameters).filter(|it| it.kind == Some(ParameterKind::Text));
+    if texts.any(|it| matches!(it.name, Fact::Absent)) {
+        return;
+    }
+    let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
+    for given in &pair.given.buttons {
+        let Some(button) = given.index.and_then(|it| buttons.get(it as usize)) else { continue };
+        for name in given.component.parameters.iter().filter_map(|it| it.name.known()) {
+            let message = "the parameter of the button has a name, but the template has none";
+            cx.report(&RULE, name.span, message, (button.span, "the button"))
+                .severity(Severity::Warning)
+                .help("remove `parameter_name`");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! `missing-language-version`.
+
+use super::existence;
+use crate::check::{Finder, ProjectCx};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
+
+declare_rule! {
+    /// A message sends a template in a language in which none of the files defines it.
+    ///
+    /// Name and language together say which template is meant, and Meta does not fall back from one
+    /// language to another: `en` is not `en_US`. It answers 132001. As the files need not hold
+    /// every language, this is a warning, and an error with `--templates-complete`.
+    ///
+    /// ```json bad
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en_US" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json bad --templates-complete
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "pt_BR" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    ///
+    /// ```json good
+    /// [
+    ///   {
+    ///     "name": "order_on_its_way",
+    ///     "language": "en",
+    ///     "category": "UTILITY",
+    ///     "components": [
+    ///       {
+    ///         "type": "BODY",
+    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
+    ///         "example": { "body_text": [["Ines", "2207"]] }
+    ///       }
+    ///     ]
+    ///   },
+    ///   {
+    ///     "messaging_product": "whatsapp",
+    ///     "to": "+16505550100",
+    ///     "type": "template",
+    ///     "template": {
+    ///       "name": "order_on_its_way",
+    ///       "language": { "code": "en" },
+    ///       "components": [
+    ///         {
+    ///           "type": "body",
+    ///           "parameters": [
+    ///             { "type": "text", "text": "Ines" },
+    ///             { "type": "text", "text": "2207" }
+    ///           ]
+    ///         }
+    ///       ]
+    ///     }
+    ///   }
+    /// ]
+    /// ```
+    pub RULE = {
+        id: "missing-language-version",
+        aliases: ["template-not-in-language"],
+        severity: Warning,
+        category: Project,
+        page: page!("templates/supported-languages"),
+        api_error: Some(ApiError::code(132_001)),
+        finder: Finder::Project(check),
+    }
+}
+
+/// The most languages that a help lists.
+const MAX_LISTED: usize = 6;
+
+fn check(cx: &mut ProjectCx<'_>) {
+    let project = cx.project;
+    for sent in &project.sends {
+        let send = sent.send.fact;
+        let (Some(name), Some(language)) = (&send.name, &send.language) else { continue };
+        let named = project.named(sent);
+        let is_open = !project.is_overseen(sent) || named.iter().any(|it| it.fact.is_language_open);
+        if named.is_empty() || is_open || project.of(sent).next().is_some() {
+            continue;
+        }
+        let mut languages: Vec<_> = named
+            .iter()
+            .flat_map(|it| it.fact.languages.iter().map(move |language| (language, it.file)))
+            .collect();
+        languages.sort_by_key(|it| &it.0.text);
+        languages.dedup_by_key(|it| &it.0.text);
+        let primary = |it: &str| it.split(['_', '-']).next().unwrap_or_default().to_owned();
+        let own = primary(&language.text);
+        let near = languages.iter().find(|it| primary(&it.0.text) == own);
+        let listed: Vec<String> =
+            languages.iter().filter_map(|it| wording::shown(&it.0.text)).collect();
+        let help = match near.and_then(|it| wording::shown(&it.0.text)) {
+            Some(near) => format!("did you mean {near}?"),
+            None if listed.len() <= MAX_LISTED => {
+                format!("send it in {}, or create it in this language", listed.join(", "))
+            }
+            None => "send it in a language that it has, or create it in this one".to_owned(),
+        };
+        let template = wording::named("the template", &name.text);
+        let message = format!(
+            "{template} is not there in {}",
+            wording::named("the language", &language.text)
+        );
+        let file = sent.send.file;
+        let diagnostic = cx.report_send(&RULE, sent, language.span, message);
+        diagnostic.severity(existence(project.options)).help(help);
+        // A finding about a message that is not checked is reported at a checked template.
+        let is_checked = |it: &&(_, _)| project.is_checked(it.1);
+        let place = if project.is_checked(file) {
+            near.or(languages.first())
+        } else {
+            near.filter(is_checked).or_else(|| languages.iter().find(is_checked))
+        };
+        if let Some((word, there)) = place {
+            let there = (*there != file).then_some(*there);
+            diagnostic.related_in(there, word.span, "the template is in this language");
+        }
+    }
+}

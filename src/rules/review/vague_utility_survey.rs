@@ -1,0 +1,103 @@
+//! `vague-utility-survey`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::Category;
+use crate::rule::{declare_rule, page};
+use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlace};
+
+declare_rule! {
+    /// A survey of category UTILITY does not say which order or visit it is about.
+    ///
+    /// Asking for feedback is utility only where the message names what it is about: an order, a
+    /// booking, a visit. A general survey is marketing.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "We would love to hear from you. Please take our short survey." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Thank you for your visit today. How did we do? Please take our short survey."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "You asked for the results of the land surveyor. We have put them on your desk."
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "vague-utility-survey",
+        aliases: ["utility-survey"],
+        severity: Info,
+        in_export: InfoUntilApproved,
+        category: Review,
+        page: page!("templates/template-categorization"),
+        api_error: None,
+        finder: Finder::Phrases(
+            PhraseQuery { categories: &[Category::Utility], places: PLACES, sets: &[&SURVEYS] },
+            check,
+        ),
+    }
+}
+
+/// Where a survey is, and what it is about.
+const PLACES: &[TextPlace] = &[TextPlace::Header, TextPlace::Body];
+
+/// What a survey says of itself, in small letters.
+static SURVEYS: Phrases = Phrases::new(
+    "\
+    how did we do, rate us, rate your experience, survey, your feedback, avalie nosso, \
+    pesquisa de satisfação, sua opinião, califica, encuesta, tu opinión, bewerten sie uns, \
+    umfrage, ihre meinung, sondage, votre avis, enquête de satisfaction, सर्वेक्षण",
+);
+
+/// What a survey may be about.
+static SUBJECTS: Phrases = Phrases::new(
+    "\
+    appointment, booking, call, case, chat, claim, conversation, delivery, order, purchase, \
+    repair, request, reservation, ride, stay, ticket, trip, visit, agendamento, \
+    atendimento, compra, consulta, entrega, pedido, reserva, viagem, cita, estancia, \
+    estadía, viaje, visita, anruf, aufenthalt, auftrag, bestellung, buchung, einkauf, \
+    lieferung, reise, besuch, termin, achat, appel, commande, livraison, rendez vous, \
+    réservation, séjour, visite, voyage, ऑर्डर, बुकिंग, यात्रा",
+);
+
+fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
+    let first = found.by_text().find_map(|(text, it)| Some((text, it.of(&SURVEYS).next()?)));
+    let Some((text, survey)) = first else { return };
+    // A number or a variable most likely names it.
+    let names_it = |it: &TemplateText<'_>| {
+        it.is_open() || it.words().has_number() || it.words().contain(&SUBJECTS)
+    };
+    if cx.texts().of(PLACES).any(names_it) {
+        return;
+    }
+    let span = cx.span_in(text.node, text.words().range(&survey));
+    cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
+        "name what it is about, or make the category `MARKETING`: review may recategorise it",
+    );
+}

@@ -1,0 +1,142 @@
+//! `duplicate-template-message-component`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::{SendComponentKind, SendLevel, Word};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A template is sent with two components of a type that it has once.
+    ///
+    /// A template, and a card of a carousel, has one header and one body; all values of a body are
+    /// parameters of the same component. Buttons are another matter: each has a component of its
+    /// own, told apart by `index`.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "text": "Ines" },
+    ///           { "type": "text", "text": "2207" }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "quick_reply",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "payload", "payload": "change-2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "shade_plants",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       {
+    ///         "type": "carousel",
+    ///         "cards": [
+    ///           {
+    ///             "card_index": 0,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
+    ///                 ]
+    ///               },
+    ///               { "type": "body", "parameters": [{ "type": "text", "text": "Fern" }] }
+    ///             ]
+    ///           },
+    ///           {
+    ///             "card_index": 1,
+    ///             "components": [
+    ///               {
+    ///                 "type": "header",
+    ///                 "parameters": [
+    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
+    ///                 ]
+    ///               },
+    ///               { "type": "body", "parameters": [{ "type": "text", "text": "Hosta" }] }
+    ///             ]
+    ///           }
+    ///         ]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "duplicate-template-message-component",
+        aliases: ["duplicate-send-component"],
+        severity: Error,
+        category: Send,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::SendLevel(check),
+    }
+}
+
+/// The types of components that a template has once.
+const ONCE: [SendComponentKind; 5] = [
+    SendComponentKind::Body,
+    SendComponentKind::Carousel,
+    SendComponentKind::Header,
+    SendComponentKind::LimitedTimeOffer,
+    SendComponentKind::OrderStatus,
+];
+
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    // No list of one component has two of a type.
+    if level.components.len() < 2 {
+        return;
+    }
+    for kind in ONCE {
+        let mut same = level.of(kind);
+        let Some(first) = same.next() else { continue };
+        let name = kind.word();
+        for again in same {
+            let what = if kind == SendComponentKind::Carousel { "cards" } else { "parameters" };
+            cx.report(&RULE, again.span, format!("a second component of type `{name}`"))
+                .help(format!("put all {what} into one component"))
+                .related(first.span, "the first one");
+        }
+    }
+}

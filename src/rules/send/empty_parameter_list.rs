@@ -1,0 +1,94 @@
+//! `empty-parameter-list`.
+
+use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
+use crate::model::{SendComponent, SendComponentKind, SubType};
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A component of a template has an empty list of parameters.
+    ///
+    /// A body without variables and a button without values need no component; an empty list adds
+    /// nothing, and Meta may reject it with error 100 or 132000. Flow and catalog buttons need
+    /// their component, but no parameters. Call buttons have their own rule.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [{ "type": "body", "parameters": [] }]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       { "type": "button", "sub_type": "quick_reply", "index": 0, "parameters": [] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": { "name": "order_ready", "language": { "code": "en" }, "components": [] }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "empty-parameter-list",
+        aliases: ["parameter-list-empty"],
+        severity: Warning,
+        category: Send,
+        page: page!("templates/components"),
+        api_error: None,
+        finder: Finder::SendComponent(&[SendComponentKind::Body, SendComponentKind::Button], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
+    if component.sub_type == Some(SubType::VoiceCall) {
+        return;
+    }
+    let Some(list) = component.get("parameters") else { return };
+    if list.is_array() && list.complete && list.items().is_empty() {
+        let is_needed = matches!(component.sub_type, Some(SubType::Flow | SubType::Catalog));
+        let (help, trust, surplus) = if is_needed {
+            ("remove `parameters`, but keep the component", Applicability::Safe, list)
+        } else {
+            let help = "remove the component, or add the values of the template";
+            (help, Applicability::Unsafe, component.node)
+        };
+        let fix = Fix::remove(trust, cx.source(), surplus.span);
+        cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
+    }
+}

@@ -1,0 +1,208 @@
+//! `offer-button-out-of-order`.
+
+use crate::check::{BodyCx, Finder};
+use crate::json::Node;
+use crate::model::{SendLevel, SubType, Word};
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A button of a limited-time offer has another index than it must have.
+    ///
+    /// A template with an offer has its code at index 0 and its URL button at 1, or the URL button
+    /// at 0 if it has no code. A payment button may come before the URL button.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "autumn_coupon",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "shade" }]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "offer-button-out-of-order",
+        aliases: ["offer-button-order"],
+        severity: Error,
+        category: Send,
+        page: page!("templates/marketing-templates/limited-time-offer-templates"),
+        api_error: Some(ApiError::code(131_009)),
+        finder: Finder::SendLevel(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
+    // A component that is filled in later may be the one for the code.
+    let is_open = |it: &Node<'_>, key: &str| it.get(key).is_some_and(Node::is_open);
+    let is_unclear =
+        |it: &Node<'_>| it.is_opaque() || is_open(it, "type") || is_open(it, "sub_type");
+    if level.is_card() || !level.has_offer() || level.components.iter().any(|it| is_unclear(it)) {
+        return;
+    }
+    let has_code = level.buttons_of(SubType::CopyCode).next().is_some();
+    // The page on payment requests combines them with offers (2026-05-06).
+    let has_payment = [SubType::PaymentRequest, SubType::OrderDetails]
+        .into_iter()
+        .any(|it| level.buttons_of(it).next().is_some());
+    let (url, offer) =
+        if has_code { (1, "an offer with a code") } else { (0, "an offer without a code") };
+    for (sub_type, wanted, offer) in
+        [(SubType::CopyCode, 0, "an offer"), (SubType::Url, url, offer)]
+    {
+        let name = sub_type.word();
+        for button in level.buttons_of(sub_type) {
+            let (Some(node), Some(index)) = (button.get("index"), button.index()) else { continue };
+            let is_after_payment = sub_type == SubType::Url && has_payment && index > wanted;
+            if index != wanted && !is_after_payment {
+                let message =
+                    format!("index {index}, but {offer} has its `{name}` button at {wanted}");
+                cx.report(&RULE, node.span, message)
+                    .help(format!("create and send the button with index {wanted}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `passcode-mismatch`.
+
+use crate::check::{BodyCx, Finder};
+use crate::model::TemplateSend;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::send::password::{codes, is_code, is_named_so};
+
+declare_rule! {
+    /// The button of an authentication template has another code than its body.
+    ///
+    /// The code is given twice: once for the text, and once for the button that copies it or fills
+    /// it in. That a template is one for authentication does not stand in the message; it is told
+    /// by its name and by two values of 4 to 15 digits and capitals with nothing beside them.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "493012" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "81540" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "passcode-mismatch",
+        aliases: ["authentication-code-mismatch"],
+        severity: Error,
+        category: Send,
+        page: page!("templates/authentication-templates/copy-code-button-authentication-templates"),
+        api_error: Some(ApiError::code(132_012)),
+        finder: Finder::Send(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
+    let Some(codes) = codes(send) else { return };
+    let (Some(body), Some(button)) = (codes.body.as_str(), codes.button.as_str()) else { return };
+    if body != button && is_code(body) && is_code(button) && is_named_so(send) {
+        cx.report(&RULE, codes.button.span, "the button has another code than the body")
+            .help("give both the same code")
+            .related(codes.body.span, "the code in the body");
+    }
+}

@@ -1,0 +1,92 @@
+//! `passcode-to-bsuid`.
+
+use crate::check::{BodyCx, Finder};
+use crate::json::is_word;
+use crate::model::Message;
+use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::send::password;
+
+declare_rule! {
+    /// A one-time password goes to a business-scoped user id.
+    ///
+    /// Authentication templates with a copy-code, one-tap or zero-tap button need a phone number,
+    /// and so does the category `authentication` of Direct Send. That a template is one for
+    /// authentication does not stand in the message; one text of up to 15 characters that is both
+    /// in the body and on the first URL button, with nothing beside them, looks like it, and is a
+    /// warning.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "US.1000000000000001",
+    ///   "type": "text",
+    ///   "category": "authentication",
+    ///   "text": { "body": "Your code is 493021." }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "recipient": "US.1000000000000001",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "sign_in_code",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": "0",
+    ///         "parameters": [{ "type": "text", "text": "493021" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "passcode-to-bsuid",
+        aliases: ["bsuid-with-authentication-template"],
+        severity: Error,
+        category: Send,
+        page: page!("business-scoped-user-ids"),
+        api_error: Some(ApiError::code(131_062)),
+        finder: Finder::Message(check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, message: Message<'_>) {
+    let Some(recipient) = message.member("recipient") else { return };
+    if message.get("to").is_some() {
+        return;
+    }
+    let text = "one-time passwords do not go to business-scoped user ids";
+    let help = "send it to a phone number in `to`";
+    if is_word(message.get("category"), "authentication") {
+        cx.report(&RULE, recipient.key_span, text).help(help);
+    } else if password::is_shaped_so(cx.send()) {
+        cx.report(&RULE, recipient.key_span, text).severity(Severity::Warning).help(help);
+    }
+}

@@ -1,0 +1,103 @@
+//! `unknown-template-message-component`.
+
+use crate::check::Finder;
+use crate::rule::{ApiError, declare_rule, page};
+
+declare_rule! {
+    /// A component of a template has a type that a message cannot have.
+    ///
+    /// A message gives values to `header`, `body`, `button`, `carousel`, `limited_time_offer`,
+    /// `order_status` and `tap_target_configuration`. A footer takes no values, and `buttons` is
+    /// the name for creation: a message has one `button` component for each button.
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [{ "type": "buttons", "buttons": [{ "type": "voice_call" }] }]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "order_ready",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       { "type": "footer", "parameters": [{ "type": "text", "text": "Until Sunday" }] }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "call_us_about_repair",
+    ///     "language": { "code": "en_US" },
+    ///     "components": [
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "messaging_product": "whatsapp",
+    ///   "to": "+16505550100",
+    ///   "type": "template",
+    ///   "template": {
+    ///     "name": "weekend_offer",
+    ///     "language": { "code": "en" },
+    ///     "components": [
+    ///       {
+    ///         "type": "header",
+    ///         "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///       },
+    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///       {
+    ///         "type": "limited_time_offer",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "limited_time_offer",
+    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///           }
+    ///         ]
+    ///       },
+    ///       {
+    ///         "type": "button",
+    ///         "sub_type": "copy_code",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
+    ///       }
+    ///     ]
+    ///   }
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unknown-template-message-component",
+        aliases: ["unknown-send-component"],
+        severity: Error,
+        category: Send,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::code(100)),
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,44 @@
+//! `ambiguous-template-flow`.
+
+use crate::check::Finder;
+use crate::rule::{declare_rule, page};
+
+declare_rule! {
+    /// A flow button names its flow in more than one way.
+    ///
+    /// `flow_id`, `flow_name` and `flow_json` exclude each other, even where all mean the same
+    /// flow.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "flow_name": "rate_your_stay" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "flow_name": null } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "ambiguous-template-flow",
+        aliases: ["several-flows-on-button"],
+        severity: Error,
+        category: Template,
+        page: page!("flows/guides/sendingaflow"),
+        api_error: None,
+        finder: Finder::Schema,
+    }
+}

@@ -1,0 +1,132 @@
+//! `formatting-in-template-call-button-label`.
+
+use crate::check::{BodyCx, Finder};
+use crate::json::placeholders;
+use crate::model::{Button, ButtonKind, ComponentKind, Format, Template};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::markup;
+use std::ops::Range;
+
+declare_rule! {
+    /// The label of a call button has formatting, an emoji, a line break or a variable.
+    ///
+    /// Labels are fixed, plain text of one line. `{{1}}` counts as a variable of the template;
+    /// a name in braces does only where the template is of the `NAMED` format and its body has
+    /// the same variable, for it may as well be filled in before sending.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "*Call* us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us 📞" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call\nus" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call {{1}}" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "call_us",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "{{call_label}}" } ] }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "formatting-in-template-call-button-label",
+        aliases: ["markup-in-template-call-button-label"],
+        severity: Error,
+        category: Template,
+        page: page!("calling/call-button-messages-deep-links"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        finder: Finder::Button(&[ButtonKind::VoiceCall], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
+    let Some(label) = button.get("text") else { return };
+    let Some(text) = label.as_str() else { return };
+    let Some((range, name)) = fault(cx.template(), text) else { return };
+    let span = cx.span_in(label, range);
+    cx.report(&RULE, span, format!("the label of a call button has {name}"))
+        .help("write it as plain text in one line");
+}
+
+/// The first thing that may not stand in a label.
+fn fault(template: &Template<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
+    let variable = placeholders(text).find(|it| is_variable(template, &text[it.clone()]));
+    if let Some(range) = variable {
+        return Some((range, "a variable"));
+    }
+    let line_break = || Some((markup::line_break(text)?, "a line break"));
+    let emoji = || Some((markup::emoji(text).next()?, "an emoji"));
+    let marked = || Some((markup::marked(text)?, "formatting"));
+    line_break().or_else(emoji).or_else(marked)
+}
+
+/// Tells whether a placeholder is a variable of the template rather than of a file.
+fn is_variable(template: &Template<'_>, placeholder: &str) -> bool {
+    let name = placeholder.trim_start_matches("{{").trim_end_matches("}}");
+    if name.len() + 4 != placeholder.len() {
+        return false;
+    }
+    if !name.is_empty() && name.bytes().all(|it| it.is_ascii_digit()) {
+        return true;
+    }
+    let bodies = || template.own().into_iter().flat_map(|it| it.of(ComponentKind::Body));
+    let is_in = |text: &str| text.contains(placeholder);
+    template.format == Format::Named && bodies().any(|it| it.get_str("text").is_some_and(is_in))
+}

@@ -1,0 +1,84 @@
+//! `formatting-in-template-button-label`.
+
+use super::report_formatting;
+use crate::check::{BodyCx, Finder};
+use crate::model::ButtonKind;
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{TemplateText, TextPlace};
+
+declare_rule! {
+    /// The label of a button has formatting, an emoji or a line break.
+    ///
+    /// Labels are plain text of one line; Meta answers that the format of the button is wrong. The
+    /// label of a call button has a rule of its own.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "*Thanks*" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks 👍" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thank\nyou" } ] }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+    ///     {
+    ///       "type": "BUTTONS",
+    ///       "buttons": [
+    ///         { "type": "QUICK_REPLY", "text": "Thanks – see you at 5" },
+    ///         { "type": "QUICK_REPLY", "text": "No, call me" }
+    ///       ]
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "formatting-in-template-button-label",
+        aliases: ["formatting-in-button-label"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Text,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_060)),
+        finder: Finder::TemplateText(&[TextPlace::Label], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    if text.button != Some(ButtonKind::VoiceCall) {
+        report_formatting(cx, &RULE, text, None);
+    }
+}

@@ -1,0 +1,96 @@
+//! `invalid-header-variable`.
+
+use crate::check::{BodyCx, Finder};
+use crate::rule::{ApiError, declare_rule, page};
+use crate::variable::{PartKind, TemplateText, TextPlace};
+
+declare_rule! {
+    /// A text header has more than one variable, or one that is not `{{1}}`.
+    ///
+    /// A header takes a single variable; by number it is `{{1}}`, whatever the numbers in the body.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "Repair {{1}} of {{2}} is ready",
+    ///       "example": { "header_text": ["R-2207", "Monday"] }
+    ///     },
+    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "Repair {{2}} is ready",
+    ///       "example": { "header_text": ["R-2207"] }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "HEADER",
+    ///       "format": "TEXT",
+    ///       "text": "Repair {{1}} is ready",
+    ///       "example": { "header_text": ["R-2207"] }
+    ///     },
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
+    ///       "example": { "body_text": [["Ana"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "invalid-header-variable",
+        aliases: ["header-variable-count"],
+        severity: Error,
+        in_export: InfoUntilApproved,
+        category: Variable,
+        page: page!("templates/components"),
+        api_error: Some(ApiError::with_subcode(100, 2_388_047)),
+        finder: Finder::TemplateText(TextPlace::HEADERS, check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
+    let mut variables = text.distinct();
+    let Some(first) = variables.next() else { return };
+    let (part, message, help) = match variables.next() {
+        Some(second) => (
+            second,
+            "the header has more than one variable",
+            "keep one, and move the others into the body",
+        ),
+        None if first.kind == PartKind::Name || first.name(text.text) == "1" => return,
+        None => (first, "the variable of a header is not `{{1}}`", "number it `{{1}}`"),
+    };
+    let span = cx.span_in(text.node, part.range.clone());
+    cx.report(&RULE, span, message).help(help);
+}

@@ -1,0 +1,67 @@
+//! `unsupported-whitespace-in-sample`.
+
+use crate::check::{BodyCx, Finder};
+use crate::rule::{declare_rule, page};
+use crate::variable::TextSample;
+
+declare_rule! {
+    /// A sample has a line break, a tab or more than four blanks in a row.
+    ///
+    /// A value with one of these is refused when the template is sent, so a sample with it stands for
+    /// nothing that will ever be sent.
+    ///
+    /// ```json bad
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello, bring these with you when you come to the shop: {{1}} Thank you.",
+    ///       "example": { "body_text": [["receipt\nbox"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    ///
+    /// ```json good
+    /// {
+    ///   "name": "repair_done",
+    ///   "language": "en_US",
+    ///   "category": "UTILITY",
+    ///   "components": [
+    ///     {
+    ///       "type": "BODY",
+    ///       "text": "Hello, bring these with you when you come to the shop: {{1}} Thank you.",
+    ///       "example": { "body_text": [["receipt,    box"]] }
+    ///     }
+    ///   ]
+    /// }
+    /// ```
+    pub RULE = {
+        id: "unsupported-whitespace-in-sample",
+        aliases: ["whitespace-in-sample"],
+        severity: Warning,
+        in_export: InfoUntilApproved,
+        category: Variable,
+        page: page!("support/error-codes"),
+        api_error: None,
+        finder: Finder::Sample(&[], check),
+    }
+}
+
+fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
+    let TextSample { node, value, .. } = sample;
+    let (range, what) = if let Some(at) = value.find(['\n', '\r', '\t']) {
+        (at..at + 1, if value[at..].starts_with('\t') { "a tab" } else { "a line break" })
+    } else if let Some(at) = value.find("     ") {
+        let length = value[at..].bytes().take_while(|it| *it == b' ').count();
+        (at..at + length, "more than four blanks in a row")
+    } else {
+        return;
+    };
+    let span = cx.span_in(node, range);
+    cx.report(&RULE, span, format!("a sample has {what}"))
+        .help("write it in one line, with single blanks");
+}
