@@ -7,12 +7,12 @@ use crate::model::{Content, MessageType};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The id of a message does not begin with `wamid.`.
+    /// A message id does not begin with `wamid.`.
     ///
-    /// Ids of messages come from the response to a send or from a webhook, and begin with `wamid.`.
+    /// Meta returns the ids of messages in responses and webhooks, and they begin with `wamid.`.
     /// Another id, such as a number from a database, does not identify a message. Meta rejects a
-    /// reaction to such an id with error 131009 ("Invalid message_id"). For a reply, a pin and a
-    /// read receipt walint reports a warning.
+    /// reaction with such an id with error 131009 ("Invalid message_id"). For a reply, a pin or a
+    /// read receipt, walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -92,8 +92,8 @@ fn check_content(cx: &mut BodyCx<'_>, content: Content<'_>) {
 fn check(cx: &mut BodyCx<'_>, id: Option<&Node<'_>>, severity: Severity) {
     let Some(id) = id else { return };
     if id.literal().is_some_and(|it| !it.is_empty() && !it.starts_with("wamid.")) {
-        cx.report(&RULE, id.span, "the id of a message does not begin with `wamid.`")
+        cx.report(&RULE, id.span, "`message_id` does not begin with `wamid.`")
             .severity(severity)
-            .help("use the id from a webhook or from the response to a send");
+            .help("use the message id from the webhook or from the API response");
     }
 }
