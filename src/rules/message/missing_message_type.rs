@@ -57,7 +57,7 @@ fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
     let root = cx.root;
     // Without `text`, the schema reports an error.
     if ["type", "status", "typing_indicator"].iter().all(|it| root.lacks(it)) {
-        // With its type, the text is checked, and more may be found: the fix is not safe.
+        // Unsafe: with the type, the rules for texts apply and may report more.
         let trust = Applicability::Unsafe;
         let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
         cx.report(&RULE, root.span, "the message has no `type`")

@@ -110,7 +110,7 @@ const CODES_OF_THREE: [RangeInclusive<u16>; 26] = [
     992..=998,
 ];
 
-/// Tells whether plain digits begin with a country code, and have the length it asks for.
+/// Tells whether plain digits begin with a country code, and have the length that it requires.
 fn begins_with_country_code(digits: &str) -> bool {
     // With the code 1, area codes and exchanges begin with 2 to 9.
     match digits.as_bytes() {

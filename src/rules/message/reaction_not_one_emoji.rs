@@ -130,7 +130,7 @@ fn check(cx: &mut BodyCx<'_>, reaction: Content<'_>) {
             (format!("`emoji` has {} emoji; the maximum is 1", more.len()), "keep one emoji")
         }
         more if more.iter().any(|it| is_emoji(it)) => {
-            let message = "`emoji` contains characters next to the emoji".to_owned();
+            let message = "`emoji` contains other characters next to an emoji".to_owned();
             (message, "remove everything but one emoji")
         }
         _ => ("`emoji` is text instead of an emoji".to_owned(), "use one emoji"),

@@ -69,7 +69,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
     let is_message = cx.root.lacks("recipient_type") && cx.root.lacks("status");
     if is_group_id(&to.value) && is_message {
-        // With the type, the message is checked as one to a group: the fix is not safe.
+        // Unsafe: with the type, the rules for groups apply and may report more.
         let (trust, root) = (Applicability::Unsafe, cx.root.span);
         let fix = Fix::insert_member(trust, cx.source(), root, "recipient_type", "\"group\"");
         cx.report(&RULE, to.value.span, "the message to a group has no `recipient_type`")

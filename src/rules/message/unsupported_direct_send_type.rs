@@ -120,7 +120,7 @@ fn check(cx: &mut BodyCx<'_>, category: &Member<'_>) {
     if message.is(MessageType::Template) {
         cx.report(&RULE, category.key_span, "`category` has no effect in a template message")
             .severity(Severity::Warning)
-            .related(kind.span, "the type with its own category")
+            .related(kind.span, "the template has its own category")
             .help("remove `category`");
         return;
     }

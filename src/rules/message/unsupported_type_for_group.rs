@@ -154,7 +154,8 @@ fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
     }
     let name = cx.send().node.and_then(|it| it.get("name"));
     if let Some(name) = name.filter(|_| password::is_shaped_so(cx.send())) {
-        let message = "groups do not support what appears to be an authentication template";
+        let message =
+            "the template looks like an authentication template, which groups do not support";
         cx.report(&RULE, name.span, message)
             .severity(Severity::Warning)
             .related(to.span, "the recipient type")

@@ -50,12 +50,12 @@ declare_rule! {
     }
 }
 
-fn check(cx: &mut BodyCx<'_>, target: Recipient<'_>) {
-    if target.to.is_none() || target.is_group {
+fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
+    if recipient.to.is_none() || recipient.is_group {
         return;
     }
-    if let Some(recipient) = target.root.member("recipient") {
-        cx.report(&RULE, recipient.key_span, "Meta ignores `recipient` because `to` is set")
+    if let Some(ignored) = recipient.root.member("recipient") {
+        cx.report(&RULE, ignored.key_span, "Meta ignores `recipient` because `to` is set")
             .help("remove one of them");
     }
 }
