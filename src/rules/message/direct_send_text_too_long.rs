@@ -35,7 +35,7 @@ declare_rule! {
         id: "direct-send-text-too-long",
         severity: Error,
         category: Message,
-        page: page!("direct-send"),
+        page: page!("direct-send/supported-features-and-limits"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

@@ -3,8 +3,9 @@
 use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::model::{SendComponent, SubType, Word};
+use crate::model::{Message, SendComponent, SubType, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 use crate::wording::count;
 
 declare_rule! {
@@ -49,7 +50,7 @@ declare_rule! {
         id: "length-near-limit",
         severity: Info,
         category: Message,
-        page: page!("support/error-codes"),
+        page: page!("messages/send-messages"),
         api_error: None,
         finder: Finder::All(&[
             Finder::Member(RequestKind::MESSAGES, KEYS, check),
@@ -82,14 +83,19 @@ fn check(cx: &mut BodyCx<'_>, place: MemberPlace<'_>) {
     if place.path.first().is_none_or(|it| Some(*it) == content)
         && let Some(limit) = limit(place.path, &place.member.key)
     {
-        let is_shorter = limit == 4096 && cx.message().direct_send().is_some();
-        check_length(cx, node, if is_shorter { 1024 } else { limit });
+        let is_direct_send = limit == 4096 && cx.message().direct_send().is_some();
+        let (limit, page) = if is_direct_send {
+            (1024, page!("direct-send/supported-features-and-limits"))
+        } else {
+            (limit, page_of(cx.message(), place.path))
+        };
+        check_length(cx, node, limit, page);
     }
 }
 
 fn check_call_button(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for payload in button.parameters().filter_map(|it| it.node.get("payload")) {
-        check_length(cx, payload, 512);
+        check_length(cx, payload, 512, page::of_message(cx.message()));
     }
 }
 
@@ -114,7 +120,19 @@ fn limit(path: &[&str], key: &str) -> Option<usize> {
     })
 }
 
-fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize) {
+/// The page that states the limit of a text at the end of `path`.
+fn page_of(message: Message<'_>, path: &[&str]) -> &'static str {
+    match path.first().copied() {
+        None => page!("messages/send-messages"),
+        Some("text") => page!("messages/text-messages"),
+        Some("image") => page!("messages/image-messages"),
+        Some("video") => page!("messages/video-messages"),
+        Some("document") => page!("messages/document-messages"),
+        Some(_) => page::of_message(message),
+    }
+}
+
+fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize, page: &str) {
     // A text never has more UTF-16 units than bytes.
     let Some(text) = node.as_str().filter(|it| it.len() > limit) else { return };
     let n_units = text.encode_utf16().count();
@@ -122,6 +140,6 @@ fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize) {
         let message =
             format!("the text has {n_units} UTF-16 units; the limit is {limit} characters");
         let extra = count(n_units - limit, "UTF-16 unit");
-        cx.report(&RULE, node.span, message).help(format!("shorten it by {extra}"));
+        cx.report(&RULE, node.span, message).page(page).help(format!("shorten it by {extra}"));
     }
 }
