@@ -82,8 +82,8 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let digits = || number.digits();
     let is_international = digits().next().is_some_and(|it| it != '0')
         && ((number.has_plus && number.n_digits >= 7) || number.n_digits >= 11);
-    let is_of_india = digits().take(2).eq("91".chars());
-    if is_international && !is_of_india && !is_elsewhere && !number.node.is_open() {
+    let is_indian = digits().take(2).eq("91".chars());
+    if is_international && !is_indian && !is_elsewhere && !number.node.is_open() {
         cx.report(
             &RULE,
             number.node.span,
