@@ -1,16 +1,16 @@
-//! A contact that a message sends.
+//! The contacts in a message.
 
 use super::node::deref_to_node;
 use crate::json::Node;
 
-/// A contact of a message.
+/// A contact in a message.
 #[derive(Debug, Clone, Copy)]
 pub struct Contact<'a> {
     /// The object.
     pub node: &'a Node<'a>,
 }
 
-/// A phone of a contact.
+/// A phone number of a contact, with its type.
 #[derive(Debug, Clone, Copy)]
 pub struct ContactPhone<'a> {
     /// The object.
@@ -18,7 +18,7 @@ pub struct ContactPhone<'a> {
 }
 
 impl<'a> Contact<'a> {
-    /// Its phones.
+    /// Its phone numbers.
     pub fn phones(&self) -> impl Iterator<Item = ContactPhone<'a>> {
         self.node.list("phones").iter().map(|node| ContactPhone { node })
     }

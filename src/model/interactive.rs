@@ -31,31 +31,31 @@ vocabulary! {
 pub struct Interactive<'a> {
     /// The object.
     pub node: &'a Node<'a>,
-    /// Its type; `None` when it is missing, a placeholder, or an unknown word.
+    /// Its type; `None` if it is missing, unknown or a placeholder.
     pub kind: Option<InteractiveKind>,
     /// The message.
     pub message: Message<'a>,
 }
 
-/// The label of a button of an interactive message.
+/// The label of a button in an interactive message.
 #[derive(Debug, Clone, Copy)]
 pub struct Label<'a> {
     /// The value.
     pub node: &'a Node<'a>,
-    /// Which button it is on.
+    /// Which kind of button it is on.
     pub place: LabelPlace,
     /// The interactive object.
     pub interactive: Interactive<'a>,
 }
 
-/// Which button of an interactive message a label is on.
+/// Which kind of button a label is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LabelPlace {
-    /// A quick reply, of a message or of a card.
+    /// A reply button of a message, or a quick reply button of a card.
     Reply,
     /// The button that opens a list.
     List,
-    /// The button that opens a web page, of a message or of a card.
+    /// A button that opens a web page, in a message or on a card.
     Url,
     /// The button that opens a flow.
     Flow,
@@ -63,7 +63,7 @@ pub enum LabelPlace {
     Call,
 }
 
-/// The labels of buttons that a message of a type has one of, and where they are.
+/// The types of messages with a single button, and the path to its label.
 const LABELS: [(InteractiveKind, LabelPlace, &[&str]); 4] = [
     (InteractiveKind::CtaUrl, LabelPlace::Url, &["action", "parameters", "display_text"]),
     (InteractiveKind::Flow, LabelPlace::Flow, &["action", "parameters", "flow_cta"]),
@@ -71,7 +71,7 @@ const LABELS: [(InteractiveKind, LabelPlace, &[&str]); 4] = [
     (InteractiveKind::VoiceCall, LabelPlace::Call, &["action", "parameters", "display_text"]),
 ];
 
-/// Quick replies that are shown together: those of a message, or those of one card.
+/// Reply buttons that are shown together: those of a message, or those of one card.
 #[derive(Debug, Clone, Copy)]
 pub struct Replies<'a> {
     buttons: &'a [Node<'a>],
@@ -85,12 +85,12 @@ pub struct Card<'a> {
     pub node: &'a Node<'a>,
 }
 
-/// The cards of a carousel: of an interactive message, or what a message gives to its template.
+/// The cards of a carousel, in an interactive message or in a template message.
 #[derive(Debug, Clone, Copy)]
 pub struct Carousel<'a> {
     /// The cards in order.
     pub cards: &'a [Node<'a>],
-    /// Whether they are for a template.
+    /// Whether they belong to a template message.
     pub is_in_template: bool,
 }
 
@@ -99,7 +99,7 @@ impl<'a> Interactive<'a> {
         Interactive { node, kind: InteractiveKind::read(node, "type"), message }
     }
 
-    /// Tells whether it is of a type.
+    /// Tells whether it has the given type.
     #[must_use]
     pub fn is(&self, kind: InteractiveKind) -> bool {
         self.kind == Some(kind)
@@ -123,9 +123,9 @@ impl<'a> Interactive<'a> {
         self.action().map_or(&[], |it| it.list("buttons"))
     }
 
-    /// The buttons of Direct Send; empty for an ordinary message.
+    /// The buttons of a Direct Send message; empty for an ordinary message.
     ///
-    /// A category that is filled in later may be any: URL buttons are for Direct Send alone.
+    /// A message whose category is a placeholder counts as Direct Send, because it may become one.
     #[must_use]
     pub fn direct_send_buttons(&self) -> &'a [Node<'a>] {
         let is_direct_send =
@@ -133,14 +133,14 @@ impl<'a> Interactive<'a> {
         if is_direct_send { self.buttons() } else { &[] }
     }
 
-    /// The groups of quick replies: one for a message with buttons, and one for each card.
+    /// The groups of reply buttons: one for a message with buttons, and one for each card.
     pub fn reply_groups(&self) -> impl Iterator<Item = Replies<'a>> {
         let own = self.is(InteractiveKind::Button);
         let own = own.then(|| Replies { buttons: self.buttons(), key: "reply" });
         own.into_iter().chain(self.cards().map(Card::replies))
     }
 
-    /// The quick replies of all groups.
+    /// The reply buttons of all groups.
     pub fn replies(&self) -> impl Iterator<Item = &'a Node<'a>> {
         self.reply_groups().flat_map(Replies::iter)
     }
@@ -169,26 +169,26 @@ impl<'a> Interactive<'a> {
         own.into_iter().chain(of_buttons).chain(of_cards)
     }
 
-    /// The sections of a list.
+    /// The sections of a list; empty for any other type.
     #[must_use]
     pub fn sections(&self) -> &'a [Node<'a>] {
         let list = self.action().filter(|_| self.is(InteractiveKind::List));
         list.map_or(&[], |it| it.list("sections"))
     }
 
-    /// The rows of a list, of all sections.
+    /// The rows of all sections of a list.
     pub fn rows(&self) -> impl Iterator<Item = &'a Node<'a>> {
         self.sections().iter().flat_map(|it| it.list("rows"))
     }
 
-    /// The cards of a carousel, in order; `None` for another type.
+    /// The cards of a carousel; `None` for any other type.
     #[must_use]
     pub fn carousel(&self) -> Option<Carousel<'a>> {
         let action = self.action().filter(|_| self.is(InteractiveKind::Carousel))?;
         Some(Carousel { cards: action.list("cards"), is_in_template: false })
     }
 
-    /// The cards of a carousel.
+    /// The cards of a carousel; empty for any other type.
     pub fn cards(&self) -> impl Iterator<Item = Card<'a>> {
         let cards = self.carousel().map_or(&[][..], |it| it.cards);
         cards.iter().map(|node| Card { node })
@@ -201,21 +201,21 @@ impl<'a> Interactive<'a> {
         headers.filter_map(|it| Media::read(it, MediaPlace::Header))
     }
 
-    /// The text of its header; `None` when there is no header, or one with media.
+    /// The text of its header; `None` if there is no header, or if the header has media.
     #[must_use]
     pub fn header_text(&self) -> Option<&'a Node<'a>> {
         let header = self.node.get("header")?;
         header.get("text").filter(|_| is_word(header.get("type"), "text"))
     }
 
-    /// The order that the user is asked to pay.
+    /// The order to be paid; `None` for any other type than `order_details`.
     #[must_use]
     pub fn order_details(&self) -> Option<OrderDetails<'a>> {
         let is_order = self.is(InteractiveKind::OrderDetails);
         Some(OrderDetails { node: self.parameters().filter(|_| is_order)? })
     }
 
-    /// The sections of a list of several products.
+    /// The sections of a product list; `None` for any other type.
     #[must_use]
     pub fn product_sections(&self) -> Option<ProductSections<'a>> {
         let action = self.action().filter(|_| self.is(InteractiveKind::ProductList))?;
@@ -224,7 +224,7 @@ impl<'a> Interactive<'a> {
 }
 
 impl<'a> Replies<'a> {
-    /// The objects with `id` and `title`.
+    /// The objects that contain `id` and `title`.
     pub fn iter(self) -> impl Iterator<Item = &'a Node<'a>> {
         self.buttons.iter().filter_map(move |it| it.get(self.key))
     }

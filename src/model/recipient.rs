@@ -1,17 +1,17 @@
-//! Whom a message or call is for.
+//! The recipient of a message or call.
 
 use super::Message;
 use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
 
-/// Whom a message or call is for.
+/// The recipient of a message or call.
 #[derive(Debug, Clone, Copy)]
 pub struct Recipient<'a> {
     /// The body.
     pub root: &'a Node<'a>,
-    /// The value of `to`; `None` when it is missing.
+    /// The value of `to`; `None` if it is missing.
     pub to: Option<&'a Node<'a>>,
-    /// Whether it is a group.
+    /// Whether the recipient is a group.
     pub is_group: bool,
 }
 
@@ -22,21 +22,21 @@ pub struct PhoneNumber<'a> {
     pub node: &'a Node<'a>,
     /// The number as written: digits, spaces, `+`, `-`, `(` and `)`.
     pub text: &'a str,
-    /// The number of its digits, up to 15.
+    /// How many digits it has, up to 15.
     pub n_digits: usize,
     /// Whether it begins with a plus sign.
     pub has_plus: bool,
 }
 
 impl<'a> Recipient<'a> {
-    /// The requests that are for somebody.
+    /// The requests that have a recipient.
     pub const REQUESTS: &'static [RequestKind] =
         &[RequestKind::Message, RequestKind::MarketingMessage, RequestKind::Call];
 
-    /// Reads a body; `request` says which one it is.
+    /// Reads the recipient of a body of the kind `request`.
     ///
-    /// `None` for other requests, for read receipts, and for actions on a call that exists already:
-    /// there `to` and `recipient` are findings by themselves.
+    /// `None` for requests without a recipient: read receipts, actions on an existing call, and all
+    /// other kinds. Other rules report `to` and `recipient` there.
     #[must_use]
     pub fn new(request: RequestKind, message: Message<'a>) -> Option<Recipient<'a>> {
         let root = message.root;
@@ -59,8 +59,8 @@ impl<'a> Recipient<'a> {
 
     /// The phone number in `to`.
     ///
-    /// `None` for a group, for a placeholder, and for what is not a phone number at all or too long
-    /// for one.
+    /// `None` for a group, for a placeholder, and for a text that is not a phone number or has more
+    /// than 15 digits.
     #[must_use]
     pub fn phone_number(&self) -> Option<PhoneNumber<'a>> {
         let node = self.to.filter(|_| !self.is_group)?;
@@ -79,14 +79,16 @@ impl PhoneNumber<'_> {
         self.text.chars().filter(char::is_ascii_digit)
     }
 
-    /// Tells whether it looks like a number without country code; one that begins with 0 is worse.
+    /// Tells whether it looks like a number without a country code.
+    ///
+    /// A number that begins with 0 is not local here, because another rule reports it.
     #[must_use]
     pub fn is_local(&self) -> bool {
         let has_punctuation = self.text.contains(['(', ')', '-', ' ']);
         !self.has_plus && !self.has_leading_zero() && (self.n_digits <= 10 || has_punctuation)
     }
 
-    /// Tells whether its first digit is 0, which no country code begins with.
+    /// Tells whether its first digit is 0; no country code begins with 0.
     #[must_use]
     pub fn has_leading_zero(&self) -> bool {
         self.text.trim_start_matches([' ', '+', '(']).starts_with('0')

@@ -4,13 +4,13 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The name of an action does not fit the type of the interactive message.
+    /// The name of an action does not match the type of the interactive message.
     ///
-    /// Most types have one name for their action, most often their own; the exceptions are
-    /// `send_location` for a `location_request_message`, `review_and_pay` for `order_details` and
-    /// `review_order` for `order_status`. Buttons, lists, products and carousels have no name at
-    /// all. A call button that is turned into a call permission request, or back, is the usual way
-    /// to get here.
+    /// Meta rejects it with error 100. Most types have one action name, usually the type itself.
+    /// The exceptions are `send_location` for `location_request_message`, `review_and_pay` for
+    /// `order_details` and `review_order` for `order_status`. The actions of reply buttons, lists,
+    /// products and carousels have no name. A common cause is a call button that somebody changed
+    /// to a call permission request, or the reverse.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The action of an interactive message is not an object.
+    /// The `action` of an interactive message is not an object.
     ///
-    /// Two tables of the documentation call it a string; every sample there has an object, and the
-    /// API takes nothing else.
+    /// Meta rejects it with error 100. Two tables in the documentation call it a string, but every
+    /// sample has an object.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::model::{Interactive, InteractiveKind, Recipient};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An address message goes to a phone number outside of India.
+    /// An address message is sent to a phone number outside India.
     ///
-    /// Address messages work in India only: the country calling code of the recipient has to be 91.
-    /// A number counts as international when it begins with `+` or has 11 to 15 digits; of any
-    /// other nothing is said.
+    /// Meta rejects it with error 131009. Address messages work only in India, so the country code
+    /// of the recipient must be 91. walint checks only international numbers: they begin with `+`,
+    /// or have 11 to 15 digits.
     ///
     /// ```json bad
     /// {
@@ -74,7 +74,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(parameters) = interactive.parameters() else { return };
-    // Another country is a finding by itself, and its calling code may well be that of the number.
+    // Another rule reports another country, and the number may be one of that country.
     let is_elsewhere =
         parameters.get("country").is_some_and(|it| !it.is_opaque() && !it.is_word("IN"));
     let recipient = Recipient::new(cx.kind, interactive.message);
@@ -82,13 +82,13 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let digits = || number.digits();
     let is_international = digits().next().is_some_and(|it| it != '0')
         && ((number.has_plus && number.n_digits >= 7) || number.n_digits >= 11);
-    let is_of_india = digits().take(2).eq("91".chars());
-    if is_international && !is_of_india && !is_elsewhere && !number.node.is_open() {
+    let is_indian = digits().take(2).eq("91".chars());
+    if is_international && !is_indian && !is_elsewhere && !number.node.is_open() {
         cx.report(
             &RULE,
             number.node.span,
-            "the phone number is not one of India, with country code 91",
+            "`to` is not a phone number with the country code 91 (India)",
         )
-        .help("send an address message to a number of India, or ask for the address in a text");
+        .help("set `to` to a number in India, or send a text message instead");
     }
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message with a flow names it twice.
+    /// A flow message has both `flow_id` and `flow_name`.
     ///
-    /// `flow_id` and `flow_name` exclude each other. The id survives when the flow is renamed, so
-    /// that is the one to keep.
+    /// Meta rejects it with error 131009. Keep `flow_id`, because it does not change when somebody
+    /// renames the flow.
     ///
     /// ```json bad
     /// {

@@ -8,8 +8,8 @@ use crate::rules::page;
 declare_rule! {
     /// The label of a button contains only spaces.
     ///
-    /// Users cannot tell what the button does. Meta rejects an empty label; no page says whether it
-    /// also rejects spaces.
+    /// Users cannot tell what the button does. Meta rejects an empty label; the documentation does
+    /// not say whether Meta also rejects spaces.
     ///
     /// ```json bad
     /// {
@@ -59,6 +59,6 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
         cx.report(&RULE, label.span, "the label of the button contains only spaces")
             .page(page::of_message(label.interactive.message))
-            .help("write what the button does");
+            .help("write a label that says what the button does");
     }
 }

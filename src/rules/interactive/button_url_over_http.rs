@@ -7,11 +7,11 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button opens an address over plain `http`.
+    /// A button opens a URL over plain `http`.
     ///
-    /// The address is taken, but what is sent and shown there can be read and changed on the way,
-    /// and phones warn of such pages or refuse to open them. The buttons of `cta_url` messages, of
-    /// carousel cards and of Direct Send messages are looked at.
+    /// Meta accepts the URL. Anybody on the network can read and change the page, and phones warn
+    /// about it or do not open it. walint checks the buttons of `cta_url` messages, carousel cards
+    /// and Direct Send messages.
     ///
     /// ```json bad
     /// {
@@ -107,7 +107,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let links = cx.links();
     for url in interactive.urls() {
         let scheme = url.as_str().and_then(|it| it.get(..7));
-        // A link to call somebody is a finding by itself.
+        // Another rule reports call links.
         let is_call = || {
             links
                 .iter()
@@ -117,8 +117,8 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             let span = cx.span_in(url, 0..4);
             let trust = Applicability::Unsafe;
             let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
-            cx.report(&RULE, span, "the button opens an address over plain `http`")
-                .help("write `https`")
+            cx.report(&RULE, span, "the button opens a URL over plain `http`")
+                .help("replace `http` with `https`")
                 .fix(fix);
         }
     }

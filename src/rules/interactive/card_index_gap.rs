@@ -8,12 +8,12 @@ use crate::model::Carousel;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The indexes of the cards of a carousel are not 0, 1, 2 and so on.
+    /// The cards of a carousel are not numbered 0, 1, 2 and so on.
     ///
-    /// Cards are counted from 0 without gaps, in the order in which they stand. In the cards that a
-    /// message gives to its template a gap is refused. In an interactive carousel it is a warning,
-    /// and so are in both the right indexes in another order: whether the index or the place of a
-    /// card wins where they differ is not documented.
+    /// Card indexes begin at 0, have no gaps, and follow the order of the cards. Meta rejects a gap
+    /// in a template message with error 132012. For a gap in an interactive carousel, walint
+    /// reports a warning. It also reports a warning for the right indexes in another order. The
+    /// documentation does not say whether the index or the position of a card decides.
     ///
     /// ```json bad
     /// {
@@ -247,11 +247,11 @@ fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
     else {
         return;
     };
-    // One that stands twice is a finding by itself.
+    // Another rule reports an index that occurs twice.
     if different.len() == indexes.len() {
-        let message = format!("`card_index` is {index}, where {place} would be next");
+        let message = format!("`card_index` is {index}; the expected index is {place}");
         let diagnostic = cx.report(&RULE, node.span, message);
-        diagnostic.help("count the cards from 0, in the order in which they stand");
+        diagnostic.help(format!("set it to {place}, and number the next cards in order"));
         if carousel.is_in_template {
             diagnostic.page(TEMPLATE_CARDS_PAGE);
         }

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A message opens the draft of a flow.
     ///
-    /// The mode `draft` is for tests. What goes to customers leaves `mode` out, which is as good as
-    /// `published`, or says so.
+    /// The mode `draft` is for tests. In a message to customers, remove `mode` or set it to
+    /// `published`, which is the default.
     ///
     /// ```json bad
     /// {
@@ -67,6 +67,6 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let mode = interactive.parameters().and_then(|it| it.get("mode"));
     if let Some(mode) = mode.filter(|it| it.is_word("draft")) {
         cx.report(&RULE, mode.span, "the message opens the draft of the flow")
-            .help("publish the flow, and leave `mode` out");
+            .help("publish the flow and remove `mode`");
     }
 }

@@ -9,9 +9,9 @@ use crate::rules::page;
 declare_rule! {
     /// Two reply buttons of a message have the same id.
     ///
-    /// The id is what comes back in the webhook when the button is tapped; two alike cannot be told
-    /// apart, and are refused. Blanks at the ends do not make a difference. Each card of a carousel
-    /// is looked at by itself.
+    /// Meta rejects the message with error 131009. Meta returns the id in the webhook when a user
+    /// taps the button, and equal ids cannot be told apart. walint ignores spaces at the ends of an
+    /// id. It checks each card of a carousel separately.
     ///
     /// ```json bad
     /// {
@@ -63,10 +63,10 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     for replies in interactive.reply_groups() {
         let ids = replies.iter().filter_map(|it| it.get("id"));
         for (id, first) in repeated(ids, trimmed) {
-            cx.report(&RULE, id.span, "the id of the button stands on an earlier one as well")
+            cx.report(&RULE, id.span, "another button has the same id")
                 .related(first.span, "the same id")
                 .page(page::of_message(interactive.message))
-                .help("give each button an id of its own");
+                .help("use a unique id for each button");
         }
     }
 }

@@ -9,9 +9,8 @@ use crate::rules::page;
 declare_rule! {
     /// Two reply buttons of a message have the same title.
     ///
-    /// Titles have to be unique, or nobody can tell what was tapped. Blanks at the ends do not make
-    /// a difference. Each card of a carousel is looked at by itself: the same title on several
-    /// cards is what one expects there.
+    /// Meta rejects the message with error 131009. walint ignores spaces at the ends of a title. It
+    /// checks each card of a carousel separately, because cards often have the same titles.
     ///
     /// ```json bad
     /// {
@@ -111,14 +110,10 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     for replies in interactive.reply_groups() {
         let titles = replies.iter().filter_map(|it| it.get("title"));
         for (title, first) in repeated(titles, trimmed) {
-            cx.report(
-                &RULE,
-                title.span,
-                "the title of the button stands on an earlier one as well",
-            )
-            .related(first.span, "the same title")
-            .page(page::of_message(interactive.message))
-            .help("give each button a title of its own");
+            cx.report(&RULE, title.span, "another button has the same title")
+                .related(first.span, "the same title")
+                .page(page::of_message(interactive.message))
+                .help("use a unique title for each button");
         }
     }
 }

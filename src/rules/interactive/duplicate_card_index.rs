@@ -9,8 +9,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// Two cards of a carousel have the same index.
     ///
-    /// Cards are counted from 0, each once. This goes for the cards of an interactive carousel and
-    /// for those that a message gives to its template, where Meta answers with error 132012.
+    /// Card indexes begin at 0, and each occurs once. Meta rejects equal indexes with error 131009
+    /// in an interactive carousel, and with error 132012 in a template message.
     ///
     /// ```json bad
     /// {
@@ -190,9 +190,9 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
     let indexes = carousel.cards.iter().filter_map(|it| it.get("card_index"));
     for (index, first) in repeated(indexes, Node::as_i64) {
-        let diagnostic = cx.report(&RULE, index.span, "an earlier card has the same `card_index`");
+        let diagnostic = cx.report(&RULE, index.span, "another card has the same `card_index`");
         diagnostic.related(first.span, "the same index");
-        diagnostic.help("count the cards from 0, in the order in which they stand");
+        diagnostic.help("number the cards from 0 in their order");
         if carousel.is_in_template {
             diagnostic.page(TEMPLATE_CARDS_PAGE);
             diagnostic.api_error = Some(ApiError::code(132_012));

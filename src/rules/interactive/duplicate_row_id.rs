@@ -8,8 +8,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// Two rows of a list have the same id.
     ///
-    /// The id is what comes back in the webhook when the row is picked. It has to be unique in the
-    /// whole list, whatever the section. Blanks at the ends do not make a difference.
+    /// Meta rejects the message with error 131009. Meta returns the id in the webhook when a user
+    /// selects the row, so it must be unique across all sections of the list. walint ignores spaces
+    /// at the ends of an id.
     ///
     /// ```json bad
     /// {
@@ -67,8 +68,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
     let ids = list.rows().filter_map(|it| it.get("id"));
     for (id, first) in repeated(ids, trimmed) {
-        cx.report(&RULE, id.span, "the id of the row stands on an earlier one as well")
+        cx.report(&RULE, id.span, "another row has the same id")
             .related(first.span, "the same id")
-            .help("give each row an id of its own, in the whole list");
+            .help("use a unique id for each row of the list");
     }
 }

@@ -6,9 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 
 declare_rule! {
-    /// The label of the button that opens a flow has an emoji in it.
+    /// The label of a flow button contains an emoji.
     ///
-    /// The page asks for a label without emoji. Other buttons may have them.
+    /// The documentation recommends a label without emoji for this button. Other buttons may have
+    /// them.
     ///
     /// ```json bad
     /// {
@@ -65,6 +66,6 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     let Some(text) = label.written_text() else { return };
     let Some(range) = markup::emoji(text).next() else { return };
     let span = cx.span_in(label.node, range);
-    cx.report(&RULE, span, "the label of the flow button has an emoji in it")
-        .help("use words alone");
+    cx.report(&RULE, span, "the label of the flow button contains an emoji")
+        .help("remove the emoji");
 }

@@ -7,9 +7,9 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// The data for the first screen of a flow is empty.
     ///
-    /// `data` is an object with at least one member. A screen that needs none goes without the key.
-    /// An empty `flow_action_data` of a template's flow button is a warning, because Meta is not
-    /// known to reject it.
+    /// Meta rejects it with error 131009. `data` must have one or more keys; remove `data` if the
+    /// screen needs none. For an empty `flow_action_data` in the flow button of a template message,
+    /// walint reports a warning, because Meta is not known to reject it.
     ///
     /// ```json bad
     /// {
@@ -86,14 +86,14 @@ declare_rule! {
     }
 }
 
-/// The schema looks at messages of type `flow`; this at the buttons of templates.
+/// Checks the flow buttons of template messages; the schema checks flow messages.
 fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for parameter in button.parameters() {
         let Some(data) = parameter.at(&["action", "flow_action_data"]) else { continue };
         if data.is_object() && data.complete && data.members().is_empty() {
             cx.report(&RULE, data.span, "`flow_action_data` is empty")
                 .severity(Severity::Warning)
-                .help("add the data of the first screen, or remove `flow_action_data`");
+                .help("remove it, or add the data for the first screen");
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The data for the first screen of a flow is a string.
     ///
-    /// One table and one sample of the documentation have JSON in a string there, others an object,
-    /// and errors of the live API ask for an object. The object is the safe form.
+    /// The documentation has JSON in a string in one table and one sample, and an object elsewhere.
+    /// Errors from the API require an object, so the object is the safe form.
     ///
     /// ```json bad
     /// {
@@ -92,7 +92,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(parameters) = interactive.parameters() else { return };
     let Some(data) = parameters.at(&["flow_action_payload", "data"]) else { return };
     if data.written_text().is_some() {
-        cx.report(&RULE, data.span, "the data of the flow is a string")
-            .help("write it as an object, without quotes around it");
+        cx.report(&RULE, data.span, "`data` is a string instead of an object")
+            .help("write it as an object, without the quotes around it");
     }
 }

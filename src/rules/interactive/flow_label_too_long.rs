@@ -4,12 +4,14 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::model::{Label, LabelPlace};
 use crate::rule::{Severity, declare_rule, page};
+use crate::wording::shorten;
 
 declare_rule! {
-    /// The label of the button that opens a flow is too long.
+    /// The label of a flow button is longer than recommended.
     ///
-    /// The page advises 30 characters at most, other documents take that for a limit, and some
-    /// programs allow 20 as for any button. More than 30 are a warning, 21 to 30 an info.
+    /// The documentation recommends up to 30 characters. Other documents treat 30 as a limit, and
+    /// some programs allow only 20, as for other buttons. walint reports a warning for more than 30
+    /// characters, and an info for 21 to 30.
     ///
     /// ```json bad
     /// {
@@ -83,9 +85,9 @@ declare_rule! {
     }
 }
 
-/// The most characters that the page advises.
+/// The maximum number of characters that the page recommends.
 const MAX_CHARACTERS: usize = 30;
-/// The most characters that every other button has.
+/// The maximum number of characters for any other button.
 const SAFE_CHARACTERS: usize = 20;
 
 fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
@@ -96,8 +98,7 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
         it if it > SAFE_CHARACTERS => (Severity::Info, SAFE_CHARACTERS),
         _ => return,
     };
-    let message = format!("{n_characters} characters, where at most {limit} are advised");
-    cx.report(&RULE, label.span, message)
-        .severity(severity)
-        .help(format!("shorten the label to {limit} characters"));
+    let message =
+        format!("`flow_cta` has {n_characters} characters; the recommended maximum is {limit}");
+    cx.report(&RULE, label.span, message).severity(severity).help(shorten(n_characters, limit));
 }

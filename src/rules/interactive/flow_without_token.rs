@@ -5,10 +5,10 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A flow is sent without a token.
+    /// A flow message has no `flow_token`.
     ///
-    /// The token comes back with the answers. Without one it is the same word for everybody, so
-    /// answers cannot be matched with the message that asked for them.
+    /// Meta returns the token with the user's answers. Without one, the token is the same for every
+    /// message, so you cannot tell which message an answer belongs to.
     ///
     /// ```json bad
     /// {
@@ -63,7 +63,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(parameters) = interactive.parameters() else { return };
     if parameters.lacks("flow_token") {
-        cx.report(&RULE, parameters.span, "the flow has no `flow_token`")
-            .help("add a `flow_token` that is different for each message");
+        cx.report(&RULE, parameters.span, "the flow message has no `flow_token`")
+            .help("add a unique `flow_token` for each message");
     }
 }

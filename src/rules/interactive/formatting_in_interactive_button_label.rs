@@ -7,10 +7,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// The label of a button has formatting in it.
+    /// The label of a button contains formatting.
     ///
-    /// Titles of reply buttons and the label that opens a list do not show formatting, so its marks
-    /// stand there as typed. Emoji are allowed. The labels of call buttons are looked at elsewhere.
+    /// WhatsApp does not format the titles of reply buttons or the label that opens a list, so
+    /// users see the formatting marks. Emoji are allowed. Another rule checks the labels of call
+    /// buttons.
     ///
     /// ```json bad
     /// {
@@ -109,7 +110,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     let Some(range) = formatting(label.node) else { return };
     let span = cx.span_in(label.node, range);
-    cx.report(&RULE, span, "the label of the button has formatting in it")
+    cx.report(&RULE, span, "the label of the button contains formatting")
         .page(page::of_message(label.interactive.message))
-        .help("take the marks of the formatting out");
+        .help("remove the formatting marks");
 }

@@ -7,10 +7,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// The text of a header has formatting in it.
+    /// The text of a header contains formatting.
     ///
-    /// Headers do not show formatting: the marks of `*bold*`, `_italic_`, `~strike~` and `` `code`
-    /// `` stand there as they are. In the body they work.
+    /// WhatsApp does not format headers, so users see the marks of `*bold*`, `_italic_`, `~strike~`
+    /// and monospaced text. Formatting works in the body.
     ///
     /// ```json bad
     /// {
@@ -64,7 +64,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.header_text() else { return };
     let Some(range) = formatting(header) else { return };
     let span = cx.span_in(header, range);
-    cx.report(&RULE, span, "the text of the header has formatting in it")
+    cx.report(&RULE, span, "the text of the header contains formatting")
         .page(page::of_message(interactive.message))
-        .help("take the marks of the formatting out");
+        .help("remove the formatting marks");
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The body of an interactive message has more than 1024 characters.
+    /// The body of an interactive message is longer than 1024 characters.
     ///
-    /// The limit is that of every interactive type; lists, whose page prints another, have a rule of
-    /// their own. The live API says so in its answer, and cuts nothing.
+    /// Meta rejects it with error 131009 and does not truncate the text. The limit applies to every
+    /// interactive type. Another rule checks lists, because their page prints another limit.
     ///
     /// ```json bad
     /// {

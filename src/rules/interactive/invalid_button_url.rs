@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The address of a URL button is not one of the web.
+    /// The URL of a button is not a web address.
     ///
-    /// It has to begin with `https://`, or with `http://`, which is not advised. Addresses without
-    /// a scheme, telephone numbers and links of apps are refused.
+    /// Meta rejects it with error 131009. The URL must begin with `https://`, or with `http://`,
+    /// which the documentation does not recommend. Meta does not accept addresses without a scheme,
+    /// phone numbers or app links.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The version of a flow message is not `"3"`.
+    /// The `flow_message_version` of a flow message is not `"3"`.
     ///
-    /// `flow_message_version` is the version of the message, not that of the flow, and `"3"`, a
-    /// string, is the only one.
+    /// Meta rejects it with error 131009. The key is the version of the message, not of the flow,
+    /// and the string `"3"` is its only value.
     ///
     /// ```json bad
     /// {

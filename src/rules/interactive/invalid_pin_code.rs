@@ -5,10 +5,10 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// An Indian postal code is not six digits.
+    /// An Indian postal code does not consist of six digits.
     ///
-    /// Meta refuses an `in_pin_code` of more than 6 characters. A shorter one, or one with other
-    /// characters than digits, is no postal code either; that is a warning.
+    /// Meta rejects an `in_pin_code` of more than 6 characters with error 131009. walint reports a
+    /// warning for one that is shorter, or that contains other characters than digits.
     ///
     /// ```json bad
     /// {
@@ -66,9 +66,9 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
         let n_characters = text.chars().count();
         let is_code = n_characters == 6 && text.bytes().all(|it| it.is_ascii_digit());
         if n_characters <= 6 && !is_code {
-            cx.report(&RULE, code.span, "a postal code of India has six digits")
+            cx.report(&RULE, code.span, "`in_pin_code` does not consist of six digits")
                 .severity(Severity::Warning)
-                .help("write the six digits without blanks, or leave it out");
+                .help("use six digits without spaces, or remove it");
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// The label of a button has a line break.
+    /// The label of a button contains a line break.
     ///
-    /// WhatsApp shows a label on one line, so it cuts off or joins the rest. Meta rejects a line
-    /// break in a header; no page says whether it also rejects one in a label.
+    /// WhatsApp shows a label on one line, so it truncates or joins the rest. Meta rejects a line
+    /// break in a header; the documentation does not say whether Meta also rejects one in a label.
     ///
     /// ```json bad
     /// {
@@ -50,8 +50,8 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     let Some(text) = label.written_text().filter(|it| !it.trim().is_empty()) else { return };
     if let Some(at) = text.find(['\n', '\r']) {
         let span = cx.span_in(label.node, at..at + 1);
-        cx.report(&RULE, span, "the label of the button has a line break")
+        cx.report(&RULE, span, "the label of the button contains a line break")
             .page(page::of_message(label.interactive.message))
-            .help("write the label on one line");
+            .help("replace the line break with a space");
     }
 }

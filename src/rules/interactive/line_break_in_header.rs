@@ -6,10 +6,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// The text of a header has a line break.
+    /// The text of a header contains a line break.
     ///
-    /// A header is one line of at most 60 characters. Where a second line is needed, the body has
-    /// room for it.
+    /// Meta rejects it with error 131009. A header is one line of up to 60 characters; more text
+    /// belongs in the body.
     ///
     /// ```json bad
     /// {
@@ -62,7 +62,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.header_text() else { return };
     let Some(at) = header.written_text().and_then(|it| it.find(['\n', '\r'])) else { return };
     let span = cx.span_in(header, at..at + 1);
-    cx.report(&RULE, span, "the text of the header has a line break")
+    cx.report(&RULE, span, "the text of the header contains a line break")
         .page(page::of_message(interactive.message))
-        .help("write the header in one line");
+        .help("replace the line break with a space");
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The body of a list has more than 1024 characters.
+    /// The body of a list is longer than 1024 characters.
     ///
-    /// The page of this type prints 4096, but the live API refuses more than 1024 and names that
-    /// limit in its answer, as for every other interactive message. Longer texts go into a message
-    /// of their own ahead of the list.
+    /// Meta rejects it with error 131009, which names the same limit as for every other interactive
+    /// message. The page about lists prints 4096 instead. Send longer text in a separate message
+    /// before the list.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,13 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The action of an interactive message has a part of another type.
+    /// The action of an interactive message has a key of another type.
     ///
-    /// Reply buttons have `buttons`, lists `button` and `sections`, carousels `cards`, and most of
-    /// the others `name` with or without `parameters`. Most often the type was changed and its
-    /// action was not, or one message was meant to do two things. A card has either `buttons`, or
-    /// `name` and `parameters`.
+    /// Meta rejects it with error 100. Messages with reply buttons have `buttons`, lists have
+    /// `button` and `sections`, and carousels have `cards`. Most other types have `name`, with or
+    /// without `parameters`. A card has either `buttons`, or `name` and `parameters`. A common
+    /// cause is that somebody changed the type but not the action, or that one message tries to do
+    /// two things.
     ///
     /// ```json bad
     /// {

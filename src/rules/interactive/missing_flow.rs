@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message with a flow does not say which flow.
+    /// A flow message has neither `flow_id` nor `flow_name`.
     ///
-    /// It is named by `flow_id` or by `flow_name`. The id survives when the flow is renamed.
+    /// Meta rejects it with error 131009. Prefer `flow_id`, because it does not change when
+    /// somebody renames the flow.
     ///
     /// ```json bad
     /// {

@@ -6,10 +6,11 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// An interactive message has no body.
     ///
-    /// The body is the text between header and footer, of 1 to 1024 characters. Most types need
-    /// one: `button`, `list`, `cta_url`, `location_request_message`, `address_message`, `flow`,
-    /// `product_list`, `catalog_message`, `request_contact_info`, `carousel`, `order_details` and
-    /// `order_status`. Single products do without.
+    /// Meta rejects it with error 131009. The body is the text between header and footer, and has 1
+    /// to 1024 characters. Most types need one: `button`, `list`, `cta_url`,
+    /// `location_request_message`, `address_message`, `flow`, `product_list`, `catalog_message`,
+    /// `request_contact_info`, `carousel`, `order_details` and `order_status`. A `product` message
+    /// does not need one.
     ///
     /// ```json bad
     /// {

@@ -9,10 +9,10 @@ use crate::model::{Card, Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The cards of a carousel differ in the form or the number of their buttons.
+    /// The cards of a carousel have different kinds or numbers of buttons.
     ///
-    /// Either each card has a URL button, or each has quick replies, and then as many as the
-    /// others. What is written on them may differ.
+    /// Meta rejects the message with error 131009. Either every card has a URL button, or every
+    /// card has the same number of quick reply buttons. The labels may differ.
     ///
     /// ```json bad
     /// {
@@ -216,12 +216,12 @@ declare_rule! {
     }
 }
 
-/// What one taps on a card.
+/// The buttons of a card.
 #[derive(Clone, Copy, PartialEq)]
 enum Buttons {
-    /// A button that opens an address.
+    /// One URL button.
     Url,
-    /// So many quick replies.
+    /// This number of quick reply buttons.
     Replies(usize),
 }
 
@@ -229,21 +229,21 @@ impl fmt::Display for Buttons {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Buttons::Url => f.write_str("a URL button"),
-            Buttons::Replies(1) => f.write_str("1 quick reply"),
-            Buttons::Replies(n) => write!(f, "{n} quick replies"),
+            Buttons::Replies(1) => f.write_str("1 quick reply button"),
+            Buttons::Replies(n) => write!(f, "{n} quick reply buttons"),
         }
     }
 }
 
 fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
     let Some((first, other)) = first_difference(carousel, buttons) else { return };
-    let message = format!("the card has {}, the first one {}", other.0, first.0);
+    let message = format!("the card has {}; the first card has {}", other.0, first.0);
     cx.report(&RULE, other.1.span, message)
         .related(first.1.span, "the first card")
-        .help("give all cards the same buttons, and the same number of them");
+        .help("use the same kind and number of buttons on all cards");
 }
 
-/// The buttons of a media card and where they stand; `None` when they are not known.
+/// The buttons of a media card, and their node; `None` when they are not known.
 fn buttons(card: Card<'_>) -> Option<(Buttons, &Node<'_>)> {
     let action = card.node.get("action")?;
     let is_url = is_word(action.get("name"), "cta_url");

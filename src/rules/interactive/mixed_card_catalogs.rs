@@ -7,9 +7,10 @@ use crate::model::{Card, Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The cards of a product carousel are from different catalogs.
+    /// The cards of a product carousel use different catalogs.
     ///
-    /// All products of a carousel come from one catalog, whose id stands on each card.
+    /// Meta rejects the message with error 131009. All products of a carousel must come from one
+    /// catalog, so every card needs the same `catalog_id`.
     ///
     /// ```json bad
     /// {
@@ -121,7 +122,7 @@ fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
     }) else {
         return;
     };
-    cx.report(&RULE, other.1.span, "the card is from another catalog than the first one")
+    cx.report(&RULE, other.1.span, "`catalog_id` is not the same as on the first card")
         .related(first.1.span, "the first card")
-        .help("take the products of all cards from one catalog");
+        .help("use the same `catalog_id` on all cards");
 }

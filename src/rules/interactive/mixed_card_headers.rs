@@ -9,8 +9,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A carousel has an image on one card and a video on another.
     ///
-    /// The page advises the same kind of header on all cards. Mixed ones are taken; the cards look
-    /// uneven.
+    /// The documentation recommends the same kind of header on all cards. Meta accepts different
+    /// kinds, but the cards look uneven.
     ///
     /// ```json bad
     /// {
@@ -123,8 +123,9 @@ fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
     else {
         return;
     };
-    let message = format!("a card with `{}` beside the first one with `{}`", other.0, first.0);
+    let message =
+        format!("the card has the header type `{}`; the first card has `{}`", other.0, first.0);
     cx.report(&RULE, other.1.span, message)
         .related(first.1.span, "the first card")
-        .help("use images on all cards, or videos on all");
+        .help(format!("use the header type `{}` on all cards", first.0));
 }

@@ -7,9 +7,10 @@ use crate::model::{Card, Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The cards of a carousel are of different types.
+    /// The cards of a carousel have different types.
     ///
-    /// A carousel has media cards or product cards, not both.
+    /// Meta rejects the message with error 131009. A carousel has either media cards or product
+    /// cards.
     ///
     /// ```json bad
     /// {
@@ -152,8 +153,8 @@ fn check(cx: &mut BodyCx<'_>, carousel: Interactive<'_>) {
     cx.report(
         &RULE,
         other.1.span,
-        format!("a card of type `{}` among those of `{}`", other.0, first.0),
+        format!("the card has the type `{}`; the first card has `{}`", other.0, first.0),
     )
     .related(first.1.span, "the first card")
-    .help("give all cards the same type");
+    .help(format!("use the type `{}` on all cards", first.0));
 }

@@ -114,21 +114,21 @@ pub static RULES: &[&Rule] = &[
     &validation_error_without_value::RULE,
 ];
 
-/// The page about the cards that a message gives to its template.
+/// The page about the cards of a template message.
 const TEMPLATE_CARDS_PAGE: &str =
     page!("templates/marketing-templates/media-card-carousel-templates");
 
-/// What a card is or has, and where that stands.
+/// A property of a card, and its node.
 type Feature<'a, T> = (T, &'a Node<'a>);
 
-/// A string without the blanks at its ends; `None` when nothing is left or a part is filled in later.
+/// A string without the spaces at its ends; `None` when it is empty or contains a placeholder.
 fn trimmed<'a>(node: &'a Node<'a>) -> Option<&'a str> {
     node.literal().map(str::trim).filter(|it| !it.is_empty())
 }
 
-/// The values among `nodes` whose `key` an earlier one has, each with that earlier one.
+/// The nodes with the same `key` as an earlier one, each with the first node of that key.
 ///
-/// Those without a key are passed over.
+/// Nodes without a key are skipped.
 fn repeated<'a, K: Ord>(
     nodes: impl Iterator<Item = &'a Node<'a>>,
     key: impl Fn(&'a Node<'a>) -> Option<K>,
@@ -145,9 +145,9 @@ fn repeated<'a, K: Ord>(
     found
 }
 
-/// The `feature` of the first card of an interactive carousel, and the first that differs from it.
+/// The `feature` of the first card of an interactive carousel, and the first one that differs from it.
 ///
-/// Cards without the feature are passed over.
+/// Cards without the feature are skipped.
 fn first_difference<'a, T: PartialEq>(
     carousel: Interactive<'a>,
     feature: impl Fn(Card<'a>) -> Option<Feature<'a, T>>,
@@ -158,9 +158,9 @@ fn first_difference<'a, T: PartialEq>(
     Some((first, other))
 }
 
-/// The first part of a string with marks of formatting around it that are shown as they are.
+/// The first part of a string between formatting marks, which WhatsApp shows as they are.
 ///
-/// Marks in what is filled in later do not count.
+/// Marks in a placeholder do not count.
 fn formatting(node: &Node<'_>) -> Option<Range<usize>> {
     let text = node.written_text()?;
     let range = markup::marked(text)?;

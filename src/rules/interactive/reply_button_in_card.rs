@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button of a carousel card is of the type `reply`.
+    /// A button of a carousel card has the type `reply`.
     ///
-    /// On cards the type of the button, and the key beside it, is `quick_reply`. Only messages of
-    /// type `button` have `reply`.
+    /// Meta rejects it with error 131009. On a card, the type of the button is `quick_reply`, and
+    /// so is the key next to it. Only messages of type `button` have `reply`.
     ///
     /// ```json bad
     /// {

@@ -7,9 +7,9 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// A section of a list has no title.
     ///
-    /// With two sections or more each needs a title of 1 to 24 characters. The page asks for one
-    /// even where there is a single section; in practice it goes through without, so that is an
-    /// info only.
+    /// Meta rejects a list of two or more sections with error 131009 if one of them has no title.
+    /// The documentation requires a title of 1 to 24 characters even for a single section. Meta
+    /// accepts a single section without a title, so walint reports an info.
     ///
     /// ```json bad
     /// {
@@ -94,6 +94,6 @@ fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
         cx.report(&RULE, section.span, "the only section of the list has no title")
             .severity(Severity::Info)
             .page(page!("messages/interactive-list-messages"))
-            .help("add a `title`, which the documentation asks for");
+            .help("add a `title` of 1 to 24 characters");
     }
 }

@@ -6,11 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// The id of a button or row begins or ends with a blank.
+    /// The id of a button or row begins or ends with a space.
     ///
-    /// Ids come back in the webhook when somebody taps, and blanks at their ends are not allowed by
-    /// older editions of the page. Where they are taken, a comparison with the id that was meant
-    /// fails.
+    /// Older pages do not allow spaces at the ends of an id. Where Meta accepts them, it returns
+    /// them in the webhook, and a comparison with the intended id fails.
     ///
     /// ```json bad
     /// {
@@ -85,9 +84,9 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     for id in interactive.replies().chain(interactive.rows()).filter_map(|it| it.get("id")) {
         if id.written_text().is_some_and(|it| it.trim() != it) {
-            cx.report(&RULE, id.span, "the id begins or ends with a blank")
+            cx.report(&RULE, id.span, "the id begins or ends with a space")
                 .page(page::of_message(interactive.message))
-                .help("take the blanks at its ends out");
+                .help("remove the spaces at its ends");
         }
     }
 }

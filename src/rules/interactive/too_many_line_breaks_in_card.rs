@@ -3,11 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::Card;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{count, over};
 
 declare_rule! {
     /// The body of a carousel card has more than two line breaks.
     ///
-    /// A card has room for 160 characters and two line breaks. An empty line takes two of them.
+    /// Meta rejects it with error 131009. The body of a card has up to 160 characters and two line
+    /// breaks. An empty line counts as two line breaks.
     ///
     /// ```json bad
     /// {
@@ -115,7 +117,7 @@ declare_rule! {
     }
 }
 
-/// The most line breaks in the body of a card.
+/// The maximum number of line breaks in the body of a card.
 const MAX_BREAKS: usize = 2;
 
 fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
@@ -124,6 +126,7 @@ fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
     let Some((at, _)) = text.match_indices('\n').nth(MAX_BREAKS) else { return };
     let n_breaks = text.matches('\n').count();
     let span = cx.span_in(body, at..at + 1);
-    let message = format!("the card has {n_breaks} line breaks, where at most {MAX_BREAKS} fit");
-    cx.report(&RULE, span, message).help("put the text in three lines at most");
+    let extra = count(n_breaks - MAX_BREAKS, "line break");
+    cx.report(&RULE, span, over("the body of the card", n_breaks, "line break", MAX_BREAKS))
+        .help(format!("remove {extra}"));
 }

@@ -4,13 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{count, over};
 
 declare_rule! {
     /// A list has more than 10 rows in all its sections together.
     ///
-    /// The sections share the limit: it makes no difference how the rows are spread over them. Meta
-    /// answers with the total and the highest count that is allowed. For more, send a shorter list
-    /// whose last row leads to the next one.
+    /// Meta rejects it with error 131009 and names the total. It does not matter how the rows are
+    /// divided into sections. For more rows, send a list whose last row leads to the next list.
     ///
     /// ```json bad
     /// {
@@ -96,23 +96,21 @@ declare_rule! {
     }
 }
 
-/// The most rows of a list, in all sections together.
+/// The maximum number of rows of a list, in all sections together.
 const MAX_ROWS: usize = 10;
 
 fn check(cx: &mut BodyCx<'_>, list: Interactive<'_>) {
     let Some(first_over) = list.rows().nth(MAX_ROWS) else { return };
     let sections = list.sections();
     let is_opaque = |it: &Node<'_>| it.is_opaque() || it.get("rows").is_some_and(Node::is_opaque);
-    // Too many sections are a finding by themselves, and take as many rows away with them.
+    // Where each section has one row, another rule reports the same as too many sections.
     let is_single = |it: &Node<'_>| it.list("rows").len() <= 1;
     let has_too_many_sections = sections.len() > MAX_ROWS && sections.iter().all(is_single);
     if sections.iter().any(is_opaque) || list.rows().any(Node::is_opaque) || has_too_many_sections {
         return;
     }
     let n_rows = list.rows().count();
-    let message =
-        format!("the list has {n_rows} rows, where at most {MAX_ROWS} fit in all sections");
-    cx.report(&RULE, first_over.span, message)
-        .label("the first that is too many")
-        .help(format!("shorten the list to {MAX_ROWS} rows"));
+    cx.report(&RULE, first_over.span, over("the list", n_rows, "row", MAX_ROWS))
+        .label("the first row over the maximum")
+        .help(format!("remove {}", count(n_rows - MAX_ROWS, "row")));
 }

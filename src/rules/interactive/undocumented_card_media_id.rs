@@ -5,10 +5,10 @@ use crate::model::Card;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The header of a carousel card names its media by id.
+    /// The header of a carousel card refers to its media by `id`.
     ///
-    /// The page shows media by `link` alone on interactive cards, though everywhere else an
-    /// uploaded file works as well. Whether an id is taken here is not known.
+    /// The documentation shows only `link` on the cards of an interactive carousel, although an
+    /// uploaded file works everywhere else. It does not say whether Meta accepts an `id` here.
     ///
     /// ```json bad
     /// {
@@ -115,7 +115,7 @@ fn check(cx: &mut BodyCx<'_>, card: Card<'_>) {
         let Some(id) = media.member("id").filter(|_| media.get("link").is_none()) else {
             continue;
         };
-        cx.report(&RULE, id.key_span, "the card names its media by `id`")
-            .help("give a `link` to the media");
+        cx.report(&RULE, id.key_span, "`id` is undocumented in the header of a card")
+            .help("replace `id` with a `link` to the media");
     }
 }

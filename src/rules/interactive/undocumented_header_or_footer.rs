@@ -8,8 +8,8 @@ use crate::rules::page;
 declare_rule! {
     /// A request for a location or a phone number has a header or a footer.
     ///
-    /// The pages of both types show a body and an action, and no other part. What the API makes of
-    /// a header or a footer is not written anywhere; do not count on it being shown.
+    /// The documentation of both types shows only a body and an action. It does not say what Meta
+    /// does with a header or a footer, so WhatsApp may not show it.
     ///
     /// ```json bad
     /// {
@@ -84,9 +84,9 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
         let Some(member) = interactive.member(part).filter(|it| it.value.is_object()) else {
             continue;
         };
-        let message = format!("a `{kind}` has no documented `{part}`");
+        let message = format!("`{part}` is undocumented for the type `{kind}`");
         cx.report(&RULE, member.key_span, message)
             .page(page::of_message(interactive.message))
-            .help(format!("take `{part}` out, and say it in `body`"));
+            .help(format!("remove `{part}`, or move its text into `body`"));
     }
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An address has a field that does not exist.
+    /// An address has an unknown field.
     ///
-    /// The fields are `name`, `phone_number`, `in_pin_code`, `house_number`, `floor_number`,
-    /// `tower_number`, `building_name`, `address`, `landmark_area`, `city` and `state`, in `values`
-    /// as well as in `saved_addresses`.
+    /// Meta rejects it with error 131009. The fields are `name`, `phone_number`, `in_pin_code`,
+    /// `house_number`, `floor_number`, `tower_number`, `building_name`, `address`, `landmark_area`,
+    /// `city` and `state`. They are the same in `values` and in `saved_addresses`.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The type of an interactive message is unknown.
     ///
-    /// Names that the live API lists but no page explains are let through.
+    /// Meta rejects it with error 131009. walint does not report names that the API lists but the
+    /// documentation does not explain.
     ///
     /// ```json bad
     /// {

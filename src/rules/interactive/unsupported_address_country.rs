@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An address message is for another country than India.
+    /// The country of an address message is not India.
     ///
-    /// `IN` is the only country that works, though the field takes the code of any.
+    /// Meta rejects it with error 131009. `country` is a country code, but only `IN` works.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button of an interactive message is of a type that it does not take.
+    /// A button of an interactive message has a type that is not allowed.
     ///
-    /// Messages of type `button` have buttons of type `reply`. With Direct Send, which has a
-    /// `category` beside `type`, those of type `cta_url` may stand ahead of them.
+    /// Meta rejects it with error 131009. A message of type `button` has buttons of type `reply`. A
+    /// Direct Send message, which has a `category` next to `type`, may also have buttons of type
+    /// `cta_url` before them.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A carousel has a footer.
     ///
-    /// Around its cards a carousel has a body, and no other part. Cards have no footer either.
+    /// Meta rejects it with error 131009. A carousel has only a body and cards, and a card has no
+    /// footer either.
     ///
     /// ```json bad
     /// {

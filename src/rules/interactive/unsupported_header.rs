@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An interactive message has a header, and its type takes none.
+    /// An interactive message has a header that its type does not allow.
     ///
-    /// Messages with a single product, with the whole catalog, and carousels show a picture of
-    /// their own in the place of a header.
+    /// Meta rejects it with error 131009. Product messages, catalog messages and carousels show
+    /// their own picture instead of a header.
     ///
     /// ```json bad
     /// {

@@ -6,12 +6,12 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The header of an interactive message is of a kind that its type does not take.
+    /// The header of an interactive message has a type that is not allowed.
     ///
-    /// `button`, `cta_url` and `flow` take text, an image, a video or a document. Lists and product
-    /// lists accept only text. An `order_details` message in Brazil accepts only an image. The
-    /// pages for India show an image and do not say what else is allowed, so another type is a
-    /// warning there.
+    /// Meta rejects it with error 131009. `button`, `cta_url` and `flow` messages accept text, an
+    /// image, a video or a document. Lists and product lists accept only text. An `order_details`
+    /// message in Brazil accepts only an image. The pages for India show an image and do not
+    /// mention other types, so walint reports a warning there.
     ///
     /// ```json bad
     /// {
@@ -95,8 +95,9 @@ declare_rule! {
     }
 }
 
-/// The schema has the headers of each type, except for orders outside Brazil: the pages for India
-/// show an image and do not say what else a header may contain.
+/// Checks orders outside Brazil; the schema checks all other headers.
+///
+/// The pages for India show an image and do not say what else a header may contain.
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(kind) = interactive.at(&["header", "type"]) else { return };
     let currency = interactive.parameters().and_then(|it| it.get("currency"));
@@ -105,7 +106,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     }
     let types = ["text", "video", "document"];
     let Some(name) = types.iter().find(|it| kind.is_word(it)) else { return };
-    cx.report(&RULE, kind.span, format!("an order is only documented with an image, not `{name}`"))
+    cx.report(&RULE, kind.span, format!("the header type `{name}` is undocumented for an order"))
         .severity(Severity::Warning)
         .page(page!("payments/payments-in/pg"))
         .help("use a header of type `image`, or remove `header`");

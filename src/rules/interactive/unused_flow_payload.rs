@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A flow that asks a server for its first screen is given a payload.
+    /// A flow message with `data_exchange` has a `flow_action_payload`.
     ///
-    /// `flow_action_payload` says with which screen and data a flow begins that navigates by
-    /// itself. With `data_exchange` the server says so, and the payload has to be left out.
+    /// Meta rejects it with error 131009. `flow_action_payload` names the first screen and its data
+    /// for the flow action `navigate`. With `data_exchange`, your server returns them instead.
     ///
     /// ```json bad
     /// {

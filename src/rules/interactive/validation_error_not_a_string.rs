@@ -8,7 +8,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A validation error is not a string.
     ///
-    /// `validation_errors` has, under the name of each field that was wrong, the text to show beside it.
+    /// Meta rejects it. `validation_errors` contains the text that WhatsApp shows next to each
+    /// field with a wrong value.
     ///
     /// ```json bad
     /// {
@@ -108,9 +109,13 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             Value::String(_) | Value::Opaque | Value::Null => {}
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
                 let found = node.type_name();
-                cx.report(&RULE, node.span, format!("the error is {found}, not a string"))
-                    .help("write the text that is shown beside the field")
-                    .related(error.key_span, "the field");
+                cx.report(
+                    &RULE,
+                    node.span,
+                    format!("the validation error is {found} instead of a string"),
+                )
+                .help("replace it with the text to show next to the field")
+                .related(error.key_span, "the field");
             }
         }
     }

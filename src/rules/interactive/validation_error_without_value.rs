@@ -9,9 +9,8 @@ use crate::wording;
 declare_rule! {
     /// A validation error is about a field that has no value.
     ///
-    /// `validation_errors` tells what was wrong with an address that somebody typed, so its fields
-    /// go with those in `values`, which are sent back with it. One without a value has nothing to
-    /// stand beside.
+    /// `values` returns the address that a user entered, and `validation_errors` says what is wrong
+    /// with it. WhatsApp cannot show an error next to a value that is missing.
     ///
     /// ```json bad
     /// {
@@ -93,18 +92,13 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             continue;
         }
         if FIELDS.contains(&error.key.as_ref()) {
-            let field = wording::named("no value stands in `values` for the field", &error.key);
-            cx.report(&RULE, error.key_span, field)
-                .help("send the value that was wrong in `values` as well");
-        } else {
-            let field = wording::named("none of the 11 fields of an address is", &error.key);
-            let message = if wording::shown(&error.key).is_some() {
-                field
-            } else {
-                "the error is about none of the 11 fields of an address".to_owned()
-            };
+            let message = wording::named("`values` has no value for the field", &error.key);
             cx.report(&RULE, error.key_span, message)
-                .help("name one of the fields that an address has, as in `values`");
+                .help("add the value that was wrong to `values`");
+        } else {
+            let what = "the validation error is about an unknown field";
+            cx.report(&RULE, error.key_span, wording::named(what, &error.key))
+                .help("rename it to a field of an address, such as `in_pin_code`");
         }
     }
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A business-scoped user id stands in `to`.
+    /// `to` is a business-scoped user id.
     ///
-    /// `to` takes a phone number or the id of a group. Business-scoped user ids have a key of their
-    /// own, `recipient`.
+    /// Meta rejects it with error 100. `to` must be a phone number or the id of a group; a
+    /// business-scoped user id belongs in `recipient`.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The callback data of a message has more than 512 characters.
+    /// The callback data of a message is longer than 512 characters.
     ///
-    /// `biz_opaque_callback_data` comes back as it is in the webhooks about the message. The limit
-    /// is written down for calls; libraries keep to the same one for messages.
+    /// Meta rejects it with error 100. Meta returns `biz_opaque_callback_data` unchanged in the
+    /// webhooks about the message. The documentation states the limit for calls, and client
+    /// libraries apply it to messages.
     ///
     /// ```json bad
     /// {

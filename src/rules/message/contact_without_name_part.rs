@@ -5,11 +5,11 @@ use crate::model::Contact;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The name of a contact is a `formatted_name` alone.
+    /// The name of a contact has only a `formatted_name`.
     ///
-    /// The page of 2026-05-21 requires `formatted_name` only. Older pages, and several clients
-    /// based on them require one more part: `first_name`, `last_name`, `middle_name`, `prefix` or
-    /// `suffix`.
+    /// The documentation of 2026-05-21 requires only `formatted_name`. Older pages, and several
+    /// clients based on them, require one more part: `first_name`, `last_name`, `middle_name`,
+    /// `prefix` or `suffix`.
     ///
     /// ```json bad
     /// {
@@ -45,7 +45,7 @@ fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
     let Some(name) = contact.get("name").filter(|it| it.complete) else { return };
     let has_part = PARTS.iter().any(|it| name.get(it).is_some());
     if name.get("formatted_name").is_some() && !has_part {
-        cx.report(&RULE, name.span, "the name has no part besides `formatted_name`")
+        cx.report(&RULE, name.span, "the name of the contact has only `formatted_name`")
             .help("add `first_name` or another part of the name");
     }
 }

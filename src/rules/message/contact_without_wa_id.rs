@@ -6,11 +6,11 @@ use crate::model::ContactPhone;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A phone of a contact has no `wa_id`.
+    /// A phone number of a contact has no `wa_id`.
     ///
-    /// With the id, which is the number in digits, the card has buttons to write to the contact and
-    /// to save it. Without, it asks the recipient to invite the contact to WhatsApp, although they
-    /// may be there already.
+    /// `wa_id` is the phone number in digits only. With it, WhatsApp shows buttons to message and
+    /// to save the contact. Without it, WhatsApp shows a button to invite the contact, who may
+    /// already use WhatsApp.
     ///
     /// ```json bad
     /// {
@@ -78,10 +78,10 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
-    // A type `wa_id` is meant as the key, which another rule reports.
+    // The type `wa_id` is a misplaced key, which another rule reports.
     let is_meant = is_word(phone.get("type"), "wa_id");
     if phone.get("phone").is_some() && phone.lacks("wa_id") && !is_meant {
-        cx.report(&RULE, phone.span, "the phone has no `wa_id`")
-            .help("add `wa_id` with the digits of the number if it is on WhatsApp");
+        cx.report(&RULE, phone.span, "the phone number has no `wa_id`")
+            .help("if the number is on WhatsApp, add `wa_id` with its digits");
     }
 }

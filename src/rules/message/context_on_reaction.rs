@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A reaction has a `context`.
     ///
-    /// A reaction names the message it is about in `reaction.message_id` and cannot quote another
-    /// one.
+    /// Meta rejects it with error 100. A reaction names its message in `reaction.message_id` and
+    /// cannot quote another one.
     ///
     /// ```json bad
     /// {

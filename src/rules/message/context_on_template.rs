@@ -8,9 +8,9 @@ use crate::model::MessageType;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a `context`.
+    /// A template message has a `context`.
     ///
-    /// The template is sent, but the message that it answers is not quoted above it.
+    /// Meta sends the template, but WhatsApp does not show the quoted message above it.
     ///
     /// ```json bad
     /// {
@@ -48,8 +48,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, context: &Member<'_>) {
     let source = cx.source();
     if cx.message().is(MessageType::Template) {
-        cx.report(&RULE, context.key_span, "a template shows no quoted message")
-            .help("take `context` out")
+        cx.report(&RULE, context.key_span, "`context` has no visible effect in a template message")
+            .help("remove `context`")
             .fix(Fix::remove(Applicability::Unsafe, source, context.key_span));
     }
 }

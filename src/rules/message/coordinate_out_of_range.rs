@@ -7,11 +7,11 @@ use crate::model::{Content, MessageType, Parameter, ParameterKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A latitude or longitude is no number of degrees, or lies outside the globe.
+    /// A latitude or longitude is out of range, or is not a number of degrees.
     ///
-    /// Both are decimal degrees, as a number or as a string: latitude from -90 in the south to 90 in
-    /// the north, longitude from -180 in the west to 180 in the east. Degrees with minutes and a
-    /// comma for the decimal point are not read.
+    /// Meta rejects it with error 131009. Both are decimal degrees, as a number or as a string. A
+    /// latitude is between -90 (south) and 90 (north), a longitude between -180 (west) and 180
+    /// (east). Meta does not accept degrees with minutes, or a comma as the decimal point.
     ///
     /// ```json bad
     /// {
@@ -106,21 +106,21 @@ fn check(cx: &mut BodyCx<'_>, location: &Node<'_>) {
 }
 
 fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64) {
-    // The schema finds numbers out of range.
+    // The schema reports numbers that are out of range.
     let Some(node) = location.get(key) else { return };
     let Some(text) = node.literal() else { return };
     match degrees(node) {
         Some(it) if it.abs() <= limit => {}
         Some(_) => {
             let longitude = location.get("longitude").and_then(degrees);
-            // Longitudes beyond 90 are on the other side of the globe; most are not.
+            // The two may be swapped only if the longitude is a valid latitude.
             let is_swapped = key == "latitude" && longitude.is_some_and(|it| it.abs() <= 90.0);
             let help = if is_swapped {
-                "swap `latitude` and `longitude` if they were mixed up; the latitude is within 90"
+                "swap `latitude` and `longitude` if you mixed them up".to_owned()
             } else {
-                "give decimal degrees, west and south with a minus sign"
+                format!("use decimal degrees from -{limit} to {limit}")
             };
-            let message = format!("`{key}` is not from -{limit} to {limit} degrees");
+            let message = format!("`{key}` is not between -{limit} and {limit} degrees");
             cx.report(&RULE, node.span, message).help(help);
         }
         None => {
@@ -132,9 +132,9 @@ fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64
                 Fix::replace_in_string(trust, cx.source(), node, at..at + 1, ".")
             });
             let help = if has_comma {
-                "write a point in place of the comma"
+                "replace the comma with a point"
             } else {
-                "write decimal degrees, as in `38.7139`"
+                "use decimal degrees, such as `38.7139`"
             };
             let message = format!("`{key}` is not a number of degrees");
             cx.report(&RULE, node.span, message).help(help).fix(fix);
@@ -151,7 +151,7 @@ fn degrees(node: &Node<'_>) -> Option<f64> {
     }
 }
 
-/// The value of a decimal number with blanks around it; words such as `inf` are none.
+/// The value of a decimal number, with or without spaces around it; `None` for words such as `inf`.
 fn decimal(text: &str) -> Option<f64> {
     let text = text.trim();
     let is_number = text.bytes().all(|it| it.is_ascii_digit() || b"+-.eE".contains(&it));

@@ -7,11 +7,12 @@ use crate::model::Recipient;
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// A body sets its Messaging Account with the older key `paid_messaging_account_id`.
+    /// A body uses the deprecated key `paid_messaging_account_id`.
     ///
-    /// Both keys say which Messaging Account is charged. Meta removes the older one in a future version of
-    /// the API and asks for the change by 31 December 2026. If both are set, Meta ignores the older
-    /// one, and walint reports an info.
+    /// The key names the Messaging Account that Meta charges; its new name is
+    /// `messaging_account_id`. Meta asks developers to rename it by 31 December 2026 and will
+    /// remove it in a future version of the API. If both keys are set, Meta ignores the older one,
+    /// and walint reports an info.
     ///
     /// ```json bad
     /// {

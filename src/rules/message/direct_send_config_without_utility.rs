@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message has a `direct_send_config` but not the category `utility`.
+    /// A message has a `direct_send_config`, but its category is not `utility`.
     ///
-    /// The configuration names the template that Direct Send makes of the message, which it does
-    /// for utility messages only.
+    /// Meta rejects it with error 100. `direct_send_config` names the template that Direct Send
+    /// creates from the message, and Direct Send does this only for utility messages.
     ///
     /// ```json bad
     /// {

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A text of Direct Send has more than 1024 characters.
+    /// The text of a Direct Send message is longer than 1024 characters.
     ///
-    /// The maximum for an ordinary text message is 4096, and the same for the `category` `service`,
-    /// which has the effect of no category. With `utility` and `authentication` the text becomes
-    /// the body of a template, which is shorter.
+    /// Meta rejects it with error 100. With the category `utility` or `authentication`, the text
+    /// becomes the body of a template, which has this limit. Without a category, or with `service`,
+    /// the maximum is 4096.
     ///
     /// ```json bad
     /// {
@@ -35,7 +35,7 @@ declare_rule! {
         id: "direct-send-text-too-long",
         severity: Error,
         category: Message,
-        page: page!("direct-send"),
+        page: page!("direct-send/supported-features-and-limits"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

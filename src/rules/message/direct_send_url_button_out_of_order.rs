@@ -6,10 +6,10 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A URL button of Direct Send stands behind a reply button.
+    /// A URL button comes after a reply button in a Direct Send message.
     ///
-    /// A `button` message of Direct Send may have both. The URL buttons come first, two at most, and
-    /// the replies behind them.
+    /// Meta rejects it with error 100. A Direct Send message of type `button` may have both kinds.
+    /// The URL buttons, up to 2, must come before the reply buttons.
     ///
     /// ```json bad
     /// {
@@ -73,9 +73,9 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
         } else if let Some(reply) = reply
             && is_word(button.get("type"), "cta_url")
         {
-            cx.report(&RULE, button.span, "the URL button stands behind a reply button")
-                .related(reply, "is the first reply button")
-                .help("move it in front of the reply buttons");
+            cx.report(&RULE, button.span, "the URL button comes after a reply button")
+                .related(reply, "the first reply button")
+                .help("move it before the reply buttons");
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The callback data of a message is empty.
     ///
-    /// `biz_opaque_callback_data` comes back in the webhooks about the message, and takes 1 to 512
-    /// characters. Nothing can be told from an empty one.
+    /// Meta returns `biz_opaque_callback_data` in the webhooks about the message, where an empty
+    /// string is of no use. The length of the data is 1 to 512 characters.
     ///
     /// ```json bad
     /// {
@@ -43,6 +43,6 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, data: &Member<'_>) {
     if data.value.as_str() == Some("") {
         cx.report(&RULE, data.value.span, "`biz_opaque_callback_data` is empty")
-            .help("fill it in, or leave it out");
+            .help("remove it, or set it to the data that you want in the webhooks");
     }
 }

@@ -5,10 +5,10 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A reaction has an empty `emoji`.
+    /// The `emoji` of a reaction is empty.
     ///
-    /// That takes an earlier reaction to the message away. Older references and the clients built on
-    /// them say so; today's page does not mention it.
+    /// An empty `emoji` removes an earlier reaction to the message. Older references, and the
+    /// clients based on them, describe this; the current documentation does not mention it.
     ///
     /// ```json bad
     /// {
@@ -47,7 +47,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, reaction: Content<'_>) {
     let Some(emoji) = reaction.get("emoji") else { return };
     if emoji.as_str() == Some("") {
-        cx.report(&RULE, emoji.span, "an empty `emoji` takes the reaction away")
-            .help("put an emoji in if a reaction is meant");
+        cx.report(&RULE, emoji.span, "an empty `emoji` removes the reaction")
+            .help("set `emoji` to an emoji, unless you want to remove the reaction");
     }
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A type of interactive message stands where the type of the message belongs.
+    /// The type of a message is a type of interactive message.
     ///
-    /// The outer `type` is `interactive`, and `voice_call`, `button` or `list` is the `type` inside
-    /// the `interactive` object. The table of the page on call buttons has `voice_call` in the row
-    /// of the outer `type`; its sample has it in the right place.
+    /// Meta rejects it with error 100. The outer `type` is `interactive`; `voice_call`, `button` or
+    /// `list` is the `type` inside the `interactive` object. The documentation of call buttons has
+    /// `voice_call` as the outer `type` in a table, but not in its sample.
     ///
     /// ```json bad
     /// {

@@ -6,10 +6,10 @@ use crate::model::Contact;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The birthday of a contact is no day of the calendar in the form `YYYY-MM-DD`.
+    /// The birthday of a contact is not a valid date in the form `YYYY-MM-DD`.
     ///
-    /// Year, month and day stand in that order with hyphens between, four digits for the year and two
-    /// for the others.
+    /// Meta rejects it with error 131009. The year has four digits, the month and the day have two,
+    /// and hyphens separate them.
     ///
     /// ```json bad
     /// {
@@ -95,14 +95,14 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
     let Some(birthday) = contact.get("birthday") else { return };
     let Some(text) = birthday.as_str() else { return };
-    // What has another form is found by the schema.
+    // The schema reports any other form.
     let has_form = text.len() == 10
         && text.bytes().enumerate().all(|(n, it)| match n {
             4 | 7 => it == b'-',
             _ => it.is_ascii_digit(),
         });
     if has_form && text.parse::<Date>().is_err() {
-        cx.report(&RULE, birthday.span, "the calendar has no such day")
+        cx.report(&RULE, birthday.span, "`birthday` is not a valid date")
             .help("correct the month or the day");
     }
 }

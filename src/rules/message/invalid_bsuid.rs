@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A business-scoped user id is malformed.
     ///
-    /// It is two capital letters for the country, a full stop, and up to 128 letters or digits;
-    /// that of a parent has `ENT.` in between.
+    /// Meta rejects it with error 100. The id is a country code of two capital letters, a dot, and
+    /// 1 to 128 letters or digits. A parent id has `ENT.` after the first dot.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A phone number holds characters that no phone number has.
+    /// A phone number contains a character that is not allowed.
     ///
-    /// Digits, a plus sign, hyphens, brackets and blanks are taken. Letters, full stops, slashes
-    /// and prefixes like `whatsapp:` or `tel:` are not.
+    /// Meta rejects it with error 131009. Meta accepts digits, a plus sign, hyphens, parentheses
+    /// and spaces. Meta does not accept letters, dots, slashes, or prefixes such as `whatsapp:` and
+    /// `tel:`.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::model::Contact;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The country code of an address is none of two letters.
+    /// The country code in a contact's address is not a two-letter ISO 3166-1 code.
     ///
-    /// `country_code` takes a code of ISO 3166-1, in capitals or not: `PT`, not `PRT` and not `+351`. The
-    /// name of the country stands in `country`. The list is that of ISO 3166-1 with `XK`, which is in
-    /// wide use for Kosovo. An empty code is not looked at.
+    /// The documentation requires a two-letter code, such as `PT`, and not `PRT` or `+351`. The
+    /// name of the country belongs in `country`. walint accepts both letter cases and the code
+    /// `XK`, which many systems use for Kosovo. walint does not report an empty code.
     ///
     /// ```json bad
     /// {
@@ -81,8 +81,8 @@ fn check(cx: &mut BodyCx<'_>, contact: Contact<'_>) {
     for node in contact.addresses().iter().filter_map(|it| it.get("country_code")) {
         let Some(code) = node.literal().filter(|it| !it.is_empty()) else { continue };
         if !CODES.split(' ').any(|it| it.eq_ignore_ascii_case(code)) {
-            cx.report(&RULE, node.span, "`country_code` is no code of ISO 3166-1 with two letters")
-                .help("write two letters, as in `PT` or `GB`; the name goes into `country`");
+            cx.report(&RULE, node.span, "`country_code` is not a two-letter ISO 3166-1 code")
+                .help("use a two-letter code, such as `PT` or `GB`");
         }
     }
 }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The template name of Direct Send has other characters than a template's name may have.
+    /// The template name in a Direct Send message is not a valid template name.
     ///
-    /// 1 to 512 lower-case letters, digits and underscores.
+    /// Meta rejects it with error 100. A template name has 1 to 512 characters. Each of them is a
+    /// lower-case letter, a digit or an underscore.
     ///
     /// ```json bad
     /// {

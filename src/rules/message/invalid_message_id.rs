@@ -7,12 +7,12 @@ use crate::model::{Content, MessageType};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The id of a message does not begin with `wamid.`.
+    /// A message id does not begin with `wamid.`.
     ///
-    /// Ids of messages come from the response to a send or from a webhook, and begin with `wamid.`.
+    /// Meta returns the ids of messages in responses and webhooks, and they begin with `wamid.`.
     /// Another id, such as a number from a database, does not identify a message. Meta rejects a
-    /// reaction to such an id with error 131009 ("Invalid message_id"). For a reply, a pin and a
-    /// read receipt walint reports a warning.
+    /// reaction with such an id with error 131009 ("Invalid message_id"). For a reply, a pin or a
+    /// read receipt, walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -75,25 +75,31 @@ declare_rule! {
 
 fn check_member(cx: &mut BodyCx<'_>, member: &Member<'_>) {
     let is_read_receipt = cx.message().is_read_receipt;
-    let id = match member.key.as_ref() {
-        "context" if !is_read_receipt => member.value.get("message_id"),
-        "message_id" if is_read_receipt => Some(&member.value),
-        _ => None,
+    let (id, page) = match member.key.as_ref() {
+        "context" if !is_read_receipt => (member.value.get("message_id"), RULE.meta.page),
+        "message_id" if is_read_receipt => {
+            (Some(&member.value), page!("messages/mark-message-as-read"))
+        }
+        _ => return,
     };
-    check(cx, id, Severity::Warning);
+    check(cx, id, Severity::Warning, page);
 }
 
 fn check_content(cx: &mut BodyCx<'_>, content: Content<'_>) {
-    let is_reaction = content.kind == MessageType::Reaction;
-    let severity = if is_reaction { Severity::Error } else { Severity::Warning };
-    check(cx, content.get("message_id"), severity);
+    let (severity, page) = if content.kind == MessageType::Reaction {
+        (Severity::Error, page!("messages/reaction-messages"))
+    } else {
+        (Severity::Warning, page!("groups/groups-messaging"))
+    };
+    check(cx, content.get("message_id"), severity, page);
 }
 
-fn check(cx: &mut BodyCx<'_>, id: Option<&Node<'_>>, severity: Severity) {
+fn check(cx: &mut BodyCx<'_>, id: Option<&Node<'_>>, severity: Severity, page: &str) {
     let Some(id) = id else { return };
     if id.literal().is_some_and(|it| !it.is_empty() && !it.starts_with("wamid.")) {
-        cx.report(&RULE, id.span, "the id of a message does not begin with `wamid.`")
+        cx.report(&RULE, id.span, "`message_id` does not begin with `wamid.`")
             .severity(severity)
-            .help("use the id from a webhook or from the response to a send");
+            .page(page)
+            .help("use the message id from the webhook or from the API response");
     }
 }

@@ -5,11 +5,11 @@ use crate::model::ContactPhone;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The `wa_id` of a contact has other characters than digits.
+    /// The `wa_id` of a contact contains characters other than digits.
     ///
-    /// The id is the phone number with its country code, in digits alone; the number as people write it
-    /// stands in `phone`. Without an id the card asks the recipient to invite the contact to WhatsApp.
-    /// An empty id is not looked at.
+    /// `wa_id` is the phone number with its country code, in digits only. The number as people
+    /// write it belongs in `phone`. Without a valid `wa_id`, WhatsApp shows a button to invite the
+    /// contact. walint does not report an empty `wa_id`.
     ///
     /// ```json bad
     /// {
@@ -65,7 +65,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
     let Some(node) = phone.get("wa_id") else { return };
     if node.literal().is_some_and(|it| !it.bytes().all(|it| it.is_ascii_digit())) {
-        cx.report(&RULE, node.span, "`wa_id` has other characters than digits")
-            .help("write country code and number in digits alone, as in `16505550100`");
+        cx.report(&RULE, node.span, "`wa_id` contains characters other than digits")
+            .help("use only digits, with the country code, such as `16505550100`");
     }
 }

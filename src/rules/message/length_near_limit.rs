@@ -3,14 +3,17 @@
 use crate::check::{BodyCx, Finder, MemberPlace};
 use crate::json::Node;
 use crate::kind::RequestKind;
-use crate::model::{SendComponent, SubType, Word};
+use crate::model::{Message, SendComponent, SubType, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
+use crate::wording::count;
 
 declare_rule! {
-    /// A text just fits when an emoji counts as one character.
+    /// A text is within its limit only if an emoji counts as one character.
     ///
-    /// No page says what a character is. Reports from the field fit Unicode scalar values, which is
-    /// how walint counts; by UTF-16 units, in which most emoji are two, this text is too long.
+    /// The documentation does not define a character. Reports from developers match Unicode scalar
+    /// values, so walint counts those. In UTF-16 units, where most emoji count as two, the text is
+    /// over the limit.
     ///
     /// ```json bad
     /// {
@@ -47,7 +50,7 @@ declare_rule! {
         id: "length-near-limit",
         severity: Info,
         category: Message,
-        page: page!("support/error-codes"),
+        page: page!("messages/send-messages"),
         api_error: None,
         finder: Finder::All(&[
             Finder::Member(RequestKind::MESSAGES, KEYS, check),
@@ -70,29 +73,35 @@ const KEYS: &[&str] = &[
 ];
 
 fn check(cx: &mut BodyCx<'_>, place: MemberPlace<'_>) {
-    // Only characters beyond U+FFFF make a difference, and nearly no text has any.
+    // Only characters above U+FFFF make a difference, and ASCII has none.
     let node = &place.member.value;
     if node.as_str().is_none_or(str::is_ascii) {
         return;
     }
-    // Other content than that of the message's type is not sent.
+    // Meta sends only the content that `type` names.
     let content = cx.message().kind.map(Word::word);
     if place.path.first().is_none_or(|it| Some(*it) == content)
         && let Some(limit) = limit(place.path, &place.member.key)
     {
-        let is_shorter = limit == 4096 && cx.message().direct_send().is_some();
-        look_at(cx, node, if is_shorter { 1024 } else { limit });
+        let is_direct_send = limit == 4096 && cx.message().direct_send().is_some();
+        let (limit, page) = if is_direct_send {
+            (1024, page!("direct-send/supported-features-and-limits"))
+        } else {
+            (limit, page_of(cx.message(), place.path))
+        };
+        check_length(cx, node, limit, page);
     }
 }
 
 fn check_call_button(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for payload in button.parameters().filter_map(|it| it.node.get("payload")) {
-        look_at(cx, payload, 512);
+        check_length(cx, payload, 512, page::of_message(cx.message()));
     }
 }
 
-/// The most characters that the text called `key` has, at the end of a path; `None` where there is no
-/// limit, or none that is told by the keys alone.
+/// The maximum number of characters of the text called `key` at the end of `path`.
+///
+/// `None` where there is no limit, or where the keys alone do not determine it.
 fn limit(path: &[&str], key: &str) -> Option<usize> {
     Some(match (path, key) {
         (["text"], "body") => 4096,
@@ -111,16 +120,26 @@ fn limit(path: &[&str], key: &str) -> Option<usize> {
     })
 }
 
-fn look_at(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize) {
-    // No text has more UTF-16 units than bytes.
+/// The page that states the limit of a text at the end of `path`.
+fn page_of(message: Message<'_>, path: &[&str]) -> &'static str {
+    match path.first().copied() {
+        None => page!("messages/send-messages"),
+        Some("text") => page!("messages/text-messages"),
+        Some("image") => page!("messages/image-messages"),
+        Some("video") => page!("messages/video-messages"),
+        Some("document") => page!("messages/document-messages"),
+        Some(_) => page::of_message(message),
+    }
+}
+
+fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize, page: &str) {
+    // A text never has more UTF-16 units than bytes.
     let Some(text) = node.as_str().filter(|it| it.len() > limit) else { return };
-    let units = text.encode_utf16().count();
-    if units > limit && text.chars().count() <= limit {
-        cx.report(
-            &RULE,
-            node.span,
-            format!("{units} UTF-16 units, where at most {limit} characters fit"),
-        )
-        .help(format!("shorten it to {limit} units to be safe"));
+    let n_units = text.encode_utf16().count();
+    if n_units > limit && text.chars().count() <= limit {
+        let message =
+            format!("the text has {n_units} UTF-16 units; the limit is {limit} characters");
+        let extra = count(n_units - limit, "UTF-16 unit");
+        cx.report(&RULE, node.span, message).page(page).help(format!("shorten it by {extra}"));
     }
 }

@@ -7,8 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A location has an `address` but no `name`.
     ///
-    /// The address stands below the name of the place. Without a name it is not shown, and the
-    /// recipient sees a pin alone.
+    /// WhatsApp shows the address below the name of the place. Without a name it shows only a pin.
     ///
     /// ```json bad
     /// {
@@ -59,6 +58,6 @@ fn check(cx: &mut BodyCx<'_>, location: Content<'_>) {
     let Some(address) = location.member("address").filter(|_| location.lacks("name")) else {
         return;
     };
-    cx.report(&RULE, address.key_span, "`address` is not shown without `name`")
+    cx.report(&RULE, address.key_span, "`address` has no effect without `name`")
         .help("add `name` with the name of the place");
 }

@@ -7,11 +7,11 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A marketing message goes to a group.
+    /// A marketing message is sent to a group.
     ///
-    /// The description of the endpoint knows recipients of the type `individual` only, while the page
-    /// speaks of ids of groups in `to`. As long as the two disagree, a group is better served through
-    /// `/messages`.
+    /// The documentation contradicts itself. The description of the endpoint allows only the
+    /// recipient type `individual`, but the page mentions group ids in `to`. Until Meta resolves
+    /// this, send messages to groups through `/messages`.
     ///
     /// ```json bad
     /// {
@@ -49,12 +49,19 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, member: &Member<'_>) {
-    let is_said = cx.message().is_to_group();
+    let has_group_type = cx.message().is_to_group();
     let node = &member.value;
-    let is_to_group =
-        if member.key == "recipient_type" { is_said } else { !is_said && is_group_id(node) };
+    let is_to_group = if member.key == "recipient_type" {
+        has_group_type
+    } else {
+        !has_group_type && is_group_id(node)
+    };
     if is_to_group {
-        cx.report(&RULE, node.span, "marketing messages to groups are not documented for certain")
-            .help("send it to a person, or through `/messages`");
+        cx.report(
+            &RULE,
+            node.span,
+            "the documentation is unclear about marketing messages to groups",
+        )
+        .help("send the message through `/messages`");
     }
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A marketing message is no template.
+    /// A marketing message is not a template message.
     ///
-    /// `marketing_messages` sends templates of the category marketing and nothing else; other
-    /// messages go through `/messages`. walint knows the endpoint by `product_policy` or
-    /// `message_activity_sharing`, which only it has.
+    /// Meta rejects it with error 100. The `marketing_messages` endpoint sends only templates of
+    /// the category marketing; other messages belong to `/messages`. walint recognizes a marketing
+    /// message by `product_policy` or `message_activity_sharing`, which no other endpoint has.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A read receipt has fields of a message.
+    /// A read receipt has a key of a message.
     ///
-    /// A body with `status` marks a message as read and may show the typing indicator. It has no
-    /// recipient and no content: whom it goes to follows from the message that it marks.
+    /// Meta rejects it with error 100. A body with `status` marks a message as read, and can show
+    /// the typing indicator. It has no recipient and no content: `message_id` identifies the chat.
     ///
     /// ```json bad
     /// {

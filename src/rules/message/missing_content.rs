@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message lacks the object that its `type` names.
+    /// The content that the `type` of a message names is missing.
     ///
-    /// The content of a message stands in the member with the name of its type: `text` for a text,
-    /// `interactive` for an interactive message.
+    /// Meta rejects it with error 131008. The content of a message is in the key named after its
+    /// type: `text` for a text message, `interactive` for an interactive message.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive" }

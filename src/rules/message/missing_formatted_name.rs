@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The name of a contact has no `formatted_name`.
     ///
-    /// It is what the card shows. The parts of the name are for the address book and are not put
-    /// together.
+    /// Meta rejects it with error 131008. WhatsApp shows `formatted_name` on the contact card, and
+    /// does not build it from the other parts of the name.
     ///
     /// ```json bad
     /// {

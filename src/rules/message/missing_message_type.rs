@@ -7,10 +7,10 @@ use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A message does not say what type it is of.
+    /// A message has no `type`.
     ///
-    /// Older references have `text` as the default, so a text without a type is a warning only; for
-    /// any other content the type is needed.
+    /// Meta rejects it with error 100. In older references the default is `text`, so walint reports
+    /// only a warning for a message with `text`.
     ///
     /// ```json bad
     /// {
@@ -55,12 +55,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
     let root = cx.root;
-    // Without `text` too, the schema finds it, and finds it worse.
+    // Without `text`, the schema reports an error.
     if ["type", "status", "typing_indicator"].iter().all(|it| root.lacks(it)) {
-        // The text is checked once its type is known.
+        // Unsafe: with the type, the rules for texts apply and may report more.
         let trust = Applicability::Unsafe;
         let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
-        cx.report(&RULE, root.span, "`type` is missing beside `text`")
+        cx.report(&RULE, root.span, "the message has no `type`")
             .severity(Severity::Warning)
             .help("add `\"type\": \"text\"`")
             .fix(fix);

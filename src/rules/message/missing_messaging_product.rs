@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message or a call does not name `whatsapp` as its product.
+    /// The `messaging_product` of a message or call is missing, or is not `whatsapp`.
     ///
-    /// Every body has `"messaging_product": "whatsapp"`. Some samples for payments leave it out;
-    /// send it always.
+    /// Meta rejects it with error 100. Some payment samples in the documentation omit the key, but
+    /// every body should have `"messaging_product": "whatsapp"`.
     ///
     /// ```json bad
     /// { "to": "+16505550100", "type": "text", "text": { "body": "Your table is ready." } }

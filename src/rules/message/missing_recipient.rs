@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A message has no recipient.
     ///
-    /// It needs `to` with a phone number or the id of a group, or `recipient` with a
-    /// business-scoped user id.
+    /// Meta rejects it with error 131008. A message needs `to` with a phone number or the id of a
+    /// group, or `recipient` with a business-scoped user id.
     ///
     /// ```json bad
     /// {

@@ -1,4 +1,4 @@
-//! The envelope of a message, and what it holds.
+//! The envelope and the content of a message.
 
 pub mod bsuid_in_to;
 pub mod callback_data_too_long;
@@ -136,14 +136,14 @@ pub static RULES: &[&Rule] = &[
     &wa_id_as_phone_type::RULE,
 ];
 
-/// Tells whether a recipient is the id of a group: `capi_group:` and more in Base64.
+/// Tells whether a recipient is the id of a group: Base64 of a text that begins with `capi_group:`.
 fn is_group_id(to: &Node<'_>) -> bool {
     to.as_str().is_some_and(|it| it.starts_with("Y2FwaV9ncm91cDo"))
 }
 
 /// The links in `text` that begin with `http://` or `https://`, in bytes, from left to right.
 ///
-/// One ends at the next blank, without the punctuation before it.
+/// A link ends before the next white space, without the punctuation at its end.
 fn web_links(text: &str) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let mut links = Vec::new();

@@ -7,10 +7,10 @@ use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A phone number is sent as a JSON number.
+    /// A phone number is a JSON number instead of a string.
     ///
-    /// Some tables call `to` an integer, but every sample has a string, and only a string can hold
-    /// the plus sign.
+    /// Some tables in the documentation call `to` an integer, but every sample has a string. Only a
+    /// string can contain the plus sign.
     ///
     /// ```json bad
     /// {
@@ -55,8 +55,8 @@ fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
     let Some(to) = recipient.to else { return };
     if let Value::Number(literal) = to.value {
         let is_plain = literal.bytes().all(|it| it.is_ascii_digit());
-        cx.report(&RULE, to.span, "`to` is a number, not a string")
-            .help("write it in quotes, with `+` and the country code")
+        cx.report(&RULE, to.span, "`to` is a number instead of a string")
+            .help("put it in quotes, with `+` and the country code")
             .fix(is_plain.then(|| Fix::quote(Applicability::Unsafe, to.span)));
     }
 }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A phone number stands in `recipient`.
+    /// `recipient` is a phone number.
     ///
-    /// `recipient` takes a business-scoped user id; phone numbers stand in `to`.
+    /// Meta rejects it with error 100. `recipient` must be a business-scoped user id; a phone
+    /// number belongs in `to`.
     ///
     /// ```json bad
     /// {

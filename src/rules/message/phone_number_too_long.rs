@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A phone number has more than 15 digits.
     ///
-    /// The international numbering plan has 15 digits at most, country code included. An access
-    /// code such as `00` or `011` does not belong in front.
+    /// Meta rejects it with error 131009. The international numbering plan (E.164) allows up to 15
+    /// digits, including the country code. A prefix for international calls, such as `00` or `011`,
+    /// is not part of the number.
     ///
     /// ```json bad
     /// {

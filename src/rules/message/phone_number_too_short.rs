@@ -8,8 +8,8 @@ use crate::wording::count;
 declare_rule! {
     /// A phone number has fewer than 7 digits.
     ///
-    /// No subscriber's number is as short as that, country code included. Short codes cannot be
-    /// reached at all. A number without any digit is an error.
+    /// No subscriber number is that short, including the country code, and Meta does not deliver to
+    /// short codes. walint reports an error if the number has no digits at all.
     ///
     /// ```json bad
     /// {
@@ -54,12 +54,12 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     if number.n_digits == 0 {
         cx.report(&RULE, number.node.span, "`to` has no digits")
             .severity(Severity::Error)
-            .help("write the number as `+`, country code and digits, as in `+16505550100`")
+            .help("use `+`, the country code and the number, such as `+16505550100`")
             .api_error = Some(ApiError::code(131_009));
     } else if number.n_digits < 7 {
         let digits = count(number.n_digits, "digit");
-        let message = format!("`to` has {digits}, fewer than any phone number");
+        let message = format!("`to` has {digits}; the minimum is 7");
         cx.report(&RULE, number.node.span, message)
-            .help("write the whole number with `+` and its country code");
+            .help("use the full number with `+` and the country code");
     }
 }

@@ -8,8 +8,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A phone number begins with 0.
     ///
-    /// No country code begins with 0. Meta rejects a number with a trunk prefix (`0`) or with the
-    /// prefix for international calls (`00`): "The phone number is malformed".
+    /// Meta rejects it with error 131009 ("The phone number is malformed"). No country code begins
+    /// with 0. The zero is usually a trunk prefix (`0`) or the prefix for international calls
+    /// (`00`).
     ///
     /// ```json bad
     /// {
@@ -59,11 +60,11 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
         let start = number.text.len() - digits.len();
         let (trust, range) = (Applicability::Unsafe, start..start + 2);
         let fix = Fix::replace_in_string(trust, cx.source(), number.node, range, "+");
-        ("write `+` instead of `00`", fix)
+        ("replace `00` with `+`", fix)
     } else {
-        ("write `+`, the country code and the number without the leading zero", None)
+        ("use `+`, the country code and the number without the leading 0", None)
     };
-    cx.report(&RULE, number.node.span, "`to` begins with 0, but no country code does")
+    cx.report(&RULE, number.node.span, "`to` begins with 0 instead of a country code")
         .help(help)
         .fix(fix);
 }

@@ -5,11 +5,11 @@ use crate::model::PhoneNumber;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A phone number seems to have no country code.
+    /// A phone number appears to have no country code.
     ///
-    /// Without a plus sign, Meta may add the country code of the sender's number, and the message
-    /// goes to somebody else. walint reads a number of 10 digits or fewer, and one with brackets,
-    /// spaces or hyphens, as a local number.
+    /// Without a plus sign, Meta may add the country code of the sender's number and send the
+    /// message to somebody else. walint treats a number without a plus sign as local if it has up
+    /// to 10 digits, or contains parentheses, spaces or hyphens.
     ///
     /// ```json bad
     /// {
@@ -52,7 +52,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     if number.n_digits >= 7 && number.is_local() {
-        cx.report(&RULE, number.node.span, "`to` looks like a number without its country code")
-            .help("write `+`, the country code and the number");
+        cx.report(&RULE, number.node.span, "`to` appears to have no country code")
+            .help("add `+` and the country code");
     }
 }

@@ -9,10 +9,10 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A phone number without a plus sign does not begin with a country code.
     ///
-    /// Plain digits with the country code work, and most samples have them. Digits that do not
-    /// begin with a country code in use may be a national number, and so may a number with the code
-    /// 1 or 7 that does not have 11 digits. Meta may add the country code of the sender, and the
-    /// message goes to somebody else.
+    /// Meta may add the country code of the sender's number and send the message to somebody else.
+    /// walint does not report digits that begin with a country code, because most samples use them.
+    /// It reports a number that begins with 1 or 7 and does not fit the numbering plan of that
+    /// code.
     ///
     /// ```json bad
     /// {
@@ -70,17 +70,17 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
         && !begins_with_country_code(number.text)
     {
         cx.report(&RULE, number.node.span, "`to` does not begin with `+` or a country code")
-            .help("write `+`, the country code and the number");
+            .help("add `+` and the country code");
     }
 }
 
-/// The country codes in use of two digits (ITU-T E.164, list of assigned country codes).
+/// The two-digit country codes in use (ITU-T E.164, list of assigned country codes).
 const CODES_OF_TWO: [u8; 44] = [
     20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56,
     57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
 ];
 
-/// The ranges of country codes in use of three digits (the same list).
+/// The ranges of three-digit country codes in use (the same list).
 const CODES_OF_THREE: [RangeInclusive<u16>; 26] = [
     211..=213,
     216..=216,
@@ -110,7 +110,7 @@ const CODES_OF_THREE: [RangeInclusive<u16>; 26] = [
     992..=998,
 ];
 
-/// Tells whether plain digits begin with a country code, and have the length it asks for.
+/// Tells whether plain digits begin with a country code, and have the length that it requires.
 fn begins_with_country_code(digits: &str) -> bool {
     // With the code 1, area codes and exchanges begin with 2 to 9.
     match digits.as_bytes() {

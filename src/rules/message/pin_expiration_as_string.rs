@@ -6,10 +6,10 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The days of a pin are a string.
+    /// The `expiration_days` of a pin is a string.
     ///
-    /// `expiration_days` is an integer by its description and a string in the sample beside it. Both
-    /// are taken; the number is what the description promises.
+    /// The documentation describes it as an integer, but uses a string in its sample. Meta accepts
+    /// both; the number matches the description.
     ///
     /// ```json bad
     /// {
@@ -51,14 +51,14 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
     let Some(days) = pin.get("expiration_days") else { return };
-    // Another number is out of range, which is the worse fault.
-    let is_taken = |it: &str| {
+    // Another rule reports a number that is out of range.
+    let is_accepted = |it: &str| {
         it.parse::<u32>().is_ok_and(|it| (1..=30).contains(&it)) && !it.starts_with(['0', '+'])
     };
-    if days.as_str().is_some_and(is_taken) {
+    if days.as_str().is_some_and(is_accepted) {
         let fix = Fix::unquote(Applicability::Safe, cx.source(), days);
-        cx.report(&RULE, days.span, "`expiration_days` is in quotes")
-            .help("write it as a number")
+        cx.report(&RULE, days.span, "`expiration_days` is a string instead of a number")
+            .help("remove the quotes")
             .fix(fix);
     }
 }

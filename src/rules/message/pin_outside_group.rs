@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message is pinned outside a group.
+    /// A pin message is not sent to a group.
     ///
-    /// Pins work in groups alone, and need `"recipient_type": "group"` with the id of the group in
-    /// `to`.
+    /// Meta accepts pins only in groups. A pin message needs `"recipient_type": "group"` and the id
+    /// of the group in `to`.
     ///
     /// ```json bad
     /// {

@@ -7,10 +7,10 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A text asks for the preview of a link but has none.
+    /// A text message turns on the link preview but contains no link.
     ///
-    /// `preview_url` draws a card for the first link of the text that begins with `http://` or
-    /// `https://`. An address without scheme can be tapped but gets no preview.
+    /// WhatsApp shows a preview of the first link that begins with `http://` or `https://`. Users
+    /// can tap an address without a scheme, but WhatsApp shows no preview of it.
     ///
     /// ```json bad
     /// {
@@ -58,15 +58,15 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
-    // In Direct Send no link has a preview.
+    // Direct Send never shows a preview, which another rule reports.
     if text.message.direct_send().is_some() {
         return;
     }
     let (Some(preview), Some(body)) = (text.get("preview_url"), text.get("body")) else { return };
     let Some(words) = body.literal().filter(|_| preview.value == Value::Bool(true)) else { return };
     if web_links(words).is_empty() {
-        cx.report(&RULE, preview.span, "the text has no link that a preview could show")
-            .related(body.span, "has neither `http://` nor `https://` in it")
-            .help("begin the link with `https://`, or take `preview_url` out");
+        cx.report(&RULE, preview.span, "the text has no link to preview")
+            .related(body.span, "the text without `http://` or `https://`")
+            .help("add `https://` to the link, or remove `preview_url`");
     }
 }

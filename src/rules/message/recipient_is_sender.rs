@@ -5,9 +5,10 @@ use crate::model::PhoneNumber;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message goes to the number that it is sent from.
+    /// The recipient of a message or call is its sender.
     ///
-    /// The sender's number does not stand in a body: name it with `--sender`.
+    /// Meta rejects it with error 131021. A body does not contain the sender's number, so walint
+    /// reports this only if `--sender` names it.
     ///
     /// ```json bad --sender=+16505550100
     /// {
@@ -52,7 +53,7 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let sender = || sender.chars().filter(char::is_ascii_digit);
     if sender().next().is_some() && number.digits().eq(sender()) {
-        cx.report(&RULE, number.node.span, "the recipient is the sender")
-            .help("send it to another number");
+        cx.report(&RULE, number.node.span, "`to` is the number of the sender")
+            .help("set `to` to another number");
     }
 }

@@ -8,11 +8,12 @@ use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The recipient is not of the kind that `recipient_type` says.
+    /// The recipient does not match `recipient_type`.
     ///
-    /// A message to a group has `"recipient_type": "group"` and the id of the group in `to`.
-    /// Without `recipient_type` it goes to a person; some samples leave it out for groups all the
-    /// same, so that is a warning only. The ids of groups are known by how they begin.
+    /// Meta rejects it with error 100. A message to a group needs `"recipient_type": "group"` and
+    /// the id of the group in `to`. Without `recipient_type`, the recipient is a person. Some
+    /// samples omit it for groups, so walint reports only a warning there. walint recognizes group
+    /// ids by how they begin.
     ///
     /// ```json bad
     /// {
@@ -68,16 +69,12 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
     let is_message = cx.root.lacks("recipient_type") && cx.root.lacks("status");
     if is_group_id(&to.value) && is_message {
-        // What goes to a group is checked once it is known to.
+        // Unsafe: with the type, the rules for groups apply and may report more.
         let (trust, root) = (Applicability::Unsafe, cx.root.span);
         let fix = Fix::insert_member(trust, cx.source(), root, "recipient_type", "\"group\"");
-        cx.report(
-            &RULE,
-            to.value.span,
-            "`to` is the id of a group, but there is no `recipient_type`",
-        )
-        .severity(Severity::Warning)
-        .help("add `\"recipient_type\": \"group\"`")
-        .fix(fix);
+        cx.report(&RULE, to.value.span, "the message to a group has no `recipient_type`")
+            .severity(Severity::Warning)
+            .help("add `\"recipient_type\": \"group\"`")
+            .fix(fix);
     }
 }

@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
+use crate::wording::count;
 
 declare_rule! {
     /// A message has more than 10 contacts.
     ///
-    /// Meta takes up to 257 and advises far fewer: they arrive as one bubble, which has to be opened
-    /// and gone through card by card.
+    /// Meta accepts up to 257 contacts but recommends far fewer. WhatsApp shows them in one bubble,
+    /// and the recipient has to open it and go through the contacts one by one.
     ///
     /// ```json bad
     /// {
@@ -64,11 +65,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, contacts: Content<'_>) {
     let n_contacts = contacts.items().len();
-    // Over 257 the schema refuses; a placeholder stands for any number of contacts.
+    // The schema reports more than 257; a placeholder may be any number of contacts.
     if (11..=257).contains(&n_contacts) && !contacts.items().iter().any(Node::is_opaque) {
         let message =
-            format!("the message has {n_contacts} contacts, more than 10 are hard to use");
-        cx.report(&RULE, contacts.span, message)
-            .help("send those that matter, in several messages where it has to be more");
+            format!("the message has {n_contacts} contacts; the recommended maximum is 10");
+        let extra = count(n_contacts - 10, "contact");
+        cx.report(&RULE, contacts.span, message).help(format!("move {extra} into another message"));
     }
 }

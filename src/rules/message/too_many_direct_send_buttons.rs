@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::{Node, is_word};
 use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{count, over};
 
 declare_rule! {
-    /// A message of Direct Send has more than 10 buttons, or more than 2 URL buttons.
+    /// A Direct Send message has more than 10 buttons, or more than 2 URL buttons.
     ///
-    /// The ten are reply and URL buttons together. Without a `category`, a `button` message has 3
-    /// reply buttons and no URL button.
+    /// Meta rejects it with error 100. The 10 buttons are reply buttons and URL buttons together.
+    /// Without a `category`, a message of type `button` may have 3 reply buttons and no URL button.
     ///
     /// ```json bad
     /// {
@@ -81,12 +82,15 @@ declare_rule! {
     }
 }
 
+/// The maximum number of URL buttons in a message.
+const MAX_URLS: usize = 2;
+
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let is_url = |it: &&Node<'_>| is_word(it.get("type"), "cta_url");
     let urls = || interactive.direct_send_buttons().iter().filter(is_url);
-    let (Some(first), Some(third)) = (urls().next(), urls().nth(2)) else { return };
-    let message = format!("{} URL buttons, at most 2 are allowed", urls().count());
-    cx.report(&RULE, third.span, message)
-        .related(first.span, "is the first URL button")
-        .help("keep two of the URL buttons");
+    let (Some(first), Some(third)) = (urls().next(), urls().nth(MAX_URLS)) else { return };
+    let n_urls = urls().count();
+    cx.report(&RULE, third.span, over("the message", n_urls, "URL button", MAX_URLS))
+        .related(first.span, "the first URL button")
+        .help(format!("remove {}", count(n_urls - MAX_URLS, "URL button")));
 }

@@ -7,9 +7,10 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A text with a preview has several links.
+    /// A text message with a link preview contains several links.
     ///
-    /// Only the first one is previewed. Where another one is meant, it has to be moved to the front.
+    /// WhatsApp shows a preview of the first link only. To preview another link, move it before the
+    /// others.
     ///
     /// ```json bad
     /// {
@@ -66,7 +67,7 @@ fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
         return;
     };
     let (first, other) = (cx.span_in(body, first.clone()), cx.span_in(body, other.clone()));
-    cx.report(&RULE, other, "only the first link of the text gets a preview")
-        .related(first, "is the one that is previewed")
-        .help("put the link first that the preview is for");
+    cx.report(&RULE, other, "WhatsApp previews only the first link of the text")
+        .related(first, "the link with the preview")
+        .help("move the link that needs the preview before the others");
 }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The time to live of a Direct Send message is too short or too long.
+    /// The `ttl_seconds` of a Direct Send message is out of range.
     ///
-    /// 30 to 43200 seconds for the category `utility`, 30 to 900 for `authentication`.
+    /// Meta rejects it with error 100. The range is 30 to 43200 seconds for the category `utility`,
+    /// and 30 to 900 seconds for `authentication`.
     ///
     /// ```json bad
     /// {

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A message has `ttl_seconds` but no `category`.
     ///
-    /// The time to live is a part of Direct Send, which begins with a category. A call button has a
-    /// lifetime of its own, `ttl_minutes`.
+    /// Meta rejects it with error 100. `ttl_seconds` belongs to Direct Send, which needs a
+    /// `category`. The lifetime of a call button is `ttl_minutes`.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A typing indicator stands without `"status": "read"`.
+    /// A typing indicator is sent without `"status": "read"`.
     ///
-    /// The indicator is shown in answer to a message, which is marked as read by the same request.
+    /// Meta rejects it with error 100. WhatsApp shows the indicator in reply to a message, and the
+    /// same request must mark that message as read.
     ///
     /// ```json bad
     /// {

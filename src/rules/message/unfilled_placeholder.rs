@@ -11,16 +11,17 @@ use crate::rule::{declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
-    /// A placeholder is left in a body that is sent as it stands.
+    /// A body that is checked with `--final` contains a placeholder.
     ///
-    /// Placeholders such as `{{phone}}`, `<PHONE_NUMBER>` or `${TO}` are taken for values to come,
-    /// unless `--final` says that the body is complete. In the body that creates a template,
-    /// `{{1}}` and `{{name}}` are its variables in the texts of components, the URLs of buttons and
-    /// the examples for them; everywhere else, such as in its name or the label of a button, and in
-    /// forms like `{{ $json.name }}` they are placeholders. walint reports words such as
-    /// `YOUR_NUMBER`, `XXXX`, `[phone]` or `UTILITY or MARKETING` where a number, an id, a link or
-    /// a word of the API belongs. In your own texts, labels and ids they may be what you want to
-    /// send.
+    /// walint treats placeholders such as `{{phone}}`, `<PHONE_NUMBER>` or `${TO}` as values to be
+    /// filled in later, unless `--final` says that the body is complete. In a template, `{{1}}` and
+    /// `{{name}}` are variables in the texts of components, in button URLs, and in the sample
+    /// values for them. Everywhere else in the template, such as in its name or in a button label,
+    /// they are placeholders. Forms such as `{{ $json.name }}` are always placeholders.
+    ///
+    /// walint also reports words such as `YOUR_NUMBER`, `XXXX`, `[phone]` or `UTILITY or MARKETING`. It
+    /// reports them only in place of a number, an id, a link or a word of the API, and never in your own
+    /// texts, labels and ids.
     ///
     /// ```json bad --final
     /// {
@@ -120,10 +121,10 @@ declare_rule! {
 
 const KINDS: &[RequestKind] = &RequestKind::ALL;
 
-/// Where a value stands in the body that creates a template.
+/// Where a value is in the body that creates a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// In another body, or in a part that takes no variables.
+    /// In another body, or in a part that does not allow variables.
     Elsewhere,
     /// The body of a template itself, or a card of a carousel.
     Template,
@@ -131,7 +132,7 @@ enum Place {
     Component,
     /// A button, or a list of them.
     Button,
-    /// What takes variables, or samples for them.
+    /// What may contain variables, or sample values for them.
     Variables,
 }
 
@@ -174,8 +175,8 @@ fn check(cx: &mut BodyCx<'_>) {
     }
 }
 
-/// Keys of numbers, ids, links and words of the API: what looks like a placeholder is one there,
-/// while a user's own text or id may be `MY_ORDERS`.
+/// Keys of numbers, ids, links and words of the API. What looks like a placeholder is one there; a
+/// user's own text or id may be `MY_ORDERS`.
 const KEYS: &[&str] = &[
     "call_icon_visibility",
     "category",
@@ -199,7 +200,7 @@ const KEYS: &[&str] = &[
     "wa_id",
 ];
 
-/// The same, by the ends of keys.
+/// The ends of more such keys.
 const ENDS: &[&str] = &[
     "_action", "_code", "_format", "_id", "_link", "_minutes", "_number", "_seconds", "_status",
     "_type", "_url",
@@ -215,7 +216,7 @@ fn is_technical(parent: &str, key: &str) -> bool {
     }
 }
 
-/// Looks at a value below `keys`: its own key, after that of the object around.
+/// Checks a value below `keys`: the key of the object around it, and its own key.
 fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a str, &'a str)) {
     if !node.complete {
         report_in_gaps(cx, node);
@@ -237,18 +238,18 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a st
         }
         Value::String(text) => {
             let is_left_in = |it: &Range<usize>| {
-                // The equals sign of an expression stands in front of all; another one is text.
+                // An equals sign belongs to an expression only at the start of the string.
                 let placeholder = &text[it.clone()];
                 let after_text = placeholder.strip_prefix('=').filter(|_| it.start > 0);
                 place != Place::Variables || !is_variable(after_text.unwrap_or(placeholder))
             };
-            // One report says it all: a block has two placeholders, its beginning and its end.
+            // One finding is enough: a block has two placeholders, its beginning and its end.
             if let Some(range) = placeholders(text).find(is_left_in) {
                 report(cx, cx.span_in(node, range));
             }
         }
         Value::Opaque => {
-            // What is no JSON value for another reason has a finding already.
+            // The parser reports anything else that is not a JSON value.
             let text = cx.text_at(node.span);
             if placeholders(text).next().is_some_and(|it| it.start == 0)
                 || is_unquoted_placeholder(text)
@@ -260,7 +261,7 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a st
     }
 }
 
-/// Reports the first placeholder between the members or items of an object or array: it is neither.
+/// Reports the first placeholder between the members of an object or the items of an array.
 fn report_in_gaps(cx: &mut BodyCx<'_>, node: &Node<'_>) {
     let members = node.members().iter().map(Member::span);
     let inside = members.chain(node.items().iter().map(|it| it.span));
@@ -293,6 +294,6 @@ fn is_variable(placeholder: &str) -> bool {
 }
 
 fn report(cx: &mut BodyCx<'_>, span: Span) {
-    cx.report(&RULE, span, "a placeholder is left in the body")
-        .help("fill in the value before sending");
+    cx.report(&RULE, span, "the body contains a placeholder")
+        .help("replace it with the value to send");
 }

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The category of a message is none that Direct Send knows.
+    /// The `category` of a message is unknown.
     ///
-    /// `utility`, `authentication` and `service` are. Marketing goes out as a template, and a
-    /// template has its category from when it was created.
+    /// Meta rejects it with error 100. Direct Send accepts `utility`, `authentication` and
+    /// `service`. A marketing message must be a template message, and its template has its own
+    /// category.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The type of a message is unknown.
+    /// The `type` of a message is unknown.
     ///
-    /// Some types, such as `order` or `system`, occur in webhooks only. `gif` and `link_preview`
-    /// are in the API's own list and are let through, though no page explains them.
+    /// Meta rejects it with error 100. Some types, such as `order` or `system`, occur only in
+    /// webhooks. walint does not report `gif` and `link_preview`: the API lists them, but the
+    /// documentation does not explain them.
     ///
     /// ```json bad
     /// {

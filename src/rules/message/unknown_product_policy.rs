@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The `product_policy` of a marketing message is not one of its two values.
+    /// The `product_policy` of a marketing message is unknown.
     ///
-    /// `CLOUD_API_FALLBACK`, the default, sends the message in the ordinary way where the optimised
-    /// one is not open to it; `STRICT` fails there.
+    /// Meta rejects it with error 100. With `CLOUD_API_FALLBACK`, the default, Meta sends the
+    /// message in the ordinary way if it cannot optimize it. With `STRICT`, such a message fails.
     ///
     /// ```json bad
     /// {

@@ -7,11 +7,13 @@ use crate::model::{Category, InteractiveKind, MessageType, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A message of Direct Send is of a type that Direct Send does not have, or goes to a group.
+    /// A Direct Send message has an unsupported type, or is sent to a group.
     ///
-    /// With the category `utility` it takes texts and the interactive types `button`, `cta_url` and
-    /// `voice_call`; with `authentication` texts and `button`. On a template the category has no
-    /// effect, which is a warning. Messages of the category `service` are left alone.
+    /// Meta rejects it with error 100. With the category `utility`, Direct Send supports text
+    /// messages and the interactive types `button`, `cta_url` and `voice_call`. With
+    /// `authentication`, it supports text messages and `button`. A category has no effect in a
+    /// template message, and walint reports a warning. walint does not check messages with the
+    /// category `service`.
     ///
     /// ```json bad
     /// {
@@ -116,18 +118,18 @@ fn check(cx: &mut BodyCx<'_>, category: &Member<'_>) {
         Some(Category::Marketing) | None => return,
     };
     if message.is(MessageType::Template) {
-        cx.report(&RULE, category.key_span, "`category` has no effect on a template")
+        cx.report(&RULE, category.key_span, "`category` has no effect in a template message")
             .severity(Severity::Warning)
-            .related(kind.span, "the template has a category of its own")
-            .help("take `category` out");
+            .related(kind.span, "the template has its own category")
+            .help("remove `category`");
         return;
     }
     if let Some(to) = message.get("recipient_type").filter(|_| message.is_to_group()) {
-        cx.report(&RULE, to.span, "Direct Send does not go to groups")
-            .related(category.span(), "makes it Direct Send")
-            .help("take `category` out, or send it to a person");
+        cx.report(&RULE, to.span, "Direct Send does not support groups")
+            .related(category.span(), "the Direct Send category")
+            .help("remove `category`, or send the message to a person");
     }
-    // What is of no known type is a finding by itself.
+    // Another rule reports unknown types.
     let unsupported = match message.kind {
         Some(MessageType::Interactive) => message.interactive().and_then(|it| {
             let kind = it.kind.filter(|it| !interactive.contains(it))?;
@@ -140,9 +142,9 @@ fn check(cx: &mut BodyCx<'_>, category: &Member<'_>) {
         cx.report(
             &RULE,
             kind.span,
-            format!("Direct Send of `{name}` has no messages of type `{it}`"),
+            format!("Direct Send with the category `{name}` does not support the type `{it}`"),
         )
-        .related(category.span(), "makes it Direct Send")
-        .help("take `category` out, or send a text or a message with buttons");
+        .related(category.span(), "the Direct Send category")
+        .help("remove `category`, or send a text message");
     }
 }

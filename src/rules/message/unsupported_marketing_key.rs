@@ -4,11 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A marketing message has a key that only `/messages` takes.
+    /// A marketing message has a key that only `/messages` accepts.
     ///
-    /// The description of `marketing_messages` lists its keys and closes the list; the page has no
-    /// word on others, such as `context` or `category`. What is left over from `/messages` is ignored
-    /// at best.
+    /// The description of `marketing_messages` has a closed list of keys. The documentation does
+    /// not mention others, such as `context` or `category`, so Meta may ignore or reject them.
     ///
     /// ```json bad
     /// {

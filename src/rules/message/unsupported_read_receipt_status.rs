@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A read receipt has another status than `read`.
+    /// The `status` of a read receipt is not `read`.
     ///
-    /// The other states, such as `delivered`, occur in webhooks only.
+    /// Meta rejects it with error 100. Other statuses, such as `delivered`, occur only in webhooks.
     ///
     /// ```json bad
     /// {

@@ -8,14 +8,16 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
 
 declare_rule! {
-    /// A message of this type does not go to groups.
+    /// A message to a group has a type that groups do not support.
     ///
-    /// Groups accept text, media, pins, and templates of text and media. Meta rejects interactive
-    /// messages, and templates with a product in a header, with a call button, or with a button for
-    /// a catalog, for products, for an order or for a payment. Locations, contacts and reactions
-    /// are on neither list, so walint reports a warning. It also reports a warning for a template
-    /// that looks like one for authentication, with the same code in its body and on its URL
-    /// button, because the message does not contain its category.
+    /// Meta rejects it with error 131051. Groups accept text, media, pins, and templates with text
+    /// and media. Meta rejects interactive messages, and templates with a product header, a call
+    /// button, or a catalog, product, order or payment button. The documentation does not mention
+    /// locations, contacts and reactions, so walint reports a warning.
+    ///
+    /// walint also reports a warning for a template that looks like an authentication template.
+    /// Such a template has the same code in its body and on its URL button; the message does not
+    /// contain its category.
     ///
     /// ```json bad
     /// {
@@ -138,39 +140,40 @@ fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
         message.kind
     {
         let name = unnamed.word();
-        cx.report(&RULE, to.span, format!("`{name}` is not among the types for groups"))
+        cx.report(&RULE, to.span, format!("the documentation does not list `{name}` for groups"))
             .severity(Severity::Warning)
-            .related(kind.span, "does not go with it")
-            .help("send text, media or a template to the group");
+            .related(kind.span, "the type of the message")
+            .help("send text, media or a template instead");
     }
     let mut components = cx.send().levels.iter().flat_map(|it| it.components.iter().copied());
-    // One is enough: the cards of a carousel have all the same.
-    if let Some((part, what)) = components.find_map(commerce) {
-        cx.report(&RULE, part.span, format!("a template with {what} does not go to groups"))
-            .related(to.span, "does not go with it")
-            .help("send a template of text and media to the group, or this one to each person");
+    // One finding is enough: all cards of a carousel have the same components.
+    if let Some((part, what)) = components.find_map(unsupported_part) {
+        cx.report(&RULE, part.span, format!("groups do not support a template with {what}"))
+            .related(to.span, "the recipient type")
+            .help("send the template to each person separately");
     }
     let name = cx.send().node.and_then(|it| it.get("name"));
     if let Some(name) = name.filter(|_| password::is_shaped_so(cx.send())) {
-        let message = "the template looks like one for authentication, which does not go to groups";
+        let message =
+            "the template looks like an authentication template, which groups do not support";
         cx.report(&RULE, name.span, message)
             .severity(Severity::Warning)
-            .related(to.span, "does not go with it")
-            .help("send the code to each person by itself");
+            .related(to.span, "the recipient type")
+            .help("send the code to each person separately");
     }
 }
 
-/// The part of a component that makes its template one of commerce, and what that is.
-fn commerce(component: SendComponent<'_>) -> Option<(&Node<'_>, &'static str)> {
+/// The part of a component that groups do not support, and its name.
+fn unsupported_part(component: SendComponent<'_>) -> Option<(&Node<'_>, &'static str)> {
     if component.is(SendComponentKind::Header) {
         let product = component.parameters_of(ParameterKind::Product).next()?;
-        return Some((product.node.get("type")?, "a product in its header"));
+        return Some((product.node.get("type")?, "a product header"));
     }
     let what = match component.sub_type? {
-        SubType::Catalog => "a button for a catalog",
-        SubType::Mpm => "a button for products",
-        SubType::OrderDetails => "a button for an order",
-        SubType::PaymentRequest => "a button for a payment",
+        SubType::Catalog => "a catalog button",
+        SubType::Mpm => "a multi-product button",
+        SubType::OrderDetails => "an order button",
+        SubType::PaymentRequest => "a payment button",
         SubType::VoiceCall => "a call button",
         SubType::CopyCode | SubType::Flow | SubType::QuickReply | SubType::Url => return None,
     };

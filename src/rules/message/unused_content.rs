@@ -7,10 +7,10 @@ use crate::model::{MessageType, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message has content of another type than its own.
+    /// A message has content of a type other than its own.
     ///
-    /// Only the object that `type` names is sent. What stands beside it is most often left over
-    /// from the body that was copied.
+    /// Meta sends only the content that `type` names. The other content is usually left over from a
+    /// body that was copied.
     ///
     /// ```json bad
     /// {
@@ -49,15 +49,15 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, member: &Member<'_>) {
-    // Without the content that `type` names, that is missing; the other one may be what was meant.
+    // If the content that `type` names is missing, another rule reports that instead.
     let Some(content) = cx.message().content() else { return };
     let (key, name) = (&member.key, content.kind.word());
     if key != name {
         cx.report(
             &RULE,
             member.key_span,
-            format!("`{key}` is not sent in a message of type `{name}`"),
+            format!("`{key}` has no effect in a message of type `{name}`"),
         )
-        .help(format!("take `{key}` out, or correct `type`"));
+        .help(format!("remove `{key}`, or set `type` to `{key}`"));
     }
 }

@@ -7,10 +7,11 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A text of Direct Send asks for the preview of a link.
+    /// A Direct Send text message turns on the link preview.
     ///
-    /// Under the `category` `utility` or `authentication` Meta sends the text as a template, in
-    /// which links can be tapped but have no preview. `service` is the same as no category.
+    /// With the category `utility` or `authentication`, Meta sends the text as a template. Users
+    /// can tap its links, but WhatsApp shows no preview. The category `service` has the same effect
+    /// as no category, so walint does not report it.
     ///
     /// ```json bad
     /// {
@@ -61,8 +62,8 @@ fn check(cx: &mut BodyCx<'_>, text: Content<'_>) {
     }
     let Some(category) = text.message.member("category") else { return };
     let source = cx.source();
-    cx.report(&RULE, preview.span, "links in Direct Send have no preview")
-        .related(category.span(), "makes it Direct Send")
-        .help("take `preview_url` out")
+    cx.report(&RULE, preview.span, "`preview_url` has no effect in Direct Send")
+        .related(category.span(), "the Direct Send category")
+        .help("remove `preview_url`")
         .fix(Fix::remove(Applicability::Unsafe, source, preview.span));
 }

@@ -7,10 +7,10 @@ use crate::model::{Content, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A pin is taken away with `expiration_days`.
+    /// A message that unpins another one has `expiration_days`.
     ///
-    /// The days say when a pin ends by itself. Taking it away ends it at once, so they have no
-    /// effect; `pin` may be what was meant.
+    /// `expiration_days` sets when a pin ends. Unpinning ends it at once, so the days have no
+    /// effect; the type may have to be `pin`.
     ///
     /// ```json bad
     /// {
@@ -52,8 +52,8 @@ fn check(cx: &mut BodyCx<'_>, pin: Content<'_>) {
     let Some(days) = pin.member("expiration_days") else { return };
     let source = cx.source();
     if is_word(pin.get("type"), "unpin") {
-        cx.report(&RULE, days.key_span, "`expiration_days` has no effect on `unpin`")
-            .help("take it out, or set `type` to `pin`")
+        cx.report(&RULE, days.key_span, "`expiration_days` has no effect with the type `unpin`")
+            .help("remove it, or set `type` to `pin`")
             .fix(Fix::remove(Applicability::Unsafe, source, days.key_span));
     }
 }

@@ -5,9 +5,9 @@ use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message or a call has both `to` and `recipient`.
+    /// A message or call has both `to` and `recipient`.
     ///
-    /// `to` wins, and `recipient` is not looked at, however malformed it is.
+    /// Meta uses `to` and ignores `recipient`, even if `recipient` is malformed.
     ///
     /// ```json bad
     /// {
@@ -50,12 +50,12 @@ declare_rule! {
     }
 }
 
-fn check(cx: &mut BodyCx<'_>, addressee: Recipient<'_>) {
-    if addressee.to.is_none() || addressee.is_group {
+fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
+    if recipient.to.is_none() || recipient.is_group {
         return;
     }
-    if let Some(recipient) = addressee.root.member("recipient") {
-        cx.report(&RULE, recipient.key_span, "`recipient` is ignored beside `to`")
-            .help("keep the one of them that is meant");
+    if let Some(ignored) = recipient.root.member("recipient") {
+        cx.report(&RULE, ignored.key_span, "Meta ignores `recipient` because `to` is set")
+            .help("remove one of them");
     }
 }

@@ -5,10 +5,10 @@ use crate::model::ContactPhone;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The type of a contact's phone is `wa_id`.
+    /// The `type` of a contact's phone number is `wa_id`.
     ///
-    /// `wa_id` is a key next to `phone`, and `type` is a label like `CELL` or `WORK`. Meta accepts
-    /// the message, but the card has no button to message the contact.
+    /// `wa_id` is a key next to `phone`, and `type` is a label such as `CELL` or `WORK`. Meta
+    /// accepts the message, but the contact card has no button to message the contact.
     ///
     /// ```json bad
     /// {
@@ -50,9 +50,9 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
     let Some(kind) = phone.get("type").filter(|it| it.is_word("wa_id")) else { return };
     let help = if phone.get("wa_id").is_some() {
-        "write a label, such as `CELL`"
+        "set `type` to a label, such as `CELL`"
     } else {
-        "add `wa_id` with the digits of the number, and write a label such as `CELL` here"
+        "add `wa_id` with the digits of the number, and set `type` to a label, such as `CELL`"
     };
-    cx.report(&RULE, kind.span, "`type` of a phone is `wa_id`, which is a key").help(help);
+    cx.report(&RULE, kind.span, "the phone type is `wa_id`, which is a key").help(help);
 }
