@@ -1,4 +1,4 @@
-//! Components of a template: which go together, in which category and in which cards.
+//! Components of a template: which can be combined, in which category and in which cards.
 
 pub mod authentication_body_text;
 pub mod authentication_key_elsewhere;
