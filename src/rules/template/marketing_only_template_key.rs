@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
-    /// A template that is no marketing template has what only marketing templates have.
+    /// A template of another category has a key or header that only marketing templates can have.
     ///
-    /// `optimization_spec`, `degrees_of_freedom_spec`, `send_type`, a `GIF` header and
-    /// `app_deep_link` belong to templates of category `MARKETING`.
+    /// The documentation describes `optimization_spec`, `degrees_of_freedom_spec`, `send_type`,
+    /// `GIF` headers and `app_deep_link` only for category `MARKETING`.
     ///
     /// ```json bad
     /// {
@@ -72,7 +72,7 @@ fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
 
 fn check(cx: &mut BodyCx<'_>, span: Span, name: &str) {
     if cx.template().other_category(Category::Marketing).is_some() {
-        cx.report(&RULE, span, format!("{name} is for marketing templates only"))
-            .help("take it out, or make `category` `MARKETING`");
+        cx.report(&RULE, span, format!("{name} is allowed only in marketing templates"))
+            .help("remove it, or set `category` to `MARKETING`");
     }
 }
