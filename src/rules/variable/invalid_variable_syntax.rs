@@ -140,13 +140,13 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             PartKind::Malformed(Malformation::Empty) => {
                 ("a variable has nothing between its braces", "write its number, such as `{{1}}`")
             }
-            PartKind::Malformed(Malformation::Blank) => {
+            PartKind::Malformed(Malformation::Space) => {
                 ("a variable contains spaces between its braces", "remove the spaces")
             }
             PartKind::Malformed(Malformation::LeadingDigit) => {
                 ("the name of a variable begins with a digit", "start the name with a letter")
             }
-            PartKind::Malformed(Malformation::Capital) => {
+            PartKind::Malformed(Malformation::Uppercase) => {
                 ("the name of a variable contains uppercase letters", "use lowercase letters")
             }
             PartKind::Malformed(Malformation::Character(_)) => (
