@@ -71,8 +71,8 @@ struct Phrase {
 }
 
 impl Phrases {
-    /// Phrases in lowercase letters, separated by `, `. `#` stands for a number or a variable, and `%`
-    /// for itself.
+    /// Phrases in lowercase letters, separated by `, `. In a phrase, `#` stands for a number or a
+    /// variable, and `%` for itself.
     #[must_use]
     pub const fn new(list: &'static str) -> Phrases {
         Phrases { list, table: OnceLock::new() }
@@ -179,7 +179,7 @@ impl Table {
 }
 
 impl Phrase {
-    /// The words of a text that are the phrase, where `n` is the word that the table looks it up by.
+    /// The words of a text that are the phrase; `n` is the word that the table looks it up by.
     fn find(&self, words: Words<'_>, n: usize) -> Option<Range<usize>> {
         words.phrase_at(n.checked_sub(self.n_before)?, self.text)
     }

@@ -87,8 +87,8 @@ pub struct TemplateText<'a> {
     pub place: TextPlace,
     /// The component or button that it belongs to.
     pub owner: &'a Node<'a>,
-    /// The type of the button that it belongs to; `None` for a text outside buttons, and for a button
-    /// of unknown type.
+    /// The type of the button that it belongs to; `None` for a text outside buttons, and for a
+    /// button of unknown type.
     pub button: Option<ButtonKind>,
     /// Its variables, stray braces and placeholders, from left to right.
     pub parts: Vec<TextPart>,
@@ -277,7 +277,7 @@ impl<'a> Texts<'a> {
         });
     }
 
-    /// Makes names in braces placeholders of the file in texts that have no variables.
+    /// Makes names in braces placeholders of the file in texts that may not have variables.
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
         if self.template.format == Format::Named {

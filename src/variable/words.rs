@@ -175,7 +175,7 @@ impl<'t> Words<'t> {
         Some(self.list.get(n)?.slot)
     }
 
-    /// The words from the word `start` on, if they are the phrase; a phrase ends within its sentence.
+    /// The words from the word `start` on, if they are the phrase and in one sentence.
     pub(super) fn phrase_at(&self, start: usize, phrase: &str) -> Option<Range<usize>> {
         let sentence = self.list.get(start)?.sentence;
         let mut end = start;
@@ -265,7 +265,7 @@ pub(super) fn slot_of(word: &str) -> Slot {
 /// A number below [`N_SLOTS`] for a word in any letter case.
 pub(super) type Slot = u16;
 
-/// The number of slots; many, because each word that shares a slot with a phrase costs a comparison.
+/// The number of slots; many, because a word that shares a slot with a phrase costs a comparison.
 pub(super) const N_SLOTS: Slot = 16384;
 /// The slot of numbers and variables.
 const NUMBER: Slot = 0;
@@ -318,7 +318,7 @@ fn is_letter(byte: u8) -> bool {
     LETTERS[usize::from(byte)]
 }
 
-/// Tells whether a character belongs to a word, as do the signs of Devanagari, but not its full stops.
+/// Tells whether a character belongs to a word; Devanagari signs do, its full stops do not.
 fn is_word(character: char) -> bool {
     let is_devanagari = matches!(character, '\u{900}'..='\u{963}' | '\u{966}'..='\u{97f}');
     character.is_alphanumeric() || is_devanagari

@@ -150,7 +150,8 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     }
 }
 
-/// Reports buttons other than `OTP`; other rules report those next to an `OTP` button, and call buttons.
+/// Reports buttons other than `OTP`. Other rules report those next to an `OTP` button, and call
+/// buttons.
 fn authentication(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let buttons = template.own_buttons();
     if buttons.iter().any(|it| it.is(ButtonKind::Otp)) {

@@ -96,7 +96,11 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some((reply, other)) = reply.zip(component.buttons().find(is_other)) else { return };
     let second = reply.type_span().max(other.type_span());
     let first = reply.type_span().min(other.type_span());
-    cx.report(&RULE, second, "desktop clients do not show quick replies next to other buttons")
-        .related(first, "the other type of button")
-        .help("keep only quick replies, or only other buttons");
+    cx.report(
+        &RULE,
+        second,
+        "desktop clients do not show a message with quick replies and other buttons",
+    )
+    .related(first, "the other type of button")
+    .help("keep only quick replies, or only other buttons");
 }

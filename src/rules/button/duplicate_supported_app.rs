@@ -9,7 +9,7 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that fills in a code lists the same app twice.
+    /// An `OTP` button lists the same app twice.
     ///
     /// WhatsApp Manager rejects two entries with the same package name and hash. The API is not
     /// known to reject them, so walint reports a warning. It does not report two builds of one app

@@ -93,7 +93,8 @@ fn next_to_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(kind) = exclusive.kind else { return };
     let is_other = |it: &&Button<'_>| it.kind.is_some_and(|it| it != kind);
     let Some(other) = level.buttons.iter().find(is_other) else { return };
-    let message = format!("the documentation shows no other button next to `{}`", kind.word());
+    let message =
+        format!("the documentation shows no other button next to the `{}` button", kind.word());
     cx.report(&RULE, other.type_span(), message)
         .related(exclusive.type_span(), format!("the `{}` button", kind.word()))
         .page(match kind {

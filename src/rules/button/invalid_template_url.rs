@@ -9,9 +9,10 @@ use std::ops::Range;
 declare_rule! {
     /// The URL of a button is not a valid URL.
     ///
-    /// Meta rejects a URL without `http://` or `https://`, without a host, or with whitespace in
-    /// it. walint ignores a variable at the end, and does not check the beginning of a URL that
-    /// begins with a placeholder. Whitespace only at the beginning or end is a warning.
+    /// Meta rejects a URL that does not begin with `http://` or `https://`, has no host, or
+    /// contains whitespace. walint ignores a variable at the end, and does not check the beginning
+    /// of a URL that begins with a placeholder. It reports whitespace at the beginning or end as a
+    /// warning.
     ///
     /// ```json bad
     /// {

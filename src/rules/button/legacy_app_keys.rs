@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// An `OTP` button has its app directly on the button instead of in `supported_apps`.
+    /// An `OTP` button has `package_name` or `signature_hash` outside `supported_apps`.
     ///
-    /// Meta accepts `package_name` and `signature_hash` there up to version 20 of the API, and
-    /// rejects them from version 21. Every version rejects one of the two without the other.
+    /// Meta accepts both keys on the button up to version 20 of the API, and rejects them from
+    /// version 21. Every version rejects one of the two without the other.
     ///
     /// ```json bad
     /// {

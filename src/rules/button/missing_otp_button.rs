@@ -52,6 +52,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if own.components.is_empty() || others.iter().any(|it| own.find(*it).is_some()) {
         return;
     }
-    cx.report(&RULE, own.list.span, "the authentication template has no `OTP` button")
-        .help("add a `BUTTONS` component with one `OTP` button");
+    cx.report(&RULE, own.list.span, "the authentication template has no `OTP` button").help(
+        "add a `BUTTONS` component with `{ \"type\": \"OTP\", \"otp_type\": \"COPY_CODE\" }`",
+    );
 }

@@ -8,8 +8,8 @@ declare_rule! {
     /// The button that copies a one-time passcode has a label other than "Copy code".
     ///
     /// Meta rejected other labels of one organization in 2025, but the documentation calls the
-    /// label optional, so walint reports a warning. WhatsApp translates the label. walint checks
-    /// only templates in English, because the labels in other languages are not documented.
+    /// label optional, so walint reports a warning. It checks only templates in English, because
+    /// the labels in other languages are not documented. WhatsApp translates the label.
     ///
     /// ```json bad
     /// {

@@ -100,6 +100,19 @@ static LIMITS: [(ButtonKind, usize, Severity, bool); 9] = [
     (ButtonKind::RequestContactInfo, 1, Severity::Warning, false),
 ];
 
+/// The page that shows how many buttons of a type a template has.
+fn page(kind: ButtonKind) -> &'static str {
+    match kind {
+        ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
+        ButtonKind::Flow => page!("flows/guides/sendingaflow"),
+        ButtonKind::Mpm => page!("catalogs/mpm-template-messages"),
+        ButtonKind::OrderDetails => page!("payments/payments-in/orderdetailstemplate"),
+        ButtonKind::RequestContactInfo => page!("business-scoped-user-ids"),
+        ButtonKind::Spm => page!("catalogs/spm-template-messages"),
+        _ => RULE.meta.page,
+    }
+}
+
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     // No maximum is lower than one.
     if level.buttons.len() < 2 {
@@ -110,13 +123,14 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             continue;
         }
         let mut same = level.buttons_of(kind);
-        let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
+        let (Some(first), Some(extra)) = (same.next(), same.nth(limit - 1)) else { continue };
         let n_buttons = limit + 1 + same.count();
         let subject = if level.is_card() { "the card" } else { "the template" };
         let noun = format!("`{}` button", kind.word());
-        cx.report(&RULE, surplus.span, wording::over(subject, n_buttons, &noun, limit))
+        cx.report(&RULE, extra.span, wording::over(subject, n_buttons, &noun, limit))
             .severity(severity)
             .related(first.type_span(), "the first one")
+            .page(page(kind))
             .help(format!("remove {}", wording::count(n_buttons - limit, &noun)));
     }
 }

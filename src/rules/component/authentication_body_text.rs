@@ -73,13 +73,13 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         ),
     ] {
         let Some(component) = template.find(kind) else { continue };
-        let mut surplus = keys.iter().filter_map(|it| component.member(it));
-        let Some(member) = surplus.next() else { continue };
+        let mut extra = keys.iter().filter_map(|it| component.member(it));
+        let Some(member) = extra.next() else { continue };
         let message =
             format!("`{}` is not allowed in the {name} of an authentication template", member.key);
         let diagnostic = cx.report(&RULE, member.key_span, message);
         diagnostic.help(help);
-        if let Some(other) = surplus.next() {
+        if let Some(other) = extra.next() {
             diagnostic.related(other.key_span, "this key is not allowed either");
         }
     }

@@ -8,8 +8,8 @@ declare_rule! {
     /// The components of a template are not in the usual order.
     ///
     /// In every example, header, limited-time offer, body and footer come first, then buttons,
-    /// carousel or call permission request. No page requires this order, and WhatsApp shows the
-    /// message in the same way. walint also checks the components of cards.
+    /// carousel or call permission request. No page requires this order, and the order does not
+    /// change how WhatsApp shows the message. walint also checks the components of cards.
     ///
     /// ```json bad
     /// {

@@ -101,6 +101,6 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     };
     if level.find_button(kinds).is_none() && level.has_known_buttons() {
         cx.report(&RULE, format.span, message)
-            .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to the buttons");
+            .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to `buttons`");
     }
 }

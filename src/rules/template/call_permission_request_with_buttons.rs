@@ -46,8 +46,8 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(request) = template.find(ComponentKind::CallPermissionRequest) else { return };
-    // Other rules report the request in an authentication template, and together with an offer. Both
-    // need a button.
+    // Other rules report the request in an authentication template and together with an offer,
+    // which both need a button.
     if template.is(Category::Authentication)
         || template.find(ComponentKind::LimitedTimeOffer).is_some()
     {

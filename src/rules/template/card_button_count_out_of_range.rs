@@ -57,6 +57,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         };
         cx.report(&RULE, buttons.span, over("the product card", 2, "button", 1))
             .related(header.span, "the product")
+            .page(page!("templates/marketing-templates/product-card-carousel-templates"))
             .help("keep one button, of type `SPM` or `URL`");
     }
 }

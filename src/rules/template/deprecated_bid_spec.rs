@@ -6,7 +6,7 @@ use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has `bid_spec`, which Meta replaced by `optimization_spec`.
+    /// A template has `bid_spec`, which Meta replaced with `optimization_spec`.
     ///
     /// The content is the same. Meta supported `bid_spec` until 31 July 2026.
     ///
@@ -45,7 +45,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if let Some(member) = template.member("bid_spec") {
-        // What it contains has not been checked.
+        // Nothing has checked the content of `bid_spec`.
         let trust = Applicability::Unsafe;
         let fix = Fix::rename_key(trust, member.key_span, "optimization_spec");
         let has_both = template.get("optimization_spec").is_some();

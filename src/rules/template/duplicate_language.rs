@@ -10,8 +10,8 @@ use crate::wording::named;
 declare_rule! {
     /// A template upsert lists the same language twice.
     ///
-    /// Each entry of `languages` stands for one template, so the documentation allows each language
-    /// once.
+    /// Meta creates or updates one template for each entry of `languages`. The documentation allows
+    /// each language once.
     ///
     /// ```json bad
     /// {

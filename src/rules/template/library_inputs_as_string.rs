@@ -8,7 +8,7 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// The button inputs of a library template are a string instead of an array.
     ///
-    /// The reference requires an array of objects. An example on another page shows the array as a
+    /// The reference requires an array of objects. An example in the guide shows the array in a
     /// string with single quotes, so walint reports such a string as a warning. A string that does
     /// not contain an array is an error.
     ///

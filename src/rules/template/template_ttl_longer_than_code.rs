@@ -56,7 +56,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let minutes = footers.find_map(|it| it.node.get("code_expiration_minutes"));
     let Some((seconds, code)) = ttl.as_i64().zip(minutes) else { return };
     let Some(minutes) = code.as_i64().filter(|it| (1..=90).contains(it)) else { return };
-    // -1 stands for 30 days.
+    // -1 means 30 days.
     if seconds == -1 || seconds > minutes * 60 {
         cx.report(&RULE, ttl.span, "the message may arrive after its code has expired")
             .related(code.span, "the code expires after this time")

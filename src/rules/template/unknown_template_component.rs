@@ -10,10 +10,11 @@ use crate::wording::{self, named};
 declare_rule! {
     /// A component of a template has an unknown type.
     ///
-    /// walint reports an error if the type is that of a button, or `button`. A message has one such
-    /// component for each button, but a template has all buttons in one `BUTTONS` component. A
-    /// misspelled `BODY` is also an error if the template has no other body, because Meta requires
-    /// one. A card may have only `HEADER`, `BODY` and `BUTTONS`.
+    /// The documentation does not list the type, and Meta's response to it is not known, so walint
+    /// reports a warning. It reports an error if the type is that of a button, or `button` as in a
+    /// message. A template has all its buttons in one `BUTTONS` component. walint also reports an
+    /// error if a misspelled `BODY` leaves the template without a body. A card may have only
+    /// `HEADER`, `BODY` and `BUTTONS`.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template upsert is not for an authentication template.
+    /// A template upsert has a category other than `AUTHENTICATION`.
     ///
-    /// The documentation allows only category `AUTHENTICATION`, because Meta writes the texts of
-    /// these templates in every language.
+    /// The documentation allows only authentication templates, because Meta writes their texts in
+    /// every language.
     ///
     /// ```json bad
     /// {

@@ -7,8 +7,8 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// Two variables are next to each other.
     ///
-    /// Meta accepts a template with only whitespace between two variables at first, and then
-    /// rejects it in review with `INVALID_FORMAT`.
+    /// At first, Meta accepts a template with only whitespace between two variables. It then
+    /// rejects the template in review with `INVALID_FORMAT`.
     ///
     /// ```json bad
     /// {

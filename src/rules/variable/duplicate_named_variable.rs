@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// WhatsApp Manager rejects a text with the same named variable twice. The API is not known to
     /// reject it, so walint reports a warning. The same name in header and body is an info: a
-    /// message has to set it once for each, and the values may differ.
+    /// message must set both, and the values may differ.
     ///
     /// ```json bad
     /// {

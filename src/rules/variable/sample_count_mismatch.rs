@@ -111,13 +111,13 @@ fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if samples.values.is_empty() {
         return;
     }
-    let is_given = |name: &str| {
+    let has_sample = |name: &str| {
         let mut names = samples.values.iter().filter_map(|it| it.name?.as_str());
         names.any(|it| it == name)
     };
     let names = text.distinct().map(|it| it.name(text.text));
-    let missing: Vec<&str> = names.filter(|it| !is_given(it)).collect();
-    let mut given: Vec<&str> = Vec::new();
+    let missing: Vec<&str> = names.filter(|it| !has_sample(it)).collect();
+    let mut seen: Vec<&str> = Vec::new();
     let mut n_misnamed = 0;
     for sample in &samples.values {
         let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else {
@@ -127,7 +127,7 @@ fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         if node.is_open() {
             continue;
         }
-        if given.contains(&name) {
+        if seen.contains(&name) {
             cx.report(&RULE, node.span, named("another sample value has the same name", name))
                 .help("remove it");
         } else if !text.is_open() && !text.names().any(|it| it == name) {
@@ -142,7 +142,7 @@ fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             });
             n_misnamed += 1;
         }
-        given.push(name);
+        seen.push(name);
     }
     if samples.is_open {
         return;

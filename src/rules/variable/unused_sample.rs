@@ -90,19 +90,19 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
     let has_names = text.names().next().is_some();
     let has_numbers = text.variables().any(|it| it.kind == PartKind::Number);
-    let samples = text.samples.as_deref().unwrap_or_default();
-    for given in samples.iter().filter(|it| !it.values.is_empty()) {
+    let all = text.samples.as_deref().unwrap_or_default();
+    for samples in all.iter().filter(|it| !it.values.is_empty()) {
         // Another rule reports values that are only in the wrong format.
-        let is_used = match given.family {
-            Family::Positional => has_numbers || (has_names && samples.len() == 1),
-            Family::Named => has_names || (has_numbers && samples.len() == 1),
+        let is_used = match samples.family {
+            Family::Positional => has_numbers || (has_names && all.len() == 1),
+            Family::Named => has_names || (has_numbers && all.len() == 1),
         };
         if is_used {
             continue;
         }
-        let message = format!("{} has no variable for `{}`", text.name(), given.key);
-        cx.report(&RULE, given.node.span, message)
-            .help(format!("remove `{}`, or add the variables to the text", given.key));
+        let message = format!("{} has no variable for `{}`", text.name(), samples.key);
+        cx.report(&RULE, samples.node.span, message)
+            .help(format!("remove `{}`, or add the variables to the text", samples.key));
     }
     let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
     if !has_names

@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TextPlace, TextSample};
 
 declare_rule! {
-    /// The sample of a URL is a URL with a different beginning.
+    /// The sample value of a URL is a URL with a different beginning.
     ///
-    /// A sample may be the whole URL; then everything before the variable must be the same. walint
-    /// does not report a value that is itself a URL, such as one after `?to=`.
+    /// A sample value may be the whole URL; then everything before the variable must be the same.
+    /// walint does not report a URL as the value of a parameter, such as after `?to=`.
     ///
     /// ```json bad
     /// {
@@ -81,7 +81,7 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
         |start: &str| value.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
     let is_url = begins_with("http://") || begins_with("https://");
     if is_url && !begins_with(fixed) && !node.is_open() {
-        cx.report(&RULE, node.span, "the sample URL does not begin with the URL of the button")
+        cx.report(&RULE, node.span, "the sample URL does not match the URL of the button")
             .help("use only the value of the variable, or the same URL with that value");
     }
 }

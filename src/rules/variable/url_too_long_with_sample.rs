@@ -11,8 +11,8 @@ const MAX: usize = 2000;
 declare_rule! {
     /// The URL of a button is longer than 2000 characters with its sample value.
     ///
-    /// Meta counts the value of the variable towards the maximum of 2000 characters, and so the
-    /// sample value. A sample may also be the whole URL.
+    /// The value of the variable, including the sample value, counts towards Meta's maximum of 2000
+    /// characters. A sample value may also be the whole URL.
     ///
     /// ```json bad
     /// {

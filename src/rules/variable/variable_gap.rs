@@ -6,7 +6,7 @@ use crate::rules::variable::format_error;
 use crate::variable::{PartKind, TemplateText, TextPart, TextPlace};
 
 declare_rule! {
-    /// The numbers of variables do not count from 1 without a gap.
+    /// The variables of a text are not numbered from 1 without a gap.
     ///
     /// Meta rejects templates with a gap. Header, body, the body of each card and the URL of each
     /// button have their own numbers, which begin with `{{1}}`. A text with *n* different variables

@@ -93,6 +93,13 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
     let span = cx.span_in(text.node, part.range.clone());
     cx.report(&RULE, span, format!("{} must not have a variable", text.name()))
+        .page(match text.place {
+            TextPlace::CouponCode => page!("templates/marketing-templates/coupon-templates"),
+            TextPlace::OfferText => {
+                page!("templates/marketing-templates/limited-time-offer-templates")
+            }
+            _ => RULE.meta.page,
+        })
         .help(match text.place {
             TextPlace::CouponCode => "replace it with a sample code, such as `LEAF10`",
             _ => "replace it with fixed text",
