@@ -1,8 +1,8 @@
 //! The texts of a template with their variables and the samples for them.
 //!
-//! In a template, `{{1}}` and `{{first_name}}` are its variables wherever it may have some. A text
-//! that is nothing but a name in braces is a placeholder of the file, unless a sample knows the
-//! name; so is a name in braces where a template has no variables.
+//! In a template, `{{1}}` and `{{first_name}}` are variables in every text that may have variables.
+//! A text that is only a name in braces is a placeholder of the file, unless a sample has that
+//! name. A name in braces is also a placeholder in a text that may not have variables.
 
 mod parse;
 mod phrases;

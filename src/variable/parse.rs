@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::json::placeholders;
 
-/// Something in a template text that is no plain text.
+/// A part of a template text that is not plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextPart {
-    /// Where it stands, in bytes of the decoded string.
+    /// Its place, in bytes of the decoded string.
     pub range: Range<usize>,
     /// What it is.
     pub kind: PartKind,
@@ -18,13 +18,13 @@ pub struct TextPart {
 /// What a [`TextPart`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
-    /// A variable by number: `{{1}}`.
+    /// A numbered variable: `{{1}}`.
     Number,
-    /// A variable by name: `{{first_name}}`.
+    /// A named variable: `{{first_name}}`.
     Name,
-    /// Double braces that were meant as a variable: `{{ 1 }}`, `{{First}}`.
+    /// Double braces that are meant as a variable: `{{ 1 }}`, `{{First}}`.
     Malformed(Malformation),
-    /// A variable with a brace too few: `{{1}`, `1}}`.
+    /// A variable with a missing brace: `{{1}`, `1}}`.
     Unbalanced,
     /// Double braces that nothing opens or closes: `{{ is`.
     Stray,
@@ -34,20 +34,20 @@ pub enum PartKind {
     Unknown,
 }
 
-/// Why double braces are no variable.
+/// Why double braces are not a variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Malformation {
-    /// Nothing stands in them.
+    /// There is nothing between them.
     Empty,
-    /// Blanks stand around or inside the name.
-    Blank,
+    /// There is whitespace around or inside the name.
+    Space,
     /// The name begins with a digit.
     LeadingDigit,
-    /// The name has capitals.
-    Capital,
-    /// The name has another character that it may not have.
+    /// The name has uppercase letters.
+    Uppercase,
+    /// The name has another character that is not allowed.
     Character(char),
-    /// There are more than two braces on a side.
+    /// There are more than two braces on one side.
     Surplus,
 }
 
@@ -58,7 +58,7 @@ impl TextPart {
         TextPart { range, kind, is_repeat: false }
     }
 
-    /// Tells whether this is a variable as Meta takes them.
+    /// Tells whether Meta accepts this as a variable.
     #[must_use]
     pub fn is_variable(&self) -> bool {
         match self.kind {
@@ -71,13 +71,13 @@ impl TextPart {
         }
     }
 
-    /// Tells whether this is a variable, or was certainly meant as one.
+    /// Tells whether this is a variable, or is certainly meant as one.
     #[must_use]
     pub fn is_meant(&self) -> bool {
         self.is_variable() || matches!(self.kind, PartKind::Malformed(_))
     }
 
-    /// What stands between the braces, blanks around it aside.
+    /// The content of the braces, without whitespace around it.
     #[must_use]
     pub fn name<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.range.clone())
@@ -86,16 +86,16 @@ impl TextPart {
     }
 }
 
-/// The longest content of braces that is looked at, in bytes.
+/// The longest content of braces that is checked, in bytes.
 const MAX_INNER: usize = 400;
 
-/// The most parts that are looked at: far more than a template may have.
+/// The most parts that are read: far more than a template may have.
 const MAX_PARTS: usize = 500;
 
-/// The parts of a text that are no plain text, from left to right; none overlaps another.
+/// The parts of a text that are not plain text, from left to right, without overlaps.
 ///
 /// In a text with blocks such as `{{#if}} … {{/if}}` or `{% … %}`, names in braces belong to the
-/// program that fills it in.
+/// program that fills in the text.
 #[must_use]
 pub fn parse(text: &str) -> Vec<TextPart> {
     let mut parts = Vec::new();
@@ -129,7 +129,7 @@ pub fn parse(text: &str) -> Vec<TextPart> {
             _ => None,
         };
         let Some(mut part) = part else {
-            // Of several braces in a row, all were looked at.
+            // `opened` and `closed` have checked all braces of this row.
             let brace = text.as_bytes()[at];
             let is_same = |it: &u8| *it == brace && b"{}".contains(it);
             at += text[at..].bytes().take_while(is_same).count().max(1);
@@ -143,11 +143,11 @@ pub fn parse(text: &str) -> Vec<TextPart> {
     parts
 }
 
-/// What is known of the braces of a whole text.
+/// What is known about the braces of a whole text.
 struct Braces {
-    /// Whether a program fills the text in.
+    /// Whether a program fills in the text.
     is_program: bool,
-    /// The places of those without a partner.
+    /// The places of the braces without a partner.
     unmatched: Vec<usize>,
 }
 
@@ -156,7 +156,7 @@ impl Braces {
         self.unmatched.binary_search(&at).is_ok()
     }
 
-    /// Tells whether two braces belong to nothing, not even to an emoticon.
+    /// Tells whether two braces belong to nothing else, not even to an emoticon.
     fn are_stray(&self, text: &str, at: usize) -> bool {
         !self.is_program
             && self.is_unmatched(at)
@@ -169,7 +169,7 @@ impl Braces {
 fn unmatched(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let is_open = |at: usize| bytes.get(at) == Some(&b'{');
-    // Each brace that is open, with the place where the one in it was closed.
+    // Each open brace, with the place where the brace inside it was closed.
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut alone = Vec::new();
     for (at, byte) in bytes.iter().enumerate() {
@@ -180,12 +180,12 @@ fn unmatched(text: &str) -> Vec<usize> {
                     let is_double = is_open(start + 1)
                         && !is_open(start + 2)
                         && !start.checked_sub(1).is_some_and(is_open);
-                    // Two braces are closed by two: `{{1} and {2}}` is no pair of pairs.
+                    // Two braces close two: `{{1} and {2}}` is not a pair of pairs.
                     if is_double && inner + 1 != at {
                         alone.extend([start, at]);
                     }
                     if let Some(outer) = open.last_mut() {
-                        // Only the one right behind it counts.
+                        // Only a brace directly after the outer one counts.
                         if outer.0 + 1 == start {
                             outer.1 = at;
                         }
@@ -201,7 +201,7 @@ fn unmatched(text: &str) -> Vec<usize> {
     alone
 }
 
-/// What begins with the braces at `at`.
+/// The part that begins with the braces at `at`.
 fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
     let rest = &text[at..];
     let n_open = rest.bytes().take_while(|it| *it == b'{').count();
@@ -215,7 +215,7 @@ fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
             0 => None,
             1 if is_foreign => part(length + 1, PartKind::Unknown),
             1 => part(length + 1, PartKind::Single),
-            // The second brace may close another one that stands before.
+            // The second brace may close an earlier one.
             _ if braces.is_unmatched(at + length + 1) => part(length + 2, PartKind::Unbalanced),
             _ => None,
         };
@@ -225,7 +225,7 @@ fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
     if end > n_open && n_closed >= 2 && (n_open > 2 || n_closed > 2) {
         let is_name = !is_digits(&rest[n_open..end]);
         let is_surplus = if n_open > 2 && n_closed > 2 {
-            // Three braces around a name keep a program from escaping it.
+            // In a program, three braces around a name turn off escaping.
             if is_name {
                 return part(end + n_closed, PartKind::Unknown);
             }
@@ -245,23 +245,23 @@ fn opened(text: &str, at: usize, braces: &Braces) -> Option<TextPart> {
     let inner = &rest[2..];
     let end = inner.find(['{', '}']).unwrap_or(inner.len());
     let is_word = |it: &str| !it.is_empty() && word_length(it) == it.len();
-    // Nothing but a word goes beyond its line.
+    // Only a single word may be in braces that span lines.
     let line = inner[..end].find(['\n', '\r']).filter(|_| !is_word(inner[..end].trim()));
-    let (content, behind) = inner.split_at(line.unwrap_or(end));
-    if behind.starts_with("}}") && content.len() <= MAX_INNER {
+    let (content, rest) = inner.split_at(line.unwrap_or(end));
+    if rest.starts_with("}}") && content.len() <= MAX_INNER {
         return part(content.len() + 4, classify(content, braces.is_program));
     }
-    if behind.starts_with('}') && is_word(content.trim()) {
+    if rest.starts_with('}') && is_word(content.trim()) {
         return part(content.len() + 3, PartKind::Unbalanced);
     }
     let length = word_length(inner);
-    if length > 0 && !behind.starts_with('}') {
+    if length > 0 && !rest.starts_with('}') {
         return part(2 + length, PartKind::Unbalanced);
     }
     braces.are_stray(text, at).then(|| part(2, PartKind::Stray))?
 }
 
-/// What ends with the braces at `at`, which nothing has opened since `from`.
+/// The part that ends with the braces at `at`, which have no opening braces after `from`.
 fn closed(text: &str, from: usize, at: usize, braces: &Braces) -> Option<TextPart> {
     if !text[at..].starts_with("}}") {
         return None;
@@ -291,7 +291,7 @@ fn classify(content: &str, is_program: bool) -> PartKind {
         return PartKind::Unknown;
     }
     let malformed = if name.len() != content.len() || name.contains(' ') {
-        Malformation::Blank
+        Malformation::Space
     } else if is_numbered {
         return PartKind::Number;
     } else if let Some(other) = name.chars().find(|it| !it.is_ascii_alphanumeric() && *it != '_') {
@@ -299,7 +299,7 @@ fn classify(content: &str, is_program: bool) -> PartKind {
     } else if begins_with_digit {
         Malformation::LeadingDigit
     } else if name.contains(|it: char| it.is_ascii_uppercase()) {
-        Malformation::Capital
+        Malformation::Uppercase
     } else {
         return PartKind::Name;
     };
@@ -322,7 +322,7 @@ fn is_digits(text: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Malformation::{Blank, Capital, Character, Empty, LeadingDigit, Surplus};
+    use super::Malformation::{Character, Empty, LeadingDigit, Space, Surplus, Uppercase};
     use super::PartKind::{Malformed, Name, Number, Single, Stray, Unbalanced, Unknown};
     use super::{PartKind, parse};
 
@@ -340,14 +340,14 @@ mod tests {
             ("Hi {{1}}}!", ("{{1}}}", Malformed(Surplus))),
             ("Hi {{{name}}!", ("{{{name}}", Malformed(Surplus))),
             ("it: {a: {{1}}}", ("{{1}}", Number)),
-            ("Hi {{\n1}}!", ("{{\n1}}", Malformed(Blank))),
+            ("Hi {{\n1}}!", ("{{\n1}}", Malformed(Space))),
             ("Hi {{ and so on", ("{{", Stray)),
             ("Hi }} and so on", ("}}", Stray)),
             ("Hi {{first_name2}}!", ("{{first_name2}}", Name)),
             ("Hi {{}}!", ("{{}}", Malformed(Empty))),
-            ("Hi {{ 1 }}!", ("{{ 1 }}", Malformed(Blank))),
-            ("Hi {{first name}}!", ("{{first name}}", Malformed(Blank))),
-            ("Hi {{First}}!", ("{{First}}", Malformed(Capital))),
+            ("Hi {{ 1 }}!", ("{{ 1 }}", Malformed(Space))),
+            ("Hi {{first name}}!", ("{{first name}}", Malformed(Space))),
+            ("Hi {{First}}!", ("{{First}}", Malformed(Uppercase))),
             ("Hi {{1st}}!", ("{{1st}}", Malformed(LeadingDigit))),
             ("Hi {{first-name}}!", ("{{first-name}}", Malformed(Character('-')))),
             ("Hi {{prénom}}!", ("{{prénom}}", Malformed(Character('é')))),
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_a_program_are_its_own() {
+    fn names_in_a_program_are_placeholders() {
         let text = "{{#if vip}}Hi {{name}}{{/if}} {{1}}";
         let kinds: Vec<_> = kinds(text).into_iter().map(|it| it.1).collect();
         assert_eq!(kinds, [Unknown, Unknown, Unknown, Number]);
@@ -398,7 +398,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parts_stand_in_order_and_cut_no_character(text in "[{}<>$%#= a1_é😀\n]{0,40}") {
+        fn parts_are_in_order_and_split_no_character(text in "[{}<>$%#= a1_é😀\n]{0,40}") {
             let mut end = 0;
             for part in parse(&text) {
                 prop_assert!(part.range.start >= end && !part.range.is_empty(), "{part:?} in {text:?}");

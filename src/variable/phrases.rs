@@ -1,4 +1,4 @@
-//! Phrases to look for in the texts of templates, and where they are.
+//! Phrases that rules look for in the texts of templates, and where they appear.
 
 use std::ops::Range;
 use std::ptr;
@@ -12,30 +12,30 @@ use crate::model::Category;
 #[derive(Debug)]
 pub struct Phrases {
     list: &'static str,
-    /// The phrases by slot, for those who ask for a single set.
+    /// The phrases by slot, for a search for this set alone.
     table: OnceLock<Table>,
 }
 
 /// What a rule looks for in the texts of templates.
 #[derive(Debug, Clone, Copy)]
 pub struct PhraseQuery {
-    /// The categories of the templates that are read; empty for all templates, also those without a
-    /// known one.
+    /// The categories of the templates to read; empty for all templates, also those without a known
+    /// category.
     pub categories: &'static [Category],
-    /// The texts that are read.
+    /// The texts to read.
     pub places: &'static [TextPlace],
-    /// The sets of phrases, each of which is in no other query.
+    /// The sets of phrases; each set is in one query only.
     pub sets: &'static [&'static Phrases],
 }
 
-/// The phrases of several queries, to be found in one pass over the words of a text.
+/// The phrases of several queries, so that one pass over the words of a text finds them all.
 #[derive(Debug)]
 pub struct PhraseIndex {
-    /// The sets with the places where each is looked for.
+    /// The sets, each with the places to search.
     sets: Vec<(&'static Phrases, &'static [TextPlace])>,
     /// All these places.
     places: Vec<TextPlace>,
-    /// A bit for each slot of a phrase: nearly no word of a text has one.
+    /// A bit for each slot of a phrase; nearly all words of a text have a slot without a bit.
     mask: Box<[u64]>,
     table: Table,
 }
@@ -58,7 +58,7 @@ pub struct FoundPhrases<'a> {
 #[derive(Debug)]
 struct Table(Vec<Phrase>);
 
-/// A phrase that is looked up by one of its words.
+/// A phrase, which the table looks up by one of its words.
 #[derive(Debug)]
 struct Phrase {
     text: &'static str,
@@ -71,8 +71,8 @@ struct Phrase {
 }
 
 impl Phrases {
-    /// Phrases in small letters, separated by `, `; `#` in one stands for a number or variable, `%`
-    /// for itself.
+    /// Phrases in lowercase letters, separated by `, `. In a phrase, `#` stands for a number or a
+    /// variable, and `%` for itself.
     #[must_use]
     pub const fn new(list: &'static str) -> Phrases {
         Phrases { list, table: OnceLock::new() }
@@ -87,7 +87,7 @@ impl Phrases {
         })
     }
 
-    /// The phrases that the word `n` of a text belongs to, as the word that they are looked up by.
+    /// The phrases of this set in a text, where `n` is the word that the table looks them up by.
     pub(super) fn find(&self, words: Words<'_>, n: usize) -> impl Iterator<Item = Range<usize>> {
         let table = self.table.get_or_init(|| Table::new(self.list(0).collect()));
         let candidates = words.slot(n).map_or(&[][..], |it| table.at(it));
@@ -146,26 +146,26 @@ impl PhraseIndex {
 }
 
 impl<'a> FoundPhrases<'a> {
-    /// All that were found in a template.
+    /// All phrases that were found in a template.
     #[must_use]
     pub fn new(list: &'a [FoundPhrase<'a>]) -> FoundPhrases<'a> {
         FoundPhrases { list }
     }
 
-    /// The texts that have any, each with those in it.
+    /// The texts with phrases, each with its own.
     pub fn by_text(self) -> impl Iterator<Item = (&'a TemplateText<'a>, FoundPhrases<'a>)> {
         let lists = self.list.chunk_by(|one, other| ptr::eq(one.text, other.text));
         lists.map(|list| (list[0].text, FoundPhrases { list }))
     }
 
-    /// The words, counted, of each phrase of a set.
+    /// The range of words, by number, of each phrase of a set.
     pub fn of(self, set: &'static Phrases) -> impl Iterator<Item = Range<usize>> {
         self.list.iter().filter(move |it| ptr::eq(it.set, set)).map(|it| it.words.clone())
     }
 }
 
 impl Table {
-    /// Sorts phrases; those of a slot keep their order.
+    /// Sorts phrases by slot; phrases of the same slot keep their order.
     fn new(mut phrases: Vec<Phrase>) -> Table {
         phrases.sort_by_key(|it| it.slot);
         Table(phrases)
@@ -179,7 +179,7 @@ impl Table {
 }
 
 impl Phrase {
-    /// The words of a text that are the phrase, where `n` is the one that it is looked up by.
+    /// The words of a text that are the phrase; `n` is the word that the table looks it up by.
     fn find(&self, words: Words<'_>, n: usize) -> Option<Range<usize>> {
         words.phrase_at(n.checked_sub(self.n_before)?, self.text)
     }
@@ -205,8 +205,7 @@ mod tests {
         },
     ];
 
-    /// The phrases of a set in a template whose body and footer have the same text, as they are
-    /// written there.
+    /// The phrases of a set, as written, in a template whose body and footer have the same text.
     fn found(text: &str, set: &'static Phrases) -> Vec<String> {
         let component = |kind| format!(r#"{{ "type": "{kind}", "text": "{text}" }}"#);
         let components = format!("[{}, {}]", component("BODY"), component("FOOTER"));
@@ -246,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn each_set_is_looked_for_in_its_own_places() {
+    fn each_set_is_searched_in_its_own_places() {
         assert_eq!(found("Stop the special offer", &STOPS), ["Stop", "Stop"]);
         assert_eq!(found("Stop the special offer", &OFFERS), ["special offer"]);
     }

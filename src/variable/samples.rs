@@ -1,29 +1,29 @@
-//! The samples that a template gives for its variables.
+//! The samples of a template for its variables.
 
 use super::TemplateText;
 use crate::json::{Node, Value};
 
-/// The samples of one form for one text.
+/// The samples of one family for one text.
 #[derive(Debug, Clone)]
 pub struct Samples<'a> {
-    /// The list of them, or what stands in its place.
+    /// The array of samples, or the value in its place.
     pub node: &'a Node<'a>,
-    /// The key that they stand under.
+    /// The key of that value.
     pub key: &'static str,
-    /// Whether they go by number or by name.
+    /// Whether they are for numbered or named variables.
     pub family: Family,
-    /// How they are laid out.
+    /// How they are nested.
     pub shape: Shape,
-    /// The samples, in the order they stand.
+    /// The samples, in the order in which they are written.
     pub values: Vec<Sample<'a>>,
-    /// Whether more may come when placeholders are filled in.
+    /// Whether there may be more samples once placeholders are filled in.
     pub is_open: bool,
 }
 
 /// One sample.
 #[derive(Debug, Clone, Copy)]
 pub struct Sample<'a> {
-    /// The name of its variable; `None` for one by number, and where it is missing.
+    /// The name of its variable; `None` for a numbered variable, and where the name is missing.
     pub name: Option<&'a Node<'a>>,
     /// The sample itself; `None` where it is missing.
     pub value: Option<&'a Node<'a>>,
@@ -38,31 +38,31 @@ pub struct TextSample<'a> {
     pub text: &'a TemplateText<'a>,
     /// The string.
     pub node: &'a Node<'a>,
-    /// What it says.
+    /// The content of the string.
     pub value: &'a str,
 }
 
-/// Whether samples go by number or by name.
+/// Whether samples are for numbered or named variables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
     /// In the order of the numbers.
     Positional,
-    /// Each with its name.
+    /// Each with the name of its variable.
     Named,
 }
 
-/// How samples are laid out.
+/// How samples are nested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// As the documentation has it.
+    /// As documented.
     Right,
-    /// A list where a list in a list is wanted.
+    /// An array instead of an array in an array.
     Flat,
-    /// A single text where a list is wanted.
+    /// A string instead of an array.
     Bare,
-    /// A list in a list where a list is wanted.
+    /// An array in an array instead of an array.
     Nested,
-    /// So many lists in a list where one is wanted.
+    /// This number of arrays in an array instead of one.
     Lists(usize),
 }
 
@@ -72,17 +72,17 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// The most samples that are looked at: far more than a template may have.
+/// The most samples that are checked: far more than a template may have.
 const MAX_SAMPLES: usize = 500;
 
-/// What stands under a key; null counts as absent.
+/// The value of a key; null counts as absent.
 pub(super) fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Node<'a>> {
     node.get(key).filter(|it| it.value != Value::Null)
 }
 
-/// The samples under the keys of `example`; `None` when it cannot be said what they are.
+/// The samples in `example`; `None` where their structure is not known.
 ///
-/// `is_nested` tells whether those by number stand in a list in a list.
+/// `is_nested` tells whether samples of numbered variables are in an array in an array.
 pub(super) fn read<'a>(
     example: &'a Node<'a>,
     positional: &'static str,
@@ -102,7 +102,7 @@ pub(super) fn read<'a>(
     Some(all)
 }
 
-/// Samples by number.
+/// Reads the samples of numbered variables.
 pub(super) fn by_number<'a>(
     node: &'a Node<'a>,
     key: &'static str,
@@ -128,7 +128,7 @@ pub(super) fn by_number<'a>(
     let is_open = |it: &Node<'_>| matches!(it.value, Value::Opaque);
     if n_lists == 0 {
         let shape = if is_nested && !items.is_empty() { Shape::Flat } else { Shape::Right };
-        // A placeholder where a list is wanted may stand for the list.
+        // A placeholder instead of an inner array may stand for the array.
         let is_list_open = is_nested && items.iter().any(Node::is_opaque);
         let is_open = is_list_open || !node.complete || items.iter().any(is_open);
         return if is_list_open {
@@ -148,6 +148,7 @@ pub(super) fn by_number<'a>(
     samples(shape, values, is_open)
 }
 
+/// Reads the samples of named variables.
 fn by_name<'a>(node: &'a Node<'a>, key: &'static str) -> Option<Samples<'a>> {
     if node.is_opaque() || !node.is_array() || node.items().len() > MAX_SAMPLES {
         return None;

@@ -10,7 +10,7 @@ use super::words::{WordList, Words};
 use crate::json::Node;
 use crate::model::{ButtonKind, Category, Component, ComponentKind, Format, Template, Word};
 
-/// The texts of a template, those of cards included, in the order they are written.
+/// The texts of a template, including those of cards, in the order in which they are written.
 #[derive(Debug)]
 pub struct Texts<'a> {
     /// The template.
@@ -44,17 +44,17 @@ pub enum TextPlace {
 }
 
 impl TextPlace {
-    /// Headers, those of cards included.
+    /// Headers, including those of cards.
     pub const HEADERS: &'static [TextPlace] = &[TextPlace::Header, TextPlace::CardHeader];
 
-    /// Bodies, those of cards included.
+    /// Bodies, including those of cards.
     pub const BODIES: &'static [TextPlace] = &[TextPlace::Body, TextPlace::CardBody];
 
-    /// Headers and bodies, those of cards included: texts that take variables and samples for them.
+    /// Headers and bodies, including those of cards: texts with variables and samples.
     pub const HEADERS_AND_BODIES: &'static [TextPlace] =
         &[TextPlace::Header, TextPlace::Body, TextPlace::CardHeader, TextPlace::CardBody];
 
-    /// Everything that takes variables and samples for them.
+    /// All texts that may have variables and samples.
     pub const WITH_VARIABLES: &'static [TextPlace] = &[
         TextPlace::Header,
         TextPlace::Body,
@@ -81,23 +81,23 @@ impl TextPlace {
 pub struct TemplateText<'a> {
     /// The string.
     pub node: &'a Node<'a>,
-    /// What it says.
+    /// The content of the string.
     pub text: &'a str,
     /// What it is for.
     pub place: TextPlace,
     /// The component or button that it belongs to.
     pub owner: &'a Node<'a>,
-    /// The type of the button that it belongs to; `None` for a text of something else, and for a
+    /// The type of the button that it belongs to; `None` for a text outside buttons, and for a
     /// button of unknown type.
     pub button: Option<ButtonKind>,
     /// Its variables, stray braces and placeholders, from left to right.
     pub parts: Vec<TextPart>,
-    /// The samples for it, of either form; `None` when it cannot be said what they are.
+    /// The samples for it, of either family; `None` where their structure is not known.
     pub samples: Option<Vec<Samples<'a>>>,
     words: OnceCell<WordList>,
 }
 
-/// The most names that are remembered: far more than a template may have.
+/// The most names that are kept: far more than a template may have.
 const MAX_NAMES: usize = 500;
 
 impl<'a> Texts<'a> {
@@ -109,7 +109,7 @@ impl<'a> Texts<'a> {
         let mut cards = cards.iter().peekable();
         for component in own.map_or(&[][..], |it| &it.components) {
             texts.component(*component, false);
-            // The cards of a component are written in it.
+            // The cards of a component are inside its span.
             while let Some(card) = cards.next_if(|it| component.span.contains(it.list.span)) {
                 for component in &card.components {
                     texts.component(*component, true);
@@ -223,10 +223,10 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// The URL that a template from the library is given for one of its buttons.
+    /// Reads the URL that a library template sets for one of its buttons.
     fn library_input(&mut self, input: &'a Node<'a>) {
         let Some(url) = input.get("url") else { return };
-        // One that is missing is known to the schema.
+        // The schema reports a missing sample.
         let samples = url
             .get("url_suffix_example")
             .and_then(|it| by_number(it, "url_suffix_example", false))
@@ -249,7 +249,7 @@ impl<'a> Texts<'a> {
         if node.is_opaque() {
             let is_known = |it: &TextPart| match it.kind {
                 PartKind::Number | PartKind::Malformed(_) => !it.name(text).contains(is_letter),
-                // Nothing but a name in the footer may be the name of a variable of the body.
+                // A footer that is only a name in braces may have a variable of the body.
                 PartKind::Name if place == TextPlace::Footer => {
                     self.template.format == Format::Named
                 }
@@ -277,7 +277,7 @@ impl<'a> Texts<'a> {
         });
     }
 
-    /// Takes names in braces for placeholders of the file where a template has no variables.
+    /// Makes names in braces placeholders of the file in texts that may not have variables.
     fn disown_names(&mut self) {
         let mut known: Vec<&'a str> = Vec::new();
         if self.template.format == Format::Named {
@@ -286,12 +286,12 @@ impl<'a> Texts<'a> {
         }
         let is_named = self.template.format == Format::Named;
         for text in &mut self.list {
-            let is_taken = match text.place {
+            let is_variable = match text.place {
                 TextPlace::Header
                 | TextPlace::Body
                 | TextPlace::CardHeader
                 | TextPlace::CardBody => continue,
-                // A sample for the value of a name at the end can be for nothing else.
+                // A sample can only be for the name at the end.
                 TextPlace::Url => is_named || text.has_sampled_name_at_end(),
                 TextPlace::Footer => is_named && !text.node.is_opaque(),
                 TextPlace::Label
@@ -301,7 +301,7 @@ impl<'a> Texts<'a> {
             };
             for part in &mut text.parts {
                 let is_name = match part.kind {
-                    PartKind::Name => !is_taken && !known.contains(&part.name(text.text)),
+                    PartKind::Name => !is_variable && !known.contains(&part.name(text.text)),
                     PartKind::Malformed(_) => part.name(text.text).contains(is_letter),
                     PartKind::Number
                     | PartKind::Unbalanced
@@ -318,13 +318,13 @@ impl<'a> Texts<'a> {
 }
 
 impl<'a> TemplateText<'a> {
-    /// The words of the text, taken to pieces when first asked for.
+    /// The words of the text, which are split at the first call.
     #[must_use]
     pub fn words(&self) -> Words<'_> {
         Words::new(self.text, self.words.get_or_init(|| WordList::new(self)))
     }
 
-    /// What the text is for, as messages call it.
+    /// The name of the text in messages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self.place {
@@ -341,13 +341,13 @@ impl<'a> TemplateText<'a> {
         }
     }
 
-    /// The variables, from left to right, each as often as it stands there.
+    /// The variables from left to right, including repeated ones.
     #[must_use]
     pub fn variables(&self) -> impl DoubleEndedIterator<Item = &TextPart> {
         self.parts.iter().filter(|it| it.is_variable())
     }
 
-    /// The names of the variables by name, each as often as it stands there.
+    /// The names of the named variables, including repeated ones.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         let text = self.text;
         self.parts.iter().filter(|it| it.kind == PartKind::Name).map(move |it| it.name(text))
@@ -359,12 +359,12 @@ impl<'a> TemplateText<'a> {
         self.parts.iter().any(TextPart::is_variable)
     }
 
-    /// The different variables, each where it appears first.
+    /// The distinct variables, each where it first appears.
     pub fn distinct(&self) -> impl Iterator<Item = &TextPart> + Clone {
         self.parts.iter().filter(|it| it.is_variable() && !it.is_repeat)
     }
 
-    /// Tells whether a part of the text is filled in later, so that more may stand in it.
+    /// Tells whether a part of the text is filled in later, so that its content is not known.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.parts.iter().any(|it| it.kind == PartKind::Unknown)
@@ -376,7 +376,7 @@ impl<'a> TemplateText<'a> {
         self.is_open() && self.node.is_opaque()
     }
 
-    /// Tells whether a URL ends with a variable by name, and has nothing else that its sample may be for.
+    /// Tells whether a URL ends with a named variable that is the only use of its sample.
     fn has_sampled_name_at_end(&self) -> bool {
         let [part] = &self.parts[..] else { return false };
         let mut samples = self.samples.iter().flatten().filter(|it| it.key == "example");
@@ -411,9 +411,9 @@ impl<'a> TemplateText<'a> {
         std::iter::once(0).chain(ends).zip(starts).map(move |(a, b)| (a..b, &text[a..b]))
     }
 
-    /// The number of words beside variables and placeholders.
+    /// The number of words, without variables and placeholders.
     ///
-    /// `None` for a script that writes words without blanks between them.
+    /// `None` for a script without spaces between words.
     #[must_use]
     pub fn n_words(&self) -> Option<usize> {
         let is_unspaced = |it: char| {
@@ -428,13 +428,13 @@ impl<'a> TemplateText<'a> {
         Some(words.filter(|it| it.contains(char::is_alphanumeric)).count())
     }
 
-    /// The samples of a form, where there are any.
+    /// The samples of a family, where there are any.
     #[must_use]
     pub fn samples_of(&self, family: Family) -> Option<&Samples<'a>> {
         self.samples.as_ref()?.iter().find(|it| it.family == family)
     }
 
-    /// The key in the `example` of a header or body that samples of a form are under.
+    /// The key of the samples of a family in the `example` of a header or body.
     #[must_use]
     pub fn samples_key(&self, family: Family) -> &'static str {
         match (self.place.is_header(), family) {
@@ -445,7 +445,7 @@ impl<'a> TemplateText<'a> {
         }
     }
 
-    /// The samples that are strings, where the text has variables.
+    /// The samples that are strings, if the text has variables.
     pub fn string_samples(&self) -> impl Iterator<Item = TextSample<'_>> {
         let samples = self.samples.iter().flatten().filter(|_| self.has_variable());
         samples.flat_map(|it| &it.values).filter_map(|it| {

@@ -1,4 +1,4 @@
-//! The words in the texts of a template, in whatever letter case.
+//! The words in the texts of a template, in any letter case.
 
 use std::ops::Range;
 use std::slice;
@@ -14,7 +14,7 @@ pub struct Words<'t> {
     list: &'t [Word],
 }
 
-/// The words of a text, as they are kept next to it.
+/// The words of a text, as the text stores them.
 #[derive(Debug)]
 pub(super) struct WordList(Vec<Word>);
 
@@ -24,7 +24,7 @@ pub(super) struct Word {
     /// Its place in the text.
     span: Span,
     sentence: u32,
-    /// Equal for words that differ in letter case only, and for few others.
+    /// Equal for words that differ only in letter case, and for few others.
     pub slot: Slot,
     kind: Kind,
     /// Whether it begins a sentence, or follows a comma or colon.
@@ -39,7 +39,7 @@ enum Kind {
     Variable,
 }
 
-/// The most words that are looked at: far more than a template may have.
+/// The most words that are read: far more than a template may have.
 const MAX_WORDS: usize = 1000;
 
 /// The words of a text, one by one; a variable is a word.
@@ -53,10 +53,10 @@ pub(super) fn read(text: &TemplateText<'_>) -> impl Iterator<Item = Word> {
 /// A reader that splits a text into words.
 struct Reader<'t> {
     text: &'t str,
-    /// The variables after `end`, and the one there.
+    /// The variable at `end`, and those after it.
     parts: slice::Iter<'t, TextPart>,
     at: usize,
-    /// Where the text has its next variable, or ends.
+    /// The start of the next variable, or the end of the text.
     end: usize,
     sentence: u32,
     is_first: bool,
@@ -66,7 +66,7 @@ impl Iterator for Reader<'_> {
     type Item = Word;
 
     fn next(&mut self) -> Option<Word> {
-        // Nearly all of nearly every text is ASCII, which is read byte by byte.
+        // Nearly every text is nearly all ASCII, which is read byte by byte.
         let bytes = &self.text.as_bytes()[..self.end];
         while let Some(&byte) = bytes.get(self.at) {
             let start = self.at;
@@ -104,7 +104,7 @@ impl Iterator for Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// The word of ASCII from `start` to here.
+    /// The ASCII word from `start` to `at`.
     fn ascii(&mut self, start: usize) -> Word {
         let bytes = &self.text.as_bytes()[..self.at];
         let key = Key::of_ascii(bytes, self.at - start);
@@ -115,7 +115,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the word or the other character at `start`.
+    /// Reads the word at `start`, or skips another character.
     fn other(&mut self, start: usize) -> Option<Word> {
         let rest = &self.text[start..self.end];
         let word = &rest[..rest.find(|it| !is_word(it)).unwrap_or(rest.len())];
@@ -137,7 +137,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Tells whether the full stop before here is inside a word or number.
+    /// Tells whether the full stop before `at` is inside a word or number.
     fn is_inside(&self) -> bool {
         self.text[self.at..self.end].chars().next().is_some_and(|it| !it.is_whitespace())
     }
@@ -147,7 +147,7 @@ impl Reader<'_> {
         self.is_first = true;
     }
 
-    /// The word from `start` to here.
+    /// The word from `start` to `at`.
     fn word(&mut self, start: usize, kind: Kind, slot: Slot) -> Word {
         let is_first = std::mem::take(&mut self.is_first);
         let span = Span::new(start, self.at);
@@ -158,7 +158,7 @@ impl Reader<'_> {
 impl WordList {
     /// Splits a text into words.
     pub fn new(text: &TemplateText<'_>) -> WordList {
-        // A text of many short words has four characters to a word, its space included.
+        // A text with many short words has about four characters per word, including the space.
         let mut list = Vec::with_capacity((text.text.len() / 4).min(MAX_WORDS));
         list.extend(read(text));
         WordList(list)
@@ -175,7 +175,7 @@ impl<'t> Words<'t> {
         Some(self.list.get(n)?.slot)
     }
 
-    /// The words from the word `start` on where they are a phrase; no phrase goes beyond a sentence.
+    /// The words from the word `start` on, if they are the phrase and in one sentence.
     pub(super) fn phrase_at(&self, start: usize, phrase: &str) -> Option<Range<usize>> {
         let sentence = self.list.get(start)?.sentence;
         let mut end = start;
@@ -189,7 +189,7 @@ impl<'t> Words<'t> {
         Some(start..end)
     }
 
-    /// Tells whether the text has one of these phrases.
+    /// Tells whether the text contains one of these phrases.
     #[must_use]
     pub fn contain(&self, phrases: &Phrases) -> bool {
         self.all().any(|n| phrases.find(*self, n).next().is_some())
@@ -201,13 +201,13 @@ impl<'t> Words<'t> {
         self.list.iter().any(|it| matches!(it.kind, Kind::Number | Kind::Variable))
     }
 
-    /// All words, counted.
+    /// All words, by number.
     #[must_use]
     pub fn all(&self) -> Range<usize> {
         0..self.list.len()
     }
 
-    /// The words, counted, of the sentence that has the word `n`.
+    /// The words, by number, of the sentence that contains the word `n`.
     #[must_use]
     pub fn sentence(&self, n: usize) -> Range<usize> {
         let sentence = self.list.get(n).map_or(0, |it| it.sentence);
@@ -215,7 +215,7 @@ impl<'t> Words<'t> {
         start..self.list.partition_point(|it| it.sentence <= sentence)
     }
 
-    /// Tells whether the word `n` is one of several.
+    /// Tells whether the word `n` is one of these words.
     #[must_use]
     pub fn is_one_of(&self, n: usize, words: &Phrases) -> bool {
         words.find(*self, n).any(|it| it.len() == 1)
@@ -233,7 +233,7 @@ impl<'t> Words<'t> {
         self.list.get(n).is_some_and(|it| it.kind == Kind::Variable)
     }
 
-    /// The bytes of the text that some of its words take.
+    /// The range of some words in the bytes of the text.
     #[must_use]
     pub fn range(&self, words: &Range<usize>) -> Range<usize> {
         let start = self.list.get(words.start).map_or(0, |it| it.span.range().start);
@@ -262,30 +262,29 @@ pub(super) fn slot_of(word: &str) -> Slot {
     }
 }
 
-/// A number below [`N_SLOTS`] for a word in whatever letter case.
+/// A number below [`N_SLOTS`] for a word in any letter case.
 pub(super) type Slot = u16;
 
-/// The number of slots; many, because a phrase is looked up for each word that shares a slot with one of
-/// its words.
+/// The number of slots; many, because a word that shares a slot with a phrase costs a comparison.
 pub(super) const N_SLOTS: Slot = 16384;
 /// The slot of numbers and variables.
 const NUMBER: Slot = 0;
 /// The slot of the percent sign.
 const PERCENT: Slot = 1;
 
-/// The end of a word in small letters: the last eight where they are ASCII.
+/// The end of a word in lowercase letters: the last eight if they are ASCII.
 #[derive(Clone, Copy, Default)]
 struct Key(u64);
 
 impl Key {
-    /// The key of the word of ASCII letters and digits that a text ends in.
+    /// The key of the word of ASCII letters and digits at the end of a text.
     fn of_ascii(text: &[u8], length: usize) -> Key {
         let last = match text.last_chunk() {
             Some(last) => u64::from_be_bytes(*last),
             None => text.iter().fold(0, |key, it| (key << 8) | u64::from(*it)),
         };
         let before = 8 * 8_usize.saturating_sub(length);
-        // The bit that small letters have and capitals lack, and that all digits have.
+        // The bit that lowercase letters and digits have, and uppercase letters do not.
         Key((last | 0x2020_2020_2020_2020) << before >> before)
     }
 
@@ -293,7 +292,7 @@ impl Key {
         character.to_lowercase().fold(self, |key, it| Key((key.0 << 8) ^ u64::from(u32::from(it))))
     }
 
-    /// Tells whether the key of a word of ASCII has no letters.
+    /// Tells whether the key of an ASCII word has no letters.
     fn is_digits(self) -> bool {
         self.0 & 0x4040_4040_4040_4040 == 0
     }
@@ -305,7 +304,7 @@ impl Key {
     }
 }
 
-/// Tells whether a byte is a letter or digit of ASCII.
+/// Tells whether a byte is an ASCII letter or digit.
 fn is_letter(byte: u8) -> bool {
     const LETTERS: [bool; 256] = {
         let mut letters = [false; 256];
@@ -319,7 +318,7 @@ fn is_letter(byte: u8) -> bool {
     LETTERS[usize::from(byte)]
 }
 
-/// Tells whether a character belongs to a word; the signs of Devanagari do, its full stops do not.
+/// Tells whether a character belongs to a word; Devanagari signs do, its full stops do not.
 fn is_word(character: char) -> bool {
     let is_devanagari = matches!(character, '\u{900}'..='\u{963}' | '\u{966}'..='\u{97f}');
     character.is_alphanumeric() || is_devanagari
@@ -330,7 +329,7 @@ mod tests {
     use super::Key;
 
     #[test]
-    fn both_ways_to_a_key_lead_to_the_same() {
+    fn both_ways_to_make_a_key_agree() {
         for word in ["a", "Otp", "passcode", "einmalcode", "X509", "123456789", "AUTHENTICATION"] {
             let by_characters = word.chars().fold(Key::default(), Key::with);
             assert_eq!(Key::of_ascii(word.as_bytes(), word.len()).0, by_characters.0, "{word}");

@@ -5,11 +5,12 @@ use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a button that its category does not take.
+    /// A template has a button that its category does not allow.
     ///
-    /// Buttons of type `OTP` are for templates of category `AUTHENTICATION`, which take no others;
-    /// `CATALOG`, `MPM` and `SPM` are for `MARKETING`, and so is "Buy now" of a checkout. An authentication template that is read back
-    /// shows its button as one of type `URL`, so what was read cannot be created again as it is.
+    /// `OTP` buttons are allowed only in `AUTHENTICATION` templates, which allow no other buttons.
+    /// `CATALOG`, `MPM` and `SPM` buttons, and the "Buy now" button of a checkout template, are
+    /// allowed only in `MARKETING` templates. Responses show the button of an authentication
+    /// template as a `URL` button, so Meta rejects a copy of such a response.
     ///
     /// ```json bad
     /// {
@@ -115,38 +116,42 @@ declare_rule! {
     }
 }
 
+const AUTHENTICATION: &str = page!("templates/authentication-templates/authentication-templates");
+const CATALOG: &str = page!("templates/marketing-templates/catalog-templates");
+const CHECKOUT: &str = page!("payments/payments-in/checkout-button-templates");
+const MULTI_PRODUCT: &str = page!("catalogs/mpm-template-messages");
+const SINGLE_PRODUCT: &str = page!("catalogs/spm-template-messages");
+
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if template.is(Category::Authentication) {
         authentication(cx, template);
         return;
     }
-    // Cards outside of marketing are findings by themselves.
+    // Another rule reports cards outside of marketing templates.
     let Some(category) = template.wrong_category(Category::Authentication) else { return };
     let is_utility = template.is(Category::Utility);
     for button in template.own_buttons() {
-        let (name, wanted) = match button.kind {
-            Some(ButtonKind::Otp) => {
-                ("a button of type `OTP`".to_owned(), Category::Authentication)
-            }
+        let (name, wanted, page) = match button.kind {
+            Some(ButtonKind::Otp) => ("`OTP`", Category::Authentication, AUTHENTICATION),
             Some(ButtonKind::OrderDetails) if is_utility && button.is_buy_now() => {
-                ("the button \"Buy now\"".to_owned(), Category::Marketing)
+                ("\"Buy now\"", Category::Marketing, CHECKOUT)
             }
-            Some(kind @ (ButtonKind::Catalog | ButtonKind::Mpm | ButtonKind::Spm))
-                if is_utility =>
-            {
-                (format!("a button of type `{}`", kind.word()), Category::Marketing)
-            }
+            Some(ButtonKind::Catalog) if is_utility => ("`CATALOG`", Category::Marketing, CATALOG),
+            Some(ButtonKind::Mpm) if is_utility => ("`MPM`", Category::Marketing, MULTI_PRODUCT),
+            Some(ButtonKind::Spm) if is_utility => ("`SPM`", Category::Marketing, SINGLE_PRODUCT),
             _ => continue,
         };
         let wanted = wanted.word();
-        let message = format!("{name} outside of category `{wanted}`");
+        let message = format!("{name} buttons are allowed only in `{wanted}` templates");
         cx.report(&RULE, button.type_span(), message)
             .related(category.span, "the category")
-            .help(format!("make `category` `{wanted}`, or use another button"));
+            .page(page)
+            .help(format!("set `category` to `{wanted}`, or remove the button"));
     }
 }
 
-/// Other buttons beside one for the code, and those for calls, are findings by themselves.
+/// Reports buttons other than `OTP`. Other rules report those next to an `OTP` button, and call
+/// buttons.
 fn authentication(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let buttons = template.own_buttons();
     if buttons.iter().any(|it| it.is(ButtonKind::Otp)) {
@@ -154,8 +159,10 @@ fn authentication(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     }
     for button in buttons {
         let Some(kind) = button.kind.filter(|it| *it != ButtonKind::VoiceCall) else { continue };
-        let message = format!("a button of type `{}` in an authentication template", kind.word());
+        let message =
+            format!("`{}` buttons are not allowed in an authentication template", kind.word());
         cx.report(&RULE, button.type_span(), message)
-            .help("use one button of type `OTP` with an `otp_type`");
+            .page(AUTHENTICATION)
+            .help("replace it with `{ \"type\": \"OTP\", \"otp_type\": \"COPY_CODE\" }`");
     }
 }

@@ -5,11 +5,10 @@ use crate::model::{Button, ButtonKind, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The buttons of a template are not shown on desktops.
+    /// A template mixes quick reply buttons with other buttons, so desktop clients do not show it.
     ///
-    /// Desktop clients show no message that mixes quick replies with other buttons; people are told
-    /// to open it on their phone. Four buttons or more have the same effect, and another rule of
-    /// their own.
+    /// WhatsApp tells the recipient to open the message on the phone. The same happens with four or
+    /// more buttons, which another rule reports.
     ///
     /// ```json bad
     /// {
@@ -86,7 +85,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(own) = template.own() else { return };
     let Some(component) = own.find(ComponentKind::Buttons) else { return };
-    // An offer has to have its button of type `URL` before any quick reply.
+    // An offer needs its `URL` button before any quick reply; another rule reports that.
     if component.list("buttons").len() > 3 || own.has_offer_with_late_link() {
         return;
     }
@@ -97,7 +96,11 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some((reply, other)) = reply.zip(component.buttons().find(is_other)) else { return };
     let second = reply.type_span().max(other.type_span());
     let first = reply.type_span().min(other.type_span());
-    cx.report(&RULE, second, "quick replies beside other buttons hide the message on desktops")
-        .related(first, "the other sort of button")
-        .help("use one sort alone if people read this on a desktop");
+    cx.report(
+        &RULE,
+        second,
+        "desktop clients do not show a message with quick replies and other buttons",
+    )
+    .related(first, "the other type of button")
+    .help("keep only quick replies, or only other buttons");
 }

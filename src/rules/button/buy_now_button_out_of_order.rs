@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind, Level};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The button "Buy now" of a checkout template is not the first one.
+    /// The "Buy now" button of a checkout template is not the first button.
     ///
-    /// Such a template has this button first and quick replies behind it; in the card of a carousel
-    /// the same holds.
+    /// The documentation requires it to come first, with quick reply buttons after it, also in the
+    /// cards of a carousel.
     ///
     /// ```json bad
     /// {
@@ -75,6 +75,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let is_other = |it: &Button<'_>| it.is_object() && !it.is(ButtonKind::OrderDetails);
     if at > 0 && level.buttons[..at].iter().all(is_other) {
         let span = level.buttons[at].type_span();
-        cx.report(&RULE, span, "the button \"Buy now\" is not the first one").help("put it first");
+        cx.report(&RULE, span, "the \"Buy now\" button is not the first button")
+            .help("move it before the other buttons");
     }
 }

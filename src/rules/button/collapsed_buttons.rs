@@ -3,12 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ComponentKind, Template};
 use crate::rule::{declare_rule, page};
+use crate::wording::count;
 
 declare_rule! {
-    /// A template has more buttons than a message shows.
+    /// A template has more buttons than WhatsApp shows at once.
     ///
-    /// Of more than three, two are shown and the rest stands behind "See all options"; desktop
-    /// clients do not show the message at all.
+    /// With more than three buttons, WhatsApp shows two and puts the rest under "See all options".
+    /// Desktop clients do not show the message at all.
     ///
     /// ```json bad
     /// {
@@ -68,9 +69,12 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(component) = template.find(ComponentKind::Buttons) else { return };
     let Some(buttons) = component.get("buttons") else { return };
     let n_buttons = buttons.items().len();
-    // More than ten are another problem.
+    // Another rule reports more than ten.
     if (4..=10).contains(&n_buttons) {
-        cx.report(&RULE, buttons.span, format!("{n_buttons} buttons, of which two are shown"))
-            .help("keep three, or put the most important ones first");
+        let message = format!("WhatsApp shows only 2 of the {n_buttons} buttons");
+        cx.report(&RULE, buttons.span, message).help(format!(
+            "remove {}, or put the two most important buttons first",
+            count(n_buttons - 3, "button")
+        ));
     }
 }

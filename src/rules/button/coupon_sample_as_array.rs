@@ -9,10 +9,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The sample of a coupon code stands in an array.
+    /// The sample of a coupon code is an array.
     ///
-    /// A template that is created has the code as a string. Reading a template gives an array, so
-    /// this is often a copy of one that was read.
+    /// Meta expects a string when a template is created, but returns an array. The body is often a
+    /// copy of such a response. walint does not report templates from a response.
     ///
     /// ```json bad
     /// {
@@ -61,17 +61,17 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
-    // A template that is read has it like that.
+    // A template from a response has an array.
     if cx.status.is_some() {
         return;
     }
     let Some(example) = button.get("example").filter(|it| it.is_array()) else { return };
-    cx.report(&RULE, example.span, "the sample of a coupon code is an array")
-        .help("write the code alone, as `\"example\": \"LEAF10\"`")
+    cx.report(&RULE, example.span, "`example` of a `COPY_CODE` button must be a string")
+        .help("set `example` to the code itself, such as `\"LEAF10\"`")
         .fix(unwrapped(example));
 }
 
-/// The fix for an array with one code in it.
+/// The fix for an array that contains one code.
 fn unwrapped(example: &Node<'_>) -> Option<Fix> {
     let [code] = example.items() else { return None };
     code.as_str().filter(|_| example.complete)?;

@@ -5,11 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// The app of a one-time passcode button stands on the button itself.
+    /// An `OTP` button has `package_name` or `signature_hash` outside `supported_apps`.
     ///
-    /// `package_name` and `signature_hash` on the button are taken up to version 20 of the API and
-    /// refused from version 21 on; `supported_apps` holds them since. One of the two without the
-    /// other is refused by every version.
+    /// Meta accepts both keys on the button up to version 20 of the API, and rejects them from
+    /// version 21. Every version rejects one of the two without the other.
     ///
     /// ```json bad
     /// {
@@ -74,10 +73,12 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let (lone, key, other) = match (button.member("package_name"), button.member("signature_hash"))
     {
         (Some(package), Some(hash)) => {
-            let message = "the app stands on the button, which version 21 of the API refuses";
+            let message = "`package_name` is not allowed on a button since version 21 of the API";
             cx.report(&RULE, package.key_span, message)
-                .related(hash.key_span, "its hash")
-                .help("move both into an object in `supported_apps`");
+                .related(hash.key_span, "the hash of the app")
+                .help(
+                    "move `package_name` and `signature_hash` into an object in `supported_apps`",
+                );
             return;
         }
         (Some(package), None) => (package, "package_name", "signature_hash"),
@@ -85,7 +86,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         (None, None) => return,
     };
     let has_apps = button.get("supported_apps").is_some();
-    cx.report(&RULE, lone.key_span, format!("`{key}` without `{other}`"))
+    cx.report(&RULE, lone.key_span, format!("`{key}` is set, but `{other}` is missing"))
         .severity(if has_apps { Severity::Warning } else { Severity::Error })
-        .help("give both in an object in `supported_apps`");
+        .help(format!("set both `{key}` and `{other}` in an object in `supported_apps`"));
 }

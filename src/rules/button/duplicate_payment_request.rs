@@ -5,9 +5,10 @@ use crate::model::{Button, PaymentKind, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Two buttons of a template request the same sort of payment.
+    /// Two buttons of a template request the same type of payment.
     ///
-    /// There may be three such buttons, each of another `payment_setting.type`.
+    /// The documentation allows up to three payment request buttons, each with a different
+    /// `payment_setting.type`.
     ///
     /// ```json bad
     /// {
@@ -89,9 +90,9 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
             first[kind.index()] = Some(node.span);
             continue;
         };
-        let message = format!("a second payment request of type `{}`", kind.word());
+        let message = format!("another button has the payment type `{}`", kind.word());
         cx.report(&RULE, node.span, message)
             .related(first, "the first one")
-            .help("keep one of them");
+            .help("remove one of them");
     }
 }

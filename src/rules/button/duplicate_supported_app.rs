@@ -9,11 +9,11 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that fills in a code lists the same app twice.
+    /// An `OTP` button lists the same app twice.
     ///
-    /// WhatsApp Manager does not accept two entries with the same package name and hash. The API is
-    /// not known to reject them, so walint reports a warning. Builds of one app with different
-    /// hashes are different entries.
+    /// WhatsApp Manager rejects two entries with the same package name and hash. The API is not
+    /// known to reject them, so walint reports a warning. It does not report two builds of one app
+    /// with different hashes.
     ///
     /// ```json bad
     /// {
@@ -82,7 +82,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         let value = |key| app.get(key).and_then(Node::literal);
         let Some(key) = value("package_name").zip(value("signature_hash")) else { continue };
         if let Some(first) = seen.get(&key) {
-            cx.report(&RULE, app.span, "another entry has the same app")
+            cx.report(&RULE, app.span, "another entry has the same package name and hash")
                 .help("remove it")
                 .fix(Fix::remove(Applicability::Safe, source, app.span))
                 .related(first.span, "the first one");

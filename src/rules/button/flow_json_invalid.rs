@@ -6,10 +6,11 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The `flow_json` of a button is not a flow.
+    /// The `flow_json` of a button does not contain a flow.
     ///
-    /// It is a whole flow as JSON in a string: an object with a list of `screens`. Quotes inside of
-    /// it are written as `\"`; the easiest way is to let a program make the string.
+    /// Meta expects a string that contains a whole flow as JSON: an object with an array of
+    /// `screens`. Quotes inside the string must be escaped as `\"`, so it is best to let a program
+    /// serialize the flow.
     ///
     /// ```json bad
     /// {
@@ -95,22 +96,24 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     if let Some(fault) = parsed.faults.iter().find(|it| it.kind.breaks_json()) {
         let range = fault.span.range();
         let span = if range.is_empty() { node.span } else { cx.span_in(node, range) };
-        cx.report(&RULE, span, "`flow_json` is not JSON")
-            .help("let a program write the flow into the string");
+        cx.report(&RULE, span, "`flow_json` is not valid JSON")
+            .help("serialize the flow with a JSON library");
         return;
     }
     if !text[parsed.end.min(text.len())..].trim().is_empty() {
-        cx.report(&RULE, node.span, "`flow_json` goes on behind the flow").help("give one object");
+        cx.report(&RULE, node.span, "`flow_json` contains text after the flow")
+            .help("remove the text after the flow");
         return;
     }
     let message = match &parsed.root {
         None => "`flow_json` is empty",
         Some(flow) if flow.is_opaque() => return,
-        Some(flow) if !flow.is_object() => "`flow_json` is not an object",
+        Some(flow) if !flow.is_object() => "`flow_json` does not contain a JSON object",
         Some(flow) => match flow.get("screens") {
             Some(screens) if screens.is_array() || screens.is_opaque() => return,
-            _ => "`flow_json` has no list of `screens`",
+            _ => "the flow in `flow_json` has no array of `screens`",
         },
     };
-    cx.report(&RULE, node.span, message).help("give an object with a list of `screens`");
+    cx.report(&RULE, node.span, message)
+        .help("set it to a whole flow: an object with `version` and an array of `screens`");
 }

@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind, Level};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Quick replies do not stand together.
+    /// Other buttons separate the quick reply buttons of a template.
     ///
-    /// The buttons of a template are two groups, quick replies and all others. Either may come
-    /// first, but a group that is torn apart is answered as an invalid combination.
+    /// Meta rejects it as an invalid combination. Quick replies and other buttons must form two
+    /// groups; either group can come first.
     ///
     /// ```json bad
     /// {
@@ -67,16 +67,16 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let is_reply = |it: &Button<'_>| it.is(ButtonKind::QuickReply);
     let mut starts = level.buttons.windows(2).filter(|it| is_reply(&it[0]) != is_reply(&it[1]));
     let Some(third) = starts.nth(1).map(|it| it[1]) else { return };
-    // In an offer, moving the button of type `URL` to the second place fixes this too.
+    // In an offer, moving the `URL` button to the second position fixes this too.
     if level.has_offer_with_late_link() || !level.has_known_buttons() {
         return;
     }
     let message = if is_reply(&third) {
-        "a quick reply apart from the others"
+        "other buttons separate this quick reply from the first one"
     } else {
-        "quick replies between other buttons"
+        "quick replies separate this button from the first one"
     };
     cx.report(&RULE, third.type_span(), message)
-        .related(level.buttons[0].type_span(), "the group that it is apart from")
-        .help("put all quick replies side by side, before or behind the other buttons");
+        .related(level.buttons[0].type_span(), "the first button")
+        .help("move all quick replies before the other buttons, or all after them");
 }

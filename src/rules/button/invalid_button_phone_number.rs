@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The phone number of a button is no phone number.
+    /// The phone number of a button is not a valid phone number.
     ///
-    /// It is empty, has no digits, or has letters in it, as a prefix like `tel:` or a vanity
-    /// number. What is filled in before the template is created is passed over.
+    /// Meta rejects a number that is empty, has no digits, or contains letters, such as the prefix
+    /// `tel:` or a vanity number. walint does not report placeholders.
     ///
     /// ```json bad
     /// {
@@ -105,7 +105,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
-    const HELP: &str = "write `+`, the country code and the number, in digits";
+    const HELP: &str = "use `+`, the country code and the number, such as `+16505550101`";
     let Some(node) = button.get("phone_number") else { return };
     let Some(text) = node.literal() else { return };
     let letters = text.find(char::is_alphabetic).map(|start| {
@@ -116,8 +116,8 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         cx.report(&RULE, node.span, "the phone number of a button is empty").help(HELP);
     } else if let Some(range) = letters {
         let span = cx.span_in(node, range);
-        cx.report(&RULE, span, "letters in the phone number of a button").help(HELP);
+        cx.report(&RULE, span, "the phone number of a button contains letters").help(HELP);
     } else if !text.bytes().any(|it| it.is_ascii_digit()) {
-        cx.report(&RULE, node.span, "no digits in the phone number of a button").help(HELP);
+        cx.report(&RULE, node.span, "the phone number of a button has no digits").help(HELP);
     }
 }

@@ -6,10 +6,10 @@ use crate::model::{Button, ButtonKind, ParameterKind, SendComponent, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A coupon code, or the sample of one, has a character that is not a letter or digit.
+    /// A coupon code, or its sample, contains a character that is not a letter or digit.
     ///
-    /// The page accepts only alphanumeric characters. The API is not known to reject others, so
-    /// walint reports a warning.
+    /// The documentation allows only letters and digits. The API is not known to reject other
+    /// characters, so walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -84,13 +84,13 @@ fn created(cx: &mut BodyCx<'_>, button: Button<'_>) {
 
 fn check(cx: &mut BodyCx<'_>, code: &Node<'_>) {
     let Some(text) = code.literal() else { return };
-    // Another rule reports a code of spaces.
+    // Another rule reports a code that contains only spaces.
     let other = text.char_indices().find(|it| !it.1.is_alphanumeric());
     let Some((at, character)) = other.filter(|_| !text.trim().is_empty()) else { return };
     let message = if character == ' ' {
-        "the coupon code has a space"
+        "the coupon code contains a space"
     } else {
-        "the coupon code has a character that is not a letter or digit"
+        "the coupon code contains a character that is not a letter or digit"
     };
     let span = cx.span_in(code, at..at + character.len_utf8());
     cx.report(&RULE, span, message).help("remove it");

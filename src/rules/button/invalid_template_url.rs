@@ -7,11 +7,12 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use std::ops::Range;
 
 declare_rule! {
-    /// The URL of a button is not one that a browser could open.
+    /// The URL of a button is not a valid URL.
     ///
-    /// It is an absolute address with `http://` or `https://` in front and a host, without white
-    /// space. A variable at its end is passed over, and so is what begins with a placeholder. White
-    /// space at the ends only is a warning.
+    /// Meta rejects a URL that does not begin with `http://` or `https://`, has no host, or
+    /// contains whitespace. walint ignores a variable at the end, and does not check the beginning
+    /// of a URL that begins with a placeholder. It reports whitespace at the beginning or end as a
+    /// warning.
     ///
     /// ```json bad
     /// {
@@ -126,7 +127,7 @@ fn check(cx: &mut BodyCx<'_>, url: Option<&Node<'_>>) {
     }
 }
 
-/// What is wrong with a URL, and with which part of it.
+/// What is wrong with a URL, and which part of it.
 struct Fault {
     range: Range<usize>,
     message: &'static str,
@@ -135,35 +136,35 @@ struct Fault {
 }
 
 fn fault(text: &str) -> Option<Fault> {
-    const FORM: &str = "write it as `https://shop.example/orders`";
+    const FORM: &str = "use an absolute URL, such as `https://shop.example/orders`";
     let error = |range, message, help| Some(Fault { range, message, help, is_harmless: false });
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     let end = start + trimmed.len();
-    // Nothing at all, and more than 2000 characters, are findings by themselves.
+    // Other rules report an empty URL, and one of more than 2000 characters.
     if text.is_empty() || text.chars().count() > 2000 {
         return None;
     }
     if trimmed.is_empty() {
-        return error(0..0, "the URL is blank", FORM);
+        return error(0..0, "the URL contains only spaces", FORM);
     }
     let gaps: Vec<Range<usize>> = placeholders(text).collect();
     let is_open = |at: usize| gaps.iter().any(|it| it.contains(&at));
-    // What begins with a placeholder may have scheme and host in it.
+    // A placeholder at the beginning may contain the scheme and the host.
     if !is_open(start) {
         let is_in_scheme = |it: char| it.is_ascii_alphanumeric() || "+-.".contains(it);
         let scheme_end = start + trimmed.find(|it| !is_in_scheme(it)).unwrap_or(trimmed.len());
-        // `{scheme}` is no variable of a template, but what makes the file may fill it in.
+        // `{scheme}` is not a variable of a template, but a program may fill it in.
         if is_open(scheme_end) {
             return None;
         }
         if !text[scheme_end..].starts_with("://") {
-            return error(start..end, "the URL has no `https://` in front", FORM);
+            return error(start..end, "the URL does not begin with `https://`", FORM);
         }
         let scheme = &text[start..scheme_end];
         if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {
-            let message = "the URL has another scheme than `https`";
-            return error(start..scheme_end, message, "lead to a page on the web");
+            let message = "the scheme of the URL is not `https`";
+            return error(start..scheme_end, message, "use the `https` URL of a web page");
         }
         let host_start = scheme_end + 3;
         let rest = &text[host_start..end];
@@ -178,17 +179,19 @@ fn fault(text: &str) -> Option<Fault> {
             && (start..end).contains(&it.0)
             && !is_open(it.0)
     };
-    // Nearly all URLs are plain, which is told faster than where a blank stands.
+    // Nearly all URLs are plain ASCII, which is faster to check than to search for whitespace.
     let is_plain = text.bytes().all(|it| it.is_ascii_graphic());
     let gap = if is_plain { None } else { text.char_indices().find(is_gap) };
     if let Some((at, character)) = gap {
         let range = at..at + character.len_utf8();
-        return error(range, "white space in the URL", "write `%20` for a blank in a URL");
+        return error(range, "the URL contains whitespace", "remove it, or write a space as `%20`");
     }
-    (trimmed.len() < text.len()).then_some(Fault {
-        range: if start > 0 { 0..start } else { end..text.len() },
-        message: "white space around the URL",
-        help: "take it out",
-        is_harmless: true,
-    })
+    let (range, message) = if start > 0 {
+        (0..start, "the URL begins with whitespace")
+    } else if end < text.len() {
+        (end..text.len(), "the URL ends with whitespace")
+    } else {
+        return None;
+    };
+    Some(Fault { range, message, help: "remove the whitespace", is_harmless: true })
 }

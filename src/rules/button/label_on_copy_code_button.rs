@@ -6,10 +6,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that copies a coupon code has a label.
+    /// A `COPY_CODE` button has a label.
     ///
-    /// WhatsApp labels such a button in the language of the reader; a `text` of its own is not
-    /// shown.
+    /// WhatsApp labels the button in the language of the recipient and does not show `text`. walint
+    /// does not report templates from a response.
     ///
     /// ```json bad
     /// {
@@ -59,13 +59,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
-    // A template that is read has it like that.
+    // A template from a response has a label.
     if cx.status.is_some() {
         return;
     }
     let Some(member) = button.member("text").filter(|it| !it.value.is_opaque()) else { return };
     let source = cx.source();
-    cx.report(&RULE, member.key_span, "a label on a button of type `COPY_CODE`")
-        .help("take `text` out")
+    cx.report(&RULE, member.key_span, "`text` has no effect on a `COPY_CODE` button")
+        .help("remove `text`")
         .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
 }

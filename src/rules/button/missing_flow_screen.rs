@@ -5,11 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A flow button has `flow_action` `navigate` and no `navigate_screen`.
+    /// A flow button has `flow_action` `navigate`, but no `navigate_screen`.
     ///
-    /// Pages differ: one requires the screen with an explicit `navigate`; on another the flow
-    /// starts with its first screen when the key is missing. Without `flow_action` no page requires
-    /// it.
+    /// The pages disagree: one requires the screen, and another says that the flow starts with its
+    /// first screen. No page requires it without `flow_action`.
     ///
     /// ```json bad
     /// {
@@ -70,7 +69,11 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         return;
     };
     if button.lacks("navigate_screen") || button.get_str("navigate_screen") == Some("") {
-        cx.report(&RULE, action.span, "`flow_action` is `navigate` without a screen")
-            .help("add `navigate_screen`, or remove `flow_action`");
+        cx.report(
+            &RULE,
+            action.span,
+            "`flow_action` is `navigate`, but `navigate_screen` is not set",
+        )
+        .help("set `navigate_screen` to the `id` of a screen, or remove `flow_action`");
     }
 }

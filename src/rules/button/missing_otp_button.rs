@@ -5,9 +5,9 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An authentication template has no button for the code.
+    /// An authentication template has no `OTP` button.
     ///
-    /// One button of type `OTP` is mandatory; templates without it stopped working in April 2024.
+    /// Meta requires one; templates without it stopped working in April 2024.
     ///
     /// ```json bad
     /// {
@@ -46,12 +46,13 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         return;
     }
     let Some(own) = template.own().filter(|it| it.is_known()) else { return };
-    // Other buttons, calls, and a list without anything are findings by themselves.
+    // Other rules report other buttons, call permission requests, and an empty array.
     let others =
         [ComponentKind::Buttons, ComponentKind::Carousel, ComponentKind::CallPermissionRequest];
     if own.components.is_empty() || others.iter().any(|it| own.find(*it).is_some()) {
         return;
     }
-    cx.report(&RULE, own.list.span, "an authentication template without a button of type `OTP`")
-        .help("add a component of type `BUTTONS` with one button of type `OTP`");
+    cx.report(&RULE, own.list.span, "the authentication template has no `OTP` button").help(
+        "add a `BUTTONS` component with `{ \"type\": \"OTP\", \"otp_type\": \"COPY_CODE\" }`",
+    );
 }

@@ -1,4 +1,4 @@
-//! Buttons of templates: which go together, and what their values say.
+//! Buttons of templates: which can be combined, and what their values must be.
 
 pub mod button_outside_category;
 pub mod buttons_hidden_on_desktop;

@@ -3,12 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// The code of a limited-time offer is longer than 15 characters.
     ///
-    /// Codes may have 20 characters, but the page on offers still says 15. A code of 16 to 20 may
-    /// be refused there.
+    /// The page on offers allows 15 characters, while the page on coupons allows 20. Meta may
+    /// reject a code of 16 to 20 characters, so walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -88,16 +89,19 @@ declare_rule! {
     }
 }
 
+/// The maximum on the page on offers; another rule reports a code above 20, the maximum of coupons.
+const MAX_LENGTH: usize = 15;
+
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(own) = template.own() else { return };
     let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
     for example in own.buttons_of(ButtonKind::CopyCode).filter_map(|it| it.node.get("example")) {
         let length = example.literal().map_or(0, |it| it.chars().count());
-        if (16..=20).contains(&length) {
-            let message = format!("a code of {length} characters in an offer, at most 15");
+        if (MAX_LENGTH + 1..=20).contains(&length) {
+            let message = wording::over("the code of the offer", length, "character", MAX_LENGTH);
             cx.report(&RULE, example.span, message)
                 .related(offer.type_span(), "the offer")
-                .help("shorten it to 15 characters");
+                .help(wording::shorten(length, MAX_LENGTH));
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An authentication template has other buttons beside the one for the code.
+    /// An authentication template has another button in addition to its `OTP` button.
     ///
-    /// The button of type `OTP` is the only one, and there is one of it. An edit without `category` is
-    /// known by that button.
+    /// The documentation allows exactly one button in such a template, of type `OTP`. walint also
+    /// checks an edit without `category` if it contains an `OTP` button.
     ///
     /// ```json bad
     /// {
@@ -90,7 +90,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    // In another category, the button for the code itself is the fault.
+    // In another category, the `OTP` button itself is the problem.
     if template.other_category(Category::Authentication).is_some() {
         return;
     }
@@ -98,14 +98,16 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(at) = buttons.iter().position(|it| it.is(ButtonKind::Otp)) else { return };
     for (n, button) in buttons.iter().enumerate() {
         let message = match button.kind {
-            // A call button is a finding by itself.
+            // Another rule reports call buttons.
             None | Some(ButtonKind::VoiceCall) => continue,
             _ if n == at => continue,
-            Some(ButtonKind::Otp) => "a second button of type `OTP`".to_owned(),
-            Some(kind) => format!("a button of type `{}` beside the one for the code", kind.word()),
+            Some(ButtonKind::Otp) => "the template has more than one `OTP` button".to_owned(),
+            Some(kind) => {
+                format!("`{}` buttons are not allowed next to an `OTP` button", kind.word())
+            }
         };
         cx.report(&RULE, button.type_span(), message)
-            .related(buttons[at].type_span(), "the button for the code")
-            .help("keep the one button of type `OTP`");
+            .related(buttons[at].type_span(), "the `OTP` button")
+            .help("remove it");
     }
 }

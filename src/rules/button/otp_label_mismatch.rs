@@ -7,9 +7,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The button that copies a one-time passcode has a label other than "Copy code".
     ///
-    /// WhatsApp translates the label. Meta rejected other labels of one organization in 2025, and the
-    /// pages call the label optional, so walint reports a warning. It looks at templates in English
-    /// only: the labels in other languages are not documented.
+    /// Meta rejected other labels of one organization in 2025, but the documentation calls the
+    /// label optional, so walint reports a warning. It checks only templates in English, because
+    /// the labels in other languages are not documented. WhatsApp translates the label.
     ///
     /// ```json bad
     /// {
@@ -70,10 +70,10 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     if cx.template().primary_language() != "en" || label.is_word("copy code") {
         return;
     }
-    // An empty label, or one that is too long, is a fault by itself.
+    // Other rules report a label that is empty or too long.
     let is_label = |it: &str| !it.trim().is_empty() && it.chars().count() <= 25;
     if label.literal().is_some_and(is_label) {
-        cx.report(&RULE, label.span, "the label is not `Copy code`")
-            .help("write `Copy code`, or remove `text`");
+        cx.report(&RULE, label.span, "the label of the `OTP` button is not `Copy code`")
+            .help("set `text` to `Copy code`, or remove it");
     }
 }

@@ -5,10 +5,11 @@ use crate::model::{Button, ButtonKind, PaymentKind, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The label of a payment button belongs to another sort of payment.
+    /// The label of a payment request button does not match its payment type.
     ///
-    /// The three labels are fixed: "Copy Pix code" for `pix_dynamic_code`, "Copy Boleto code" for
-    /// `boleto`, and "Open payment link" for `payment_link`.
+    /// Each payment type has a fixed label. `pix_dynamic_code` has `Copy Pix code`, `boleto` has
+    /// `Copy Boleto code`, `payment_link` has `Open payment link`, and `offsite_card_pay` has
+    /// `Review payment`.
     ///
     /// ```json bad
     /// {
@@ -74,10 +75,10 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(actual) = labels.find(|it| label.is_word(it)) else { return };
     let wanted = label_of(kind);
     if actual != wanted {
-        let message = format!("a payment of type `{}` is not labelled `{actual}`", kind.word());
+        let message = format!("label `{actual}` does not match payment type `{}`", kind.word());
         cx.report(&RULE, label.span, message)
-            .related(setting.span, "the type of the payment")
-            .help(format!("write `{wanted}`, or correct the type"));
+            .related(setting.span, "the payment type")
+            .help(format!("set `text` to `{wanted}`, or correct the payment type"));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The URL of a button begins with `http://`.
     ///
-    /// Browsers warn of pages that are not encrypted, and people are right not to trust them.
+    /// Browsers warn people about pages that are not encrypted.
     ///
     /// ```json bad
     /// {
@@ -68,6 +68,8 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         let span = cx.span_in(url, start..start + 4);
         let (trust, range) = (Applicability::Unsafe, start..start + 4);
         let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
-        cx.report(&RULE, span, "the URL is not encrypted").help("write `https://`").fix(fix);
+        cx.report(&RULE, span, "the URL begins with `http://`")
+            .help("change it to `https://`")
+            .fix(fix);
     }
 }

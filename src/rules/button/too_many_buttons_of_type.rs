@@ -3,14 +3,15 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, Level, Word};
 use crate::rule::{Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
-    /// A template has more buttons of one type than it may have.
+    /// A template or card has too many buttons of one type.
     ///
-    /// At most two buttons of type `URL`, and one each of `PHONE_NUMBER`, `COPY_CODE`, `CATALOG`,
-    /// `MPM` and `ORDER_DETAILS`. One of `FLOW`, `SPM` or `REQUEST_CONTACT_INFO` is all that pages
-    /// show and providers take, so a second one is a warning. A card may have one of `SPM` and
-    /// `ORDER_DETAILS`.
+    /// The maximum is two `URL` buttons, and one button each of `PHONE_NUMBER`, `COPY_CODE`,
+    /// `CATALOG`, `MPM` and `ORDER_DETAILS`. The pages show no template with two `FLOW`, `SPM` or
+    /// `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a warning. On cards, it
+    /// checks only `SPM` and `ORDER_DETAILS`.
     ///
     /// ```json bad
     /// {
@@ -86,7 +87,7 @@ declare_rule! {
     }
 }
 
-/// A type, how many of it a list may have, how sure that is, and whether cards are held to it.
+/// A type, its maximum, how sure that is, and whether it also applies to cards.
 static LIMITS: [(ButtonKind, usize, Severity, bool); 9] = [
     (ButtonKind::Url, 2, Severity::Error, false),
     (ButtonKind::PhoneNumber, 1, Severity::Error, false),
@@ -99,8 +100,21 @@ static LIMITS: [(ButtonKind, usize, Severity, bool); 9] = [
     (ButtonKind::RequestContactInfo, 1, Severity::Warning, false),
 ];
 
+/// The page that shows how many buttons of a type a template has.
+fn page(kind: ButtonKind) -> &'static str {
+    match kind {
+        ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
+        ButtonKind::Flow => page!("flows/guides/sendingaflow"),
+        ButtonKind::Mpm => page!("catalogs/mpm-template-messages"),
+        ButtonKind::OrderDetails => page!("payments/payments-in/orderdetailstemplate"),
+        ButtonKind::RequestContactInfo => page!("business-scoped-user-ids"),
+        ButtonKind::Spm => page!("catalogs/spm-template-messages"),
+        _ => RULE.meta.page,
+    }
+}
+
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
-    // No limit is lower than one.
+    // No maximum is lower than one.
     if level.buttons.len() < 2 {
         return;
     }
@@ -109,15 +123,14 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             continue;
         }
         let mut same = level.buttons_of(kind);
-        let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
+        let (Some(first), Some(extra)) = (same.next(), same.nth(limit - 1)) else { continue };
         let n_buttons = limit + 1 + same.count();
-        let message = format!("{n_buttons} buttons of type `{}`, at most {limit}", kind.word());
-        cx.report(&RULE, surplus.span, message)
+        let subject = if level.is_card() { "the card" } else { "the template" };
+        let noun = format!("`{}` button", kind.word());
+        cx.report(&RULE, extra.span, wording::over(subject, n_buttons, &noun, limit))
             .severity(severity)
             .related(first.type_span(), "the first one")
-            .help(match limit {
-                1 => "keep one of them".to_owned(),
-                _ => format!("keep {limit} of them"),
-            });
+            .page(page(kind))
+            .help(format!("remove {}", wording::count(n_buttons - limit, &noun)));
     }
 }

@@ -5,12 +5,11 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The phone number of a button has the zero of national dialling.
+    /// The phone number of a button contains the leading zero of a national number.
     ///
-    /// A number begins with its country code, and the zero that is dialled inside the country falls
-    /// away behind it. Meta takes such a zero out, and a number without country code reaches
-    /// somebody else or nobody. Countries whose numbers keep their zero, as Italy and Côte
-    /// d'Ivoire, are let pass.
+    /// Meta removes a zero after the country code. A number without a country code reaches another
+    /// person or nobody. walint does not report countries whose numbers keep the zero, such as
+    /// Italy and Côte d'Ivoire.
     ///
     /// ```json bad
     /// {
@@ -104,7 +103,7 @@ declare_rule! {
     }
 }
 
-/// Country codes behind which no number begins with a zero.
+/// Country codes after which no number begins with a zero.
 const CODES: [&str; 52] = [
     "1", "7", "20", "27", "31", "32", "33", "41", "43", "44", "46", "49", "54", "55", "58", "60",
     "61", "62", "63", "64", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
@@ -129,10 +128,10 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     };
     let span = cx.span_in(node, at..at + 1);
     if code.is_empty() {
-        cx.report(&RULE, span, "a phone number begins with a zero")
-            .help("begin with `+` and the country code");
+        cx.report(&RULE, span, "the phone number begins with a zero")
+            .help("replace the zero with `+` and the country code");
     } else {
-        cx.report(&RULE, span, format!("a zero behind the country code {code}"))
-            .help("take the zero out");
+        cx.report(&RULE, span, format!("the phone number has a zero after country code {code}"))
+            .help("remove the zero");
     }
 }

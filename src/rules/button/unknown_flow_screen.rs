@@ -10,8 +10,9 @@ use crate::wording::shown;
 declare_rule! {
     /// A flow button opens a screen that its flow does not have.
     ///
-    /// With `flow_json`, `navigate_screen` is the `id` of one of its screens, in the same letter
-    /// case. Flows that are named or numbered are not in the body and so are let pass.
+    /// `navigate_screen` must be the `id` of a screen in `flow_json`, in the same letter case.
+    /// walint does not report flows set by `flow_id` or `flow_name`, because their screens are not
+    /// in the body.
     ///
     /// ```json bad
     /// {
@@ -77,22 +78,22 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(name) = screen.literal() else { return };
     let Some(flow) = button.get("flow_json") else { return };
     let parsed = json::parse(flow.as_str().unwrap_or_default());
-    // A flow that cannot be read is a finding by itself.
+    // Another rule reports a flow that is not valid JSON.
     if parsed.faults.iter().any(|it| it.kind.breaks_json()) {
         return;
     }
     let screens = parsed.root.as_ref().map_or(&[][..], |it| it.list("screens"));
     let ids = screens.iter().map(|it| it.get("id").and_then(Node::literal));
-    // One without an id, or with a placeholder, may be the one that is meant.
+    // A screen without an id, or with a placeholder as its id, may be the right one.
     let Some(ids) = ids.collect::<Option<Vec<&str>>>() else { return };
     if ids.is_empty() || ids.contains(&name) {
         return;
     }
-    let message = "`navigate_screen` is none of the screens in `flow_json`";
+    let message = "`navigate_screen` is not a screen in `flow_json`";
     let diagnostic = cx.report(&RULE, screen.span, message);
     diagnostic.related(flow.span, "the screens");
     match near::nearest_or_begun(name, &ids).and_then(shown) {
         Some(near) => diagnostic.help(format!("did you mean {near}?")),
-        None => diagnostic.help("give the `id` of one of the screens"),
+        None => diagnostic.help("set it to the `id` of a screen in `flow_json`"),
     };
 }

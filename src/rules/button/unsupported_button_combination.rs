@@ -5,11 +5,11 @@ use crate::model::{Button, ButtonKind, Level, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button stands beside one that is only known alone.
+    /// A template combines buttons that the documentation never shows together.
     ///
-    /// Buttons of type `CATALOG`, `MPM` and `SPM` are the only button in every example, and
-    /// providers refuse others beside them. Beside "Buy now" of a checkout template there are quick
-    /// replies only.
+    /// In every example, a `CATALOG`, `MPM` or `SPM` button is the only button, and some providers
+    /// reject others next to it. The "Buy now" button of a checkout template appears only with
+    /// quick reply buttons.
     ///
     /// ```json bad
     /// {
@@ -78,43 +78,44 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
-    beside_buy_now(cx, level);
-    // How many buttons a card has is a finding by itself.
+    next_to_buy_now(cx, level);
+    // Other rules report the number of buttons on a card.
     if !level.is_card() {
-        beside_products(cx, level);
+        next_to_products(cx, level);
     }
 }
 
-/// The first button of another type beside one that shows products.
+/// Reports the first button of another type next to a button that shows products.
 ///
-/// A second one of the same type is a finding by itself.
-fn beside_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+/// Another rule reports a second button of the same type.
+fn next_to_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let kinds = [ButtonKind::Catalog, ButtonKind::Mpm, ButtonKind::Spm];
     let Some(exclusive) = level.find_button(&kinds) else { return };
     let Some(kind) = exclusive.kind else { return };
     let is_other = |it: &&Button<'_>| it.kind.is_some_and(|it| it != kind);
     let Some(other) = level.buttons.iter().find(is_other) else { return };
-    let message = format!("another button beside one of type `{}`", kind.word());
+    let message =
+        format!("the documentation shows no other button next to the `{}` button", kind.word());
     cx.report(&RULE, other.type_span(), message)
-        .related(exclusive.type_span(), "the button that is known alone")
+        .related(exclusive.type_span(), format!("the `{}` button", kind.word()))
         .page(match kind {
             ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
             ButtonKind::Spm => page!("catalogs/spm-template-messages"),
             _ => RULE.meta.page,
         })
-        .help("keep one of them");
+        .help("remove one of the two buttons");
 }
 
-/// The first button beside "Buy now" that is no quick reply.
-fn beside_buy_now(cx: &mut BodyCx<'_>, level: &Level<'_>) {
+/// Reports the first button next to "Buy now" that is not a quick reply.
+fn next_to_buy_now(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(buy_now) = level.buttons.iter().find(|it| it.is_buy_now()) else { return };
     let is_other = |it: &&Button<'_>| {
         it.kind.is_some_and(|it| !matches!(it, ButtonKind::QuickReply | ButtonKind::OrderDetails))
     };
     let Some(other) = level.buttons.iter().find(is_other) else { return };
-    let message = "another button than quick replies beside \"Buy now\"";
+    let message = "the documentation shows only quick replies with a \"Buy now\" button";
     cx.report(&RULE, other.type_span(), message)
-        .related(buy_now.type_span(), "\"Buy now\"")
+        .related(buy_now.type_span(), "the \"Buy now\" button")
         .page(page!("payments/payments-in/checkout-button-templates"))
-        .help("keep \"Buy now\" with quick replies after it");
+        .help("remove it, or replace it with a `QUICK_REPLY` button");
 }

@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that copies the code has a label for filling it in.
+    /// An `OTP` button that copies the code has `autofill_text`.
     ///
-    /// `autofill_text` is the label with `ONE_TAP` and `ZERO_TAP`; the label of a copy button is
-    /// its `text`.
+    /// Meta uses `autofill_text` only as the label of `ONE_TAP` and `ZERO_TAP` buttons. The label
+    /// of a `COPY_CODE` button is its `text`.
     ///
     /// ```json bad
     /// {
@@ -55,6 +55,6 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(member) = button.member("autofill_text").filter(|_| button.copies_otp()) else {
         return;
     };
-    cx.report(&RULE, member.key_span, "`autofill_text` does nothing with `COPY_CODE`")
-        .help("take it out, or make `otp_type` `ONE_TAP`");
+    cx.report(&RULE, member.key_span, "`autofill_text` has no effect with `COPY_CODE`")
+        .help("remove it, or set `otp_type` to `ONE_TAP`");
 }

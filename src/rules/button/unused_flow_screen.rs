@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A flow button names a screen, but leaves the choice to the endpoint.
+    /// A flow button has `navigate_screen`, but its `flow_action` is `data_exchange`.
     ///
-    /// With `flow_action` `data_exchange` the endpoint of the flow says which screen comes first.
-    /// `navigate_screen` counts with `navigate` only, which is the default.
+    /// With `data_exchange`, the endpoint of the flow chooses the first screen. `navigate_screen`
+    /// has an effect only with `navigate`, which is the default.
     ///
     /// ```json bad
     /// {
@@ -100,7 +100,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(member) = button.member("navigate_screen") else { return };
     let action = button.get("flow_action").filter(|it| it.is_word("data_exchange"));
     let Some(action) = action else { return };
-    cx.report(&RULE, member.key_span, "`navigate_screen` does nothing with `data_exchange`")
+    cx.report(&RULE, member.key_span, "`navigate_screen` has no effect with `data_exchange`")
         .related(action.span, "the action")
-        .help("take it out, or make `flow_action` `navigate`");
+        .help("remove it, or set `flow_action` to `navigate`");
 }

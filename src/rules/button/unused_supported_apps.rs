@@ -5,10 +5,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that copies the code names apps.
+    /// An `OTP` button that copies the code has `supported_apps`.
     ///
-    /// `supported_apps` are the apps that take the code by themselves, with `ONE_TAP` or
-    /// `ZERO_TAP`. Copying needs no app.
+    /// `supported_apps` lists the apps in which `ONE_TAP` and `ZERO_TAP` fill in the code. A
+    /// `COPY_CODE` button needs no app.
     ///
     /// ```json bad
     /// {
@@ -82,7 +82,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         return;
     };
     if !member.value.items().is_empty() {
-        cx.report(&RULE, member.key_span, "`supported_apps` does nothing with `COPY_CODE`")
-            .help("take it out, or make `otp_type` `ONE_TAP`");
+        cx.report(&RULE, member.key_span, "`supported_apps` has no effect with `COPY_CODE`")
+            .help("remove it, or set `otp_type` to `ONE_TAP`");
     }
 }

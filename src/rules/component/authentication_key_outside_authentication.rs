@@ -5,10 +5,10 @@ use crate::model::{ButtonKind, Category, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A key of authentication templates stands in a template of another category.
+    /// A template of another category has a key that belongs in authentication templates.
     ///
-    /// `add_security_recommendation` in the body and `code_expiration_minutes` in the footer turn
-    /// on sentences that only authentication templates have.
+    /// Meta rejects `add_security_recommendation` in the body and `code_expiration_minutes` in the
+    /// footer. They add sentences that only authentication templates can have.
     ///
     /// ```json bad
     /// {
@@ -73,12 +73,16 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     ] {
         let Some(component) = own.find(kind) else { continue };
         let Some(member) = component.member(key) else { continue };
-        // With a button for the code, the category is what is wrong.
+        // With an `OTP` button, the category is the problem, and another rule reports it.
         if own.find_button(&[ButtonKind::Otp]).is_some() {
             return;
         }
-        cx.report(&RULE, member.key_span, format!("`{key}` is for authentication templates only"))
-            .related(category.span, "the category")
-            .help("take it out, or say it in `text`");
+        cx.report(
+            &RULE,
+            member.key_span,
+            format!("`{key}` is allowed only in authentication templates"),
+        )
+        .related(category.span, "the category")
+        .help("remove it, or write the sentence in `text`");
     }
 }

@@ -5,11 +5,11 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An authentication template has a text of its own.
+    /// An authentication template has its own text in the body or the footer.
     ///
-    /// Meta writes body and footer in the language of the template: the body takes
-    /// `add_security_recommendation`, the footer `code_expiration_minutes`, and neither takes
-    /// `text`, nor an `example` for one.
+    /// Meta writes both texts in the language of the template and rejects `text`, and an `example`
+    /// in the body. The body may have `add_security_recommendation`, and the footer
+    /// `code_expiration_minutes`.
     ///
     /// ```json bad
     /// {
@@ -63,21 +63,25 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if !template.is(Category::Authentication) {
         return;
     }
-    let body = "take it out: Meta writes the text in the language of the template";
-    let footer = "give `code_expiration_minutes` instead, or take the footer out";
-    // A footer takes no samples in any template.
+    // A footer has no samples in any template, so another rule reports `example` there.
     for (kind, name, keys, help) in [
-        (ComponentKind::Body, "body", &["text", "example"][..], body),
-        (ComponentKind::Footer, "footer", &["text"][..], footer),
+        (ComponentKind::Body, "body", &["text", "example"][..], "remove it"),
+        (
+            ComponentKind::Footer,
+            "footer",
+            &["text"][..],
+            "remove the footer, or replace `text` with `code_expiration_minutes`",
+        ),
     ] {
         let Some(component) = template.find(kind) else { continue };
-        let mut surplus = keys.iter().filter_map(|it| component.member(it));
-        let Some(member) = surplus.next() else { continue };
-        let message = format!("`{}` in the {name} of an authentication template", member.key);
+        let mut extra = keys.iter().filter_map(|it| component.member(it));
+        let Some(member) = extra.next() else { continue };
+        let message =
+            format!("`{}` is not allowed in the {name} of an authentication template", member.key);
         let diagnostic = cx.report(&RULE, member.key_span, message);
         diagnostic.help(help);
-        if let Some(other) = surplus.next() {
-            diagnostic.related(other.key_span, "this as well");
+        if let Some(other) = extra.next() {
+            diagnostic.related(other.key_span, "this key is not allowed either");
         }
     }
 }

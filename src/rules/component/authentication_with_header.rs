@@ -7,8 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// An authentication template has a header.
     ///
-    /// Meta writes the texts of such a template; it takes a body, a footer and one button for the
-    /// code, and no header, media or link.
+    /// The documentation allows only a body, a footer and one `OTP` button in such a template.
     ///
     /// ```json bad
     /// {
@@ -51,6 +50,6 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         return;
     }
     let Some(header) = template.find(ComponentKind::Header) else { return };
-    cx.report(&RULE, header.type_span(), "a header in an authentication template")
-        .help("take the header out");
+    cx.report(&RULE, header.type_span(), "a header is not allowed in an authentication template")
+        .help("remove the header");
 }

@@ -4,13 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::model::{ButtonKind, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
-    /// The body of a limited-time offer or of a single-product template is longer than its kind
-    /// allows.
+    /// The body of a limited-time offer or of a single-product template is too long.
     ///
-    /// A body may have 1024 characters, but 600 beside a `LIMITED_TIME_OFFER` and 160 in a template
-    /// with a button of type `SPM`. Counted is what stands there without variables.
+    /// Meta rejects more than 600 characters next to a `LIMITED_TIME_OFFER`, and more than 160 in a
+    /// template with an `SPM` button. walint counts the text without its variables.
     ///
     /// ```json bad
     /// {
@@ -73,7 +73,7 @@ declare_rule! {
     }
 }
 
-/// The length that every body may have; beyond it, that is what is wrong.
+/// The maximum of every body; another rule reports a longer one.
 const EVERY: usize = 1024;
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
@@ -82,7 +82,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         let page = page!("catalogs/spm-template-messages");
         (button.type_span(), 160, "a single-product template", page)
     } else if let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) {
-        (offer.type_span(), 600, "an offer", RULE.meta.page)
+        (offer.type_span(), 600, "a limited-time offer", RULE.meta.page)
     } else {
         return;
     };
@@ -90,11 +90,11 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some((body, text)) = body.and_then(|it| Some((it, it.as_str()?))) else { return };
     let length = without_placeholders(text).chars().count();
     if (limit + 1..=EVERY).contains(&length) {
-        let message = format!("the body has {length} characters, at most {limit} in {name}");
-        cx.report(&RULE, body.span, message)
+        let subject = format!("the body of {name}");
+        cx.report(&RULE, body.span, wording::over(&subject, length, "character", limit))
             .label(format!("{length} characters"))
-            .related(cause, "this sets the limit")
+            .related(cause, "this sets the maximum")
             .page(page)
-            .help(format!("shorten it to {limit} characters"));
+            .help(wording::shorten(length, limit));
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a call permission request and a carousel or a limited-time offer.
+    /// A template has both a call permission request and a carousel or limited-time offer.
     ///
     /// Meta rejects it: a call permission request cannot be combined with either.
     ///
@@ -49,7 +49,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    // An authentication template has none of them.
+    // Other rules report each of them in an authentication template.
     if template.is(Category::Authentication) {
         return;
     }
@@ -62,6 +62,6 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         let message = format!("both {what} and a call permission request are set");
         cx.report(&RULE, other.type_span(), message)
             .related(request.type_span(), "the call permission request")
-            .help("keep one of them");
+            .help("remove one of them");
     }
 }

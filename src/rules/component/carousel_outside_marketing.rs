@@ -5,10 +5,10 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template with a carousel is not of category `MARKETING`.
+    /// A template with a carousel is not a marketing template.
     ///
-    /// Carousels, those of products as those of images and videos, are for marketing templates
-    /// only.
+    /// The documentation allows carousels, with media or with products, only in category
+    /// `MARKETING`.
     ///
     /// ```json bad
     /// {
@@ -125,7 +125,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(category) = template.wrong_category(Category::Marketing) else { return };
     let Some(carousel) = template.find(ComponentKind::Carousel) else { return };
-    cx.report(&RULE, carousel.type_span(), "a carousel outside of category `MARKETING`")
+    cx.report(&RULE, carousel.type_span(), "a carousel is allowed only in `MARKETING` templates")
         .related(category.span, "the category")
-        .help("make `category` `MARKETING`, or take the carousel out");
+        .help("set `category` to `MARKETING`, or remove the carousel");
 }

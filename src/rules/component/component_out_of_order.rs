@@ -5,12 +5,11 @@ use crate::model::{Component, ComponentKind, Level, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The components of a template do not stand in the usual order.
+    /// The components of a template are not in the usual order.
     ///
-    /// Every example has header, limited-time offer, body and footer first, in this order, and
-    /// buttons, carousel or call permission request last. No page demands it, and the message looks
-    /// the same either way; whoever reads the template finds things sooner where they are expected.
-    /// Cards are looked at as well.
+    /// In every example, header, limited-time offer, body and footer come first, then buttons,
+    /// carousel or call permission request. No page requires this order, and the order does not
+    /// change how WhatsApp shows the message. walint also checks the components of cards.
     ///
     /// ```json bad
     /// {
@@ -66,18 +65,14 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     for component in &level.components {
         let Some(kind) = component.kind else { continue };
         match last {
-            // The two do not go together in any order.
+            // Another rule reports the two together, in any order.
             Some((ComponentKind::CallPermissionRequest, _))
                 if kind == ComponentKind::LimitedTimeOffer => {}
-            Some((other, node)) if place(kind) < place(other) => {
+            Some((other, node)) if position(kind) < position(other) => {
                 let (name, other) = (kind.word(), other.word());
-                cx.report(
-                    &RULE,
-                    component.type_span(),
-                    format!("`{name}` stands behind `{other}`"),
-                )
-                .related(node.type_span(), format!("`{other}`"))
-                .help(format!("put `{name}` before `{other}`"));
+                cx.report(&RULE, component.type_span(), format!("`{name}` comes after `{other}`"))
+                    .related(node.type_span(), format!("`{other}`"))
+                    .help(format!("move `{name}` before `{other}`"));
                 return;
             }
             _ => last = Some((kind, *component)),
@@ -85,8 +80,8 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     }
 }
 
-/// The place of a component from top to bottom.
-fn place(kind: ComponentKind) -> usize {
+/// The position of a component from top to bottom.
+fn position(kind: ComponentKind) -> usize {
     match kind {
         ComponentKind::Header => 0,
         ComponentKind::LimitedTimeOffer => 1,

@@ -5,9 +5,9 @@ use crate::model::{ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a footer beside its limited-time offer.
+    /// A template has both a footer and a limited-time offer.
     ///
-    /// Such a template takes a header, the offer, a body and buttons, but no footer.
+    /// The documentation does not allow a footer in a template with a limited-time offer.
     ///
     /// ```json bad
     /// {
@@ -74,7 +74,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(offer) = template.find(ComponentKind::LimitedTimeOffer) else { return };
     let Some(footer) = template.find(ComponentKind::Footer) else { return };
-    cx.report(&RULE, footer.type_span(), "a footer beside a limited-time offer")
+    cx.report(&RULE, footer.type_span(), "a footer is not allowed next to a limited-time offer")
         .related(offer.type_span(), "the offer")
-        .help("take the footer out, or say it in the body");
+        .help("move the text of the footer into the body");
 }

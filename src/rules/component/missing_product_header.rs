@@ -5,10 +5,10 @@ use crate::model::{ButtonKind, ComponentKind, HeaderFormat, Level, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template with a product button has not the header that it needs.
+    /// A template with a product button does not have the header that the button needs.
     ///
-    /// A button of type `MPM`, "View items", needs a header above the body; one of type `SPM`,
-    /// "View", needs a header of format `PRODUCT`, in the card of a carousel as well.
+    /// The documentation requires a header with an `MPM` button, which shows "View items". An `SPM`
+    /// button, which shows "View", needs a `PRODUCT` header, also in the cards of a carousel.
     ///
     /// ```json bad
     /// {
@@ -86,17 +86,17 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Mpm, ButtonKind::Spm]) else { return };
     other_header(cx, level);
-    // A card without a header is a finding by itself.
+    // Another rule reports a card without a header.
     if level.is_card() || !level.is_known() || level.find(ComponentKind::Header).is_some() {
         return;
     }
     let (name, page, help) = if button.is(ButtonKind::Mpm) {
-        ("MPM", RULE.meta.page, "add a component of type `HEADER` with a `text`")
+        ("MPM", RULE.meta.page, "add a `HEADER` component with `format` `TEXT` and a `text`")
     } else {
         let page = page!("catalogs/spm-template-messages");
         ("SPM", page, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
     };
-    let message = format!("a button of type `{name}` in a template without header");
+    let message = format!("the template has a button of type `{name}` but no header");
     cx.report(&RULE, button.type_span(), message).page(page).help(help);
 }
 
@@ -104,10 +104,10 @@ fn other_header(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Spm]) else { return };
     let Some((format, node)) = level.header_format() else { return };
     if format != HeaderFormat::Product {
-        let message = format!("a header of format `{}` with a button of type `SPM`", format.word());
+        let message = format!("header format `{}` does not match the `SPM` button", format.word());
         cx.report(&RULE, node.span, message)
             .related(button.type_span(), "the button")
             .page(page!("catalogs/spm-template-messages"))
-            .help("make the format of the header `PRODUCT`");
+            .help("set `format` to `PRODUCT`");
     }
 }

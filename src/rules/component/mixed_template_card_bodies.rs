@@ -5,9 +5,9 @@ use crate::model::{ComponentKind, Level, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Some cards of a carousel have a body and others have none.
+    /// Some cards of a carousel have a body and others do not.
     ///
-    /// Either all cards have a text of their own or no card has.
+    /// The documentation requires a body either on all cards or on none.
     ///
     /// ```json bad
     /// {
@@ -122,10 +122,10 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let cards = template.card_levels();
     let Some(body) = cards.iter().find_map(|it| it.find(ComponentKind::Body)) else { return };
-    let lacks_body = |it: &&Level<'_>| it.is_known() && it.find(ComponentKind::Body).is_none();
-    if let Some(card) = cards.iter().find(lacks_body) {
-        cx.report(&RULE, card.list.span, "a card without a body, where another one has one")
+    let has_no_body = |it: &&Level<'_>| it.is_known() && it.find(ComponentKind::Body).is_none();
+    if let Some(card) = cards.iter().find(has_no_body) {
+        cx.report(&RULE, card.list.span, "the card has no body, but another card has one")
             .related(body.type_span(), "the body of another card")
-            .help("give each card a body, or none");
+            .help("add a `BODY` to this card, or remove it from all cards");
     }
 }

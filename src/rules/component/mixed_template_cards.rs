@@ -4,13 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::model::{Button, ComponentKind, Level, Template, Word};
 use crate::rule::{declare_rule, page};
 use crate::source::Span;
+use crate::wording::count;
 
 declare_rule! {
-    /// The cards of a carousel are not built alike.
+    /// The cards of a carousel have different headers or buttons.
     ///
-    /// All cards have a header of the same format and buttons of the same types in the same order;
-    /// only their texts, pictures and links differ. The first card is what the others are held
-    /// against.
+    /// Meta requires the same header format on all cards, and buttons of the same types in the same
+    /// order. Texts, media and links may differ. walint compares each card with the first one.
     ///
     /// ```json bad
     /// {
@@ -210,13 +210,14 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(difference) = differences.flatten().next() else { return };
     cx.report(&RULE, difference.span, difference.message)
         .related(difference.first, "the first card")
-        .help("build all cards alike");
+        .help(difference.help);
 }
 
-/// What is different, where, and where it stands in the first card.
+/// What is different on a card, and its counterpart on the first card.
 struct Difference {
     span: Span,
     message: String,
+    help: String,
     first: Span,
 }
 
@@ -226,10 +227,11 @@ fn header(first: &Level<'_>, card: &Level<'_>) -> Option<Difference> {
     (format != first_format).then(|| Difference {
         span: node.span,
         message: format!(
-            "a card with a header of format `{}` behind one of `{}`",
+            "the header format is `{}`; the first card has `{}`",
             format.word(),
             first_format.word()
         ),
+        help: format!("set `format` to `{}`", first_format.word()),
         first: first.span,
     })
 }
@@ -247,21 +249,23 @@ fn buttons(first: &Level<'_>, card: &Level<'_>) -> Option<Difference> {
         return None;
     }
     if n_first != n_buttons {
-        let n_buttons = match n_buttons {
-            1 => "one button".to_owned(),
-            n_buttons => format!("{n_buttons} buttons"),
-        };
+        let verb = if n_buttons < n_first { "add" } else { "remove" };
         return Some(Difference {
             span: buttons.get("buttons")?.span,
-            message: format!("a card with {n_buttons}, where the first card has {n_first}"),
+            message: format!(
+                "the card has {}; the first card has {n_first}",
+                count(n_buttons, "button")
+            ),
+            help: format!("{verb} {}", count(n_first.abs_diff(n_buttons), "button")),
             first: first_buttons.get("buttons")?.span,
         });
     }
     let (first, button) = other?;
-    let message = format!(
-        "a button of type `{}` where the first card has one of type `{}`",
-        button.kind?.word(),
-        first.kind?.word()
-    );
-    Some(Difference { span: button.type_span(), message, first: first.type_span() })
+    let (kind, first_kind) = (button.kind?.word(), first.kind?.word());
+    Some(Difference {
+        span: button.type_span(),
+        message: format!("the type of the button is `{kind}`; the first card has `{first_kind}`"),
+        help: format!("replace it with a button of type `{first_kind}`"),
+        first: first.type_span(),
+    })
 }

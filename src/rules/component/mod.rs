@@ -1,4 +1,4 @@
-//! Components of a template: which go together, in which category and in which cards.
+//! Components of a template: which can be combined, in which category and in which cards.
 
 pub mod authentication_key_outside_authentication;
 pub mod authentication_with_custom_text;

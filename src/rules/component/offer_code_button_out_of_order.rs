@@ -5,11 +5,12 @@ use crate::model::{Button, ButtonKind, ComponentKind, Template};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// The button that copies the code of a limited-time offer is not the first one.
+    /// The button that copies the code of a limited-time offer is not the first button.
     ///
-    /// An offer does not need a code, but if it has one, the code button comes before the link. The
-    /// page on payment requests has payment buttons before the link of an offer. Whether Meta
-    /// accepts one before the code is not known, so walint reports a warning there.
+    /// An offer does not need a code, but if it has one, the documentation requires its button
+    /// before the `URL` button. The page on payment requests shows payment buttons before the `URL`
+    /// button. Whether Meta accepts one before the code is not known, so walint reports a warning
+    /// there.
     ///
     /// ```json bad
     /// {
@@ -104,11 +105,9 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if before.is_empty() || !before.iter().all(|it| it.is_object()) {
         return;
     }
-    let message = "the code of a limited-time offer is not on its first button";
+    let message = "the `COPY_CODE` button of a limited-time offer is not the first button";
     let diagnostic = cx.report(&RULE, code.type_span(), message);
-    diagnostic
-        .related(offer.type_span(), "the offer")
-        .help("put the button of type `COPY_CODE` first");
+    diagnostic.related(offer.type_span(), "the offer").help("move it before the other buttons");
     let is_payment = |it: &Button<'_>| {
         matches!(it.kind, Some(ButtonKind::PaymentRequest | ButtonKind::OrderDetails))
     };

@@ -5,9 +5,9 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template with a limited-time offer is not of category `MARKETING`.
+    /// A template with a limited-time offer is not a marketing template.
     ///
-    /// An offer that ends is advertising; its component is for marketing templates only.
+    /// The documentation allows limited-time offers only in category `MARKETING`.
     ///
     /// ```json bad
     /// {
@@ -72,8 +72,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(category) = template.wrong_category(Category::Marketing) else { return };
     let Some(offer) = template.find(ComponentKind::LimitedTimeOffer) else { return };
-    let message = "a limited-time offer outside of category `MARKETING`";
+    let message = "a limited-time offer is allowed only in `MARKETING` templates";
     cx.report(&RULE, offer.type_span(), message)
         .related(category.span, "the category")
-        .help("make `category` `MARKETING`, or take the offer out");
+        .help("set `category` to `MARKETING`, or remove the offer");
 }

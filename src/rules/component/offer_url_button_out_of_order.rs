@@ -7,8 +7,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The button after the code of a limited-time offer is a quick reply.
     ///
-    /// Meta rejects it: the second button has to be of type `URL`. A payment button may come before
-    /// the URL button.
+    /// Meta rejects it: the second button must be of type `URL`. A payment button may come before
+    /// the `URL` button.
     ///
     /// ```json bad
     /// {
@@ -79,5 +79,5 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let message = "the second button of a limited-time offer is a quick reply";
     cx.report(&RULE, button.type_span(), message)
         .related(offer.type_span(), "the offer")
-        .help("move the button of type `URL` directly after the code");
+        .help("put a `URL` button directly after the `COPY_CODE` button");
 }

@@ -5,10 +5,10 @@ use crate::model::{ButtonKind, Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A limited-time offer has no button that leads to it.
+    /// A limited-time offer has no button that opens the offer.
     ///
-    /// The page lists a button of type `URL` as required; a payment button may stand in for it. A
-    /// code alone can be copied but not used anywhere.
+    /// The documentation requires a `URL` button, or a payment button in its place. Without one,
+    /// people can copy the code but cannot open the offer.
     ///
     /// ```json bad
     /// {
@@ -88,14 +88,14 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(own) = template.own() else { return };
     let Some(offer) = own.find(ComponentKind::LimitedTimeOffer) else { return };
-    // In another category, or with a call permission request, the offer itself is the fault.
+    // In another category, or with a call permission request, the offer itself is the problem.
     if template.other_category(Category::Marketing).is_some()
         || own.find(ComponentKind::CallPermissionRequest).is_some()
     {
         return;
     }
     let leading = [ButtonKind::Url, ButtonKind::PaymentRequest, ButtonKind::OrderDetails];
-    // A quick reply where the link has to be is the worse fault.
+    // Another rule reports a quick reply in the position of the link, which is worse.
     if own.find_button(&leading).is_some()
         || !own.has_known_buttons()
         || own.quick_reply_after_code().is_some()
@@ -104,8 +104,8 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     }
     let buttons = own.find(ComponentKind::Buttons).and_then(|it| it.node.get("buttons"));
     let (span, message) = match buttons {
-        Some(buttons) => (buttons.span, "a limited-time offer without a button of type `URL`"),
-        None => (offer.type_span(), "a limited-time offer without buttons"),
+        Some(buttons) => (buttons.span, "the limited-time offer has no `URL` button"),
+        None => (offer.type_span(), "the limited-time offer has no buttons"),
     };
-    cx.report(&RULE, span, message).help("add a button of type `URL` that leads to the offer");
+    cx.report(&RULE, span, message).help("add a `URL` button that opens the offer");
 }

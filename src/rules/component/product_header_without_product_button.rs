@@ -5,10 +5,10 @@ use crate::model::{ButtonKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A header of format `PRODUCT` stands without the button that opens the product.
+    /// A `PRODUCT` header has no button that opens the product.
     ///
-    /// Such a header shows a product and belongs to a template with a button of type `SPM`, "View".
-    /// In the card of a carousel the button may be of type `URL` as well.
+    /// The documentation shows such a header only with an `SPM` button, which shows "View". The
+    /// card of a carousel may have a `URL` button instead.
     ///
     /// ```json bad
     /// {
@@ -89,18 +89,18 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some((HeaderFormat::Product, format)) = level.header_format() else { return };
-    // A card without any buttons is a finding by itself.
+    // Another rule reports a card without buttons.
     if level.is_card() && level.buttons.is_empty() {
         return;
     }
     let (kinds, message) = if level.is_card() {
-        let message = "a `PRODUCT` header on a card without a button of type `SPM` or `URL`";
+        let message = "the card has a `PRODUCT` header but no `SPM` or `URL` button";
         (&[ButtonKind::Spm, ButtonKind::Url][..], message)
     } else {
-        (&[ButtonKind::Spm][..], "a `PRODUCT` header without a button of type `SPM`")
+        (&[ButtonKind::Spm][..], "the template has a `PRODUCT` header but no `SPM` button")
     };
     if level.find_button(kinds).is_none() && level.has_known_buttons() {
         cx.report(&RULE, format.span, message)
-            .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to the buttons");
+            .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to `buttons`");
     }
 }

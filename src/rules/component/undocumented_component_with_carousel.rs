@@ -5,10 +5,10 @@ use crate::model::{Category, ComponentKind, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a header, a footer or buttons beside its carousel.
+    /// A template has a header, a footer or buttons in addition to its carousel.
     ///
-    /// The pages show carousels below a body and nothing else; header and buttons are part of the
-    /// cards. No page forbids it for templates, so it is not known what comes of it.
+    /// The documentation shows only a body with a carousel; headers and buttons are part of the
+    /// cards. No page forbids other components, so walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -125,7 +125,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    // In another category, the carousel itself is the fault.
+    // In another category, the carousel itself is the problem.
     if template.other_category(Category::Marketing).is_some() {
         return;
     }
@@ -133,10 +133,10 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     for kind in [ComponentKind::Header, ComponentKind::Footer, ComponentKind::Buttons] {
         let Some(component) = template.find(kind) else { continue };
         let help = match kind {
-            ComponentKind::Footer => "take it out, or say it in the body",
-            _ => "take it out, or move it into the cards",
+            ComponentKind::Footer => "move its text into the body",
+            _ => "move it into the cards",
         };
-        let message = format!("`{}` beside a carousel", kind.word());
+        let message = format!("the documentation shows no `{}` next to a carousel", kind.word());
         cx.report(&RULE, component.type_span(), message)
             .related(carousel.type_span(), "the carousel")
             .help(help);

@@ -8,11 +8,12 @@ use crate::source::Span;
 use crate::wording;
 
 declare_rule! {
-    /// A header has a format that this kind of template is not known to have.
+    /// A header has a format that the documentation does not show for this kind of template.
     ///
-    /// A template with order details has a header of text, an image or a document, and so has one
-    /// that requests a payment; a checkout template, whose button is "Buy now", has an image or a
-    /// video; one of several products has a text. Catalogs and order status are only shown without any header, which is an info.
+    /// Order details and payment requests can have a text, image or document header. A checkout
+    /// template, which has a "Buy now" button, can have an image or video, and a multi-product
+    /// template a text. The documentation shows catalog and order status templates only without a
+    /// header, so walint reports an info there.
     ///
     /// ```json bad
     /// {
@@ -110,7 +111,7 @@ declare_rule! {
     }
 }
 
-/// A kind of template, and the headers it may have.
+/// A kind of template, and the header formats that it may have.
 struct Kind {
     name: &'static str,
     formats: &'static [HeaderFormat],
@@ -130,7 +131,7 @@ static CHECKOUT: Kind = Kind {
 };
 
 static PAYMENT_REQUEST: Kind = Kind {
-    name: "a payment request",
+    name: "a payment request template",
     formats: &[HeaderFormat::Text, HeaderFormat::Image, HeaderFormat::Document],
     page: page!("payments/payments-br/payment-request-cta"),
 };
@@ -157,28 +158,27 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(own) = template.own() else { return };
     let Some((format, node)) = own.header_format() else { return };
     let Some((kind, cause)) = kind(template, own) else { return };
-    // The newest format; no page but its own speaks of it.
+    // The newest format; only its own page mentions it.
     if format == HeaderFormat::Gif || kind.formats.contains(&format) {
         return;
     }
-    // A product without its own button is a fault of its own.
+    // Another rule reports a product header without its button.
     if format == HeaderFormat::Product && kind.formats == MULTI_PRODUCT.formats {
         return;
     }
-    let message =
-        format!("{} is not known to have a header of format `{}`", kind.name, format.word());
+    let message = format!("the documentation shows no `{}` header in {}", format.word(), kind.name);
     let diagnostic = cx.report(&RULE, node.span, message);
-    diagnostic.related(cause, "what makes it one");
+    diagnostic.related(cause, format!("this makes it {}", kind.name));
     diagnostic.page(kind.page);
     if kind.formats.is_empty() {
-        diagnostic.severity(Severity::Info).help("try it without header if it is refused");
+        diagnostic.severity(Severity::Info).help("remove the header if Meta rejects the template");
     } else {
         let formats: Vec<&str> = kind.formats.iter().map(|it| it.word()).collect();
-        diagnostic.help(format!("use a header of format {}", wording::list(&formats)));
+        diagnostic.help(format!("set `format` to {}", wording::list(&formats)));
     }
 }
 
-/// The kind of a template, where it has to do with headers, and the place that tells it.
+/// The kind of a template, where it limits the header, and the place that determines it.
 fn kind(template: &Template<'_>, own: &Level<'_>) -> Option<(&'static Kind, Span)> {
     let sub_category = template.get("sub_category").filter(|it| it.is_word("order_status"));
     if let Some(sub_category) = sub_category {
@@ -201,7 +201,7 @@ fn kind(template: &Template<'_>, own: &Level<'_>) -> Option<(&'static Kind, Span
         };
         return Some((kind, button.type_span()));
     }
-    // An offer has headers of its own.
+    // Another rule checks the header of an offer.
     if own.find(ComponentKind::LimitedTimeOffer).is_some() {
         return None;
     }

@@ -5,10 +5,9 @@ use crate::model::{ComponentKind, HeaderFormat, Template, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The header of a limited-time offer is neither an image nor a video.
+    /// The header of a limited-time offer is not an image or a video.
     ///
-    /// The offer itself is the heading in words, so text has no place above it, and neither have
-    /// documents, locations, products and GIFs.
+    /// The documentation allows no text, document, location, product or GIF header above an offer.
     ///
     /// ```json bad
     /// {
@@ -111,8 +110,9 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if matches!(format, HeaderFormat::Image | HeaderFormat::Video) {
         return;
     }
-    let message = format!("a header of format `{}` above a limited-time offer", format.word());
+    let message =
+        format!("header format `{}` is not allowed with a limited-time offer", format.word());
     cx.report(&RULE, node.span, message)
         .related(offer.type_span(), "the offer")
-        .help("use an image or a video, or take the header out");
+        .help("set `format` to `IMAGE` or `VIDEO`, or remove the header");
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A flow button names its flow in more than one way.
+    /// A flow button sets its flow in more than one way.
     ///
-    /// `flow_id`, `flow_name` and `flow_json` exclude each other, even where all mean the same
-    /// flow.
+    /// The documentation allows exactly one of `flow_id`, `flow_name` and `flow_json`, even if all
+    /// of them mean the same flow.
     ///
     /// ```json bad
     /// {

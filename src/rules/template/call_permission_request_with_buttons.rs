@@ -5,10 +5,10 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has buttons beside its call permission request.
+    /// A template has both buttons and a call permission request.
     ///
-    /// The request brings buttons of its own. No page shows others beside them, so such a
-    /// template may be refused or cut.
+    /// The call permission request adds its own buttons. The documentation shows no other buttons
+    /// with it, so Meta may reject or drop them.
     ///
     /// ```json bad
     /// {
@@ -46,15 +46,15 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(request) = template.find(ComponentKind::CallPermissionRequest) else { return };
-    // An authentication template has the button, and no such request. An offer, which needs a
-    // button, is a fault of its own beside the request.
+    // Other rules report the request in an authentication template and together with an offer,
+    // which both need a button.
     if template.is(Category::Authentication)
         || template.find(ComponentKind::LimitedTimeOffer).is_some()
     {
         return;
     }
     let Some(buttons) = template.find(ComponentKind::Buttons) else { return };
-    cx.report(&RULE, buttons.span, "buttons beside a call permission request")
-        .related(request.span, "the request, which brings its own buttons")
-        .help("take the buttons out, or make a template of its own for them");
+    cx.report(&RULE, buttons.span, "both buttons and a call permission request are set")
+        .related(request.span, "the call permission request, which adds its own buttons")
+        .help("remove the buttons, or move them into another template");
 }

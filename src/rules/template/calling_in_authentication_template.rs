@@ -8,8 +8,7 @@ use crate::source::Span;
 declare_rule! {
     /// An authentication template has a call button or a call permission request.
     ///
-    /// The only button of such a template is the one for the code, and it has no components of
-    /// other kinds.
+    /// Meta rejects it: such a template may have only a body, a footer and one `OTP` button.
     ///
     /// ```json bad
     /// {
@@ -81,8 +80,8 @@ fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
 
 fn check(cx: &mut BodyCx<'_>, span: Span, name: &str, page: &'static str) {
     if cx.template().is(Category::Authentication) {
-        cx.report(&RULE, span, format!("{name} in an authentication template"))
+        cx.report(&RULE, span, format!("{name} is not allowed in an authentication template"))
             .page(page)
-            .help("take it out, or send it with a template of category `UTILITY`");
+            .help("remove it, or move it into a `UTILITY` template");
     }
 }

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The body of a card is longer than 160 characters.
     ///
-    /// The body of the template itself may have 1024. walint counts the text without its variables,
-    /// which are filled in when the template is sent.
+    /// Meta rejects it; only the body of the template itself may have up to 1024 characters. walint
+    /// counts the text without its variables, because each message fills them in.
     ///
     /// ```json bad
     /// {

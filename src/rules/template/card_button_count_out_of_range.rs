@@ -3,12 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Component, ComponentKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
+use crate::wording::over;
 
 declare_rule! {
-    /// A card has more buttons than it may.
+    /// A card has too many buttons.
     ///
-    /// A media card has one or two buttons, a product card just one. A card without any is
-    /// incomplete.
+    /// The documentation allows one or two buttons on a media card, and one on a product card.
+    /// Another rule reports a card without buttons.
     ///
     /// ```json bad
     /// {
@@ -50,12 +51,13 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         return;
     }
     for component in level.of(ComponentKind::Buttons) {
-        // Above two, the schema finds it.
+        // The schema reports more than two buttons.
         let Some(buttons) = component.get("buttons").filter(|it| it.items().len() == 2) else {
             continue;
         };
-        cx.report(&RULE, buttons.span, "a product card has 2 buttons, at most 1")
+        cx.report(&RULE, buttons.span, over("the product card", 2, "button", 1))
             .related(header.span, "the product")
-            .help("keep one of type `SPM` or `URL`");
+            .page(page!("templates/marketing-templates/product-card-carousel-templates"))
+            .help("keep one button, of type `SPM` or `URL`");
     }
 }

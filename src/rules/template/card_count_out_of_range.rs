@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A carousel has fewer than 2 or more than 10 cards.
     ///
-    /// A single card is a template with a media header. Of media cards, as many have to be sent
-    /// as the template has.
+    /// Meta rejects it. For a single card, use a template with a media header. A message must fill
+    /// in every media card of its template.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A code is valid for less than 1 minute or more than 90.
+    /// `code_expiration_minutes` is less than 1 or more than 90.
     ///
-    /// `code_expiration_minutes` counts minutes, so 600 is ten hours and not ten minutes.
+    /// The documentation allows 1 to 90 minutes. The unit is minutes, so 600 means ten hours, not
+    /// ten minutes.
     ///
     /// ```json bad
     /// {

@@ -6,10 +6,9 @@ use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has `allow_category_change`.
+    /// A template has `allow_category_change`, which has no effect.
     ///
-    /// It has been without effect since 9 April 2025: Meta changes a category that it finds to
-    /// be another.
+    /// Since 9 April 2025, Meta ignores this key and changes a category that it considers wrong.
     ///
     /// ```json bad
     /// {
@@ -47,7 +46,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let source = cx.source();
     if let Some(member) = template.member("allow_category_change") {
         cx.report(&RULE, member.key_span, "`allow_category_change` has no effect")
-            .help("take it out")
+            .help("remove it")
             .fix(Fix::remove(Applicability::Safe, source, member.key_span));
     }
 }

@@ -6,10 +6,9 @@ use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has `bid_spec`.
+    /// A template has `bid_spec`, which Meta replaced with `optimization_spec`.
     ///
-    /// The key is called `optimization_spec` now, with the same content; `bid_spec` was
-    /// accepted until 31 July 2026.
+    /// The content is the same. Meta supported `bid_spec` until 31 July 2026.
     ///
     /// ```json bad
     /// {
@@ -46,12 +45,12 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if let Some(member) = template.member("bid_spec") {
-        // What it contains has not been checked.
+        // Nothing has checked the content of `bid_spec`.
         let trust = Applicability::Unsafe;
         let fix = Fix::rename_key(trust, member.key_span, "optimization_spec");
-        let fix = template.get("optimization_spec").is_none().then_some(fix);
+        let has_both = template.get("optimization_spec").is_some();
         cx.report(&RULE, member.key_span, "`bid_spec` is no longer supported")
-            .help("write `optimization_spec`")
-            .fix(fix);
+            .help(if has_both { "remove it" } else { "rename it to `optimization_spec`" })
+            .fix((!has_both).then_some(fix));
     }
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The category of a template is one of those that were retired.
+    /// A template has a category that Meta has retired.
     ///
-    /// Since May 2023 there are `AUTHENTICATION`, `MARKETING` and `UTILITY` only, in every
-    /// version of the API; `TRANSACTIONAL` and `OTP` are older than those that went then. What was a notice about an order, a payment or an appointment is
-    /// `UTILITY` now, and a one-time passcode `AUTHENTICATION`.
+    /// Since May 2023, every version of the API accepts only `AUTHENTICATION`, `MARKETING` and
+    /// `UTILITY`. A notice about an order, a payment or an appointment is now `UTILITY`, and a
+    /// one-time passcode `AUTHENTICATION`. Meta retired `TRANSACTIONAL` and `OTP` even earlier.
     ///
     /// ```json bad
     /// {

@@ -8,9 +8,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::wording::named;
 
 declare_rule! {
-    /// A template that is to be created or updated in many languages names one twice.
+    /// A template upsert lists the same language twice.
     ///
-    /// Each of `languages` stands for one template, so each stands there once.
+    /// Meta creates or updates one template for each entry of `languages`. The documentation allows
+    /// each language once.
     ///
     /// ```json bad
     /// {
@@ -45,7 +46,7 @@ declare_rule! {
     }
 }
 
-/// The most languages that are looked at: more than there are for templates.
+/// The most languages that are checked: more than templates support.
 const MAX_LANGUAGES: usize = 200;
 
 fn check(cx: &mut BodyCx<'_>) {
@@ -55,9 +56,9 @@ fn check(cx: &mut BodyCx<'_>) {
         let Some(code) = node.literal() else { continue };
         match seen.iter().find(|it| it.0 == code) {
             Some((_, first)) => {
-                cx.report(&RULE, node.span, named("another entry for the language", code))
-                    .related(first.span, "the first")
-                    .help("keep each language once")
+                cx.report(&RULE, node.span, named("another entry has the same language", code))
+                    .related(first.span, "the first one")
+                    .help("remove it")
                     .fix(Fix::remove(Applicability::Safe, source, node.span));
             }
             None => seen.push((code, node)),

@@ -8,9 +8,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// Two buttons of a template have the same label.
     ///
-    /// Nobody can tell them apart, and several providers refuse such a template. Each card of a
-    /// carousel counts by itself. Labels that are fixed by the type of the button are let pass: two
-    /// buttons of such a type are a finding by themselves.
+    /// People cannot tell them apart, and several providers reject such a template. walint checks
+    /// each card of a carousel separately. It does not compare labels that are fixed by the type of
+    /// the button.
     ///
     /// ```json bad
     /// {
@@ -49,17 +49,17 @@ fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
     if component.list("buttons").len() < 2 {
         return;
     }
-    // No list has more than ten; a longer one is another problem.
+    // The maximum is ten buttons, and another rule reports more.
     let labels: Vec<(&Node<'_>, &str)> = component.buttons().filter_map(label).take(20).collect();
     for (n, (label, text)) in labels.iter().enumerate() {
         let Some(first) = labels[..n].iter().find(|it| it.1 == *text) else { continue };
-        cx.report(&RULE, label.span, "two buttons have the same label")
+        cx.report(&RULE, label.span, "another button has the same label")
             .related(first.0.span, "the first one")
-            .help("give each button a label of its own");
+            .help("use a different label");
     }
 }
 
-/// The label of a button, and its text; `None` where all buttons of the type have the same.
+/// The label of a button, and its text; `None` where all buttons of the type have the same label.
 fn label(button: Button<'_>) -> Option<(&Node<'_>, &str)> {
     if matches!(
         button.kind,

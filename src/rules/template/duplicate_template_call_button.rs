@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template has more than one call button.
     ///
-    /// Both would ring the same number. No page gives a limit, but providers know of one such
-    /// button per template.
+    /// Both buttons call the same number. No page states a maximum, but providers allow only one
+    /// call button in a template.
     ///
     /// ```json bad
     /// {
@@ -47,8 +47,8 @@ fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
     let mut calls = component.buttons().filter(|it| it.is(ButtonKind::VoiceCall));
     let Some(first) = calls.next() else { return };
     for button in calls {
-        cx.report(&RULE, button.span, "more than one call button")
+        cx.report(&RULE, button.span, "the template has more than one call button")
             .related(first.span, "the first one")
-            .help("keep one call button");
+            .help("remove it");
     }
 }

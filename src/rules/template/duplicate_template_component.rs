@@ -5,11 +5,11 @@ use crate::model::{ComponentKind, Level, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A template has a component twice.
+    /// A template or card has two components of the same type.
     ///
-    /// Header, body, footer, buttons, carousel and limited-time offer may stand once each; all
-    /// buttons go into one `BUTTONS`. A second call permission request is a warning, as no page
-    /// speaks of it.
+    /// Meta rejects a second header, body, footer, carousel, limited-time offer or `BUTTONS`
+    /// component. No page mentions a second call permission request, so walint reports it as a
+    /// warning.
     ///
     /// ```json bad
     /// {
@@ -53,11 +53,12 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             first[kind.index()] = Some(component.span);
             continue;
         };
-        let message = format!("a second component of type `{}`", kind.word());
+        let subject = if level.is_card() { "card" } else { "template" };
+        let message = format!("the {subject} has more than one `{}`", kind.word());
         let diagnostic = cx.report(&RULE, component.span, message);
         diagnostic.related(first, "the first one").help(match kind {
-            ComponentKind::Buttons => "put all buttons into the `buttons` of one component",
-            _ => "keep one of them",
+            ComponentKind::Buttons => "move its buttons into the first `BUTTONS` component",
+            _ => "remove one of them",
         });
         if kind == ComponentKind::CallPermissionRequest {
             diagnostic.severity(Severity::Warning);

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The label of a call button is empty.
     ///
-    /// Whether the default stands in for it is not documented. The default itself is English,
-    /// whatever the language of the template.
+    /// The documentation does not say whether WhatsApp shows its default label then. The default is
+    /// English in every language.
     ///
     /// ```json bad
     /// {
@@ -48,6 +48,6 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         && label.as_str().is_some_and(|it| it.trim().is_empty())
     {
         cx.report(&RULE, label.span, "the label of the call button is empty")
-            .help("write a label of up to 20 characters");
+            .help("set `text` to a label of 1 to 20 characters");
     }
 }

@@ -5,9 +5,10 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The edit of a template changes nothing.
+    /// A template edit changes nothing.
     ///
-    /// At least one of the keys that can be edited has to have a value. Null counts as absent.
+    /// An edit needs at least one key that can be edited, such as `components` or `category`.
+    /// walint treats null as absent.
     ///
     /// ```json bad
     /// {
@@ -36,6 +37,6 @@ fn check(cx: &mut BodyCx<'_>) {
     let is_change = |key: &str| !["name", "language"].contains(&key);
     if cx.root.complete && !cx.root.members().iter().any(|it| is_change(&it.key)) {
         cx.report(&RULE, cx.root.span, "the edit changes nothing")
-            .help("give `components`, `category` or another key that can be edited");
+            .help("add `components`, `category` or another key that can be edited");
     }
 }

@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A flow button does not say which flow it opens.
     ///
-    /// Either `flow_id` or `flow_name` names a published flow, or `flow_json` holds one.
+    /// Meta requires `flow_id` or `flow_name` of a published flow, or `flow_json` with a whole
+    /// flow.
     ///
     /// ```json bad
     /// {

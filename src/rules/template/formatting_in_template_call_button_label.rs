@@ -8,11 +8,11 @@ use crate::rules::markup;
 use std::ops::Range;
 
 declare_rule! {
-    /// The label of a call button has formatting, an emoji, a line break or a variable.
+    /// The label of a call button contains formatting, an emoji, a line break or a variable.
     ///
-    /// Labels are fixed, plain text of one line. `{{1}}` counts as a variable of the template;
-    /// a name in braces does only where the template is of the `NAMED` format and its body has
-    /// the same variable, for it may as well be filled in before sending.
+    /// Meta accepts only plain text in one line. walint treats `{{1}}` as a variable. It treats a
+    /// name in braces as one only if the template has the `NAMED` format and its body has the same
+    /// variable. Otherwise, a program may fill in the name.
     ///
     /// ```json bad
     /// {
@@ -101,11 +101,10 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(text) = label.as_str() else { return };
     let Some((range, name)) = fault(cx.template(), text) else { return };
     let span = cx.span_in(label, range);
-    cx.report(&RULE, span, format!("the label of a call button has {name}"))
-        .help("write it as plain text in one line");
+    cx.report(&RULE, span, format!("the label of a call button contains {name}")).help("remove it");
 }
 
-/// The first thing that may not stand in a label.
+/// The first thing that a label may not contain.
 fn fault(template: &Template<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
     let variable = placeholders(text).find(|it| is_variable(template, &text[it.clone()]));
     if let Some(range) = variable {
@@ -117,7 +116,7 @@ fn fault(template: &Template<'_>, text: &str) -> Option<(Range<usize>, &'static 
     line_break().or_else(emoji).or_else(marked)
 }
 
-/// Tells whether a placeholder is a variable of the template rather than of a file.
+/// Tells whether braces are a variable of the template, not a placeholder of the file.
 fn is_variable(template: &Template<'_>, placeholder: &str) -> bool {
     let name = placeholder.trim_start_matches("{{").trim_end_matches("}}");
     if name.len() + 4 != placeholder.len() {

@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template has the category `FREE_SERVICE`.
     ///
-    /// The reference lists it, but no guide lets a business choose it.
+    /// The reference lists this category, but no guide says that a business can use it.
     ///
     /// ```json bad
     /// {
@@ -42,7 +42,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if let Some(category) = template.get("category").filter(|it| it.is_word("free_service")) {
-        cx.report(&RULE, category.span, "`FREE_SERVICE` is no category to choose")
-            .help("write `UTILITY` or `MARKETING`");
+        cx.report(
+            &RULE,
+            category.span,
+            "`FREE_SERVICE` is not a documented category for new templates",
+        )
+        .help("set `category` to `UTILITY` or `MARKETING`");
     }
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The edit of a template has a name or a language.
+    /// A template edit has `name` or `language`.
     ///
-    /// Neither can be changed: the edit is addressed to the id of the template, and the key is
-    /// without effect. For another name or language a template is created.
+    /// Neither key has an effect, because the request refers to the template by its id. Create
+    /// another template to use another name or language.
     ///
     /// ```json bad
     /// {

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A card of a carousel has no header or no buttons.
     ///
-    /// Every card has a header with an image, a video or a product, and since November 2023 at
-    /// least one button. Its body may be left out.
+    /// Every card needs a header with an image, a video or a product. Since November 2023, it also
+    /// needs at least one button. The body is optional.
     ///
     /// ```json bad
     /// {
@@ -60,14 +60,11 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         return;
     }
     for (kind, help) in [
-        (
-            ComponentKind::Header,
-            "add a component of type `HEADER` with an image, a video or a product",
-        ),
-        (ComponentKind::Buttons, "add a component of type `BUTTONS` with one or two buttons"),
+        (ComponentKind::Header, "add a `HEADER` component with an image, a video or a product"),
+        (ComponentKind::Buttons, "add a `BUTTONS` component with one or two buttons"),
     ] {
         if level.find(kind).is_none() {
-            let message = format!("a card without a component of type `{}`", kind.word());
+            let message = format!("the card has no `{}` component", kind.word());
             cx.report(&RULE, level.list.span, message).help(help);
         }
     }

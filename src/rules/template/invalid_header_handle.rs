@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The sample of a header is an address, a file or a media id, or there are several.
+    /// The sample of a media header is not a single upload handle.
     ///
-    /// Meta takes one handle as the Resumable Upload API gives it, of the form
-    /// `4::aW1hZ2UvcG5n:…`. A template that is read has an address in its place, which is of no
-    /// use for creating one.
+    /// Meta accepts one handle from the Resumable Upload API, such as `4::aW1hZ2UvcG5n:…`, and
+    /// rejects URLs, files and media ids. Responses contain a URL instead, so a template from a
+    /// response cannot be created again unchanged.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The price ceiling of a marketing template is not complete or not sound.
+    /// The `optimization_spec` of a marketing template is incomplete or invalid.
     ///
-    /// `optimization_spec` takes a positive whole `bid_amount` and the one `bid_strategy` there
-    /// is, `LOWEST_COST_WITH_BID_CAP`; both are needed.
+    /// Meta requires both keys: a positive integer as `bid_amount`, and `LOWEST_COST_WITH_BID_CAP`
+    /// as `bid_strategy`.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The package name of an app is none that Android has.
+    /// The package name of an app is not a valid Android package name.
     ///
-    /// It has two or more segments with dots between them, each of letters, digits and
-    /// underscores and beginning with a letter, and 224 characters at most.
+    /// A package name has two or more segments with dots between them, and up to 224 characters.
+    /// Each segment begins with a letter and contains only letters, digits and underscores.
     ///
     /// ```json bad
     /// {

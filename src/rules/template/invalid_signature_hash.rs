@@ -6,8 +6,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The signature hash of an app is not 11 characters of Base64.
     ///
-    /// It is not the fingerprint of the certificate in hexadecimal digits, but the short string
-    /// that is computed from it and the package name.
+    /// The hash is a short string that is computed from the package name and the signing
+    /// certificate. It is not the hexadecimal fingerprint of the certificate.
     ///
     /// ```json bad
     /// {

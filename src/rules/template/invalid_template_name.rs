@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The name of a template is empty, too long, or has other characters than it may have.
+    /// The name of a template is empty, too long, or contains characters that are not allowed.
     ///
-    /// It has 1 to 512 lower-case letters, digits and underscores.
+    /// Meta accepts 1 to 512 lowercase letters, digits and underscores.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button of a template in many languages has a label.
+    /// A template upsert sets a label of its button.
     ///
-    /// Its labels are preset in each language: `text` and `autofill_text` are for templates in
-    /// one.
+    /// Meta presets the labels in each language. The documentation allows `text` and
+    /// `autofill_text` only in templates in one language.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template that is to be created or updated in many languages has `language`.
+    /// A template upsert has `language`.
     ///
-    /// That call takes `languages`, an array of codes, and does not know the key of the other.
+    /// This call needs `languages`, an array of language codes, and does not support `language`.
     ///
     /// ```json bad
     /// {

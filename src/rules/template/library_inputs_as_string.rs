@@ -6,11 +6,11 @@ use crate::kind::RequestKind;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The inputs for the buttons of a library template are in quotes.
+    /// The button inputs of a library template are a string instead of an array.
     ///
-    /// The reference has an array of objects. One example of the guide has a string in its place,
-    /// with quotes that are no JSON, which is a warning. A string that holds no array, whichever the
-    /// quotes, is an error.
+    /// The reference requires an array of objects. An example in the guide shows the array in a
+    /// string with single quotes, so walint reports such a string as a warning. A string that does
+    /// not contain an array is an error.
     ///
     /// ```json bad
     /// {
@@ -55,18 +55,18 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(inputs) = cx.root.get("library_template_button_inputs") else { return };
     let Some(text) = inputs.written_text() else { return };
     if inputs.is_open() || is_array(text) || is_array(&text.replace('\'', "\"")) {
-        cx.report(&RULE, inputs.span, "`library_template_button_inputs` is an array in quotes")
-            .help("take the quotes away, and write an array of objects");
+        let message = "`library_template_button_inputs` is a string that contains an array";
+        cx.report(&RULE, inputs.span, message).help("remove the quotes around the array");
     } else {
-        let message = "`library_template_button_inputs` is a string without an array in it";
+        let message = "`library_template_button_inputs` is a string, not an array";
         cx.report(&RULE, inputs.span, message)
-            .help("write an array of objects")
+            .help("set it to an array of objects")
             .severity(Severity::Error)
             .api_error = Some(ApiError::code(100));
     }
 }
 
-/// Tells whether a text is an array in JSON.
+/// Tells whether a text is a JSON array.
 fn is_array(text: &str) -> bool {
     let parsed = json::parse(text);
     let is_broken = parsed.faults.iter().any(|it| it.kind.breaks_json());

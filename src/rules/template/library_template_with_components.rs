@@ -5,10 +5,10 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template from the library has components of its own.
+    /// A template from the library has its own components.
     ///
-    /// The components come from the library, and no page shows any beside its name. Either is
-    /// most likely ignored.
+    /// Meta takes the components from the library. The documentation never shows both keys
+    /// together, and Meta most likely ignores one of them.
     ///
     /// ```json bad
     /// {
@@ -53,13 +53,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    // A template that is read has all its components, and the category that Meta gave it.
+    // A template from a response has all its components.
     if cx.status.is_some() {
         return;
     }
     let Some(library) = cx.root.member("library_template_name") else { return };
     let Some(components) = cx.root.member("components") else { return };
-    cx.report(&RULE, components.key_span, "`components` beside the name of a library template")
+    cx.report(&RULE, components.key_span, "both `components` and `library_template_name` are set")
         .related(library.key_span, "the library template")
-        .help("take one of the two out");
+        .help("remove one of them");
 }

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An edit changes the tracking of links without naming the category of the template.
+    /// A template edit changes the tracking of links without the category of the template.
     ///
-    /// `cta_url_link_tracking_opted_out` travels with the `category` that the template has; one that
-    /// differs sends the template back to review.
+    /// The documentation requires the current `category` together with
+    /// `cta_url_link_tracking_opted_out`. Meta reviews the template again if the category is
+    /// different.
     ///
     /// ```json bad
     /// {

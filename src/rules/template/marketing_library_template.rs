@@ -6,9 +6,10 @@ use crate::model::Category;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template from the library is to be a marketing template.
+    /// A template from the library has category `MARKETING`.
     ///
-    /// The library has utility and authentication templates only.
+    /// The library contains only utility and authentication templates. walint does not report
+    /// templates from a response.
     ///
     /// ```json bad
     /// {
@@ -38,7 +39,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    // A template that is read has all its components, and the category that Meta gave it.
+    // A template from a response has the category that Meta chose.
     if cx.status.is_some() {
         return;
     }
@@ -50,5 +51,5 @@ fn check(cx: &mut BodyCx<'_>) {
     };
     cx.report(&RULE, category.span, "the library has no marketing templates")
         .related(library.key_span, "the library template")
-        .help("use `UTILITY`, or `AUTHENTICATION` for a template with a code");
+        .help("set `category` to `UTILITY`, or to `AUTHENTICATION` for a one-time passcode");
 }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
-    /// A template that is no marketing template has what only marketing templates have.
+    /// A template of another category has a key or header that only marketing templates can have.
     ///
-    /// `optimization_spec`, `degrees_of_freedom_spec`, `send_type`, a `GIF` header and
-    /// `app_deep_link` belong to templates of category `MARKETING`.
+    /// The documentation describes `optimization_spec`, `degrees_of_freedom_spec`, `send_type`,
+    /// `GIF` headers and `app_deep_link` only for category `MARKETING`.
     ///
     /// ```json bad
     /// {
@@ -49,9 +49,13 @@ declare_rule! {
 }
 
 fn template(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    for key in ["optimization_spec", "degrees_of_freedom_spec", "send_type"] {
+    for (key, page) in [
+        ("optimization_spec", RULE.meta.page),
+        ("degrees_of_freedom_spec", RULE.meta.page),
+        ("send_type", page!("reference/whatsapp-business-account/message-template-api")),
+    ] {
         if let Some(member) = template.member(key) {
-            check(cx, member.key_span, &format!("`{key}`"));
+            check(cx, member.key_span, &format!("`{key}`"), page);
         }
     }
 }
@@ -60,19 +64,20 @@ fn header(cx: &mut BodyCx<'_>, header: Component<'_>) {
     if header.format() == Some(HeaderFormat::Gif)
         && let Some(format) = header.get("format")
     {
-        check(cx, format.span, "a `GIF` header");
+        check(cx, format.span, "a `GIF` header", RULE.meta.page);
     }
 }
 
 fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
     if let Some(member) = button.member("app_deep_link") {
-        check(cx, member.key_span, "`app_deep_link`");
+        check(cx, member.key_span, "`app_deep_link`", RULE.meta.page);
     }
 }
 
-fn check(cx: &mut BodyCx<'_>, span: Span, name: &str) {
+fn check(cx: &mut BodyCx<'_>, span: Span, name: &str, page: &'static str) {
     if cx.template().other_category(Category::Marketing).is_some() {
-        cx.report(&RULE, span, format!("{name} is for marketing templates only"))
-            .help("take it out, or make `category` `MARKETING`");
+        cx.report(&RULE, span, format!("{name} is allowed only in marketing templates"))
+            .page(page)
+            .help("remove it, or set `category` to `MARKETING`");
     }
 }

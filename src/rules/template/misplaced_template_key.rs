@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A component or button has a key that belongs to another.
+    /// A component or button of a template has a key that belongs to another type.
     ///
-    /// Meta names the component and the surplus key, and creates nothing. A call button, say, takes
-    /// no number, for it rings the number that the template is sent from, a quick reply no URL, and
-    /// a call permission request nothing but its type. Null counts as absent.
+    /// Meta rejects it and names the component and the key. For example, a call button has no phone
+    /// number, because it calls the number that sends the template. A quick reply has no URL, and a
+    /// call permission request has only its `type`. walint treats null as absent.
     ///
     /// ```json bad
     /// {

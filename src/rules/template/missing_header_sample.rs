@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A header of a medium has no sample.
+    /// A media header has no sample.
     ///
-    /// For review each image, video, document and GIF header needs `example` with
-    /// `header_handle`, which holds the handle of an uploaded file. A location or a product has
-    /// none.
+    /// For review, Meta requires `example` with a `header_handle`, which contains the handle of an
+    /// uploaded file. This applies to image, video, document and GIF headers; a location or product
+    /// header has no sample.
     ///
     /// ```json bad
     /// {

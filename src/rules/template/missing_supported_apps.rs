@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button that fills in a code knows no app to fill it into.
+    /// A one-tap or zero-tap button has no `supported_apps`.
     ///
-    /// `ONE_TAP` and `ZERO_TAP` need `supported_apps`, 1 to 5 Android apps with package name and
-    /// signature hash. Up to version 20 of the Graph API `package_name` and `signature_hash`
-    /// stood on the button itself.
+    /// Meta requires 1 to 5 Android apps, each with its package name and signature hash. walint
+    /// does not report a button that has `package_name` itself, as in version 20 of the API and
+    /// earlier.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A component or button of a template lacks a key that it cannot be without.
+    /// A component or button of a template does not have a key that its type needs.
     ///
-    /// Header, body and footer have their `text`, save a header of a medium and the texts of
-    /// authentication templates. `BUTTONS` has `buttons`, a carousel `cards`, most buttons a label
-    /// in `text`, and each what it is for: a URL button its `url`, a coupon a code in `example`.
-    /// Meta names the component and the missing key, and creates nothing.
+    /// Meta rejects it and names the component and the missing key. For example, a text header, a
+    /// body and a footer need `text`, and a `URL` button needs `url`. `BUTTONS` needs `buttons`, a
+    /// carousel needs `cards`, and a coupon button needs `example`. Authentication templates need
+    /// no `text`.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The text of a limited-time offer is longer than 16 characters.
     ///
-    /// It stands in bold above the body. A refusal of a longer one was seen.
+    /// Meta rejects it. WhatsApp shows the text in bold above the body.
     ///
     /// ```json bad
     /// {

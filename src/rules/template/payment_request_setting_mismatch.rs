@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The setting of a payment button does not have the one object that its type names.
+    /// The setting of a payment request button does not match its type.
     ///
-    /// `pix_dynamic_code`, `boleto` and `payment_link` are each a type and the key of an object.
-    /// The object of another type has no place beside it.
+    /// `payment_setting` must contain one object, under the key that `type` names:
+    /// `pix_dynamic_code`, `boleto` or `payment_link`. It must not contain the object of another
+    /// type.
     ///
     /// ```json bad
     /// {

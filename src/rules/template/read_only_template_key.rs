@@ -6,10 +6,11 @@ use crate::model::Template;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template to be created has a key that only existing ones have.
+    /// A template has a key that only responses contain.
     ///
-    /// `id`, `status`, `quality_score` and the like come with a template that is read. They are
-    /// left over from there.
+    /// Keys such as `id`, `status` and `quality_score` are usually left over from a response. The
+    /// documentation does not list them for template creation. walint does not report templates
+    /// from a response.
     ///
     /// ```json bad
     /// {
@@ -43,7 +44,7 @@ declare_rule! {
     }
 }
 
-/// Keys that a template has when it is read.
+/// Keys that only a template from a response has.
 const READ_ONLY: [&str; 14] = [
     "id",
     "status",
@@ -62,14 +63,14 @@ const READ_ONLY: [&str; 14] = [
 ];
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    // There they belong.
+    // A template from a response may have them.
     if cx.status.is_some() {
         return;
     }
     let source = cx.source();
     for member in template.members().iter().filter(|it| READ_ONLY.contains(&it.key.as_ref())) {
-        let message = format!("`{}` belongs to templates that are read", member.key);
-        cx.report(&RULE, member.key_span, message).help("take it out").fix(Fix::remove(
+        let message = format!("`{}` is a key that only responses contain", member.key);
+        cx.report(&RULE, member.key_span, message).help("remove it").fix(Fix::remove(
             Applicability::Safe,
             source,
             member.key_span,

@@ -5,9 +5,10 @@ use crate::kind::RequestKind;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A template has the name of a sample that every account has from Meta.
+    /// A template has the name of a sample template from Meta.
     ///
-    /// `hello_world` is there from the beginning, and no template can be created under its name.
+    /// Meta rejects a new template with the name `hello_world`, because every account has that
+    /// template from the beginning.
     ///
     /// ```json bad
     /// {
@@ -41,13 +42,13 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>) {
-    // What was read may be the sample itself.
+    // A template from a response may be the sample itself.
     if cx.status.is_some() {
         return;
     }
     let name = cx.root.get("name");
     if let Some(name) = name.filter(|it| it.as_str() == Some("hello_world")) {
-        cx.report(&RULE, name.span, "`hello_world` is the name of a sample of Meta's")
-            .help("give the template a name of its own");
+        cx.report(&RULE, name.span, "`hello_world` is the name of Meta's sample template")
+            .help("use another name");
     }
 }

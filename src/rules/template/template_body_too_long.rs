@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The body of a template is longer than 1024 characters.
     ///
-    /// walint counts the text without its variables, which are filled in when the template is sent.
-    /// No page says whether Meta counts them as they are written.
+    /// Meta rejects it. walint counts the text without its variables, because each message fills
+    /// them in. The documentation does not say whether Meta counts the variables as they are
+    /// written.
     ///
     /// ```json bad
     /// {

@@ -5,12 +5,13 @@ use crate::model::{ButtonKind, Level};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// A button with a fixed label has another one.
+    /// A button with a fixed label has a different label.
     ///
-    /// `CATALOG` has `View catalog`, `MPM` `View items`, `SPM` `View`, `ORDER_DETAILS` `Review
-    /// and Pay`, `Buy now` or `Copy Pix code`, `PAYMENT_REQUEST` the label of its payment, and
-    /// `REQUEST_CONTACT_INFO` `Share Contact Info`. WhatsApp translates them. The cards of a carousel
-    /// are known with `Buy now` only, so another is a warning there.
+    /// `CATALOG` needs `View catalog`, `MPM` needs `View items`, `SPM` needs `View`, and
+    /// `REQUEST_CONTACT_INFO` needs `Share Contact Info`. `ORDER_DETAILS` needs `Review and Pay`,
+    /// `Buy now` or `Copy Pix code`, and `PAYMENT_REQUEST` the label of its payment type. WhatsApp
+    /// translates these labels. On cards, the documentation shows only `Buy now`, so walint reports
+    /// the other labels of `ORDER_DETAILS` there as a warning.
     ///
     /// ```json bad
     /// {
@@ -81,16 +82,16 @@ declare_rule! {
     }
 }
 
-/// The cards of a checkout have "Buy now"; the other labels of its type are not known in cards.
+/// Reports labels of `ORDER_DETAILS` that the documentation does not show on cards.
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     if !level.is_card() {
         return;
     }
     for label in level.buttons_of(ButtonKind::OrderDetails).filter_map(|it| it.node.get("text")) {
         if ["review and pay", "copy pix code"].iter().any(|it| label.is_word(it)) {
-            cx.report(&RULE, label.span, "the button of a checkout card has another label")
+            cx.report(&RULE, label.span, "the label of the button on the card is not `Buy now`")
                 .page(page!("payments/payments-in/checkout-button-templates"))
-                .help("write `Buy now`: cards are not known with another")
+                .help("set `text` to `Buy now`")
                 .severity(Severity::Warning);
         }
     }

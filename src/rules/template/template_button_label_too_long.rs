@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The label of a button is longer than 25 characters.
     ///
-    /// That is the limit of every label but that of a call button, which has 20. `autofill_text`
-    /// is a label as well.
+    /// Meta rejects it. walint also checks `autofill_text`. Call buttons have a lower maximum of 20
+    /// characters, which another rule checks.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// The label of a call button is longer than 20 characters.
     ///
-    /// The page on call buttons gives 20. Other buttons may have 25, and call buttons with 21
-    /// to 25 are known to have been accepted, so up to 25 it is a warning.
+    /// Meta rejects more than 25 characters. The page on call buttons states a maximum of 20, but
+    /// Meta has accepted 21 to 25, so walint reports those as a warning.
     ///
     /// ```json bad
     /// {
@@ -57,7 +58,7 @@ declare_rule! {
 }
 
 const LIMIT: usize = 20;
-/// Above this the schema finds it.
+/// The schema reports a longer label.
 const HARD_LIMIT: usize = 25;
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
@@ -65,13 +66,9 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(text) = label.as_str() else { return };
     let length = without_placeholders(text).chars().count();
     if (LIMIT + 1..=HARD_LIMIT).contains(&length) {
-        let message = format!("`text` has {length} characters, at most {LIMIT}");
-        cx.report(&RULE, label.span, message)
+        cx.report(&RULE, label.span, wording::over("`text`", length, "character", LIMIT))
             .severity(Severity::Warning)
             .label(format!("{length} characters"))
-            .help(format!(
-                "shorten it to {LIMIT} characters: that is what the calling page allows, \
-                 while other buttons have {HARD_LIMIT}"
-            ));
+            .help(wording::shorten(length, LIMIT));
     }
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The lifetime of a call button is outside 1440 to 43200 minutes.
+    /// The lifetime of a call button is less than 1440 or more than 43200 minutes.
     ///
-    /// That is 1 to 30 days, 7 by default. The unit is minutes, so 86400 is 60 days and not
-    /// one. A shorter lifetime, from 1 minute, may be given only when the template is sent.
+    /// Meta accepts 1 to 30 days in a template, and uses 7 days by default. The unit is minutes, so
+    /// 86400 means 60 days, not one day. Only a message may set a shorter lifetime, from 1 minute.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The sample of a coupon code is longer than 20 characters.
     ///
-    /// Up to December 2025 the limit was 15.
+    /// Meta rejects it. Until December 2025, the maximum was 15.
     ///
     /// ```json bad
     /// {

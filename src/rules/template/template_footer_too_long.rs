@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The text of a footer is longer than 60 characters.
     ///
-    /// What does not fit belongs into the body, which holds 1024.
+    /// Meta rejects it. The body can contain more: up to 1024 characters.
     ///
     /// ```json bad
     /// {

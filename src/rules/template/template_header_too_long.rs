@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The text of a header is longer than 60 characters.
     ///
-    /// walint counts the text without its variable, which is filled in when the template is sent. No
-    /// page says whether Meta counts it as it is written.
+    /// Meta rejects it. walint counts the text without its variable, because each message fills it
+    /// in. The documentation does not say whether Meta counts the variable as it is written.
     ///
     /// ```json bad
     /// {

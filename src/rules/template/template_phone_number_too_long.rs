@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The phone number of a button is longer than 20 characters.
     ///
-    /// It is one number with its country code, without a name or an extension.
+    /// Meta rejects it. The value must be one phone number with its country code, without a name or
+    /// an extension.
     ///
     /// ```json bad
     /// {

@@ -5,10 +5,10 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The `sub_category` of a template does not go with the rest of it.
+    /// The `sub_category` of a template does not match its category or its buttons.
     ///
-    /// Sub-categories are for utility templates, and a template of `ORDER_STATUS` has no
-    /// buttons. walint does not report templates that were read.
+    /// The documentation describes sub-categories only for utility templates, and shows no buttons
+    /// in `ORDER_STATUS` templates. walint does not report templates from a response.
     ///
     /// ```json bad
     /// {
@@ -57,19 +57,24 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    // Meta chooses the sub-category of a template that was read.
+    // Meta chooses the sub-category of a template from a response.
     if cx.status.is_some() {
         return;
     }
     let Some(member) = template.member("sub_category") else { return };
     if template.other_category(Category::Utility).is_some() {
-        cx.report(&RULE, member.key_span, "`sub_category` is for utility templates only")
-            .help("take it out, or make `category` `UTILITY`");
+        cx.report(&RULE, member.key_span, "`sub_category` is allowed only in utility templates")
+            .page(page!("reference/whatsapp-business-account/message-template-api"))
+            .help("remove it, or set `category` to `UTILITY`");
     } else if member.value.is_word("order_status")
         && let Some(buttons) = template.find(ComponentKind::Buttons)
     {
-        cx.report(&RULE, buttons.span, "a template of `ORDER_STATUS` has buttons")
-            .related(member.value.span, "the sub-category")
-            .help("take the buttons out");
+        cx.report(
+            &RULE,
+            buttons.span,
+            "the documentation shows no buttons in an `ORDER_STATUS` template",
+        )
+        .related(member.value.span, "the sub-category")
+        .help("remove the buttons");
     }
 }

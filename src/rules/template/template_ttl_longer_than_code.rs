@@ -5,10 +5,10 @@ use crate::model::{Category, ComponentKind, Template};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An authentication template is delivered after its code may have expired.
+    /// WhatsApp may deliver an authentication message after its code has expired.
     ///
-    /// Meta advises a `message_send_ttl_seconds` no longer than the `code_expiration_minutes`
-    /// of the footer.
+    /// Meta advises a `message_send_ttl_seconds` that is not longer than the
+    /// `code_expiration_minutes` of the footer.
     ///
     /// ```json bad
     /// {
@@ -56,10 +56,10 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let minutes = footers.find_map(|it| it.node.get("code_expiration_minutes"));
     let Some((seconds, code)) = ttl.as_i64().zip(minutes) else { return };
     let Some(minutes) = code.as_i64().filter(|it| (1..=90).contains(it)) else { return };
-    // -1 stands for 30 days.
+    // -1 means 30 days.
     if seconds == -1 || seconds > minutes * 60 {
-        cx.report(&RULE, ttl.span, "the message is delivered longer than its code is valid")
-            .related(code.span, "the code expires after this")
-            .help(format!("give at most {} seconds", minutes * 60));
+        cx.report(&RULE, ttl.span, "the message may arrive after its code has expired")
+            .related(code.span, "the code expires after this time")
+            .help(format!("set it to {} or less", minutes * 60));
     }
 }

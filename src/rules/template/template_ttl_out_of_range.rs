@@ -6,9 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The time to live of a template is outside the range of its category.
     ///
-    /// In seconds: authentication 30 to 900, utility 30 to 43200, marketing 43200 to 2592000;
-    /// -1, which means 30 days, is for authentication and utility. An example of the page has 120
-    /// for marketing, which its own table does not allow.
+    /// In seconds, Meta accepts 30 to 900 for authentication, 30 to 43200 for utility, and 43200 to
+    /// 2592000 for marketing. For authentication and utility, it also accepts -1, which means 30
+    /// days. An example on the page has 120 for marketing, but its own table does not allow that.
     ///
     /// ```json bad
     /// {

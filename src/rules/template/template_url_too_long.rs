@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The URL of a button is longer than 2000 characters.
     ///
-    /// What is only known when the template is sent can go into a variable at its end.
+    /// Meta rejects it. A variable at the end can hold the part that differs between messages.
     ///
     /// ```json bad
     /// {

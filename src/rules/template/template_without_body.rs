@@ -1,14 +1,14 @@
 //! `template-without-body`.
 
 use crate::check::{BodyCx, Finder};
-use crate::model::{Component, ComponentKind, Template, Word};
+use crate::model::{Category, Component, ComponentKind, Template, Word};
 use crate::near;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
     /// A template has no body.
     ///
-    /// Every template has exactly one component of type `BODY`, whatever else is in it.
+    /// Meta requires exactly one `BODY` component in every template.
     ///
     /// ```json bad
     /// {
@@ -57,12 +57,17 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(own) = template.own() else { return };
     let is_known = own.list.complete && !own.components.is_empty();
     if is_known && !own.components.iter().any(may_be_body) {
-        cx.report(&RULE, own.list.span, "the template has no body")
-            .help("add a component of type `BODY` with its `text`");
+        cx.report(&RULE, own.list.span, "the template has no body").help(
+            if template.is(Category::Authentication) {
+                "add `{ \"type\": \"BODY\" }` to `components`"
+            } else {
+                "add a `BODY` component with a `text`"
+            },
+        );
     }
 }
 
-/// Tells whether a component is the body, or will be when it is filled in or its type is mended.
+/// Tells whether a component is the body, or will be once it is filled in or its type is corrected.
 fn may_be_body(component: &Component<'_>) -> bool {
     if let Some(kind) = component.kind.filter(|_| component.complete) {
         return kind == ComponentKind::Body;

@@ -8,8 +8,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A marketing template with an order details button has no `display_format`.
     ///
-    /// It takes `"display_format": "ORDER_DETAILS"` for such a button to work in marketing. A
-    /// button labelled "Buy now" belongs to a checkout template, which goes without.
+    /// The documentation requires `"display_format": "ORDER_DETAILS"` for such a button in a
+    /// marketing template. walint does not report a button with the label "Buy now", which belongs
+    /// to a checkout template.
     ///
     /// ```json bad
     /// {
@@ -67,7 +68,8 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
             let (key, json) = ("display_format", "\"ORDER_DETAILS\"");
             let (trust, source) = (Applicability::Unsafe, cx.source());
             let fix = Fix::insert_member(trust, source, template.root.span, key, json);
-            let message = "an order details button in marketing without `display_format`";
+            let message =
+                "a marketing template with an order details button needs `display_format`";
             cx.report(&RULE, button.span, message)
                 .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template")
                 .fix(fix);

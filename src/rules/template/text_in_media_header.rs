@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A header of a medium has a `text`.
+    /// A media header has a `text`.
     ///
-    /// A header is either a text or a medium. What has to be said about an image, a video or a
-    /// document goes into the body.
+    /// Meta rejects it, because a header is either text or media. Text about an image, a video or a
+    /// document belongs in the body.
     ///
     /// ```json bad
     /// {

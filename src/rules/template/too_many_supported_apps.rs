@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button that fills in a code has more than 5 apps.
+    /// A one-tap or zero-tap button has more than 5 apps.
     ///
-    /// Different builds of one app count each.
+    /// The documentation allows up to 5 entries, and each build of an app is one entry.
     ///
     /// ```json bad
     /// {

@@ -6,9 +6,10 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A component or button of a template has an unknown key.
     ///
-    /// Meta rejects the call: `Unexpected key "ttl" on param "components[1]['buttons'][0]"`. walint
-    /// also reports keys that belong in a message, such as `sub_type` or `payload`. It does not
-    /// report components and buttons of an unknown type, or keys whose value is null.
+    /// Meta rejects it, for example with `Unexpected key "ttl" on param
+    /// "components[1]['buttons'][0]"`. walint also reports keys that belong in a message, such as
+    /// `sub_type` or `payload`. It does not report components and buttons of an unknown type, or
+    /// keys whose value is null.
     ///
     /// ```json bad
     /// {

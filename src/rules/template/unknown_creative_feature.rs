@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template opts in or out of a creative feature that is not known.
+    /// A template sets a creative feature that is not documented.
     ///
-    /// The name may be misspelt, and then the feature stays as it is: on. The list grows, so this
-    /// is a warning only.
+    /// If the name is misspelled, the feature keeps its default and stays on. Meta adds features
+    /// from time to time, so walint reports a warning.
     ///
     /// ```json bad
     /// {

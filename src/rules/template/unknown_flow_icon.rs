@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The icon of a flow button is none that there is.
+    /// The icon of a flow button is not a documented icon.
     ///
-    /// There are `DOCUMENT`, `PROMOTION` and `REVIEW`. Without one, the button has no icon.
+    /// Meta accepts `DOCUMENT`, `PROMOTION` and `REVIEW`. Without `icon`, the button shows no icon.
     ///
     /// ```json bad
     /// {

@@ -10,10 +10,10 @@ use crate::wording::{self, named};
 declare_rule! {
     /// A button of a template has an unknown type.
     ///
-    /// Meta rejects it and lists the types that it accepts. Some names occur only in templates that
-    /// were read, in messages or in Meta's own lists, such as `APP` or `REMINDER`, and no page says how
-    /// to create one; walint reports those, and names that do not resemble a type, as a warning.
-    /// For a link into an app, use a button of type `URL` with `app_deep_link`.
+    /// Meta rejects it and lists the types that it accepts. Some types, such as `APP` or
+    /// `REMINDER`, appear only in responses, in messages or in Meta's own lists. No page says how
+    /// to create them, so walint reports a warning. It also reports a warning for a name that does
+    /// not resemble a known type. For a link into an app, use a `URL` button with `app_deep_link`.
     ///
     /// ```json bad
     /// {
@@ -60,12 +60,12 @@ declare_rule! {
     }
 }
 
-/// Types that reads, sends or inputs for the library have, without a way to create them.
+/// Types in responses, messages or library inputs that no page says how to create.
 const UNDOCUMENTED: [&str; 6] =
     ["APP", "BOOKING_CONFIRMATION", "EXTENSION", "POSTBACK", "REMINDER", "SEND_LOCATION"];
 
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
-    // A template that was read may have a type that cannot be created.
+    // A template from a response may have a type that cannot be created.
     if button.kind.is_some() || cx.status.is_some() {
         return;
     }
@@ -74,9 +74,9 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let upper = name.to_ascii_uppercase();
     if let Some(known) = UNDOCUMENTED.iter().find(|it| **it == upper) {
         let message =
-            format!("a button of type `{known}` is not creatable through the documented API");
+            format!("the documentation does not list `{known}` buttons for new templates");
         let help = match *known {
-            "APP" => "use a button of type `URL` with `app_deep_link`",
+            "APP" => "use a `URL` button with `app_deep_link`",
             _ => "remove it, or use a button of another type",
         };
         cx.report(&RULE, node.span, message).help(help).severity(Severity::Warning);
@@ -84,7 +84,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     }
     if let Some(component) = ComponentKind::of(name) {
         let message = format!("`{}` is a component, not a button", component.word());
-        cx.report(&RULE, node.span, message).help("move it from `buttons` to `components`");
+        cx.report(&RULE, node.span, message).help("move it from `buttons` into `components`");
         return;
     }
     let types = ButtonKind::words();
@@ -97,12 +97,12 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         "ONE_TAP" | "ZERO_TAP" => Some("OTP"),
         _ => near::nearest_or_begun(&upper, &types),
     };
-    let diagnostic = cx.report(&RULE, node.span, named("unknown button type", name));
+    let diagnostic = cx.report(&RULE, node.span, named("the button has an unknown type", name));
     match known {
         Some(known) => diagnostic
             .help(format!("did you mean `{known}`?"))
             .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
-        // It may be newer than the pages.
+        // The type may be newer than the documentation.
         None => {
             diagnostic.help(format!("use {}", wording::list(&types))).severity(Severity::Warning)
         }

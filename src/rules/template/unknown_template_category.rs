@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The category of a template is none that there is.
+    /// The category of a template is not a valid category.
     ///
-    /// There are `AUTHENTICATION`, `MARKETING` and `UTILITY`, in any letter case.
+    /// Meta accepts `AUTHENTICATION`, `MARKETING` and `UTILITY`, in any letter case.
     ///
     /// ```json bad
     /// {

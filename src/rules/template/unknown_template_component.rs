@@ -8,12 +8,13 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording::{self, named};
 
 declare_rule! {
-    /// A component of a template is of a type that no page knows.
+    /// A component of a template has an unknown type.
     ///
-    /// It is an error where the type is that of a button, or the word `button`, which is what
-    /// one button is called when the template is sent: at creation all buttons stand in one
-    /// component of type `BUTTONS`. It is an error, too, where a misspelt `BODY` leaves the
-    /// template without one. A card has `HEADER`, `BODY` and `BUTTONS` only.
+    /// The documentation does not list the type, and Meta's response to it is not known, so walint
+    /// reports a warning. It reports an error if the type is that of a button, or `button` as in a
+    /// message. A template has all its buttons in one `BUTTONS` component. walint also reports an
+    /// error if a misspelled `BODY` leaves the template without a body. A card may have only
+    /// `HEADER`, `BODY` and `BUTTONS`.
     ///
     /// ```json bad
     /// {
@@ -64,22 +65,21 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     for component in level.components.iter().filter(|it| it.kind.is_none()) {
         let Some(node) = component.get("type") else { continue };
         let Some(name) = node.literal() else { continue };
-        let is_button = ButtonKind::of(name).is_some();
+        let button = ButtonKind::of(name);
         let is_sent = name.eq_ignore_ascii_case("button");
-        let message = if is_button {
-            "a type of button as type of a component".to_owned()
-        } else {
-            named("unknown component type", name)
+        let message = match button {
+            Some(kind) => format!("`{}` is a button, not a component", kind.word()),
+            None => named("the component has an unknown type", name),
         };
         let known = match level.card {
             None => ComponentKind::words(),
             Some(_) => vec!["HEADER", "BODY", "BUTTONS"],
         };
         let meant = near::nearest_or_begun(&name.to_ascii_uppercase(), &known);
-        let help = if is_button {
-            "put the button into the `buttons` of a component of type `BUTTONS`".to_owned()
+        let help = if button.is_some() {
+            "move it into the `buttons` of a `BUTTONS` component".to_owned()
         } else if is_sent {
-            "write one component of type `BUTTONS` with all buttons in its `buttons`".to_owned()
+            "use one `BUTTONS` component with all buttons in its `buttons`".to_owned()
         } else {
             match meant {
                 Some(known) => format!("did you mean `{known}`?"),
@@ -88,12 +88,12 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         };
         let diagnostic = cx.report(&RULE, node.span, message);
         diagnostic.help(help);
-        if let Some(known) = meant.filter(|_| !is_button && !is_sent) {
+        if let Some(known) = meant.filter(|_| button.is_none() && !is_sent) {
             diagnostic.fix(Fix::replace_string(Applicability::Unsafe, node.span, known));
         }
-        // Without its body a template is refused for certain.
-        let lacks_body = || !level.is_card() && level.find(ComponentKind::Body).is_none();
-        if is_button || is_sent || (meant == Some("BODY") && lacks_body()) {
+        // Meta rejects every template without a body.
+        let has_no_body = || !level.is_card() && level.find(ComponentKind::Body).is_none();
+        if button.is_some() || is_sent || (meant == Some("BODY") && has_no_body()) {
             diagnostic.severity(Severity::Error);
             diagnostic.api_error = Some(ApiError::code(100));
         }

@@ -5,11 +5,11 @@ use crate::model::{Component, ComponentKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The header of a template has a format that there is none of.
+    /// The header of a template has an unknown format.
     ///
-    /// The formats are `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, `GIF` and `PRODUCT`, in
-    /// any letter case. `COLLECTION` stands in a list of Meta's, but no guide has it, so it is a
-    /// warning.
+    /// Meta accepts `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, `GIF` and `PRODUCT`, in any
+    /// letter case. `COLLECTION` appears in one of Meta's lists but in no guide, so walint reports
+    /// it as a warning.
     ///
     /// ```json bad
     /// {
@@ -70,7 +70,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, header: Component<'_>) {
     let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else { return };
-    cx.report(&RULE, format.span, "no guide knows the header format `COLLECTION`")
+    cx.report(&RULE, format.span, "header format `COLLECTION` is undocumented")
         .severity(Severity::Warning)
-        .help("use `IMAGE`, `VIDEO` or `TEXT`");
+        .help("set `format` to `IMAGE`, `VIDEO` or `TEXT`");
 }

@@ -6,9 +6,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template has a key that is not documented.
     ///
-    /// No page says what Meta does with such a key next to `components`; most likely it ignores it.
-    /// Unknown keys of components and buttons have their own rule, except where pages differ, as on
-    /// the `example` of a footer. walint does not report keys whose value is null.
+    /// No page says what Meta does with such a key next to `components`; it most likely ignores the
+    /// key. Another rule reports unknown keys of components and buttons, except where the pages
+    /// disagree, as on the `example` of a footer. walint does not report keys whose value is null.
     ///
     /// ```json bad
     /// {

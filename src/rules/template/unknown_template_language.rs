@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The language of a template is none that templates may have.
+    /// The language of a template is not a language code that templates support.
     ///
-    /// The codes are those of Meta's list, letter case and underscore included: `en_US` and not
-    /// `en-US`. Some languages come with a region only, others without any.
+    /// Meta rejects every code that is not on its list. Letter case and underscore count: `en_US`,
+    /// not `en-US`. Some languages are on the list only with a region, others only without one.
     ///
     /// ```json bad
     /// {

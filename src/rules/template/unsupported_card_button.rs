@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A card has a button of a type that cards do not have.
+    /// A card has a button of a type that cards do not support.
     ///
-    /// A media card has `QUICK_REPLY`, `URL` and `PHONE_NUMBER`, or `ORDER_DETAILS`; a product
-    /// card `SPM` or `URL`.
+    /// A media card can have `QUICK_REPLY`, `URL` and `PHONE_NUMBER` buttons, or `ORDER_DETAILS`. A
+    /// product card can have one `SPM` or `URL` button.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A card has a component that cards do not have.
+    /// A card has a component that cards do not support.
     ///
-    /// A card is made of a header, a body where all cards have one, and one or two buttons. A footer,
-    /// an offer, a call permission request or a carousel in the card has no place there.
+    /// A card can have a header, a body if all cards have one, and one or two buttons. The
+    /// documentation allows no footer, limited-time offer, call permission request or carousel in a
+    /// card.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The header of a card is no image, video or product.
+    /// The header of a card is not an image, a video or a product.
     ///
-    /// Cards show a picture or a video, or a product of the catalog. Every card of a carousel has
-    /// the same.
+    /// The documentation allows only these formats, and the same format on every card of a
+    /// carousel.
     ///
     /// ```json bad
     /// {

@@ -6,10 +6,10 @@ use crate::model::{Button, ButtonKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call button has its `payload` at creation.
+    /// The call button of a template has a `payload`.
     ///
-    /// The payload is given when the template is sent, a new one for each message if need be,
-    /// as a parameter of type `payload`.
+    /// The documentation lists `payload` only for the message that sends the template. Each message
+    /// can set its own, in a parameter of type `payload`.
     ///
     /// ```json bad
     /// {
@@ -48,8 +48,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let source = cx.source();
     if let Some(member) = button.member("payload") {
-        cx.report(&RULE, member.key_span, "`payload` of a call button at creation")
-            .help("take it out, and give it when the template is sent")
+        cx.report(&RULE, member.key_span, "`payload` belongs in the message, not in the template")
+            .help("move it into a parameter of type `payload` in the message")
             .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

@@ -9,7 +9,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template has a `display_format` but no order details button.
     ///
-    /// The format is about that button, so it does nothing here.
+    /// The key has an effect only with such a button.
     ///
     /// ```json bad
     /// {
@@ -51,9 +51,13 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let source = cx.source();
     let is_known = own.components.iter().all(|it| it.is_object());
     if is_known && !template.levels.iter().any(may_have_order_details) {
-        cx.report(&RULE, member.key_span, "`display_format` without an order details button")
-            .help("take it out")
-            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
+        cx.report(
+            &RULE,
+            member.key_span,
+            "`display_format` has no effect without an order details button",
+        )
+        .help("remove it")
+        .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }
 

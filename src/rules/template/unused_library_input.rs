@@ -6,10 +6,10 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has inputs for the library but is not taken from there.
+    /// A template has inputs for a library template but no `library_template_name`.
     ///
-    /// `library_template_button_inputs` and `library_template_body_inputs` do something only
-    /// beside `library_template_name`.
+    /// `library_template_button_inputs` and `library_template_body_inputs` have an effect only with
+    /// `library_template_name`.
     ///
     /// ```json bad
     /// {
@@ -50,8 +50,12 @@ fn check(cx: &mut BodyCx<'_>) {
     let source = cx.source();
     for key in ["library_template_button_inputs", "library_template_body_inputs"] {
         let Some(member) = template.member(key) else { continue };
-        cx.report(&RULE, member.key_span, format!("`{key}` without `library_template_name`"))
-            .help("take it out, or name the library template")
-            .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
+        cx.report(
+            &RULE,
+            member.key_span,
+            format!("`{key}` has no effect without `library_template_name`"),
+        )
+        .help("remove it, or add `library_template_name`")
+        .fix(Fix::remove(Applicability::Unsafe, source, member.key_span));
     }
 }

@@ -4,11 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template that is to be created or updated in many languages is no authentication
-    /// template.
+    /// A template upsert has a category other than `AUTHENTICATION`.
     ///
-    /// Only the texts of authentication templates are Meta's own, so only they can be had in many
-    /// languages at once.
+    /// The documentation allows only authentication templates, because Meta writes their texts in
+    /// every language.
     ///
     /// ```json bad
     /// {

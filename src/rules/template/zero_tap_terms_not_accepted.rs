@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A zero-tap button does not accept the terms for it.
+    /// A zero-tap button does not accept the terms of zero-tap authentication.
     ///
-    /// Without `"zero_tap_terms_accepted": true` the template is not created.
+    /// Meta does not create the template without `"zero_tap_terms_accepted": true`.
     ///
     /// ```json bad
     /// {

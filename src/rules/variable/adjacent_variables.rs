@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// Two variables stand next to each other.
+    /// Two variables are next to each other.
     ///
-    /// With nothing but white space between two variables, the template is accepted at first and then
-    /// rejected in review with `INVALID_FORMAT`.
+    /// At first, Meta accepts a template with only whitespace between two variables. It then
+    /// rejects the template in review with `INVALID_FORMAT`.
     ///
     /// ```json bad
     /// {
@@ -51,14 +51,14 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
-    // A body of variables alone is a fault of its own.
+    // Another rule reports a body that is only variables.
     let mut end = 0;
-    let is_blank_between = text.variables().all(|it| {
+    let is_only_variables = text.variables().all(|it| {
         let between = &text.text[end..it.range.start];
         end = it.range.end;
         between.trim().is_empty()
     });
-    if is_blank_between && text.text[end..].trim().is_empty() {
+    if is_only_variables && text.text[end..].trim().is_empty() {
         return;
     }
     for (first, second) in text.variables().zip(text.variables().skip(1)) {
@@ -67,7 +67,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             continue;
         }
         let span = cx.span_in(text.node, first.start..second.end);
-        cx.report(&RULE, span, "two variables stand next to each other")
-            .help("write a word or a sign between them, or make them one variable");
+        cx.report(&RULE, span, "two variables have no text between them")
+            .help("add a word between them, or merge them into one variable");
     }
 }

@@ -12,10 +12,9 @@ use crate::wording::{named, shown};
 declare_rule! {
     /// A template contains the same named variable twice.
     ///
-    /// WhatsApp Manager does not accept a text with the same named variable twice; the API is not
-    /// known to reject it, so walint reports a warning. The same name in header and body is an
-    /// info: each component has its own parameters, so a message has to set both, and the values
-    /// may differ.
+    /// WhatsApp Manager rejects a text with the same named variable twice. The API is not known to
+    /// reject it, so walint reports a warning. The same name in header and body is an info: a
+    /// message must set both, and the values may differ.
     ///
     /// ```json bad
     /// {
@@ -83,7 +82,7 @@ declare_rule! {
     }
 }
 
-/// Reports each name that a text has more than once, at its second place.
+/// Reports each name that a text contains more than once, where it appears the second time.
 fn repeated(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let mut seen: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for part in text.parts.iter().filter(|it| it.kind == PartKind::Name) {
@@ -93,9 +92,9 @@ fn repeated(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         *n += 1;
         if *n == 2 {
             let first = *first;
-            // A name that is too long to be quoted is left out.
+            // The message omits a name that is too long to quote.
             let shown = shown(name).map_or_else(String::new, |it| format!(": {it}"));
-            let message = format!("{} has the same variable twice{shown}", text.name());
+            let message = format!("{} contains the same variable twice{shown}", text.name());
             cx.report(&RULE, span, message)
                 .help("rename one of them")
                 .related(first, "the first one");
@@ -103,7 +102,7 @@ fn repeated(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
 }
 
-/// Reports each name that both the header and the body have.
+/// Reports each name that both the header and the body contain.
 fn in_header_and_body(cx: &mut BodyCx<'_>, _: &Template<'_>) {
     let texts = cx.texts();
     let own = |place| texts.of(&[place]).next();
@@ -113,8 +112,8 @@ fn in_header_and_body(cx: &mut BodyCx<'_>, _: &Template<'_>) {
         let Some(other) = body.distinct().find(|it| it.name(body.text) == name) else { continue };
         let span = cx.span_in(body.node, other.range.clone());
         let first = cx.span_in(header.node, part.range.clone());
-        cx.report(&RULE, span, named("header and body have the same variable", name))
-            .help("give one of them another name")
+        cx.report(&RULE, span, named("header and body contain the same variable", name))
+            .help("rename one of them")
             .severity(Severity::Info)
             .related(first, "the one in the header");
     }

@@ -5,9 +5,9 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::TextSample;
 
 declare_rule! {
-    /// A sample is empty, or has blanks only.
+    /// A sample value is empty or contains only spaces.
     ///
-    /// A sample stands for a value of the kind that will be sent, and none of those may be empty.
+    /// Meta uses sample values to review the template, and rejects an empty one.
     ///
     /// ```json bad
     /// {
@@ -51,7 +51,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     if sample.value.trim().is_empty() {
-        let message = format!("a sample for {} is empty", sample.text.name());
-        cx.report(&RULE, sample.node.span, message).help("give a value such as will be sent");
+        let message = format!("a sample value for {} is empty", sample.text.name());
+        cx.report(&RULE, sample.node.span, message).help("set it to a realistic value");
     }
 }

@@ -5,9 +5,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{PartKind, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A text header has more than one variable, or one that is not `{{1}}`.
+    /// A text header has more than one variable, or a number other than `{{1}}`.
     ///
-    /// A header takes a single variable; by number it is `{{1}}`, whatever the numbers in the body.
+    /// Meta accepts a single variable in a header. A numbered one is always `{{1}}`, because each
+    /// text has its own numbers.
     ///
     /// ```json bad
     /// {
@@ -86,10 +87,10 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         Some(second) => (
             second,
             "the header has more than one variable",
-            "keep one, and move the others into the body",
+            "keep one variable, and move the others into the body",
         ),
         None if first.kind == PartKind::Name || first.name(text.text) == "1" => return,
-        None => (first, "the variable of a header is not `{{1}}`", "number it `{{1}}`"),
+        None => (first, "the variable in the header is not `{{1}}`", "change it to `{{1}}`"),
     };
     let span = cx.span_in(text.node, part.range.clone());
     cx.report(&RULE, span, message).help(help);

@@ -7,13 +7,13 @@ use crate::variable::{Malformation, PartKind, TemplateText, TextPlace};
 use crate::wording::shown;
 
 declare_rule! {
-    /// A variable of a template is written wrongly.
+    /// A variable of a template is not written correctly.
     ///
-    /// A variable is a number or a name between two braces on each side: `{{1}}` or `{{first_name}}`. A
-    /// name has small letters, digits and underscores, and begins with none of the digits. Blanks,
-    /// capitals and signs such as `#`, `$` or `%` are not taken, nor is a brace too few or too many; Meta
-    /// answers that the format of the text is wrong. Expressions such as `{{ $json.name }}`,
-    /// `{{user.name}}` or `{{{name}}}` are taken for placeholders of a program.
+    /// Meta rejects a variable that is not a number or a name in double braces, such as `{{1}}` or
+    /// `{{first_name}}`. A name contains only lowercase letters, digits and underscores, and does
+    /// not begin with a digit. Spaces, uppercase letters and signs such as `#`, `$` or `%` are not
+    /// allowed. walint treats expressions such as `{{ $json.name }}`, `{{user.name}}` or
+    /// `{{{name}}}` as placeholders of a program.
     ///
     /// ```json bad
     /// {
@@ -138,31 +138,31 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     for part in &text.parts {
         let (message, help) = match part.kind {
             PartKind::Malformed(Malformation::Empty) => {
-                ("a variable has nothing between its braces", "write a number, as in `{{1}}`")
+                ("a variable has nothing between its braces", "write its number, such as `{{1}}`")
             }
-            PartKind::Malformed(Malformation::Blank) => {
-                ("a variable has blanks between its braces", "write it without, as in `{{1}}`")
+            PartKind::Malformed(Malformation::Space) => {
+                ("a variable contains spaces between its braces", "remove the spaces")
             }
             PartKind::Malformed(Malformation::LeadingDigit) => {
-                ("the name of a variable begins with a digit", "begin it with a letter")
+                ("the name of a variable begins with a digit", "start the name with a letter")
             }
-            PartKind::Malformed(Malformation::Capital) => {
-                ("the name of a variable has capitals", "write it in small letters")
+            PartKind::Malformed(Malformation::Uppercase) => {
+                ("the name of a variable contains uppercase letters", "use lowercase letters")
             }
             PartKind::Malformed(Malformation::Character(_)) => (
-                "the name of a variable has other characters than letters, digits and `_`",
-                "use small letters from `a` to `z`, digits and `_`",
+                "the name of a variable contains a character that is not allowed",
+                "use only the letters `a` to `z`, digits and `_`",
             ),
             PartKind::Malformed(Malformation::Surplus) => {
-                ("a variable has more than two braces on a side", "write two on each side")
+                ("a variable has more than two braces on one side", "write two braces on each side")
             }
             PartKind::Unbalanced => (
-                "a variable has not two braces on each side",
-                "open it with `{{` and close it with `}}`",
+                "a variable does not have two braces on each side",
+                "begin it with `{{` and end it with `}}`",
             ),
             PartKind::Stray => (
-                "double braces that belong to no variable",
-                "take them out, or write a variable, as `{{1}}`",
+                "double braces are not part of a variable",
+                "remove them, or write a whole variable, such as `{{1}}`",
             ),
             PartKind::Number | PartKind::Name | PartKind::Single | PartKind::Unknown => {
                 continue;
@@ -170,13 +170,14 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         };
         let is_malformed = matches!(part.kind, PartKind::Malformed(_));
         let meant = meant(part.name(text.text)).filter(|_| is_malformed);
-        let help = meant.map_or_else(|| help.to_owned(), |it| format!("write `{{{{{it}}}}}`"));
+        let help =
+            meant.map_or_else(|| help.to_owned(), |it| format!("change it to `{{{{{it}}}}}`"));
         let span = cx.span_in(text.node, part.range.clone());
         cx.report(&RULE, span, message).help(help).api_error = Some(format_error(text.place));
     }
 }
 
-/// The number or name that was meant; `None` where that is not clear, or may not be shown.
+/// The intended number or name; `None` where that is not clear, or where it may not be shown.
 fn meant(name: &str) -> Option<String> {
     let mut meant = String::new();
     for character in name.chars() {

@@ -7,14 +7,14 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::variable::{Family, Sample, Samples, Shape, TemplateText, TextPlace};
 
 declare_rule! {
-    /// The samples of a text are laid out in another way than they should.
+    /// The sample values of a text do not have the documented structure.
     ///
-    /// `body_text` is an array that contains one array with all samples, or a string if the body
-    /// has a single variable. `header_text`, `header_handle` and the `example` of a URL are arrays
-    /// of strings. Some pages show flat arrays, but every complete request in the documentation has
-    /// this shape. Meta accepts a string as the `example` of a URL, so walint reports it as an
-    /// info. Samples by number for variables by name, or the reverse, are an error. A name in
-    /// `param_name` has no braces.
+    /// `body_text` is an array that contains one array with all sample values, or a string if the
+    /// body has a single variable. `header_text`, `header_handle` and the `example` of a URL are
+    /// arrays of strings. Some pages show flat arrays, but every complete request in the
+    /// documentation has this structure. Meta accepts a string as the `example` of a URL, so walint
+    /// reports it as an info. Numbered values for named variables, or the reverse, are an error. A
+    /// name in `param_name` has no braces.
     ///
     /// ```json bad
     /// {
@@ -151,7 +151,7 @@ declare_rule! {
     }
 }
 
-/// The samples of a header or body.
+/// Checks the samples of a header or body.
 fn of_text(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if !text.has_variable() {
         return;
@@ -159,7 +159,7 @@ fn of_text(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     family(cx, text);
     for samples in text.samples.iter().flatten() {
         // Meta's page on product card carousels has a string for a single variable (2025-11-04).
-        // For several variables, their number is the finding.
+        // For several variables, another rule reports the number of samples.
         if !(samples.key == "body_text" && samples.shape == Shape::Bare) {
             shape(cx, samples);
         }
@@ -169,7 +169,7 @@ fn of_text(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
 }
 
-/// The sample of a URL.
+/// Checks the sample of a URL.
 fn of_url(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if !text.has_variable() {
         return;
@@ -182,27 +182,27 @@ fn of_url(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
 }
 
-/// The sample of the medium of a header.
+/// Checks the sample of a media header.
 fn of_header(cx: &mut BodyCx<'_>, header: Component<'_>) {
     let Some(handle) = header.at(&["example", "header_handle"]) else { return };
     if handle.written_text().is_some_and(is_handle) {
-        cx.report(&RULE, handle.span, "`header_handle` is a text")
-            .help("write a plain list with one sample: `[\"…\"]`");
+        cx.report(&RULE, handle.span, "`header_handle` must be an array, not a string")
+            .help("put the string into an array: `[\"…\"]`");
     }
 }
 
-/// Tells whether a text may be the handle of a sample; what is none is the worse fault.
+/// Tells whether a text may be an upload handle; another rule reports what is not.
 fn is_handle(text: &str) -> bool {
     let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
     let is_word = rest.bytes().all(|it| it.is_ascii_alphanumeric() || b"_-".contains(&it));
     rest.starts_with(':') || (is_word && !rest.is_empty())
 }
 
-/// Samples by number for variables by name, or the reverse.
+/// Reports samples of numbered variables for named variables, or the reverse.
 fn family(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let n_names = text.names().count();
     let is_all_names = n_names == text.variables().count();
-    // Variables of the wrong format are the fault themselves.
+    // Another rule reports variables of the wrong format.
     let (wanted, wrong, what) = match cx.template().format {
         Format::Named if is_all_names => (Family::Named, Family::Positional, ("names", "numbers")),
         Format::Positional if n_names == 0 => {
@@ -214,9 +214,9 @@ fn family(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if text.samples_of(wanted).is_some() || samples.values.is_empty() {
         return;
     }
-    let message = format!("the variables have {}, `{}` is for {}", what.0, samples.key, what.1);
+    let message = format!("`{}` is for {}, but the variables have {}", samples.key, what.1, what.0);
     cx.report(&RULE, samples.node.span, message)
-        .help(format!("give the samples in `{}`", text.samples_key(wanted)))
+        .help(format!("move the sample values into `{}`", text.samples_key(wanted)))
         .severity(Severity::Error)
         .api_error = Some(ApiError::with_subcode(100, 2_388_043));
 }
@@ -226,27 +226,28 @@ fn shape<'c>(cx: &'c mut BodyCx<'_>, samples: &Samples<'_>) -> Option<&'c mut Di
     let is_nested = key == "body_text";
     let message = match samples.shape {
         Shape::Right => return None,
-        Shape::Flat => format!("`{key}` is a plain list"),
-        Shape::Bare => format!("`{key}` is a string, not an array"),
-        Shape::Nested => format!("`{key}` is a list in a list"),
-        Shape::Lists(n) => format!("`{key}` holds {n} lists, where one takes all samples"),
+        Shape::Flat => format!("`{key}` must be an array in an array"),
+        Shape::Bare => format!("`{key}` must be an array, not a string"),
+        Shape::Nested => format!("`{key}` must be a flat array, not an array in an array"),
+        Shape::Lists(n) => format!("`{key}` contains {n} arrays; the maximum is 1"),
     };
-    let help = if is_nested {
-        "write a list in a list: `[[\"…\", \"…\"]]`"
-    } else {
-        "write a plain list with one sample: `[\"…\"]`"
+    let help = match samples.shape {
+        Shape::Lists(_) if is_nested => "move all sample values into the first inner array",
+        _ if is_nested => "put the array into another array: `[[\"…\", \"…\"]]`",
+        Shape::Bare => "put the string into an array: `[\"…\"]`",
+        _ => "remove the outer array",
     };
     Some(cx.report(&RULE, samples.node.span, message).help(help))
 }
 
-/// A `param_name` with the braces that belong to the text.
+/// Reports a `param_name` with the braces that belong only in the text.
 fn braces(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, sample: &Sample<'_>) {
     let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else { return };
     let bare = name.strip_prefix("{{").and_then(|it| it.strip_suffix("}}"));
     if bare.is_some_and(|bare| text.names().any(|it| it == bare)) {
         let span = cx.span_in(node, 0..name.len());
-        cx.report(&RULE, span, "a name in `param_name` has braces")
-            .help("write the bare name")
+        cx.report(&RULE, span, "the name in `param_name` has braces")
+            .help("remove the braces")
             .severity(Severity::Warning);
     }
 }

@@ -5,11 +5,11 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{Family, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A header or body has variables and no sample for them.
+    /// A header or body has variables but no sample values for them.
     ///
-    /// Every variable needs a sample since April 2023; the review reads them. Samples by number stand
-    /// in `header_text` and `body_text` of `example`, those by name in `header_text_named_params` and
-    /// `body_text_named_params`.
+    /// Meta rejects it: since April 2023, every variable needs a sample value for review. Sample
+    /// values of numbered variables are in `header_text` and `body_text` of `example`. Those of
+    /// named variables are in `header_text_named_params` and `body_text_named_params`.
     ///
     /// ```json bad
     /// {
@@ -83,9 +83,9 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let has_names = text.names().next().is_some();
     let key = text.samples_key(if has_names { Family::Named } else { Family::Positional });
     let message = match text.distinct().count() {
-        1 => format!("{} has a variable and no sample for it", text.name()),
-        n => format!("{} has {n} variables and no samples for them", text.name()),
+        1 => format!("{} has a variable but no sample value", text.name()),
+        n => format!("{} has {n} variables but no sample values", text.name()),
     };
     cx.report(&RULE, node.span, message)
-        .help(format!("give a sample for each variable in `{key}` of `example`"));
+        .help(format!("add a sample value for each variable to `{key}` in `example`"));
 }

@@ -5,10 +5,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// A URL has a variable and no sample for it.
+    /// A URL has a variable but no sample value for it.
     ///
-    /// `example` of the button is a list with one text: the value of the variable, or the whole URL
-    /// with it filled in.
+    /// Meta rejects it. The `example` of the button is an array with one string: the value of the
+    /// variable, or the whole URL with that value.
     ///
     /// ```json bad
     /// {
@@ -64,6 +64,6 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         return;
     }
     let node = samples.first().map_or(text.owner, |it| it.node);
-    cx.report(&RULE, node.span, "the URL has a variable and no sample for it")
-        .help("give `example` as a list with the value, or with the whole URL");
+    cx.report(&RULE, node.span, "the URL has a variable but no sample value")
+        .help("set `example` to an array with a value for the variable");
 }

@@ -7,11 +7,10 @@ use crate::rules::variable::format_error;
 use crate::variable::{PartKind, TextPlace};
 
 declare_rule! {
-    /// A template has variables by number and by name.
+    /// A template mixes numbered and named variables.
     ///
-    /// `parameter_format` holds for the whole template: all variables in header, body and cards go by
-    /// number, which is the default, or all by name. The URLs of buttons have their own `{{1}}` in
-    /// either case.
+    /// Meta rejects it: `parameter_format` applies to all variables in header, body and cards, and
+    /// numbered variables are the default. The URLs of buttons may have `{{1}}` in either format.
     ///
     /// ```json bad
     /// {
@@ -71,15 +70,15 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let (Some(number), Some(name)) = (first(PartKind::Number), first(PartKind::Name)) else {
         return;
     };
-    let (wrong, right, wanted) = match template.format {
-        Format::Named => (number, name, "by name, as `parameter_format` says"),
-        Format::Positional => (name, number, "by number, or set `parameter_format` to `NAMED`"),
-        Format::Unknown => (name, number, "by number, or all by name"),
+    let (wrong, right, help) = match template.format {
+        Format::Named => (number, name, "replace the number with a name"),
+        Format::Positional => (name, number, "replace the name with a number"),
+        Format::Unknown => (name, number, "use either numbers or names for all variables"),
     };
     let span = cx.span_in(wrong.0.node, wrong.1.range.clone());
     let other = cx.span_in(right.0.node, right.1.range.clone());
-    cx.report(&RULE, span, "the template has variables by number and by name")
-        .help(format!("write all of them {wanted}"))
-        .related(other, "the first of the other form")
+    cx.report(&RULE, span, "the template mixes numbered and named variables")
+        .help(help)
+        .related(other, "the first variable of the other format")
         .api_error = Some(format_error(wrong.0.place));
 }

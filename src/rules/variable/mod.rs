@@ -65,7 +65,7 @@ pub static RULES: &[&Rule] = &[
     &variable_order::RULE,
 ];
 
-/// The error that Meta answers with where the format of a text is wrong.
+/// The error that Meta returns if the format of a text is wrong.
 fn format_error(place: TextPlace) -> ApiError {
     match place {
         TextPlace::Header | TextPlace::CardHeader => ApiError::with_subcode(100, 2_388_047),

@@ -8,13 +8,13 @@ use crate::rules::variable::format_error;
 use crate::variable::{PartKind, TextPlace};
 
 declare_rule! {
-    /// The variables of a template are not of the format that it states.
+    /// The variables of a template do not match its `parameter_format`.
     ///
-    /// Without `parameter_format`, or with `POSITIONAL`, variables go by number: `{{1}}`. Names such as
-    /// `{{first_name}}` need `NAMED`, which in turn takes no numbers. A name at the end of a URL
-    /// counts if the button has a sample for it. Meta creates a template with names and without
-    /// `parameter_format`, and its review rejects it. An edit without `parameter_format` leaves the
-    /// format as it is.
+    /// Variables are numbered, such as `{{1}}`, if `parameter_format` is missing or `POSITIONAL`.
+    /// Names, such as `{{first_name}}`, need `NAMED`, which does not allow numbers. Meta rejects a
+    /// mismatch; it creates a template with names but without `parameter_format`, and then rejects
+    /// it in review. walint reports a name at the end of a URL only if the button has a sample
+    /// value. An edit without `parameter_format` keeps the format.
     ///
     /// ```json bad
     /// {
@@ -131,28 +131,28 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
             PartKind::Name,
             PartKind::Number,
             match template.format_node {
-                Some(_) => "the variables go by name, the template by number",
+                Some(_) => "the variables have names, but `parameter_format` is `POSITIONAL`",
                 None => "the variables have names, but `parameter_format` is not set",
             },
             match template.format_node {
                 Some(_) => "set `parameter_format` to `NAMED`",
-                None => "add `\"parameter_format\": \"NAMED\"`, or the review rejects the template",
+                None => "add `\"parameter_format\": \"NAMED\"` to the template",
             },
         ),
         Format::Named => (
             PartKind::Number,
             PartKind::Name,
-            "the variables go by number, the template by name",
-            "give them names, or take `parameter_format` out",
+            "the variables have numbers, but `parameter_format` is `NAMED`",
+            "rename the variables, or remove `parameter_format`",
         ),
         Format::Unknown => return,
     };
     let texts = cx.texts();
     let first = |kind| texts.first_part(TextPlace::HEADERS_AND_BODIES, kind);
-    // The URLs of a template by name may have their variable by number.
+    // A template with named variables may have numbered variables in its URLs.
     let in_url = || texts.first_part(&[TextPlace::Url], PartKind::Name);
     let found = match first(wrong) {
-        // Numbers and names side by side are a fault of their own.
+        // Another rule reports numbers next to names.
         Some(_) if first(right).is_some() => None,
         Some(found) => Some(found),
         None => in_url().filter(|_| wrong == PartKind::Name),
@@ -160,7 +160,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some((text, part)) = found else { return };
     let span = cx.span_in(text.node, part.range.clone());
     let help = match text.place {
-        TextPlace::Url => "write it by number, as `{{1}}`",
+        TextPlace::Url => "change it to `{{1}}`",
         _ => help,
     };
     let diagnostic = cx.report(&RULE, span, message);
@@ -168,7 +168,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     match template.format_node {
         Some(node) => {
             diagnostic.api_error = Some(format_error(text.place));
-            diagnostic.related(node.span, "the format of the template");
+            diagnostic.related(node.span, "the format of the variables");
         }
         None if text.place == TextPlace::Url => {
             diagnostic.api_error = Some(format_error(text.place));

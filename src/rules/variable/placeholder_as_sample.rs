@@ -5,11 +5,11 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{PartKind, TextSample, parse};
 
 declare_rule! {
-    /// A sample is a variable again, or a word that stands for anything.
+    /// A sample value is a variable or a dummy word.
     ///
-    /// The review reads samples to see what a message will say. With `{{1}}`, `test` or `string` it
-    /// cannot tell, and may reject the template. Names in braces that the text has no variable for are
-    /// placeholders of the file.
+    /// Reviewers at Meta read sample values to see what a message will contain, and may reject a
+    /// template with `{{1}}`, `test` or `string`. walint treats a name in braces as a placeholder
+    /// of the file if the text has no such variable.
     ///
     /// ```json bad
     /// {
@@ -81,10 +81,10 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     });
     let is_filler = || WORDS.iter().any(|it| it.eq_ignore_ascii_case(value.trim()));
     let (range, message) = match variable {
-        Some(part) => (part.range, "a sample is a variable itself"),
-        None if is_filler() => (0..value.len(), "a sample says nothing"),
+        Some(part) => (part.range, "a sample value contains a variable"),
+        None if is_filler() => (0..value.len(), "a sample value is a dummy word"),
         None => return,
     };
     let span = cx.span_in(node, range);
-    cx.report(&RULE, span, message).help("give a value such as will be sent");
+    cx.report(&RULE, span, message).help("set it to a realistic value");
 }

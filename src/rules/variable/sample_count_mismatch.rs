@@ -6,10 +6,11 @@ use crate::variable::{Family, PartKind, Shape, TemplateText, TextPlace};
 use crate::wording::{count, named, shown};
 
 declare_rule! {
-    /// The samples of a text are not as many as its variables, or have other names.
+    /// The sample values of a text do not match the number or the names of its variables.
     ///
-    /// There is one sample for each different variable: by number in their order, by name each with the
-    /// name of its variable as `param_name`, once. A URL has one sample for its one variable.
+    /// Meta rejects it: each distinct variable needs exactly one sample value. Values of numbered
+    /// variables are in the order of the numbers; a value of a named variable has the name in
+    /// `param_name`.
     ///
     /// ```json bad
     /// {
@@ -71,7 +72,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let n_variables = text.distinct().count();
     let n_names = text.distinct().filter(|it| it.kind == PartKind::Name).count();
     if text.place == TextPlace::Url {
-        // With several variables, the URL itself is wrong.
+        // Another rule reports a URL with several variables.
         if n_variables == 1 {
             by_number(cx, text, 1);
         }
@@ -89,19 +90,20 @@ fn by_number(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, n_variables: usize) {
     if n_variables == 0 || n_samples == 0 || !is_known {
         return;
     }
-    // Where numbers have a gap, who counts up to the highest is right as well.
+    // If the numbers have a gap, one value for each number up to the highest is right too.
     let highest = text.variables().filter_map(|it| it.name(text.text).parse().ok()).max();
     if n_samples == n_variables || Some(n_samples) == highest {
         return;
     }
     let message = format!(
-        "{} for {} in {}",
-        count(n_samples, "sample"),
+        "{} has {} but {}",
+        text.name(),
         count(n_variables, "variable"),
-        text.name()
+        count(n_samples, "sample value")
     );
-    cx.report(&RULE, samples.node.span, message)
-        .help("give exactly one sample for each different variable");
+    let verb = if n_samples < n_variables { "add" } else { "remove" };
+    let help = format!("{verb} {}", count(n_samples.abs_diff(n_variables), "sample value"));
+    cx.report(&RULE, samples.node.span, message).help(help);
 }
 
 fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
@@ -109,45 +111,45 @@ fn by_name(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if samples.values.is_empty() {
         return;
     }
-    let is_given = |name: &str| {
+    let has_sample = |name: &str| {
         let mut names = samples.values.iter().filter_map(|it| it.name?.as_str());
         names.any(|it| it == name)
     };
     let names = text.distinct().map(|it| it.name(text.text));
-    let lacking: Vec<&str> = names.filter(|it| !is_given(it)).collect();
-    let mut given: Vec<&str> = Vec::new();
+    let missing: Vec<&str> = names.filter(|it| !has_sample(it)).collect();
+    let mut seen: Vec<&str> = Vec::new();
     let mut n_misnamed = 0;
     for sample in &samples.values {
         let Some((node, name)) = sample.name.and_then(|it| Some((it, it.as_str()?))) else {
             continue;
         };
-        // A name in braces is a fault of its own kind.
+        // Another rule reports a name in braces.
         if node.is_open() {
             continue;
         }
-        if given.contains(&name) {
-            cx.report(&RULE, node.span, named("there is another sample for", name))
-                .help("keep one sample for each variable");
+        if seen.contains(&name) {
+            cx.report(&RULE, node.span, named("another sample value has the same name", name))
+                .help("remove it");
         } else if !text.is_open() && !text.names().any(|it| it == name) {
-            let message = format!("{} in {}", named("there is no variable", name), text.name());
-            let meant = match lacking[..] {
+            let message = named(&format!("{} has no variable", text.name()), name);
+            let meant = match missing[..] {
                 [only] => shown(only),
                 _ => None,
             };
             cx.report(&RULE, node.span, message).help(match meant {
                 Some(meant) => format!("did you mean {meant}?"),
-                None => "name the sample as its variable is written in the text".to_owned(),
+                None => "set it to the name of a variable in the text".to_owned(),
             });
             n_misnamed += 1;
         }
-        given.push(name);
+        seen.push(name);
     }
     if samples.is_open {
         return;
     }
-    // A sample with a wrong name is most likely that of a variable without one.
-    for name in lacking.into_iter().skip(n_misnamed) {
-        cx.report(&RULE, samples.node.span, named("there is no sample for the variable", name))
-            .help("add an entry with its name as `param_name`");
+    // A value with a wrong name most likely belongs to one of the variables without a value.
+    for name in missing.into_iter().skip(n_misnamed) {
+        cx.report(&RULE, samples.node.span, named("no sample value is set for the variable", name))
+            .help("add an entry with its name in `param_name`");
     }
 }

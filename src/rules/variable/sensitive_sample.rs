@@ -5,10 +5,11 @@ use crate::rule::{declare_rule, page};
 use crate::variable::TextSample;
 
 declare_rule! {
-    /// A sample looks like the full number of a payment card, or like an access token.
+    /// A sample value looks like the full number of a payment card, or like an access token.
     ///
-    /// Samples are read in review and kept with the template. A card number is told by its first
-    /// digits, its length and its check digit; a token by its beginning.
+    /// Reviewers at Meta read sample values, and Meta keeps them with the template. walint
+    /// recognizes a card number by its first digits, length and check digit, and a token by its
+    /// beginning.
     ///
     /// ```json bad
     /// {
@@ -53,17 +54,16 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     let value = sample.value.trim();
     let message = if is_card_number(value) {
-        "a sample looks like the number of a payment card"
+        "a sample value looks like the number of a payment card"
     } else if is_token(value) {
-        "a sample looks like an access token"
+        "a sample value looks like an access token"
     } else {
         return;
     };
-    cx.report(&RULE, sample.node.span, message)
-        .help("give an invented value, or the last digits only");
+    cx.report(&RULE, sample.node.span, message).help("replace it with an invented value");
 }
 
-/// Tells whether a text is a number of one of the big card networks whose check digit is right.
+/// Tells whether a text is a number of one of the large card networks with a valid check digit.
 fn is_card_number(text: &str) -> bool {
     let is_number = |it: char| it.is_ascii_digit() || it == ' ' || it == '-';
     if !text.chars().all(is_number) {

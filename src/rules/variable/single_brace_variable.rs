@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{PartKind, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A name or number stands in single braces.
+    /// A name or number is in single braces.
     ///
-    /// Only double braces make a variable. A text with `{1}` or `{name}` is taken as it is, and
-    /// everybody who gets the message sees the braces.
+    /// Meta treats only double braces as a variable. WhatsApp shows `{1}` or `{name}` to the
+    /// recipient as it is written.
     ///
     /// ```json bad
     /// {
@@ -48,7 +48,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     for part in text.parts.iter().filter(|it| it.kind == PartKind::Single) {
         let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, "single braces make no variable and are shown as they are")
-            .help("write two braces on each side, and give a sample for the variable");
+        cx.report(&RULE, span, "WhatsApp shows single braces as they are written")
+            .help("write two braces on each side, and add a sample value");
     }
 }

@@ -8,10 +8,10 @@ use crate::wording::count;
 declare_rule! {
     /// The body of a template has too few words for its variables.
     ///
-    /// Meta rejects a body with too many variables for its length and does not publish the ratio. In
-    /// all recorded refusals a body with *n* variables had fewer than 2*n* + 1 words next to them.
-    /// walint does not count the words of languages that write them without spaces, such as Thai,
-    /// Chinese and Japanese. In cards, it reports only bodies without any words.
+    /// Meta rejects a body with too many variables for its length, but does not publish the ratio.
+    /// All recorded rejections with *n* variables had fewer than 2*n* + 1 other words. walint does
+    /// not count words of languages that are written without spaces, such as Thai, Chinese and
+    /// Japanese. In cards, it reports only bodies without any words.
     ///
     /// ```json bad
     /// {
@@ -70,29 +70,29 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         return;
     }
     let wanted = 2 * n_variables + 1;
-    // A body that is only variables begins and ends with one, which is the worse fault.
+    // Another rule reports a body that is only variables, which is worse.
     if is_bare || n_words >= wanted || UNSPACED.contains(&cx.template().primary_language()) {
         return;
     }
     let message = format!(
-        "the body has {} for {}; the minimum is {wanted}",
-        count(n_words, "word"),
-        count(n_variables, "variable")
+        "the body has {} and {}; the minimum is {wanted} words",
+        count(n_variables, "variable"),
+        count(n_words, "word")
     );
     cx.report(&RULE, text.node.span, message)
-        .help("write more words around the variables, or remove a variable");
+        .help(format!("add {}, or remove a variable", count(wanted - n_words, "word")));
 }
 
 /// Reports the body of a card without words.
 ///
-/// Meta rejects one that is only a variable (seen in August 2026); next to punctuation its answer
-/// is not known.
+/// Meta rejects one that is only a variable (seen in August 2026). Its response to a variable with
+/// punctuation is not known.
 fn report_card(cx: &mut BodyCx<'_>, text: &TemplateText<'_>, is_bare: bool) {
     let Some(first) = text.variables().next() else { return };
     let span = cx.span_in(text.node, first.range.clone());
-    let message = "the body of a card has no words next to its variables";
+    let message = "the body of a card has no words, only variables";
     let diagnostic = cx.report(&RULE, span, message);
-    diagnostic.help("write words around the variables");
+    diagnostic.help("add words around the variables");
     if !is_bare {
         diagnostic.severity(Severity::Warning);
     }

@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::TextSample;
 
 declare_rule! {
-    /// A sample has a line break, a tab or more than four blanks in a row.
+    /// A sample value contains a line break, a tab or more than four spaces in a row.
     ///
-    /// A value with one of these is refused when the template is sent, so a sample with it stands for
-    /// nothing that will ever be sent.
+    /// Meta rejects such a value in a message, so the sample value does not show what a message can
+    /// contain.
     ///
     /// ```json bad
     /// {
@@ -57,11 +57,11 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
         (at..at + 1, if value[at..].starts_with('\t') { "a tab" } else { "a line break" })
     } else if let Some(at) = value.find("     ") {
         let length = value[at..].bytes().take_while(|it| *it == b' ').count();
-        (at..at + length, "more than four blanks in a row")
+        (at..at + length, "more than four spaces in a row")
     } else {
         return;
     };
     let span = cx.span_in(node, range);
-    cx.report(&RULE, span, format!("a sample has {what}"))
-        .help("write it in one line, with single blanks");
+    cx.report(&RULE, span, format!("a sample value contains {what}"))
+        .help("replace it with a single space");
 }

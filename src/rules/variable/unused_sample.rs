@@ -5,11 +5,12 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{Family, PartKind, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A text without variables has samples, or an empty `example`.
+    /// A text without variables has sample values, or an empty `example`.
     ///
-    /// Most often the variable has another form, or the text was changed and its samples were not.
-    /// Meta rejected such a template, and one with `"example": {}`, in 2026. Only one team has
-    /// reported this, so walint reports a warning. An empty list of samples is not reported.
+    /// Most often the variable has the wrong format, or the text was changed and its sample values
+    /// were not. Meta rejected such a template, and one with `"example": {}`, in 2026, but only one
+    /// team has reported this. walint therefore reports a warning. It does not report an empty
+    /// array of sample values.
     ///
     /// ```json bad
     /// {
@@ -89,26 +90,26 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
     let has_names = text.names().next().is_some();
     let has_numbers = text.variables().any(|it| it.kind == PartKind::Number);
-    let samples = text.samples.as_deref().unwrap_or_default();
-    for given in samples.iter().filter(|it| !it.values.is_empty()) {
-        // The wrong form alone is a fault in the form.
-        let is_used = match given.family {
-            Family::Positional => has_numbers || (has_names && samples.len() == 1),
-            Family::Named => has_names || (has_numbers && samples.len() == 1),
+    let all = text.samples.as_deref().unwrap_or_default();
+    for samples in all.iter().filter(|it| !it.values.is_empty()) {
+        // Another rule reports values that are only in the wrong format.
+        let is_used = match samples.family {
+            Family::Positional => has_numbers || (has_names && all.len() == 1),
+            Family::Named => has_names || (has_numbers && all.len() == 1),
         };
         if is_used {
             continue;
         }
-        let message = format!("{} has no variables for `{}`", text.name(), given.key);
-        cx.report(&RULE, given.node.span, message)
-            .help(format!("remove `{}`, or write the variables into the text", given.key));
+        let message = format!("{} has no variable for `{}`", text.name(), samples.key);
+        cx.report(&RULE, samples.node.span, message)
+            .help(format!("remove `{}`, or add the variables to the text", samples.key));
     }
     let example = text.owner.get("example").filter(|it| it.is_object() && it.complete);
     if !has_names
         && !has_numbers
         && let Some(example) = example.filter(|it| it.members().is_empty())
     {
-        let message = format!("{} has no variables and an empty `example`", text.name());
+        let message = format!("{} has no variables but an empty `example`", text.name());
         cx.report(&RULE, example.span, message).help("remove `example`");
     }
 }

@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// The URL of a button has a sample and no variable.
+    /// The URL of a button has a sample value but no variable.
     ///
-    /// The sample is for a variable at the end of the URL. A button that always opens the same page
-    /// needs none.
+    /// Only a variable at the end of the URL needs `example`. A button that always opens the same
+    /// page has none.
     ///
     /// ```json bad
     /// {
@@ -66,11 +66,11 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     for samples in text.samples.iter().flatten() {
-        // The library has a whole URL as sample, which says so in other words.
+        // An input for a library template has a whole URL as its sample, under another key.
         let is_own = samples.key == "example";
         if is_own && text.parts.is_empty() && !samples.values.is_empty() {
-            cx.report(&RULE, samples.node.span, "the URL has a sample and no variable")
-                .help("take `example` out, or end the URL with `{{1}}`");
+            cx.report(&RULE, samples.node.span, "the URL has a sample value but no variable")
+                .help("remove `example`, or add `{{1}}` to the end of the URL");
         }
     }
 }

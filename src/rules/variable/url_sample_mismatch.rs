@@ -5,10 +5,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TextPlace, TextSample};
 
 declare_rule! {
-    /// The sample of a URL is a URL that does not begin like it.
+    /// The sample value of a URL is a URL with a different beginning.
     ///
-    /// A sample may be the whole URL, and then everything before the variable is the same. A value that
-    /// is itself a URL, as behind `?to=`, is let pass.
+    /// A sample value may be the whole URL; then everything before the variable must be the same.
+    /// walint does not report a URL as the value of a parameter, such as after `?to=`.
     ///
     /// ```json bad
     /// {
@@ -81,7 +81,7 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
         |start: &str| value.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
     let is_url = begins_with("http://") || begins_with("https://");
     if is_url && !begins_with(fixed) && !node.is_open() {
-        cx.report(&RULE, node.span, "the sample does not begin like the URL of the button")
-            .help("write the same URL with the variable filled in, or the value alone");
+        cx.report(&RULE, node.span, "the sample URL does not match the URL of the button")
+            .help("use only the value of the variable, or the same URL with that value");
     }
 }

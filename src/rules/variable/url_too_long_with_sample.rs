@@ -3,15 +3,16 @@
 use crate::check::{BodyCx, Finder};
 use crate::rule::{declare_rule, page};
 use crate::variable::{TextPlace, TextSample};
+use crate::wording;
 
-/// The most characters of a URL.
+/// The maximum number of characters of a URL.
 const MAX: usize = 2000;
 
 declare_rule! {
-    /// The URL of a button has more than 2000 characters with its sample in it.
+    /// The URL of a button is longer than 2000 characters with its sample value.
     ///
-    /// What the variable of a URL is filled in with counts towards the 2000 characters that a URL may
-    /// have, the sample as well. A sample may be the whole URL.
+    /// The value of the variable, including the sample value, counts towards Meta's maximum of 2000
+    /// characters. A sample value may also be the whole URL.
     ///
     /// ```json bad
     /// {
@@ -75,7 +76,7 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     if fixed.len() + value.len() <= MAX || text.is_open() || node.is_open() {
         return;
     }
-    // Without its variable, more are a fault of the URL itself.
+    // Another rule reports a URL that is too long without its variable.
     let n_fixed = fixed.chars().take(MAX + 1).count();
     if n_fixed > MAX {
         return;
@@ -84,9 +85,8 @@ fn check(cx: &mut BodyCx<'_>, sample: TextSample<'_>) {
     let is_whole = value.starts_with(fixed);
     let n_characters = if is_whole { n_value } else { n_fixed + n_value };
     if n_characters > MAX {
-        let message =
-            format!("the URL has {n_characters} characters with its sample, at most {MAX}");
-        cx.report(&RULE, node.span, message)
-            .help("shorten the sample, and what the variable stands for");
+        let subject = "the URL with its sample value";
+        cx.report(&RULE, node.span, wording::over(subject, n_characters, "character", MAX))
+            .help(wording::shorten(n_characters, MAX));
     }
 }

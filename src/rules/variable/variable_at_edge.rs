@@ -7,8 +7,8 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// The body of a template begins or ends with a variable.
     ///
-    /// Meta rejects it, and ignores white space at the edge. walint does not report headers and the
-    /// bodies of cards: Meta has approved both with a variable at the edge.
+    /// Meta rejects it, and ignores whitespace at the beginning or end. walint does not report
+    /// headers and the bodies of cards, because Meta has approved both with a variable there.
     ///
     /// ```json bad
     /// {
@@ -79,13 +79,12 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let ends = text.text[last.range.end..].trim().is_empty();
     let is_whole = starts && ends && text.plain().all(|(_, it)| it.trim().is_empty());
     let faults = [
-        (is_whole && !text.is_open(), first, "is nothing but"),
-        (!is_whole && starts, first, "begins with"),
-        (!is_whole && ends, last, "ends with"),
+        (is_whole && !text.is_open(), first, "is only", "add words around the variable"),
+        (!is_whole && starts, first, "begins with", "add a word before the variable"),
+        (!is_whole && ends, last, "ends with", "add a word after the variable"),
     ];
-    for (_, part, how) in faults.into_iter().filter(|it| it.0) {
+    for (_, part, how, help) in faults.into_iter().filter(|it| it.0) {
         let span = cx.span_in(text.node, part.range.clone());
-        cx.report(&RULE, span, format!("{} {how} a variable", text.name()))
-            .help("write words around the variable");
+        cx.report(&RULE, span, format!("{} {how} a variable", text.name())).help(help);
     }
 }

@@ -6,11 +6,11 @@ use crate::rules::variable::format_error;
 use crate::variable::{PartKind, TemplateText, TextPart, TextPlace};
 
 declare_rule! {
-    /// The numbers of variables do not go from 1 up without a gap.
+    /// The variables of a text are not numbered from 1 without a gap.
     ///
-    /// Header, body, the body of each card and the URL of each button count for themselves: the first
-    /// variable of each is `{{1}}`, and a text with *n* different ones has them all up to *n*, without
-    /// leading zeros. A gap is among the reasons for which Meta refuses a template.
+    /// Meta rejects templates with a gap. Header, body, the body of each card and the URL of each
+    /// button have their own numbers, which begin with `{{1}}`. A text with *n* different variables
+    /// has all numbers up to *n*, without leading zeros.
     ///
     /// ```json bad
     /// {
@@ -132,14 +132,13 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let padded = sorted.iter().find(|it| is_padded(it));
     let beyond = sorted.iter().enumerate().find(|(n, it)| number(it) != n + 1);
     let (part, message) = match (padded, beyond) {
-        (Some(part), _) => (part, "the number of a variable begins with 0".to_owned()),
+        (Some(part), _) => (part, "the number of a variable begins with a zero".to_owned()),
         (None, Some((n, part))) => {
-            (part, format!("{} has no variable `{{{{{}}}}}` before this one", text.name(), n + 1))
+            (part, format!("variable `{{{{{}}}}}` is missing in {}", n + 1, text.name()))
         }
         (None, None) => return,
     };
     let span = cx.span_in(text.node, part.range.clone());
-    cx.report(&RULE, span, message)
-        .help("number the variables of each text from 1, without a gap")
-        .api_error = Some(format_error(text.place));
+    cx.report(&RULE, span, message).help("number the variables from 1, without a gap").api_error =
+        Some(format_error(text.place));
 }

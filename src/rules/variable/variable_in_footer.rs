@@ -7,9 +7,9 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// A footer has a variable.
     ///
-    /// Pages differ: two tables speak of variables in footers, but there is no form of a sample for
-    /// them, no parameter to fill them in with, and providers say that none is possible. A name in
-    /// braces counts in a template of the `NAMED` format.
+    /// The pages disagree: two tables mention variables in footers, but no page shows a sample
+    /// value or a parameter for them. Providers say that footers cannot have variables. walint
+    /// treats a name in braces as a variable if the template has the `NAMED` format.
     ///
     /// ```json bad
     /// {
@@ -65,6 +65,5 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let Some(part) = text.parts.iter().find(|it| it.is_meant()) else { return };
     let span = cx.span_in(text.node, part.range.clone());
-    cx.report(&RULE, span, "the footer has a variable")
-        .help("write fixed text, and move the variable into the body");
+    cx.report(&RULE, span, "the footer has a variable").help("move the variable into the body");
 }

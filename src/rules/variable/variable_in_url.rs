@@ -5,12 +5,11 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// A URL has its variable in another place than at its end.
+    /// The URL of a button has a variable that is not at its end.
     ///
-    /// The URL of a button may have one variable, as the very last part of it. With the variable in the
-    /// middle, with two of them, or with nothing but a variable, be it behind `https://`, Meta answers
-    /// that the URL is not valid. Names in braces are placeholders of the file unless the template is of the `NAMED`
-    /// format.
+    /// Meta rejects a variable in the middle, more than one variable, and a URL that is only a
+    /// variable, also after `https://`. walint treats a name in braces as a placeholder of the file
+    /// unless the template has the `NAMED` format.
     ///
     /// ```json bad
     /// {
@@ -123,24 +122,16 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         (
             second,
             "the URL has more than one variable",
-            "keep one at the end: its value may hold several parts of the URL",
+            "keep one variable at the end, for all the parts that change",
         )
     } else if text.text.trim().len() == first.range.len() {
-        (
-            first,
-            "the URL is nothing but a variable",
-            "write scheme and host, and leave only the rest to the variable",
-        )
+        (first, "the URL is only a variable", "add the scheme and the host before the variable")
     } else if text.text[..first.range.start].ends_with("://") {
-        (
-            first,
-            "the variable stands where the URL has its host",
-            "write the host, and leave only the rest to the variable",
-        )
+        (first, "the URL has a variable instead of a host", "add the host before the variable")
     } else if text.text[first.range.end..].trim().is_empty() {
         return;
     } else {
-        (first, "the variable is not at the end of the URL", "move it to the end")
+        (first, "the variable is not at the end of the URL", "move it to the end of the URL")
     };
     let span = cx.span_in(text.node, part.range.clone());
     cx.report(&RULE, span, message).help(help);

@@ -3,13 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::rule::{declare_rule, page};
 use crate::variable::{PartKind, TemplateText, TextPlace};
-use crate::wording::count;
+use crate::wording::{over, shorten};
 
 declare_rule! {
     /// The name of a variable is longer than 32 characters.
     ///
-    /// WhatsApp Manager does not accept a longer name. No page has a limit, and the API is not
-    /// known to reject longer names, so walint reports a warning.
+    /// WhatsApp Manager rejects a longer name. No page states a maximum, and the API is not known
+    /// to reject longer names, so walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -61,19 +61,16 @@ declare_rule! {
     }
 }
 
-/// The most characters that WhatsApp Manager accepts.
+/// The maximum number of characters that WhatsApp Manager accepts.
 const MAX_LENGTH: usize = 32;
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     for part in text.distinct().filter(|it| it.kind == PartKind::Name) {
         let length = part.name(text.text).chars().count();
         if length > MAX_LENGTH {
-            let message = format!(
-                "the name of a variable has {length} characters; the maximum is {MAX_LENGTH}"
-            );
+            let message = over("the name of a variable", length, "character", MAX_LENGTH);
             let span = cx.span_in(text.node, part.range.clone());
-            cx.report(&RULE, span, message)
-                .help(format!("shorten it by {}", count(length - MAX_LENGTH, "character")));
+            cx.report(&RULE, span, message).help(shorten(length, MAX_LENGTH));
         }
     }
 }

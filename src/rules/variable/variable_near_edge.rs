@@ -7,9 +7,10 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// A body ends with a variable that only punctuation or an emoji follows.
     ///
-    /// A body must not begin or end with a variable. Meta rejected bodies that end with a variable
-    /// and a full stop in 2026, and accepted others; its own examples end in this way. Punctuation
-    /// before a variable at the beginning is an info, because Meta is not known to reject it.
+    /// Meta rejects a body that begins or ends with a variable. In 2026, it rejected some bodies
+    /// that end with a variable and a full stop, and accepted others; its own examples end like
+    /// this. Punctuation before a variable at the beginning is an info, because Meta is not known
+    /// to reject it.
     ///
     /// ```json bad
     /// {
@@ -79,15 +80,15 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             &text.text[..first.range.start],
             first,
             Severity::Info,
-            "the body begins with punctuation and a variable",
-            "write a word before the variable",
+            "the body has no word before its first variable",
+            "add a word before the variable",
         ),
         (
             &text.text[last.range.end..],
             last,
             Severity::Warning,
-            "the body ends with a variable and punctuation",
-            "write a word after the variable",
+            "the body has no word after its last variable",
+            "add a word after the variable",
         ),
     ];
     for (_, part, severity, message, help) in faults.into_iter().filter(|it| is_thin(it.0)) {

@@ -7,12 +7,12 @@ use crate::rules::variable::format_error;
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// A variable stands where a template has none.
+    /// A text of a template has a variable that it must not have.
     ///
-    /// The labels of buttons, the text of a limited-time offer, phone numbers and coupon codes are
-    /// fixed when the template is created. `{{1}}` counts as a variable there; a name in braces does
-    /// only where the template is of the `NAMED` format and has the same variable in its body, for it
-    /// may as well be filled in before. The label of a call button has a rule of its own.
+    /// Meta allows no variables in the labels of buttons, the text of a limited-time offer, phone
+    /// numbers and coupon codes. walint treats `{{1}}` as a variable. It treats a name in braces as
+    /// one only if the template has the `NAMED` format and its body has the same variable. Another
+    /// rule checks the label of a call button.
     ///
     /// ```json bad
     /// {
@@ -92,10 +92,17 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         return;
     }
     let span = cx.span_in(text.node, part.range.clone());
-    cx.report(&RULE, span, format!("{} has a variable", text.name()))
+    cx.report(&RULE, span, format!("{} must not have a variable", text.name()))
+        .page(match text.place {
+            TextPlace::CouponCode => page!("templates/marketing-templates/coupon-templates"),
+            TextPlace::OfferText => {
+                page!("templates/marketing-templates/limited-time-offer-templates")
+            }
+            _ => RULE.meta.page,
+        })
         .help(match text.place {
-            TextPlace::CouponCode => "write a sample code: each message sets its own code",
-            _ => "write the text itself: it is the same in every message",
+            TextPlace::CouponCode => "replace it with a sample code, such as `LEAF10`",
+            _ => "replace it with fixed text",
         })
         .api_error = Some(format_error(text.place));
 }

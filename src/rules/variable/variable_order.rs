@@ -7,8 +7,8 @@ use crate::variable::{TemplateText, TextPart, TextPlace};
 declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
     ///
-    /// The documentation speaks of ordered numbers, but Meta approves templates with `{{2}}` before
-    /// `{{1}}`. A program that fills in the values by the order of the text swaps them.
+    /// The documentation describes ordered numbers, but Meta approves templates with `{{2}}` before
+    /// `{{1}}`. A program that fills in the values in the order of the text would swap them.
     ///
     /// ```json bad
     /// {
@@ -56,7 +56,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     else {
         return;
     };
-    // Numbers with a gap are refused anyway.
+    // Another rule reports numbers with a gap.
     let is_whole = (1..=numbers.clone().count()).all(|n| numbers.clone().any(|it| it.0 == n));
     if !is_whole || text.is_open() {
         return;
