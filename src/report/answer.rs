@@ -41,7 +41,7 @@ pub struct Explanation<'a> {
 ///
 /// # Errors
 ///
-/// When `out` cannot be written to.
+/// If `out` cannot be written to.
 pub fn write_explanation(
     out: &mut impl Write,
     explanation: Explanation<'_>,

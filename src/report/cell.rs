@@ -1,7 +1,7 @@
-//! Text in the cells of a terminal: what is drawn of it, how wide that is, and where it is broken.
+//! Text in the cells of a terminal: how it is drawn, how wide it is, and where its lines break.
 //!
-//! A character that cannot be seen, or that moves the cursor, is drawn as one cell, so that a text
-//! can neither hide a part of itself nor reach the terminal. Characters that join letters or emoji
+//! A character that is invisible, or that moves the cursor, is drawn as one cell, so that a text cannot
+//! hide a part of itself or control the terminal. Characters that join letters or emoji
 //! are kept: Persian, Hindi and family emoji need them.
 
 use std::borrow::Cow;
