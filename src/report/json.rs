@@ -1,5 +1,6 @@
-//! The format for programs: one JSON object that follows `schemas/output.schema.json`. Changes only add
-//! keys.
+//! The format for programs: one JSON object that follows `schemas/output.schema.json`.
+//!
+//! Changes to it only add keys.
 
 use std::io::{self, Write};
 
