@@ -75,7 +75,7 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let day = WEEK.iter().position(|it| hours.day.is_some_and(|day| day.eq_ignore_ascii_case(it)));
     let help = match day {
         _ if from == to => {
-            format!("set `{}` to a later time; a whole day is `0000` to `2359`", close.key)
+            format!("set `{}` to a time after `{}`", close.key, hhmm(from))
         }
         _ if to == 0 => format!("set `{}` to `2359`", close.key),
         Some(day) => format!(

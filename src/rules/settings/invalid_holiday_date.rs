@@ -78,8 +78,8 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let Some(date) = hours.node.get("date") else { return };
     let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { return };
     if text.parse::<Date>().is_err() {
-        cx.report(&RULE, date.span, "`date` is a day that does not exist")
-            .help("use a day that exists in its month");
+        cx.report(&RULE, date.span, "`date` is not a date in the calendar")
+            .help("use a date that exists");
     }
 }
 

@@ -64,6 +64,6 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let day = date.as_str().and_then(|it| it.parse::<Date>().ok());
     if day.is_some_and(|it| it < today) {
         cx.report(&RULE, date.span, "the holiday is in the past")
-            .help("remove it, or set `date` to the next time that it occurs");
+            .help("remove it, or set `date` to its next date");
     }
 }

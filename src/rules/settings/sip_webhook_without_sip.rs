@@ -52,7 +52,7 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
                 delivery.span,
                 "`webhook_delivery` has no effect while SIP is disabled",
             )
-            .help("remove it, or set the `status` of `sip` to `ENABLED`")
+            .help("remove `webhook_delivery`, or set the `status` of `sip` to `ENABLED`")
             .related(status.span, "SIP is disabled here");
         }
         None if sip.complete => {
