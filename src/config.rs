@@ -59,13 +59,13 @@ pub enum Error {
 impl Config {
     /// Reads a file. The paths in it are relative to its folder.
     ///
-    /// The repository is the nearest folder around the file that contains `.git`, or else the folder
-    /// of the file.
+    /// The repository is the nearest folder around the file that contains `.git`, or else the
+    /// folder of the file.
     ///
     /// # Errors
     ///
-    /// If it cannot be read, is not TOML, has an unknown key, or has a path in `templates` that is outside
-    /// the repository.
+    /// If it cannot be read, is not TOML, has an unknown key, or has a path in `templates` that is
+    /// outside the repository.
     pub fn read(path: &Path) -> Result<Config, Error> {
         let bytes = discover::read(path)?;
         let text = String::from_utf8_lossy(&bytes);
@@ -89,8 +89,8 @@ impl Config {
         Ok(config)
     }
 
-    /// The path of the file that applies to a folder, relative like the folder: its own file, or that
-    /// of the nearest folder above it in the same Git repository.
+    /// The path of the file that applies to a folder, relative like the folder: its own file, or
+    /// that of the nearest folder above it in the same Git repository.
     #[must_use]
     pub fn find(folder: &Path) -> Option<PathBuf> {
         let mut folder = folder.to_owned();

@@ -147,8 +147,8 @@ pub struct Met {
 /// A path that names a file is included with any name. Below a folder, files that end in `.json`,
 /// `.jsonl` or `.ndjson` are included. Below a single folder, they are shown during the walk.
 ///
-/// Each folder and each file is read once, whatever paths and links lead to it. It has its own path
-/// if the walk reaches it without a link. A link that points outside the folder `within` is an error.
+/// Each folder and each file is read once, for any paths and links to it. It has its own path if
+/// the walk reaches it without a link. A link that points outside the folder `within` is an error.
 pub fn discover(
     paths: &[PathBuf],
     filter: Filter,
@@ -224,8 +224,8 @@ const MAX_TYPED: u64 = 16 << 20;
 ///
 /// # Errors
 ///
-/// If it does not exist, cannot be opened, or is larger than 4 GiB, or if it is a device that returns
-/// more than 16 MiB.
+/// If it does not exist, cannot be opened, or is larger than 4 GiB, or if it is a device that
+/// returns more than 16 MiB.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(|it| trouble(path, it))?;
     read_open(path, file)
@@ -327,8 +327,8 @@ pub fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace('\\', "/") }
 }
 
-/// The layout of the values in a file, from the end of its name; `None` for a name that is not one of a
-/// JSON file.
+/// The layout of the values in a file, from the end of its name; `None` for a name that is not one
+/// of a JSON file.
 #[must_use]
 pub fn layout(path: &Path) -> Option<Layout> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -349,7 +349,8 @@ struct Walk<'w> {
     within: Option<&'w Path>,
     visit: &'w mut dyn FnMut(Found),
     met: &'w mut Met,
-    /// The real paths of the folders that are searched, with their ignore files once a link leads there.
+    /// The real paths of the folders that are searched, with their ignore files once a link leads
+    /// there.
     roots: HashMap<PathBuf, Option<Ignores>>,
     /// The real paths of the folders that were walked.
     folders: HashSet<PathBuf>,
@@ -500,7 +501,8 @@ impl<'w> Walk<'w> {
 impl Level {
     fn new(root: (PathBuf, PathBuf), n_links: usize, filter: Filter) -> Level {
         // Sorted during the walk, because sorting everything at the end takes longer than walking.
-        // Entries of one folder differ only in their names, so whole paths can be compared as bytes.
+        // Entries of one folder differ only in their names, so whole paths can be compared as
+        // bytes.
         let walk = WalkDir::new(&root.0).sort_by(|a, b| path_bytes(a).cmp(path_bytes(b)));
         Level { entries: walk.into_iter(), ignores: Ignores::new(&root.0, filter), root, n_links }
     }

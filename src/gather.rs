@@ -1,8 +1,8 @@
 //! Keeps the results of files until all are read, if they must be compared with each other.
 //!
-//! A file with facts is held back, and so are the files after it, because of the order of the report.
-//! The text of such a file is kept only if the report shows something of it. If the comparison finds
-//! more, the file is read again.
+//! A file with facts is held back, and so are the files after it, because of the order of the
+//! report. The text of such a file is kept only if the report shows something of it. If the
+//! comparison finds more, the file is read again.
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
@@ -257,7 +257,8 @@ impl Gathered {
                 outcome.text = String::new();
             }
         }
-        // The run ends here, and freeing so many small values would take longer than comparing them.
+        // The run ends here, and freeing so many small values would take longer than comparing
+        // them.
         std::mem::forget((self.outcomes, workspace));
     }
 }

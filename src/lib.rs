@@ -1,8 +1,8 @@
 //! Offline linter for the JSON bodies sent to the WhatsApp Cloud API.
 //!
-//! walint checks messages, message templates and the bodies of the Calling API. It reports what Meta
-//! would reject, ignore or truncate, at the exact place, before anything is sent. It never opens a
-//! socket.
+//! walint checks messages, message templates and the bodies of the Calling API. It reports what
+//! Meta would reject, ignore or truncate, at the exact place, before anything is sent. It never
+//! opens a socket.
 //!
 //! # Check a body before it is sent
 //!
@@ -33,8 +33,8 @@
 //! # Features
 //!
 //! `cli`, enabled by default, adds the command `walint` and its threads. A program that calls the
-//! library needs neither. With `default-features = false` it builds only what the checks use, also for
-//! `wasm32-unknown-unknown`.
+//! library needs neither. With `default-features = false` it builds only what the checks use, also
+//! for `wasm32-unknown-unknown`.
 //!
 //! # Words
 //!
@@ -74,7 +74,8 @@
 //!
 //! # Layers
 //!
-//! Each module uses only the modules before it. `tests/tidy.rs` checks this for every `crate::` path.
+//! Each module uses only the modules before it. `tests/tidy.rs` checks this for every `crate::`
+//! path.
 //!
 //! ```text
 //! date < source < json < near < fix < kind < wording < rule < fingerprint < diagnostic < model
@@ -113,52 +114,54 @@
 //!
 //! # Invariants
 //!
-//! 1. [`engine`] and the modules before it do no I/O, read no clock and no environment, and return no
-//!    `Result`. The command line, an editor and a sender call the same functions.
-//! 2. A body is checked in the UTF-8 bytes of its own text. Its spans are mapped to the file once, where
-//!    findings are collected. Only [`source`] computes lines, code points and UTF-16, and only
-//!    [`report`] and `library` use them.
-//! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject and
-//!    receives a typed view of it.
+//! 1. [`engine`] and the modules before it do no I/O, read no clock and no environment, and return
+//!    no `Result`. The command line, an editor and a sender call the same functions.
+//! 2. A body is checked in the UTF-8 bytes of its own text. Its spans are mapped to the file once,
+//!    where findings are collected. Only [`source`] computes lines, code points and UTF-16, and
+//!    only [`report`] and `library` use them.
+//! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject
+//!    and receives a typed view of it.
 //! 4. Core types are not `Serialize`. Each format has its own structs and its own version.
-//! 5. Messages and fixes quote keys, limits and short names, never whole values, because bodies contain
-//!    tokens and phone numbers.
+//! 5. Messages and fixes quote keys, limits and short names, never whole values, because bodies
+//!    contain tokens and phone numbers.
 //! 6. Equal input produces equal output bytes, with any number of threads.
 //! 7. A file with nothing to show keeps only its facts in memory.
 //! 8. Nothing opens a socket.
 //!
 //! # Schemas and rules
 //!
-//! A source under `schemas/source/` defines the structure of one request. A rule in Rust checks what a
-//! schema cannot express. Both use one list of rules: a source names the rule of a keyword in `x-walint`,
-//! which [`schema`] documents. A test generates the published schemas from the sources. Any JSON Schema
-//! 2020-12 validator and any editor can use them. walint reports what they reject, at the same place.
+//! A source under `schemas/source/` defines the structure of one request. A rule in Rust checks
+//! what a schema cannot express. Both use one list of rules: a source names the rule of a keyword
+//! in `x-walint`, which [`schema`] documents. A test generates the published schemas from the
+//! sources. Any JSON Schema 2020-12 validator and any editor can use them. walint reports what they
+//! reject, at the same place.
 //!
 //! Lengths are numbers of Unicode scalar values in the decoded string.
 //!
 //! # Performance
 //!
-//! Checking a body takes little longer than parsing it. It is parsed once, and validators read its nodes
-//! directly. A definition in a schema is read and compiled when a body first needs it, and a choice by
-//! `type` is a look-up. One walk over a body yields its subjects, and a rule runs only on the subjects
-//! to which it subscribes ([`check::Finder`]). The message for a failure of a schema is written only
-//! when there is one.
+//! Checking a body takes little longer than parsing it. It is parsed once, and validators read its
+//! nodes directly. A definition in a schema is read and compiled when a body first needs it, and a
+//! choice by `type` is a look-up. One walk over a body yields its subjects, and a rule runs only on
+//! the subjects to which it subscribes ([`check::Finder`]). The message for a failure of a schema
+//! is written only when there is one.
 //!
 //! # Invalid JSON
 //!
-//! One mistake is one finding. The parser never stops: it continues after each syntax error, infers a
-//! missing bracket from the text around it and from the indentation, and of several readings uses the
-//! one with the fewest errors. Misspelled and misplaced keys are reported, and the body is then checked
-//! as if they were correct. A test makes random mistakes in valid fixtures and counts the findings.
-//! Null counts as missing.
+//! One mistake is one finding. The parser never stops: it continues after each syntax error, infers
+//! a missing bracket from the text around it and from the indentation, and of several readings uses
+//! the one with the fewest errors. Misspelled and misplaced keys are reported, and the body is then
+//! checked as if they were correct. A test makes random mistakes in valid fixtures and counts the
+//! findings. Null counts as missing.
 //!
 //! # Placeholders
 //!
-//! A placeholder has an unknown type and length, so it passes every check of its own value. A string with
-//! a placeholder and other text passes every minimum, and its length without the placeholder is compared
-//! with a maximum. With [`Options::with_final_payload`], every placeholder is an error. [`json::FORMS`]
-//! is the one table of their forms and of the positions in which walint recognizes each. The README shows
-//! the table, and a test checks every sample in it in every position.
+//! A placeholder has an unknown type and length, so it passes every check of its own value. A
+//! string with a placeholder and other text passes every minimum, and its length without the
+//! placeholder is compared with a maximum. With [`Options::with_final_payload`], every placeholder
+//! is an error. [`json::FORMS`] is the one table of their forms and of the positions in which
+//! walint recognizes each. The README shows the table, and a test checks every sample in it in
+//! every position.
 
 #[doc(hidden)]
 pub mod answer;

@@ -35,8 +35,8 @@ pub fn lint(text: &str, options: &Options) -> Vec<Diagnostic> {
 /// message with the definition of its template, and a definition with the others.
 ///
 /// walint does not check the templates themselves. A call costs the check of the text. It does not
-/// grow with the number of templates, unless the text contains a definition or sends a template that
-/// is not among them.
+/// grow with the number of templates, unless the text contains a definition or sends a template
+/// that is not among them.
 ///
 /// ```
 /// use walint::{Options, Severity, Templates};
@@ -102,8 +102,8 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Reads templates from the response to `GET /<WABA_ID>/message_templates`, or from the bodies that
-    /// create, edit or upsert templates.
+    /// Reads templates from the response to `GET /<WABA_ID>/message_templates`, or from the bodies
+    /// that create, edit or upsert templates.
     ///
     /// Several values may follow one another, such as the pages of a response. What is not a
     /// template is ignored, so a text without templates gives an empty value.
@@ -247,8 +247,8 @@ impl Diagnostic {
         self.found.kind
     }
 
-    /// Where the body is in the checked text: empty where it is all of it, a JSON Pointer such as `/1`
-    /// inside a JSON value, `line:3` in JSON Lines.
+    /// Where the body is in the checked text: empty where it is all of it, a JSON Pointer such as
+    /// `/1` inside a JSON value, `line:3` in JSON Lines.
     #[must_use]
     pub fn body(&self) -> &str {
         &self.found.body

@@ -170,8 +170,8 @@ pub struct RuleMeta {
     pub id: &'static str,
     /// The severity of its findings, unless a finding has another one.
     pub severity: Severity,
-    /// Whether it is the rule of a schema keyword that names no other rule. Its findings have the page
-    /// and the error of the place in the schema.
+    /// Whether it is the rule of a schema keyword that names no other rule. Its findings have the
+    /// page and the error of the place in the schema.
     pub is_general: bool,
     /// Whether the JSON parser finds it.
     pub is_syntax: bool,

@@ -3,8 +3,8 @@
 use crate::check::Rule;
 use crate::rule::ApiError;
 
-/// Rules with findings that have another error than the rule: some depend on the place, and others on the
-/// schema or the template.
+/// Rules with findings that have another error than the rule: some depend on the place, and others
+/// on the schema or the template.
 const CARRIED: &[(&str, &[ApiError])] = &[
     ("call-link-without-scheme", &[ApiError::code(131_009)]),
     ("duplicate-card-index", &[ApiError::code(132_012)]),
@@ -83,7 +83,8 @@ pub fn carried_errors(rule: &Rule) -> impl Iterator<Item = ApiError> {
     rule.meta.api_error.into_iter().chain(more)
 }
 
-/// Whether a finding of `rule` can have `error`: the same code, and the same subcode if both are known.
+/// Whether a finding of `rule` can have `error`: the same code, and the same subcode if both are
+/// known.
 #[must_use]
 pub fn can_carry(rule: &Rule, error: ApiError) -> bool {
     carried_errors(rule).any(|it| {

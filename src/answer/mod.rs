@@ -1,4 +1,4 @@
-//! Explains responses of the API: what an error means, what to do, and which part of the body caused it.
+//! Explains responses of the API: what an error means, what to do, and what in the body caused it.
 //!
 //! Like [`crate::engine`], it is pure: a response and a body go in, plain data comes out.
 //!
@@ -47,14 +47,15 @@ pub struct Explained {
     pub code: Option<&'static Code>,
     /// The rules whose findings can have this error, the most likely first.
     pub rules: Vec<&'static Rule>,
-    /// The number of `rules` that are likely: they found something in the body, or Meta's message or the
-    /// code points to them.
+    /// The number of `rules` that are likely: they found something in the body, or Meta's message
+    /// or the code points to them.
     pub n_likely: usize,
     /// Whether Meta rejects a media id, which alone does not show what is wrong.
     needs_media: bool,
     /// What Meta rejects.
     pub objections: Vec<Objection>,
-    /// The findings in the body at these places or with this error; all errors if there is no place.
+    /// The findings in the body at these places or with this error; all errors if there is no
+    /// place.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -108,8 +109,9 @@ impl Explained {
 
 /// Explains the errors in a saved response, in their order; empty if there are none.
 ///
-/// With the `body` that was sent, the explanation names the part of it that Meta rejects. In a text with
-/// several bodies, it uses the one that matches best. `options` apply to the check of the body.
+/// With the `body` that was sent, the explanation names the part of it that Meta rejects. In a text
+/// with several bodies, it uses the one that matches best. `options` apply to the check of the
+/// body.
 #[must_use]
 pub fn explain(answer: &str, body: Option<&str>, options: &Options) -> Vec<Explained> {
     explain_errors(read::read(answer), body, options)
@@ -144,7 +146,8 @@ struct Body<'t, 's> {
 /// The maximum number of values that are searched for a place.
 const MAX_VALUES: usize = 1000;
 
-/// The bodies in the values. Without a known request, every value is one, because it was sent to Meta.
+/// The bodies in the values. Without a known request, every value is one, because it was sent to
+/// Meta.
 fn roots<'t, 's>(values: &'t [Value<'s>]) -> Vec<&'t Node<'s>> {
     let bodies = values.iter().flat_map(|it| it.bodies().unwrap_or_default());
     let known: Vec<_> = bodies.map(|it| it.root).collect();
@@ -163,7 +166,8 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
         }
     }
     let code = match (error.code, error.channel) {
-        // A user's message has its own code for this, but Meta also returns the code of sent messages.
+        // A user's message has its own code for this, but Meta also returns the code of sent
+        // messages.
         (Some(131_051), Channel::Inbound) => codes::find(130_501, None),
         (code, _) => code.and_then(|it| codes::find_said(it, error.subcode, &error.sentences)),
     };

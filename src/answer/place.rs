@@ -48,7 +48,8 @@ pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's
         {
             tries.push(follow(root, rest));
         }
-        // Meta may name a parameter without its path; then only the complete rest of the path confirms it.
+        // Meta may name a parameter without its path; then only the complete rest of the path
+        // confirms it.
         if let [Step::Key(key), rest @ ..] = claim.path.as_slice()
             && claim.wrong != Wrong::Missing
             && root.get(key).is_none()
@@ -223,8 +224,8 @@ pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
     }
 }
 
-/// The number of entries of a list; for the sections of a list message, the number of rows in all of
-/// them.
+/// The number of entries of a list; for the sections of a list message, the number of rows in all
+/// of them.
 pub(super) fn entries(node: &Node<'_>) -> usize {
     let items = node.items();
     let rows = items.iter().filter_map(|it| it.get("rows"));

@@ -64,8 +64,8 @@ fn is_plain(word: &str) -> bool {
         && parts.into_iter().all(|it| it.chars().count() <= MAX_WORD && !is_random(it))
 }
 
-/// Whether `key=value` may contain a secret: its key is the name of one, or it has no value, like the
-/// padding of encoded bytes.
+/// Whether `key=value` may contain a secret: its key is the name of one, or it has no value, like
+/// the padding of encoded bytes.
 fn names_secret(word: &str) -> bool {
     const SECRETS: [&str; 9] = [
         "token",

@@ -92,7 +92,8 @@ pub fn read_code(text: &str) -> Option<MetaError> {
     Some(MetaError { code, subcode, sentences: Vec::new(), channel, span, n_times: 1 })
 }
 
-/// The last possible end of the value at `start`: an invalid line of JSON Lines does not include others.
+/// The last possible end of the value at `start`: an invalid line of JSON Lines does not include
+/// others.
 fn end_of_value(text: &str, start: usize) -> usize {
     let line_end = |from: usize| {
         memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |it| from + it)

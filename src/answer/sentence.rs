@@ -1,7 +1,7 @@
 //! Reads Meta's messages: which place in the body they name, and what is wrong there.
 //!
-//! The messages are those that the live API was seen to return. They are not a contract, so an unknown
-//! message is ignored.
+//! The messages are those that the live API was seen to return. They are not a contract, so an
+//! unknown message is ignored.
 
 use std::sync::LazyLock;
 

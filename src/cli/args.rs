@@ -110,7 +110,8 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "PATH")]
     pub(super) templates: Vec<PathBuf>,
 
-    /// Report a message that sends an unknown template as an error, because all templates are known.
+    /// Report a message that sends an unknown template as an error, because all templates are
+    /// known.
     #[arg(long)]
     pub(super) templates_complete: bool,
 

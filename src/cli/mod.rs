@@ -61,7 +61,7 @@ pub fn run() -> ExitCode {
             } else {
                 Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error)
             };
-            // Help and version are no mistakes; everything else is.
+            // Help and version are not mistakes; everything else is.
             let code = if error.use_stderr() { TROUBLE } else { CLEAN };
             let _ = error.print();
             return ExitCode::from(code);

@@ -43,7 +43,8 @@ pub struct Counts {
 }
 
 impl Policy {
-    /// Shows findings of `min_severity` or above, and fails the run for findings of `fail_on` or above.
+    /// Shows findings of `min_severity` or above, and fails the run for findings of `fail_on` or
+    /// above.
     ///
     /// A finding that fails the run is always shown, so that the reason is visible.
     #[must_use]

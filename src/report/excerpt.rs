@@ -1,7 +1,7 @@
 //! The few lines of a file around a finding, cut to the width of the screen.
 //!
-//! Invariant: an excerpt is small for any file. A line of a megabyte is cut around the place, so that
-//! drawing it takes as long as drawing a short one.
+//! Invariant: an excerpt is small for any file. A line of a megabyte is cut around the place, so
+//! that drawing it takes as long as drawing a short one.
 
 use std::ops::Range;
 
@@ -404,8 +404,8 @@ fn floor(text: &str, offset: usize) -> usize {
 /// Whether a place is an object or array that continues after its line or after the part that is
 /// shown.
 ///
-/// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote that
-/// is not escaped.
+/// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote
+/// that is not escaped.
 fn is_container_start(index: &LineIndex<'_>, span: Span) -> bool {
     let text = index.text();
     let bytes = &text.as_bytes()[span.range()];

@@ -40,8 +40,8 @@ pub struct File<'a> {
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
-    /// The other files that they point to, ordered by id. A place in a file that is not among them is
-    /// not shown.
+    /// The other files that they point to, ordered by id. A place in a file that is not among them
+    /// is not shown.
     pub others: &'a [Arc<Other>],
 }
 

@@ -168,7 +168,8 @@ fn write_excerpt(
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width);
     let mut text = String::new();
     handler.render_report(&mut text, &view).expect("a string can be written to");
-    // miette writes a title and a frame around the lines. They are replaced by what is written above.
+    // miette writes a title and a frame around the lines. They are replaced by what is written
+    // above.
     let is_title = |it: &&str| !it.trim_start().starts_with('╭');
     let is_framed = |it: &&str| !it.trim_start().starts_with('╰');
     let mut lines = excerpt.lines.iter();

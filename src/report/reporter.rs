@@ -1,7 +1,7 @@
 //! Writes the report of a run, file by file, in any format.
 //!
-//! A format is a `Report`: it receives each file with findings, in order, and the totals at the end. A
-//! new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
+//! A format is a `Report`: it receives each file with findings, in order, and the totals at the
+//! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
 
 use std::borrow::Cow;
 use std::io::{self, Write};

@@ -67,8 +67,8 @@ pub struct Position {
 
 /// Turns byte offsets of one text into lines and columns.
 ///
-/// Building it takes one pass over the text. A look-up takes the distance to the nearest checkpoint, so
-/// that many findings on one very long line stay cheap.
+/// Building it takes one pass over the text. A look-up takes the distance to the nearest
+/// checkpoint, so that many findings on one very long line stay cheap.
 #[derive(Debug)]
 pub struct LineIndex<'s> {
     text: Cow<'s, str>,

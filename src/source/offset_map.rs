@@ -50,7 +50,7 @@ impl OffsetMap {
 
     /// Adds the next `n_inner` bytes of the inner text, which are `outer` in the outer text.
     ///
-    /// A piece whose lengths differ is [`Fidelity::Encoded`], whatever `fidelity` says.
+    /// A piece whose lengths differ is [`Fidelity::Encoded`], for any `fidelity`.
     pub fn push(&mut self, n_inner: usize, outer: Range<usize>, fidelity: Fidelity) {
         let pieces = self.pieces.get_or_insert_default();
         let start = pieces.last().map_or(0, |it| it.inner.end as usize);
@@ -90,7 +90,8 @@ impl OffsetMap {
 
     /// The part of the outer text from which `span` of the inner text was extracted.
     ///
-    /// An encoded piece is kept whole: a span that begins or ends inside an escape includes all of it.
+    /// An encoded piece is kept whole: a span that begins or ends inside an escape includes all of
+    /// it.
     #[must_use]
     pub fn outer(&self, span: Span) -> Span {
         let Some(pieces) = &self.pieces else { return span };
@@ -123,8 +124,8 @@ impl OffsetMap {
         }
     }
 
-    /// The map from the same inner text to the text from which the outer one was extracted, with the
-    /// map `outer`.
+    /// The map from the same inner text to the text from which the outer one was extracted, with
+    /// the map `outer`.
     #[must_use]
     pub fn within(&self, outer: &OffsetMap) -> OffsetMap {
         let (Some(pieces), Some(outer_pieces)) = (&self.pieces, &outer.pieces) else {
@@ -157,8 +158,8 @@ impl Piece {
         self.fidelity == fidelity && self.outer.end == outer.start
     }
 
-    /// The place of a part of this piece. For an encoded piece it is the place of all of it, except for
-    /// an empty part at its start or end.
+    /// The place of a part of this piece. For an encoded piece it is the place of all of it, except
+    /// for an empty part at its start or end.
     fn outer(&self, part: Span) -> Span {
         if self.fidelity < Fidelity::Encoded {
             let shift = |it: u32| self.outer.start + (it - self.inner.start);

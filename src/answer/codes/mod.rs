@@ -1,4 +1,4 @@
-//! The errors that the API returns: what each means, and whether walint can find its cause in the body.
+//! The errors that the API returns: what each means, and whether walint can find its cause.
 //!
 //! The meanings follow <https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes>
 //! and the troubleshooting pages of calling and groups. Some subcodes of templates are known only from
@@ -22,11 +22,11 @@ pub struct Code {
     pub last: u32,
     /// `error.error_subcode`; `None` for the code with any other subcode or none.
     pub subcode: Option<u32>,
-    /// Phrases in lower case, one of which is in Meta's message. They tell apart errors with the same
-    /// code. Empty for the code with any message.
+    /// Phrases in lower case, one of which is in Meta's message. They tell apart errors with the
+    /// same code. Empty for the code with any message.
     pub says: &'static [&'static str],
-    /// The HTTP status of the response; `None` for an error that arrives only by webhook, or if it is
-    /// not known.
+    /// The HTTP status of the response; `None` for an error that arrives only by webhook, or if it
+    /// is not known.
     pub status: Option<u16>,
     /// What happened, in a few words.
     pub title: &'static str,
@@ -122,8 +122,8 @@ const MIN_OWN_SUBCODE: u32 = 1_000_000;
 
 /// What is known about an error; `None` for a code that no page lists.
 ///
-/// An unknown subcode has the meaning of its code. A known one is found without its code: Meta returns
-/// the same subcode under several codes, and people write it without the code.
+/// An unknown subcode has the meaning of its code. A known one is found without its code: Meta
+/// returns the same subcode under several codes, and people write it without the code.
 #[must_use]
 pub fn find(code: u32, subcode: Option<u32>) -> Option<&'static Code> {
     let rows = || all().filter(|it| it.says.is_empty());

@@ -7,9 +7,9 @@ declare_rule! {
     /// A setting has a value that Meta's guides do not list.
     ///
     /// The OpenAPI description of v23.0 lists `visible` and `hidden` for the call icon, and
-    /// `DTLS-SRTP` and `SDES-SRTP` for the key exchange. A heading of the reference has `DISABLE
-    /// ALL`. The guides and all samples have other values, and no source says which values Meta
-    /// rejects.
+    /// `DTLS-SRTP` and `SDES-SRTP` for the key exchange. One heading of the reference contains
+    /// `DISABLE ALL`. The guides and all samples have other values, and no source says which values
+    /// Meta rejects.
     ///
     /// ```json bad
     /// { "calling": { "call_icon_visibility": "visible" } }
