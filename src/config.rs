@@ -1,4 +1,4 @@
-//! `walint.toml`: what holds for a repository, so that no command line has to repeat it.
+//! Reads `walint.toml`: the settings of a repository.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -11,20 +11,20 @@ use crate::source::LineIndex;
 /// The name of the file.
 pub const NAME: &str = "walint.toml";
 
-/// The settings of a repository; those of the command line come on top.
+/// The settings of a repository. The command line adds to them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
-    /// Files and folders with templates that messages are compared with, but that are not checked.
+    /// Files and folders with templates to compare messages with. They are not checked.
     pub templates: Vec<PathBuf>,
-    /// Whether the templates at hand are all there are, so that any other cannot be sent.
+    /// Whether all templates of the account are known, so that a message cannot send another one.
     pub templates_complete: bool,
-    /// The real path of the repository, which `templates` do not leave; empty without a file.
+    /// The real path of the repository, which contains all `templates`; empty without a file.
     #[serde(skip)]
     pub root: PathBuf,
 }
 
-/// Why the settings are not known.
+/// Why the settings cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The file cannot be read.
@@ -42,30 +42,30 @@ pub enum Error {
         /// What is wrong, in one short line.
         message: String,
     },
-    /// A path in `templates` leads out of the repository.
+    /// A path in `templates` is outside the repository.
     #[error(
-        "{}: `templates` contains `{}`, which is outside the repository; name it with `--templates`",
+        "{}: `templates` contains `{}`, which is outside the repository; use `--templates` for it",
         path.display(),
         templates.display()
     )]
     Outside {
         /// The path of the file.
         path: PathBuf,
-        /// The path as the file has it.
+        /// The path as it is in the file.
         templates: PathBuf,
     },
 }
 
 impl Config {
-    /// Reads a file; the paths in it begin at its folder.
+    /// Reads a file. The paths in it are relative to its folder.
     ///
-    /// The repository is the nearest folder around the file that contains `.git`, or else the folder
-    /// of the file.
+    /// The repository is the nearest folder around the file that contains `.git`, or else the
+    /// folder of the file.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, is not TOML, has an unknown key, or has a path in `templates` that
-    /// leads out of the repository.
+    /// If it cannot be read, is not TOML, has an unknown key, or has a path in `templates` that is
+    /// outside the repository.
     pub fn read(path: &Path) -> Result<Config, Error> {
         let bytes = discover::read(path)?;
         let text = String::from_utf8_lossy(&bytes);
@@ -77,7 +77,7 @@ impl Config {
         for it in &mut config.templates {
             let named = folder.join(&*it);
             // A missing path is reported when it is searched, but must not reveal whether it exists
-            // outside.
+            // outside the repository.
             let is_outside = !lexical(&real.join(&*it)).starts_with(root)
                 || named.canonicalize().is_ok_and(|it| !it.starts_with(root));
             if is_outside {
@@ -89,8 +89,8 @@ impl Config {
         Ok(config)
     }
 
-    /// The path of the file that applies to a folder, named like the folder: its own, or that of
-    /// the nearest folder above it in the same Git repository.
+    /// The path of the file that applies to a folder, relative like the folder: its own file, or
+    /// that of the nearest folder above it in the same Git repository.
     #[must_use]
     pub fn find(folder: &Path) -> Option<PathBuf> {
         let mut folder = folder.to_owned();
@@ -109,7 +109,7 @@ impl Config {
     }
 }
 
-/// The folder above one, in the same way of naming it.
+/// The parent of a folder, as an absolute or relative path like that of the folder.
 fn above(folder: &Path) -> PathBuf {
     match folder.components().next_back() {
         Some(Component::Normal(_)) if !folder.is_symlink() => {
@@ -139,7 +139,7 @@ fn lexical(path: &Path) -> PathBuf {
     plain
 }
 
-/// The most characters of a message that are shown: it may quote the file.
+/// The maximum length of a message, which may quote the file.
 const MAX_MESSAGE: usize = 200;
 
 fn invalid(path: &Path, text: &str, error: &toml::de::Error) -> Error {
@@ -154,7 +154,7 @@ fn invalid(path: &Path, text: &str, error: &toml::de::Error) -> Error {
     Error::Invalid { path: path.to_owned(), line: place.line, column: place.column, message }
 }
 
-/// A replacement for a character that would control a terminal.
+/// Replaces a control character, which must not reach the terminal.
 fn plain(it: char) -> char {
     if it.is_control() { '\u{fffd}' } else { it }
 }
@@ -176,7 +176,7 @@ mod tests {
             properties.iter().map(|it| (it.0.clone(), it.1["default"].clone())).collect();
         let config: Config = serde_json::from_value(defaults.into()).expect("settings");
         assert_eq!(config, Config::default());
-        // The error for an unknown setting lists those that there are, in backticks.
+        // The error for an unknown setting lists all settings, in backticks.
         let error = toml::from_str::<Config>("a = 1").expect_err("there is no such setting");
         let names: BTreeSet<&str> = error.message().split('`').skip(3).step_by(2).collect();
         assert_eq!(names, properties.keys().map(String::as_str).collect());

@@ -1,4 +1,4 @@
-//! Paths and ignore files in, files to check out.
+//! Finds the files to check below paths, with the rules of ignore files.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -19,7 +19,7 @@ use crate::unread::{Container, Unread};
 pub struct Found {
     /// Where it is.
     pub path: PathBuf,
-    /// How it came to be found.
+    /// How it was found.
     pub origin: Origin,
     /// Whether the last part of its path is a link.
     pub is_link: bool,
@@ -28,34 +28,34 @@ pub struct Found {
 /// Something that cannot be read.
 #[derive(Debug)]
 pub enum Error {
-    /// A path that the user named is not there.
+    /// A path that the user named does not exist.
     Missing {
         /// The path.
         path: PathBuf,
     },
-    /// A folder or file is there, but cannot be read.
+    /// A folder or file exists, but cannot be read.
     Unreadable {
         /// The path.
         path: PathBuf,
         /// Why.
         source: io::Error,
     },
-    /// A file is not what it was when it was checked.
+    /// A file has changed since it was checked.
     Changed {
         /// The path.
         path: PathBuf,
     },
-    /// A file is larger than spans can tell.
+    /// A file is larger than a span can express.
     TooLarge {
         /// The path.
         path: PathBuf,
     },
-    /// A device, which may never end, returns more than a person types.
+    /// A device, which may never end, returns more than a person would type.
     Endless {
         /// The path.
         path: PathBuf,
     },
-    /// A link leads out of the folder that a search is confined to.
+    /// A link points outside the folder to which a search is limited.
     Outside {
         /// The path.
         path: PathBuf,
@@ -82,12 +82,12 @@ impl Error {
         match self {
             Error::Missing { .. } => "no such file or folder".to_owned(),
             Error::Unreadable { source, .. } => source.to_string(),
-            Error::Changed { .. } => "changed while it was checked".to_owned(),
-            Error::TooLarge { .. } => "larger than 4 GiB".to_owned(),
+            Error::Changed { .. } => "the file changed during the check".to_owned(),
+            Error::TooLarge { .. } => "the file is larger than 4 GiB".to_owned(),
             Error::Endless { .. } => {
-                "a device with more than 16 MiB; save its content in a file".to_owned()
+                "the device returns more than 16 MiB; save its content to a file".to_owned()
             }
-            Error::Outside { .. } => "this link leads out of the repository".to_owned(),
+            Error::Outside { .. } => "the link points outside the repository".to_owned(),
         }
     }
 }
@@ -111,16 +111,16 @@ impl std::error::Error for Error {
     }
 }
 
-/// Which files of a folder are left out.
+/// Which files of a folder are skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filter {
-    /// Hidden files, vendored folders and what ignore files name.
+    /// Hidden files, vendored folders and the files that ignore files list.
     Standard,
     /// Nothing.
     Off,
 }
 
-/// Folders that hold other people's files.
+/// The folders with other people's files.
 const VENDORED: [&str; 9] = [
     "__pycache__",
     "bower_components",
@@ -144,12 +144,11 @@ pub struct Met {
 
 /// Finds the files below `paths` and shows them to `visit`, in the order of their paths.
 ///
-/// A path that names a file is taken whatever it is called; below a folder, files that end in
-/// `.json`, `.jsonl` or `.ndjson` are taken. Below a single folder they are shown while the walk goes
-/// on.
+/// A path that names a file is included with any name. Below a folder, files that end in `.json`,
+/// `.jsonl` or `.ndjson` are included. Below a single folder, they are shown during the walk.
 ///
-/// Each folder and each file is read once, whatever paths and links lead to it. It has its own path
-/// if the walk reaches it without a link. A link that leads out of the folder `within` is an error.
+/// Each folder and each file is read once, for any paths and links to it. It has its own path if
+/// the walk reaches it without a link. A link that points outside the folder `within` is an error.
 pub fn discover(
     paths: &[PathBuf],
     filter: Filter,
@@ -193,7 +192,7 @@ fn once_each(found: Vec<Found>) -> Vec<Found> {
     if found.len() < 2 {
         return found;
     }
-    // Resolving the real path of every file would cost more than the walk.
+    // Resolving the real path of every file would take longer than the walk.
     let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
     let mut identities = Vec::with_capacity(found.len());
     for it in &found {
@@ -225,7 +224,7 @@ const MAX_TYPED: u64 = 16 << 20;
 ///
 /// # Errors
 ///
-/// When it is gone, locked, not permitted, or larger than 4 GiB, and when it is a device that
+/// If it does not exist, cannot be opened, or is larger than 4 GiB, or if it is a device that
 /// returns more than 16 MiB.
 pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(|it| trouble(path, it))?;
@@ -260,7 +259,7 @@ fn read_open(path: &Path, file: File) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     let room = usize::try_from(length).unwrap_or(usize::MAX);
-    // Another read at the end costs as much as reading a small file.
+    // Another read at the end takes as long as reading a small file.
     let read = bytes.try_reserve_exact(room).map_err(io::Error::from);
     read.and_then(|()| file.take(length).read_to_end(&mut bytes))
         .map_err(|it| trouble(path, it))?;
@@ -278,7 +277,7 @@ fn is_device(_: &std::fs::Metadata) -> bool {
     false
 }
 
-/// Bytes of a stream for which memory is set aside as they come.
+/// The number of bytes of a stream for which memory is reserved step by step.
 const SHORT: u64 = 4 << 20;
 
 /// Reads what has no length, such as a pipe, and stops after `limit` bytes.
@@ -287,8 +286,8 @@ fn read_stream(path: &Path, mut stream: impl Read, limit: u64) -> Result<Vec<u8>
     for most in [SHORT.min(limit), limit] {
         let room = most + 1 - bytes.len() as u64;
         if most > SHORT {
-            // Memory counts once it is written to. A growing vector is copied repeatedly and needs
-            // twice its size meanwhile; it still does if the system refuses so much.
+            // Memory is used only when it is written to. A growing vector is copied repeatedly and
+            // needs twice its size meanwhile, which is the fallback if the reservation fails.
             let _ = bytes.try_reserve_exact(usize::try_from(room).unwrap_or(usize::MAX));
         }
         let read = stream.by_ref().take(room).read_to_end(&mut bytes);
@@ -309,7 +308,7 @@ fn trouble(path: &Path, source: io::Error) -> Error {
     }
 }
 
-/// The one path that a file has, by whatever path it was named; the file need not exist.
+/// The one real path of a file, for any path that names it. The file need not exist.
 #[must_use]
 pub fn real(path: &Path) -> PathBuf {
     let in_folder = || {
@@ -320,7 +319,7 @@ pub fn real(path: &Path) -> PathBuf {
     path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
-/// The path as outputs show it: forward slashes, and no `./` in front.
+/// The path as outputs show it: with forward slashes, and without `./` at the start.
 #[must_use]
 pub fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
@@ -328,8 +327,8 @@ pub fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace('\\', "/") }
 }
 
-/// How the values of a file are laid out by the end of its name; `None` for a name that promises
-/// no JSON.
+/// The layout of the values in a file, from the end of its name; `None` for a name that is not one
+/// of a JSON file.
 #[must_use]
 pub fn layout(path: &Path) -> Option<Layout> {
     let extension = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -350,7 +349,8 @@ struct Walk<'w> {
     within: Option<&'w Path>,
     visit: &'w mut dyn FnMut(Found),
     met: &'w mut Met,
-    /// The real paths of the folders that are searched, with their ignore files once a link leads there.
+    /// The real paths of the folders that are searched, with their ignore files once a link leads
+    /// there.
     roots: HashMap<PathBuf, Option<Ignores>>,
     /// The real paths of the folders that were walked.
     folders: HashSet<PathBuf>,
@@ -362,13 +362,13 @@ struct Walk<'w> {
 struct Level {
     entries: walkdir::IntoIter,
     ignores: Ignores,
-    /// Its path as it is shown, and as it is.
+    /// Its path as it is shown, and its real path.
     root: (PathBuf, PathBuf),
-    /// The links on the way to it.
+    /// The number of links on the path to it.
     n_links: usize,
 }
 
-/// Systems follow 40 links in one path, some of them 32. A file after more links has its real path.
+/// Systems follow 40 links in one path, some only 32. A file after more links has its real path.
 const MAX_LINKS: usize = 30;
 
 impl<'w> Walk<'w> {
@@ -385,7 +385,7 @@ impl<'w> Walk<'w> {
     }
 
     fn walk(&mut self, root: &(PathBuf, PathBuf)) {
-        // Links may lead deeper than a thread has stack for.
+        // Links can be nested more deeply than the stack of a thread allows.
         let mut levels = vec![Level::new(root.clone(), 0, self.filter)];
         while let Some(level) = levels.last_mut() {
             match level.entries.next() {
@@ -474,7 +474,7 @@ impl<'w> Walk<'w> {
         None
     }
 
-    /// Tells whether the walk of a folder that is searched gets to a path without a link.
+    /// Whether the walk of a searched folder reaches a path without a link.
     fn is_own(&mut self, target: &Path, is_folder: bool) -> bool {
         let Some(root) = target.ancestors().find(|it| self.roots.contains_key(*it)) else {
             return false;
@@ -500,8 +500,9 @@ impl<'w> Walk<'w> {
 
 impl Level {
     fn new(root: (PathBuf, PathBuf), n_links: usize, filter: Filter) -> Level {
-        // Sorted as it goes, for sorting the whole at the end would cost more than walking. Entries of
-        // one folder differ in their names only, so comparing whole paths as bytes will do.
+        // Sorted during the walk, because sorting everything at the end takes longer than walking.
+        // Entries of one folder differ only in their names, so whole paths can be compared as
+        // bytes.
         let walk = WalkDir::new(&root.0).sort_by(|a, b| path_bytes(a).cmp(path_bytes(b)));
         Level { entries: walk.into_iter(), ignores: Ignores::new(&root.0, filter), root, n_links }
     }
@@ -511,8 +512,7 @@ fn path_bytes(entry: &DirEntry) -> &[u8] {
     entry.path().as_os_str().as_encoded_bytes()
 }
 
-/// Tells whether a link cannot be followed because its target is missing, or because links form a
-/// circle.
+/// Whether a link cannot be followed because its target is missing, or because links form a circle.
 fn leads_nowhere(error: &io::Error) -> bool {
     // ELOOP: the standard library has no stable name for it.
     const CIRCLE: i32 = if cfg!(any(target_os = "linux", target_os = "android")) {
@@ -532,13 +532,13 @@ fn is_left_out(path: &Path, is_folder: bool, ignores: &mut Ignores) -> bool {
         || ignores.matches(path, is_folder)
 }
 
-/// The ignore files of the folders walked, read once each.
+/// The ignore files of the walked folders, each read once.
 struct Ignores {
-    /// Folders with the matchers that hold in them, innermost first.
+    /// The folders with the matchers that apply in them, innermost first.
     folders: HashMap<PathBuf, Matchers>,
-    /// Where the walk began, as it was named and as it is.
+    /// Where the walk began: the named path and the real path.
     root: (PathBuf, PathBuf),
-    /// The folder asked for last: the next file most likely stands there, too.
+    /// The last folder: the next file is most likely in it, too.
     last: (PathBuf, Matchers),
 }
 
@@ -567,7 +567,7 @@ impl Ignores {
             }
             folders.insert(PathBuf::new(), chain.into());
         }
-        // No folder is called that.
+        // No folder has this name.
         let root = (root.to_owned(), absolute);
         Ignores { folders, root, last: (PathBuf::from("\0"), Rc::from([])) }
     }
@@ -593,7 +593,7 @@ impl Ignores {
         false
     }
 
-    /// The matchers that hold for what stands in `folder`.
+    /// The matchers that apply to the entries of `folder`.
     fn chain(&mut self, folder: &Path) -> Matchers {
         if let Some(chain) = self.folders.get(folder) {
             return Rc::clone(chain);
@@ -614,12 +614,12 @@ impl Ignores {
     }
 }
 
-/// The whole path of what stands below the root of a walk.
+/// The absolute path of an entry below the root of a walk.
 fn absolute((named, real): &(PathBuf, PathBuf), path: &Path) -> PathBuf {
     path.strip_prefix(named).map_or_else(|_| path.to_owned(), |it| real.join(it))
 }
 
-/// The matcher for the ignore files that stand in `folder`; `None` when there are none.
+/// The matcher for the ignore files in `folder`; `None` if there are none.
 fn matcher(folder: &Path, root: &Path) -> Option<Gitignore> {
     let files = [folder.join(".gitignore"), folder.join(".ignore")];
     build(root, files.iter().filter(|it| it.is_file()))
@@ -634,7 +634,7 @@ fn build<'p>(root: &Path, files: impl Iterator<Item = &'p PathBuf>) -> Option<Gi
     let mut builder = GitignoreBuilder::new(root);
     let mut any = false;
     for file in files {
-        // A line that is no pattern is passed over, as Git does.
+        // A line that is not a pattern is skipped, like in Git.
         builder.add(file);
         any = true;
     }

@@ -1,8 +1,8 @@
-//! What came of the files, kept until all are read where they have to be compared with each other.
+//! Keeps the results of files until all are read, if they must be compared with each other.
 //!
-//! A file with facts is held back, and so is what follows it, for the order of the report. Of a held
-//! file the text stays only where there is something to show of it; where the comparison finds
-//! more, it is read again.
+//! A file with facts is held back, and so are the files after it, because of the order of the
+//! report. The text of such a file is kept only if the report shows something of it. If the
+//! comparison finds more, the file is read again.
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::BuildHasher;
@@ -22,7 +22,7 @@ use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Container;
 
-/// What came of one file, as long as it has to be kept.
+/// The result of one file.
 #[derive(Debug)]
 pub struct Outcome {
     /// The path as it is shown.
@@ -31,18 +31,18 @@ pub struct Outcome {
     pub findings: Shown,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
-    /// Why no body was checked; `None` when one was.
+    /// Why no body was checked; `None` if one was.
     pub skipped: Option<Foreign>,
     /// The kind of the file, if it was named but is not read.
     pub unread: Option<Container>,
-    /// The text, kept only where there is something to show of it, or it cannot be read again.
+    /// The text, kept only if the report shows something of it, or if it cannot be read again.
     text: String,
     facts: Facts,
-    /// The way from the spans of the facts to the file.
+    /// Maps the spans of the facts to the file.
     map: OffsetMap,
     role: Role,
     file: Source,
-    /// A number for the text.
+    /// A hash of the text.
     digest: u64,
     origin: Origin,
 }
@@ -50,11 +50,11 @@ pub struct Outcome {
 /// Where a file can be read again.
 #[derive(Debug)]
 enum Source {
-    /// By the path that is shown.
+    /// At the path that is shown.
     Shown,
-    /// By another path: the one that is shown stands for it only.
+    /// At another path than the one that is shown.
     Path(Box<Path>),
-    /// Nowhere: it was piped in.
+    /// Nowhere, because it came from standard input.
     Piped,
 }
 
@@ -143,18 +143,18 @@ impl Outcome {
         File { path: &self.path, text: &self.text, diagnostics: &self.findings.shown, others }
     }
 
-    /// The text, read again where it was dropped; what was kept is taken.
+    /// Takes the text, and reads it again if it was dropped.
     fn take_text(&mut self) -> Result<String, Error> {
         if self.text.is_empty() { self.read() } else { Ok(std::mem::take(&mut self.text)) }
     }
 
-    /// The text, read again where it was dropped.
+    /// The text, read again if it was dropped.
     fn read(&self) -> Result<String, Error> {
         let Some(path) = self.file_path().filter(|_| self.text.is_empty()) else {
             return Ok(self.text.clone());
         };
         let text = decode(discover::read(path)?).text;
-        // Places in another text would be wrong, and might not even exist.
+        // Places in a changed text would be wrong, and might not even exist.
         if digest(&text) == self.digest {
             Ok(text)
         } else {
@@ -171,24 +171,24 @@ impl Outcome {
     }
 }
 
-/// What is held back until all files are read.
+/// The results that are held back until all files are read.
 #[derive(Debug)]
 pub struct Gathered {
     outcomes: Vec<Outcome>,
     has_facts: bool,
     is_comparing: bool,
-    /// The real paths of the files with facts, once there are files that are only consulted.
+    /// The real paths of the files with facts; `None` until a file is only consulted.
     known: Option<HashSet<PathBuf>>,
 }
 
 impl Gathered {
-    /// Begins with nothing; without comparing, nothing is held back either.
+    /// Creates an empty value. Without comparing, nothing is held back.
     #[must_use]
     pub fn new(is_comparing: bool) -> Gathered {
         Gathered { outcomes: Vec::new(), has_facts: false, is_comparing, known: None }
     }
 
-    /// Takes what came of the next file, and gives it back where it need not wait.
+    /// Adds the result of the next file, or returns it if it need not wait.
     pub fn take(&mut self, outcome: Outcome) -> Option<Outcome> {
         self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
         let is_plain = outcome.facts.is_empty() && outcome.findings.shown.is_empty();
@@ -199,8 +199,8 @@ impl Gathered {
         None
     }
 
-    /// Adds the facts of files that are only compared with, unless they are also checked; checked
-    /// files come first.
+    /// Adds the facts of files that are only consulted, unless they are also checked. Checked files
+    /// come first.
     pub fn consult(&mut self, outcomes: Vec<Outcome>) {
         let real = |it: &Outcome| it.file_path().map(discover::real);
         let has_facts = |it: &&Outcome| !it.facts.is_empty();
@@ -213,9 +213,9 @@ impl Gathered {
         self.outcomes.extend(new);
     }
 
-    /// Compares the files, and gives those that were checked to `show`, in order.
+    /// Compares the files, and passes those that were checked to `show`, in order.
     ///
-    /// Files that cannot be read again are told in `errors`.
+    /// Files that cannot be read again are added to `errors`.
     pub fn finish(
         mut self,
         options: &Options,
@@ -251,13 +251,14 @@ impl Gathered {
             }
             let others = known.of(&self.outcomes, n);
             show(&self.outcomes[n], &others);
-            // Another finding may still point here; then the text is read again.
+            // If another finding points here, the text is read again.
             let outcome = &mut self.outcomes[n];
             if outcome.file_path().is_some() || !workspace.has_facts(id) {
                 outcome.text = String::new();
             }
         }
-        // The run ends here, and freeing so many small things would take longer than comparing them.
+        // The run ends here, and freeing so many small values would take longer than comparing
+        // them.
         std::mem::forget((self.outcomes, workspace));
     }
 }
@@ -267,7 +268,7 @@ impl Gathered {
 struct Others(BTreeMap<FileId, Option<Arc<Other>>>);
 
 impl Others {
-    /// The files that the findings of a file point to; those that cannot be read are left out.
+    /// The files to which the findings of a file point, without those that cannot be read.
     fn of(&mut self, outcomes: &[Outcome], n: usize) -> Vec<Arc<Other>> {
         let related = outcomes[n].findings.shown.iter().flat_map(|it| &it.related);
         let mut ids: Vec<FileId> = related.filter_map(|it| it.file).collect();

@@ -1,4 +1,4 @@
-//! What a program calls: one body in, findings out, with their places in lines and columns.
+//! The functions that a program calls: a body goes in, and findings with lines and columns come out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -21,22 +21,22 @@ use crate::source::{LineIndex, OffsetMap, Position};
 
 /// Checks the bodies in `text` and returns the findings, by place and then by rule.
 ///
-/// Several bodies in one text are compared with each other: a send with the definition of its
-/// template, where both are present.
+/// Several bodies in one text are compared with each other, such as a template message with the
+/// definition of its template.
 ///
 /// The findings include advice, unless [`Options::with_min_severity`] excludes it. A text without a
-/// body has no findings, unless it was plainly meant to be one.
+/// body has no findings, unless it was clearly meant to be one.
 #[must_use]
 pub fn lint(text: &str, options: &Options) -> Vec<Diagnostic> {
     lint_with(text, &Templates::default(), options)
 }
 
-/// Checks the bodies in `text` like [`lint`], and also compares them with `templates`: a send with
-/// the definition of its template, a definition with the others.
+/// Checks the bodies in `text` like [`lint`], and also compares them with `templates`: a template
+/// message with the definition of its template, and a definition with the others.
 ///
 /// walint does not check the templates themselves. A call costs the check of the text. It does not
-/// grow with the number of templates, unless the text contains a definition or sends a template that
-/// is not among them.
+/// grow with the number of templates, unless the text contains a definition or sends a template
+/// that is not among them.
 ///
 /// ```
 /// use walint::{Options, Severity, Templates};
@@ -76,9 +76,8 @@ pub fn lint_with(text: &str, templates: &Templates, options: &Options) -> Vec<Di
     diagnostics(BODY, text, templates, found)
 }
 
-/// All that walint says about the rule with this id, as plain text; `None` if there is no such rule.
-///
-/// An old id of a rule works, too; the text begins with the present one.
+/// The explanation of the rule with this id or old id, as plain text; `None` if the rule does not
+/// exist.
 #[must_use]
 pub fn explain(rule: &str) -> Option<String> {
     rules::find_named(rule).map(|it| reference::explain(it.rule))
@@ -95,24 +94,24 @@ pub fn schema(kind: RequestKind) -> &'static str {
 /// They are read once and used for any number of messages, from any number of threads.
 #[derive(Debug, Default)]
 pub struct Templates {
-    /// Their text; `None` where there are none.
+    /// Their text; `None` without templates.
     source: Option<Arc<Other>>,
-    /// The way from the spans of the definitions to the text.
+    /// Maps the spans of the definitions to the text.
     map: OffsetMap,
     /// The definitions by name; those whose name is a placeholder have an empty one.
     by_name: BTreeMap<Box<str>, Facts>,
 }
 
 impl Templates {
-    /// Reads templates: the response to `GET /<WABA_ID>/message_templates`, or the bodies that create,
-    /// change or upsert templates.
+    /// Reads templates from the response to `GET /<WABA_ID>/message_templates`, or from the bodies
+    /// that create, edit or upsert templates.
     ///
     /// Several values may follow one another, such as the pages of a response. What is not a
     /// template is ignored, so a text without templates gives an empty value.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON, such as a page of HTML, or is empty.
+    /// If the text is not JSON, such as an HTML page, or is empty.
     pub fn from_json(text: &str) -> Result<Templates, InvalidTemplates> {
         let Consulted { facts, map, faults } = engine::read_facts(text, Origin::NAMED);
         let mut found: Vec<_> = faults.iter().take(MAX_FAULTS).map(rules::json::diagnose).collect();
@@ -139,7 +138,7 @@ impl Templates {
         self.by_name.values().map(|it| it.definitions.len()).sum()
     }
 
-    /// Tells whether there are no templates.
+    /// Whether there are no templates.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_name.is_empty()
@@ -158,7 +157,7 @@ impl Templates {
     }
 }
 
-/// The most faults that are reported of a text that is not JSON.
+/// The maximum number of faults that are reported for a text that is not JSON.
 const MAX_FAULTS: usize = 50;
 
 /// The error for templates in a text that is not JSON.
@@ -219,7 +218,7 @@ impl Diagnostic {
         self.found.rule
     }
 
-    /// How bad it is here.
+    /// The severity of this finding.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.found.severity
@@ -237,7 +236,7 @@ impl Diagnostic {
         self.found.help.as_deref()
     }
 
-    /// What to change so that the finding goes away; `None` if nobody can tell.
+    /// A change that resolves the finding; `None` if there is none.
     #[must_use]
     pub fn fix(&self) -> Option<&Fix> {
         self.found.fix.as_ref()
@@ -249,8 +248,8 @@ impl Diagnostic {
         self.found.kind
     }
 
-    /// Where the body is in the checked text: empty where it is all of it, a JSON Pointer such as `/1`
-    /// inside a JSON value, `line:3` in JSON Lines.
+    /// Where the body is in the checked text: empty where it is all of it, a JSON Pointer such as
+    /// `/1` inside a JSON value, `line:3` in JSON Lines.
     #[must_use]
     pub fn body(&self) -> &str {
         &self.found.body
@@ -274,7 +273,7 @@ impl Diagnostic {
         self.start.column
     }
 
-    /// Where the place starts: a value or key that is wrong, or the object that lacks a key.
+    /// Where the place starts: a wrong value or key, or the object in which a key is missing.
     #[must_use]
     pub fn start(&self) -> Position {
         self.start
@@ -298,7 +297,7 @@ impl Diagnostic {
         &self.related
     }
 
-    /// The page of Meta's documentation, or of a standard, that the finding rests on.
+    /// The page of Meta's documentation, or of a standard, on which the finding is based.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.found.url
@@ -338,14 +337,14 @@ impl Serialize for Diagnostic {
     }
 }
 
-/// The names of the texts in place of files.
+/// The names of the texts instead of file names.
 const BODY: &str = "<body>";
 const TEMPLATES: &str = "<templates>";
 
 /// The number of the text of the templates among those that are compared.
 const ID: FileId = FileId(1);
 
-/// Gives findings their lines and columns in `text`, and those of the places in the templates.
+/// Adds lines and columns to findings, in `text` and in the templates.
 fn diagnostics(
     name: &str,
     text: &str,

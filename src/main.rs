@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use mimalloc::MiMalloc;
 
-/// A run makes and drops a small tree for each file on every thread, which the allocators of most
-/// systems are slow at.
+/// A run creates and drops a small tree for each file on every thread. The allocators of most
+/// systems are slow at that.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -1,4 +1,4 @@
-//! What is said about rules, as text, JSON and Markdown.
+//! Writes the documentation of rules as text, JSON and Markdown.
 
 use std::fmt::Write;
 
@@ -36,22 +36,22 @@ struct Code {
     subcode: Option<u32>,
 }
 
-/// All there is to say about one rule, as text.
+/// The explanation of one rule, as text.
 #[must_use]
 pub fn explain(rule: &Rule) -> String {
     let RuleMeta { id, severity, category, page, api_error, .. } = rule.meta;
     let mut text = format!("{id} ({severity}, {})\n\n", category.name());
-    let docs = docs(&rule.meta).replace("```json bad", "```json (found)");
-    text.push_str(docs.replace("```json good", "```json (fine)").trim_end());
+    let docs = docs(&rule.meta).replace("```json bad", "```json (reported)");
+    text.push_str(docs.replace("```json good", "```json (not reported)").trim_end());
     text.push_str("\n\n");
     if let Some(error) = api_error {
-        let _ = writeln!(text, "Meta's answer: error {}", code(error));
+        let _ = writeln!(text, "Meta error: {}", code(error));
     }
     let _ = writeln!(text, "Page: {page}");
     text
 }
 
-/// Every rule in one JSON object, by `schemas/rules.schema.json`.
+/// Every rule in one JSON object, which follows `schemas/rules.schema.json`.
 #[must_use]
 pub fn to_json() -> String {
     let entries: Vec<Entry<'_>> = rules::all()
@@ -88,7 +88,7 @@ pub fn to_markdown() -> String {
         }
         let _ = writeln!(
             text,
-            "#### {}\n\n| rule | severity | what it finds | Meta |",
+            "#### {}\n\n| rule | severity | problem | Meta error |",
             category.name()
         );
         text.push_str("|---|---|---|---|\n");
@@ -139,7 +139,7 @@ pub fn to_text() -> String {
     text
 }
 
-/// The ids of the rules whose id or old id is most like `id`, the likeliest first.
+/// The ids of the rules whose id or old id is most similar to `id`, the most similar first.
 #[must_use]
 pub fn similar(id: &str) -> Vec<&'static str> {
     let distance = |name: &str| {
@@ -155,7 +155,7 @@ pub fn similar(id: &str) -> Vec<&'static str> {
     ids.into_iter().map(|it| it.1).take(3).collect()
 }
 
-/// The documentation without the blank that a doc comment begins its lines with.
+/// The documentation without the space at the start of each line of a doc comment.
 fn docs(meta: &RuleMeta) -> String {
     meta.docs.lines().map(|it| it.strip_prefix(' ').unwrap_or(it)).collect::<Vec<_>>().join("\n")
 }

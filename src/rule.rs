@@ -1,15 +1,15 @@
-//! What a rule says: its id, severity, page, and Meta's error that it prevents; and the macro that declares it.
+//! The metadata of a rule: id, severity, page and Meta's error; and the macro that declares a rule.
 
 use std::fmt;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Style, or advice.
+    /// Advice.
     Info,
-    /// Meta takes it, but it is broken, cut, ignored or likely to be rejected in review.
+    /// Meta accepts it, but it is broken, truncated, ignored or likely to be rejected in review.
     Warning,
-    /// Meta refuses it.
+    /// Meta rejects it.
     Error,
 }
 
@@ -31,43 +31,43 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What a rule is about; also the name of its folder.
+/// The subject of a rule, and the name of its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Category {
-    /// The text is not JSON, or is not whole.
+    /// Text that is not JSON, or not complete.
     Json,
-    /// Keys, types and bounds that have no rule of their own.
+    /// Keys, types and limits without their own rule.
     Structure,
-    /// The envelope and the content of a message.
+    /// The envelope and content of messages.
     Message,
     /// Images, videos, audio, documents and stickers.
     Media,
-    /// The parts of an interactive message.
+    /// The parts of interactive messages.
     Interactive,
     /// Products, catalogs, orders and payments.
     Commerce,
-    /// What a message gives to its template.
+    /// The parameters and components of template messages.
     Send,
-    /// Call buttons and call permission requests, sent or created.
+    /// Call buttons and call permission requests, in messages and in template creation.
     Calling,
-    /// Links to WhatsApp in texts and URLs.
+    /// Links to WhatsApp, in texts and URLs.
     Link,
-    /// Message templates.
+    /// Templates as a whole: name, language, category and settings.
     Template,
-    /// The components of a template beside each other, and in the cards of a carousel.
+    /// The components of templates, and those in the cards of a carousel.
     Component,
-    /// The buttons of a template.
+    /// The buttons of templates.
     Button,
-    /// The variables of a template, and the samples for them.
+    /// The variables of templates, and their sample values.
     Variable,
-    /// How the texts of a template are written.
+    /// The texts of templates: length, formatting and spelling.
     Text,
-    /// What the review of a template is likely to reject.
+    /// Templates that Meta is likely to reject in review.
     Review,
-    /// What is wrong only beside another body: a send and its template, templates among themselves.
+    /// Problems between bodies: a message and its template, or several templates.
     Project,
-    /// The `calling` object of the settings.
+    /// The `calling` object of the phone number settings.
     Settings,
     /// The bodies of the `calls` endpoint.
     Call,
@@ -126,12 +126,12 @@ impl Category {
     }
 }
 
-/// The error that Meta answers with.
+/// An error that Meta returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ApiError {
     /// `error.code`.
     pub code: u32,
-    /// `error.error_subcode`, where it is known.
+    /// `error.error_subcode`; `None` if it is not known.
     pub subcode: Option<u32>,
 }
 
@@ -149,41 +149,41 @@ impl ApiError {
     }
 }
 
-/// What a finding is in a template that was read from Meta, which exists already.
+/// What happens to a finding in a template that was read from Meta, so that it already exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InExport {
-    /// It holds for what is sent only.
+    /// It is dropped, because it is only about bodies that are sent.
     Dropped,
-    /// Advice.
+    /// It becomes an info.
     Info,
-    /// Advice about the review, which an approved template no longer needs.
+    /// It becomes an info, or is dropped if the template is approved and needs no advice on review.
     InfoUntilApproved,
-    /// The same as in what is sent: it is wrong for those who read the message.
+    /// It keeps its severity, because it affects the people who read the message.
     Kept,
 }
 
-/// All that is said about a rule.
+/// The metadata of a rule.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RuleMeta {
     /// The id, in kebab-case; it names the problem.
     pub id: &'static str,
-    /// The ids that it had before, each of which still leads to it.
+    /// The ids that it had before. Each of them still leads to the rule.
     pub aliases: &'static [&'static str],
-    /// How bad its findings are, unless one says otherwise.
+    /// The severity of its findings, unless a finding has another one.
     pub severity: Severity,
-    /// Whether it is the rule of a keyword wherever a schema names none, so that the page and the
-    /// error are those of the place.
+    /// Whether it is the rule of a schema keyword that names no other rule. Its findings have the
+    /// page and the error of the place in the schema.
     pub is_general: bool,
-    /// Whether the parser finds it, in the text before there is a value.
+    /// Whether the JSON parser finds it.
     pub is_syntax: bool,
-    /// What its findings are in a template that was read from Meta.
+    /// What happens to its findings in a template that was read from Meta.
     pub in_export: InExport,
-    /// What it is about.
+    /// Its subject.
     pub category: Category,
-    /// The page of Meta's documentation, or of a standard, that it rests on.
+    /// The page of Meta's documentation, or of a standard, on which it is based.
     pub page: &'static str,
-    /// The error that Meta would have answered with, where it is known.
+    /// The error that Meta returns for it; `None` if it is not known, or if Meta accepts the body.
     pub api_error: Option<ApiError>,
     /// The documentation in Markdown; examples are fenced as `json bad` and `json good`.
     pub docs: &'static str,
@@ -221,7 +221,7 @@ impl RuleMeta {
 /// A body in the documentation of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// Whether the rule finds something in it.
+    /// Whether the rule reports something in it.
     pub is_bad: bool,
     /// Options of `walint check` that the example needs.
     pub options: Vec<String>,
@@ -229,13 +229,13 @@ pub struct Example {
     pub text: String,
 }
 
-/// Declares the rule of a file: documentation first, then what it says and who finds it.
+/// Declares the rule of a file: its documentation, its metadata, and what finds it.
 ///
 /// ```text
 /// declare_rule! {
 ///     /// A text is too shy.
 ///     ///
-///     /// Why that matters.
+///     /// Meta accepts it, but nobody reads it.
 ///     ///
 ///     /// ```json bad
 ///     /// …
@@ -292,7 +292,7 @@ macro_rules! declare_rule {
     };
 }
 
-/// A value, or the default where it is not given.
+/// A value, or the default if there is none.
 macro_rules! or_default {
     ($default:expr) => {
         $default
@@ -302,7 +302,7 @@ macro_rules! or_default {
     };
 }
 
-/// The address of a page of Meta's documentation from its path there.
+/// The URL of a page of Meta's documentation, from its path there.
 macro_rules! page {
     ($path:literal) => {
         concat!("https://developers.facebook.com/documentation/business-messaging/whatsapp/", $path)

@@ -14,7 +14,7 @@ pub enum Container {
     Bruno,
     /// `.http` and `.rest`.
     HttpRequest,
-    /// A recording of a browser.
+    /// A recording of HTTP requests by a browser.
     Har,
     /// Markdown and MDX.
     Markdown,
@@ -48,11 +48,11 @@ pub enum Language {
 }
 
 impl Container {
-    /// The kind of a file by the end of its name; `None` for JSON, and where no body is expected.
+    /// The kind of a file, from the end of its name; `None` for JSON, and for files without bodies.
     #[must_use]
     pub fn of(path: &Path) -> Option<Container> {
         let extension = path.extension()?.to_str()?;
-        // Longer than any below.
+        // Longer than all extensions below.
         if extension.len() > 8 {
             return None;
         }
@@ -83,7 +83,7 @@ impl Container {
         })
     }
 
-    /// What one such file is called; the plural is regular.
+    /// The noun for one such file; its plural is regular.
     #[must_use]
     pub fn noun(self) -> &'static str {
         match self {
@@ -116,7 +116,7 @@ impl Container {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unread(BTreeMap<Container, usize>);
 
-/// The most kinds that the sentence lists; the others are counted together.
+/// The maximum number of kinds that the phrase lists; the others are counted together.
 const MAX_LISTED: usize = 4;
 
 impl Unread {
@@ -140,11 +140,11 @@ impl Unread {
     }
 
     /// The kinds and numbers as one phrase, such as `3 Postman collections and 41 Markdown files`;
-    /// `None` when every file was read. Its verb is `was` when the second part is 1.
+    /// `None` if every file was read. The second part is the number of files.
     #[must_use]
     pub fn phrase(&self) -> Option<(String, usize)> {
         let n_files = self.0.values().sum();
-        // Requests come first; of documents and programs, those with the most files.
+        // Kinds of requests come first, then documents and programs with the most files.
         let mut kinds: Vec<(Container, usize)> = self.0.iter().map(|it| (*it.0, *it.1)).collect();
         kinds.sort_by_key(|(kind, n)| (*kind > Container::Har, std::cmp::Reverse(*n)));
         let n_listed = if kinds.len() <= MAX_LISTED { MAX_LISTED } else { MAX_LISTED - 1 };
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_told_by_the_end_of_the_name() {
+    fn kinds_follow_from_the_end_of_the_name() {
         let of = |name| Container::of(Path::new(name));
         assert_eq!(of("docs/README.MD"), Some(Container::Markdown));
         assert_eq!(of("send.test.tsx"), Some(Container::Source(Language::JavaScript)));

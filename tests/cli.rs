@@ -137,12 +137,14 @@ fn no_more_findings_are_shown_than_asked_for() {
     };
     let human = run(&["--max-findings", "2"]);
     assert_eq!(human.matches("error[").count(), 2, "{human}");
-    let end =
-        "\n\n… and 1,299 more; --max-findings 0 shows all\n1301 errors; 1301 bodies in 2 files\n";
+    let end = "\n\n… and 1,299 more; use `--max-findings 0` to show all\n1301 errors; 1301 bodies in 2 files\n";
     assert!(human.ends_with(end), "{human}");
     let concise = run(&["--max-findings", "3", "--format", "concise"]);
     assert_eq!(concise.lines().count(), 4, "{concise}");
-    assert!(concise.ends_with("\n… and 1,298 more; --max-findings 0 shows all\n"), "{concise}");
+    assert!(
+        concise.ends_with("\n… and 1,298 more; use `--max-findings 0` to show all\n"),
+        "{concise}"
+    );
     let all = run(&["--max-findings", "0", "--format", "concise"]);
     assert_eq!(all.lines().count(), 1301);
     assert_eq!(run(&["--format", "concise"]), all);
@@ -330,7 +332,7 @@ fn linked_vendored_folders_are_left_out() {
 }
 
 #[test]
-fn a_body_in_utf16_is_not_passed_over() {
+fn a_body_in_utf16_is_not_skipped() {
     let folder = folder(&[("plain.json", GOOD)]);
     let wide: Vec<u8> =
         "\u{feff}".encode_utf16().chain(BAD.encode_utf16()).flat_map(u16::to_le_bytes).collect();
@@ -362,7 +364,7 @@ fn threads_do_not_change_the_output() {
 }
 
 #[test]
-fn verbose_accounts_for_what_was_passed_over() {
+fn verbose_lists_skipped_files() {
     let folder = folder(&[
         ("body.json", GOOD),
         ("package.json", r#"{ "name": "x", "version": "1.0.0" }"#),
@@ -373,7 +375,7 @@ fn verbose_accounts_for_what_was_passed_over() {
     assert_eq!(code(&output), 0);
     assert_eq!(stdout(&output), "no problems in 1 body in 4 files\n");
     insta::assert_snapshot!(stderr(&output), @r"
-    3 of 4 files passed over
+    3 of 4 files skipped
            1  no request body
            1  webhook notification
            1  empty
@@ -552,7 +554,7 @@ fn without_an_error_there_is_nothing_to_explain() {
         assert_eq!((code(&output), stdout(&output).as_str()), (2, ""), "{args:?}");
         assert!(!stderr(&output).is_empty(), "{args:?}");
     }
-    assert_eq!(stderr(&run(&["good.json"])), "walint: good.json: no error of Meta's in it\n");
+    assert_eq!(stderr(&run(&["good.json"])), "walint: good.json: found no Meta error\n");
     assert_eq!(code(&run(&["answer.json", "--body", "empty.json"])), 0);
 }
 

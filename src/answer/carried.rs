@@ -1,10 +1,10 @@
-//! The errors that the findings of a rule can carry.
+//! The errors that the findings of a rule can have.
 
 use crate::check::Rule;
 use crate::rule::ApiError;
 
-/// Rules with findings that carry another error than the rule's own: in part the place decides, and
-/// in part the schema or the template does.
+/// Rules with findings that have another error than the rule: some depend on the place, and others
+/// on the schema or the template.
 const CARRIED: &[(&str, &[ApiError])] = &[
     ("call-link-without-scheme", &[ApiError::code(131_009)]),
     ("duplicate-card-index", &[ApiError::code(132_012)]),
@@ -66,7 +66,7 @@ const CARRIED: &[(&str, &[ApiError])] = &[
     ),
 ];
 
-/// Errors of a text with variables, by its place in the template.
+/// The errors for a text with variables. They depend on its place in the template.
 const FORMAT: &[ApiError] = &[
     ApiError::with_subcode(100, 2_388_047),
     ApiError::with_subcode(100, 2_388_072),
@@ -76,14 +76,14 @@ const FORMAT: &[ApiError] = &[
     ApiError::code(192),
 ];
 
-/// The errors that the findings of `rule` can carry, its own first.
+/// The errors that the findings of `rule` can have, the rule's own first.
 pub fn carried_errors(rule: &Rule) -> impl Iterator<Item = ApiError> {
     let id = rule.meta.id;
     let more = CARRIED.iter().filter(move |it| it.0 == id).flat_map(|it| it.1.iter().copied());
     rule.meta.api_error.into_iter().chain(more)
 }
 
-/// Whether a finding of `rule` can carry `error`: the same code, and the same subcode where both are
+/// Whether a finding of `rule` can have `error`: the same code, and the same subcode if both are
 /// known.
 #[must_use]
 pub fn can_carry(rule: &Rule, error: ApiError) -> bool {

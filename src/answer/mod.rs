@@ -1,13 +1,13 @@
-//! Meta's answers explained: what an error means, what to do, and which part of the body it is about.
+//! Explains responses of the API: what an error means, what to do, and what in the body caused it.
 //!
-//! Pure, as [`crate::engine`] is: an answer and a body in, plain data out.
+//! Like [`crate::engine`], it is pure: a response and a body go in, plain data comes out.
 //!
 //! ```
 //! let answer = r#"{"error": {"code": 100, "message": "(#100) The parameter text['body'] is required."}}"#;
 //! let body = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {}}"#;
 //! let errors = walint::answer::explain(answer, Some(body), &walint::Options::default());
-//! assert_eq!(errors[0].title(), "a parameter is wrong");
-//! let place = errors[0].objections[0].place.as_ref().expect("the body lacks it");
+//! assert_eq!(errors[0].title(), "a parameter is not valid");
+//! let place = errors[0].objections[0].place.as_ref().expect("the body does not have it");
 //! assert_eq!(place.pointer, "/text");
 //! ```
 
@@ -38,23 +38,24 @@ pub use object::{Objection, Place};
 pub use quote::quote;
 pub use read::{Channel, MetaError, read_code};
 
-/// One error of Meta's, explained.
+/// One error of the API with its explanation.
 #[derive(Debug)]
 pub struct Explained {
     /// The error as it was reported.
     pub error: MetaError,
-    /// What is known of its code; `None` when no page names it.
+    /// What is known about its code; `None` if no page lists it.
     pub code: Option<&'static Code>,
-    /// The rules whose findings can carry this error, the likeliest first.
+    /// The rules whose findings can have this error, the most likely first.
     pub rules: Vec<&'static Rule>,
-    /// How many of `rules` come first: they found something in the body, or Meta's words or its code
-    /// point to them.
+    /// The number of `rules` that are likely: they found something in the body, or Meta's message
+    /// or the code points to them.
     pub n_likely: usize,
-    /// Whether Meta objects to the id of a medium, which says nothing by itself.
+    /// Whether Meta rejects a media id, which alone does not show what is wrong.
     needs_media: bool,
-    /// What Meta objects to.
+    /// What Meta rejects.
     pub objections: Vec<Objection>,
-    /// What walint finds in the body there or for this error; every error where there is no place.
+    /// The findings in the body at these places or with this error; all errors if there is no
+    /// place.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -64,8 +65,8 @@ impl Explained {
     pub fn title(&self) -> &'static str {
         match (self.code, self.error.code) {
             (Some(code), _) => code.title,
-            (None, Some(_)) => "no page of Meta's names this code",
-            (None, None) => "an error without a code",
+            (None, Some(_)) => "unknown error code",
+            (None, None) => "the response has no error code",
         }
     }
 
@@ -75,18 +76,15 @@ impl Explained {
         match (self.code, self.error.code) {
             (Some(code), _) => match self.error.subcode {
                 Some(subcode) if code.subcode != Some(subcode) && code.says.is_empty() => {
-                    format!(
-                        "{}; what the subcode {subcode} adds to that is not known",
-                        code.meaning
-                    )
+                    format!("{}; the meaning of the subcode {subcode} is not known", code.meaning)
                 }
                 Some(_) | None => code.meaning.to_owned(),
             },
             (None, Some(code)) => match codes::class(code) {
-                Some(class) => format!("what exactly it means is not known; {class}"),
-                None => "what it means is not known".to_owned(),
+                Some(class) => format!("the meaning of this code is not known; {class}"),
+                None => "the meaning of this code is not known".to_owned(),
             },
-            (None, None) => "without a code, only Meta's words tell what it means".to_owned(),
+            (None, None) => "only the message of the response shows what is wrong".to_owned(),
         }
     }
 
@@ -94,31 +92,32 @@ impl Explained {
     #[must_use]
     pub fn action(&self) -> &'static str {
         self.code.map_or(
-            "go by the words of the answer, and ask Meta's support with its `fbtrace_id`",
+            "follow the message of the response, and contact Meta support with its `fbtrace_id`",
             |it| it.action,
         )
     }
 
-    /// Whether a look at the body can foresee it; `None` where that is not known.
+    /// Whether walint can find its cause in the body; `None` if that is not known.
     #[must_use]
     pub fn foresight(&self) -> Option<Foresight> {
         if self.needs_media {
-            return Some(Foresight::Partly("the media of the account have to be known"));
+            return Some(Foresight::Partly("the media of the account must be known"));
         }
         self.code.and_then(|it| it.foresight)
     }
 }
 
-/// Explains the errors in a saved answer, in the order they stand; empty when it has none.
+/// Explains the errors in a saved response, in their order; empty if there are none.
 ///
-/// With the `body` that was sent, it is said which part of it Meta objects to. A text with several
-/// bodies is searched for the one that fits best. `options` are those of the check of the body.
+/// With the `body` that was sent, the explanation names the part of it that Meta rejects. In a text
+/// with several bodies, it uses the one that matches best. `options` apply to the check of the
+/// body.
 #[must_use]
 pub fn explain(answer: &str, body: Option<&str>, options: &Options) -> Vec<Explained> {
     explain_errors(read::read(answer), body, options)
 }
 
-/// Explains errors that are known already, such as the one of [`read_code`].
+/// Explains errors that were already read, such as the one from [`read_code`].
 #[must_use]
 pub fn explain_errors(
     errors: Vec<MetaError>,
@@ -139,15 +138,16 @@ pub fn explain_errors(
 #[derive(Clone, Copy)]
 struct Body<'t, 's> {
     roots: &'t [&'t Node<'s>],
-    /// The way from the spans of the roots to the file.
+    /// Maps the spans of the roots to the file.
     map: &'t OffsetMap,
     found: &'t [Diagnostic],
 }
 
-/// The most values that are searched for a place.
+/// The maximum number of values that are searched for a place.
 const MAX_VALUES: usize = 1000;
 
-/// The bodies in the values; a value that is no known request is one as well, as Meta was sent it.
+/// The bodies in the values. Without a known request, every value is one, because it was sent to
+/// Meta.
 fn roots<'t, 's>(values: &'t [Value<'s>]) -> Vec<&'t Node<'s>> {
     let bodies = values.iter().flat_map(|it| it.bodies().unwrap_or_default());
     let known: Vec<_> = bodies.map(|it| it.root).collect();
@@ -166,7 +166,8 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
         }
     }
     let code = match (error.code, error.channel) {
-        // What a user sends has a code for this of its own, but comes with that of messages, too.
+        // A user's message has its own code for this, but Meta also returns the code of sent
+        // messages.
         (Some(131_051), Channel::Inbound) => codes::find(130_501, None),
         (code, _) => code.and_then(|it| codes::find_said(it, error.subcode, &error.sentences)),
     };
@@ -181,7 +182,7 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
             if let (Some(place), Some(body)) = (&mut objection.place, body) {
                 place.span = body.map.outer(place.span);
             }
-            // Where nothing was said, only what the body bears out is worth a word.
+            // Without a claim by Meta, only what the body confirms is reported.
             let is_likely = objection.place.is_some() && objection.is_confirmed != Some(false);
             if has_said || is_likely {
                 objections.push(objection);
@@ -195,7 +196,7 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
         }
         (Some(_), None) | (None, _) => Vec::new(),
     };
-    // The body is the cause, but nothing leads to a place in it.
+    // The body is the cause, but no place in it is known.
     if let Some(body) = body
         && findings.is_empty()
         && objections.iter().all(|it| it.place.is_none())
@@ -209,7 +210,7 @@ fn explain_one(error: MetaError, body: Option<Body<'_, '_>>) -> Explained {
     Explained { error, code, rules, n_likely, needs_media, objections, findings }
 }
 
-/// The body that the claims are about: the first one in which they lead the farthest.
+/// The body that the claims are about: the first one in which most steps of their paths exist.
 fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &'t [Claim]) -> Option<&'t Node<'s>> {
     let score = |root: &'t Node<'s>| {
         let found = claims.iter().map(|it| place::find(root, it));
@@ -227,7 +228,7 @@ fn best<'t, 's>(roots: &[&'t Node<'s>], claims: &'t [Claim]) -> Option<&'t Node<
     best.map(|it| it.0)
 }
 
-/// The findings in the body, the part `around` of the file, that have to do with the error.
+/// The findings in the body, which is the part `around` of the file, that match the error.
 fn near(
     found: &[Diagnostic],
     around: Span,
@@ -246,20 +247,20 @@ fn near(
     here.filter(|it| is_at(it) || is_same(it)).cloned().collect()
 }
 
-/// Tells whether a finding is about a place: it stands there, or right around it.
+/// Whether a finding is about a place: it is there, or directly around it.
 fn is_about(finding: &Diagnostic, place: &Place) -> bool {
     if finding.span == place.span {
         return true;
     }
     let (inner, outer) = (&place.pointer, &finding.pointer);
-    // What is said of a large part of the body is not said of each place in it.
+    // A finding about a large part of the body is not about each place in it.
     let is_close = |rest: &str| !outer.is_empty() && rest.matches('/').count() <= 1;
     let is_parent = inner.strip_prefix(outer.as_str()).is_some_and(is_close);
     let is_within = place.span.contains(finding.span) && !place.is_around;
     is_within || (is_parent && finding.severity >= Severity::Warning)
 }
 
-/// The rules whose findings can carry an error, and how many of them come first for what is known of it.
+/// The rules whose findings can have an error, the likely ones first, and how many are likely.
 fn preventing(
     error: &MetaError,
     code: Option<&'static Code>,
@@ -274,7 +275,7 @@ fn preventing(
     let said = claims.iter().flat_map(|it| object::rules(&it.wrong).iter().copied());
     let is_said = code.is_some_and(|it| !it.says.is_empty());
     let mut likely: Vec<&'static str> = found.collect();
-    // A row about these very words knows more than the words do of the place.
+    // A row for this message is more exact than the message is about the place.
     if !is_said {
         likely.extend(said);
     }
@@ -284,7 +285,7 @@ fn preventing(
     let mut seen = BTreeSet::new();
     let likely = likely.into_iter().filter_map(rules::find);
     let Some(number) = error.code else {
-        // Without a code, nothing speaks against what was found.
+        // Without a code, every finding is possible.
         let rules: Vec<_> = likely.filter(|it| seen.insert(it.meta.id)).collect();
         let n_likely = rules.len();
         return (rules, n_likely);
@@ -307,7 +308,7 @@ fn preventing(
             n_likely = rules.len();
         }
     }
-    // A subcode that is known excludes what has another one.
+    // A known subcode excludes rules with another one.
     if code.is_none_or(|it| it.subcode.is_none()) {
         let general = rules::all().filter(|it| carries(it, bare));
         rules.extend(general.filter(|it| seen.insert(it.meta.id)));

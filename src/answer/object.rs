@@ -1,4 +1,4 @@
-//! What Meta objects to, in walint's words.
+//! What Meta rejects, in walint's words.
 
 use super::codes::Code;
 use super::place::{self, Hit};
@@ -6,43 +6,43 @@ use super::quote::quote;
 use super::sentence::{Claim, Step, Wrong};
 use crate::json::{Node, Value};
 use crate::source::Span;
-use crate::wording::{count, named, shown};
+use crate::wording::{count, named, shorten, shown};
 
-/// Something that Meta objects to.
+/// Something that Meta rejects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Objection {
-    /// The path as walint understands it, with `…` for names that may be secrets.
+    /// The path as walint reads it, with `…` for names that may be secrets.
     pub path: String,
-    /// What Meta says about it, in one line, lower case, without a full stop.
+    /// What is wrong according to Meta, in one line, lower case, without a full stop.
     pub message: String,
     /// What to do about it, as a command.
     pub help: Option<String>,
-    /// Whether the body bears out what Meta says; `None` where it cannot tell, or there is none.
+    /// Whether the body confirms it; `None` if the body does not show it, or there is none.
     pub is_confirmed: Option<bool>,
-    /// Where it is in the body; `None` without a body, or when nothing there fits the path.
+    /// Where it is in the body; `None` without a body, or if nothing in it matches the path.
     pub place: Option<Place>,
 }
 
 /// The place of an [`Objection`] in the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// Where it is; for a missing key the object that lacks it.
+    /// Where it is; for a missing key, the object without it.
     pub span: Span,
     /// The same as a JSON Pointer in the body.
     pub pointer: String,
-    /// Whether it is the part of the body that lacks something, and not a value itself.
+    /// Whether it is the part of the body in which something is missing, and not the value itself.
     pub is_around: bool,
-    /// A word or two that stand under the place in the human report.
+    /// A word or two under the place in the human report.
     pub label: Option<String>,
 }
 
-const OTHER_BODY: &str = "see whether this is the body that was sent";
+const OTHER_BODY: &str = "check whether this is the body that was sent";
 
-/// Without that header Meta reads no body at all, and misses the first key of it.
+/// Without that header, Meta does not read the body and reports its first key as missing.
 const OTHER_HEADER: &str =
-    "see whether this is the body that was sent, and with `Content-Type: application/json`";
+    "check whether this body was sent, with the header `Content-Type: application/json`";
 
-/// What a claim says, at each of its places in the body.
+/// The objections of a claim, one for each of its places in the body.
 #[must_use]
 pub(super) fn objections(
     claim: &Claim,
@@ -52,7 +52,7 @@ pub(super) fn objections(
     let path = path(&claim.path);
     let message = message(claim, code);
     let Some(root) = root else {
-        let help = help(&claim.wrong);
+        let help = help(&claim.wrong, None);
         return vec![Objection { path, message, help, is_confirmed: None, place: None }];
     };
     let found = place::find(root, claim);
@@ -65,11 +65,11 @@ pub(super) fn objections(
             Some(_) => Some(found.is_confirmed),
             None => place::is_broken(hit.node, &claim.wrong),
         };
-        // What the body does not bear out was said about another body.
+        // If the body does not confirm it, Meta returned it for another body.
         let help = match is_confirmed {
             Some(false) if claim.wrong == Wrong::Missing => Some(OTHER_HEADER.to_owned()),
             Some(false) => Some(OTHER_BODY.to_owned()),
-            Some(true) | None => help(&claim.wrong),
+            Some(true) | None => help(&claim.wrong, hit.lacks.is_none().then_some(hit.node)),
         };
         let place = Place {
             span: hit.span,
@@ -91,85 +91,109 @@ fn message(claim: &Claim, code: Option<&'static Code>) -> String {
     };
     let it = last.unwrap_or_else(|| "the value".to_owned());
     match &claim.wrong {
-        Wrong::UnknownKey(key) => format!("Meta does not know {} here", named("the key", key)),
-        Wrong::Missing => format!("Meta misses {it}"),
-        Wrong::NotOneOf(_) => format!("Meta takes other values for {it}"),
-        Wrong::NotA(name) => format!("Meta takes {it} as {} only", article(name)),
+        Wrong::UnknownKey(key) => format!("Meta does not accept {} here", named("the key", key)),
+        Wrong::Missing => format!("Meta did not find {it}"),
+        Wrong::NotOneOf(_) => format!("Meta does not accept this value for {it}"),
+        Wrong::NotA(name) => format!("Meta requires {it} to be {}", article(name)),
         Wrong::Length(None | Some(0), max) => {
-            format!("Meta takes at most {} in {it}", count(*max, "character"))
+            format!("Meta allows up to {} in {it}", count(*max, "character"))
         }
         Wrong::Length(Some(min), max) => {
-            format!("Meta takes {min} to {} in {it}", count(*max, "character"))
+            format!("Meta allows {min} to {} in {it}", count(*max, "character"))
         }
-        Wrong::Count(None | Some(0), max) => format!("Meta takes at most {max} entries in {it}"),
-        Wrong::Count(Some(min), max) => format!("Meta takes {min} to {max} entries in {it}"),
+        Wrong::Count(None | Some(0), max) => {
+            format!("Meta allows up to {} in {it}", count(*max, "entry"))
+        }
+        Wrong::Count(Some(min), max) => {
+            format!("Meta allows {min} to {} in {it}", count(*max, "entry"))
+        }
         Wrong::WhiteSpace => {
-            "Meta takes no line break, tab or more than 4 blanks in a row here".to_owned()
+            "Meta does not allow a line break, a tab or more than 4 spaces in a row here".to_owned()
         }
-        Wrong::NoAddress => format!("Meta takes a whole web address in {it}"),
+        Wrong::NoAddress => format!("Meta requires a complete URL in {it}"),
         Wrong::NoPhoneNumber => "Meta does not accept this phone number".to_owned(),
-        Wrong::NoMedium => "Meta knows no media of the account with this id".to_owned(),
+        Wrong::NoMedium => "Meta found no media with this id in the account".to_owned(),
         Wrong::ParameterCount(got, wanted) => {
             let (variables, parameters) = (count(*wanted, "variable"), count(*got, "parameter"));
-            format!("the template has {variables} here, Meta got {parameters}")
+            format!("the template has {variables} here, but Meta received {parameters}")
         }
-        Wrong::Format(wanted, got) => format!("the template has `{wanted}` here, Meta got `{got}`"),
+        Wrong::Format(wanted, got) => {
+            format!("the template has `{wanted}` here, but Meta received `{got}`")
+        }
         Wrong::ButtonWithoutParameter(n) => {
-            format!("the button of the template at index {n} needs a parameter")
+            format!("the button at index {n} of the template requires a parameter")
         }
         Wrong::ButtonWithParameter(n) => {
-            format!("the button of the template at index {n} takes no parameters")
+            format!("the button at index {n} of the template does not accept parameters")
         }
         Wrong::Unnamed => {
-            "the variables of the template have names, and this parameter has none".to_owned()
+            "the variables of the template have names, but this parameter has none".to_owned()
         }
-        Wrong::Unsupported => "Meta does not take this type here".to_owned(),
-        Wrong::NoTemplate => "Meta knows no template of this name in this language".to_owned(),
-        Wrong::Rejected => format!("Meta objects to {it}"),
+        Wrong::Unsupported => "Meta does not support this type here".to_owned(),
+        Wrong::NoTemplate => "Meta found no template with this name in this language".to_owned(),
+        Wrong::Rejected => format!("Meta rejects {it}"),
         Wrong::Usual => {
-            code.map_or_else(|| format!("Meta objects to {it}"), |code| code.title.to_owned())
+            code.map_or_else(|| format!("Meta rejects {it}"), |code| code.title.to_owned())
         }
     }
 }
 
-fn help(wrong: &Wrong) -> Option<String> {
+/// What to do about it; `node` is the value that is wrong, if it is in the body.
+fn help(wrong: &Wrong, node: Option<&Node<'_>>) -> Option<String> {
     Some(match wrong {
-        Wrong::UnknownKey(_) => "take it out, or write the key that was meant".to_owned(),
-        Wrong::Missing => "add it; an empty value counts as missing".to_owned(),
+        Wrong::UnknownKey(_) => "remove it, or correct its name".to_owned(),
+        Wrong::Missing => "add it with a value that is not empty".to_owned(),
         Wrong::NotOneOf(values) => match values.split_once(',') {
-            Some(_) => format!("write one of {}", quote(values)),
-            None => format!("write `{}`", quote(values)),
+            Some(_) => format!("use one of {}", quote(values)),
+            None => format!("use `{}`", quote(values)),
         },
-        Wrong::NotA(name) => format!("write {}", article(name)),
-        Wrong::Length(_, max) => format!("shorten it to {}", count(*max, "character")),
-        Wrong::Count(Some(min), max) if *min > 1 => format!("use {min} to {max}"),
-        Wrong::Count(_, max) => format!("leave at most {max}"),
-        Wrong::WhiteSpace => "put a blank there instead".to_owned(),
+        Wrong::NotA(name) => format!("use {}", article(name)),
+        Wrong::Length(min, max) => {
+            let n = node.filter(|it| !it.is_opaque()).and_then(Node::as_str);
+            match n.map(|it| it.chars().count()) {
+                Some(n) if n > *max => shorten(n, *max),
+                _ => format!("use {}", bounds(*min, *max, "character")),
+            }
+        }
+        Wrong::Count(min, max) => {
+            let n = node.filter(|it| !it.is_opaque()).map(place::entries);
+            match (n, *min) {
+                (Some(n), _) if n > *max => format!("remove {}", count(n - max, "entry")),
+                (Some(n), Some(min)) if n < min => format!("add {}", count(min - n, "entry")),
+                _ => format!("use {}", bounds(*min, *max, "entry")),
+            }
+        }
+        Wrong::WhiteSpace => "replace it with a single space".to_owned(),
         Wrong::NoAddress => {
-            "begin it with `https://` and a host; a variable stands at its end only".to_owned()
+            "begin it with `https://` and a host, with a variable only at the end".to_owned()
         }
-        Wrong::NoPhoneNumber => "write the country code and the number in digits".to_owned(),
+        Wrong::NoPhoneNumber => "use the country code and the number in digits".to_owned(),
         Wrong::NoMedium => {
-            "upload the file for this phone number, and take the id of the answer".to_owned()
+            "upload the file for this phone number, and use the id in the response".to_owned()
         }
-        Wrong::ParameterCount(_, wanted) => match wanted {
-            0 => "leave the component out".to_owned(),
-            1 => "give it one parameter".to_owned(),
-            _ => format!("give it {wanted} parameters"),
-        },
+        Wrong::ParameterCount(_, 0) => "remove the component".to_owned(),
+        Wrong::ParameterCount(_, wanted) => format!("use {}", count(*wanted, "parameter")),
         Wrong::Format(wanted, _) => {
-            format!("give it a parameter of type `{}`", wanted.to_ascii_lowercase())
+            format!("use a parameter of type `{}`", wanted.to_ascii_lowercase())
         }
         Wrong::ButtonWithoutParameter(n) => {
             format!("add a component of type `button` with `\"index\": \"{n}\"` and a parameter")
         }
-        Wrong::ButtonWithParameter(_) => "leave the component of this button out".to_owned(),
-        Wrong::Unnamed => "give each parameter the `parameter_name` of its variable".to_owned(),
+        Wrong::ButtonWithParameter(_) => "remove the component of this button".to_owned(),
+        Wrong::Unnamed => "add the `parameter_name` of its variable to each parameter".to_owned(),
         Wrong::NoTemplate => {
-            "compare both with the templates of the account; `en` is not `en_US`".to_owned()
+            "compare the name and language with the templates of the account".to_owned()
         }
         Wrong::Unsupported | Wrong::Rejected | Wrong::Usual => return None,
     })
+}
+
+/// A number of something between its limits: `1 to 20 characters`.
+fn bounds(min: Option<usize>, max: usize, noun: &str) -> String {
+    match min.filter(|it| *it > 0) {
+        Some(min) => format!("{min} to {}", count(max, noun)),
+        None => format!("up to {}", count(max, noun)),
+    }
 }
 
 /// What is there instead, in a word or two.
@@ -219,7 +243,7 @@ fn is_empty(node: &Node<'_>) -> bool {
     }
 }
 
-/// The rules that find what is wrong in that way.
+/// The rules that find this kind of error.
 pub(super) fn rules(wrong: &Wrong) -> &'static [&'static str] {
     match wrong {
         Wrong::UnknownKey(_) => &["unknown-key", "forbidden-key"],
@@ -244,7 +268,7 @@ pub(super) fn rules(wrong: &Wrong) -> &'static [&'static str] {
     }
 }
 
-/// A path on one line, as jq and JavaScript write it.
+/// A path on one line, like in jq and JavaScript.
 fn path(steps: &[Step]) -> String {
     let mut text = String::new();
     for step in steps {

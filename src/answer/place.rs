@@ -1,4 +1,4 @@
-//! The place in a body that Meta's path leads to, or the nearest one to it.
+//! Finds the place in a body that Meta's path leads to, or the one nearest to it.
 
 use super::sentence::{Claim, Step, Wrong};
 use crate::json::{Node, Value, is_word};
@@ -7,48 +7,49 @@ use crate::source::Span;
 /// A value that a path leads to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit<'t, 's> {
-    /// The value; for a key that is missing, the object that lacks it.
+    /// The value; for a missing key, the object without it.
     pub node: &'t Node<'s>,
     /// Where it is shown.
     pub span: Span,
-    /// The step that leads no further from here; `None` when the whole path was followed.
+    /// The first step that does not exist here; `None` if the whole path exists.
     pub lacks: Option<&'t Step>,
 }
 
 /// Where a claim leads to in one body.
 #[derive(Debug)]
 pub(super) struct Found<'t, 's> {
-    /// The values, those that are wrong first of all: if there are some, only those.
+    /// The values; only those that are wrong, if there are any.
     pub hits: Vec<Hit<'t, 's>>,
-    /// Whether one of the values is wrong in the way that Meta says.
+    /// Whether one of the values is wrong in the way that Meta claims.
     pub is_confirmed: bool,
-    /// How far the path could be followed; `usize::MAX` for all of it.
+    /// The number of steps of the path that exist; `usize::MAX` for all of them.
     pub n_steps: usize,
 }
 
-/// The most values that one claim shows.
+/// The maximum number of values that one claim shows.
 const MAX_HITS: usize = 3;
 
-/// The most values that one path is followed to.
+/// The maximum number of values that one path leads to.
 const MAX_NODES: usize = 10_000;
 
 /// Follows the path of `claim` in a body.
 ///
-/// Meta's paths begin at the top of the request; those of older versions begin inside `template`.
+/// Meta's paths begin at the top of the request. In older versions they begin inside `template`.
 #[must_use]
 pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's> {
     let mut best = follow(root, &claim.path);
     if best.1 != usize::MAX {
         let inner = ["template", "interactive", "calling"].iter().filter_map(|it| root.get(it));
         let mut tries: Vec<_> = inner.map(|it| follow(it, &claim.path)).collect();
-        // A body may be kept without what is around it.
+        // A body can be stored without its envelope.
         if let [Step::Key(key), rest @ ..] = claim.path.as_slice()
             && !rest.is_empty()
             && root.get(key).is_none()
         {
             tries.push(follow(root, rest));
         }
-        // A parameter may be named without the way to it; then only the whole rest proves it.
+        // Meta may name a parameter without its path; then only the complete rest of the path
+        // confirms it.
         if let [Step::Key(key), rest @ ..] = claim.path.as_slice()
             && claim.wrong != Wrong::Missing
             && root.get(key).is_none()
@@ -72,7 +73,7 @@ pub(super) fn find<'t, 's>(root: &'t Node<'s>, claim: &'t Claim) -> Found<'t, 's
     let is_missing = is_all_keys(rest) && claim.wrong == Wrong::Missing
         || matches!((&claim.wrong, rest), (Wrong::ButtonWithoutParameter(_), [Step::Button(_)]))
         || matches!(claim.wrong, Wrong::ParameterCount(0, _) | Wrong::Format(..)) && n_steps > 0;
-    // The value that lacks what comes next; the whole body is one for its own keys only.
+    // The value without the next step. The whole body is one only if its own keys are missing.
     let hits = nodes.first().filter(|_| n_steps > 0 || is_missing);
     let hits = hits.map(|&node| Hit { node, span: node.span, lacks: rest.first() });
     let is_confirmed = is_missing && nodes.len() == 1;
@@ -83,7 +84,7 @@ fn is_all_keys(path: &[Step]) -> bool {
     path.iter().all(|it| matches!(it, Step::Key(_)))
 }
 
-/// Follows steps as far as they lead: the values there, and how far that was.
+/// Follows the steps as far as they exist; returns the values there and the number of steps.
 fn follow<'t, 's>(root: &'t Node<'s>, path: &[Step]) -> (Vec<&'t Node<'s>>, usize) {
     let mut nodes = vec![root];
     for (n, step) in path.iter().enumerate() {
@@ -146,16 +147,16 @@ fn pick<'t, 's>(nodes: &[&'t Node<'s>], wrong: &Wrong) -> Found<'t, 's> {
     Found { hits, is_confirmed, n_steps: usize::MAX }
 }
 
-/// Where a value is shown: its key where that is what is wrong.
+/// Where a value is shown: at its key if the key is wrong.
 fn span(node: &Node<'_>, wrong: &Wrong) -> Span {
     let Wrong::UnknownKey(key) = wrong else { return node.span };
     node.member(key).map_or(node.span, |it| it.key_span)
 }
 
-/// Tells whether a value is wrong in that way; `None` where the body cannot tell.
+/// Whether a value is wrong in this way; `None` if the body does not show it.
 #[must_use]
 pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
-    // What is filled in later may be anything.
+    // A placeholder can have any value.
     if node.is_opaque() && !matches!(wrong, Wrong::NoAddress) {
         return None;
     }
@@ -200,7 +201,7 @@ pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
             let is_national = text.trim_start_matches(['+', ' ']).starts_with('0');
             let is_malformed =
                 !text.chars().all(is_allowed) || !(7..=15).contains(&n_digits) || is_national;
-            // Meta knows the numbers of each country, which the form alone does not tell.
+            // A number in the right form may still not exist in its country, which only Meta knows.
             is_malformed.then_some(true)
         }
         Wrong::ParameterCount(got, wanted) => {
@@ -223,7 +224,8 @@ pub(super) fn is_broken(node: &Node<'_>, wrong: &Wrong) -> Option<bool> {
     }
 }
 
-/// The entries of a list; for the sections of a list message, the rows in all of them.
+/// The number of entries of a list; for the sections of a list message, the number of rows in all
+/// of them.
 pub(super) fn entries(node: &Node<'_>) -> usize {
     let items = node.items();
     let rows = items.iter().filter_map(|it| it.get("rows"));

@@ -1,16 +1,16 @@
-//! Meta's own words, without what in them may be a secret.
+//! Quotes Meta's messages without anything in them that may be a secret.
 
 use std::borrow::Cow;
 
 use crate::wording::is_unseen;
 
-/// The most characters of a sentence that are quoted.
+/// The maximum number of characters that are quoted from a message.
 const MAX_QUOTED: usize = 300;
 
-/// The longest word that may be plain.
+/// The maximum length of a plain word.
 const MAX_WORD: usize = 40;
 
-/// A sentence of Meta's on one line, with `…` for tokens, phone numbers, addresses and the like.
+/// A message of Meta on one line, with `…` for tokens, phone numbers, URLs and the like.
 #[must_use]
 pub fn quote(sentence: &str) -> String {
     let mut text = String::new();
@@ -48,10 +48,10 @@ fn is_bracket(character: char) -> bool {
     "\"'`()[]{}<>“”‘’«»".contains(character)
 }
 
-/// Tells whether a word can hold no secret: a key, a path, a plain word, a short number.
+/// Whether a word cannot contain a secret: a key, a path, a plain word or a short number.
 fn is_plain(word: &str) -> bool {
     let n_digits = word.chars().filter(char::is_ascii_digit).count();
-    // The parts of a path are looked at one by one.
+    // The parts of a path are checked separately.
     let is_path = word.contains("['") || word.contains("[\"");
     let parts = word.split(|it: char| is_bracket(it) || ",/|-=&;".contains(it));
     let limit = if is_path { 4 * MAX_WORD } else { MAX_WORD };
@@ -64,8 +64,8 @@ fn is_plain(word: &str) -> bool {
         && parts.into_iter().all(|it| it.chars().count() <= MAX_WORD && !is_random(it))
 }
 
-/// Tells whether `key=value` may hold a secret: its key says so, or it has no value, as the padding
-/// of encoded bytes.
+/// Whether `key=value` may contain a secret: its key is the name of one, or it has no value, like
+/// the padding of encoded bytes.
 fn names_secret(word: &str) -> bool {
     const SECRETS: [&str; 9] = [
         "token",
@@ -93,7 +93,7 @@ fn names_secret(word: &str) -> bool {
     })
 }
 
-/// Tells whether a part of a word mixes small and capital letters or digits as a token does.
+/// Whether a part of a word mixes lowercase and uppercase letters or digits, like a token.
 fn is_random(part: &str) -> bool {
     let has = |test: fn(&char) -> bool| part.chars().any(|it| test(&it));
     let is_mixed = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase);
@@ -102,7 +102,7 @@ fn is_random(part: &str) -> bool {
     (n > 16 && is_mixed && !part.contains('_')) || (n > 10 && has_digit && is_mixed)
 }
 
-/// Tells whether a word is long and has digits, as hashes and ids do.
+/// Whether a word is long and contains digits, like hashes and ids.
 fn is_hash(word: &str) -> bool {
     word.len() > 20 && word.contains(|it: char| it.is_ascii_digit()) && !word.contains('_')
 }
@@ -112,7 +112,7 @@ mod tests {
     use super::quote;
 
     #[test]
-    fn words_of_meta_stay() {
+    fn plain_words_are_kept() {
         for sentence in [
             "Unexpected key \"policystring\" on param \"template['language']\"",
             "Param template['components'][1]['sub_type'] must be one of {BOOKING_CONFIRMATION, URL, VOICE_CALL}",
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_go() {
+    fn secrets_are_removed() {
         for (sentence, quoted) in [
             ("Malformed access token EAAGabcdefTokenxyz", "Malformed access token …"),
             ("(+16505550100) is not allowed.", "(…) is not allowed."),

@@ -1,35 +1,35 @@
-//! The errors in a saved answer of Meta's, or in a webhook, whatever stands around them.
+//! Reads the errors in a saved response or webhook, with any text around them.
 
 use std::collections::HashMap;
 
 use crate::json::{self, Node, Value};
 use crate::source::Span;
 
-/// One error as Meta reported it.
+/// One error as Meta returned it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetaError {
-    /// `code`; `None` where it is missing or no number.
+    /// `code`; `None` if it is missing or not a number.
     pub code: Option<u32>,
     /// `error_subcode`.
     pub subcode: Option<u32>,
-    /// What Meta says, the most exact sentence first; without repetitions.
+    /// The messages, the most exact first, without repetitions.
     pub sentences: Vec<String>,
-    /// How it came.
+    /// How it arrived.
     pub channel: Channel,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub span: Span,
-    /// How often it stands there.
+    /// How often it is there.
     pub n_times: usize,
 }
 
-/// How an error came.
+/// How an error arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Channel {
-    /// As the answer to a request.
+    /// In the response to a request.
     Answer,
-    /// By webhook, after the request was taken.
+    /// By webhook, after Meta accepted the request.
     Webhook,
-    /// By webhook, with something that a user sent.
+    /// By webhook, with a message from a user.
     Inbound,
 }
 
@@ -45,16 +45,16 @@ impl Channel {
     }
 }
 
-/// The errors in `text`, in the order they stand; equal ones are counted.
+/// The errors in `text`, in their order; equal ones are counted.
 ///
-/// The text may be JSON, broken or sound, one value or many, or a log with JSON in it.
+/// The text can be JSON, valid or not, with one value or many, or a log that contains JSON.
 #[must_use]
 pub fn read(text: &str) -> Vec<MetaError> {
     let mut errors = Errors::default();
     let bytes = text.as_bytes();
     let mut memory = json::Memory::default();
     let mut at = 0;
-    // What stands before a bracket is a log's own.
+    // The text before a bracket belongs to a log.
     while let Some(n) = memchr::memchr2(b'{', b'[', bytes.get(at..).unwrap_or_default()) {
         let value = &text[..end_of_value(text, at + n)];
         let parsed = json::parse_next_at(value, at + n, &mut memory);
@@ -69,8 +69,8 @@ pub fn read(text: &str) -> Vec<MetaError> {
     errors.found
 }
 
-/// The error that a bare code names, as in `132000`, `#132000` or `132000/2494010`; `None` for any
-/// other text.
+/// The error of a bare code, such as `132000`, `#132000` or `132000/2494010`; `None` for any other
+/// text.
 #[must_use]
 pub fn read_code(text: &str) -> Option<MetaError> {
     let bare = text.strip_prefix("(#").and_then(|it| it.strip_suffix(')'));
@@ -92,7 +92,8 @@ pub fn read_code(text: &str) -> Option<MetaError> {
     Some(MetaError { code, subcode, sentences: Vec::new(), channel, span, n_times: 1 })
 }
 
-/// How far the value at `start` may go: a line of JSON Lines that is broken takes no others with it.
+/// The last possible end of the value at `start`: an invalid line of JSON Lines does not include
+/// others.
 fn end_of_value(text: &str, start: usize) -> usize {
     let line_end = |from: usize| {
         memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |it| from + it)
@@ -100,7 +101,7 @@ fn end_of_value(text: &str, start: usize) -> usize {
     let begins_line = start == 0 || text.as_bytes()[start - 1] == b'\n';
     let end = line_end(start);
     let is_next = text[end..].trim_start().starts_with(['{', '[']);
-    // A bracket alone on its line goes on below.
+    // A bracket alone on its line opens a value of several lines.
     if begins_line && is_next && text[start + 1..end].trim_end().len() > 1 {
         end
     } else {
@@ -108,14 +109,14 @@ fn end_of_value(text: &str, start: usize) -> usize {
     }
 }
 
-/// Whether a value stands in the file, or in a string there.
+/// Whether a value is in the file, or in a string there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Depth {
     File,
     String(Span),
 }
 
-/// What tells one error from another.
+/// What distinguishes one error from another.
 type Key = (Option<u32>, Option<u32>, Vec<String>, Channel);
 
 #[derive(Default)]
@@ -147,7 +148,7 @@ impl Errors {
                     }
                 }
             }
-            // Logs and batches keep an answer as a text.
+            // Logs and batches contain a response as a string.
             Value::String(text) if depth == Depth::File && text.contains('{') => {
                 if let Some(root) = &json::parse(text).root {
                     self.collect(root, channel, Depth::String(node.span));
@@ -184,7 +185,7 @@ impl Errors {
         self.push(MetaError { code, subcode, sentences, channel, span, n_times: 1 });
     }
 
-    /// The errors in a text without JSON, told by `(#100)` or the like.
+    /// The errors in a text without JSON, found by `(#100)` and the like.
     fn collect_lines(&mut self, text: &str) {
         let mut at = 0;
         for line in text.split_inclusive('\n') {
@@ -212,7 +213,7 @@ impl Errors {
     }
 }
 
-/// Tells whether an object is an error: it has a code, and says something about it.
+/// Whether an object is an error: it has a code and a text about it.
 fn is_error(node: &Node<'_>) -> bool {
     const WORDS: [&str; 7] = [
         "message",
@@ -235,14 +236,14 @@ fn number(node: &Node<'_>) -> Option<u32> {
     }
 }
 
-/// The code in `(#100) …`, and what follows it.
+/// The code in `(#100) …`, and the text after it.
 fn code_in(text: &str) -> Option<(u32, &str)> {
     let (_, rest) = text.split_once("(#")?;
     let (digits, rest) = rest.split_once(')')?;
     Some((digits.parse().ok()?, rest))
 }
 
-/// A sentence without the codes in front of it.
+/// A sentence without the codes before it.
 fn bare(text: &str) -> &str {
     let mut text = text.trim();
     while let Some((_, rest)) = code_in(text).filter(|_| text.starts_with("(#")) {

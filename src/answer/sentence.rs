@@ -1,13 +1,13 @@
-//! What a sentence of Meta's says about the body: which place, and what is wrong there.
+//! Reads Meta's messages: which place in the body they name, and what is wrong there.
 //!
-//! The sentences are those that the live API was seen to answer with, and no contract: what is not
-//! understood is left out.
+//! The messages are those that the live API was seen to return. They are not a contract, so an
+//! unknown message is ignored.
 
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-/// One step on the way to a value.
+/// One step on the path to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
     /// The member with this key.
@@ -16,18 +16,18 @@ pub(super) enum Step {
     Index(usize),
     /// Every entry.
     Each,
-    /// The entries of this `type`, in whatever letter case.
+    /// The entries of this `type`, in any letter case.
     Typed(String),
-    /// The component of the template's button at this `index`.
+    /// The component for the button of the template at this `index`.
     Button(usize),
-    /// The members with this key, however deep.
+    /// The members with this key, at any depth.
     Below(String),
 }
 
-/// What Meta says about a place.
+/// What Meta claims about a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Claim {
-    /// The way to the place.
+    /// The path to the place.
     pub path: Vec<Step>,
     /// What is wrong there.
     pub wrong: Wrong,
@@ -36,49 +36,49 @@ pub(super) struct Claim {
 /// What is wrong at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// An object has a key that is not known.
+    /// An object has an unknown key.
     UnknownKey(String),
     /// A value is missing.
     Missing,
-    /// A value is none of these.
+    /// A value is not one of these.
     NotOneOf(String),
-    /// A value is of another type than this.
+    /// A value is not of this type.
     NotA(String),
-    /// A text has fewer or more characters.
+    /// A text has fewer or more characters than the minimum and the maximum.
     Length(Option<usize>, usize),
-    /// A list has fewer or more entries.
+    /// A list has fewer or more entries than the minimum and the maximum.
     Count(Option<usize>, usize),
-    /// A text has a line break, a tab or more than 4 blanks in a row.
+    /// A text contains a line break, a tab or more than 4 spaces in a row.
     WhiteSpace,
-    /// A text is no address.
+    /// A text is not a URL.
     NoAddress,
-    /// A text is no phone number.
+    /// A text is not a phone number.
     NoPhoneNumber,
-    /// There is no such medium.
+    /// The media does not exist.
     NoMedium,
-    /// The template has another number of variables: how many parameters came, how many it has.
+    /// The template has another number of variables: the number received, the number expected.
     ParameterCount(usize, usize),
-    /// The template has another kind of parameter: the one it has, the one that came.
+    /// The template has another kind of parameter: the one expected, the one received.
     Format(String, String),
     /// The button at this index needs a parameter.
     ButtonWithoutParameter(usize),
-    /// The button at this index takes no parameters.
+    /// The button at this index does not accept parameters.
     ButtonWithParameter(usize),
     /// A parameter has no name.
     Unnamed,
     /// The type of the message or of a part of it is not supported.
     Unsupported,
-    /// There is no such template.
+    /// The template does not exist.
     NoTemplate,
-    /// Meta objects and does not say why.
+    /// Meta rejects it and does not say why.
     Rejected,
-    /// Nothing was said; errors of this code are about such places.
+    /// Meta names no place; errors with this code are usually about such places.
     Usual,
 }
 
 type Read = fn(&Captures<'_>) -> Vec<Claim>;
 
-/// The sentences that name no path, in the order they are tried, by what they hold.
+/// The messages that contain no path, in the order in which they are tried.
 static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
     let table: [(&str, Read); 30] = [
         (r#"[Uu]nexpected key "([^"]+)" on param "([^"]+)""#, |it| {
@@ -218,10 +218,10 @@ static SENTENCES: LazyLock<Vec<(Regex, Read)>> = LazyLock::new(|| {
     table.into_iter().map(|(pattern, read)| (regex(pattern), read)).collect()
 });
 
-/// The most cards of a template (<https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/media-card-carousel-templates>).
+/// The maximum number of cards in a template (<https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/media-card-carousel-templates>).
 const MAX_CARDS: usize = 10;
 
-/// A path with brackets wherever it stands, or a name where a parameter is named.
+/// A path with brackets anywhere, or the name of a parameter.
 static PATH: LazyLock<Regex> = LazyLock::new(|| {
     let keys = r#"\[(?:'[^']*'|"[^"]*"|[0-9]+)\]"#;
     regex(&format!(
@@ -244,10 +244,10 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// What a sentence says; empty when it names no place.
+/// The claims in a message; empty if it names no place.
 #[must_use]
 pub(super) fn claims(sentence: &str) -> Vec<Claim> {
-    // No sentence of Meta's is longer, and each pattern reads it once.
+    // None of Meta's messages is longer, and each pattern reads it once.
     let end = sentence.char_indices().nth(2000).map_or(sentence.len(), |it| it.0);
     let sentence = &sentence[..end];
     for (pattern, read) in SENTENCES.iter() {
@@ -267,7 +267,7 @@ pub(super) fn claims(sentence: &str) -> Vec<Claim> {
     claims
 }
 
-/// What is wrong, by what is said behind the place.
+/// What is wrong, from the text after the place.
 fn wrong(rest: &str) -> Wrong {
     let has = |words: &[&str]| words.iter().any(|it| rest.contains(it));
     if let Some(captures) = ONE_OF.captures(rest) {
@@ -305,7 +305,7 @@ fn path(text: &str) -> Vec<Step> {
     steps.map(step).collect()
 }
 
-/// A way in words: a key, `*` for every entry, `=type` for those of a type.
+/// A path in words: a key, `*` for every entry, `=type` for the entries of a type.
 fn way(words: &str) -> Vec<Step> {
     let step = |it: &str| match it.strip_prefix('=') {
         Some(name) => Step::Typed(name.to_owned()),
@@ -342,12 +342,12 @@ fn length(captures: &Captures<'_>, group: usize) -> Wrong {
     Wrong::Length(min, count(captures, group + 1))
 }
 
-/// A number in a sentence; one that is too large to be a limit is not quoted as one.
+/// A number in a message; one that is too large for a limit is not quoted.
 fn count(captures: &Captures<'_>, group: usize) -> usize {
     limit(&captures[group]).unwrap_or(usize::MAX)
 }
 
-/// The limit that digits stand for. More of them may be a phone number.
+/// The limit in these digits. A longer number may be a phone number.
 fn limit(digits: &str) -> Option<usize> {
     digits.parse().ok().filter(|_| digits.len() <= 6)
 }
@@ -356,12 +356,12 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("patterns are tested")
 }
 
-/// Tells whether a sentence has these words, which are lower case.
+/// Whether a message contains these words, which are in lower case.
 pub(super) fn is_said(sentences: &[String], words: &str) -> bool {
     sentences.iter().any(|it| it.to_lowercase().contains(words))
 }
 
-/// The places that errors of a code are about when Meta names none in its `sentences`.
+/// The places that errors with a code are usually about, if Meta names none in its `sentences`.
 #[must_use]
 pub(super) fn usual(code: u32, subcode: Option<u32>, sentences: &[String]) -> Vec<Claim> {
     let below = |it: &str| vec![Step::Below(it.to_owned())];

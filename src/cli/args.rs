@@ -1,4 +1,4 @@
-//! What the command line takes.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
@@ -23,24 +23,24 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// List the rules.
     Rules {
-        /// How to list them.
+        /// Output format.
         #[arg(long, value_enum, default_value = "text")]
         format: RulesFormat,
     },
-    /// Say all there is to say about a rule.
+    /// Explain a rule.
     Explain {
-        /// The id of the rule.
+        /// The id of the rule, as in a report.
         rule: String,
     },
-    /// Say what an error of Meta's means, and what in the body it is about.
+    /// Explain an error that the API returned, and find its cause in the body.
     ExplainError(ExplainErrorArgs),
-    /// Print the JSON Schema of a kind of request.
+    /// Print the JSON Schema of a request body or of a format of walint.
     Schema {
-        /// The kind: message, marketing-message, template-create, template-edit, template-upsert,
-        /// call-settings, call, business-profile, conversational-automation, thread-control, group or
-        /// qr-code; or output, the format of `check --format json`, explain-error, that of
-        /// `explain-error --format json`, rules, that of `rules --format json`, or config, that of
-        /// walint.toml.
+        /// A request body: message, marketing-message, template-create, template-edit,
+        /// template-upsert, call-settings, call, business-profile, conversational-automation,
+        /// thread-control, group or qr-code. Or a format: output (`check --format json`),
+        /// explain-error (`explain-error --format json`), rules (`rules --format json`) or config
+        /// (walint.toml).
         kind: String,
     },
 }
@@ -55,83 +55,84 @@ pub(super) enum RulesFormat {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a command line are switches")]
 pub(super) struct CheckArgs {
-    /// Files and folders; `-` is the standard input.
+    /// Files and folders to check; `-` is standard input.
     #[arg(default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// How to print what is found.
+    /// Output format.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
 
-    /// Least severity to show.
+    /// Lowest severity to show.
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) min_severity: SeverityArg,
 
-    /// The most findings to show; 0 shows all, as does an output that is not a terminal. Totals and
-    /// exit code include all findings.
+    /// Maximum number of findings to show; 0 shows all, which is the default unless the output is a
+    /// terminal. Totals and exit code always include all findings.
     #[arg(long, value_name = "N")]
     pub(super) max_findings: Option<usize>,
 
-    /// Least severity that makes the exit code 1.
+    /// Lowest severity that sets the exit code to 1.
     #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
     pub(super) fail_on: SeverityArg,
 
-    /// Exit with 0 whatever is found.
+    /// Exit with 0 even if there are findings.
     #[arg(long)]
     pub(super) exit_zero: bool,
 
-    /// Exit with 2 when no file contains a request body: nothing was checked.
+    /// Exit with 2 if no file contains a request body, so that nothing was checked.
     #[arg(long)]
     pub(super) fail_on_empty: bool,
 
-    /// Print findings only: no summary, no progress.
+    /// Print only findings: no summary, no warnings, no progress.
     #[arg(short, long, conflicts_with = "verbose")]
     pub(super) quiet: bool,
 
-    /// Print the address of each page, and report on standard error how many files were skipped.
+    /// Print the URL of each page, and on standard error how many files were skipped and why.
     #[arg(short, long)]
     pub(super) verbose: bool,
 
-    /// Treat bodies as they are sent: a placeholder left in is an error.
+    /// Check bodies as they are sent: every placeholder in them is an error.
     #[arg(long = "final")]
     pub(super) final_payload: bool,
 
-    /// The day of sending; without it no date counts as past.
+    /// The day on which the bodies are sent; without it, no date counts as past.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) today: Option<Date>,
 
-    /// The phone number of the sender with its country code, for the rules that need it.
+    /// The phone number of the sender with its country code; some rules need it.
     #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
     pub(super) sender: Option<String>,
 
-    /// A file or folder to compare with: its templates, and its messages that send one.
+    /// A file or folder with templates, or with messages that send one, to compare with.
     ///
     /// walint does not check it. Can be repeated.
     #[arg(long, value_name = "PATH")]
     pub(super) templates: Vec<PathBuf>,
 
-    /// Take the templates at hand for all there are: sending another one is an error.
+    /// Report a message that sends an unknown template as an error, because all templates are
+    /// known.
     #[arg(long)]
     pub(super) templates_complete: bool,
 
-    /// Check every file by itself, without comparing messages with templates.
+    /// Check every file separately, without comparing messages with templates.
     #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
     pub(super) no_project: bool,
 
-    /// The settings file to use instead of the nearest walint.toml in the folder of the checked
-    /// files or above.
+    /// The settings file to use, instead of the nearest walint.toml in the folder of the checked
+    /// files or above it.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub(super) config: Option<PathBuf>,
 
-    /// Leave walint.toml alone.
+    /// Ignore walint.toml.
     #[arg(long)]
     pub(super) no_config: bool,
 
-    /// The file that standard input replaces: findings use its name, and its settings apply.
+    /// The file that standard input replaces: findings have its name, and its settings apply.
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
 
-    /// Walk hidden, vendored and ignored files too.
+    /// Also check hidden, vendored and ignored files.
     #[arg(long)]
     pub(super) no_ignore: bool,
 
@@ -139,35 +140,36 @@ pub(super) struct CheckArgs {
     #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
     pub(super) threads: usize,
 
-    /// When to use colour.
+    /// When to use color.
     #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
     pub(super) color: ColorArg,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainErrorArgs {
-    /// The saved response, webhook or log; `-` is standard input. Or a code, such as 132000 or
+    /// A saved response, webhook or log; `-` is standard input. Or an error code, such as 132000 or
     /// 132000/2494010.
+    #[arg(value_name = "RESPONSE")]
     pub(super) answer: PathBuf,
 
-    /// The body that was sent; `-` is the standard input.
+    /// The body that was sent; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     pub(super) body: Option<PathBuf>,
 
-    /// How to print the explanation.
+    /// Output format.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: AnswerFormatArg,
 
-    /// When to use colour.
+    /// When to use color.
     #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
     pub(super) color: ColorArg,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum AnswerFormatArg {
-    /// In words, with the place in the body marked.
+    /// Text, with the place in the body marked
     Human,
-    /// One JSON object.
+    /// One JSON object
     Json,
 }
 
@@ -205,12 +207,12 @@ impl SeverityArg {
     }
 }
 
-/// A phone number as the rules compare it: its digits.
+/// A phone number in the form that the rules compare: its digits.
 fn phone_number(text: &str) -> Result<String, String> {
     let is_allowed = |it: char| it.is_ascii_digit() || "+-() ".contains(it);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     if !text.chars().all(is_allowed) || !(7..=15).contains(&digits.len()) {
-        return Err("not a phone number of 7 to 15 digits with its country code".to_owned());
+        return Err("a phone number has a country code and 7 to 15 digits in total".to_owned());
     }
     Ok(digits)
 }

@@ -1,4 +1,4 @@
-//! Arguments and subcommands; the only place that prints.
+//! The commands of walint. Only this module prints.
 
 mod args;
 mod settings;
@@ -30,13 +30,13 @@ use crate::report::{
 };
 use crate::source::{self, Decoded, EncodingFault};
 use crate::unread::{Container, Unread};
-use crate::{answer, reference, rules, schema};
+use crate::{answer, reference, rules, schema, wording};
 
 /// Nothing at or above the failing severity.
 const CLEAN: u8 = 0;
 /// Findings at or above the failing severity.
 const FINDINGS: u8 = 1;
-/// Trouble with the command line or the disk.
+/// A problem with the command line or the disk.
 const TROUBLE: u8 = 2;
 
 /// Runs the command line of this process.
@@ -52,7 +52,7 @@ pub fn run() -> ExitCode {
                     return ExitCode::from(TROUBLE);
                 }
             };
-            // What it quotes of the command line must not reach the terminal.
+            // Control characters that it quotes must not reach the terminal.
             let is_plain = |it: &OsString| escape(&it.to_string_lossy()).len() == it.len();
             let args: Vec<OsString> = std::env::args_os().collect();
             let escaped = |it: &OsString| escape(&it.to_string_lossy()).into_owned();
@@ -61,7 +61,7 @@ pub fn run() -> ExitCode {
             } else {
                 Cli::try_parse_from(args.iter().map(escaped)).err().unwrap_or(error)
             };
-            // Help and version are asked for; everything else is a mistake in the command line.
+            // Help and version are not mistakes; everything else is.
             let code = if error.use_stderr() { TROUBLE } else { CLEAN };
             let _ = error.print();
             return ExitCode::from(code);
@@ -91,10 +91,10 @@ fn explain(id: &str) -> io::Result<u8> {
     let Some(named) = rules::find_named(id) else {
         let similar = reference::similar(id);
         let hint = match similar.as_slice() {
-            [] => "`walint rules` lists them".to_owned(),
-            _ => format!("did you mean {}?", similar.join(", ")),
+            [] => "run `walint rules` to list all rules".to_owned(),
+            _ => format!("did you mean {}?", wording::list(&similar)),
         };
-        complain(&format!("there is no rule `{}`; {hint}", escape(id)));
+        complain(&format!("unknown rule `{}`; {hint}", escape(id)));
         return Ok(TROUBLE);
     };
     if let Some(alias) = named.alias {
@@ -106,7 +106,7 @@ fn explain(id: &str) -> io::Result<u8> {
 fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     let is_stdin = |it: &PathBuf| it.as_os_str() == "-";
     if is_stdin(&args.answer) && args.body.as_ref().is_some_and(is_stdin) {
-        complain("the answer and the body cannot both be the standard input");
+        complain("the response and the body cannot both be standard input");
         return Ok(TROUBLE);
     }
     let code = args.answer.to_str().filter(|_| !args.answer.exists());
@@ -135,10 +135,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     };
     for (name, decoded) in &files {
         if decoded.fault.is_some_and(|it| it.1 == EncodingFault::Utf16) {
-            complain(&format!(
-                "{}: not read because it is UTF-16; save it as UTF-8",
-                shown_path(name)
-            ));
+            complain(&format!("{}: cannot read UTF-16; save the file as UTF-8", shown_path(name)));
             return Ok(TROUBLE);
         }
     }
@@ -150,7 +147,7 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
         None => answer::explain(answer.1, text, &options),
     };
     if errors.is_empty() {
-        complain(&format!("{}: no error of Meta's in it", shown_path(answer.0)));
+        complain(&format!("{}: found no Meta error", shown_path(answer.0)));
         return Ok(TROUBLE);
     }
     let format = match args.format {
@@ -174,7 +171,7 @@ fn print_schema(name: &str) -> io::Result<u8> {
         None => {
             let names: Vec<&str> = RequestKind::ALL.iter().map(|it| it.name()).collect();
             complain(&format!(
-                "there is no schema `{}`; there are {}, output, explain-error, rules and config",
+                "unknown schema `{}`; use {}, output, explain-error, rules or config",
                 escape(name),
                 names.join(", ")
             ));
@@ -184,19 +181,19 @@ fn print_schema(name: &str) -> io::Result<u8> {
     print(text)
 }
 
-/// Totals of a run, and what formats do not report.
+/// The totals of a run, including those that no format reports.
 #[derive(Default)]
 struct Tally {
     summary: Summary,
     skipped: BTreeMap<Foreign, usize>,
     /// Files of kinds that are not read.
     unread: Unread,
-    /// Those of them that were named, by kind: the first one, and how many there are.
+    /// Those of them that were named, by kind: the first one, and their number.
     named: BTreeMap<Container, (String, usize)>,
 }
 
 impl Tally {
-    /// Counts a file in which nothing more can be found.
+    /// Counts a file whose findings are complete.
     fn count(&mut self, outcome: &Outcome) {
         if let Some(kind) = outcome.unread {
             self.unread.add(kind, 1);
@@ -214,7 +211,7 @@ impl Tally {
         }
     }
 
-    /// Takes down what was not read, now that no more files come.
+    /// Completes the summary with what was not read, after all files.
     fn close(&mut self, errors: &[Error]) {
         let unreadable =
             |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
@@ -225,7 +222,7 @@ impl Tally {
         });
     }
 
-    /// Says that nothing was checked, and what there was instead.
+    /// The message that nothing was checked, and which files there were instead.
     fn emptiness(&self) -> String {
         let skipped = self.skipped.iter().filter(|it| *it.0 != Foreign::Postman);
         let mut parts: Vec<String> = skipped
@@ -263,7 +260,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     let policy = Policy::new(args.min_severity.severity(), args.fail_on.severity());
     let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
     let buffer = buffer.map(|it| discover::real(it));
-    // What is piped in replaces the file of that name.
+    // Standard input replaces the file with this name.
     let is_read = |file: &Found| {
         let is_like = |it: &PathBuf| file.is_link || file.path.file_name() == it.file_name();
         buffer.as_ref().is_none_or(|it| !is_like(it) || discover::real(&file.path) != *it)
@@ -334,7 +331,7 @@ fn check(args: &CheckArgs) -> io::Result<u8> {
     Ok(code)
 }
 
-/// What has come of a run so far.
+/// The state of a run.
 struct Run<W> {
     tally: Tally,
     progress: Progress,
@@ -344,7 +341,7 @@ struct Run<W> {
 }
 
 impl<W: Write> Run<W> {
-    /// Counts and reports a file in which nothing more can be found.
+    /// Counts and reports a file whose findings are complete.
     fn show(&mut self, outcome: &Outcome, others: &[Arc<Other>]) {
         self.tally.count(outcome);
         if !outcome.findings.shown.is_empty() && self.written.is_ok() {
@@ -362,7 +359,7 @@ fn conclude(args: &CheckArgs, policy: &Policy, tally: &Tally, errors: &[Error]) 
     let is_empty = tally.summary.n_bodies == 0;
     if !args.quiet {
         for (kind, (first, n)) in &tally.named {
-            let others = if *n > 1 { format!(" ({} more)", n - 1) } else { String::new() };
+            let others = if *n > 1 { format!(" (and {} more)", n - 1) } else { String::new() };
             warn(&format!("{first}: not read, because it is a {}{others}", kind.noun()));
         }
         if is_empty && errors.is_empty() && !args.fail_on_empty {
@@ -384,37 +381,37 @@ fn conclude(args: &CheckArgs, policy: &Policy, tally: &Tally, errors: &[Error]) 
     }
 }
 
-/// Files that are read, checked and then forgotten together.
+/// The number of files that are read and checked together.
 const BATCH: usize = 128;
 
-/// More threads than a run can use. Far more would only cost the time to start them.
+/// The maximum number of threads. A run cannot use more, and starting them costs time.
 const MAX_THREADS: usize = 256;
 
 /// Which files are read, and by how many threads.
 #[derive(Clone, Copy)]
 struct Search<'a> {
     filter: Filter,
-    /// The folder that links do not leave.
+    /// The folder outside of which links are not followed.
     within: Option<&'a Path>,
     n_threads: usize,
     is_read: &'a dyn Fn(&Found) -> bool,
 }
 
-/// Does `work` on every file, on several threads while the folders are still walked, and gives what
-/// comes of it to `settle`, batch by batch in the order of the paths.
+/// Does `work` on every file, on several threads while the folders are still walked, and passes the
+/// results to `settle`, batch by batch in the order of the paths.
 fn for_each_file(
     paths: &[PathBuf],
     search: Search<'_>,
     work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
     mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
 ) -> Met {
-    // The threads are those of the whole run: they are started once, where there is work for them.
+    // The threads belong to the whole run and are started once, when there is work for them.
     static HAS_THREADS: OnceLock<bool> = OnceLock::new();
     let Search { filter, within, n_threads, is_read } = search;
     let n_wanted = n_threads.min(MAX_THREADS);
     let start = || rayon::ThreadPoolBuilder::new().num_threads(n_wanted).build_global().is_ok();
     let is_one = matches!(paths, [path] if !path.is_dir());
-    // A single file is shared out only where it is long, and then among all threads there are.
+    // A single file is divided only if it is long, and then among all threads.
     let is_alone = (is_one && n_threads == 0) || paths.is_empty();
     if is_alone || !HAS_THREADS.get_or_init(start) {
         let mut files = Vec::new();
@@ -460,19 +457,19 @@ fn for_each_file(
         drop(sender);
         receiver.iter().for_each(&mut take);
     });
-    // What could not be read comes before what could not be searched.
+    // Files that could not be read come before folders that could not be searched.
     errors.append(&mut met.errors);
     Met { errors, ..met }
 }
 
-/// What a file is, where it was named and is of a kind that is not read.
+/// The kind of a file that was named, if walint does not read that kind.
 fn container(path: &Path, intent: Intent, bytes: &[u8]) -> Option<Container> {
     let kind = Container::of(path).filter(|_| intent == Intent::Named)?;
     let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
     (kind != Container::CommentedJson && !is_json()).then_some(kind)
 }
 
-/// Reads the files that others are only compared with.
+/// Reads the files that are compared with others, but not checked.
 fn consult(templates: &[PathBuf], search: Search<'_>, gathered: &mut Gathered) -> Vec<Error> {
     if templates.is_empty() {
         return Vec::new();
@@ -494,11 +491,15 @@ fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
     Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes))
 }
 
-/// Says which files were passed over.
+/// Prints which files were skipped.
 fn account(tally: &Tally) {
     let n_skipped: usize = tally.skipped.values().sum();
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "{n_skipped} of {} files passed over", tally.summary.n_files);
+    let _ = writeln!(
+        stderr,
+        "{n_skipped} of {} skipped",
+        wording::count(tally.summary.n_files, "file")
+    );
     for (reason, n) in &tally.skipped {
         let _ = writeln!(stderr, "  {n:>6}  {}", reason.reason());
     }
@@ -508,9 +509,9 @@ fn account(tally: &Tally) {
     }
 }
 
-/// The most findings that are shown.
+/// The maximum number of findings that are shown.
 fn max_findings(args: &CheckArgs) -> usize {
-    // People do not read more on a screen, and programs read everything.
+    // Nobody reads more on a screen, but programs read everything.
     let is_read = args.format.reader == Reader::People && io::stdout().is_terminal();
     match args.max_findings {
         Some(0) => usize::MAX,
@@ -542,26 +543,26 @@ fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
 
 /// The cells in a line of the output.
 fn width(is_terminal: bool) -> usize {
-    // Another stream may be a terminal, but what is piped is not read in its width.
+    // Even if another stream is a terminal, piped output is not read in its width.
     let seen = terminal_size::terminal_size_of(io::stdout()).filter(|_| is_terminal);
     let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|it| *it > 0);
     let width = seen.map(|it| usize::from(it.0.0)).or_else(told).unwrap_or(80);
     width.clamp(40, 120)
 }
 
-/// Tells people who wait how far the run is.
+/// Shows the progress of a long run.
 struct Progress {
-    /// When the next sign of life is due.
+    /// When to write next.
     due: Instant,
     n_done: usize,
     is_wanted: bool,
     is_shown: bool,
 }
 
-/// Nobody waits for less.
+/// A shorter run shows no progress.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Nobody reads faster.
+/// The time between two updates.
 const REST: Duration = Duration::from_millis(100);
 
 impl Progress {
@@ -601,7 +602,7 @@ fn out() -> impl Write {
     io::BufWriter::with_capacity(1 << 16, Out { stdout: io::stdout().lock(), is_left: false })
 }
 
-/// An output whose reader may close it early, which does not change the run.
+/// An output whose reader can close it early, which does not change the run.
 struct Out {
     stdout: io::StdoutLock<'static>,
     is_left: bool,
@@ -641,7 +642,7 @@ fn warn(text: &str) {
     complain(&format!("warning: {text}"));
 }
 
-/// Says what is wrong with the command or the disk, without letting what it quotes reach the terminal.
+/// Prints an error or warning, without the control characters of what it quotes.
 fn complain(text: &str) {
     let mut stderr = io::stderr().lock();
     for (n, line) in text.lines().enumerate() {

@@ -1,4 +1,4 @@
-//! Which `walint.toml` applies to a run.
+//! Finds the `walint.toml` that applies to a run.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use super::args::CheckArgs;
 use crate::config::{self, Config};
 use crate::discover;
 
-/// Why the settings of a run are not known.
+/// Why the settings of a run cannot be determined.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
     /// The file cannot be read, or its content is not valid.
@@ -15,8 +15,8 @@ pub(super) enum Error {
     Config(#[from] config::Error),
     /// The files to check have different settings.
     #[error(
-        "the files to check have different settings, those of {} and {}; check them in two runs, or \
-         name one with `--config`",
+        "the files to check have different settings, {} and {}; check them in separate runs, or \
+         select one with `--config`",
         first.display(),
         second.display()
     )]
@@ -28,7 +28,7 @@ pub(super) enum Error {
     },
 }
 
-/// The settings of a run: those that the command line names, or those of the checked files.
+/// The settings of a run: from the file that the command line names, or of the checked files.
 ///
 /// A path without settings uses those of the others, because all files of a run are compared with
 /// each other.

@@ -1,10 +1,10 @@
-//! Error texts for command lines that clap does not explain well.
+//! Error messages for command lines that clap does not explain well.
 
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// The error as clap prints it, or a text instead.
+/// The error that clap prints, or a message to print instead.
 pub(super) fn explain(mut error: clap::Error) -> Result<clap::Error, String> {
     match error.kind() {
         ErrorKind::InvalidSubcommand => match value(&error, ContextKind::InvalidSubcommand) {
@@ -39,7 +39,7 @@ fn value(error: &clap::Error, kind: ContextKind) -> Option<String> {
     }
 }
 
-/// Tells whether a word instead of a command is a path, whether it exists or not.
+/// Whether a word in the place of a command is a path, which need not exist.
 fn is_path(word: &str) -> bool {
     let path = Path::new(word);
     let is_json = path.extension().is_some_and(|it| it.to_string_lossy().starts_with("json"));

@@ -1,4 +1,4 @@
-//! What two passes over a file both find is reported once.
+//! Reports once what two passes over a file both find.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 
 /// Removes findings of a second pass that the first one has too, and the reverse.
 ///
-/// Two findings are the same when they are at one place of one body and prevent one error of Meta's. The graver
-/// one stays, of equal ones that of the first pass.
+/// Two findings are the same if they are at one place of one body and prevent the same Meta error.
+/// The more severe one is kept; of equal ones, that of the first pass.
 pub fn deduplicate(first: &mut Vec<Diagnostic>, second: &mut Vec<Diagnostic>) {
     let key = |it: &Diagnostic| {
         let code = it.api_error.or(it.rule.api_error)?.code;

@@ -1,8 +1,8 @@
-//! What a run shows of its findings, how they are counted, and whether they fail it.
+//! Which findings a run shows, how they are counted, and whether they fail the run.
 //!
-//! Pure: findings and settings go in, and what is shown comes out. The findings of a file go through
-//! [`Policy::apply`] as soon as they are made, so that nothing is kept of those that are not shown,
-//! and are counted once, when nothing more can be found in the file.
+//! Pure: findings and settings go in, and the findings to show come out. The findings of a file go
+//! through [`Policy::apply`] as soon as they are made, so that hidden ones use no memory. They are
+//! counted once, when the findings of the file are complete.
 
 mod duplicate;
 
@@ -11,47 +11,48 @@ use crate::rule::Severity;
 
 pub use duplicate::deduplicate;
 
-/// The settings of a run that are about findings, whatever the rule.
+/// The settings of a run that apply to the findings of all rules.
 #[derive(Debug)]
 pub struct Policy {
-    /// The least severity that is shown.
+    /// The lowest severity that is shown.
     shown: Severity,
-    /// The least severity that fails the run.
+    /// The lowest severity that fails the run.
     failing: Severity,
 }
 
-/// What came of the findings of a file.
+/// The findings of a file that are shown.
 #[derive(Debug, Default)]
 pub struct Shown {
-    /// What is shown, by place and then by rule.
+    /// The findings to show, by place and then by rule.
     pub shown: Vec<Diagnostic>,
-    /// The number of findings below the severity that is shown.
+    /// The number of hidden findings, which are below the lowest severity that is shown.
     pub n_hidden: usize,
 }
 
 /// The numbers of findings in a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Errors shown.
+    /// The number of errors shown.
     pub n_errors: usize,
-    /// Warnings shown.
+    /// The number of warnings shown.
     pub n_warnings: usize,
-    /// Infos shown.
+    /// The number of infos shown.
     pub n_infos: usize,
-    /// Findings below the severity that is shown.
+    /// The number of hidden findings.
     pub n_hidden: usize,
 }
 
 impl Policy {
-    /// Shows findings from `min_severity` on, and fails the run from `fail_on` on.
+    /// Shows findings of `min_severity` or above, and fails the run for findings of `fail_on` or
+    /// above.
     ///
-    /// What fails the run is shown in any case, or nobody could tell why it fails.
+    /// A finding that fails the run is always shown, so that the reason is visible.
     #[must_use]
     pub fn new(min_severity: Severity, fail_on: Severity) -> Policy {
         Policy { shown: min_severity.min(fail_on), failing: fail_on }
     }
 
-    /// Decides what is shown of findings in one file, in the same order.
+    /// Selects the findings of one file that are shown, in the same order.
     #[must_use]
     pub fn apply(&self, mut found: Vec<Diagnostic>) -> Shown {
         let n_found = found.len();
@@ -80,7 +81,7 @@ impl Counts {
         }
     }
 
-    /// The gravest severity that is shown; `None` when nothing is.
+    /// The highest severity that is shown; `None` if nothing is.
     #[must_use]
     pub fn worst(self) -> Option<Severity> {
         let Counts { n_errors, n_warnings, n_infos, n_hidden: _ } = self;

@@ -1,6 +1,6 @@
-//! Explanations of Meta's errors in bytes.
+//! Writes explanations of Meta's errors, for people and as JSON.
 //!
-//! The format for programs is that of `schemas/explain-error.schema.json`.
+//! The JSON format is described by `schemas/explain-error.schema.json`.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -15,6 +15,7 @@ use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
 use crate::rule::Severity;
 use crate::source::LineIndex;
+use crate::wording::count;
 
 /// The formats of `walint explain-error`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +26,14 @@ pub enum AnswerFormat {
     Json,
 }
 
-/// What is to be shown of an answer.
+/// What is shown about a response.
 #[derive(Debug, Clone, Copy)]
 pub struct Explanation<'a> {
-    /// The path of the answer as it is shown, and its text.
+    /// The path of the response as it is shown, and its text.
     pub answer: (&'a str, &'a str),
     /// The path of the body as it is shown, and its text.
     pub body: Option<(&'a str, &'a str)>,
-    /// The errors in the answer, in order.
+    /// The errors in the response, in order.
     pub errors: &'a [Explained],
 }
 
@@ -40,7 +41,7 @@ pub struct Explanation<'a> {
 ///
 /// # Errors
 ///
-/// When `out` cannot be written to.
+/// If `out` cannot be written to.
 pub fn write_explanation(
     out: &mut impl Write,
     explanation: Explanation<'_>,
@@ -53,7 +54,7 @@ pub fn write_explanation(
     }
 }
 
-/// The most findings of walint that people are shown for one error.
+/// The maximum number of findings that the human format shows for one error.
 const MAX_SHOWN: usize = 10;
 
 fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style) -> io::Result<()> {
@@ -69,12 +70,13 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
         }
         let n_left = explained.findings.len().saturating_sub(MAX_SHOWN);
         if n_left > 0 {
-            writeln!(out, "{n_left} more findings: `walint check` shows them\n")?;
+            let more = count(n_left, "more finding");
+            writeln!(out, "{more}; run `walint check` to see all of them\n")?;
         }
         if explained.findings.is_empty() && explained.foresight() != Some(Foresight::No) {
             writeln!(
                 out,
-                "walint finds nothing that goes with this error in {}\n",
+                "walint found nothing in {} that matches this error\n",
                 shown_path(sources.file.path)
             )?;
         }
@@ -82,7 +84,7 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
     Ok(())
 }
 
-/// The body, to which its findings point alone.
+/// The body; its findings do not point to other files.
 fn sources<'a>(path: &'a str, text: &'a str) -> Sources<'a> {
     Sources::new(File { path, text, diagnostics: &[], others: &[] })
 }
@@ -90,8 +92,8 @@ fn sources<'a>(path: &'a str, text: &'a str) -> Sources<'a> {
 fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io::Result<()> {
     let error = &explained.error;
     let mut head = match error.code {
-        Some(code) => format!("Meta's error {code}"),
-        None => "Meta's error".to_owned(),
+        Some(code) => format!("Meta error {code}"),
+        None => "Meta error".to_owned(),
     };
     if let Some(subcode) = error.subcode {
         let _ = write!(head, ", subcode {subcode}");
@@ -102,7 +104,7 @@ fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io:
         }
         (Channel::Answer, None) => {}
         (Channel::Webhook, _) => head.push_str(" (by webhook)"),
-        (Channel::Inbound, _) => head.push_str(" (by webhook, of a user's message)"),
+        (Channel::Inbound, _) => head.push_str(" (by webhook, about a message from a user)"),
     }
     if error.n_times > 1 {
         let _ = write!(head, ", {} times", error.n_times);
@@ -110,30 +112,34 @@ fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io:
     for line in cell::wrap(&format!("{head}: {}", explained.title()), style.width, style.width) {
         writeln!(out, "{}", style.paint("1;31", &line))?;
     }
-    // What stands behind the second says the same in general.
+    // The messages after the second are more general.
     for sentence in error.sentences.iter().take(2) {
-        write_wrapped(out, "  said: ", &quote(sentence), style.width)?;
+        write_wrapped(out, "  message: ", &quote(sentence), style.width)?;
     }
     write_wrapped(out, "  meaning: ", &explained.meaning(), style.width)?;
-    write_wrapped(out, "  do: ", explained.action(), style.width)?;
-    write_wrapped(out, "  body: ", &foresight(explained), style.width)?;
+    write_wrapped(out, "  help: ", explained.action(), style.width)?;
+    write_wrapped(out, "  check: ", &foresight(explained), style.width)?;
     if let Some(code) = explained.code {
         writeln!(out, "  page: {}", code.page)?;
     }
     writeln!(out)
 }
 
-/// Whether the body shows it, and which rules see it there.
+/// Whether walint can find its cause in the body, and with which rules.
 fn foresight(explained: &Explained) -> String {
     let mut text = match explained.foresight() {
-        Some(Foresight::Yes) => "a look at it foresees this error".to_owned(),
-        Some(Foresight::Partly(how)) => format!("a look at it foresees this error in part ({how})"),
-        Some(Foresight::No) => "no look at it could have foreseen this error".to_owned(),
-        None => "whether a look at it foresees this error is not known".to_owned(),
+        Some(Foresight::Yes) => "walint can find this error in the body".to_owned(),
+        Some(Foresight::Partly(how)) => {
+            format!("walint can find this error in some cases: {how}")
+        }
+        Some(Foresight::No) => {
+            "walint cannot find this error: its cause is not in the body".to_owned()
+        }
+        None => "it is not known whether walint can find this error in the body".to_owned(),
     };
     let rules = &explained.rules;
     let n_named = match explained.n_likely {
-        // A few are named even when nothing tells which of them it is; many would be a guess.
+        // A few rules are named even if none is more likely than the others; many would be a guess.
         0 if rules.len() <= MAX_NAMED => rules.len(),
         n_likely => n_likely.min(MAX_NAMED),
     };
@@ -149,12 +155,12 @@ fn foresight(explained: &Explained) -> String {
         }
     }
     if rules.len() > names.len() {
-        text.push_str("; `walint rules --format json` lists every rule with its error");
+        text.push_str("; `walint rules --format json` lists the errors of all rules");
     }
     text
 }
 
-/// The most rules that people are shown for one error.
+/// The maximum number of rules that the human format names for one error.
 const MAX_NAMED: usize = 6;
 
 fn write_objection(
@@ -171,7 +177,7 @@ fn write_objection(
     };
     let Objection { path, message, help, .. } = objection;
     let Some(place) = &objection.place else {
-        let text = format!("{message}; the body has nothing at `{path}`");
+        let text = format!("{message}; the body does not contain `{path}`");
         write_wrapped(out, "", &format!("{heading}: {text}"), style.width)?;
         if let Some(help) = help {
             write_wrapped(out, "  help: ", help, style.width)?;
@@ -192,7 +198,7 @@ fn write_objection(
     writeln!(out)
 }
 
-/// Version of the format; raised only when a key changes its meaning or goes.
+/// The version of the format; raised only when a key changes its meaning or is removed.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]

@@ -1,8 +1,8 @@
-//! Text in the cells of a terminal: what is drawn of it, how wide that is, and where it is broken.
+//! Text in the cells of a terminal: how it is drawn, how wide it is, and where its lines break.
 //!
-//! A character that cannot be seen, or that moves the cursor, is drawn as one cell, so that a text
-//! can neither hide a part of itself nor reach the terminal. Characters that join letters or emoji
-//! are kept: Persian, Hindi and family emoji need them.
+//! A character that is invisible, or that moves the cursor, is drawn as one cell, so that a text
+//! cannot hide a part of itself or control the terminal. Characters that join letters or emoji are
+//! kept: Persian, Hindi and family emoji need them.
 
 use std::borrow::Cow;
 
@@ -125,7 +125,7 @@ fn is_selector(character: char) -> bool {
     matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{180b}'..='\u{180d}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Control characters, those that turn the writing direction, and those that nobody sees: what
+/// Control characters, those that change the writing direction, and invisible ones: what
 /// Unicode calls `Default_Ignorable_Code_Point`, and the separators of lines.
 fn is_hidden(character: char) -> bool {
     character.is_control()

@@ -1,4 +1,4 @@
-//! One finding as a value of JSON, by `schemas/output.schema.json`.
+//! One finding as a JSON value, which follows `schemas/output.schema.json`.
 
 use serde::Serialize;
 
@@ -70,7 +70,7 @@ struct Edit<'a> {
     text: &'a str,
 }
 
-/// A finding as the formats for programs have it.
+/// A finding in the form of the formats for programs.
 pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> Entry<'a> {
     let Sources { file, index, .. } = sources;
     let related = diagnostic.related.iter().filter_map(|it| {
@@ -103,7 +103,7 @@ fn edit<'a>(index: &LineIndex<'_>, edit: &'a fix::Edit) -> Edit<'a> {
     Edit { range: range(index, edit.span), text: &edit.text }
 }
 
-/// A span as the formats for programs have it.
+/// A span in the form of the formats for programs.
 pub(super) fn range(index: &LineIndex<'_>, span: Span) -> Range {
     Range { start: place(index.position(span.start)), end: place(index.position(span.end)) }
 }

@@ -1,7 +1,7 @@
 //! The few lines of a file around a finding, cut to the width of the screen.
 //!
-//! Invariant: an excerpt is small whatever the file is. A line of a megabyte is cut around the
-//! place, so that drawing it costs the same as drawing a short one.
+//! Invariant: an excerpt is small for any file. A line of a megabyte is cut around the place, so
+//! that drawing it takes as long as drawing a short one.
 
 use std::ops::Range;
 
@@ -10,18 +10,18 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cell;
 use crate::source::{LineIndex, Position, Span};
 
-/// A place of a file that is to be marked.
+/// A place of a file to mark.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'a> {
     /// Where it is.
     pub span: Span,
     /// What is written under it.
     pub label: Option<&'a str>,
-    /// Whether it is the place of the finding, and not another that belongs to it.
+    /// Whether it is the place of the finding, and not a related one.
     pub is_primary: bool,
 }
 
-/// Lines that follow each other, with places in them that are marked.
+/// Consecutive lines with marked places.
 #[derive(Debug)]
 pub(super) struct Excerpt<'a> {
     /// Where the first of the places is.
@@ -35,13 +35,13 @@ pub(super) struct Excerpt<'a> {
 /// One line of an [`Excerpt`].
 #[derive(Debug)]
 pub(super) struct Line {
-    /// Number in the file, from 1.
+    /// The number in the file, from 1.
     pub number: usize,
     /// The line as it is drawn.
     pub text: String,
     /// Its width in cells.
     pub n_cells: usize,
-    /// Where the clusters that are drawn begin: in the file, in bytes, and in the line, in cells.
+    /// Where the drawn clusters begin: in the file, in bytes, and in the line, in cells.
     starts: Vec<(usize, usize)>,
     /// Where the last of them ends.
     end: (usize, usize),
@@ -148,7 +148,7 @@ impl<'a> Excerpt<'a> {
             let line = Line::new(index, number, &here, width);
             let mut marks: Vec<Mark<'a>> = Vec::new();
             for place in here {
-                // The first one is shown whatever it is, or this would not end.
+                // The first one is always shown, or the loop would not end.
                 let is_first = marks.is_empty();
                 match line.mark(excerpt.lines.len(), place, is_first, index, width) {
                     Some(mark) => rest.extend(add(&mut marks, mark, text)),
@@ -355,13 +355,13 @@ fn shift(
     let for_label = extent.end.saturating_sub(width);
     let mut shift = 0;
     if total > width {
-        // Two thirds of the room stand before the end of the place, one third behind it.
+        // Two thirds of the room are before the end of the place, one third is after it.
         let n_before = (width * 2 / 3).saturating_sub(shown.len());
         shift = shown.start.saturating_sub(n_before.max(width / 4));
-        // Nor is room left empty behind the end of the line.
+        // No room stays empty after the end of the line.
         shift = shift.min((total + 1).saturating_sub(width));
     }
-    // The start of the place stays, after the sign for the part that is cut off.
+    // The start of the place stays visible, after the sign for the part that is cut off.
     match shift.max(if shown.end < extent.end { for_label } else { 0 }) {
         0 => 0,
         shift => (shift + 1).min(shown.start),
@@ -404,8 +404,8 @@ fn floor(text: &str, offset: usize) -> usize {
 /// Whether a place is an object or array that continues after its line or after the part that is
 /// shown.
 ///
-/// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote that
-/// is not escaped.
+/// A text can begin with a bracket, too, as `{{1}}` does. But it has no line break, and no quote
+/// that is not escaped.
 fn is_container_start(index: &LineIndex<'_>, span: Span) -> bool {
     let text = index.text();
     let bytes = &text.as_bytes()[span.range()];

@@ -1,4 +1,4 @@
-//! What is wrong, the source with the place marked, and what to do; a summary at the end.
+//! The format for people: the problem, the source with the place marked, and help; then a summary.
 
 use std::io::{self, Write};
 
@@ -10,7 +10,7 @@ use crate::wording::count;
 
 pub(super) const FORMAT: Format = Format {
     name: "human",
-    summary: "What is wrong, the source with the place marked, and what to do",
+    summary: "The problem, the source with the place marked, and help",
     reader: Reader::People,
     new: |style| Box::new(Human { style }),
 };
@@ -57,7 +57,7 @@ pub(super) fn write(
         writeln!(out, "  Meta: error {}{subcode}", error.code)?;
     }
     if style.pages {
-        // An address that is broken at the edge cannot be clicked.
+        // A URL that is broken into two lines cannot be clicked.
         writeln!(out, "  page: {}", diagnostic.url)?;
     }
     writeln!(out)
@@ -80,7 +80,7 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
     };
     write!(out, "{}", style.paint(color, &text))?;
     if n_hidden > 0 {
-        write!(out, "; {n_hidden} of lower severity not shown")?;
+        write!(out, "; {n_hidden} of lower severity hidden")?;
     }
     writeln!(out)
 }

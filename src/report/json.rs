@@ -1,4 +1,6 @@
-//! One JSON object for programs, by `schemas/output.schema.json`; changes to it only add keys.
+//! The format for programs: one JSON object that follows `schemas/output.schema.json`.
+//!
+//! Changes to it only add keys.
 
 use std::io::{self, Write};
 
@@ -8,7 +10,7 @@ use super::Sources;
 use super::entry::entry;
 use super::reporter::{Format, Reader, Report, Summary};
 
-/// Version of the format; raised only when a key changes its meaning or goes.
+/// The version of the format; raised only when a key changes its meaning or is removed.
 const VERSION: u32 = 1;
 
 pub(super) const FORMAT: Format = Format {
@@ -19,7 +21,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 struct Json {
-    /// The findings in the list so far.
+    /// The number of findings in the list so far.
     n_written: usize,
 }
 
@@ -60,7 +62,7 @@ impl Report for Json {
     }
 }
 
-/// A value with line breaks that indent it.
+/// A value with indented lines.
 fn nested(value: &impl Serialize, line_break: &str) -> io::Result<String> {
     Ok(serde_json::to_string_pretty(value)?.replace('\n', line_break))
 }

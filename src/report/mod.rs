@@ -1,4 +1,4 @@
-//! Findings in, bytes out: one file per format.
+//! Writes findings, in one module for each format.
 
 #[cfg(feature = "cli")]
 mod answer;
@@ -31,28 +31,28 @@ pub use reporter::{FORMATS, Format, Reader, Reporter, Style, Summary, Unreadable
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::source::LineIndex;
 
-/// One file and what is to be shown of it.
+/// One file and what is shown of it.
 #[derive(Debug, Clone, Copy)]
 pub struct File<'a> {
     /// The path as it is shown, with forward slashes.
     pub path: &'a str,
-    /// The text in which the spans hold.
+    /// The text to which the spans refer.
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
-    /// The other files that they point to, by id; what points to a file that is not among them is
-    /// left out.
+    /// The other files that they point to, ordered by id. A place in a file that is not among them
+    /// is not shown.
     pub others: &'a [Arc<Other>],
 }
 
 /// A file that findings in other files point to.
 #[derive(Debug)]
 pub struct Other {
-    /// The number that the findings know it by.
+    /// The id by which the findings refer to it.
     pub id: FileId,
     /// The path as it is shown, with forward slashes.
     pub path: String,
-    /// The text in which the spans hold, with its lines: many findings may point to one long file.
+    /// The text to which the spans refer, with its lines: many findings can point to one long file.
     pub index: LineIndex<'static>,
 }
 
@@ -67,7 +67,7 @@ impl<'a> Sources<'a> {
         Sources { file, index: LineIndex::new(file.text) }
     }
 
-    /// The path and the text of a file, or of the file itself; `None` when it is not at hand.
+    /// The path and the text of another file, or of this file; `None` if it is not available.
     fn get(&self, id: Option<FileId>) -> Option<(&'a str, &LineIndex<'a>)> {
         let Some(id) = id else { return Some((self.file.path, &self.index)) };
         let others = self.file.others;

@@ -1,4 +1,4 @@
-//! Draws what is wrong, where, the source with the place marked by miette, and the help.
+//! Draws the problem, its place, the source with the place marked by miette, and the help.
 //!
 //! miette counts characters, and a terminal counts cells. So miette gets a line with as many
 //! characters as the source has cells, and its output is then filled with the source.
@@ -21,14 +21,14 @@ use crate::source::Span;
 /// Cells of the frame next to the source, without the line numbers.
 const FRAME: usize = 4;
 
-/// What is drawn: a finding, or what Meta objects to.
+/// What is drawn: a finding, or something that Meta rejects.
 #[derive(Debug)]
 pub(super) struct Drawing<'a> {
     /// How bad it is.
     pub severity: rule::Severity,
-    /// What the first line begins with.
+    /// The start of the first line.
     pub heading: String,
-    /// The page that the heading leads to.
+    /// The page that the heading links to.
     pub page: Option<&'a str>,
     /// What is wrong.
     pub message: &'a str,
@@ -38,7 +38,7 @@ pub(super) struct Drawing<'a> {
     pub span: Span,
     /// A word or two under the place.
     pub label: Option<&'a str>,
-    /// Other places that belong to it.
+    /// Other places that the problem is about.
     pub related: &'a [Related],
 }
 
@@ -100,7 +100,7 @@ fn write_heading(out: &mut dyn Write, drawing: &Drawing<'_>, style: Style) -> io
     Ok(())
 }
 
-/// Writes a text after a label, in lines of up to `width` cells that begin below it.
+/// Writes a text after a label, in lines of up to `width` cells that are indented by the label.
 pub(super) fn write_wrapped(
     out: &mut dyn Write,
     label: &str,
@@ -131,12 +131,12 @@ fn color(severity: rule::Severity) -> &'static str {
 }
 
 impl Style {
-    /// The text in a colour, if colour is on.
+    /// The text in a color, if color is enabled.
     pub(super) fn paint(self, color: &str, text: &str) -> String {
         if self.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
-    /// The text as a link to a page, where the terminal knows links.
+    /// The text as a link to a page, if the terminal supports links.
     fn link(self, page: Option<&str>, text: &str) -> String {
         match page.filter(|_| self.links) {
             Some(page) => format!("\u{1b}]8;;{page}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\"),
@@ -168,7 +168,8 @@ fn write_excerpt(
     let handler = GraphicalReportHandler::new_themed(theme).with_width(style.width);
     let mut text = String::new();
     handler.render_report(&mut text, &view).expect("a string can be written to");
-    // The title and the frame around the lines are miette's; what is needed of them is written above.
+    // miette writes a title and a frame around the lines. They are replaced by what is written
+    // above.
     let is_title = |it: &&str| !it.trim_start().starts_with('╭');
     let is_framed = |it: &&str| !it.trim_start().starts_with('╰');
     let mut lines = excerpt.lines.iter();
@@ -190,9 +191,9 @@ fn write_excerpt(
 /// An excerpt in the form that miette needs.
 #[derive(Debug)]
 struct View {
-    /// A character for each cell of the excerpt.
+    /// A space for each cell of the excerpt.
     cells: String,
-    /// Number of the first line in the file, from 0.
+    /// The number of the first line in the file, from 0.
     first: usize,
     n_lines: usize,
     /// What is marked, in order.

@@ -1,6 +1,6 @@
-//! A report of a run, file by file, in any of the formats.
+//! Writes the report of a run, file by file, in any format.
 //!
-//! A format is a `Report`: it is given each file with findings, in order, and the totals at the
+//! A format is a `Report`: it receives each file with findings, in order, and the totals at the
 //! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
 
 use std::borrow::Cow;
@@ -22,14 +22,14 @@ pub struct Format {
     pub summary: &'static str,
     /// Who reads it.
     pub reader: Reader,
-    /// Makes a report that has nothing in it yet.
+    /// Creates an empty report.
     pub(super) new: fn(Style) -> Box<dyn Report>,
 }
 
 /// Who reads a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
-    /// People, who read a screen or two of it.
+    /// People, who read only a screen or two of it.
     People,
     /// Programs, which read all of it.
     Programs,
@@ -43,10 +43,10 @@ impl Format {
     }
 }
 
-/// A report in one format, with what it has to remember between files.
+/// A report in one format, with its state between files.
 ///
 /// The methods are called in this order: `begin` once, `file` for each file with findings, `end`
-/// once. What they write must be valid in the format without any file, too.
+/// once. The output must be valid in the format even without a file.
 pub(super) trait Report {
     /// Writes what comes before all findings.
     fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
@@ -56,7 +56,7 @@ pub(super) trait Report {
     /// Writes the findings of one file; there is at least one.
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()>;
 
-    /// Writes what comes after all findings; `n_omitted` more were found than the limit allows.
+    /// Writes what comes after all findings; `n_omitted` is the number of findings over the limit.
     fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()>;
 }
 
@@ -64,27 +64,27 @@ pub(super) trait Report {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a separate choice")]
 pub struct Style {
-    /// Cells in a line of the terminal.
+    /// The number of cells in a line of the terminal.
     pub width: usize,
-    /// Whether to use colour.
+    /// Whether to use color.
     pub color: bool,
-    /// Whether the terminal knows hyperlinks: then the id of a rule is one, to its page.
+    /// Whether the terminal supports hyperlinks; if so, the id of a rule links to its page.
     pub links: bool,
-    /// Whether to write out the address of the page of each finding.
+    /// Whether to write the URL of the page of each finding.
     pub pages: bool,
-    /// Whether to close with a summary line.
+    /// Whether to end with a summary line.
     pub summary: bool,
 }
 
 impl Style {
-    /// Plain text with a summary line, without colour and links.
+    /// Plain text with a summary line, without color and links.
     #[must_use]
     pub fn plain(width: usize) -> Style {
         Style { width, color: false, links: false, pages: false, summary: true }
     }
 }
 
-/// How a run ends.
+/// The totals of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files read.
@@ -95,7 +95,7 @@ pub struct Summary {
     pub counts: Counts,
     /// The files and folders that could not be read.
     pub unreadable: Vec<Unreadable>,
-    /// A sentence about the files of kinds that are not checked; `None` when there are none.
+    /// A sentence about the files of kinds that are not checked; `None` if there are none.
     pub unchecked: Option<String>,
 }
 
@@ -112,19 +112,19 @@ pub struct Unreadable {
 pub struct Reporter<W> {
     out: W,
     report: Box<dyn Report>,
-    /// How many more findings are written.
+    /// The number of findings that can still be written.
     room: usize,
-    /// Findings beyond the limit.
+    /// The number of findings over the limit.
     n_omitted: usize,
 }
 
 impl<W: Write> Reporter<W> {
-    /// Begins a report; `limit` is the maximum number of findings to write, and the report says how
-    /// many others there are.
+    /// Begins a report with a maximum number of findings. The report contains the number of the
+    /// others.
     ///
     /// # Errors
     ///
-    /// When `out` cannot be written to.
+    /// If `out` cannot be written to.
     pub fn new(mut out: W, format: Format, style: Style, limit: usize) -> io::Result<Reporter<W>> {
         let mut report = (format.new)(style);
         report.begin(&mut out)?;
@@ -135,7 +135,7 @@ impl<W: Write> Reporter<W> {
     ///
     /// # Errors
     ///
-    /// When the output cannot be written to.
+    /// If the output cannot be written to.
     pub fn file(&mut self, file: File<'_>) -> io::Result<()> {
         let n_shown = file.diagnostics.len().min(self.room);
         let (diagnostics, omitted) = file.diagnostics.split_at(n_shown);
@@ -151,19 +151,19 @@ impl<W: Write> Reporter<W> {
     ///
     /// # Errors
     ///
-    /// When the output cannot be written to.
+    /// If the output cannot be written to.
     pub fn finish(mut self, summary: &Summary) -> io::Result<()> {
         self.report.end(&mut self.out, summary, self.n_omitted)?;
         self.out.flush()
     }
 }
 
-/// Tells people how many findings there are beyond the limit.
+/// Writes the number of findings over the limit, for people.
 pub(super) fn write_omitted(out: &mut dyn Write, n_omitted: usize) -> io::Result<()> {
     if n_omitted == 0 {
         return Ok(());
     }
-    writeln!(out, "… and {} more; --max-findings 0 shows all", grouped(n_omitted))
+    writeln!(out, "… and {} more; use `--max-findings 0` to show all", grouped(n_omitted))
 }
 
 /// A number with commas between its thousands.
@@ -179,9 +179,9 @@ fn grouped(n: usize) -> String {
     text
 }
 
-/// A path as it is shown outside of JSON: on one line, without anything that reaches the terminal.
+/// A path as it is shown outside of JSON: on one line, without control characters.
 ///
-/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin so.
+/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin with it.
 #[must_use]
 pub fn shown_path(path: &str) -> Cow<'_, str> {
     let escaped = escape(path);

@@ -1,4 +1,4 @@
-//! Bytes inside, lines and columns only at the border: files, spans and the index between both.
+//! Spans in bytes, and the index that turns them into lines and columns for output.
 
 mod offset_map;
 
@@ -10,32 +10,32 @@ pub use offset_map::{Fidelity, OffsetMap};
 /// A part of a file, in bytes from its start; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// Offset of the first byte.
+    /// The offset of the first byte.
     pub start: u32,
-    /// Offset of the first byte behind it.
+    /// The offset of the first byte after it.
     pub end: u32,
 }
 
 impl Span {
-    /// Makes a span from byte offsets; what lies beyond 4 GiB is cut to 4 GiB.
+    /// Creates a span from byte offsets; an offset over 4 GiB becomes 4 GiB.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Span {
         Span { start: to_offset(start), end: to_offset(end) }
     }
 
-    /// Makes an empty span at `offset`.
+    /// Creates an empty span at `offset`.
     #[must_use]
     pub fn at(offset: usize) -> Span {
         Span::new(offset, offset)
     }
 
-    /// Tells whether there is nothing in it.
+    /// Whether it is empty.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// Tells whether `other` lies inside this span, or is the same.
+    /// Whether `other` is inside this span, or is the same.
     #[must_use]
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -55,20 +55,20 @@ fn to_offset(offset: usize) -> u32 {
 /// A place in a file as people and other programs count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
-    /// Line, from 1. A line ends at `\n`, `\r\n` or a lone `\r`.
+    /// The line, from 1. A line ends at `\n`, `\r\n` or a lone `\r`.
     pub line: usize,
-    /// Column in Unicode code points, from 1. A byte order mark takes no column.
+    /// The column in Unicode code points, from 1. A byte order mark has no column.
     pub column: usize,
-    /// Column in UTF-16 code units, from 1, as editors and the Language Server Protocol count.
+    /// The column in UTF-16 code units, from 1, like in editors and the Language Server Protocol.
     pub utf16_column: usize,
-    /// Offset in bytes from the start of the file, from 0; a byte order mark counts its 3 bytes.
+    /// The offset in bytes from the start of the file, from 0; a byte order mark has 3 bytes.
     pub offset: usize,
 }
 
 /// Turns byte offsets of one text into lines and columns.
 ///
-/// Building it costs one pass over the text, a look-up the distance to the nearest checkpoint, so
-/// that many findings on one very long line stay cheap.
+/// Building it takes one pass over the text. A look-up takes the distance to the nearest
+/// checkpoint, so that many findings on one very long line stay cheap.
 #[derive(Debug)]
 pub struct LineIndex<'s> {
     text: Cow<'s, str>,
@@ -76,7 +76,7 @@ pub struct LineIndex<'s> {
     line_starts: Vec<usize>,
 }
 
-/// Bytes between two checkpoints, about.
+/// The approximate number of bytes between two checkpoints.
 const STRIDE: usize = 512;
 
 const BOM: &str = "\u{feff}";
@@ -111,7 +111,7 @@ impl<'s> LineIndex<'s> {
         &self.text
     }
 
-    /// The position of the byte at `offset`; an offset past the end gives the end.
+    /// The position of the byte at `offset`, or of the end for a larger offset.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let offset = (offset as usize).min(self.text.len());
@@ -125,7 +125,7 @@ impl<'s> LineIndex<'s> {
         here
     }
 
-    /// The bytes of a line, counted from 1, without its line end; empty when there is none.
+    /// The bytes of a line, counted from 1, without its line end; empty if the line does not exist.
     #[must_use]
     pub fn line(&self, line: usize) -> Range<usize> {
         let Some(&start) = line.checked_sub(1).and_then(|it| self.line_starts.get(it)) else {
@@ -156,28 +156,28 @@ fn advance(here: Position, character: char, before_newline: bool) -> Position {
     }
 }
 
-/// Text of a file, and what had to be done to read it as text.
+/// The text of a file, and what is wrong with its encoding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text; as long as the file, byte for byte, so that spans hold for both.
+    /// The text. It has the length of the file in bytes, so that spans apply to both.
     pub text: String,
-    /// Where the bytes are not UTF-8, and why; `None` for a file that is sound.
+    /// Where the bytes are not UTF-8, and why; `None` for a valid file.
     pub fault: Option<(Span, EncodingFault)>,
 }
 
-/// What stands in a text for a byte that is no text.
+/// The character that replaces an invalid byte in a text.
 pub const SUBSTITUTE: char = '\u{1a}';
 
 /// Why the bytes of a file are not UTF-8 text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EncodingFault {
-    /// Single bytes that are no UTF-8; each stands as [`SUBSTITUTE`] in the text.
+    /// Some bytes are not UTF-8; each is a [`SUBSTITUTE`] in the text.
     InvalidBytes,
-    /// The file is UTF-16, as some Windows programs write it; nothing of it is read.
+    /// The file is UTF-16, which some Windows programs write; nothing of it is read.
     Utf16,
 }
 
-/// Reads bytes as UTF-8, keeping every offset where it was.
+/// Reads bytes as UTF-8 and keeps every offset.
 #[must_use]
 pub fn decode(bytes: Vec<u8>) -> Decoded {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {

@@ -1,10 +1,10 @@
-//! The way back from a text to the text that it was taken from.
+//! Maps places in a text to the text from which it was extracted.
 
 use std::ops::Range;
 
 use super::Span;
 
-/// Where the parts of an inner text are in the outer text that it was taken from.
+/// Where the parts of an inner text are in the outer text from which it was extracted.
 ///
 /// The default is the identity: both are the same text. Any other map is built piece by piece, in
 /// the order of the inner text.
@@ -50,7 +50,7 @@ impl OffsetMap {
 
     /// Adds the next `n_inner` bytes of the inner text, which are `outer` in the outer text.
     ///
-    /// A piece whose lengths differ is [`Fidelity::Encoded`], whatever `fidelity` says.
+    /// A piece whose lengths differ is [`Fidelity::Encoded`], for any `fidelity`.
     pub fn push(&mut self, n_inner: usize, outer: Range<usize>, fidelity: Fidelity) {
         let pieces = self.pieces.get_or_insert_default();
         let start = pieces.last().map_or(0, |it| it.inner.end as usize);
@@ -82,15 +82,16 @@ impl OffsetMap {
         self.pieces.iter().flatten().last().map_or(0, |it| it.outer.end as usize)
     }
 
-    /// Tells whether both are the same text.
+    /// Whether both are the same text.
     #[must_use]
     pub fn is_identity(&self) -> bool {
         self.pieces.is_none()
     }
 
-    /// The part of the outer text that `span` of the inner text was taken from.
+    /// The part of the outer text from which `span` of the inner text was extracted.
     ///
-    /// A piece that is encoded is kept whole: a span that begins or ends inside an escape covers it.
+    /// An encoded piece is kept whole: a span that begins or ends inside an escape includes all of
+    /// it.
     #[must_use]
     pub fn outer(&self, span: Span) -> Span {
         let Some(pieces) = &self.pieces else { return span };
@@ -109,8 +110,8 @@ impl OffsetMap {
         Span { start: head.start.min(tail.start), end: head.end.max(tail.end) }
     }
 
-    /// The part of the outer text that a fix may replace by `text` in order to replace `span`; `None`
-    /// where the outer text is not the same bytes there, or `text` would need escapes.
+    /// The part of the outer text that a fix can replace by `text` to replace `span`; `None` if the
+    /// outer text has other bytes there, or `text` would need escapes.
     #[must_use]
     pub fn edit(&self, span: Span, text: &str) -> Option<Span> {
         let Some(pieces) = &self.pieces else { return Some(span) };
@@ -123,8 +124,8 @@ impl OffsetMap {
         }
     }
 
-    /// The map from the same inner text to the text that the outer one was taken from itself, by
-    /// `outer`.
+    /// The map from the same inner text to the text from which the outer one was extracted, with
+    /// the map `outer`.
     #[must_use]
     pub fn within(&self, outer: &OffsetMap) -> OffsetMap {
         let (Some(pieces), Some(outer_pieces)) = (&self.pieces, &outer.pieces) else {
@@ -152,13 +153,13 @@ impl OffsetMap {
 }
 
 impl Piece {
-    /// Tells whether text at `outer` goes on where this piece ends.
+    /// Whether text at `outer` continues where this piece ends.
     fn goes_on(&self, outer: Span, fidelity: Fidelity) -> bool {
         self.fidelity == fidelity && self.outer.end == outer.start
     }
 
-    /// The place of a part of this piece; of an encoded one, the place of all of it, except for what
-    /// is empty and at its start or end.
+    /// The place of a part of this piece. For an encoded piece it is the place of all of it, except
+    /// for an empty part at its start or end.
     fn outer(&self, part: Span) -> Span {
         if self.fidelity < Fidelity::Encoded {
             let shift = |it: u32| self.outer.start + (it - self.inner.start);
@@ -172,7 +173,7 @@ impl Piece {
     }
 }
 
-/// Tells whether a character is written as itself inside the strings of every format.
+/// Whether a character needs no escape inside the strings of any format.
 fn needs_no_escape(character: char) -> bool {
     !character.is_control() && !matches!(character, '"' | '\'' | '`' | '\\' | '$' | '<' | '&' | '%')
 }

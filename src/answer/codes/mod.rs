@@ -1,8 +1,8 @@
-//! The errors that Meta answers with: what each means, and whether a body can show it beforehand.
+//! The errors that the API returns: what each means, and whether walint can find its cause.
 //!
 //! The meanings follow <https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes>
-//! and the troubleshooting pages of calling and groups; the subcodes of templates are partly known
-//! from answers alone, and Meta advises against building on them.
+//! and the troubleshooting pages of calling and groups. Some subcodes of templates are known only from
+//! responses, and Meta advises against relying on them.
 
 mod account;
 mod call;
@@ -13,19 +13,20 @@ mod template;
 use super::sentence::is_said;
 use crate::rule::page;
 
-/// What is known of one error, or of a range of codes that mean the same.
+/// What is known about one error, or about a range of codes with the same meaning.
 #[derive(Debug)]
 pub struct Code {
-    /// First `error.code` of the range; most ranges hold one code.
+    /// The first `error.code` of the range; most ranges have one code.
     pub first: u32,
-    /// Last `error.code` of the range.
+    /// The last `error.code` of the range.
     pub last: u32,
-    /// `error.error_subcode`; `None` for the code with any other or none.
+    /// `error.error_subcode`; `None` for the code with any other subcode or none.
     pub subcode: Option<u32>,
-    /// Words, in lower case, one of which Meta says where the code alone tells little; empty for the
-    /// code with any words.
+    /// Phrases in lower case, one of which is in Meta's message. They tell apart errors with the
+    /// same code. Empty for the code with any message.
     pub says: &'static [&'static str],
-    /// Status of the HTTP answer; `None` for what comes by webhook only, or is not known.
+    /// The HTTP status of the response; `None` for an error that arrives only by webhook, or if it
+    /// is not known.
     pub status: Option<u16>,
     /// What happened, in a few words.
     pub title: &'static str,
@@ -33,22 +34,22 @@ pub struct Code {
     pub meaning: &'static str,
     /// What to do.
     pub action: &'static str,
-    /// Whether a look at the body can foresee it; `None` where that is not known.
+    /// Whether walint can find its cause in the body; `None` if that is not known.
     pub foresight: Option<Foresight>,
     /// The page of Meta's documentation.
     pub page: &'static str,
-    /// Rules that most likely see it; each of them has findings with this error.
+    /// The rules that most likely report it; each of them has findings with this error.
     pub rules: &'static [&'static str],
 }
 
-/// Whether a look at the body can foresee an error.
+/// Whether walint can find the cause of an error in the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foresight {
-    /// Every cause stands in the body.
+    /// Every cause is in the body.
     Yes,
-    /// Some causes stand in the body, or all with something else at hand: it is said which.
+    /// Some causes are in the body, or all if something else is known. The text says which.
     Partly(&'static str),
-    /// Nothing in the body tells.
+    /// No cause is in the body.
     No,
 }
 
@@ -84,45 +85,45 @@ impl Code {
         }
     }
 
-    /// An error that the body shows.
+    /// An error whose cause is in the body.
     const fn yes(code: u32, status: u16) -> Code {
         Code::new(code, status, Some(Foresight::Yes))
     }
 
-    /// An error that the body shows in part, or beside something else.
+    /// An error whose cause is partly in the body, or is there if something else is known.
     const fn partly(code: u32, status: u16, how: &'static str) -> Code {
         Code::new(code, status, Some(Foresight::Partly(how)))
     }
 
-    /// An error that no body shows.
+    /// An error whose cause is not in the body.
     const fn no(code: u32, status: u16) -> Code {
         Code::new(code, status, Some(Foresight::No))
     }
 
-    /// An error that is listed somewhere without a meaning that could be confirmed.
+    /// An error that is listed somewhere without a confirmed meaning.
     const fn unsure(code: u32) -> Code {
         Code { status: None, ..Code::new(code, 0, None) }
     }
 
-    /// An error that no body shows, and that comes by webhook.
+    /// An error whose cause is not in the body, and that arrives by webhook.
     const fn webhook(code: u32) -> Code {
         Code { status: None, ..Code::no(code, 0) }
     }
 }
 
-/// Everything that is known, by subject.
+/// All known errors, by subject.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     let parts = [account::CODES, message::CODES, send::CODES, call::CODES, template::CODES];
     parts.into_iter().flatten()
 }
 
-/// The lowest subcode that belongs to one cause, whatever the code; smaller ones are reused.
+/// The lowest subcode that has one cause under all codes; Meta reuses smaller ones.
 const MIN_OWN_SUBCODE: u32 = 1_000_000;
 
-/// What is known of an error; `None` for a code that no page names.
+/// What is known about an error; `None` for a code that no page lists.
 ///
-/// A subcode that is not known gives what its code means alone. One that is known stands for itself:
-/// Meta answers with the same subcode under several codes, and people write it without the code.
+/// An unknown subcode has the meaning of its code. A known one is found without its code: Meta
+/// returns the same subcode under several codes, and people write it without the code.
 #[must_use]
 pub fn find(code: u32, subcode: Option<u32>) -> Option<&'static Code> {
     let rows = || all().filter(|it| it.says.is_empty());
@@ -132,12 +133,12 @@ pub fn find(code: u32, subcode: Option<u32>) -> Option<&'static Code> {
         let own = subcode.unwrap_or(code);
         rows().find(|it| own >= MIN_OWN_SUBCODE && it.subcode == Some(own))
     };
-    // A single code tells more than the range around it.
+    // A single code is more exact than the range around it.
     let alone = || rows().filter(is_code).filter(|it| it.subcode.is_none());
     exact.or_else(elsewhere).or_else(|| alone().min_by_key(|it| it.last - it.first))
 }
 
-/// What is known of an error with these words; falls back to [`find`].
+/// What is known about an error with these messages; falls back to [`find`].
 #[must_use]
 pub fn find_said(code: u32, subcode: Option<u32>, sentences: &[String]) -> Option<&'static Code> {
     let is_meant = |it: &&Code| {
@@ -148,12 +149,12 @@ pub fn find_said(code: u32, subcode: Option<u32>, sentences: &[String]) -> Optio
     all().find(is_meant).or_else(|| find(code, subcode))
 }
 
-/// What the codes around an unknown one are about; `None` where nothing is known.
+/// What the codes around an unknown one are about; `None` if that is not known.
 #[must_use]
 pub fn class(code: u32) -> Option<&'static str> {
     Some(match code {
         1..=9 => {
-            "the codes below 10 are those of the whole Graph API: service, permissions, limits"
+            "the codes below 10 belong to all of the Graph API: service, permissions and limits"
         }
         80_000..=80_014 => "the codes around 80000 are limits on the number of requests",
         130_000..=131_999 => "the codes from 130000 to 131999 are about sending messages",
@@ -167,7 +168,7 @@ pub fn class(code: u32) -> Option<&'static str> {
             "the codes from 134000 to 134999 are about payments and marketing messages"
         }
         138_000..=138_999 => "the codes from 138000 to 138999 are about calls",
-        139_000..=139_999 => "the codes around 139000 are about the standing of the account",
+        139_000..=139_999 => "the codes around 139000 are about checks of the account",
         _ => return None,
     })
 }
@@ -180,7 +181,7 @@ mod tests {
     use crate::rules;
 
     #[test]
-    fn every_row_is_whole() {
+    fn every_row_is_complete() {
         for code in all() {
             let name = format!("{} {:?}", code.first, code.subcode);
             assert!(code.first <= code.last, "{name}");
@@ -202,13 +203,13 @@ mod tests {
                 assert_eq!(*words, words.to_lowercase(), "{name}");
             }
             if code.foresight == Some(Foresight::No) {
-                assert!(code.rules.is_empty(), "{name}: a rule that foresees it");
+                assert!(code.rules.is_empty(), "{name}: a rule that reports it");
             }
         }
     }
 
     #[test]
-    fn no_error_stands_twice() {
+    fn no_error_is_listed_twice() {
         for code in all() {
             let same = all().filter(|it| {
                 (it.first, it.last, it.subcode, it.says)

@@ -7,10 +7,10 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A request turns the welcome message on or off.
+    /// A request sets `enable_welcome_message`, which no longer has an effect.
     ///
-    /// Meta retired welcome messages on 27 March 2026: `enable_welcome_message` no longer has an
-    /// effect, and Meta no longer sends `request_welcome` webhooks.
+    /// Meta retired welcome messages on 27 March 2026. It ignores the key, and no longer sends
+    /// `request_welcome` webhooks.
     ///
     /// ```json bad
     /// { "enable_welcome_message": true, "prompts": ["Book a table"] }
@@ -34,7 +34,7 @@ fn check(cx: &mut BodyCx<'_>) {
     let source = cx.source();
     if member.value.value != Value::Null {
         cx.report(&RULE, member.key_span, "`enable_welcome_message` no longer has an effect")
-            .help("remove `enable_welcome_message`")
+            .help("remove it")
             .fix(Fix::remove(Applicability::Safe, source, member.key_span));
     }
 }

@@ -9,8 +9,8 @@ use crate::rules::markup;
 declare_rule! {
     /// An ice breaker or a command contains an emoji.
     ///
-    /// They do not support emoji. Meta accepts the request and stores a replacement character
-    /// (U+FFFD) instead, as was seen in August 2026.
+    /// Meta accepts the request, but stores the replacement character (U+FFFD) instead of the emoji
+    /// (seen in August 2026).
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "prompts": ["Book a table 🍽️"] }

@@ -1,4 +1,4 @@
-//! The business profile, conversational automation, thread control, groups and QR codes.
+//! Rules for the business profile, conversational automation, thread control, groups and QR codes.
 
 pub mod deprecated_welcome_message;
 pub mod emoji_in_conversational_automation;

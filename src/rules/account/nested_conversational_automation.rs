@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Ice breakers and commands are inside the id of a phone number.
+    /// Ice breakers and commands are nested in a key with the id of a phone number.
     ///
-    /// The id is part of the path of the request. Meta answers `success: true` and changes nothing
-    /// (seen in August 2026).
+    /// Meta returns `success: true` but changes nothing (seen in August 2026). The id of the phone
+    /// number belongs in the URL of the request.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// The description of a business profile is longer than 256 characters.
     ///
-    /// The page allows 512 characters, Meta's OpenAPI description 256. walint reports a warning
-    /// above 256.
+    /// The sources disagree: the documentation allows 512 characters, and Meta's OpenAPI
+    /// description allows 256. walint reports a warning above 256.
     ///
     /// ```json bad
     /// {
@@ -37,7 +38,7 @@ declare_rule! {
     }
 }
 
-/// The limit of the OpenAPI description, and that of the page.
+/// The maximum in the OpenAPI description, and the maximum in the documentation.
 const LIMITS: (usize, usize) = (256, 512);
 
 fn check(cx: &mut BodyCx<'_>) {
@@ -45,8 +46,10 @@ fn check(cx: &mut BodyCx<'_>) {
     let Some(text) = node.as_str() else { return };
     let length = without_placeholders(text).chars().count();
     if length > LIMITS.0 && length <= LIMITS.1 {
-        let message = format!("`description` has {length} characters; one source allows 256");
-        cx.report(&RULE, node.span, message)
-            .help(format!("shorten it by {} characters", length - LIMITS.0));
+        let message = format!(
+            "`description` has {length} characters; the OpenAPI description allows {}",
+            LIMITS.0
+        );
+        cx.report(&RULE, node.span, message).help(wording::shorten(length, LIMITS.0));
     }
 }

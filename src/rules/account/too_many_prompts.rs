@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A request sets four ice breakers.
     ///
-    /// The page allows four, Meta's OpenAPI description three. walint reports a warning above
-    /// three.
+    /// The sources disagree: the documentation allows four, and Meta's OpenAPI description allows
+    /// three. walint reports a warning above three.
     ///
     /// ```json bad
     /// {
@@ -37,7 +37,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(prompts) = cx.root.get("prompts") else { return };
     if let [_, _, _, fourth] = prompts.items() {
-        cx.report(&RULE, fourth.span, "`prompts` has 4 entries; one source allows 3")
-            .help("remove one of them");
+        cx.report(&RULE, fourth.span, "`prompts` has 4 entries; the OpenAPI description allows 3")
+            .help("remove 1 entry");
     }
 }

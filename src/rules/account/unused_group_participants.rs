@@ -8,8 +8,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A request that creates or changes a group lists participants.
     ///
-    /// Users join a group by its invite link; the business cannot add them when it creates the group
-    /// or changes its subject. A list of participants needs its own request.
+    /// Meta does not add them: users join a group with its invite link. A list of participants
+    /// belongs in a separate request.
     ///
     /// ```json bad
     /// {
@@ -43,7 +43,7 @@ fn check(cx: &mut BodyCx<'_>) {
         return;
     }
     if let Some(member) = root.member("participants") {
-        cx.report(&RULE, member.key_span, "`participants` does not add anybody to the group")
-            .help("remove `participants`, and send the invite link to the users");
+        cx.report(&RULE, member.key_span, "`participants` does not add users to the group")
+            .help("remove it, and send the invite link to the users");
     }
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The data that comes back with the webhooks of a call is too long.
+    /// The `biz_opaque_callback_data` of a call is longer than 512 characters.
     ///
-    /// `biz_opaque_callback_data` has at most 512 characters. It is stored as it is and comes
-    /// back in the webhook that ends the call, so a key into your own records is enough.
+    /// Meta rejects it with error 100. Meta returns the data unchanged in the webhook for the end
+    /// of the call, so a key of a record on your server is enough.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The purpose of a recording or transcription has more than 250 characters.
+    /// The `purpose` of a recording or transcription is longer than 250 characters.
     ///
-    /// It is read out to both sides before the call goes on, so it had better be much shorter
-    /// than that.
+    /// Meta rejects it with error 100. Both sides hear the purpose before the call continues, so
+    /// keep it short.
     ///
     /// ```json bad
     /// {

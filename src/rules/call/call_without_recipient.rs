@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call is placed without anyone to call.
+    /// A new call has no recipient.
     ///
-    /// The action `connect` needs `to` with a phone number or `recipient` with a business-scoped
-    /// user id. Where both are given, `to` wins.
+    /// Meta rejects it with error 131008. The action `connect` needs `to` with a phone number, or
+    /// `recipient` with a business-scoped user id. If both are set, Meta uses `to`.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::model::Call;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The session stands where the first samples of the API had it.
+    /// A call has `connection`, which was replaced by `session`.
     ///
-    /// The pages of 2024 and early 2025 put the session description into `connection.webrtc.sdp`.
-    /// `session` with `sdp_type` and `sdp` has replaced it. Whether the old shape is still taken
-    /// is not written down.
+    /// The documentation of 2024 and early 2025 had the session description in
+    /// `connection.webrtc.sdp`. Now it is in `session`, with the keys `sdp_type` and `sdp`. No page
+    /// says whether Meta still accepts the old key.
     ///
     /// ```json bad
     /// {
@@ -45,5 +45,5 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some(connection) = call.member("connection") else { return };
     cx.report(&RULE, connection.key_span, "`connection` was replaced by `session`")
-        .help("put `sdp_type` and `sdp` into `session`");
+        .help("move the description into `session`, as `sdp_type` and `sdp`");
 }

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A recording or transcription lacks what has to be said about it.
+    /// A required key of a recording or transcription is missing.
     ///
-    /// Both sides hear an announcement first, so `status` is always asked for, and with `ENABLED`
-    /// also the `purpose`, which may not be empty, and the `announcement_language`.
+    /// Meta rejects it with error 100. `status` is always required. With `ENABLED`, Meta announces
+    /// the recording to both sides, so `announcement_language` and a `purpose` that is not empty
+    /// are also required.
     ///
     /// ```json bad
     /// {

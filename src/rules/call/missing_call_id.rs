@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An action on a call does not say which call.
+    /// An action on an existing call has no `call_id`.
     ///
-    /// `pre_accept`, `accept`, `reject` and `terminate` need the `call_id` that came with the
-    /// webhook or with the answer to `connect`. It begins with `wacid.`.
+    /// Meta rejects it with error 100. The actions `pre_accept`, `accept`, `reject` and `terminate`
+    /// need the id from the webhook of the call, or from the response to `connect`. It begins with
+    /// `wacid.`.
     ///
     /// ```json bad
     /// {

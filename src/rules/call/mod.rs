@@ -1,4 +1,4 @@
-//! The bodies of the `calls` endpoint.
+//! Rules for the bodies of the `calls` endpoint.
 
 pub mod call_callback_data_too_long;
 pub mod call_recording_purpose_too_long;

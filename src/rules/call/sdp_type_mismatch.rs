@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The session is an offer where an answer is due, or the other way round.
+    /// The `sdp_type` of a session does not match the action of the call.
     ///
-    /// Who calls makes the offer, so `connect` goes with `offer`. When a user calls, the offer
-    /// comes with the webhook, and `pre_accept` and `accept` go with `answer`. The tables print
-    /// `offer` for all three; the text and the samples do not.
+    /// Meta rejects it with error 100. The caller makes the offer, so `connect` needs `offer`. When
+    /// a user calls, the webhook contains the offer, so `pre_accept` and `accept` need `answer`.
+    /// The tables list `offer` for all three actions, but the text and the samples do not.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call that is yet to be placed has an id already.
+    /// A new call has a `call_id`.
     ///
-    /// Meta makes the id and gives it in the answer to `connect`.
+    /// Meta rejects it with error 100. Meta creates the id and returns it in the response to
+    /// `connect`.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,10 @@ use crate::model::{Call, CallAction};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An action carries something that only `connect` and `accept` take.
+    /// An action has a key that is documented only for `connect` and `accept`.
     ///
-    /// `biz_opaque_callback_data`, `recording` and `transcription` belong to the actions that
-    /// begin a call. With `pre_accept`, `reject` and `terminate` they are not documented and do
-    /// nothing at best.
+    /// The keys `biz_opaque_callback_data`, `recording` and `transcription` belong to the start of
+    /// a call. With `pre_accept`, `reject` and `terminate`, they have no effect at best.
     ///
     /// ```json bad
     /// {
@@ -46,8 +45,8 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some((action, name)) = call.named_action() else { return };
     for key in ["biz_opaque_callback_data", "recording", "transcription"] {
         if let Some(member) = call.member(key) {
-            cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
-                .help("send it with `connect` or `accept`")
+            cx.report(&RULE, member.key_span, format!("`{key}` is not documented for `{name}`"))
+                .help("remove it, or send it with `connect` or `accept`")
                 .related(action.span, "the action");
         }
     }

@@ -6,11 +6,11 @@ use crate::model::{Call, CallAction};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// An action on a call that exists names a recipient.
+    /// An action on an existing call has a recipient.
     ///
     /// The `call_id` identifies the call and the other person. Meta rejects `to` with `pre_accept`
-    /// and `accept`. With `reject` and `terminate`, and for `recipient`, walint reports a warning,
-    /// because the OpenAPI description requires `to` with every action.
+    /// and `accept` (error 131009). For `reject` and `terminate`, and for `recipient`, walint
+    /// reports a warning, because the OpenAPI description requires `to` with every action.
     ///
     /// ```json bad
     /// {
@@ -43,13 +43,14 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let source = cx.source();
     for key in ["to", "recipient"] {
         if let Some(member) = call.member(key) {
-            let is_refused = key == "to" && name.ends_with("accept");
-            let (severity, api_error) = if is_refused {
-                (Severity::Error, Some(ApiError::with_subcode(131_009, 2_494_010)))
+            let is_rejected = key == "to" && name.ends_with("accept");
+            let (severity, verdict, api_error) = if is_rejected {
+                let api_error = ApiError::with_subcode(131_009, 2_494_010);
+                (Severity::Error, "allowed", Some(api_error))
             } else {
-                (Severity::Warning, None)
+                (Severity::Warning, "needed", None)
             };
-            cx.report(&RULE, member.key_span, format!("`{key}` does not go with `{name}`"))
+            cx.report(&RULE, member.key_span, format!("`{key}` is not {verdict} with `{name}`"))
                 .severity(severity)
                 .help("remove it")
                 .fix(Fix::remove(Applicability::Unsafe, source, member.key_span))

@@ -6,9 +6,10 @@ use crate::model::{Call, CallAction};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call is ended with a session description.
+    /// An action that ends a call has a session description.
     ///
-    /// `reject` and `terminate` end a call; there is nothing left to describe.
+    /// The documentation does not list `session` for `reject` and `terminate`: after the call,
+    /// there is nothing to describe.
     ///
     /// ```json bad
     /// {
@@ -43,8 +44,8 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some((action, name)) = call.named_action() else { return };
     let source = cx.source();
     if let Some(session) = call.member("session") {
-        cx.report(&RULE, session.key_span, format!("`session` does not go with `{name}`"))
-            .help("take it out")
+        cx.report(&RULE, session.key_span, format!("`session` is not documented for `{name}`"))
+            .help("remove it")
             .fix(Fix::remove(Applicability::Unsafe, source, session.key_span))
             .related(action.span, "the action");
     }

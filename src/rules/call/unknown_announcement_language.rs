@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The announcement of a recording or transcription is not spoken in the language asked for.
+    /// The announcement of a recording or transcription is not available in this language.
     ///
-    /// The list is short, and it is not the list of template languages: Portuguese is `pt` only,
-    /// so `pt_BR` is refused. A language in another letter case is a warning of `wrong-case`.
+    /// Meta rejects it with error 100. The languages are not those of templates: Portuguese is
+    /// `pt`, so Meta rejects `pt_BR`. walint reports a language in another letter case as a
+    /// warning.
     ///
     /// ```json bad
     /// {

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The action is none that a call knows.
+    /// The action of a call is unknown.
     ///
-    /// There are `connect`, `pre_accept`, `accept`, `reject` and `terminate`. `media_update`,
-    /// which one description of the endpoint has beside them, is let pass. Where only the letter
-    /// case differs, that is a warning of `wrong-case`.
+    /// Meta rejects it with error 100. The actions are `connect`, `pre_accept`, `accept`, `reject`
+    /// and `terminate`. walint does not report `media_update`, which only the OpenAPI description
+    /// lists. It reports an action in another letter case as a warning.
     ///
     /// ```json bad
     /// {

@@ -9,14 +9,15 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The session description contains something that Meta does not accept.
     ///
-    /// Meta requires one `a=fingerprint` (SHA-256), audio of one source (`a=ssrc`), and the codec
-    /// OPUS as `opus/48000/2`. Otherwise it rejects the call with error 138008, or with error 100
-    /// and "Fingerprint algo is not SHA256" (seen 2025 and 2026 for three fingerprints). walint
-    /// reports a warning because the reference does not list these rules.
+    /// Meta requires one SHA-256 fingerprint (`a=fingerprint`), one audio source (`a=ssrc`), and
+    /// the Opus codec as `opus/48000/2`. Otherwise it rejects the call with error 138008. For three
+    /// fingerprints, it was also seen to return error 100 and "Fingerprint algo is not SHA256"
+    /// (2025 and 2026). walint reports a warning, because the reference does not list these
+    /// requirements.
     ///
-    /// walint looks at the part for audio and at what comes before the first part. It does not report
-    /// a missing fingerprint in a short description without ICE or DTLS, because samples are like
-    /// that.
+    /// walint checks the audio section and the lines before the first section. It does not report a
+    /// missing fingerprint in a short description without ICE or DTLS, because samples often have
+    /// none.
     ///
     /// ```json bad
     /// {
@@ -66,18 +67,18 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some((sdp, text)) = call.sdp().filter(|it| it.1.starts_with("v=0")) else { return };
     let Some(audio) = Audio::new(text) else { return };
-    // Dots stand for lines that were left out.
+    // Dots mean that lines were left out.
     let is_whole = !text.contains("...") && !text.contains('…');
     let mut found: Vec<(Range<usize>, &str, &str)> = Vec::new();
     match audio.with("a=fingerprint:").collect::<Vec<_>>()[..] {
         [_, (_, ref second), ..] => found.push((
             second.clone(),
             "`sdp` has more than one `a=fingerprint` line",
-            "keep the line with `sha-256`",
+            "keep only the line with `sha-256`",
         )),
         [] if is_whole && audio.is_secure() => found.push((
             audio.media.clone(),
-            "the audio of `sdp` has no `a=fingerprint` line",
+            "the audio section of `sdp` has no `a=fingerprint` line",
             "add the SHA-256 fingerprint of the DTLS certificate",
         )),
         _ => {}
@@ -87,21 +88,21 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     if let Some(first) = sources.next().map(|it| id(it.0))
         && let Some((_, range)) = sources.find(|it| id(it.0) != first)
     {
-        let message = "the audio of `sdp` has more than one `a=ssrc` id";
-        found.push((range, message, "send audio from one source"));
+        let message = "the audio section of `sdp` has more than one `a=ssrc` id";
+        found.push((range, message, "use one audio source"));
     }
     for (line, range) in audio.with("a=rtpmap:") {
         let codec = line.split_whitespace().nth(1).unwrap_or_default().to_ascii_lowercase();
         if codec.starts_with("opus/") && codec != "opus/48000/2" {
-            let message = "the codec OPUS of `sdp` is not `opus/48000/2`";
-            found.push((range, message, "write `opus/48000/2`"));
+            let message = "the Opus codec in `sdp` is not `opus/48000/2`";
+            found.push((range, message, "use `opus/48000/2`"));
         }
     }
     if is_whole && audio.has_no_supported_codec() {
         found.push((
             audio.media.clone(),
-            "`sdp` has no codec that calls support",
-            "offer OPUS as `opus/48000/2`",
+            "`sdp` has no codec that WhatsApp calls support",
+            "add Opus as `opus/48000/2`",
         ));
     }
     for (range, message, help) in found {
@@ -109,18 +110,18 @@ fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     }
 }
 
-/// The part of a session description for audio, and what comes before the first part.
+/// The audio section of a session description, and the lines before the first section.
 struct Audio<'a> {
     /// The lines with their places, without line ends.
     lines: Vec<(&'a str, Range<usize>)>,
-    /// Where the line `m=audio` is.
+    /// The place of the `m=audio` line.
     media: Range<usize>,
     /// The payload types of that line.
     formats: Vec<&'a str>,
 }
 
 impl<'a> Audio<'a> {
-    /// `None` where there is no line `m=audio`.
+    /// `None` if there is no `m=audio` line.
     fn new(text: &'a str) -> Option<Audio<'a>> {
         let mut audio = None;
         let mut lines = Vec::new();
@@ -145,20 +146,20 @@ impl<'a> Audio<'a> {
         Some(Audio { lines, media, formats })
     }
 
-    /// The rest of each line that begins with `start`, and where the line is.
+    /// The rest of each line that begins with `start`, and the place of the line.
     fn with(&self, start: &str) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         self.lines
             .iter()
             .filter_map(move |(line, range)| Some((line.strip_prefix(start)?, range.clone())))
     }
 
-    /// Tells whether it says how to connect, so that it is meant to be complete.
+    /// Whether it contains ICE or DTLS lines, so that it is meant to be complete.
     fn is_secure(&self) -> bool {
         let starts = ["a=candidate:", "a=ice-pwd:", "a=ice-ufrag:", "a=setup:"];
         self.lines.iter().any(|it| starts.iter().any(|start| it.0.starts_with(start)))
     }
 
-    /// Tells whether each codec is known and none is one that calls support.
+    /// Whether each codec is known and WhatsApp calls support none of them.
     fn has_no_supported_codec(&self) -> bool {
         let is_unsupported = |format: &&str| {
             let mut maps = self.with("a=rtpmap:");
@@ -177,5 +178,5 @@ impl<'a> Audio<'a> {
     }
 }
 
-/// The codecs of calls: OPUS, and the two that a setting adds.
+/// The codecs of calls: Opus, and the two that a setting adds.
 const SUPPORTED: [&str; 3] = ["opus", "PCMA", "PCMU"];

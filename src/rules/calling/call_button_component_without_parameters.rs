@@ -5,10 +5,10 @@ use crate::model::{SendComponent, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A component for a template's call button has no parameters.
+    /// A component for the call button of a template has no parameters.
     ///
-    /// The component is there to give another lifetime or a payload. Without either it says
-    /// nothing, and an empty list of parameters is refused for other buttons.
+    /// The component only sets a lifetime or a payload, so without parameters it has no effect. For
+    /// other buttons, Meta rejects an empty list of parameters.
     ///
     /// ```json bad
     /// {
@@ -79,6 +79,6 @@ fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
         None if button.complete => button.span,
         Some(_) | None => return,
     };
-    cx.report(&RULE, span, "the component of the call button has no parameters")
-        .help("leave the component out, or give it `ttl_minutes` or `payload`");
+    cx.report(&RULE, span, "the component for the call button has no parameters")
+        .help("remove the component, or add a `ttl_minutes` or `payload` parameter");
 }

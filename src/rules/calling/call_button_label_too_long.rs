@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The label of a call button has more than 20 characters.
+    /// The label of a call button is longer than 20 characters.
     ///
-    /// The button is refused, not cut. Characters are Unicode scalar values.
+    /// Meta does not truncate the label: it rejects the message with error 131009.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A parameter of a template's call button lacks the value that its type names.
+    /// A parameter of a template's call button has no value for its type.
     ///
-    /// The value stands in the member with the name of the parameter's type: `ttl_minutes` in
-    /// `ttl_minutes`, `payload` in `payload`.
+    /// Meta rejects it with error 100. The value belongs in the key with the name of the type:
+    /// `ttl_minutes` for the type `ttl_minutes`, `payload` for the type `payload`.
     ///
     /// ```json bad
     /// {

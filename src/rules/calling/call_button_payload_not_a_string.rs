@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The payload of a call button is not a string.
     ///
-    /// It comes back as it is, as `cta_payload` in the webhooks of the call or in a SIP header, so
-    /// an object has to be serialised. Apps before version 2.25.27 do not send it back at all.
+    /// Meta rejects it with error 131009. Serialize an object to a string: Meta returns the string
+    /// unchanged, as `cta_payload` in the call webhooks or in a SIP header. WhatsApp apps before
+    /// version 2.25.27 do not return it.
     ///
     /// ```json bad
     /// {

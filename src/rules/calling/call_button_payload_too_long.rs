@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The payload of a call button has more than 512 characters.
+    /// The payload of a call button is longer than 512 characters.
     ///
-    /// It is meant for a key, such as the number of an order, that leads to whatever else belongs
-    /// to the call. Call buttons need version 2.24.1 of the app on Android, payloads 2.25.27.
+    /// Meta rejects it with error 131009. Use a short key, such as an order number, and look up the
+    /// rest on your server. On Android, call buttons need version 2.24.1 of the app, and payloads
+    /// need 2.25.27.
     ///
     /// ```json bad
     /// {

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The lifetime of a call button is too short or too long.
+    /// The `ttl_minutes` of a call button is not between 1 and 43200.
     ///
-    /// It counts in minutes, from 1 to 43200, which is 30 days; left out, it is 10080, which is 7
-    /// days. A day given in seconds is 86400 and too long. When a template is created its bounds
-    /// are others.
+    /// Meta rejects it with error 131009. 43200 minutes are 30 days, and the default of 10080
+    /// minutes is 7 days. A day in seconds (86400) is over the maximum. Template creation has other
+    /// limits.
     ///
     /// ```json bad
     /// {

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A message with a call button has a footer.
     ///
-    /// The page on call buttons does not mention one, and the one on Direct Send excludes it. At
-    /// least one library sends it all the same.
+    /// The documentation of call buttons does not list a footer, and the documentation of Direct
+    /// Send excludes it. walint reports a warning, because at least one library sends a footer.
     ///
     /// ```json bad
     /// {
@@ -47,9 +47,9 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
-    // What is no object is a finding by itself.
+    // Another rule reports a footer that is not an object.
     if let Some(footer) = interactive.member("footer").filter(|it| it.value.is_object()) {
-        cx.report(&RULE, footer.key_span, "a footer on a call button is not documented")
-            .help("take it out, and say it in the body");
+        cx.report(&RULE, footer.key_span, "`footer` is not documented for a call button message")
+            .help("move its text into `body`");
     }
 }

@@ -7,8 +7,9 @@ use crate::rule::{Severity, declare_rule, page};
 declare_rule! {
     /// A message with a call button has a header.
     ///
-    /// The page on call buttons does not mention one. That on Direct Send allows a header of text,
-    /// which is an info only; a picture, a film or a document is outside of all that is written.
+    /// The documentation of call buttons does not list a header. The documentation of Direct Send
+    /// allows a text header, so walint reports one as an info. No page lists an image, video or
+    /// document header.
     ///
     /// ```json bad
     /// {
@@ -66,15 +67,21 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(header) = interactive.member("header") else { return };
     let Some(kind) = header.value.get("type").filter(|it| !it.is_open()) else { return };
-    let (severity, message) = if kind.is_word("text") {
-        (Severity::Info, "a header on a call button is not documented")
+    let (severity, message, help) = if kind.is_word("text") {
+        (
+            Severity::Info,
+            "`header` is not documented for a call button message",
+            "move its text into `body`",
+        )
     } else if !["image", "video", "document"].iter().any(|it| kind.is_word(it)) {
-        // A type that no header has is a finding by itself.
+        // Another rule reports an unknown header type.
         return;
     } else {
-        (Severity::Warning, "a media header on a call button is not documented")
+        (
+            Severity::Warning,
+            "a media header is not documented for a call button message",
+            "remove `header`",
+        )
     };
-    cx.report(&RULE, header.key_span, message)
-        .severity(severity)
-        .help("take it out, and say it in the body");
+    cx.report(&RULE, header.key_span, message).severity(severity).help(help);
 }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call button shares its message with other buttons.
+    /// A message with a call button also has other buttons, a list or cards.
     ///
-    /// A message has one call button and nothing beside it: no reply buttons, no list, no cards. A
-    /// template may have more.
+    /// Meta rejects it with error 131009: a call button must be the only button of its message. A
+    /// template can have other buttons next to its call button.
     ///
     /// ```json bad
     /// {

@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A message with a call button has no body.
     ///
-    /// The page has no row for the body, but every sample shows one, the page on Direct Send asks
-    /// for it, and so does the live API for interactive messages.
+    /// Meta was seen to reject interactive messages without a body, with error 131009. The table in
+    /// the documentation does not list the body, but every sample has one, and Direct Send requires
+    /// it.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,10 @@ use crate::model::{SendLevel, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The component of a call button has no index, while other buttons have one.
+    /// The component for a call button has no `index`, although another component has one.
     ///
-    /// The sample of the page has none, and others send the place of the button among all buttons
-    /// of the template. Both are taken as far as is known; beside buttons with an index, one makes
-    /// plain which button is meant.
+    /// Meta accepts both: the sample in the documentation has no `index`. An `index` makes clear
+    /// which button of the template the component belongs to.
     ///
     /// ```json bad
     /// {
@@ -94,8 +93,12 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     for button in level.buttons_of(SubType::VoiceCall) {
         let has_index = || level.components.iter().any(|it| it.get("index").is_some());
         if button.lacks("index") && has_index() {
-            cx.report(&RULE, button.span, "the call button has no `index`, but other buttons have")
-                .help("add `index`, counted from 0 over all buttons of the template");
+            cx.report(
+                &RULE,
+                button.span,
+                "the call button has no `index`, but another component has one",
+            )
+            .help("add `index` with the position of the button in the template, counted from 0");
         }
     }
 }

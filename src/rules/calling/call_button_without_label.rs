@@ -5,10 +5,10 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call button has no label of its own.
+    /// A call button has no label.
     ///
-    /// The default is English whatever the language of the chat, and two pages word it differently:
-    /// "Call Now" and "Call on WhatsApp".
+    /// WhatsApp then shows a default label, which is English in every chat. Two pages disagree
+    /// about the default: "Call Now" and "Call on WhatsApp".
     ///
     /// ```json bad
     /// {
@@ -50,7 +50,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
         return;
     };
     if interactive.labels().next().is_none() {
-        cx.report(&RULE, action.span, "the call button has no label of its own")
+        cx.report(&RULE, action.span, "the call button has no label")
             .help("add `display_text` in the language of the chat");
     }
 }

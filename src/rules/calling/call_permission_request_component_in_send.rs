@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A template is sent with a component for its call permission request.
+    /// A template message has a component for the call permission request.
     ///
-    /// The request is a part of the template since its creation, and takes no value when it is
-    /// sent.
+    /// Meta rejects it with error 100. The request is part of the template, and a message cannot
+    /// change it.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call permission request comes from a number that may not call users.
+    /// A call permission request is sent from a number that cannot call users.
     ///
-    /// Business-initiated calls are not available to numbers of the USA, Canada, Egypt, Vietnam and
-    /// Nigeria, and the request is answered with error 138013. Whose number it is comes from
-    /// `--sender`; the numbers of the Caribbean that share the country code 1 are left out.
+    /// Meta rejects it with error 138013 for numbers of the USA, Canada, Egypt, Vietnam and
+    /// Nigeria. walint reports it only with `--sender`, and not for the Caribbean numbers that
+    /// share the country code 1.
     ///
     /// ```json bad --sender=+16505550199
     /// {
@@ -72,7 +72,7 @@ declare_rule! {
     }
 }
 
-/// The area codes behind +1 of countries other than the USA and Canada.
+/// The area codes after +1 that belong to other countries than the USA and Canada.
 const CARIBBEAN: [&str; 21] = [
     "242", "246", "264", "268", "284", "345", "441", "473", "649", "658", "664", "721", "758",
     "767", "784", "809", "829", "849", "868", "869", "876",
@@ -82,16 +82,16 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let Some(country) = country(sender) else { return };
     let Some(kind) = interactive.get("type") else { return };
-    cx.report(&RULE, kind.span, format!("numbers of {country} cannot call users"))
-        .help("send a call button instead, so that the user calls");
+    cx.report(&RULE, kind.span, format!("a sender from {country} cannot call users"))
+        .help("send a call button (`voice_call`) instead");
 }
 
-/// The country of a number, where it is one that cannot call users.
+/// The country of a number that cannot call users; `None` for other numbers.
 fn country(number: &str) -> Option<&'static str> {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     if let Some(rest) = digits.strip_prefix('1') {
         let is_caribbean = CARIBBEAN.iter().any(|it| rest.starts_with(it));
-        return (!is_caribbean).then_some("the USA and Canada");
+        return (!is_caribbean).then_some("the USA or Canada");
     }
     let countries = [("20", "Egypt"), ("84", "Vietnam"), ("234", "Nigeria")];
     countries.iter().find(|(code, _)| digits.starts_with(code)).map(|(_, name)| *name)

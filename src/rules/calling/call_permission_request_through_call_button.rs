@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call permission request is sent as an action of a call button.
+    /// A template message sends a call permission request as a parameter of a call button.
     ///
-    /// A call button lets the user call the business. To ask for the permission to call the user,
-    /// send a template with a call permission request, which needs no component, or the interactive
-    /// message of that type.
+    /// Meta rejects it with error 100. With a call button, the user calls the business. To request
+    /// permission to call the user, send a template with a call permission request. It needs no
+    /// component. Or send an interactive message of the type `call_permission_request`.
     ///
     /// ```json bad
     /// {

@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A call permission request has a header or a footer.
     ///
-    /// Only the body can be worded. The template of the same kind may have them.
+    /// Meta rejects it with error 131009. Only a template with a call permission request can have a
+    /// header and a footer.
     ///
     /// ```json bad
     /// {

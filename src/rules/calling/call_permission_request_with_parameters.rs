@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call permission request has parameters.
+    /// The `action` of a call permission request has parameters.
     ///
-    /// None are defined: label and lifetime are those of a call button.
+    /// Meta rejects it with error 100: the request has no parameters. `display_text` and
+    /// `ttl_minutes` belong to a call button.
     ///
     /// ```json bad
     /// {

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A call permission request has no body.
     ///
-    /// The user is asked without being told what for. The body may be left out, but nothing else of
-    /// the request can be worded.
+    /// Meta accepts it, but the user does not learn what the call is about. The body is the only
+    /// text of the request that you can set.
     ///
     /// ```json bad
     /// {
@@ -47,6 +47,6 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     if interactive.lacks("body") {
         cx.report(&RULE, interactive.span, "the call permission request has no body")
-            .help("add `body` and say what the call will be about");
+            .help("add `body` with the reason for the call");
     }
 }

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call button or a call permission request goes to a group.
+    /// A call button or a call permission request is sent to a group.
     ///
-    /// Groups take no interactive messages, and calls are between two.
+    /// Meta rejects it with error 131051: groups support neither calls nor interactive messages.
     ///
     /// ```json bad
     /// {

@@ -5,9 +5,9 @@ use crate::model::{ParameterKind, SendComponent, SubType, Word};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A template's call button has a parameter twice.
+    /// A component for a call button has the same parameter twice.
     ///
-    /// `ttl_minutes` and `payload` may each be given once.
+    /// Meta rejects it with error 100: `ttl_minutes` and `payload` are each allowed once.
     ///
     /// ```json bad
     /// {
@@ -68,9 +68,9 @@ fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
         let Some(first) = same.next() else { continue };
         let name = kind.word();
         for again in same {
-            cx.report(&RULE, again.span, format!("the parameter `{name}` is given again"))
-                .help("keep one of them")
-                .related(first.span, "the first one");
+            cx.report(&RULE, again.span, format!("the parameter `{name}` is set twice"))
+                .help("remove one of them")
+                .related(first.span, "first set here");
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::model::{Label, LabelPlace};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The label of a call button is empty.
+    /// The label of a call button is empty or contains only spaces.
     ///
-    /// Without `display_text`, WhatsApp shows the default label. A label has 1 to 20 characters.
-    /// walint also reports a label of spaces alone.
+    /// Meta rejects an empty label with error 131009: the minimum is 1 character. Without
+    /// `display_text`, WhatsApp shows a default label.
     ///
     /// ```json bad
     /// {
@@ -61,6 +61,6 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     if label.as_str().is_some_and(|it| !it.is_empty() && it.trim().is_empty()) {
         cx.report(&RULE, label.span, "`display_text` contains only spaces")
-            .help("write a label, or remove `display_text`");
+            .help("set `display_text` to a label, or remove it");
     }
 }

@@ -8,10 +8,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 
 declare_rule! {
-    /// The label of a call button has emoji or formatting in it.
+    /// The label of a call button contains an emoji or formatting.
     ///
-    /// Buttons do not show formatting, so its marks stand there as they are. Emoji are not
-    /// excluded, but the button shows a telephone already and has room for 20 characters.
+    /// WhatsApp does not format the label, so the user sees the formatting characters. Meta accepts
+    /// emoji, but the button already shows a telephone, and the label has only 20 characters.
     ///
     /// ```json bad
     /// {
@@ -69,17 +69,17 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     let Some(text) = label.literal() else { return };
     if let Some((at, emoji)) = text.char_indices().find(|(_, it)| is_emoji(*it)) {
         let span = cx.span_in(label.node, at..at + emoji.len_utf8());
-        cx.report(&RULE, span, "the label of the call button has an emoji in it")
-            .help("use words alone");
+        cx.report(&RULE, span, "the label of the call button contains an emoji")
+            .help("remove the emoji");
     }
     if let Some(range) = markup::marked(text) {
         let span = cx.span_in(label.node, range);
-        cx.report(&RULE, span, "the label of the call button has formatting in it")
-            .help("take the marks of the formatting out");
+        cx.report(&RULE, span, "the label of the call button contains formatting")
+            .help("remove the formatting characters");
     }
 }
 
-/// Tells digits and signs that have an emoji form from what may be shown as one.
+/// Whether a character looks like an emoji; digits and signs that have an emoji form do not.
 fn is_emoji(character: char) -> bool {
     !character.is_ascii() && !matches!(character, '©' | '®' | '™') && character.is_emoji_char()
 }

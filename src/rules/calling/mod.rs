@@ -1,4 +1,4 @@
-//! Call buttons and call permission requests: in messages, template sends and template creation.
+//! Rules for call buttons and call permission requests, in messages and in template creation.
 
 pub mod call_button_component_without_parameters;
 pub mod call_button_label_too_long;

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A call button has a parameter that is unknown.
+    /// A call button has an unknown parameter.
     ///
-    /// `display_text`, `ttl_minutes` and `payload` are all there are. The number that is called is
-    /// the sender's own, so there is none to give.
+    /// Meta rejects it with error 100: the parameters are `display_text`, `ttl_minutes` and
+    /// `payload`. The button always calls the number of the sender, so there is no parameter for a
+    /// phone number.
     ///
     /// ```json bad
     /// {

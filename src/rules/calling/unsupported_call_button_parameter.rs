@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A parameter of a template's call button is neither `ttl_minutes` nor `payload`.
     ///
-    /// The label of the button belongs to the template and cannot be changed when it is sent.
+    /// Meta rejects it with error 100. The label belongs to the template, and a message cannot
+    /// change it.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A component of a template is of type `voice_call`.
+    /// A component of a template message has the type `voice_call`.
     ///
-    /// The component is a `button`, and `voice_call` is its `sub_type`. Both words are taken in any
-    /// letter case.
+    /// Meta rejects it with error 100. The type of the component is `button`, and its `sub_type` is
+    /// `voice_call`. Meta accepts both words in any letter case.
     ///
     /// ```json bad
     /// {

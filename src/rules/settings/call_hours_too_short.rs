@@ -4,15 +4,16 @@ use crate::check::{BodyCx, Finder};
 use crate::model::CallSettings;
 use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
+use crate::wording;
 
 declare_rule! {
-    /// Call hours are on but leave less than an hour in the whole week.
+    /// Call hours are enabled, but add up to less than one hour a week.
     ///
-    /// Outside call hours users find the call button off, so such hours close the number to
-    /// calls. Most often a test entry was left in. To take no calls at all, switch calling off
-    /// instead.
+    /// Outside call hours, WhatsApp disables the call button, so users can hardly ever call. To
+    /// receive no calls, set the `status` of `calling` to `DISABLED` instead.
     ///
-    /// Holidays are not counted, and nothing is said while a time is still open or wrong.
+    /// walint does not count holidays. It does not report hours that contain a placeholder or an
+    /// invalid time.
     ///
     /// ```json bad
     /// {
@@ -52,8 +53,8 @@ declare_rule! {
     }
 }
 
-/// Fewer minutes in a week than these are hardly meant.
-const MIN_MINUTES: u32 = 60;
+/// Fewer minutes a week are most likely a mistake, such as a test entry that was never removed.
+const MIN_MINUTES: usize = 60;
 
 fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     let Some(call_hours) = settings.calling.get("call_hours") else { return };
@@ -65,10 +66,11 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
         return;
     }
     let periods =
-        settings.weekly.iter().map(|it| it.period().map(|(open, close)| u32::from(close - open)));
-    let Some(total) = periods.sum::<Option<u32>>() else { return };
+        settings.weekly.iter().map(|it| it.period().map(|(open, close)| usize::from(close - open)));
+    let Some(total) = periods.sum::<Option<usize>>() else { return };
     if total < MIN_MINUTES {
-        let message = format!("users can call for {total} minutes of the week only");
+        let message =
+            format!("the call hours add up to {} a week", wording::count(total, "minute"));
         cx.report(&RULE, list.key_span, message)
             .help("add the other opening hours, or set the `status` of `calling` to `DISABLED`");
     }

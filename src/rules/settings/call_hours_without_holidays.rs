@@ -5,10 +5,10 @@ use crate::model::CallSettings;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Call hours are set without a holiday schedule, which deletes the stored one.
+    /// Call hours are set without `holiday_schedule`, which deletes the stored holidays.
     ///
-    /// The object replaces what was stored before as a whole. Where holidays were set earlier
-    /// they are gone with this request, and users can call on them as on any other day.
+    /// Meta replaces the stored call hours with the new ones as a whole. After this request, users
+    /// can call on the holidays that were set before.
     ///
     /// ```json bad
     /// {
@@ -53,7 +53,11 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     let Some(call_hours) = settings.calling.get("call_hours") else { return };
     if call_hours.lacks("holiday_schedule") {
-        cx.report(&RULE, call_hours.span, "`call_hours` without holidays deletes the stored ones")
-            .help("repeat `holiday_schedule` if there was one before");
+        cx.report(
+            &RULE,
+            call_hours.span,
+            "`call_hours` without `holiday_schedule` deletes the stored holidays",
+        )
+        .help("add `holiday_schedule` with the stored holidays");
     }
 }

@@ -6,11 +6,11 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::{WEEK, hhmm};
 
 declare_rule! {
-    /// Opening hours end before they begin, or at once.
+    /// Opening hours end before they begin, or at the same time.
     ///
-    /// One entry lies within one day. Hours that go past midnight take two entries on two days:
-    /// one until `2359`, and one from `0000` on the day after. Meta answers error 100 and calls
-    /// it an "Invalid schedule".
+    /// Meta rejects them with error 100 and the text "Invalid schedule". One entry cannot go past
+    /// midnight. Use two entries on two days instead: one to `2359`, and one from `0000` on the
+    /// next day.
     ///
     /// ```json bad
     /// {
@@ -74,14 +74,17 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
         format!("`{}` {} is not after `{}` {}", close.key, hhmm(to), open.key, hhmm(from));
     let day = WEEK.iter().position(|it| hours.day.is_some_and(|day| day.eq_ignore_ascii_case(it)));
     let help = match day {
-        _ if from == to => "close later than you open; a whole day is `0000` to `2359`".into(),
-        _ if to == 0 => "write `2359` for the end of the day".into(),
+        _ if from == to => {
+            format!("set `{}` to a time after `{}`", close.key, hhmm(from))
+        }
+        _ if to == 0 => format!("set `{}` to `2359`", close.key),
         Some(day) => format!(
-            "end it at `2359` and add `0000` to `{}` on `{}`",
+            "set `{}` to `2359`, and add `0000` to `{}` on `{}`",
+            close.key,
             hhmm(to),
             WEEK[(day + 1) % WEEK.len()]
         ),
-        None => "end it at `2359` and give the date after it an entry of its own".into(),
+        None => format!("set `{}` to `2359`, and add an entry for the next date", close.key),
     };
     cx.report(&RULE, close.value.span, message)
         .help(help)

@@ -4,12 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// Call hours lack a part that they cannot do without.
+    /// A required key of the call hours is missing.
     ///
-    /// The object replaces the stored one as a whole, so `status`, `timezone_id` and
-    /// `weekly_operating_hours` are wanted each time, the last with at least one entry. An entry
-    /// of the week needs its day and both times, a holiday its date and both times. Meta answers
-    /// error 100; for the empty list it says that it "cannot be empty".
+    /// Meta rejects it with error 100. The object replaces the stored one, so it always needs
+    /// `status`, `timezone_id` and at least one entry in `weekly_operating_hours`. Each entry needs
+    /// its day and both times, and each holiday needs its date and both times.
     ///
     /// ```json bad
     /// {

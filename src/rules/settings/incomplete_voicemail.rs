@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// Voicemail is set without a part that it needs.
+    /// A required key of voicemail is missing.
     ///
-    /// `status` is always asked for. To be on, voicemail needs at least one trigger, and in
-    /// `audio.default` the id of an announcement that was uploaded with
-    /// `use_case=call_voicemail_announcement` (Ogg with Opus, shorter than a minute).
+    /// Meta rejects it with error 100. `status` is always required. Enabled voicemail also needs a
+    /// trigger and the id of an announcement in `audio.default`. Upload the announcement with
+    /// `use_case=call_voicemail_announcement`, as Ogg with Opus, shorter than one minute.
     ///
     /// ```json bad
     /// {

@@ -7,13 +7,13 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::settings::hhmm;
 
 declare_rule! {
-    /// A time of the call hours is not written as `HHMM`.
+    /// A time in the call hours is not in the form `HHMM`.
     ///
-    /// Times are strings of four digits on a clock of 24 hours, from `0000` to `2359`. A number
-    /// loses its leading zero and is refused, although a table names the type so.
+    /// Meta rejects it with error 100. A time is a string of four digits on a 24-hour clock, from
+    /// `0000` to `2359`. Meta also rejects a number, which loses its leading zero, although a table
+    /// calls the type a number.
     ///
-    /// One sample of the reference has a colon in the time, so `09:00` is a warning and not an
-    /// error.
+    /// walint reports `09:00` as a warning, because one sample in the reference has a colon.
     ///
     /// ```json bad
     /// {
@@ -85,9 +85,9 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
         let has_colon = time.value.as_str().is_some_and(|it| it.contains(':'));
         let Some(minutes) = minutes(&time.value).filter(|_| has_colon) else { continue };
         let time_of_day = hhmm(minutes);
-        cx.report(&RULE, time.value.span, format!("`{}` has a colon", time.key))
+        cx.report(&RULE, time.value.span, format!("`{}` contains a colon", time.key))
             .severity(Severity::Warning)
-            .help(format!("write `{time_of_day}`"))
+            .help(format!("use `{time_of_day}`"))
             .fix(Fix::replace_string(Applicability::Safe, time.value.span, &time_of_day));
     }
 }

@@ -6,10 +6,10 @@ use crate::model::OpeningHours;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The date of a holiday is not a day of the calendar, written as `YYYY-MM-DD`.
+    /// The date of a holiday does not exist, or is not in the form `YYYY-MM-DD`.
     ///
-    /// Meta answers error 100 and says that the date format is invalid. A date that does not
-    /// exist, such as 30 February, is one that no form can save.
+    /// Meta rejects a date in another form with error 100 and the text that its format is invalid.
+    /// walint also reports a date that is not in the calendar, such as 30 February.
     ///
     /// ```json bad
     /// {
@@ -78,12 +78,12 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let Some(date) = hours.node.get("date") else { return };
     let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { return };
     if text.parse::<Date>().is_err() {
-        cx.report(&RULE, date.span, "`date` is not a day of the calendar")
-            .help("give a day that exists, as `YYYY-MM-DD`");
+        cx.report(&RULE, date.span, "`date` is not a date in the calendar")
+            .help("use a date that exists");
     }
 }
 
-/// Tells whether `text` has the form of a date; the schema has spoken where it has not.
+/// Whether `text` has the form of a date. The schema reports any other form.
 fn is_dashed(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(n, it)| match n {

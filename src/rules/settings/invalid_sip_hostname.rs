@@ -7,10 +7,11 @@ use crate::json::Node;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The host of a SIP server is more than a name, or is an address.
+    /// The `hostname` of a SIP server is not a plain host name.
     ///
-    /// Meta connects over TLS and compares the server's certificate with this name, so an IP
-    /// address will not do. The port has a key of its own, and the scheme is always `sips`.
+    /// Meta rejects it with error 100. Meta compares the name with the TLS certificate of the
+    /// server, so it cannot be an IP address. The port has its own key, and the scheme is always
+    /// `sips`.
     ///
     /// ```json bad
     /// { "calling": { "sip": { "servers": [{ "hostname": "sips:sip.shop.example" }] } } }
@@ -44,17 +45,17 @@ fn fault(hostname: &str) -> Option<(&'static str, &'static str)> {
     let lower = hostname.to_ascii_lowercase();
     let bare = hostname.trim_start_matches('[').trim_end_matches(']');
     if hostname.contains("://") || lower.starts_with("sip:") || lower.starts_with("sips:") {
-        Some(("has a scheme", "write the host name alone"))
+        Some(("contains a scheme", "remove the scheme"))
     } else if bare.parse::<IpAddr>().is_ok() {
-        Some(("is an IP address", "give the name that the TLS certificate of the server has"))
+        Some(("is an IP address", "use the host name in the TLS certificate of the server"))
     } else if hostname.contains('@') {
-        Some(("has a user", "write the host name alone"))
+        Some(("contains a user name", "remove the user name and the `@`"))
     } else if hostname.contains(['/', '?', '#', ';']) {
-        Some(("has a path or parameters", "write the host name alone"))
+        Some(("contains a path or parameters", "remove everything after the host name"))
     } else if hostname.contains(':') {
-        Some(("has a port", "write the port into `port`"))
+        Some(("contains a port", "move the port into `port`"))
     } else if hostname.contains(char::is_whitespace) {
-        Some(("has a blank", "write the host name alone"))
+        Some(("contains a space", "remove the space"))
     } else {
         None
     }

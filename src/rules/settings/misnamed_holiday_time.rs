@@ -6,10 +6,11 @@ use crate::model::OpeningHours;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// The times of a holiday have the names that an entry of the week has.
+    /// A holiday has `open_time` or `close_time` instead of `start_time` or `end_time`.
     ///
-    /// The tables of the page say `open_time` and `close_time` for holidays as well, but every
-    /// sample has `start_time` and `end_time`. The samples are what is seen to work.
+    /// The tables in the documentation list `open_time` and `close_time` for holidays, but all
+    /// samples have `start_time` and `end_time`. walint reports a warning, because only the names
+    /// in the samples were seen to work.
     ///
     /// ```json bad
     /// {
@@ -60,11 +61,12 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     }
     for (wrong, right) in [("open_time", "start_time"), ("close_time", "end_time")] {
         if let Some(member) = hours.node.member(wrong) {
+            let is_free = hours.node.member(right).is_none();
             let fix = Fix::rename_key(Applicability::Unsafe, member.key_span, right);
-            let fix = hours.node.member(right).is_none().then_some(fix);
-            cx.report(&RULE, member.key_span, format!("a holiday has `{right}`, not `{wrong}`"))
-                .help(format!("did you mean `{right}`?"))
-                .fix(fix);
+            let help =
+                if is_free { format!("rename it to `{right}`") } else { "remove it".to_owned() };
+            let message = format!("`{wrong}` is a key of weekly hours, not of a holiday");
+            cx.report(&RULE, member.key_span, message).help(help).fix(is_free.then_some(fix));
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 
 declare_rule! {
-    /// Voicemail should answer after a time-out, but no time is given.
+    /// The voicemail trigger `TIMEOUT` is set without `timeout_seconds`.
     ///
-    /// Without `timeout_seconds` the trigger `TIMEOUT` is silently off: the request is taken, and
-    /// calls that nobody answers ring out as before.
+    /// Meta accepts the request but disables the trigger, so a call that nobody answers does not
+    /// reach voicemail.
     ///
     /// ```json bad
     /// {
@@ -53,8 +53,12 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     };
     let is_missing = audio.lacks("timeout_seconds");
     if is_missing && has_status(Some(voicemail), "ENABLED") {
-        cx.report(&RULE, trigger.span, "the trigger `TIMEOUT` is off without `timeout_seconds`")
-            .help("add `timeout_seconds` from 0 to 30 to `audio.default`")
-            .related(audio.span, "it is missing here");
+        cx.report(
+            &RULE,
+            trigger.span,
+            "the trigger `TIMEOUT` has no effect without `timeout_seconds`",
+        )
+        .help("add `timeout_seconds` with 0 to 30 seconds to `audio.default`")
+        .related(audio.span, "`timeout_seconds` is missing here");
     }
 }

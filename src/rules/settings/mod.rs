@@ -1,4 +1,4 @@
-//! The `calling` object of the settings.
+//! Rules for the `calling` object of the phone number settings.
 
 pub mod call_hours_too_short;
 pub mod call_hours_without_holidays;
@@ -74,17 +74,17 @@ pub static RULES: &[&Rule] = &[
 const WEEK: [&str; 7] =
     ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 
-/// `HHMM` of minutes after midnight.
+/// A time in minutes after midnight, as `HHMM`.
 fn hhmm(minutes: u16) -> String {
     format!("{:02}{:02}", minutes / 60, minutes % 60)
 }
 
-/// Tells whether the `status` of an object of the settings is `wanted`, in whatever letter case.
+/// Whether the `status` of an object in the settings is `wanted`, in any letter case.
 fn has_status(object: Option<&Node<'_>>, wanted: &str) -> bool {
     object.is_some_and(|it| is_word(it.get("status"), wanted))
 }
 
-/// The value of a member that should be an integer, even if it stands in quotes.
+/// The value of a member that should be an integer, also if it is in quotes.
 fn integer(node: &Node<'_>) -> Option<i64> {
     match &node.value {
         Value::String(text) => text.parse().ok(),

@@ -6,11 +6,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::hhmm;
 
 declare_rule! {
-    /// Two entries of the same day overlap.
+    /// Two entries for the same day overlap.
     ///
-    /// The two entries that a day may have leave room for a break, so the second begins when the
-    /// first has ended. Meta answers error 100 and names an "Overlapping schedule". Entries that
-    /// only touch, one ending at the minute at which the other begins, are not reported.
+    /// Meta rejects them with error 100 and the text "Overlapping schedule". walint does not report
+    /// an entry that begins at the minute at which another one ends.
     ///
     /// ```json bad
     /// {
@@ -55,7 +54,7 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     for openings in settings.schedules() {
         for (n, opening) in openings.iter().enumerate() {
             let Some((open, close)) = opening.period() else { continue };
-            // A third entry is one too many, which is said elsewhere.
+            // Another rule reports the third entry of a day.
             if openings[..n].iter().filter(|it| it.is_on_day_of(opening)).count() > 1 {
                 continue;
             }
@@ -65,10 +64,11 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
             };
             if let Some(other) = openings[..n].iter().find(meets) {
                 let hours = format!("{} to {}", hhmm(open), hhmm(close));
-                let message = format!("the hours {hours} overlap with others of the same day");
+                let message =
+                    format!("the hours {hours} overlap with another entry for the same day");
                 cx.report(&RULE, opening.node.span, message)
-                    .help("make one entry of the two, or let one end before the other begins")
-                    .related(other.node.span, "the other hours");
+                    .help("merge the two entries, or end one before the other begins")
+                    .related(other.node.span, "the other entry");
             }
         }
     }

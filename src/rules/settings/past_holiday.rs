@@ -6,11 +6,11 @@ use crate::model::OpeningHours;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A holiday lies in the past.
+    /// A holiday is in the past.
     ///
-    /// Meta answers error 100 and names the past date. Whether a date is past depends on the day
-    /// on which the body is sent, so nothing is found unless that day is given; the day itself is
-    /// not past.
+    /// Meta rejects it with error 100 and the text that the date is past. walint reports it only
+    /// with `--today`, the day on which the request is sent. A holiday on that day is not in the
+    /// past.
     ///
     /// ```json bad --today=2030-12-27
     /// {
@@ -64,6 +64,6 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let day = date.as_str().and_then(|it| it.parse::<Date>().ok());
     if day.is_some_and(|it| it < today) {
         cx.report(&RULE, date.span, "the holiday is in the past")
-            .help("take it out, or give the date of its next time");
+            .help("remove it, or set `date` to its next date");
     }
 }

@@ -3,11 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::json::{Node, without_placeholders};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
-    /// A parameter for the SIP request URI has more than 128 characters.
+    /// A parameter of the SIP request URI is longer than 128 characters.
     ///
-    /// The limit goes for the names in `request_uri_user_params` and for their values alike.
+    /// Meta rejects it with error 100. The limit applies to the names in `request_uri_user_params`
+    /// and to their values.
     ///
     /// ```json bad
     /// {
@@ -47,18 +49,17 @@ declare_rule! {
     }
 }
 
-/// The most characters that a name may have. The schema knows the limit of the values.
+/// The maximum number of characters in a name. The schema checks the values.
 const MAX_LENGTH: usize = 128;
 
 fn check(cx: &mut BodyCx<'_>, server: &Node<'_>) {
     for member in server.get("request_uri_user_params").map_or(&[][..], Node::members) {
         let length = without_placeholders(&member.key).chars().count();
         if length > MAX_LENGTH {
-            let message =
-                format!("the name of a parameter has {length} characters, at most {MAX_LENGTH}");
+            let message = wording::over("the name of a parameter", length, "character", MAX_LENGTH);
             cx.report(&RULE, member.key_span, message)
-                .label(format!("{length} characters"))
-                .help(format!("shorten it to {MAX_LENGTH} characters"));
+                .label(wording::count(length, "character"))
+                .help(wording::shorten(length, MAX_LENGTH));
         }
     }
 }

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The port of a SIP server is no port.
+    /// The port of a SIP server is not between 1 and 65535.
     ///
-    /// Ports go from 1 to 65535. Without the key Meta takes 5061, the port of SIP over TLS.
+    /// Meta rejects it with error 100. Without `port`, Meta uses 5061, the port of SIP over TLS.
     ///
     /// ```json bad
     /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 65536 }] } } }

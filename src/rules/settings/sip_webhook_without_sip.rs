@@ -5,11 +5,10 @@ use crate::model::CallSettings;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Webhooks are asked for beside SIP, but SIP is not switched on.
+    /// Webhooks for SIP calls are enabled, but SIP is not.
     ///
-    /// `webhook_delivery` sends the webhooks of calls that go over SIP. It belongs to a `status`
-    /// of `ENABLED`; with `DISABLED` it is ignored or refused. Without a `status` it hangs on the
-    /// stored one, so the request should say both.
+    /// `webhook_delivery` enables webhooks for calls over SIP. With SIP disabled, Meta ignores or
+    /// rejects it. Without the `status` of `sip`, its effect depends on the stored status.
     ///
     /// ```json bad
     /// { "calling": { "sip": { "status": "DISABLED", "webhook_delivery": "ENABLED" } } }
@@ -48,13 +47,21 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     }
     match sip.get("status") {
         Some(status) if status.is_word("DISABLED") => {
-            cx.report(&RULE, delivery.span, "`webhook_delivery` has no effect while SIP is off")
-                .help("set the `status` of `sip` to `ENABLED`, or take it out")
-                .related(status.span, "SIP is off");
+            cx.report(
+                &RULE,
+                delivery.span,
+                "`webhook_delivery` has no effect while SIP is disabled",
+            )
+            .help("remove `webhook_delivery`, or set the `status` of `sip` to `ENABLED`")
+            .related(status.span, "SIP is disabled here");
         }
         None if sip.complete => {
-            cx.report(&RULE, delivery.span, "`webhook_delivery` takes effect only while SIP is on")
-                .help("add `\"status\": \"ENABLED\"` to `sip`");
+            cx.report(
+                &RULE,
+                delivery.span,
+                "`webhook_delivery` has an effect only while SIP is enabled",
+            )
+            .help("add `\"status\": \"ENABLED\"` to `sip`");
         }
         Some(_) | None => {}
     }

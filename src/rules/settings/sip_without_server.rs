@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// SIP is switched on while its server is deleted.
+    /// SIP is enabled with an empty list of servers.
     ///
-    /// An empty `servers` deletes the stored server, and Meta refuses to clear the last one while
-    /// SIP is on. Without the key `servers` the stored server stays, so that is no fault.
+    /// Meta rejects it with error 100: an empty list deletes the stored server, and SIP needs one.
+    /// walint does not report a request without `servers`, because the stored server stays.
     ///
     /// ```json bad
     /// { "calling": { "sip": { "status": "ENABLED", "servers": [] } } }

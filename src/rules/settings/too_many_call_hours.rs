@@ -3,13 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::CallSettings;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A day has more than two entries.
     ///
-    /// Two entries a day make one break; more are refused with error 100, whose text speaks of
-    /// "More than 2 entries". The same goes for the entries of one date in the holiday schedule.
-    /// Each day is reported once, at its third entry.
+    /// Meta rejects it with error 100 and the text "More than 2 entries". The limit also applies to
+    /// a date in the holiday schedule. walint reports each day once, at its third entry.
     ///
     /// ```json bad
     /// {
@@ -51,6 +51,9 @@ declare_rule! {
     }
 }
 
+/// The maximum number of entries for a day or a date.
+const MAX_ENTRIES: usize = 2;
+
 fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     for openings in settings.schedules() {
         for (n, opening) in openings.iter().enumerate() {
@@ -58,10 +61,16 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
             if let (Some(first), Some(second), None) =
                 (earlier.next(), earlier.next(), earlier.next())
             {
-                cx.report(&RULE, opening.node.span, "this is the third entry of a day, at most 2")
-                    .help("join entries until the day has two")
-                    .related(first.node.span, "the first one")
-                    .related(second.node.span, "the second one");
+                let later = openings[n..].iter().filter(|it| it.is_on_day_of(opening));
+                let n_entries = MAX_ENTRIES + later.count();
+                let day = if opening.is_holiday { "the date" } else { "the day" };
+                let message = wording::over(day, n_entries, "entry", MAX_ENTRIES);
+                let extra = wording::count(n_entries - MAX_ENTRIES, "entry");
+                cx.report(&RULE, opening.node.span, message)
+                    .label("third entry")
+                    .help(format!("merge or remove {extra}"))
+                    .related(first.node.span, "first entry")
+                    .related(second.node.span, "second entry");
             }
         }
     }

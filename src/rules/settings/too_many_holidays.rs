@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The holiday schedule has more than 20 entries.
     ///
-    /// Past dates may not be in it, so the schedule is sent anew from time to time anyway: the
-    /// next 20 entries are enough. A date with a break counts twice.
+    /// Meta rejects it with error 100. Send the next 20 entries, and the others when these are
+    /// over. A date with two entries counts twice.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// One request sets more than one feature of the phone number.
+    /// One request sets several features of a phone number.
     ///
-    /// `calling`, `user_identity_change`, `payload_encryption` and `storage_configuration` are
-    /// alternatives of the settings endpoint: each needs its own request. The reference says this;
-    /// the API was not seen to reject it. walint reads `calling` together with
-    /// `storage_configuration` as a response with the settings, and does not report it.
+    /// The reference requires a separate request for each of `calling`, `user_identity_change`,
+    /// `payload_encryption` and `storage_configuration`. Meta was not seen to reject other
+    /// requests. walint does not report `calling` with `storage_configuration`, because a response
+    /// with the settings contains both.
     ///
     /// ```json bad
     /// {
@@ -26,7 +26,7 @@ declare_rule! {
         aliases: ["several-settings-features"],
         severity: Error,
         category: Settings,
-        page: page!("calling/call-settings"),
+        page: page!("reference/whatsapp-business-phone-number/settings-api"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// More than one SIP server is named.
+    /// `servers` contains more than one SIP server.
     ///
-    /// `servers` is an array so that it can grow later; today it holds one server, or none to
-    /// delete the stored one. To spread calls over several machines, put them behind one name.
+    /// Meta rejects it with error 100. The list has one server, or none to delete the stored one.
+    /// To distribute calls over several machines, use one host name for all of them.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,12 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A setting has a value that the guides do not list.
+    /// A setting has a value that Meta's guides do not list.
     ///
-    /// The OpenAPI description of v23.0 has `visible` and `hidden` for the call icon and `DTLS-SRTP` and
-    /// `SDES-SRTP` for the keys, and a heading of the reference has `DISABLE ALL`. The guides and
-    /// all samples have other values for the same settings. No source says which values Meta
-    /// rejects.
+    /// The OpenAPI description of v23.0 lists `visible` and `hidden` for the call icon, and
+    /// `DTLS-SRTP` and `SDES-SRTP` for the key exchange. One heading of the reference contains
+    /// `DISABLE ALL`. The guides and all samples have other values, and no source says which values
+    /// Meta rejects.
     ///
     /// ```json bad
     /// { "calling": { "call_icon_visibility": "visible" } }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::settings::integer;
 
 declare_rule! {
-    /// The port of a SIP server is one that is commonly not encrypted.
+    /// The port of a SIP server is 80 or 5060, which usually do not use TLS.
     ///
-    /// Meta speaks TLS to the server, for which SIP has the port 5061. On 5060 and on 80 servers
-    /// usually listen without TLS, so calls fail to connect although the settings are taken.
+    /// Meta accepts the settings but connects to the server over TLS, so calls fail. The port of
+    /// SIP over TLS is 5061.
     ///
     /// ```json bad
     /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 5060 }] } } }
@@ -31,7 +31,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, server: &Node<'_>) {
     let Some(node) = server.get("port") else { return };
     if let Some(port @ (80 | 5060)) = integer(node) {
-        cx.report(&RULE, node.span, format!("port {port} is usually without TLS"))
-            .help("use 5061, or whichever port the server has for TLS");
+        cx.report(&RULE, node.span, format!("port {port} usually does not use TLS"))
+            .help("set `port` to 5061, or to the TLS port of the server");
     }
 }

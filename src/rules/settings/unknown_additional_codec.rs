@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A codec is listed that cannot be added.
+    /// `additional_codecs` contains a codec other than `PCMA` and `PCMU`.
     ///
-    /// `PCMA` and `PCMU` can be added to Opus. Opus itself is always on and not to be listed; an
-    /// empty list leaves it alone.
+    /// Meta rejects it with error 100. Opus is always enabled and must not be in the list. An empty
+    /// list enables Opus only.
     ///
     /// ```json bad
     /// { "calling": { "audio": { "additional_codecs": ["G722"] } } }

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The settings have a key that Meta does not know.
+    /// The settings contain an unknown key.
     ///
-    /// Unknown keys are refused: for `enabled` in `calling` the live API was seen to answer error
-    /// 100 with `Unexpected key "enabled" on param "calling"`. Keys are in lower case and exact.
+    /// Meta rejects it with error 100. For `enabled` in `calling`, Meta was seen to return
+    /// `Unexpected key "enabled" on param "calling"`. All keys are in lower case.
     ///
     /// ```json bad
     /// { "calling": { "enabled": true, "call_icon_visibility": "DEFAULT" } }

@@ -4,12 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A setting has a value that is none of its words.
+    /// A setting has an unknown value.
     ///
-    /// The accepted values are those of the guides, in upper case.
-    /// `undocumented-call-setting-value` reports values from other sources, such as `visible` and
-    /// `DTLS-SRTP`, as a warning. `wrong-case` reports a value that differs only in letter case as
-    /// a warning.
+    /// Meta rejects it with error 100. The values are those in Meta's guides, in upper case. walint
+    /// reports a warning for a value that only another source lists, and for a value in another
+    /// letter case.
     ///
     /// ```json bad
     /// { "calling": { "status": "ON" } }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A country is not named by its ISO 3166-1 code of two upper-case letters.
+    /// A country is not an ISO 3166-1 code of two upper-case letters.
     ///
-    /// `restrict_to_user_countries` goes by the country of the user's phone number. Names, codes
-    /// of three letters and lower case are refused. The list of codes is that of ISO 3166-1 with
-    /// `XK`, which is in wide use for Kosovo. It has no `UK`: the code is `GB`.
+    /// Meta rejects names, codes of three letters and lower-case codes with error 100. The country
+    /// is that of the user's phone number. walint accepts the codes of ISO 3166-1, and `XK` for
+    /// Kosovo. The code of the United Kingdom is `GB`, not `UK`.
     ///
     /// ```json bad
     /// { "calling": { "call_icons": { "restrict_to_user_countries": ["pt"] } } }

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The day of an entry is not one of the seven, in English and upper case.
+    /// The day of an entry is not one of `MONDAY` to `SUNDAY`.
     ///
-    /// Meta answers error 100. Letter case counts here: `Monday` is refused, too.
+    /// Meta rejects it with error 100. The letter case matters: Meta also rejects `Monday`.
     ///
     /// ```json bad
     /// {

@@ -6,12 +6,12 @@ use crate::model::CallSettings;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The time zone of the call hours is not a name of the IANA database.
+    /// The time zone of the call hours is not a name in the IANA database.
     ///
-    /// The name has to be in Meta's list, which follows the database; the answer to others is
-    /// error 100 with "Timezone is invalid". Offsets such as `UTC+1` and names in another letter
-    /// case are no names; a region is what follows the clock of its people through the year. Names
-    /// in the database that are missing from Meta's list cannot be told, so they pass.
+    /// Meta rejects it with error 100 and the text "Timezone is invalid". Meta also rejects an
+    /// offset such as `UTC+1`, and a name in another letter case. Unlike an offset, a region
+    /// follows daylight saving time. walint accepts every name in the database, although Meta's
+    /// list may not contain all of them.
     ///
     /// ```json bad
     /// {
@@ -100,36 +100,36 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
         return;
     }
     let message = match canonical {
-        Some(name) => format!("`timezone_id` is in another letter case than `{name}`"),
+        Some(name) => format!("`timezone_id` differs from `{name}` in letter case"),
         None if is_offset(text) => "`timezone_id` is an offset, not a time zone".to_owned(),
-        None => "`timezone_id` is not an IANA time zone".to_owned(),
+        None => "`timezone_id` is not a valid time zone".to_owned(),
     };
     let trust = if canonical.is_some() { Applicability::Safe } else { Applicability::Unsafe };
     let meant = canonical.or_else(|| nearest(text));
     let fix = meant.map(|it| Fix::replace_string(trust, zone.span, it));
     let help = match meant {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => "name a region, as `Europe/Lisbon`".to_owned(),
+        Some(name) => format!("use `{name}`"),
+        None => "use a region, such as `Europe/Lisbon`".to_owned(),
     };
     cx.report(&RULE, zone.span, message).help(help).fix(fix);
 }
 
-/// Tells whether `text` gives hours, as `UTC+1`, `+01:00` and `EST5` do.
+/// Whether `text` is a number of hours, such as `UTC+1`, `+01:00` or `EST5`.
 fn is_offset(text: &str) -> bool {
     !text.contains('/') && text.bytes().any(|it| it.is_ascii_digit())
 }
 
-/// The time zone that `text` was most likely meant to be: the same city, or nearly the same name.
+/// The time zone that `text` most likely means: one with the same city, or with a similar name.
 fn nearest(text: &str) -> Option<&'static str> {
-    /// The longest name worth comparing, in bytes.
+    /// The maximum length of a name that is compared, in bytes.
     const MAX_LENGTH: usize = 40;
     if text.len() > MAX_LENGTH || is_offset(text) {
         return None;
     }
     let is_abbreviation = !text.contains('/') && !text.bytes().any(|it| it.is_ascii_lowercase());
     let text = text.trim().replace([' ', '-'], "_").to_ascii_lowercase();
-    // The signs in `Etc/GMT+1` are the other way round, so these are hardly ever what was meant,
-    // and no more are the old names of countries and those without a region.
+    // The signs in `Etc/GMT+1` are reversed, so nobody means these names. The old names of
+    // countries, and names without a region, are not suggested either.
     let no_regions = ["Etc/", "Brazil/", "Canada/", "Chile/", "Mexico/", "US/"];
     let is_region =
         |name: &&str| name.contains('/') && !no_regions.iter().any(|it| name.starts_with(it));
@@ -139,7 +139,7 @@ fn nearest(text: &str) -> Option<&'static str> {
     if let Some(name) = names().find(|it| city(&it.to_ascii_lowercase()) == wanted) {
         return Some(name);
     }
-    // Abbreviations are too short to be near to one name only.
+    // An abbreviation is so short that it is similar to many names.
     if is_abbreviation {
         return None;
     }

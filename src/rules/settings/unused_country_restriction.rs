@@ -7,11 +7,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 
 declare_rule! {
-    /// The call icon is limited to some countries although nobody sees it.
+    /// The call icon is restricted to some countries, but it is hidden from all users.
     ///
-    /// `restrict_to_user_countries` chooses the users who see the icon. With `DISABLE_ALL`, or
-    /// with calling off, there is no icon to choose for, so the list does nothing. An empty list
-    /// is no limit and passes.
+    /// `restrict_to_user_countries` selects the users who see the call icon. With `DISABLE_ALL`, or
+    /// with calling disabled, no user sees the icon, so the list has no effect. walint does not
+    /// report an empty list, because it restricts nothing.
     ///
     /// ```json bad
     /// {
@@ -53,20 +53,16 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
         return;
     }
     let visibility = calling.get("call_icon_visibility");
-    let reason = if is_word(visibility, "DISABLE_ALL") {
-        visibility
+    let (cause, help) = if is_word(visibility, "DISABLE_ALL") {
+        (visibility, "remove the list, or set `call_icon_visibility` to `DEFAULT`")
     } else if has_status(Some(calling), "DISABLED") {
-        calling.get("status")
+        (calling.get("status"), "remove the list, or set the `status` of `calling` to `ENABLED`")
     } else {
-        None
+        return;
     };
-    if let Some(reason) = reason {
-        cx.report(
-            &RULE,
-            countries.key_span,
-            "the list of countries has no effect without a call icon",
-        )
-        .help("take the list out, or show the call icon")
-        .related(reason.span, "this hides the icon from everybody");
-    }
+    let Some(cause) = cause else { return };
+    let message = "the list of countries has no effect while the call icon is hidden";
+    cx.report(&RULE, countries.key_span, message)
+        .help(help)
+        .related(cause.span, "this hides the call icon from all users");
 }

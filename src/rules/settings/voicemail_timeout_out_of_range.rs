@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The time after which voicemail answers is outside 0 to 30 seconds.
+    /// The `timeout_seconds` of voicemail is not between 0 and 30.
     ///
-    /// `timeout_seconds` says how long a call rings before the announcement begins.
+    /// Meta rejects it with error 100. It is the time in seconds that a call rings before the
+    /// announcement begins.
     ///
     /// ```json bad
     /// {

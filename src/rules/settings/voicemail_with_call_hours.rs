@@ -7,10 +7,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::settings::has_status;
 
 declare_rule! {
-    /// Voicemail and call hours are both on.
+    /// Voicemail and call hours are both enabled.
     ///
-    /// The page asks for call hours to be off while voicemail is on: outside call hours users
-    /// cannot call at all, so voicemail never gets the calls it is meant for.
+    /// The documentation requires call hours to be disabled while voicemail is enabled. Outside
+    /// call hours users cannot call at all, so voicemail never receives their calls.
     ///
     /// ```json bad
     /// {
@@ -67,7 +67,7 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
     }
     let span = |it: Option<&Node<'_>>| it.and_then(|it| it.get("status")).map(|it| it.span);
     let (Some(voicemail), Some(call_hours)) = (span(voicemail), span(call_hours)) else { return };
-    cx.report(&RULE, voicemail, "voicemail is on together with call hours")
+    cx.report(&RULE, voicemail, "both `voicemail` and `call_hours` are enabled")
         .help("set the `status` of `call_hours` to `DISABLED`")
-        .related(call_hours, "call hours are on");
+        .related(call_hours, "call hours are enabled here");
 }
