@@ -77,7 +77,7 @@
 //! it so.
 //!
 //! ```text
-//! date < source < json < near < fix < kind < wording < rule < fingerprint < diagnostic < model
+//! date < source < json < near < fix < sample < kind < wording < rule < fingerprint < diagnostic < model
 //!      < link < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
 //!      < report < library < unread < discover < gather < config < cli < main
 //! ```
@@ -90,6 +90,7 @@
 //! | edits a text so that commas and indentation stay right | [`fix`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
 //! | knows how a file holds bodies, and what their places are called | [`extract`] |
+//! | changes a sample body for an example or a test | [`sample`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
 //! | finds links to WhatsApp and takes them apart | [`link`] |
@@ -211,6 +212,8 @@ pub mod report;
 pub mod rule;
 #[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
+pub mod sample;
 #[doc(hidden)]
 pub mod schema;
 #[doc(hidden)]

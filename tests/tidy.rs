@@ -11,12 +11,13 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 31] = [
+const LAYERS: [&str; 32] = [
     "date",
     "source",
     "json",
     "near",
     "fix",
+    "sample",
     "kind",
     "wording",
     "rule",
