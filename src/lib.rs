@@ -78,9 +78,10 @@
 //! path.
 //!
 //! ```text
-//! date < source < json < near < fix < kind < wording < rule < fingerprint < diagnostic < model
-//!      < link < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
-//!      < report < library < unread < discover < gather < config < cli < main
+//! date < source < json < near < fix < sample < example < kind < wording < rule < fingerprint
+//!      < diagnostic < model < link < variable < fact < check < rules < schema < extract < policy
+//!      < engine < reference < answer < report < library < unread < discover < gather < config
+//!      < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -91,6 +92,7 @@
 //! | edits a text and keeps commas and indentation correct | [`fix`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
 //! | finds the bodies in a file, and names their places | [`extract`] |
+//! | changes a sample body for an example or a test | [`sample`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and sample values | [`variable`] |
 //! | finds and parses links to WhatsApp | [`link`] |
@@ -102,6 +104,7 @@
 //! | words the failure of a schema | [`schema`] |
 //! | hides or counts a finding | [`policy`] |
 //! | writes findings as bytes | [`report`] |
+//! | reads the documentation of a rule and its examples | [`example`] |
 //! | documents rules | [`mod@reference`] |
 //! | reads or explains a response of the API | [`answer`] |
 //! | keeps all files together, and repeats the comparisons that a change affects | [`engine::Workspace`] |
@@ -182,6 +185,8 @@ pub mod discover;
 #[doc(hidden)]
 pub mod engine;
 #[doc(hidden)]
+pub mod example;
+#[doc(hidden)]
 pub mod extract;
 #[doc(hidden)]
 pub mod fact;
@@ -213,6 +218,8 @@ pub mod report;
 pub mod rule;
 #[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
+pub mod sample;
 #[doc(hidden)]
 pub mod schema;
 #[doc(hidden)]

@@ -80,7 +80,7 @@ pub fn lint_with(text: &str, templates: &Templates, options: &Options) -> Vec<Di
 /// exist.
 #[must_use]
 pub fn explain(rule: &str) -> Option<String> {
-    rules::find_named(rule).map(|it| reference::explain(it.rule))
+    rules::find_named(rule).map(|it| reference::explain(it.rule, false))
 }
 
 /// The JSON Schema (2020-12) of the bodies of a kind.

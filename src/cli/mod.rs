@@ -100,7 +100,8 @@ fn explain(id: &str) -> io::Result<u8> {
     if let Some(alias) = named.alias {
         complain(&format!("`{alias}` is now `{}`", named.rule.meta.id));
     }
-    print(&reference::explain(named.rule))
+    let has_color = style(ColorArg::Auto, false, false).color;
+    print(&reference::explain(named.rule, has_color))
 }
 
 fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
