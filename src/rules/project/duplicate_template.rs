@@ -6,6 +6,7 @@ use super::the_template;
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
     /// A template is created twice with the same name and language.
@@ -151,7 +152,8 @@ fn report(
     };
     let there = (first.file != second.file).then_some(first.file);
     let name = second.fact.name.as_ref().map_or("", |it| &it.text);
-    let message = format!("{} is created twice in `{language}`", the_template(name));
+    let language = wording::shown(language).unwrap_or_else(|| "the same language".to_owned());
+    let message = format!("{} is created twice in {language}", the_template(name));
     cx.report(&RULE, second.file, second.fact.name_span(), message)
         .severity(severity)
         .help("change its name or language, or delete one of the two")
