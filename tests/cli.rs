@@ -584,7 +584,7 @@ fn templates_are_consulted_wherever_they_stand() {
             walint(folder.path(), &[&["check", "--quiet", "--format", "concise"], args].concat());
         (code(&output), stdout(&output), stderr(&output))
     };
-    let found = "a/send.json:1:90: error[body-parameter-count-mismatch] the body gets no parameters, but the template has 1 variable there\n";
+    let found = "a/send.json:1:90: error[body-parameter-count-mismatch] the body has no parameters; the template expects 1\n";
     let expected = (1, found.to_owned(), String::new());
     assert_eq!(run(&[]), expected);
     assert_eq!(run(&["a"]).0, 0);

@@ -67,7 +67,7 @@ const CONCISE: [&str; 4] = ["check", "--quiet", "--format", "concise"];
 fn a_changed_template_is_told_of_the_messages_that_it_breaks() {
     let folder = folder(&[("a/send.json", SEND), ("templates/t.json", TEMPLATE)]);
     let check = |args: &[&str]| run(folder.path(), &[&CONCISE[..], args].concat());
-    let found = "templates/t.json:2:29: error[body-parameter-count-mismatch] a message does not fit this template: the body gets no parameters, but the template has 1 variable there\n";
+    let found = "templates/t.json:2:29: error[body-parameter-count-mismatch] a message does not match this template: the body has no parameters; the template expects 1\n";
     let expected = (1, found.to_owned(), String::new());
     assert_eq!(check(&["templates/t.json", "--templates", "."]), expected);
     assert_eq!(check(&["templates", "--templates", "a/send.json"]), expected);
@@ -109,7 +109,7 @@ fn a_finding_at_a_template_points_to_the_messages() {
     assert_eq!(body["rule"], "body-parameter-count-mismatch");
     assert_eq!(body["pointer"], "/components/0/text");
     let message = body["message"].as_str().expect("a string");
-    assert!(message.starts_with("4 messages do not fit this template: "), "{message}");
+    assert!(message.starts_with("4 messages do not match this template: "), "{message}");
     let places: Vec<&str> = body["related"]
         .as_array()
         .expect("places")
@@ -146,7 +146,7 @@ fn what_is_piped_in_replaces_the_file_of_its_name() {
     {
         let (code, output, _) = check(name, &["--templates", "."], TEMPLATE);
         assert!(code == 1 && output.lines().count() == 1, "{name}: {output}");
-        assert!(output.contains("a message does not fit this template"), "{name}: {output}");
+        assert!(output.contains("a message does not match this template"), "{name}: {output}");
         // The file on the disk is not used, neither to compare with nor to check.
         assert_eq!(check(name, &["--templates", "."], &fixed), (0, String::new(), String::new()));
         assert_eq!(check(name, &["."], &fixed), (0, String::new(), String::new()));

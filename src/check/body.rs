@@ -1,4 +1,4 @@
-//! What a rule over one body may know and do.
+//! The context of a rule on one body.
 
 use std::ops::{Deref, DerefMut, Range};
 
@@ -12,19 +12,19 @@ use crate::model::{Message, Template, TemplateSend};
 use crate::source::Span;
 use crate::variable::Texts;
 
-/// One body under check, and what was found in it.
+/// One body, and the findings in it.
 #[derive(Debug)]
 pub struct Findings<'a> {
     /// Which request the body is.
     pub kind: RequestKind,
     /// The body.
     pub root: &'a Node<'a>,
-    /// The `status` of a template that was read; `None` for a body that is sent.
+    /// The `status` of a template in a response; `None` for a request.
     pub status: Option<&'a Node<'a>>,
-    /// What the user added.
+    /// What the user set.
     pub options: &'a Options,
     text: &'a str,
-    /// The body as it is in the text, where `root` is a repaired one.
+    /// The body as it is written, if `root` is a repaired one.
     written: &'a Node<'a>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -44,7 +44,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Begins the check of the same body once its misspelt keys have the names that were meant.
+    /// Begins the check of the same body with its misspelt keys corrected.
     ///
     /// Pointers use the keys as they are written.
     #[must_use]
@@ -57,7 +57,7 @@ impl<'a> Findings<'a> {
         Findings { written: self.written, ..Findings::new(document, self.text, self.options) }
     }
 
-    /// Reports a finding at a place of the file; the result accepts help, labels and the like.
+    /// Reports a finding at a place of the file; the result accepts a help, labels and more.
     pub fn report(
         &mut self,
         rule: &'static Rule,
@@ -67,7 +67,7 @@ impl<'a> Findings<'a> {
         self.add(Diagnostic::new(&rule.meta, span, message))
     }
 
-    /// Adds a finding made elsewhere, and sets its kind and pointer.
+    /// Adds a finding, and sets its kind and pointer.
     pub fn add(&mut self, mut diagnostic: Diagnostic) -> &mut Diagnostic {
         diagnostic.kind = Some(self.kind);
         diagnostic.pointer = self.written.pointer_to(diagnostic.span);
@@ -77,7 +77,7 @@ impl<'a> Findings<'a> {
 
     /// The part of the file for the part `range` of a decoded string.
     ///
-    /// The whole node when it is not a string.
+    /// The whole node if it is not a string.
     #[must_use]
     pub fn span_in(&self, node: &Node<'_>, range: Range<usize>) -> Span {
         match &node.value {
@@ -86,7 +86,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The body as it is in the file, where `root` is a repaired one.
+    /// The body as it is written, if `root` is a repaired one.
     #[must_use]
     pub fn source(&self) -> Source<'a> {
         Source { text: self.text, root: self.written }
@@ -110,21 +110,21 @@ impl<'a> Findings<'a> {
         Document { kind: self.kind, root: self.root, part: BodyPart::Whole, status: self.status }
     }
 
-    /// Ends the check and returns what was found.
+    /// Ends the check and returns the findings.
     #[must_use]
     pub fn finish(self) -> Vec<Diagnostic> {
         self.diagnostics
     }
 }
 
-/// What a body is made of: the views that rules get.
+/// The views of a body that rules get.
 #[derive(Debug, Clone, Copy)]
 pub struct Views<'a> {
-    /// The body as a message; one without content for a body of another kind.
+    /// The body as a message; a message without content for a body of another kind.
     pub message: Message<'a>,
-    /// What the message gives to its template.
+    /// The values that the message sets in its template.
     pub send: &'a TemplateSend<'a>,
-    /// The body as a template; one without parts for a body of another kind.
+    /// The body as a template; a template without parts for a body of another kind.
     pub template: &'a Template<'a>,
     /// The texts of the template.
     pub texts: &'a Texts<'a>,
@@ -132,7 +132,7 @@ pub struct Views<'a> {
     pub links: &'a [Link<'a>],
 }
 
-/// The context of a rule over one body: the body, its views, and what was found in it.
+/// The context of a rule on one body: the body, its views, and the findings in it.
 #[derive(Debug)]
 pub struct BodyCx<'a> {
     findings: Findings<'a>,
@@ -140,25 +140,25 @@ pub struct BodyCx<'a> {
 }
 
 impl<'a> BodyCx<'a> {
-    /// Begins to run rules over a body.
+    /// Begins to run rules on a body.
     #[must_use]
     pub fn new(findings: Findings<'a>, views: Views<'a>) -> BodyCx<'a> {
         BodyCx { findings, views }
     }
 
-    /// The body as a message; one without content for a body of another kind.
+    /// The body as a message; a message without content for a body of another kind.
     #[must_use]
     pub fn message(&self) -> Message<'a> {
         self.views.message
     }
 
-    /// What the message gives to its template.
+    /// The values that the message sets in its template.
     #[must_use]
     pub fn send(&self) -> &'a TemplateSend<'a> {
         self.views.send
     }
 
-    /// The body as a template; one without parts for a body of another kind.
+    /// The body as a template; a template without parts for a body of another kind.
     #[must_use]
     pub fn template(&self) -> &'a Template<'a> {
         self.views.template
@@ -176,7 +176,7 @@ impl<'a> BodyCx<'a> {
         self.views.links
     }
 
-    /// Reports a finding at a place of the file; the result accepts help, labels and the like.
+    /// Reports a finding at a place of the file; the result accepts a help, labels and more.
     pub fn report(
         &mut self,
         rule: &'static Rule,
@@ -186,7 +186,7 @@ impl<'a> BodyCx<'a> {
         self.findings.report(rule, span, message)
     }
 
-    /// Ends the check and returns what was found.
+    /// Ends the check and returns the findings.
     #[must_use]
     pub fn finish(self) -> Vec<Diagnostic> {
         self.findings.finish()

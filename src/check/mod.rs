@@ -1,6 +1,6 @@
-//! How a rule runs: over one body, over a message and its template, or over all files together.
+//! How a rule runs: on one body, on a message and its template, or on all files together.
 //!
-//! What it may know is in [`BodyCx`], [`SendCx`] or [`ProjectCx`].
+//! A rule gets its data from [`BodyCx`], [`SendCx`] or [`ProjectCx`].
 //!
 //! A rule is one file under `rules/` with a `RULE` made by `declare_rule!`.
 
@@ -24,7 +24,7 @@ use crate::model::{
 use crate::rule::{RuleMeta, Severity};
 use crate::variable::{FoundPhrases, PhraseQuery, TemplateText, TextPlace, TextSample};
 
-/// What the user adds to a body: facts that no body states, and how strict to be.
+/// What the user sets: facts that are not in a body, and how strict the checks are.
 ///
 /// ```
 /// use walint::{Date, Options, Severity};
@@ -39,13 +39,13 @@ use crate::variable::{FoundPhrases, PhraseQuery, TemplateText, TextPlace, TextSa
 pub struct Options {
     /// The least severity of the findings that [`crate::lint`] returns.
     pub(crate) min_severity: Severity,
-    /// The day on which the body is sent; rules about past dates are off without it.
+    /// The day on which the body is sent; without it, rules about past dates do not run.
     pub(crate) today: Option<Date>,
-    /// The sender's phone number with its country code, as digits; rules about it are off without it.
+    /// The sender's phone number with its country code, as digits; without it, rules about it do not run.
     pub(crate) sender: Option<String>,
-    /// Whether the body is sent as it stands, so that a placeholder in it was forgotten.
+    /// Whether the body is sent exactly as it is, so that a placeholder in it is an error.
     pub(crate) final_payload: bool,
-    /// Whether the templates at hand are all there are, so that any other cannot be sent.
+    /// Whether the known templates are all of the account, so that no other can be sent.
     pub(crate) templates_complete: bool,
 }
 
@@ -81,7 +81,7 @@ impl Options {
         Options { final_payload: is_final, ..self }
     }
 
-    /// Sets whether the templates at hand are all there are: sending another one is then an error
+    /// Sets whether the known templates are all of the account: sending another one is then an error
     /// instead of a warning. The default is `false`.
     #[must_use]
     pub fn with_templates_complete(self, is_complete: bool) -> Options {
@@ -101,40 +101,40 @@ impl Default for Options {
     }
 }
 
-/// A rule: what it says, and who finds it.
+/// A rule: what it is about, and how it is checked.
 #[derive(Debug)]
 pub struct Rule {
-    /// What it says.
+    /// Its id, severity and documentation.
     pub meta: RuleMeta,
-    /// Who finds it.
+    /// What it subscribes to.
     pub finder: Finder,
 }
 
-/// Who finds the problem that a rule names: what the rule subscribes to.
+/// What a rule subscribes to, and the function that checks it.
 ///
-/// A rule over one body gets each subject of its kind. Where subjects have types, the rule names
-/// those that it is about; an empty list stands for every subject, also one of unknown type.
+/// A rule on one body gets each subject of its kind. If subjects have types, the rule lists those
+/// that it is about; an empty list stands for every subject, including one of unknown type.
 #[derive(Debug)]
 pub enum Finder {
     /// The parser.
     Parser,
-    /// A keyword of a schema: by its own default, or because the schema names the rule.
+    /// A keyword of a schema, by default or because the schema names the rule.
     Schema,
-    /// Several finders, such as a schema for what it can say and a function for the rest.
+    /// Several finders, such as a schema and a function for what a schema cannot check.
     All(&'static [Finder]),
     /// Bodies of these kinds, as they are.
     Body(&'static [RequestKind], fn(&mut BodyCx<'_>)),
-    /// Members of bodies of these kinds, not of what is in them, with one of these keys.
+    /// Top-level members with one of these keys, in bodies of these kinds.
     BodyMember(&'static [RequestKind], &'static [&'static str], fn(&mut BodyCx<'_>, &Member<'_>)),
     /// Members with one of these keys, wherever they are in a body of these kinds.
     Member(&'static [RequestKind], &'static [&'static str], fn(&mut BodyCx<'_>, MemberPlace<'_>)),
     /// Links to WhatsApp.
     Link(fn(&mut BodyCx<'_>, &Link<'_>)),
-    /// Links that start a call, outside of the buttons of templates.
+    /// Links that start a call, except in the buttons of templates.
     CallLink(fn(&mut BodyCx<'_>, CallLink<'_>)),
-    /// Those whom messages and calls are for.
+    /// The recipients of messages and calls.
     Recipient(fn(&mut BodyCx<'_>, Recipient<'_>)),
-    /// The phone numbers that messages and calls are for.
+    /// The phone numbers of these recipients.
     PhoneNumber(fn(&mut BodyCx<'_>, PhoneNumber<'_>)),
     /// Messages.
     Message(fn(&mut BodyCx<'_>, Message<'_>)),
@@ -144,7 +144,7 @@ pub enum Finder {
     Contact(fn(&mut BodyCx<'_>, Contact<'_>)),
     /// The phones of such contacts.
     ContactPhone(fn(&mut BodyCx<'_>, ContactPhone<'_>)),
-    /// Media of these kinds, as content and in headers, also in what a message gives to its template.
+    /// Media of these kinds, as content and in headers, including those of template messages.
     Media(&'static [MediaKind], fn(&mut BodyCx<'_>, Media<'_>)),
     /// The links of such media to files on the web.
     MediaLink(&'static [MediaKind], fn(&mut BodyCx<'_>, &MediaLink<'_>)),
@@ -154,44 +154,44 @@ pub enum Finder {
     Label(&'static [LabelPlace], fn(&mut BodyCx<'_>, Label<'_>)),
     /// The cards of interactive carousels.
     Card(fn(&mut BodyCx<'_>, Card<'_>)),
-    /// Carousels: interactive ones, and what a message gives to its template.
+    /// Carousels of interactive and of template messages.
     Carousel(fn(&mut BodyCx<'_>, Carousel<'_>)),
-    /// Orders that the user is asked to pay, also by a button of a template.
+    /// Orders with a request to pay, including those in a button of a template.
     OrderDetails(fn(&mut BodyCx<'_>, OrderDetails<'_>)),
-    /// Lists of several products, also those that a button of a template opens.
+    /// Lists of several products, including those in a button of a template.
     ProductSections(fn(&mut BodyCx<'_>, ProductSections<'_>)),
-    /// What a message gives to its template.
+    /// The values that a message sets in its template.
     Send(fn(&mut BodyCx<'_>, &TemplateSend<'_>)),
-    /// The components that a message gives to its template, or to one of its cards.
+    /// The components of a template message, for the template itself or for one of its cards.
     SendLevel(fn(&mut BodyCx<'_>, &SendLevel<'_>)),
-    /// The components of these types that a message gives to its template.
+    /// The components of these types in a template message.
     SendComponent(&'static [SendComponentKind], fn(&mut BodyCx<'_>, SendComponent<'_>)),
-    /// The components that a message gives to buttons of these sub-types.
+    /// The button components of these sub-types in a template message.
     SendButton(&'static [SubType], fn(&mut BodyCx<'_>, SendComponent<'_>)),
-    /// The parameters of these types that a message gives to its template.
+    /// The parameters of these types in a template message.
     Parameter(&'static [ParameterKind], fn(&mut BodyCx<'_>, Parameter<'_>)),
     /// Templates.
     Template(fn(&mut BodyCx<'_>, &Template<'_>)),
     /// The components of a template, or of one of its cards.
     Level(fn(&mut BodyCx<'_>, &Level<'_>)),
-    /// Components of these types, those of cards included.
+    /// Components of these types, including those of cards.
     Component(&'static [ComponentKind], fn(&mut BodyCx<'_>, Component<'_>)),
-    /// Buttons of these types, those of cards included.
+    /// Buttons of these types, including those of cards.
     Button(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
-    /// What copies of library templates give for buttons of these types.
+    /// The inputs of copies of library templates for buttons of these types.
     LibraryInput(&'static [ButtonKind], fn(&mut BodyCx<'_>, Button<'_>)),
     /// The texts of a template in these places.
     TemplateText(&'static [TextPlace], fn(&mut BodyCx<'_>, &TemplateText<'_>)),
-    /// The samples for the variables of texts in these places, where they are strings.
+    /// The sample values for the variables of texts in these places, if they are strings.
     Sample(&'static [TextPlace], fn(&mut BodyCx<'_>, TextSample<'_>)),
     /// The phrases of a query in the texts of a template. A rule gets every template of the query's
-    /// categories, so that it can also be about one without such a phrase.
+    /// categories, so that it can also report one without such a phrase.
     Phrases(PhraseQuery, fn(&mut BodyCx<'_>, FoundPhrases<'_>)),
     /// The settings for calls.
     CallSettings(fn(&mut BodyCx<'_>, &CallSettings<'_>)),
-    /// The entries of the opening hours for calls, by the week and on holidays.
+    /// The entries of the opening hours for calls, weekly and on holidays.
     OpeningHours(fn(&mut BodyCx<'_>, &OpeningHours<'_>)),
-    /// The servers for SIP in the settings for calls.
+    /// The SIP servers in the settings for calls.
     SipServer(fn(&mut BodyCx<'_>, &Node<'_>)),
     /// Calls with these actions.
     Call(&'static [CallAction], fn(&mut BodyCx<'_>, Call<'_>)),
@@ -201,13 +201,13 @@ pub enum Finder {
     Project(fn(&mut ProjectCx<'_>)),
 }
 
-/// A member of an object, and what it is in.
+/// A member of an object, and its place in the body.
 #[derive(Debug, Clone, Copy)]
 pub struct MemberPlace<'a> {
     /// The member.
     pub member: &'a Member<'a>,
-    /// The keys on the way to it from the root of the body, without its own; an item of an array
-    /// has the key of the array.
+    /// The keys that lead to it from the root of the body, without its own; an item of an array has
+    /// the key of the array.
     pub path: &'a [&'a str],
 }
 
@@ -220,7 +220,7 @@ impl MemberPlace<'_> {
 }
 
 impl Finder {
-    /// Tells whether a schema finds the problem, alone or with others.
+    /// Tells whether a schema checks the rule, alone or with other finders.
     #[must_use]
     pub fn is_in_schema(&self) -> bool {
         match self {
@@ -230,7 +230,7 @@ impl Finder {
         }
     }
 
-    /// Tells whether a function looks at single bodies of a kind.
+    /// Tells whether a function checks single bodies of a kind.
     #[must_use]
     pub fn looks_at(&self, kind: RequestKind) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! All files together: which template a message sends, and how rules over both run.
+//! The contexts of rules on all files: which template a message sends, and what rules report.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,24 +14,24 @@ use crate::source::Span;
 /// One of the files that are compared.
 #[derive(Debug, Clone, Copy)]
 pub struct ProjectFile<'a> {
-    /// Its path; those below one folder belong closer together.
+    /// Its path; files in one folder belong together.
     pub path: &'a str,
-    /// What is known of it.
+    /// The facts about it.
     pub facts: &'a Facts,
-    /// What it is there for.
+    /// Whether it is checked.
     pub role: Role,
 }
 
-/// What a file is there for.
+/// Whether a file is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// It is checked.
     Checked,
-    /// Others are only compared with it: nothing is reported in it.
+    /// It is only compared with others: nothing is reported in it.
     Consulted,
 }
 
-/// A fact and the file that it is from.
+/// A fact and its file.
 #[derive(Debug)]
 pub struct Located<'a, T> {
     /// The number of the file.
@@ -48,22 +48,22 @@ impl<T> Clone for Located<'_, T> {
 
 impl<T> Copy for Located<'_, T> {}
 
-/// The most definitions of one name that are looked at: far more than there are languages.
+/// The maximum number of definitions of one name that are compared: far more than there are languages.
 const MAX_NAMED: usize = 1000;
 
-/// The most definitions that a message is held against; with more nothing can be said of it.
+/// The maximum number of definitions that a message is compared with; with more, nothing is compared.
 const MAX_CANDIDATES: usize = 20;
 
-/// The facts of all files, ready to be looked up.
+/// The facts of all files, indexed by template name.
 #[derive(Debug)]
 pub struct Project<'a> {
-    /// What the user added.
+    /// What the user set.
     pub options: &'a Options,
-    /// The templates that have a name, those of one name together, in the order of the files.
+    /// The templates that have a name, sorted by name and then in the order of the files.
     pub definitions: Vec<Located<'a, Definition>>,
     /// The messages that send a template, in the order of the files.
     pub sends: Vec<Sent<'a>>,
-    /// Whether a template has a name that is filled in later.
+    /// Whether the name of a template is a placeholder.
     pub has_open_name: bool,
     files: &'a [ProjectFile<'a>],
     names: Vec<(&'a str, Range<usize>)>,
@@ -74,12 +74,12 @@ pub struct Project<'a> {
 pub struct Sent<'a> {
     /// The message.
     pub send: Located<'a, SentTemplate>,
-    /// The definitions of that name, among all.
+    /// The definitions of that name, as a range of all definitions.
     named: Range<usize>,
 }
 
 impl<'a> Project<'a> {
-    /// Brings the facts of files together.
+    /// Indexes the facts of files.
     #[must_use]
     pub fn new(files: &'a [ProjectFile<'a>], options: &'a Options) -> Project<'a> {
         let mut definitions = Vec::new();
@@ -118,20 +118,20 @@ impl<'a> Project<'a> {
         Project { options, definitions, sends, has_open_name, files, names }
     }
 
-    /// The definitions of the name that a message sends, in every language; the first 1000 of them.
+    /// The definitions of the template name in a message, in every language; at most 1000.
     #[must_use]
     pub fn named(&self, sent: &Sent<'a>) -> &[Located<'a, Definition>] {
         let named = &self.definitions[sent.named.clone()];
         &named[..named.len().min(MAX_NAMED)]
     }
 
-    /// Tells whether all definitions of the name that a message sends are looked at.
+    /// Tells whether [`Project::named`] returns all definitions of the name.
     #[must_use]
-    pub fn is_overseen(&self, sent: &Sent<'a>) -> bool {
+    pub fn has_all_named(&self, sent: &Sent<'a>) -> bool {
         sent.named.len() <= MAX_NAMED
     }
 
-    /// The definitions of the template that a message sends: of that name, in that language.
+    /// The definitions of the template that a message sends, with its name and language.
     pub fn of(&self, sent: &Sent<'a>) -> impl Iterator<Item = Located<'a, Definition>> {
         let language = sent.send.fact.language.as_ref().map(|it| &*it.text);
         let named = self.named(sent).iter().copied();
@@ -143,7 +143,7 @@ impl<'a> Project<'a> {
         self.names.iter().map(|it| &self.definitions[it.1.clone()])
     }
 
-    /// The definitions of the name with a place among [`Project::names`].
+    /// The definitions of the name with this position in [`Project::names`].
     #[must_use]
     pub fn of_name(&self, place: usize) -> &[Located<'a, Definition>] {
         self.names.get(place).map_or(&[], |it| &self.definitions[it.1.clone()])
@@ -154,22 +154,22 @@ impl<'a> Project<'a> {
         self.names.iter().map(|it| it.0)
     }
 
-    /// Tells whether a file is checked, so that something may be found in it.
+    /// Tells whether a file is checked, so that findings can be reported in it.
     #[must_use]
     pub fn is_checked(&self, file: FileId) -> bool {
         self.file(file).role == Role::Checked
     }
 
-    /// The folder of a file; empty when it stands in none.
+    /// The folder of a file; empty if its path has none.
     #[must_use]
     pub fn folder(&self, file: FileId) -> &'a str {
         self.file(file).path.rsplit_once('/').map_or("", |it| it.0)
     }
 
-    /// The definitions to hold a message against, the nearest first: those that the files make, or
-    /// else those that were read from Meta.
+    /// The definitions to compare a message with, the closest files first: those in requests, or else
+    /// those in responses.
     ///
-    /// Several of one name and language may belong to several accounts.
+    /// Several definitions with one name and language may belong to several accounts.
     #[must_use]
     pub fn candidates(&self, sent: &Sent<'a>) -> Vec<Located<'a, Definition>> {
         let all: Vec<_> = self.of(sent).collect();
@@ -177,7 +177,7 @@ impl<'a> Project<'a> {
         let has_own = !all.iter().all(is_exported);
         let mut found = all;
         found.retain(|it| !has_own || !is_exported(it));
-        if found.len() > MAX_CANDIDATES || !self.is_overseen(sent) {
+        if found.len() > MAX_CANDIDATES || !self.has_all_named(sent) {
             found.clear();
         }
         if found.len() > 1 {
@@ -197,10 +197,10 @@ impl<'a> Project<'a> {
     }
 }
 
-/// All files under check.
+/// The context of a rule on all files.
 #[derive(Debug)]
 pub struct ProjectCx<'a> {
-    /// Their facts.
+    /// The facts of the files.
     pub project: &'a Project<'a>,
     diagnostics: Vec<(FileId, Diagnostic)>,
     in_sends: Vec<(FileId, Diagnostic)>,
@@ -213,7 +213,7 @@ impl<'a> ProjectCx<'a> {
         ProjectCx { project, diagnostics: Vec::new(), in_sends: Vec::new() }
     }
 
-    /// Reports a finding at a place of a file; the answer takes help, labels and the like.
+    /// Reports a finding at a place of a file; the result accepts a help, labels and more.
     pub fn report(
         &mut self,
         rule: &'static Rule,
@@ -225,8 +225,8 @@ impl<'a> ProjectCx<'a> {
         &mut self.diagnostics.last_mut().expect("one was pushed just now").1
     }
 
-    /// Reports that a message does not fit its template, with the place in the template as the first
-    /// related one. Where only the template is checked, the finding is reported there.
+    /// Reports that a message does not match its template. The first related place must be in the
+    /// template: if only that file is checked, the finding is reported there.
     pub fn report_send(
         &mut self,
         rule: &'static Rule,
@@ -238,43 +238,43 @@ impl<'a> ProjectCx<'a> {
         &mut self.in_sends.last_mut().expect("one was pushed just now").1
     }
 
-    /// Ends the check and returns the findings, each with its file: first what is about one file by
-    /// itself or about templates, then what is about a message and its template.
+    /// Ends the check and returns the findings, each with its file: first those from
+    /// [`ProjectCx::report`], then those from [`ProjectCx::report_send`].
     #[must_use]
     pub fn finish(self) -> [Vec<(FileId, Diagnostic)>; 2] {
         [self.diagnostics, self.in_sends]
     }
 }
 
-/// A message under check, with the template that it sends.
+/// The context of a rule on a message and the template that it sends.
 #[derive(Debug)]
 pub struct SendCx<'a> {
     /// The message.
     pub send: &'a SentTemplate,
     /// The definition of its template.
     pub definition: &'a Definition,
-    /// What the template is made of.
+    /// The components of the template.
     pub content: &'a DefinedContent,
-    /// The file of the template; `None` when that is the file of the message.
+    /// The file of the template; `None` if it is the file of the message.
     there: Option<FileId>,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// What a message gives, beside what the template has in that place.
+/// The components of a message, and those of the template that they are for.
 #[derive(Debug, Clone, Copy)]
 pub struct Pair<'a> {
-    /// What the message gives.
+    /// The components of the message.
     pub given: &'a Given,
-    /// Where that stands.
+    /// The `template` object or card that contains them.
     pub span: Span,
-    /// What the template has.
+    /// The components of the template.
     pub level: &'a DefinedLevel,
-    /// The number of the card from 0; `None` for the template itself.
+    /// The index of the card, from 0; `None` for the template itself.
     pub card: Option<usize>,
 }
 
 impl<'a> SendCx<'a> {
-    /// Begins the check of a message against a definition; `None` when its content is not known.
+    /// Begins to compare a message with a definition; `None` if its components are not known.
     #[must_use]
     pub fn new(
         send: Located<'a, SentTemplate>,
@@ -289,9 +289,10 @@ impl<'a> SendCx<'a> {
         })
     }
 
-    /// The template itself, and then its cards, each beside what the message gives for it.
+    /// The components of the template itself, and then those of its cards, each with the components of
+    /// the message.
     ///
-    /// A card that one of them lacks is left out.
+    /// Skips a card that only one of them has.
     pub fn pairs(&self) -> impl Iterator<Item = Pair<'a>> + use<'a> {
         let (send, content) = (self.send, self.content);
         let own = Pair { given: &send.given, span: send.span, level: &content.level, card: None };
@@ -299,14 +300,14 @@ impl<'a> SendCx<'a> {
         let cards = send.cards.known().map_or(&[][..], |it| &it.items);
         let of_cards = cards.iter().enumerate().filter_map(move |(n, card)| {
             let n = card.index.map_or(n, |it| it as usize);
-            // A template of product cards has two and is sent with as many as are wanted.
+            // A product carousel has two cards in the template, and up to ten in a message.
             let level = if is_product(levels) { levels.first() } else { levels.get(n) };
             Some(Pair { given: &card.given, span: card.span, level: level?, card: Some(n) })
         });
         std::iter::once(own).chain(of_cards)
     }
 
-    /// Reports a finding in the message, with the place in the template that it does not fit.
+    /// Reports a finding in the message, with the place in the template that it does not match.
     pub fn report(
         &mut self,
         rule: &'static Rule,
@@ -321,7 +322,7 @@ impl<'a> SendCx<'a> {
         self.diagnostics.last_mut().expect("one was pushed just now")
     }
 
-    /// Ends the check and gives what was found.
+    /// Ends the check and returns the findings.
     #[must_use]
     pub fn finish(self) -> Vec<Diagnostic> {
         self.diagnostics
@@ -329,7 +330,7 @@ impl<'a> SendCx<'a> {
 }
 
 impl Pair<'_> {
-    /// What a part is called: `the body`, or `the body of the card with index 1`.
+    /// The name of a part in messages: `the body`, or `the body of the card with index 1`.
     #[must_use]
     pub fn name(&self, part: &str) -> String {
         match self.card {
@@ -339,7 +340,7 @@ impl Pair<'_> {
     }
 }
 
-/// Tells whether the cards show products: their number is then free.
+/// Tells whether the cards have products, so that a message can have any number of them.
 pub(crate) fn is_product(cards: &[DefinedLevel]) -> bool {
     cards.first().is_some_and(|it| match &it.header {
         Fact::Known(header) => header.format == HeaderFormat::Product,

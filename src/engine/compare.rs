@@ -1,4 +1,4 @@
-//! The second pass: the facts of all files in, what only several bodies show out.
+//! The second pass: compares the facts of all files.
 
 use std::collections::HashMap;
 
@@ -16,12 +16,13 @@ use crate::rule::Severity;
 use crate::rules;
 use crate::source::{OffsetMap, Span};
 
-/// Messages that are compared with their templates in one go.
+/// How many messages one thread compares with their templates at a time.
 const FEW: usize = 1024;
 
-/// Compares the bodies of one file with each other and with those of others, which are not checked.
+/// Compares the bodies of one file with each other and with those of other files, which are not
+/// checked.
 ///
-/// Findings refer to the others by their index plus 1.
+/// Findings refer to another file by its index in `others` plus 1.
 pub(super) fn compare_one(
     facts: &Facts,
     others: Vec<&Facts>,
@@ -37,17 +38,17 @@ pub(super) fn compare_one(
     in_sends.chain(in_file).collect()
 }
 
-/// What a comparison with its template finds in a message.
+/// The findings of a comparison of a message with its template.
 pub(super) struct Compared<'a> {
     /// The message.
     pub send: Located<'a, SentTemplate>,
-    /// What is found, at least one thing.
+    /// The findings, at least one.
     pub found: Vec<Diagnostic>,
 }
 
-/// Compares messages with their templates; gives those in which something is found, in order.
+/// Compares messages with their templates; returns those with findings, in order.
 ///
-/// The findings have no pointer yet; [`add`] gives it to them.
+/// The findings have no pointer yet; [`add`] sets it.
 pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Vec<Compared<'a>> {
     if sends.is_empty() {
         return Vec::new();
@@ -63,7 +64,7 @@ pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Ve
             .map(|it| Compared { send: it.send, found: compare_send(project, it, &checks) });
         compared.filter(|it| !it.found.is_empty()).collect()
     };
-    // A few are done before other threads have begun.
+    // A few are done before other threads have started.
     if sends.len() <= FEW {
         return compare(sends);
     }
@@ -71,10 +72,10 @@ pub(super) fn compare_sends<'a>(project: &Project<'a>, sends: &[Sent<'a>]) -> Ve
     parallel::map(chunks, compare).into_iter().flatten().collect()
 }
 
-/// Runs the rules over all files, and gives what they find in checked files, by file.
+/// Runs the rules on all files, and returns their findings in checked files.
 ///
-/// What does not fit is reported at the message, or at the template where only that is checked:
-/// `of_others` are the findings in messages that are not checked.
+/// A mismatch is reported at the message, or at the template if only that is checked: `of_others` are
+/// the findings in messages that are not checked.
 pub(super) fn compare_all(
     project: &Project<'_>,
     of_others: Vec<(FileId, Diagnostic)>,
@@ -90,31 +91,31 @@ pub(super) fn compare_all(
     }
     let [mut found, in_sends] = cx.finish();
     found.retain(|it| project.is_checked(it.0));
-    let mut turned = Turned::default();
+    let mut at_templates = AtTemplates::default();
     for (file, diagnostic) in in_sends.into_iter().chain(of_others) {
         if project.is_checked(file) {
             found.push((file, diagnostic));
         } else {
-            turned.add(project, file, diagnostic);
+            at_templates.add(project, file, diagnostic);
         }
     }
-    found.extend(turned.finish());
+    found.extend(at_templates.finish());
     found
 }
 
-/// What was found in messages that are not checked, reported at their templates.
+/// Findings in messages that are not checked, reported at their templates.
 #[derive(Default)]
-struct Turned {
-    /// The findings, the message as the rule has it, and how many messages have it.
+struct AtTemplates {
+    /// Each finding with its file, and the number of messages that have it.
     found: Vec<(FileId, Diagnostic, usize)>,
     known: HashMap<(FileId, Span, &'static str, String), usize>,
 }
 
-/// The most messages that one finding at a template points to.
+/// The maximum number of messages that one finding at a template points to.
 const MAX_MESSAGES: usize = 3;
 
-impl Turned {
-    /// Takes a finding in a message, unless its template is not checked either.
+impl AtTemplates {
+    /// Adds a finding in a message, unless its template is not checked either.
     fn add(&mut self, project: &Project<'_>, sender: FileId, mut diagnostic: Diagnostic) {
         let of_template = |it: &Related| it.file.is_some_and(|it| project.is_checked(it));
         let Some(n) = diagnostic.related.iter().position(of_template) else { return };
@@ -151,24 +152,24 @@ impl Turned {
                 1 => "a message does".to_owned(),
                 n => format!("{n} messages do"),
             };
-            diagnostic.message = format!("{who} not fit this template: {}", diagnostic.message);
+            diagnostic.message = format!("{who} not match this template: {}", diagnostic.message);
             (file, diagnostic)
         })
     }
 }
 
-/// What a finding at a template says of the place in the message.
+/// The label of the place in the message, for a finding at a template.
 const THERE: &str = "the message";
 
-/// Holds a message against its template; of several, one that it fits is enough.
+/// Compares a message with its template; if there are several, one that it matches is enough.
 fn compare_send(
     project: &Project<'_>,
     sent: &Sent<'_>,
     checks: &[fn(&mut SendCx<'_>)],
 ) -> Vec<Diagnostic> {
     let mut nearest = None;
-    let is_seen = |it: FileId| project.is_checked(it);
-    if !is_seen(sent.send.file) && !project.named(sent).iter().any(|it| is_seen(it.file)) {
+    let is_checked = |it: FileId| project.is_checked(it);
+    if !is_checked(sent.send.file) && !project.named(sent).iter().any(|it| is_checked(it.file)) {
         return Vec::new();
     }
     for definition in project.candidates(sent) {
@@ -185,10 +186,10 @@ fn compare_send(
     nearest.unwrap_or_default()
 }
 
-/// Adds what a comparison found in a text to what was found in it alone.
+/// Adds the findings of a comparison to those of a text alone.
 ///
-/// The findings are still in the spans of the `facts`. `map_of` gives the map of a file, with `None`
-/// for the one of this text.
+/// The spans of `found` are still in the virtual text, like those of `facts`. `map_of` returns the map
+/// of a file, with `None` for the file of this text.
 pub(super) fn add<'m>(
     text: &str,
     origin: Origin,

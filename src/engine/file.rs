@@ -1,4 +1,4 @@
-//! One file: the bodies in it checked, each by itself, and then with each other.
+//! Checks the bodies of one file, each by itself and then with each other.
 
 use std::ops::Range;
 
@@ -15,34 +15,34 @@ use crate::rules;
 use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, decode};
 use crate::variable::Texts;
 
-/// What came of one file.
+/// The result of checking one file.
 #[derive(Debug, Default)]
 pub struct FileReport {
     /// The findings, by place and then by rule.
     pub diagnostics: Vec<Diagnostic>,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
-    /// Why no body was checked; `None` when one was.
+    /// Why no body was checked; `None` if one was.
     pub skipped: Option<Foreign>,
-    /// What the bodies contribute to the comparison of files, in the spans of the virtual text.
+    /// The facts of the bodies for the comparison of files, with spans in the virtual text.
     pub facts: Facts,
-    /// The way from the virtual text to the file.
+    /// The map from the virtual text to the file.
     pub map: OffsetMap,
 }
 
-/// The most faults outside of bodies that are kept: a text with more is not JSON at all.
+/// The maximum number of faults outside of bodies that are kept: a text with more is not JSON at all.
 const MAX_ELSEWHERE: usize = 50;
 
-/// Checks the bytes of one file; gives back its text, in which the spans hold.
+/// Checks the bytes of one file; returns its text, to which the spans refer, and the report.
 ///
 /// Its bodies are not compared with each other: `compare` does that for all files together.
 #[must_use]
 pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String, FileReport) {
     // In UTF-16 of either order, every other byte of these words is zero.
-    let speaks_of_message =
+    let mentions_message =
         || memchr::memmem::find(&bytes, b"m\0e\0s\0s\0a\0g\0i\0n\0g\0_").is_some();
     let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    let is_wide_message = is_wide && speaks_of_message();
+    let is_wide_message = is_wide && mentions_message();
     let Decoded { text, fault } = decode(bytes);
     let Some((span, fault)) = fault else {
         let report = lint_alone(&text, origin, options);
@@ -59,11 +59,11 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         EncodingFault::InvalidBytes => report.n_bodies > 0 || !report.diagnostics.is_empty(),
     };
     if is_ours {
-        // The file is saved anew first: edits would write what is read in place of such bytes.
+        // The file must be saved as UTF-8 first: edits would overwrite the invalid bytes.
         for diagnostic in &mut report.diagnostics {
             diagnostic.fix = None;
         }
-        // What such a byte breaks for the parser is the same fault again.
+        // A syntax finding at such a byte is about the same fault.
         report.diagnostics.retain(|it| {
             let place = text.get(it.span.range()).unwrap_or_default();
             !it.rule.is_syntax || !place.contains(SUBSTITUTE)
@@ -82,11 +82,11 @@ pub fn lint_text(text: &str, origin: Origin, options: &Options) -> FileReport {
     lint_text_with(text, origin, |_| Vec::new(), &OffsetMap::default(), options)
 }
 
-/// Checks a text, and compares the bodies in it with each other and with what is known of another
-/// text, which is not checked.
+/// Checks a text, and compares the bodies in it with each other and with the facts of another text,
+/// which is not checked.
 ///
-/// `others` gets the facts of the text and returns those to compare them with; `map` leads from their
-/// spans to the other text. Findings refer to them by their index plus 1.
+/// `others` gets the facts of the text and returns those to compare them with; `map` maps their spans
+/// to the other text. Findings refer to them by their index plus 1.
 #[must_use]
 pub fn lint_text_with<'a>(
     text: &str,
@@ -103,14 +103,14 @@ pub fn lint_text_with<'a>(
     report
 }
 
-/// What is known of a text that is not checked.
+/// The facts of a text that is not checked.
 #[derive(Debug, Default)]
 pub struct Consulted {
-    /// What its bodies contribute to the comparison of files, in the spans of the virtual text.
+    /// The facts of its bodies for the comparison of files, with spans in the virtual text.
     pub facts: Facts,
-    /// The way from the virtual text to the text itself.
+    /// The map from the virtual text to the text itself.
     pub map: OffsetMap,
-    /// The faults that keep it from being JSON.
+    /// The faults because of which it is not valid JSON.
     pub faults: Vec<Fault>,
 }
 
@@ -142,7 +142,7 @@ pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> FileR
     for section in text.sections() {
         let mut part = lint_section(&text, section, origin.intent, options);
         report.n_bodies += part.n_bodies;
-        // The findings of a long file are not copied once more.
+        // Avoids a second copy of the findings of a long file.
         if report.diagnostics.is_empty() {
             std::mem::swap(&mut report.diagnostics, &mut part.diagnostics);
         }
@@ -170,8 +170,7 @@ pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> FileR
     report
 }
 
-/// Checks the bodies of a section, whose stretches are shared out among the threads of the pool that
-/// this is called in.
+/// Checks the bodies of a section, whose stretches are distributed to the threads of the current pool.
 fn lint_section(
     text: &VirtualText<'_>,
     section: &Section,
@@ -196,8 +195,8 @@ fn lint_section(
         all.elsewhere.extend(part.elsewhere);
     }
     all.elsewhere.truncate(MAX_ELSEWHERE);
-    // Invalid JSON matters when the file also contains a body, or when it was named and mentions a
-    // message: then it was meant to be a body.
+    // Invalid JSON matters if the file also contains a body. It also matters if the user named the file
+    // and it mentions a message, because then it is meant to be a body.
     let is_meant = || {
         let text = &text.text().as_bytes()[section.range.clone()];
         let word = b"messaging_product";
@@ -213,12 +212,12 @@ fn lint_section(
     all
 }
 
-/// What came of a part of a text.
+/// The result of checking a part of a text.
 struct Part {
     diagnostics: Vec<Diagnostic>,
     n_bodies: usize,
     facts: Facts,
-    /// What the first value without a body is; `Empty` where there is none.
+    /// Why the first value without a body is skipped; `Empty` if there is none.
     foreign: Foreign,
     /// Faults outside of bodies.
     elsewhere: Vec<Fault>,
@@ -243,13 +242,13 @@ fn lint_stretch(
     options: &Options,
 ) -> Part {
     let mut part = Part::default();
-    // Whether something is wrong since the last body.
-    let mut is_told = false;
+    // Whether a fault was reported since the last body.
+    let mut is_reported = false;
     for value in text.values_in(section, stretch) {
         match value.bodies() {
             Ok(bodies) => {
                 let faults = &value.parsed.faults;
-                is_told = faults.iter().any(|it| it.kind.breaks_json());
+                is_reported = faults.iter().any(|it| it.kind.breaks_json());
                 part.n_bodies += bodies.len();
                 for fault in faults {
                     let mut diagnostic = rules::json::diagnose(fault);
@@ -281,10 +280,10 @@ fn lint_stretch(
                 let broken = value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json());
                 let n_before = part.elsewhere.len();
                 // After a wrong bracket, the rest of the text is read in pieces.
-                if is_line || !is_told {
+                if is_line || !is_reported {
                     part.elsewhere.extend(broken.take(room));
                 }
-                is_told |= part.elsewhere.len() > n_before;
+                is_reported |= part.elsewhere.len() > n_before;
             }
         }
     }
@@ -299,7 +298,7 @@ pub(super) fn sort(diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
-/// Gives a syntax finding the body that it stands in.
+/// Sets the body of a syntax finding.
 fn locate(diagnostic: &mut Diagnostic, value: &Value<'_>, bodies: &[Document<'_, '_>]) {
     let around = bodies.iter().find(|it| it.root.span.contains(diagnostic.span));
     match around {

@@ -1,4 +1,4 @@
-//! Which body a finding is in, and what it is about there: the data of its fingerprint.
+//! Which body a finding is in, and its place there: the data of its fingerprint.
 
 use std::collections::HashMap;
 
@@ -8,8 +8,8 @@ use crate::fingerprint::{Fingerprints, Identity};
 use crate::json::{Node, Value};
 use crate::source::Span;
 
-/// Gives each finding of a file its fingerprint. The findings are in order and, like the facts, still
-/// in the spans of the virtual text.
+/// Sets the fingerprint of each finding of a file. The findings are in order and, like the facts, have
+/// spans in the virtual text.
 pub(super) fn assign(diagnostics: &mut [Diagnostic], facts: &Facts) {
     if diagnostics.is_empty() {
         return;
@@ -56,7 +56,7 @@ fn templates(facts: &Facts) -> Vec<Template<'_>> {
     templates
 }
 
-/// Says of a finding in a body what it is about, where its place is only a part of a string.
+/// Sets the detail of a finding whose place is only a part of a string: the word around it.
 pub(super) fn add_detail(diagnostic: &mut Diagnostic, root: &Node<'_>, text: &str) {
     let node = root.innermost(diagnostic.span);
     let is_part = matches!(node.value, Value::String(_)) && node.span != diagnostic.span;
@@ -78,7 +78,7 @@ fn word_around(text: &str, string: Span, span: Span) -> &str {
     text.get(string.start + start..span.end + end).unwrap_or_default()
 }
 
-/// The most characters of a word before and after the place.
+/// The maximum number of characters of a word before and after the place.
 const MAX_AROUND: usize = 32;
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ mod tests {
         lint_text(file, Origin::NAMED, &Options::default()).diagnostics
     }
 
-    /// The findings of a file by what a reader would call them, with their fingerprints.
+    /// The messages of the findings of a file, with their fingerprints.
     fn names(file: &str) -> BTreeSet<(String, String)> {
         let name = |it: &Diagnostic| (it.message.clone(), it.fingerprint.to_string());
         lint(file).iter().map(name).collect()
@@ -143,7 +143,7 @@ mod tests {
         assert!(alone.is_subset(&both));
         assert!(names(&format!("{{\"a\": [{other}], \"b\": {one}}}")).is_superset(&alone));
         assert!(alone.is_disjoint(&names(&one)));
-        // Two of one name and language, which may belong to two accounts, are told apart.
+        // Two with the same name and language, possibly of two accounts, have different fingerprints.
         let good = template("one", "Your order is ready, and we keep it for you.");
         let second = |file: &str| -> BTreeSet<String> {
             let found = lint(file).into_iter().filter(|it| it.body == "/1");
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_of_one_rule_at_one_place_are_told_apart() {
+    fn findings_of_one_rule_at_one_place_have_different_fingerprints() {
         let hours = |keys: &str| {
             format!(
                 r#"{{"calling": {{"status": "ENABLED", "call_hours": {{"status": "ENABLED"{keys}}}}}}}"#
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_two_bodies_show_has_a_fingerprint() {
+    fn a_finding_about_two_bodies_has_a_fingerprint() {
         let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": {"name": "one", "language": {"code": "en"}}}"#;
         let text = "Your order {{1}} is ready, and we keep it for you until Friday.";
         let template = template("one", text)

@@ -1,8 +1,8 @@
 //! The pipeline: the text of one file in, its findings and facts out.
 //!
-//! In a second pass the facts of all files go in, and come out as what only several bodies show.
+//! A second pass compares the facts of all files.
 //!
-//! Pure: no clock, no environment, no disk. Command line, library and editors call the same
+//! Pure: no clock, no environment, no disk. The command line, the library and editors call the same
 //! functions.
 
 mod compare;
@@ -53,8 +53,8 @@ fn lint_body(
 /// Checks a body without nulls.
 fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let options = cx.options;
-    // A template is read in another form than it is created in: addresses stand where handles were,
-    // and an authentication template has a text and a URL button.
+    // A response has another form than a creation: it contains links instead of handles, and an
+    // authentication template has a text and a URL button.
     let mut diagnostics =
         if document.status.is_none() { check(cx, 0, facts) } else { run(cx, facts) };
     diagnostics.retain(|it| document.holds(it.span));
@@ -62,7 +62,7 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     if let Some(status) = document.status {
         let is_approved = status.is_word("approved");
         diagnostics.retain_mut(|it| soften(document.root, is_approved, it));
-        // What was read is not sent: edits would change nothing.
+        // A response is not sent, so an edit would change nothing.
         for diagnostic in &mut diagnostics {
             diagnostic.fix = None;
         }
@@ -70,12 +70,12 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     diagnostics
 }
 
-/// How often a body is repaired: a misspelt key may hide others.
+/// How often a body is repaired: a misspelt key can contain others.
 const MAX_REPAIRS: usize = 3;
 
-/// Checks a body against its schema and then by the rules in Rust.
+/// Checks a body with its schema and then with the rules in Rust.
 ///
-/// A body with misspelt keys is looked at as it was meant, or one slip would be many findings.
+/// A body with misspelt keys is checked with the correct keys, so that one typo is one finding.
 fn check(mut cx: Findings<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnostic> {
     if n_repairs == MAX_REPAIRS {
         schema::validate_repaired(&mut cx);
@@ -88,7 +88,7 @@ fn check(mut cx: Findings<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagn
     diagnostics
 }
 
-/// Runs the rules in Rust, returns all that was found, and collects the facts.
+/// Runs the rules in Rust, returns their findings, and collects the facts.
 fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     let Findings { kind, root, status, .. } = findings;
     let message = Message::new(root);
@@ -104,9 +104,9 @@ fn run(findings: Findings<'_>, facts: &mut Facts) -> Vec<Diagnostic> {
     cx.finish()
 }
 
-/// Makes an info of a finding in a template that was read; `false` where it does not hold there.
+/// Turns a finding in a response into an info; `false` if it does not apply to a response.
 fn soften(root: &Node<'_>, is_approved: bool, diagnostic: &mut Diagnostic) -> bool {
-    // What Meta would reject is not a fault of a template that it has.
+    // Meta has accepted the template, so what it would reject is not wrong.
     if diagnostic.severity == Severity::Error {
         return false;
     }
@@ -117,11 +117,11 @@ fn soften(root: &Node<'_>, is_approved: bool, diagnostic: &mut Diagnostic) -> bo
         InExport::Info | InExport::InfoUntilApproved => {}
     }
     diagnostic.severity(Severity::Info);
-    // The texts and the button of an authentication template are Meta's own when it is read.
+    // Meta writes the texts and the button of an authentication template in a response.
     !root.get("category").is_some_and(|it| it.is_word("authentication"))
 }
 
-/// Tells whether a finding is about a value that is still to be filled in.
+/// Tells whether a finding is about a placeholder.
 fn is_open(root: &Node<'_>, diagnostic: &Diagnostic) -> bool {
     let Some(node) = root.value_at(diagnostic.span) else { return false };
     let is_sample =

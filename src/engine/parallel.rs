@@ -1,8 +1,8 @@
-//! One piece of work for each of many items, on several threads where the `cli` feature brings them.
+//! The same work on many items, on several threads with the `cli` feature.
 
 /// Does `work` on each item and returns the results in the order of the items.
 ///
-/// The threads are those of the pool that this is called in.
+/// The threads are those of the current pool.
 #[cfg(feature = "cli")]
 pub(super) fn map<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
     use rayon::iter::{IntoParallelIterator, ParallelIterator};

@@ -1,4 +1,4 @@
-//! One walk over a body: each of its subjects is given to the rules that subscribe to it.
+//! One walk over a body: each rule gets the subjects that it subscribes to.
 
 use std::sync::OnceLock;
 
@@ -15,7 +15,7 @@ use crate::model::{
 use crate::rules;
 use crate::variable::{FoundPhrases, PhraseIndex, PhraseQuery, TemplateText, TextSample};
 
-/// Runs the rules in Rust over a body.
+/// Runs the rules in Rust on a body.
 pub(super) fn run(cx: &mut BodyCx<'_>) {
     let rules = Subscriptions::get();
     for check in &rules.body[cx.kind as usize] {
@@ -50,7 +50,7 @@ type OfBodyMember = (&'static [RequestKind], fn(&mut BodyCx<'_>, &Member<'_>));
 /// A function about members anywhere in a body.
 type OfMember = fn(&mut BodyCx<'_>, MemberPlace<'_>);
 
-/// The functions of rules by what they subscribe to.
+/// The functions of rules, by what they subscribe to.
 #[derive(Default)]
 struct Subscriptions {
     body: [Vec<fn(&mut BodyCx<'_>)>; RequestKind::ALL.len()],
@@ -210,7 +210,7 @@ impl Subscriptions {
         for member in root.members() {
             let mut checks = self.body_members.of(&member.key).filter(|it| it.0.contains(&kind));
             let Some(first) = checks.next() else { continue };
-            // Of members with the same key, the last one counts.
+            // Of several members with the same key, the last one counts.
             if root.member(&member.key).is_some_and(|it| std::ptr::eq(it, member)) {
                 std::iter::once(first).chain(checks).for_each(|it| it.1(cx, member));
             }
@@ -354,11 +354,11 @@ impl Subscriptions {
 /// A function about phrases.
 type OfPhrases = fn(&mut BodyCx<'_>, FoundPhrases<'_>);
 
-/// The rules about phrases in templates of a category, or of none that is known.
+/// The rules about phrases in templates of a category, or of an unknown one.
 #[derive(Default)]
 struct PhraseRules {
     list: Vec<(PhraseQuery, OfPhrases)>,
-    /// All that they look for; made when the first such template is checked.
+    /// All their phrases; built when the first such template is checked.
     index: OnceLock<PhraseIndex>,
 }
 
@@ -372,9 +372,9 @@ impl PhraseRules {
 
 /// Functions by the types of the subjects that they are about.
 struct ByType<F> {
-    /// Those about every subject, also one of unknown type.
+    /// Those about every subject, including one of unknown type.
     every: Vec<F>,
-    /// Those about subjects of single types, by the index of the type.
+    /// Those about subjects of certain types, by the index of the type.
     some: Vec<Vec<F>>,
 }
 
@@ -406,7 +406,7 @@ impl<F: Copy> ByType<F> {
 
 /// Functions by the keys of the members that they are about.
 struct Members<F> {
-    /// The keys, by a number that is the same for few others; empty where there are none.
+    /// The keys by their slot, which few keys share; empty if there are none.
     by_slot: Vec<Vec<(&'static str, F)>>,
 }
 
@@ -441,7 +441,7 @@ impl<F: Copy> Members<F> {
 }
 
 impl Members<OfMember> {
-    /// Gives the members below a node to those that subscribe to their keys; `path` leads there.
+    /// Calls the functions about the members below a node; `path` leads to the node.
     fn walk<'a>(&self, cx: &mut BodyCx<'a>, node: &'a Node<'a>, path: &mut Vec<&'a str>) {
         for member in node.members() {
             for check in self.of(&member.key) {

@@ -1,8 +1,7 @@
 //! All files together, kept up to date as they change: the second pass of a run, and of an editor.
 //!
-//! A file is checked by itself when it is set. The comparison of files is done when its result is
-//! asked for, and of the messages only those are compared again that are new or send a template
-//! whose name is defined in a file that changed.
+//! A file is checked by itself when it is set. Files are compared when the result is needed. Then only
+//! new messages are compared again, and those with a template name that a changed file defines.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -15,7 +14,7 @@ use crate::extract::Origin;
 use crate::fact::Facts;
 use crate::source::{OffsetMap, Span};
 
-/// Files and what is found in them.
+/// Files and the findings in them.
 #[derive(Debug)]
 pub struct Workspace {
     options: Options,
@@ -35,21 +34,22 @@ struct File {
     origin: Origin,
     role: Role,
     facts: Facts,
-    /// The way from the spans of the facts to the file.
+    /// The map from the spans of the facts to the file.
     map: OffsetMap,
-    /// The text, and what is found in it alone; empty for a file that was inserted.
+    /// The text; empty for a file that was inserted.
     text: String,
+    /// The findings in the text alone; empty for a file that was inserted.
     diagnostics: Vec<Diagnostic>,
     /// Whether its messages have not been compared yet.
     is_new: bool,
-    /// What the comparison finds in each message that has something, by the place of its template.
+    /// The findings of the comparison for each message with findings, by its `template` object.
     in_sends: BTreeMap<Span, Vec<Diagnostic>>,
-    /// What the rules over all files find in it.
+    /// The findings of rules on all files.
     by_rules: Vec<Diagnostic>,
 }
 
 impl Workspace {
-    /// Begins without files.
+    /// A workspace without files.
     #[must_use]
     pub fn new(options: Options) -> Workspace {
         Workspace {
@@ -86,9 +86,8 @@ impl Workspace {
         }
     }
 
-    /// What is found in a file, alone and by comparing it with the others, by place and then by rule;
-    /// nothing for a file that is not there. The other files that findings point to are told by
-    /// [`Workspace::path`].
+    /// The findings in a file, alone and in comparison with the others, by place and then by rule; none
+    /// for an unknown file. [`Workspace::path`] returns the paths of other files that findings point to.
     pub fn diagnostics(&mut self, path: &str) -> Vec<Diagnostic> {
         let Some(&id) = self.ids.get(path) else { return Vec::new() };
         self.compare();
@@ -112,13 +111,13 @@ impl Workspace {
         self.n_compared
     }
 
-    /// Makes room for files that will be inserted: without it, room for twice as many is made on the way.
+    /// Reserves capacity for files that will be inserted, because growing may allocate twice as much.
     pub fn reserve(&mut self, n_files: usize) {
         self.files.reserve_exact(n_files);
     }
 
-    /// Takes the facts of a file whose text and own findings are kept elsewhere. Several may have the
-    /// same path.
+    /// Adds the facts of a file whose text and own findings are kept elsewhere. Several files may have
+    /// the same path.
     pub fn insert(
         &mut self,
         path: &str,
@@ -130,8 +129,8 @@ impl Workspace {
         self.push(File::new(path, role, origin, facts, map))
     }
 
-    /// Takes out what the comparison finds in a file that was inserted, nothing for one that is only
-    /// consulted; [`Workspace::add`] adds it.
+    /// Removes and returns the findings of the comparison in an inserted file; none for a file that is
+    /// only consulted. [`Workspace::add`] adds them to the file's own findings.
     pub fn take_found(&mut self, id: FileId) -> Vec<Diagnostic> {
         self.compare();
         let file = &mut self.files[id.0 as usize];
@@ -144,7 +143,7 @@ impl Workspace {
         found
     }
 
-    /// Adds what the comparison found in a file with this text to what was found in it alone.
+    /// Adds the findings of the comparison in a file with this text to those in it alone.
     pub fn add(
         &self,
         id: FileId,
@@ -221,7 +220,7 @@ impl Workspace {
         for Compared { send, found } in compare::compare_sends(&project, &stale) {
             in_sends[send.file.0 as usize].insert(send.fact.span, found);
         }
-        // What is found in a message that is not checked is told at its template.
+        // A finding in a message that is not checked is reported at its template.
         let of_others = (0..).map(FileId).zip(&in_sends).filter(|it| !project.is_checked(it.0));
         let of_others = of_others
             .flat_map(|(id, found)| found.values().flatten().map(move |it| (id, it.clone())));
@@ -339,7 +338,7 @@ mod tests {
         assert!(workspace.take_found(id).is_empty());
         let found = workspace.diagnostics("t.json");
         let [mismatch] = &found[..] else { panic!("{found:?}") };
-        assert!(mismatch.message.starts_with("a message does not fit"), "{}", mismatch.message);
+        assert!(mismatch.message.starts_with("a message does not match"), "{}", mismatch.message);
         assert_eq!(mismatch.related[0].file, Some(id));
     }
 

@@ -1,4 +1,4 @@
-//! What is kept of the buttons of a template.
+//! The facts about the buttons of a template.
 
 use super::{Fact, MAX_ITEMS, whole_list};
 use crate::json::Node;
@@ -9,23 +9,23 @@ use crate::variable::{self, TextPlace, Texts};
 /// A button of a template.
 #[derive(Debug)]
 pub struct DefinedButton {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// What it is; [`ButtonKind::Otp`] also stands for every button of an authentication template
-    /// that needs the code. `None` where it is not known what it accepts.
+    /// Its type; [`ButtonKind::Otp`] also stands for every button of an authentication template that
+    /// needs the code. `None` if it is not known which parameters it accepts.
     pub kind: Option<ButtonKind>,
-    /// Its address; `None` for other buttons, and where it cannot be read.
+    /// Its URL; `None` for other buttons, and if it cannot be read.
     pub url: Option<ButtonUrl>,
-    /// The lifetime of a call button in minutes, and where it stands.
+    /// The lifetime of a call button in minutes, and where it is.
     pub ttl_minutes: Option<(u32, Span)>,
 }
 
-/// The address of a button.
+/// The URL of a button.
 #[derive(Debug)]
 pub struct ButtonUrl {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// Its characters outside of the variable.
+    /// The number of characters outside of the variable.
     pub n_plain: u32,
     /// The part before the variable; the whole URL if it has none.
     pub start: Box<str>,
@@ -56,7 +56,7 @@ fn button(node: &Node<'_>, texts: &Texts<'_>) -> DefinedButton {
     let url = url.and_then(address);
     let is_fixed = url.as_ref().is_some_and(|it| !it.has_variable());
     let kind = match known {
-        // When it is read, the button is one of type `URL`, and its variable is the code.
+        // In a response, the button has the type `URL`, and its variable is the code.
         Some(ButtonKind::Url | ButtonKind::CopyCode)
             if texts.template.category == Some(Category::Authentication) && !is_fixed =>
         {

@@ -1,4 +1,4 @@
-//! What is kept of the definition of a template.
+//! The facts about the definition of a template.
 
 use std::hash::{BuildHasher, Hash, Hasher};
 
@@ -12,50 +12,50 @@ use crate::model::{Category, ComponentKind, Format, HeaderFormat, Word as _};
 use crate::source::Span;
 use crate::variable::{self, TextPlace, Texts};
 
-/// A template as it is created, changed, or read.
+/// A template in a creation, an edit, an upsert or a response.
 #[derive(Debug)]
 pub struct Definition {
-    /// The body that defines it.
+    /// The request that defines it.
     pub kind: RequestKind,
-    /// Where that body stands.
+    /// Where the body is.
     pub span: Span,
-    /// How it came to be known.
+    /// Where the definition is from.
     pub source: Source,
-    /// Its name; `None` when it is filled in later.
+    /// Its name; `None` if it is a placeholder.
     pub name: Option<Word>,
-    /// Its languages: one, or those of an upsert.
+    /// Its languages: one, or several in an upsert.
     pub languages: Vec<Word>,
-    /// Whether it may be in languages that are filled in later.
+    /// Whether it may have other languages, because of a placeholder.
     pub is_language_open: bool,
-    /// Its category and where that stands; `None` when it cannot be said.
+    /// Its category and where that is; `None` if it is not known.
     pub category: Option<(Category, Span)>,
-    /// Its status, in capitals, where it was read.
+    /// Its status in capital letters, in a response.
     pub status: Option<Word>,
-    /// What it is made of; `None` when that cannot be said, as for one from the library.
+    /// Its components; `None` if they are not known, such as for a copy of a library template.
     pub content: Option<DefinedContent>,
-    /// The same number for the same body and footer; `None` when they cannot be read.
+    /// A number that is the same for the same body and footer; `None` if they cannot be read.
     pub digest: Option<u64>,
-    /// The source that says that Direct Send created it, in a template from a response.
+    /// The `source` of a template that Direct Send created, in a response.
     pub generated: Option<Span>,
 }
 
-/// How a template came to be known.
+/// Where the definition of a template is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// It is created.
+    /// A request that creates it.
     Created,
-    /// It is there, and changed.
+    /// A request that changes it.
     Edited,
-    /// It is created where it is not there, and changed otherwise.
+    /// A request that creates it, or changes it if it exists.
     Upserted,
-    /// It was read from Meta.
+    /// A response from Meta.
     Exported,
 }
 
-/// What a template is made of.
+/// The components of a template.
 #[derive(Debug)]
 pub struct DefinedContent {
-    /// How its variables go.
+    /// Whether its variables are named or positional.
     pub format: Format,
     /// The components of the template itself.
     pub level: DefinedLevel,
@@ -63,14 +63,14 @@ pub struct DefinedContent {
     pub cards: Fact<DefinedCards>,
     /// Its limited-time offer.
     pub offer: Fact<Offer>,
-    /// Its request for permission to call.
+    /// Its call permission request.
     pub call_request: Option<Span>,
 }
 
-/// Components side by side: those of the texts, or those of a card.
+/// The components of the template itself, or those of a card.
 #[derive(Debug)]
 pub struct DefinedLevel {
-    /// The body or card that holds them.
+    /// The body or card that contains them.
     pub span: Span,
     /// The header.
     pub header: Fact<DefinedHeader>,
@@ -83,7 +83,7 @@ pub struct DefinedLevel {
 /// The header of a template or card.
 #[derive(Debug)]
 pub struct DefinedHeader {
-    /// Where it stands: its text or format.
+    /// Where it is: its text or format.
     pub span: Span,
     /// Its format.
     pub format: HeaderFormat,
@@ -96,15 +96,15 @@ pub struct DefinedHeader {
 /// A text with variables.
 #[derive(Debug)]
 pub struct DefinedText {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// The characters between its variables.
+    /// The number of characters outside of its variables.
     pub n_plain: u32,
-    /// Its different variables: by number in their order, by name as they stand.
+    /// Its different variables: positional ones by number, named ones in the order of the text.
     pub variables: Vec<DefinedVariable>,
     /// Whether Meta writes the text, so that its length is not known.
     pub is_preset: bool,
-    /// The line breaks between its variables.
+    /// The number of line breaks.
     pub n_line_breaks: u32,
 }
 
@@ -113,30 +113,30 @@ pub struct DefinedText {
 pub struct DefinedVariable {
     /// Its number or name.
     pub name: Box<str>,
-    /// How often it stands there.
+    /// How often the text uses it.
     pub n_uses: u32,
 }
 
 /// The carousel of a template.
 #[derive(Debug)]
 pub struct DefinedCards {
-    /// Where its list of cards stands.
+    /// Where its list of cards is.
     pub span: Span,
-    /// The cards in order; `None` when that cannot be said.
+    /// The cards in order; `None` if they are not known.
     pub items: Option<Vec<DefinedLevel>>,
 }
 
 /// The limited-time offer of a template.
 #[derive(Debug)]
 pub struct Offer {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// Whether it ends at a time; `None` when that cannot be said.
+    /// Whether it has an end; `None` if that is not known.
     pub has_expiration: Option<bool>,
 }
 
 impl Definition {
-    /// Reads what a body defines; `None` for an edit without a name.
+    /// Reads the definition in a body; `None` for an edit without a name or language.
     pub(super) fn read(document: &Document<'_, '_>, texts: &Texts<'_>) -> Option<Definition> {
         let root = document.root;
         let source = match document.kind {
@@ -183,7 +183,7 @@ impl Definition {
         })
     }
 
-    /// Tells whether it is known to be one for authentication.
+    /// Tells whether it is known to be an authentication template.
     #[must_use]
     pub fn is_authentication(&self) -> bool {
         self.category.is_some_and(|it| it.0 == Category::Authentication)
@@ -195,7 +195,7 @@ impl Definition {
         self.languages.iter().any(|it| &*it.text == language)
     }
 
-    /// Where its name stands, or the whole of it.
+    /// Where its name is; the whole body if it has none.
     #[must_use]
     pub fn name_span(&self) -> Span {
         self.name.as_ref().map_or(self.span, |it| it.span)
@@ -270,7 +270,7 @@ impl DefinedLevel {
         Some(level)
     }
 
-    /// Takes a component in; tells whether it may be any.
+    /// Adds a component; tells whether it may be of any type.
     fn take(
         &mut self,
         kind: Option<ComponentKind>,
@@ -349,7 +349,7 @@ impl DefinedText {
     }
 }
 
-/// The type of a component; `None` for an unknown one, and for one that is open.
+/// The type of a component; `None` if it is unknown or a placeholder.
 fn kind(node: &Node<'_>) -> Option<ComponentKind> {
     ComponentKind::read(node, "type").filter(|_| node.complete)
 }
@@ -362,8 +362,8 @@ fn text(owner: &Node<'_>, places: &[TextPlace], texts: &Texts<'_>) -> Fact<Defin
 
 /// The body of an authentication template.
 ///
-/// Meta writes it around the code. A response contains the text, and older templates have their own
-/// text with several variables.
+/// Meta writes it. A response contains the text, and older templates have their own text with several
+/// variables.
 fn authentication_body(
     components: &[Node<'_>],
     span: Span,
@@ -422,7 +422,8 @@ fn offer(component: &Node<'_>) -> Fact<Offer> {
     Fact::Known(Offer { span: component.span, has_expiration })
 }
 
-/// A number for the texts of body and footer; `None` where one of them is open or has no words.
+/// A number for the texts of body and footer; `None` if one contains a placeholder, or the body is
+/// empty.
 fn digest(root: &Node<'_>, texts: &Texts<'_>) -> Option<u64> {
     let mut hasher = FixedState::default().build_hasher();
     let mut has_body = false;

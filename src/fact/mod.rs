@@ -1,7 +1,7 @@
 //! What a body contributes to the comparison of files: the templates it defines, and those it sends.
 //!
-//! Facts are small and own what they hold, so that the text of a file can be dropped once they are
-//! taken. What a body leaves open stays open here: nothing is guessed.
+//! Facts are small and own their data, so that the text of a file can be dropped once they are read.
+//! What is unknown in a body, such as a placeholder, stays unknown here: nothing is guessed.
 
 mod button;
 mod definition;
@@ -29,34 +29,34 @@ use crate::variable::Texts;
 /// The facts of one file.
 #[derive(Debug, Default)]
 pub struct Facts {
-    /// The templates that it defines, in the order they stand.
+    /// The templates that it defines, in the order of the file.
     pub definitions: Vec<Definition>,
-    /// The templates that it sends, in the order they stand.
+    /// The messages in it that send a template, in the order of the file.
     pub sends: Vec<SentTemplate>,
 }
 
-/// A string and where it stands.
+/// A string and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// What it says.
+    /// Its text.
     pub text: Box<str>,
-    /// Where it stands, with its quotes.
+    /// Where it is, including its quotes.
     pub span: Span,
 }
 
-/// A part that may be there or not, or of which that cannot be said.
+/// A part of a body that is present, absent, or not known.
 #[derive(Debug)]
 pub enum Fact<T> {
-    /// It is not there.
+    /// It is missing.
     Absent,
-    /// It is left open, or has a fault of its own.
+    /// It is a placeholder, or a rule reports it by itself.
     Unknown,
-    /// It is there and can be read.
+    /// It is present and can be read.
     Known(T),
 }
 
 impl<T> Fact<T> {
-    /// The part, where it is there and can be read.
+    /// The part, if it is present and can be read.
     #[must_use]
     pub fn known(&self) -> Option<&T> {
         match self {
@@ -65,7 +65,7 @@ impl<T> Fact<T> {
         }
     }
 
-    /// Takes in another part of the same name: with two of them nothing can be said.
+    /// Adds another part of the same name; with two parts, it is not known which one counts.
     fn add(&mut self, other: Fact<T>) {
         *self = match self {
             Fact::Absent => other,
@@ -73,7 +73,7 @@ impl<T> Fact<T> {
         };
     }
 
-    /// Makes a part unknown that is not there.
+    /// Makes a missing part unknown.
     fn open(&mut self) {
         if matches!(self, Fact::Absent) {
             *self = Fact::Unknown;
@@ -88,9 +88,9 @@ impl Facts {
         self.definitions.is_empty() && self.sends.is_empty()
     }
 
-    /// Adds those of what follows in the file.
+    /// Adds the facts of the next part of the file.
     pub fn append(&mut self, mut next: Facts) {
-        // Those of a long file are not copied once more.
+        // Avoids a second copy of the facts of a long file.
         if self.is_empty() {
             *self = next;
             return;
@@ -99,7 +99,7 @@ impl Facts {
         self.sends.append(&mut next.sends);
     }
 
-    /// Gives back what room is left over, for facts stay until all files are read.
+    /// Frees unused capacity, because facts are kept until all files are read.
     pub fn shrink(&mut self) {
         self.definitions.shrink_to_fit();
         self.sends.shrink_to_fit();
@@ -132,30 +132,30 @@ impl Facts {
     }
 }
 
-/// Far more than a message or a template may have; what is longer is not kept.
+/// Far more than a message or a template can have; longer lists are not kept.
 const MAX_ITEMS: usize = 100;
 
 impl Word {
-    /// The word that a node is; `None` when it is no string, empty, or filled in later.
+    /// The string of a node; `None` if it is not a string, is empty, or is a placeholder.
     fn read(node: &Node<'_>) -> Option<Word> {
         let text = node.as_str().filter(|it| !it.is_empty())?;
         (!node.is_open()).then(|| Word { text: text.into(), span: node.span })
     }
 }
 
-/// What stands under a key; null counts as absent.
+/// The value of a key; null counts as absent.
 fn present<'a>(node: &'a Node<'a>, key: &str) -> Option<&'a Node<'a>> {
     node.get(key).filter(|it| it.value != Value::Null)
 }
 
-/// The items of a list that is whole; `None` when more may come, or it is no list.
+/// The items of a complete list; `None` if it is incomplete or not a list.
 fn whole_list<'a>(node: &'a Node<'a>) -> Option<&'a [Node<'a>]> {
     (node.is_array() && node.complete).then(|| node.items())
 }
 
-/// The same number for links to the same file; `None` for a text that is not a complete link.
+/// A number that is the same for links to the same file; `None` for a text that is not a complete link.
 ///
-/// The query is left out: Meta signs its links anew each time they are read.
+/// The query is ignored, because Meta signs its links again for each response.
 fn link_digest(node: &Node<'_>) -> Option<u64> {
     let link = node.as_str().filter(|_| !node.is_open())?;
     let file = link.split(['?', '#']).next()?;

@@ -1,4 +1,4 @@
-//! What is kept of a message that sends a template.
+//! The facts about a message that sends a template.
 
 use super::{Fact, MAX_ITEMS, Word, link_digest, n_characters, whole_list};
 use crate::json::{Node, placeholders};
@@ -13,17 +13,17 @@ use crate::source::Span;
 /// A message that sends a template.
 #[derive(Debug)]
 pub struct SentTemplate {
-    /// The request that it is.
+    /// Which request the message is.
     pub kind: RequestKind,
     /// The `template` object.
     pub span: Span,
-    /// The name of the template; `None` when it is filled in later.
+    /// The name of the template; `None` if it is a placeholder.
     pub name: Option<Word>,
-    /// The code of its language; `None` when it is filled in later.
+    /// The code of its language; `None` if it is a placeholder.
     pub language: Option<Word>,
-    /// The key `recipient`, where no number stands in `to` beside it.
+    /// The key `recipient`, if `to` is not set.
     pub recipient: Option<Span>,
-    /// The value that sends it to a group.
+    /// The `recipient_type` of a message to a group.
     pub group: Option<Span>,
     /// The components of the template itself.
     pub given: Given,
@@ -31,38 +31,38 @@ pub struct SentTemplate {
     pub cards: Fact<GivenCards>,
     /// The component that ends a limited-time offer.
     pub offer: Fact<Span>,
-    /// The values in the body and on the button, where each has one and they differ.
+    /// The values in the body and on the button, if each has one and they differ.
     pub differing_codes: Option<(Span, Span)>,
 }
 
-/// The components that a message gives, for the template or for a card.
+/// The components in a message, for the template itself or for a card.
 #[derive(Debug)]
 pub struct Given {
     /// The header.
     pub header: Fact<GivenComponent>,
     /// The body.
     pub body: Fact<GivenComponent>,
-    /// The buttons, as they stand.
+    /// The button components, in the order of the message.
     pub buttons: Vec<GivenButton>,
-    /// Whether more may come when placeholders are filled in.
+    /// Whether there may be other components, because of a placeholder.
     pub is_open: bool,
 }
 
-/// The carousel that a message gives.
+/// The carousel component of a message.
 #[derive(Debug)]
 pub struct GivenCards {
-    /// Where its list of cards stands.
+    /// Where its list of cards is.
     pub span: Span,
-    /// The cards, as they stand.
+    /// The cards, in the order of the message.
     pub items: Vec<GivenCard>,
 }
 
 /// A card of a carousel.
 #[derive(Debug)]
 pub struct GivenCard {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// Its `card_index`; `None` when it is missing or no index at all.
+    /// Its `card_index`; `None` if it is missing or not an index.
     pub index: Option<u32>,
     /// Its components.
     pub given: Given,
@@ -71,28 +71,28 @@ pub struct GivenCard {
 /// A component with its parameters.
 #[derive(Debug)]
 pub struct GivenComponent {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// The parameters, as they stand.
+    /// The parameters, in order.
     pub parameters: Vec<GivenParameter>,
-    /// Whether their number cannot be said.
+    /// Whether their number is not known.
     pub is_open: bool,
 }
 
 /// A component for a button.
 #[derive(Debug)]
 pub struct GivenButton {
-    /// Its sub-type; `None` for an unknown one, and a placeholder.
+    /// Its sub-type; `None` if it is unknown or a placeholder.
     pub sub_type: Option<SubType>,
-    /// Where the sub-type stands, or the whole component.
+    /// Where the sub-type is; the whole component if it is missing.
     pub sub_type_span: Span,
-    /// Its index; `None` when it is missing, or no index at all.
+    /// Its index; `None` if it is missing or not an index.
     pub index: Option<u32>,
-    /// Where the index stands, or the whole component.
+    /// Where the index is; the whole component if it is missing.
     pub index_span: Span,
     /// Its parameters.
     pub component: GivenComponent,
-    /// What the first value for a URL begins with, up to a placeholder or 200 characters.
+    /// The start of the first value for a URL, up to a placeholder or 200 characters.
     pub value: Option<Box<str>>,
 }
 
@@ -101,13 +101,13 @@ pub struct GivenButton {
 pub struct GivenParameter {
     /// The value of a text, or the whole parameter.
     pub span: Span,
-    /// What it is; `None` for an unknown type, and a placeholder.
+    /// Its type; `None` if it is unknown or a placeholder.
     pub kind: Option<ParameterKind>,
-    /// The name of its variable; unknown when that is filled in later.
+    /// The name of its variable; unknown if that is a placeholder.
     pub name: Fact<Word>,
-    /// The characters of a text outside of placeholders; 0 for everything else.
+    /// The number of characters of a text outside of placeholders; 0 for other types.
     pub n_characters: u32,
-    /// The lifetime of a call button in minutes, where it has one.
+    /// The lifetime of a call button in minutes, if it is set.
     pub ttl_minutes: Option<u32>,
     /// The digest of the link to its file, and the place of the link; `None` for a link to one of
     /// Meta's own servers, which another rule reports.
@@ -115,7 +115,7 @@ pub struct GivenParameter {
 }
 
 impl SentTemplate {
-    /// Reads what a message sends; `None` when that is not a template.
+    /// Reads the template that a message sends; `None` if it sends none.
     pub(super) fn read(kind: RequestKind, send: &TemplateSend<'_>) -> Option<SentTemplate> {
         let root = send.message.root;
         let template = send.node.filter(|it| it.is_object())?;
@@ -207,7 +207,7 @@ impl Given {
         }
     }
 
-    /// Tells whether it cannot be said which buttons have a component.
+    /// Tells whether it is not known which buttons have a component.
     #[must_use]
     pub fn are_buttons_open(&self) -> bool {
         let is_open =
@@ -283,7 +283,7 @@ pub fn is_of_button(kind: ParameterKind) -> bool {
     )
 }
 
-/// Tells whether a parameter has a file that may be given by its link.
+/// Tells whether a parameter has a file that can be set by its link.
 fn is_media(kind: ParameterKind) -> bool {
     matches!(
         kind,
@@ -305,7 +305,7 @@ fn start_of(text: &str) -> Box<str> {
     text[..end].into()
 }
 
-/// The cards of a carousel, which is a component of what is sent.
+/// The cards of a carousel component.
 fn cards(carousel: SendComponent<'_>, send: &TemplateSend<'_>) -> Fact<GivenCards> {
     let Some(node) = carousel.get("cards") else { return Fact::Unknown };
     let items = whole_list(node).filter(|it| it.len() <= MAX_ITEMS);
@@ -321,7 +321,7 @@ fn cards(carousel: SendComponent<'_>, send: &TemplateSend<'_>) -> Fact<GivenCard
     Fact::Known(GivenCards { span: node.span, items: items.collect() })
 }
 
-/// The one text of the body and that of the first button, where that is one with a URL and they
+/// The one text of the body and the one text of the first button, if that is a URL button and they
 /// differ.
 fn differing_codes(own: &SendLevel<'_>) -> Option<(Span, Span)> {
     let button = own.find(SendComponentKind::Button)?;

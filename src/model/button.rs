@@ -26,7 +26,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a button gives a one-time passcode to an app.
+    /// How a button passes a one-time passcode to an app.
     OtpKind {
         CopyCode = "COPY_CODE",
         OneTap = "ONE_TAP",
@@ -44,7 +44,7 @@ vocabulary! {
     }
 }
 
-/// A button of a template or card, or what a copy of a library template gives for one.
+/// A button of a template or card, or the input of a copy of a library template for one.
 #[derive(Debug, Clone, Copy)]
 pub struct Button<'a> {
     /// The object.
@@ -84,7 +84,7 @@ impl<'a> Button<'a> {
         Some((PaymentKind::read(setting, "type")?, setting.get("type")?))
     }
 
-    /// Where its type is; all of it when it has none.
+    /// Where its type is; the whole button if it has none.
     #[must_use]
     pub fn type_span(&self) -> Span {
         self.node.get("type").map_or(self.node.span, |it| it.span)

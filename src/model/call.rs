@@ -7,7 +7,7 @@ use super::vocabulary::vocabulary;
 use crate::json::Node;
 
 vocabulary! {
-    /// What is done with a call.
+    /// What a request does with a call.
     CallAction {
         Connect = "connect",
         PreAccept = "pre_accept",
@@ -33,13 +33,13 @@ impl<'a> Call<'a> {
         Call { root, action: CallAction::read(root, "action") }
     }
 
-    /// Where the action is, and its word; `None` when it is not known.
+    /// Where the action is, and its word; `None` if it is not known.
     #[must_use]
     pub fn named_action(&self) -> Option<(&'a Node<'a>, &'static str)> {
         Some((self.root.get("action")?, self.action?.word()))
     }
 
-    /// The session description, unless a part of it is a placeholder, with its text.
+    /// The session description and its text, unless a part of it is a placeholder.
     #[must_use]
     pub fn sdp(&self) -> Option<(&'a Node<'a>, &'a str)> {
         let sdp = self.root.at(&["session", "sdp"])?;

@@ -85,7 +85,7 @@ impl<'a> Level<'a> {
     }
 
     /// Tells whether it is a limited-time offer with a quick reply directly after its code, where the
-    /// link has to be.
+    /// URL button must be.
     #[must_use]
     pub fn has_offer_with_late_link(&self) -> bool {
         self.quick_reply_after_code().is_some()
@@ -109,21 +109,22 @@ impl<'a> Level<'a> {
 
     /// Tells whether the list is complete and the type of every component is known.
     ///
-    /// Only then is a component that it lacks not in a placeholder or under a misspelt type.
+    /// Otherwise a missing component may be a placeholder, or have a misspelt type.
     #[must_use]
     pub fn has_known_types(&self) -> bool {
         self.list.complete && self.components.iter().all(|it| it.kind.is_some())
     }
 
-    /// Tells whether the same is so, and the components are complete as well.
+    /// Tells whether the list is complete, and the type of every component is known, and every
+    /// component is complete.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.has_known_types() && self.components.iter().all(|it| it.complete)
     }
 
-    /// Tells whether all components are known, with all their buttons where they have any.
+    /// Tells whether all components are known, including all their buttons.
     ///
-    /// A component of type `BUTTONS` without buttons is a finding by itself.
+    /// `false` for a component of type `BUTTONS` without buttons, which another rule reports.
     #[must_use]
     pub fn has_known_buttons(&self) -> bool {
         let is_whole = |it: Component<'_>| {
@@ -164,7 +165,7 @@ impl<'a> Component<'a> {
         self.node.list("buttons").iter().map(Button::new)
     }
 
-    /// Where its type is; all of it when it has none.
+    /// Where its type is; the whole component if it has none.
     #[must_use]
     pub fn type_span(&self) -> Span {
         self.node.get("type").map_or(self.node.span, |it| it.span)

@@ -1,4 +1,4 @@
-//! Media, in every place that a message has for it.
+//! Media, in every place where a message can have it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::vocabulary::vocabulary;
 use crate::json::{Node, placeholders};
 
 vocabulary! {
-    /// What media is, as the name of its object says.
+    /// What media is, by the name of its object.
     MediaKind {
         Audio = "audio",
         Document = "document",
@@ -19,7 +19,7 @@ vocabulary! {
     }
 }
 
-/// An object with an `id` or a `link` that is really sent.
+/// An object with an `id` or a `link` that is sent, not a sample.
 #[derive(Debug, Clone, Copy)]
 pub struct Media<'a> {
     /// The object.
@@ -48,7 +48,7 @@ pub struct MediaLink<'a> {
     pub media: Media<'a>,
     /// The string.
     pub node: &'a Node<'a>,
-    /// What it says, with [`MediaLink::OPEN`] for each byte of a placeholder.
+    /// Its text, with [`MediaLink::OPEN`] for each byte of a placeholder.
     pub text: Cow<'a, str>,
     /// `http` or `https`.
     pub scheme: Range<usize>,
@@ -59,7 +59,7 @@ pub struct MediaLink<'a> {
 }
 
 impl<'a> Media<'a> {
-    /// The media in an object that names it by its type.
+    /// The media in an object whose `type` is the key of the media.
     pub(super) fn read(holder: &'a Node<'a>, place: MediaPlace) -> Option<Media<'a>> {
         let kind = MediaKind::read(holder, "type")?;
         Some(Media { node: holder.get(kind.word())?, kind, place })
@@ -71,7 +71,7 @@ impl<'a> Media<'a> {
         self.kind == kind
     }
 
-    /// Its link, taken to pieces; `None` when it has none to the web.
+    /// The parts of its link; `None` if it has no link to the web.
     #[must_use]
     pub fn link(&self) -> Option<MediaLink<'a>> {
         let node = self.node.get("link")?;
@@ -106,7 +106,7 @@ impl MediaLink<'_> {
     /// What a byte of a placeholder is replaced by.
     pub const OPEN: char = '\0';
 
-    /// The host in lower case, without the dot that may end it; `None` when it is filled in later.
+    /// The host in lower case, without a dot at its end; `None` if it contains a placeholder.
     #[must_use]
     pub fn host_name(&self) -> Option<Cow<'_, str>> {
         let host = self.text[self.host.clone()].trim_end_matches('.');
@@ -119,8 +119,8 @@ impl MediaLink<'_> {
 
     /// The extension of the file in lower case, and where it is with its dot.
     ///
-    /// `None` when it says nothing about the file: there is none, it is filled in later, or it is
-    /// that of a program which may answer with anything.
+    /// `None` if there is none, if it contains a placeholder, or if it does not tell the type of the
+    /// file, such as the extension of a program.
     #[must_use]
     pub fn extension(&self) -> Option<(Range<usize>, &'static str)> {
         let path = &self.text[self.path.clone()];

@@ -1,10 +1,10 @@
-//! Orders that the user is asked to pay, and lists of products.
+//! Orders with a request to pay, and lists of products.
 
 use super::node::deref_to_node;
 use crate::json::{Node, is_word};
 
-/// What a message says of an order: the parameters of an interactive message, or the
-/// `order_details` of a template's button.
+/// The data of an order: the parameters of an interactive message, or the `order_details` of a
+/// template's button.
 #[derive(Debug, Clone, Copy)]
 pub struct OrderDetails<'a> {
     /// The object.
@@ -48,7 +48,7 @@ impl<'a> OrderDetails<'a> {
         self.node.list("payment_settings")
     }
 
-    /// Tells whether it is paid in rupees, for which other bounds hold than for reais.
+    /// Tells whether it is paid in rupees, which have other limits than reais.
     #[must_use]
     pub fn is_in_rupees(&self) -> bool {
         is_word(self.node.get("currency"), "INR")
@@ -71,14 +71,14 @@ impl<'a> ProductSections<'a> {
 impl Amount {
     /// The amount in an object; `None` when either part is missing, a placeholder, or not an integer.
     ///
-    /// A negative amount is a finding by itself, so nothing is concluded from it.
+    /// Also `None` for a negative amount, which another rule reports.
     #[must_use]
     pub fn read(node: &Node<'_>) -> Option<Amount> {
         let value = node.get("value")?.as_i64().filter(|it| *it >= 0)?;
         Some(Amount { value, offset: node.get("offset")?.as_i64()? })
     }
 
-    /// The value of an amount of this offset; `None` when it has another, or is not known.
+    /// The value of an amount with this offset; `None` if it has another offset, or is not known.
     #[must_use]
     pub fn value_at(offset: i64, node: &Node<'_>) -> Option<i64> {
         Amount::read(node).filter(|it| it.offset == offset).map(|it| it.value)

@@ -1,4 +1,4 @@
-//! The `template` object of a message: the values that it gives to its template.
+//! The `template` object of a message: the values that it sets in its template.
 
 use super::node::deref_to_node;
 use super::vocabulary::vocabulary;
@@ -59,7 +59,7 @@ vocabulary! {
     }
 }
 
-/// What a message gives to its template; nothing for every other body.
+/// The values that a message sets in its template; empty for every other body.
 #[derive(Debug)]
 pub struct TemplateSend<'a> {
     /// The `template` object; `None` for a message of another type.
@@ -103,7 +103,7 @@ pub struct Parameter<'a> {
 }
 
 impl<'a> TemplateSend<'a> {
-    /// Reads what a message gives to its template.
+    /// Reads the values that a message sets in its template.
     #[must_use]
     pub fn new(message: Message<'a>) -> TemplateSend<'a> {
         let content = message.content().filter(|it| it.kind == MessageType::Template);
@@ -169,7 +169,7 @@ impl<'a> SendLevel<'a> {
         self.of(SendComponentKind::Button).filter(move |it| it.sub_type == Some(sub_type))
     }
 
-    /// Tells whether one of them ends a limited-time offer.
+    /// Tells whether one of them sets the end of a limited-time offer.
     #[must_use]
     pub fn has_offer(&self) -> bool {
         self.find(SendComponentKind::LimitedTimeOffer).is_some()
@@ -215,13 +215,13 @@ impl<'a> SendComponent<'a> {
         self.parameters_of(ParameterKind::Text).filter_map(|it| it.node.get("text"))
     }
 
-    /// The order that a button asks the user to pay, one for each action that it is given.
+    /// The order that a button requests to pay, one for each action of the component.
     pub fn order_details(&self) -> impl Iterator<Item = OrderDetails<'a>> {
         let orders = self.actions(SubType::OrderDetails);
         orders.filter_map(|it| Some(OrderDetails { node: it.get("order_details")? }))
     }
 
-    /// The list of several products that a button opens, one for each action that it is given.
+    /// The list of several products that a button opens, one for each action of the component.
     pub fn product_sections(&self) -> impl Iterator<Item = ProductSections<'a>> {
         let lists = self.actions(SubType::Mpm).filter_map(|it| it.get("sections"));
         lists.map(|node| ProductSections { node, is_in_template: true })
@@ -262,7 +262,7 @@ impl<'a> Parameter<'a> {
     /// Its media.
     #[must_use]
     pub fn media(&self) -> Option<Media<'a>> {
-        // Most parameters are texts, and cost nothing here.
+        // Most parameters are texts, which this skips at no cost.
         if self.is(ParameterKind::Text) {
             return None;
         }

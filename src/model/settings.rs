@@ -7,13 +7,13 @@ use crate::json::{Member, Node};
 pub struct CallSettings<'a> {
     /// The `calling` object.
     pub calling: &'a Node<'a>,
-    /// The opening hours by the week.
+    /// The weekly opening hours.
     pub weekly: Vec<OpeningHours<'a>>,
-    /// The opening hours on holidays, whichever names their times have.
+    /// The opening hours on holidays, with either name for their times.
     pub holidays: Vec<OpeningHours<'a>>,
 }
 
-/// One entry of the opening hours, by the week or on a holiday.
+/// One entry of the opening hours, weekly or on a holiday.
 #[derive(Debug)]
 pub struct OpeningHours<'a> {
     /// The entry.
@@ -28,7 +28,7 @@ pub struct OpeningHours<'a> {
     pub close: Option<&'a Member<'a>>,
 }
 
-/// Entries that are read: more than any schedule may have, and few enough to compare in pairs.
+/// How many entries are read: more than any schedule can have, and few enough to compare in pairs.
 const MAX_ENTRIES: usize = 100;
 
 impl<'a> CallSettings<'a> {
@@ -49,7 +49,7 @@ impl<'a> CallSettings<'a> {
         [&self.weekly, &self.holidays]
     }
 
-    /// The servers for SIP.
+    /// The SIP servers.
     #[must_use]
     pub fn sip_servers(&self) -> &'a [Node<'a>] {
         self.calling.get("sip").map_or(&[], |it| it.list("servers"))
@@ -77,7 +77,7 @@ impl<'a> OpeningHours<'a> {
         }
     }
 
-    /// Tells whether both entries are for one day, in any letter case.
+    /// Tells whether both entries are for the same day, in any letter case.
     #[must_use]
     pub fn is_on_day_of(&self, other: &OpeningHours<'_>) -> bool {
         match (self.day, other.day) {
@@ -86,7 +86,7 @@ impl<'a> OpeningHours<'a> {
         }
     }
 
-    /// The times that are there: first that of opening, then that of closing.
+    /// The times that are set: first the opening time, then the closing time.
     pub fn times(&self) -> impl Iterator<Item = &'a Member<'a>> {
         self.open.into_iter().chain(self.close)
     }

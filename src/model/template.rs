@@ -1,4 +1,4 @@
-//! A message template as it is created, changed or read.
+//! A message template in a creation, an edit, an upsert or a response.
 
 use std::ops::Deref;
 
@@ -27,14 +27,14 @@ pub enum Format {
     Unknown,
 }
 
-/// A template; one without parts for every other body.
+/// A template; a template without parts for every other body.
 #[derive(Debug)]
 pub struct Template<'a> {
     /// The body.
     pub root: &'a Node<'a>,
     /// The request that defines it.
     pub request: RequestKind,
-    /// The `status` of a template that was read from Meta; `None` for one that is sent.
+    /// The `status` of a template in a response; `None` in a request.
     pub status: Option<&'a Node<'a>>,
     /// Its category; `None` when it is missing, a placeholder, or an unknown word.
     pub category: Option<Category>,
@@ -48,7 +48,7 @@ pub struct Template<'a> {
     ///
     /// Such a copy has no levels: its content is not in the body.
     pub library: Option<&'a Node<'a>>,
-    /// What a copy gives for the buttons of the library's template.
+    /// The inputs of a copy for the buttons of the library template.
     pub library_inputs: Vec<Button<'a>>,
     /// Its own components, if it has any, and then those of each card of its carousel.
     pub levels: Vec<Level<'a>>,
@@ -131,7 +131,7 @@ impl<'a> Template<'a> {
         self.levels.get(1..).unwrap_or_default()
     }
 
-    /// The buttons of a type, those of cards included.
+    /// The buttons of a type, including those of cards.
     pub fn buttons_of(&self, kind: ButtonKind) -> impl Iterator<Item = Button<'a>> {
         let buttons = self.levels.iter().flat_map(|it| it.buttons.iter().copied());
         buttons.filter(move |it| it.kind == Some(kind))
@@ -157,13 +157,13 @@ impl<'a> Template<'a> {
 
     /// The same for a request that may set any category.
     ///
-    /// An upsert of another category than `AUTHENTICATION` is a finding by itself.
+    /// Another rule reports an upsert with another category than `AUTHENTICATION`.
     #[must_use]
     pub fn wrong_category(&self, wanted: Category) -> Option<&'a Node<'a>> {
         self.other_category(wanted).filter(|_| self.request != RequestKind::TemplateUpsert)
     }
 
-    /// The language without its region, as `pt` of `pt_BR`; empty when it is not known.
+    /// The language without its region, such as `pt` for `pt_BR`; empty if it is not known.
     #[must_use]
     pub fn primary_language(&self) -> &'a str {
         self.language.and_then(|it| it.split(['_', '-']).next()).unwrap_or_default()

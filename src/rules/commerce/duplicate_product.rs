@@ -9,12 +9,12 @@ use crate::model::{Carousel, ProductSections};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A product stands twice in one message.
+    /// A message contains the same product twice.
     ///
-    /// The user sees one more entry for the same thing, and it takes the place of another: a list
-    /// has room for 30 products, a carousel for 10. The lists of `product_list` messages and of
-    /// multi-product buttons are looked at, over all their sections, and the cards of product
-    /// carousels. The product of the thumbnail is one of the list and no repetition.
+    /// WhatsApp shows the product twice. The second entry uses one of the 30 places of a list, or
+    /// of the 10 in a carousel. walint compares the products of `product_list` messages and
+    /// multi-product buttons over all sections, and the cards of product carousels. The thumbnail
+    /// may repeat a product of the list.
     ///
     /// ```json bad
     /// {
@@ -151,7 +151,7 @@ fn check_carousel(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
     report_repeated(cx, products, page);
 }
 
-/// Reports every product that stands before already, in the same catalog.
+/// Reports every product that is in the message before, from the same catalog.
 fn report_repeated<'a>(
     cx: &mut BodyCx<'_>,
     products: impl Iterator<Item = &'a Node<'a>>,
@@ -161,17 +161,17 @@ fn report_repeated<'a>(
     for product in products {
         let Some(id) = product.get("product_retailer_id") else { continue };
         let Some(text) = id.literal() else { continue };
-        // Two catalogs filled in later may be different ones.
+        // Two placeholders may stand for different catalogs.
         let catalog = product.get("catalog_id");
         if catalog.is_some_and(Node::is_open) {
             continue;
         }
         let first = *seen.entry((catalog.and_then(Node::as_str), text)).or_insert(id.span);
         if first != id.span {
-            cx.report(&RULE, id.span, "the product stands in the message already")
+            cx.report(&RULE, id.span, "another entry has the same `product_retailer_id`")
                 .page(page)
                 .related(first, "the same product")
-                .help("take one of the two out");
+                .help("remove one of the two entries");
         }
     }
 }

@@ -5,11 +5,11 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An update of an order says neither what became of the order nor of its payment.
+    /// An order update has neither `order` nor `payment`.
     ///
-    /// `order` has the state of the order, `payment` that of its payment. One of them is enough,
-    /// but an update with neither changes nothing that the user can see. In India `order` is asked
-    /// for always.
+    /// `order` contains the status of the order, and `payment` the status of its payment. An update
+    /// without both changes nothing that the user can see. In Brazil one of them is enough; in
+    /// India `order` is required.
     ///
     /// ```json bad
     /// {
@@ -78,6 +78,6 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(parameters) = interactive.parameters() else { return };
     if parameters.lacks("order") && parameters.lacks("payment") {
         cx.report(&RULE, parameters.span, "the update has neither `order` nor `payment`")
-            .help("add `order` with its new `status`, or `payment`");
+            .help("add `order` or `payment` with the new `status`");
     }
 }

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The reference id of an order has characters that are not allowed in it.
+    /// The reference id of an order contains a character that is not allowed.
     ///
-    /// Letters from A to Z, capital or small, digits, `_`, `-` and `.` are, so no blank, no `/` and
-    /// no `#`. The id is what later updates of the order go by; capital and small letters make a
-    /// difference.
+    /// Letters from A to Z in either case, digits, `_`, `-` and `.` are allowed. Spaces, `/` and
+    /// `#` are not. Meta rejects the message with error 131009. Later updates refer to the order by
+    /// this id, including its letter case.
     ///
     /// ```json bad
     /// {

@@ -5,11 +5,11 @@ use crate::model::OrderDetails;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An order of physical goods in India does not say who receives them.
+    /// An order of physical goods in India has no `beneficiaries`.
     ///
-    /// Where goods are shipped, `beneficiaries` holds the name and the address of the receiver, in
-    /// India. Goods that are fetched at the shop need none, so this is no error. Orders in other
-    /// currencies than `INR` and digital goods have no beneficiaries.
+    /// For goods that are shipped in India, `beneficiaries` contains the name and address of the
+    /// recipient. Goods that the user collects need none, so walint reports a warning. Orders in
+    /// other currencies than `INR` and digital goods need none either.
     ///
     /// ```json bad
     /// {
@@ -161,7 +161,7 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
     let Some(kind) = order.get("type").filter(|it| it.is_word("physical-goods")) else { return };
     if order.is_in_rupees() && order.lacks("beneficiaries") {
         cx.report(&RULE, order.span, "`beneficiaries` is missing in an order of physical goods")
-            .related(kind.span, "the goods are shipped")
-            .help("add `beneficiaries` with the name and address of the receiver");
+            .related(kind.span, "the order is for physical goods")
+            .help("add `beneficiaries` with the name and address of the recipient");
     }
 }

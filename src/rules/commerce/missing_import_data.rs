@@ -3,13 +3,14 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::OrderDetails;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
-    /// An item of an order in India does not say where it comes from.
+    /// An item of an order in India has no country of origin or importer.
     ///
-    /// With a `catalog_id` in the order the catalog knows. Without one every item needs
-    /// `country_of_origin`, `importer_name` and `importer_address`, all three. Orders in other
-    /// currencies than `INR` need none of them.
+    /// If the order has a `catalog_id`, Meta reads them from the catalog. Without it, every item
+    /// needs `country_of_origin`, `importer_name` and `importer_address`, and Meta rejects the
+    /// message with error 131009. Orders in other currencies than `INR` need none of them.
     ///
     /// ```json bad
     /// {
@@ -155,12 +156,12 @@ declare_rule! {
     }
 }
 
-/// What the catalog would know of an item.
+/// What an item needs if it is not in a catalog.
 const IMPORT_DATA: [&str; 3] = ["country_of_origin", "importer_name", "importer_address"];
 
 fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(order) = details.order().filter(|it| it.complete) else { return };
-    // Older requests, which name a configuration of payments, had no such data.
+    // Older requests, which have a `payment_configuration`, did not need these keys.
     let is_older = details.get("payment_configuration").is_some();
     if is_older || order.get("catalog_id").is_some() || !details.is_in_rupees() {
         return;
@@ -172,8 +173,8 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
             .map(|key| format!("`{key}`"))
             .collect();
         if !missing.is_empty() {
-            let missing = missing.join(", ");
-            let message = format!("the item lacks {missing}, and the order has no `catalog_id`");
+            let message = format!("the item has no {}", wording::join(&missing, "or"));
+            let missing = wording::join(&missing, "and");
             cx.report(&RULE, item.span, message)
                 .help(format!("add {missing} to the item, or `catalog_id` to the order"));
         }

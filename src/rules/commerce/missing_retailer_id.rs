@@ -6,11 +6,11 @@ use crate::model::OrderDetails;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An item of an order in Brazil does not say which product it is.
+    /// An item of an order in Brazil has no `retailer_id`.
     ///
-    /// The table for Brazil requires `retailer_id`; the pages for India call it optional. Meta is
-    /// not known to reject an item without it, so walint reports a warning. walint does not report
-    /// an item that has an `image` instead.
+    /// The page for Brazil requires `retailer_id`; the pages for India call it optional. Meta is
+    /// not known to reject an item without it, so walint reports a warning. It does not report an
+    /// item that has an `image` instead.
     ///
     /// ```json bad
     /// {
@@ -105,7 +105,7 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
         let is_known = !item.members().iter().any(|it| is_placeholder(&it.key));
         if item.lacks("retailer_id") && item.lacks("image") && is_known {
             cx.report(&RULE, item.span, "the item has no `retailer_id`")
-                .help("add `retailer_id` with the id of the product in the catalog");
+                .help("add `retailer_id` with the product's id in the catalog");
         }
     }
 }

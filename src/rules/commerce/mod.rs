@@ -1,4 +1,4 @@
-//! Products, catalogs, orders and payments, in messages and in sends of templates.
+//! Products, catalogs, orders and payments, in interactive and template messages.
 
 pub mod duplicate_product;
 pub mod empty_order_update;
@@ -57,7 +57,7 @@ pub static RULES: &[&Rule] = &[
     &unsupported_upi_attribute::RULE,
 ];
 
-/// The page of a list of several products: in a message, or in a template's button.
+/// The page of a product list: in an interactive message, or in a template's button.
 fn list_page(sections: ProductSections<'_>) -> &'static str {
     if sections.is_in_template {
         page!("catalogs/mpm-template-messages")

@@ -6,13 +6,12 @@ use crate::model::OrderDetails;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An order expires before the day on which it is sent.
+    /// An order expires before the day it is sent.
     ///
-    /// `timestamp` is a text of seconds since 1970, UTC, and has to lie at least 300 seconds ahead.
-    /// The user cannot pay an order that has expired. Nothing is found unless the day of sending is
-    /// given; as walint reads no clock and knows no time zone, it looks for what has expired before
-    /// that day begins anywhere, which is 14 hours ahead of UTC, and does not find a time that is
-    /// only too near.
+    /// A user cannot pay an order that has expired. `timestamp` is a string with the seconds since
+    /// 1970 in UTC, and must be at least 300 seconds in the future. walint reads no clock and
+    /// reports this only if `--today` is set. It does not report a time on that day in any time
+    /// zone.
     ///
     /// ```json bad --today=2026-11-25
     /// {
@@ -117,7 +116,7 @@ declare_rule! {
     }
 }
 
-/// The easternmost time zone begins a day 14 hours before UTC, in seconds.
+/// In the easternmost time zone a day begins 14 hours before it does in UTC, in seconds.
 const EARLIEST: i64 = 14 * 60 * 60;
 
 fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
@@ -126,11 +125,11 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(timestamp) = timestamp else { return };
     if seconds(timestamp).is_some_and(|it| it < today.unix_seconds() - EARLIEST) {
         cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
-            .help("set `timestamp` to a time at least 300 seconds ahead");
+            .help("set `timestamp` to a time more than 300 seconds in the future");
     }
 }
 
-/// The seconds of a timestamp, which many senders write as a number.
+/// The seconds of a timestamp, which many programs send as a number.
 fn seconds(node: &Node<'_>) -> Option<i64> {
     match &node.value {
         Value::String(text) if text.bytes().all(|it| it.is_ascii_digit()) => text.parse().ok(),

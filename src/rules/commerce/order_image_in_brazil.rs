@@ -7,8 +7,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// An item of an order in Brazil has its own image.
     ///
-    /// Only the pages for India list `image` among the keys of an item. In Brazil the image comes from the
-    /// catalog, by `retailer_id`. Meta is not known to reject it, so walint reports a warning.
+    /// Only the pages for India list `image` as a key of an item. In Brazil, WhatsApp shows the
+    /// image from the catalog, by `retailer_id`. Meta is not known to reject an `image`, so walint
+    /// reports a warning.
     ///
     /// ```json bad
     /// {
@@ -102,8 +103,8 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
     }
     for image in order.items().iter().filter_map(|it| it.member("image")) {
         if image.value.is_object() {
-            cx.report(&RULE, image.key_span, "an item of an order in Brazil has an `image`")
-                .help("remove `image`, and name the product of the catalog in `retailer_id`");
+            cx.report(&RULE, image.key_span, "`image` is documented only for orders in India")
+                .help("replace `image` with the `retailer_id` of the product");
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An order in Brazil has a picture on top but no items.
+    /// An order in Brazil has a header image but no `order`.
     ///
-    /// In Brazil an order may leave `order` out and ask for its total alone. That simplified form
-    /// takes no image in the `header`; one with `order` does.
+    /// In Brazil a message can request a total without `order`. Meta rejects an image in the
+    /// `header` of such a simplified order with error 131009. With `order`, the image is allowed.
     ///
     /// ```json bad
     /// {
@@ -131,8 +131,8 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(details) = interactive.order_details() else { return };
     let has_image = is_word(header.value.get("type"), "image");
     if has_image && details.is_in_reais() && details.lacks("order") {
-        cx.report(&RULE, header.key_span, "an order without `order` takes no image")
+        cx.report(&RULE, header.key_span, "a header image is not allowed without `order`")
             .related(details.span, "`order` is missing")
-            .help("take `header` out, or add `order` with the items");
+            .help("remove `header`, or add `order` with the items");
     }
 }

@@ -4,13 +4,15 @@ use crate::check::{BodyCx, Finder};
 use crate::json::{Member, Node};
 use crate::model::OrderDetails;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording;
 
 declare_rule! {
-    /// An item has a picture of its own beside those of a catalog, or among too many items.
+    /// An item has its own image and a catalog, or is in an order with too many items.
     ///
-    /// `image` is for items that no catalog has: it does not go with the item's `retailer_id` nor
-    /// with the order's `catalog_id`. As soon as one item has an `image`, the order holds 10 items
-    /// at most. Only the pages for India say so, and walint reports only orders in `INR`.
+    /// `image` is only for items that are not in a catalog. It is not allowed together with the
+    /// item's `retailer_id` or the order's `catalog_id`. If one item has an `image`, the maximum is
+    /// 10 items. Meta rejects the message with error 131009. Only the pages for India state this,
+    /// so walint reports only orders in `INR`.
     ///
     /// ```json bad
     /// {
@@ -159,7 +161,7 @@ declare_rule! {
     }
 }
 
-/// The most items of an order with pictures of its own.
+/// The maximum number of items if one of them has an image.
 const MAX_ITEMS: usize = 10;
 
 fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
@@ -173,21 +175,23 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
         let product = given(item, "retailer_id");
         if let Some(other) = product.or(catalog) {
             let key = &other.key;
-            cx.report(&RULE, image.key_span, format!("`image` does not go with `{key}`"))
-                .related(other.key_span, "names what the catalog has a picture of")
-                .help(format!("take `image` or `{key}` out"));
+            cx.report(&RULE, image.key_span, format!("both `image` and `{key}` are set"))
+                .related(other.key_span, "the catalog has the image")
+                .help(format!("remove `image` or `{key}`"));
         }
     }
-    // Items filled in later may be none.
+    // A placeholder may stand for no item.
     let n_items = items.len();
     if n_items > MAX_ITEMS && !items.iter().any(Node::is_opaque) && images().next().is_some() {
         let Some(list) = details.order().and_then(|it| it.get("items")) else { return };
-        let message = format!("{n_items} items, at most {MAX_ITEMS} when one has an `image`");
-        cx.report(&RULE, list.span, message).help("take the images out, or split the order");
+        let message = wording::over("the order", n_items, "item", MAX_ITEMS);
+        let surplus = wording::count(n_items - MAX_ITEMS, "item");
+        cx.report(&RULE, list.span, format!("{message} if one has an `image`"))
+            .help(format!("remove {surplus}, or remove each `image`"));
     }
 }
 
-/// A member whose value is there, and not to be filled in later.
+/// A member with a value that is not a placeholder.
 fn given<'a>(object: &'a Node<'a>, key: &str) -> Option<&'a Member<'a>> {
     object.member(key).filter(|it| it.value.is_object() || is_text(&it.value))
 }

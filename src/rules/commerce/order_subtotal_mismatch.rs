@@ -8,10 +8,13 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The subtotal of an order is not the sum of its items.
     ///
-    /// It has to be the sum of price × quantity over all items, where the price is `sale_amount` if
-    /// the item has one and `amount` if not. Amounts are integers of a hundredth of the currency:
-    /// 30 reais are `3000` with the `offset` 100. With a price, quantity or offset that is missing
-    /// or filled in later, the sum is not known and nothing is found.
+    /// The subtotal must be the sum of price × quantity over all items. The price is `sale_amount`
+    /// if the item has one, and `amount` otherwise. Meta rejects the message with error 131009.
+    /// Amounts are integers in hundredths of the currency: 30 reais are `3000` with the `offset`
+    /// 100.
+    ///
+    /// walint does not report an order in which a price, quantity or offset is missing or a
+    /// placeholder.
     ///
     /// ```json bad
     /// {
@@ -118,15 +121,15 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(Amount { value, offset }) = Amount::read(subtotal) else { return };
     let Some(sum) = sum(details.items(), offset).filter(|it| *it != value) else { return };
     let Some(wrong) = subtotal.get("value") else { return };
-    let message = format!("the subtotal is {value}, and the items come to {sum}");
+    let message = format!("the subtotal is {value}; the sum of the items is {sum}");
     let diagnostic = cx.report(&RULE, wrong.span, message);
-    diagnostic.help(format!("set the subtotal to {sum}, or correct the items"));
+    diagnostic.help(format!("set `value` to {sum}, or correct the items"));
     if let Some(list) = order.member("items") {
-        diagnostic.related(list.key_span, format!("come to {sum}"));
+        diagnostic.related(list.key_span, format!("the sum is {sum}"));
     }
 }
 
-/// What the items cost; `None` when there are none or part of it is not known.
+/// The sum of the items; `None` if there are none, or a part of it is not known.
 fn sum(items: &[Node<'_>], offset: i64) -> Option<i64> {
     if items.is_empty() {
         return None;

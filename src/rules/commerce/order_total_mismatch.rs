@@ -7,12 +7,14 @@ use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The total of an order does not follow from its parts.
+    /// The total of an order does not match its parts.
     ///
-    /// It has to be subtotal + tax + shipping − discount, where shipping and discount may be left
-    /// out. All are integers of a hundredth of the currency: 54 reais are `5400` with the `offset`
-    /// 100, and the discount is positive as well. An order without `order` has no parts; with a
-    /// part that is filled in later, the sum is not known and nothing is found.
+    /// The total must be subtotal + tax + shipping − discount; shipping and discount are optional.
+    /// Meta rejects the message with error 131009. Amounts are integers in hundredths of the
+    /// currency: 54 reais are `5400` with the `offset` 100. The discount is a positive number too.
+    ///
+    /// walint does not report a message without `order`, or an order with a placeholder for one of
+    /// its parts.
     ///
     /// ```json bad
     /// {
@@ -149,12 +151,12 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(Amount { value, offset }) = Amount::read(total) else { return };
     let Some(sum) = sum(order, offset).filter(|it| *it != value) else { return };
     let Some(wrong) = total.get("value") else { return };
-    let message = format!("the total is {value}, and the parts of the order come to {sum}");
+    let message = format!("the total is {value}; its parts add up to {sum}");
     let diagnostic = cx.report(&RULE, wrong.span, message);
-    // Which of the numbers is wrong, nobody can tell.
+    // The wrong number may be any of them.
     let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
     diagnostic
-        .help(format!("set the total to {sum}, or correct the parts"))
+        .help(format!("set `value` to {sum}, or correct the parts"))
         .fix(Fix::replace_value(trust, wrong.span, &sum));
     for key in ["subtotal", "tax", "shipping", "discount"] {
         if let Some(part) = order.at(&[key, "value"]) {
@@ -163,7 +165,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     }
 }
 
-/// What the parts of an order come to; `None` when one of them is not known.
+/// What the parts of an order add up to; `None` if one of them is not known.
 fn sum(order: &Node<'_>, offset: i64) -> Option<i64> {
     let part = |key| Amount::value_at(offset, order.get(key)?);
     let extra = |key| if order.get(key).is_some() { part(key) } else { Some(0) };

@@ -6,12 +6,12 @@ use crate::model::OrderDetails;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The currency of an order does not go with the way of paying.
+    /// The currency of an order does not match the payment method.
     ///
     /// The `payment_type` `br` and the settings `pix_dynamic_code`, `boleto` and `offsite_card_pay`
-    /// are for reais, `BRL`; the `payment_type` `upi` and the settings `upi_intent_link`,
-    /// `payment_gateway`, `razorpay` and `payu` are for rupees, `INR`. A `payment_link` is for
-    /// both.
+    /// require reais, `BRL`. The `payment_type` `upi` and the settings `upi_intent_link`,
+    /// `payment_gateway`, `razorpay` and `payu` require rupees, `INR`. A `payment_link` accepts
+    /// both. Meta rejects the message with error 131009.
     ///
     /// ```json bad
     /// {
@@ -173,56 +173,75 @@ declare_rule! {
     }
 }
 
-/// Ways of paying, by `payment_type` or by the `type` of a setting, and the currency of each.
-const WAYS: [(&str, &str); 9] = [
-    ("br", "BRL"),
-    ("pix_dynamic_code", "BRL"),
-    ("boleto", "BRL"),
-    ("offsite_card_pay", "BRL"),
-    ("upi", "INR"),
-    ("upi_intent_link", "INR"),
-    ("payment_gateway", "INR"),
-    ("razorpay", "INR"),
-    ("payu", "INR"),
+/// The page of Brazil's orders.
+const BRAZIL: &str = page!("payments/payments-br/orders");
+
+/// The page of UPI links.
+const UPI: &str = page!("payments/payments-in/upi-intent");
+
+/// The page of payment gateways in India.
+const GATEWAY: &str = page!("payments/payments-in/pg");
+
+/// Payment methods, by `payment_type` or by the `type` of a setting, with the currency and the page
+/// of each.
+const METHODS: [(&str, &str, &str); 9] = [
+    ("br", "BRL", BRAZIL),
+    ("pix_dynamic_code", "BRL", BRAZIL),
+    ("boleto", "BRL", BRAZIL),
+    ("offsite_card_pay", "BRL", BRAZIL),
+    ("upi", "INR", UPI),
+    ("upi_intent_link", "INR", UPI),
+    ("payment_gateway", "INR", GATEWAY),
+    ("razorpay", "INR", GATEWAY),
+    ("payu", "INR", GATEWAY),
 ];
 
 fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
     let Some(currency) = order.get("currency") else { return };
-    // Any other currency is a finding by itself.
-    let is_one = |it: &&str| ["BRL", "INR"].iter().any(|one| it.eq_ignore_ascii_case(one));
-    let Some(code) = currency.literal().filter(is_one) else { return };
+    // Another rule reports any other currency.
+    let code = currency
+        .literal()
+        .and_then(|text| ["BRL", "INR"].into_iter().find(|code| text.eq_ignore_ascii_case(code)));
+    let Some(code) = code else { return };
     let of_settings = order.payment_settings().iter().filter_map(|it| it.get("type"));
-    let ways: Vec<Way<'_>> =
-        order.get("payment_type").into_iter().chain(of_settings).filter_map(way).collect();
-    let fits = |it: &Way<'_>| code.eq_ignore_ascii_case(it.currency);
-    // When no way of paying goes with the currency, it is the currency that is wrong.
-    let is_currency_wrong = !ways.iter().any(fits);
-    for Way { node, name, currency: wanted } in ways.into_iter().filter(|it| !fits(it)) {
-        let message = format!("`{name}` is for orders in `{wanted}`");
+    let methods: Vec<Method<'_>> =
+        order.get("payment_type").into_iter().chain(of_settings).filter_map(method).collect();
+    let is_matching = |it: &Method<'_>| code == it.currency;
+    // If no payment method matches the currency, the currency is probably wrong.
+    let is_currency_wrong = !methods.iter().any(is_matching);
+    for it in methods.iter().filter(|it| !is_matching(it)) {
+        let Method { node, name, currency: wanted, page } = *it;
         if is_currency_wrong {
+            let message = format!("`currency` is `{code}`; `{name}` requires `{wanted}`");
             cx.report(&RULE, currency.span, message)
-                .related(node.span, format!("is for `{wanted}`"))
-                .help(format!("set `currency` to `{wanted}`, or have another way of paying"));
+                .page(page)
+                .related(node.span, format!("requires `{wanted}`"))
+                .help(format!("set `currency` to `{wanted}`, or use another payment method"));
             break;
         }
+        let message = format!("`{name}` requires `{wanted}`; `currency` is `{code}`");
         cx.report(&RULE, node.span, message)
+            .page(page)
             .related(currency.span, "the currency of the order")
-            .help(format!("take `{name}` out"));
+            .help(format!("remove `{name}`"));
     }
 }
 
-/// A way of paying that goes with one currency only.
-struct Way<'a> {
+/// A payment method that requires one currency.
+#[derive(Clone, Copy)]
+struct Method<'a> {
     /// Where it is named.
     node: &'a Node<'a>,
     /// Its name in lower case.
     name: &'static str,
     /// The currency.
     currency: &'static str,
+    /// The page that describes it.
+    page: &'static str,
 }
 
-fn way<'a>(node: &'a Node<'a>) -> Option<Way<'a>> {
+fn method<'a>(node: &'a Node<'a>) -> Option<Method<'a>> {
     let text = node.as_str()?;
-    let (name, currency) = *WAYS.iter().find(|it| text.eq_ignore_ascii_case(it.0))?;
-    Some(Way { node, name, currency })
+    let (name, currency, page) = *METHODS.iter().find(|it| text.eq_ignore_ascii_case(it.0))?;
+    Some(Method { node, name, currency, page })
 }

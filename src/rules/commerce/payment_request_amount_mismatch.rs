@@ -6,9 +6,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The amount of a payment request does not match its type.
     ///
-    /// A request for a card payment, `offsite_card_pay`, needs `currency` and `total_amount`. They are
-    /// optional for Pix and not used for a boleto or a payment link. Meta is not known to reject
-    /// it, so walint reports a warning.
+    /// A request for a card payment, `offsite_card_pay`, needs `currency` and `total_amount`. They
+    /// are optional for Pix, and not used for a boleto or a payment link. Meta is not known to
+    /// reject a mismatch, so walint reports a warning.
     ///
     /// ```json bad
     /// {

@@ -4,13 +4,15 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A payment setting lacks the object that its type names.
+    /// A payment setting has no object for its type.
     ///
-    /// Each entry of `payment_settings` has a `type` and, under the key of that name, an object with
-    /// what belongs to it. `payment_link` has to have a `uri`, `boleto` a `digitable_line`,
-    /// `upi_intent_link` a `link`, and `payment_gateway` a `type` and a `configuration_name`;
-    /// `pix_dynamic_code` may have `code`, `merchant_name`, `key` and `key_type`, `offsite_card_pay`
-    /// may have `last_four_digits` and `credential_id`.
+    /// Each entry of `payment_settings` has a `type`, and an object under the key of that name.
+    /// Meta rejects an entry without it with error 131009.
+    ///
+    /// A `payment_link` needs a `uri`, a `boleto` a `digitable_line`, and an `upi_intent_link` a
+    /// `link`. A `payment_gateway` needs a `type` and a `configuration_name`. A `pix_dynamic_code`
+    /// can have `code`, `merchant_name`, `key` and `key_type`, and an `offsite_card_pay`
+    /// `last_four_digits` and `credential_id`.
     ///
     /// ```json bad
     /// {

@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::model::OrderDetails;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{over, shorten};
 
 declare_rule! {
-    /// The reference id of an order has too many characters.
+    /// The reference id of an order is longer than 60 characters, or than 35 in `INR`.
     ///
-    /// At most 60 fit, and at most 35 when the order is in `INR`. In an update of an order, which
-    /// has no currency, 60 are let through.
+    /// Meta rejects it with error 131009. An order update has no currency, so walint compares its
+    /// id only with the maximum of 60.
     ///
     /// ```json bad
     /// {
@@ -134,10 +135,10 @@ declare_rule! {
     }
 }
 
-/// The most characters in an order in rupees.
+/// The maximum number of characters in an order in rupees.
 const MAX_LENGTH: usize = 35;
 
-/// The most characters in any order; more than that is found by the schema.
+/// The maximum number of characters in any order, which the schema checks.
 const MAX_LENGTH_ANYWHERE: usize = 60;
 
 fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
@@ -145,10 +146,9 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
     let Some(text) = id.written_text().filter(|_| order.is_in_rupees()) else { return };
     let n_characters = without_placeholders(text).chars().count();
     if (MAX_LENGTH + 1..=MAX_LENGTH_ANYWHERE).contains(&n_characters) {
-        let message =
-            format!("`reference_id` has {n_characters} characters, at most {MAX_LENGTH} in `INR`");
-        cx.report(&RULE, id.span, message)
+        let message = over("`reference_id`", n_characters, "character", MAX_LENGTH);
+        cx.report(&RULE, id.span, format!("{message} in `INR`"))
             .label(format!("{n_characters} characters"))
-            .help(format!("shorten it to {MAX_LENGTH} characters"));
+            .help(shorten(n_characters, MAX_LENGTH));
     }
 }

@@ -5,10 +5,11 @@ use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The sale price of an item is not below its price.
+    /// The sale price of an item is not lower than its price.
     ///
-    /// `sale_amount` is what the user pays in place of `amount`, which is shown crossed out. Both
-    /// are integers of a hundredth of the currency. Without a sale, leave `sale_amount` out.
+    /// The user pays `sale_amount` instead of `amount`, which WhatsApp shows crossed out. Meta
+    /// rejects a `sale_amount` that is not lower with error 131009. Both are integers in hundredths
+    /// of the currency.
     ///
     /// ```json bad
     /// {
@@ -117,10 +118,11 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
         let Some(was) = Amount::read(price) else { continue };
         let now = Amount::value_at(was.offset, sale).filter(|it| *it >= was.value);
         let (Some(now), Some(wrong)) = (now, sale.get("value")) else { continue };
+        let was = was.value;
         let message =
-            format!("the sale price is {now}, which is not below the price of {}", was.value);
+            format!("the sale price is {now}, which is not lower than the price of {was}");
         let diagnostic = cx.report(&RULE, wrong.span, message);
-        diagnostic.help("set `sale_amount` below `amount`, or take it out");
+        diagnostic.help(format!("set it to less than {was}, or remove `sale_amount`"));
         if let Some(right) = price.get("value") {
             diagnostic.related(right.span, "the price");
         }

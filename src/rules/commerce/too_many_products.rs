@@ -5,12 +5,14 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::ProductSections;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{count, over};
 
 declare_rule! {
-    /// A list of products has more than 30 products.
+    /// A product list has more than 30 products.
     ///
-    /// The limit is for all sections together, in `product_list` messages as well as in the
-    /// multi-product buttons of templates. The number of sections, at most 10, is looked at apart.
+    /// The maximum applies to all sections together, in `product_list` messages and in the
+    /// multi-product buttons of templates. Meta rejects a longer list with error 131009. Another
+    /// rule checks the number of sections.
     ///
     /// ```json bad
     /// {
@@ -138,18 +140,18 @@ declare_rule! {
     }
 }
 
-/// The most products in all sections.
+/// The maximum number of products in all sections.
 const MAX_PRODUCTS: usize = 30;
 
 fn check(cx: &mut BodyCx<'_>, sections: ProductSections<'_>) {
     let n_products = sections.products().count();
-    // What is filled in later may be there instead of something else.
+    // A placeholder may stand for any number of products.
     let is_known = || !sections.items().iter().chain(sections.products()).any(Node::is_opaque);
     if n_products > MAX_PRODUCTS && is_known() {
-        let message = format!("{n_products} products in all sections, at most {MAX_PRODUCTS}");
+        let message = over("the product list", n_products, "product", MAX_PRODUCTS);
         cx.report(&RULE, sections.span, message)
             .label(format!("{n_products} products"))
             .page(list_page(sections))
-            .help("send the rest in another message");
+            .help(format!("remove {}", count(n_products - MAX_PRODUCTS, "product")));
     }
 }

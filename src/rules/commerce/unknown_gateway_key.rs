@@ -6,9 +6,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The object of a payment gateway has a key that the documentation does not list.
     ///
-    /// Meta passes `notes` and `receipt` on to Razorpay, `udf1` to `udf4` to PayU, `extra1` and `extra2`
-    /// to Zaakpay, and `additional_info1` to `additional_info7` to BillDesk. Razorpay and PayU also
-    /// accept `encrypted_payment_gateway_data`. Meta ignores or rejects any other key.
+    /// Meta sends `notes` and `receipt` to Razorpay, `udf1` to `udf4` to PayU, `extra1` and
+    /// `extra2` to Zaakpay, and `additional_info1` to `additional_info7` to BillDesk. Razorpay and
+    /// PayU also accept `encrypted_payment_gateway_data`. Meta ignores or rejects any other key.
     ///
     /// ```json bad
     /// {

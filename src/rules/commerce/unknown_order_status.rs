@@ -4,12 +4,13 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The status of an order is unknown, or has no place in the message.
+    /// The status of an order is unknown, or not allowed in the message.
     ///
-    /// An update of an order takes `pending`, `processing`, `partially_shipped`, `shipped`,
-    /// `completed` and `canceled`. Those that go wrong are `cancelled` with two l, and
-    /// `partially-shipped`, which one table for India spells with a hyphen where its own example
-    /// has the underscore. A new order, `order_details`, is always `pending`.
+    /// An order update accepts `pending`, `processing`, `partially_shipped`, `shipped`, `completed`
+    /// and `canceled`. A new order, `order_details`, is always `pending`. Meta rejects any other
+    /// status with error 131009. Common mistakes are `cancelled` with two l and
+    /// `partially-shipped`, which one table for India has although its own sample has an
+    /// underscore.
     ///
     /// ```json bad
     /// {

@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The offset of an amount is not 100.
     ///
-    /// `value` is an integer, and `offset` what it is divided by: `3050` with the offset 100 are
-    /// 30.50. Both reais and rupees have 100; an `offset` of 1 with whole units is not taken.
+    /// `value` is an integer that Meta divides by `offset`: `3050` with the offset 100 is 30.50.
+    /// Both reais and rupees need the offset 100. Meta rejects an `offset` of 1 with whole units
+    /// with error 131009.
     ///
     /// ```json bad
     /// {

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// An order names a payment app or a payment option that Meta does not list.
+    /// An order has a payment app or a payment option that the documentation does not list.
     ///
-    /// `preferred_payment_methods` puts one UPI app on top of the list of apps, and
-    /// `enabled_payment_options` restricts the checkout to `upi` or `web`. What the page does not list has
-    /// no effect.
+    /// `preferred_payment_methods` moves one UPI app to the top of the list of apps, and
+    /// `enabled_payment_options` limits the checkout to `upi` or `web`. Other values have no
+    /// effect.
     ///
     /// ```json bad
     /// {

@@ -11,9 +11,9 @@ use crate::wording;
 declare_rule! {
     /// A UPI link has an attribute that messages do not support.
     ///
-    /// The link of `upi_intent_link` takes `pa`, `pn`, `mc`, `purpose` and `tr`. Others that are
-    /// common elsewhere, like `am` for the amount, `cu` for the currency and `tn` for a note, have
-    /// no place in it: the amount and the currency are those of the order.
+    /// The link of `upi_intent_link` accepts `pa`, `pn`, `mc`, `purpose` and `tr`. It does not
+    /// accept other common attributes, such as `am` for the amount, `cu` for the currency and `tn`
+    /// for a note. Meta uses the amount and the currency of the order.
     ///
     /// ```json bad
     /// {
@@ -110,10 +110,10 @@ declare_rule! {
     }
 }
 
-/// What every UPI link begins with.
+/// The start of every UPI link.
 const START: &str = "upi://pay?";
 
-/// The attributes that a link may have.
+/// The attributes that a link can have.
 const ATTRIBUTES: [&str; 5] = ["pa", "pn", "mc", "purpose", "tr"];
 
 fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
@@ -121,20 +121,19 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
         let Some(link) = setting.at(&["upi_intent_link", "link"]) else { continue };
         let Some(text) = link.as_str() else { continue };
         let Some(query) = text.strip_prefix(START) else { continue };
-        let filled_in: Vec<Range<usize>> = placeholders(text).collect();
+        let open: Vec<Range<usize>> = placeholders(text).collect();
         let mut at = START.len();
         for attribute in query.split('&') {
             let name = attribute.split('=').next().unwrap_or_default();
             let range = at..at + name.len();
             at += attribute.len() + 1;
-            let is_open = filled_in.iter().any(|it| it.start < range.end && range.start < it.end);
+            let is_open = open.iter().any(|it| it.start < range.end && range.start < it.end);
             if name.is_empty() || is_open || ATTRIBUTES.contains(&name) {
                 continue;
             }
             let message = wording::named("the UPI link has the unsupported attribute", name);
             let span = cx.span_in(link, range);
-            cx.report(&RULE, span, message)
-                .help("take it out; `pa`, `pn`, `mc`, `purpose` and `tr` may stay");
+            cx.report(&RULE, span, message).help("remove the attribute");
         }
     }
 }

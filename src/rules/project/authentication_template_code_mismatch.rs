@@ -4,10 +4,11 @@ use crate::check::{Finder, SendCx};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The button of an authentication template gets another code than its body.
+    /// A message has different codes in the body and on the button of an authentication template.
     ///
-    /// The code is given twice, for the text and for the button that copies it or fills it in. That
-    /// the template is one for authentication is said by its category.
+    /// A message contains the code twice: in the body, and in the parameter of the button that
+    /// copies or autofills it. Meta rejects different codes with error 132012. walint reads from
+    /// the `category` of the template that it is for authentication.
     ///
     /// ```json bad
     /// [
@@ -133,9 +134,9 @@ fn check(cx: &mut SendCx<'_>) {
         return;
     };
     if let Some((body, button)) = cx.send.differing_codes {
-        let message = "the button gets another code than the body";
-        cx.report(&RULE, button, message, (category, "the category of the template"))
-            .help("give both the same code")
+        let message = "the button and the body have different codes";
+        cx.report(&RULE, button, message, (category, "the template's category"))
+            .help("use the same code in the body and on the button")
             .related(body, "the code in the body");
     }
 }

@@ -1,15 +1,16 @@
 //! `authentication-template-code-too-long`.
 
-use super::count;
 use crate::check::{Finder, SendCx};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{over, shorten};
 
 declare_rule! {
-    /// A message has a code of more than 15 characters for an authentication template.
+    /// A parameter for an authentication template is longer than 15 characters.
     ///
-    /// Meta answers 132018, as in `body: Parameter at index 1 exceeds the parameter length limit
-    /// 15`; before Graph v23.0 it answered 100. The limit applies to every parameter of the body.
-    /// walint reads from the `category` of the template that it is for authentication.
+    /// Meta rejects it with error 132018, as in
+    /// `body: Parameter at index 1 exceeds the parameter length limit 15`; before Graph v23.0 it
+    /// used error 100. The maximum applies to every parameter of the body. walint reads from the
+    /// `category` of the template that it is for authentication.
     ///
     /// ```json bad
     /// [
@@ -94,8 +95,8 @@ declare_rule! {
     }
 }
 
-/// The most characters of a parameter.
-const LIMIT: u32 = 15;
+/// The maximum number of characters in a parameter.
+const LIMIT: usize = 15;
 
 fn check(cx: &mut SendCx<'_>) {
     let Some((_, category)) = cx.definition.category.filter(|_| cx.definition.is_authentication())
@@ -103,12 +104,12 @@ fn check(cx: &mut SendCx<'_>) {
         return;
     };
     let parameters = cx.send.given.body.known().map_or(&[][..], |it| &it.parameters);
-    for parameter in parameters.iter().filter(|it| it.n_characters > LIMIT) {
-        let n_characters = parameter.n_characters;
-        let surplus = (n_characters - LIMIT) as usize;
-        let message =
-            format!("the parameter has {n_characters} characters; the maximum is {LIMIT}");
-        cx.report(&RULE, parameter.span, message, (category, "the category of the template"))
-            .help(format!("shorten it by {}", count(surplus, "character")));
+    for parameter in parameters {
+        let n_characters = parameter.n_characters as usize;
+        if n_characters > LIMIT {
+            let message = over("the parameter", n_characters, "character", LIMIT);
+            cx.report(&RULE, parameter.span, message, (category, "the template's category"))
+                .help(shorten(n_characters, LIMIT));
+        }
     }
 }

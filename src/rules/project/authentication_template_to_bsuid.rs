@@ -8,8 +8,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A message sends an authentication template to a business-scoped user id.
     ///
-    /// One-time passwords go to phone numbers only; Meta answers 131062. That the template is one
-    /// for authentication is said by its category.
+    /// Meta sends one-time passcodes only to phone numbers and rejects the message with error
+    /// 131062. walint reads from the `category` of the template that it is for authentication.
     ///
     /// ```json bad
     /// [
@@ -106,9 +106,9 @@ fn check(cx: &mut ProjectCx<'_>) {
         }
         let file = sent.send.file;
         let there = (decided.file != file).then_some(decided.file);
-        let message = "one-time passwords do not go to business-scoped user ids";
+        let message = "an authentication template is sent to a business-scoped user id";
         cx.report_send(&RULE, sent, recipient, message)
-            .help("send it to a phone number in `to`")
-            .related_in(there, decided.span, "the category of the template");
+            .help("replace `recipient` with `to` and the recipient's phone number")
+            .related_in(there, decided.span, "the template's category");
     }
 }

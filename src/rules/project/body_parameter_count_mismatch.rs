@@ -6,15 +6,17 @@ use crate::fact::Fact;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message gives another number of parameters than the body of its template has variables.
+    /// The body of a message has more or fewer parameters than the template has variables.
     ///
-    /// Each different variable needs one parameter, however often it appears in the text; fixed
-    /// parts need none. Meta answers 132000 and names both numbers. A parameter with a placeholder
-    /// in it counts as one. Meta writes the body of an authentication template, and it needs one
-    /// parameter, the code. If a response of `GET message_templates` contains that body, walint
-    /// counts its variables, because older templates have their own text.
+    /// Each different variable needs one parameter, even if the text uses it several times. Meta
+    /// rejects the message with error 132000 and names both numbers. A parameter that contains a
+    /// placeholder counts as one.
     ///
-    /// Of a template by name, the names are compared instead.
+    /// Meta writes the body of an authentication template, which needs one parameter, the code. If
+    /// a response of `GET message_templates` contains that body, walint counts its variables,
+    /// because older templates have their own text.
+    ///
+    /// For a template with named variables, another rule compares the names.
     ///
     /// ```json bad
     /// [
@@ -180,7 +182,7 @@ fn check(cx: &mut SendCx<'_>) {
             Fact::Absent => (pair.span, 0),
             Fact::Known(it) if it.is_open => continue,
             Fact::Known(it) => match naming(&it.parameters, cx.content.format) {
-                Naming::Fitting | Naming::None => (it.span, it.parameters.len()),
+                Naming::Positional | Naming::None => (it.span, it.parameters.len()),
                 Naming::Named | Naming::Other => continue,
             },
         };
@@ -189,20 +191,21 @@ fn check(cx: &mut SendCx<'_>) {
         }
         let body = pair.name("body");
         let given = count(n_given, "parameter");
-        let (message, help) = if text.is_preset {
+        let wanted = if n_wanted == 0 { "none".to_owned() } else { n_wanted.to_string() };
+        let (message, label) = if text.is_preset {
             let message =
-                format!("{body} gets {given}, but that of an authentication template takes one");
-            (message, "give the code and nothing else".to_owned())
+                format!("{body} has {given}; an authentication template expects {wanted}");
+            (message, "the template")
         } else {
-            let wanted = count(n_wanted, "variable");
-            let help = match n_wanted {
-                0 => "leave the body out: its text is fixed".to_owned(),
-                1 => "give 1 parameter".to_owned(),
-                n => format!("give {n} parameters, one for each variable"),
-            };
-            (format!("{body} gets {given}, but the template has {wanted} there"), help)
+            (format!("{body} has {given}; the template expects {wanted}"), "the template's text")
         };
-        let what = if text.is_preset { "the template" } else { "the text with its variables" };
-        cx.report(&RULE, span, message, (text.span, what)).help(help);
+        let is_missing = matches!(pair.given.body, Fact::Absent);
+        let help = match n_wanted {
+            0 => "remove the `body` component".to_owned(),
+            n if is_missing => format!("add a `body` component with {}", count(n, "parameter")),
+            n if n > n_given => format!("add {}", count(n - n_given, "parameter")),
+            n => format!("remove {}", count(n_given - n, "parameter")),
+        };
+        cx.report(&RULE, span, message, (text.span, label)).help(help);
     }
 }

@@ -7,11 +7,11 @@ use crate::model::{ButtonKind, SubType};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message gives a parameter for a button that its template does not have.
+    /// A message has a component for a button that the template does not have.
     ///
-    /// Buttons are counted from 0 over buttons of every type, in a carousel from 0 again in each
-    /// card. Meta answers 132012. A call button may come without an index; then the template has to
-    /// have one somewhere.
+    /// The index counts all buttons from 0, whatever their types; in a carousel it counts the
+    /// buttons of one card. Meta rejects the message with error 132012. If the component of a call
+    /// button has no index, the template needs a call button at any index.
     ///
     /// ```json bad
     /// [
@@ -207,7 +207,7 @@ declare_rule! {
     }
 }
 
-/// What is above it is no index of any template.
+/// The last possible index of a button; another rule reports higher ones.
 const LAST: u32 = 9;
 
 fn check(cx: &mut SendCx<'_>) {
@@ -221,7 +221,8 @@ fn check(cx: &mut SendCx<'_>) {
             || "the template".to_owned(),
             |it| format!("the card with index {it} of the template"),
         );
-        let place = (pair.level.span, "no such button here");
+        let label = count(buttons.len(), "button");
+        let place = (pair.level.span, label.as_str());
         for given in &pair.given.buttons {
             let Some(index) = given.index else {
                 let may_call =
@@ -230,7 +231,7 @@ fn check(cx: &mut SendCx<'_>) {
                 if given.sub_type == Some(SubType::VoiceCall) && !has_call {
                     let message = format!("{whose} has no call button");
                     cx.report(&RULE, given.sub_type_span, message, place)
-                        .help("leave the component out, or add the button to the template");
+                        .help("remove the component, or add a call button to the template");
                 }
                 continue;
             };
@@ -239,12 +240,12 @@ fn check(cx: &mut SendCx<'_>) {
             }
             let message = match buttons.len() {
                 0 => format!("{whose} has no buttons"),
-                n => format!("{whose} has {}, so none with index {index}", count(n, "button")),
+                _ => format!("{whose} has no button with index {index}"),
             };
             let help = match buttons.len() {
-                0 => "leave the component out".to_owned(),
-                1 => "give index 0, or leave the component out".to_owned(),
-                n => format!("give an index from 0 to {}", n - 1),
+                0 => "remove the component".to_owned(),
+                1 => "set `index` to 0, or remove the component".to_owned(),
+                n => format!("set `index` to a number from 0 to {}", n - 1),
             };
             cx.report(&RULE, given.index_span, message, place).help(help);
         }

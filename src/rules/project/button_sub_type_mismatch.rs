@@ -6,12 +6,13 @@ use crate::model::Word;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button component has another `sub_type` than the button at that index in the template.
+    /// The `sub_type` of a component does not match the template's button at that index.
     ///
-    /// The index counts all buttons of the template, not those of one type. The button of an
-    /// authentication template is always sent as `url`, whatever its type in the template. Meta
-    /// answers 132018 since Graph v23.0, as in `buttons: Button at index 0 must be of type Url`;
-    /// earlier versions answered 132000 or 132012.
+    /// The index counts all buttons of the template, not those of one type. A message sends the
+    /// button of an authentication template as `url`, whatever its type in the template. Since
+    /// Graph v23.0 Meta rejects the message with error 132018, as in
+    /// `buttons: Button at index 0 must be of type Url`. Earlier versions use error 132000 or
+    /// 132012.
     ///
     /// ```json bad
     /// [
@@ -169,18 +170,18 @@ fn check(cx: &mut SendCx<'_>) {
             let Some(button) = buttons.get(index as usize) else { continue };
             let Some(kind) = button.kind else { continue };
             let Some(wanted) = sub_type(kind) else { continue };
-            if given.sub_type.is_none_or(|it| it == wanted) {
-                continue;
-            }
-            let name = kind.word();
-            let message = format!("the button with index {index} is `{name}` in the template");
-            let fitting =
+            let Some(actual) = given.sub_type.filter(|it| *it != wanted) else { continue };
+            let (actual, name) = (actual.word(), kind.word());
+            let message =
+                format!("`sub_type` is `{actual}`; the template has `{name}` at index {index}");
+            let matching =
                 buttons.iter().position(|it| it.kind.and_then(sub_type) == given.sub_type);
-            let help = match fitting {
-                Some(n) => format!("give index {n}, or write `{}`", wanted.word()),
-                None => format!("write `{}`", wanted.word()),
+            let help = match matching {
+                Some(n) => format!("set `index` to {n}, or `sub_type` to `{}`", wanted.word()),
+                None => format!("set `sub_type` to `{}`", wanted.word()),
             };
-            cx.report(&RULE, given.sub_type_span, message, (button.span, "the button")).help(help);
+            cx.report(&RULE, given.sub_type_span, message, (button.span, "the template's button"))
+                .help(help);
         }
     }
 }

@@ -5,11 +5,10 @@ use crate::model::SubType;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message gives a call button another lifetime than its template does.
+    /// A message sets a different lifetime for the call button than its template.
     ///
-    /// That is allowed: what the message gives counts. But what was decided in the template has no
-    /// effect then, which may be a surprise. A message may give 1 to 43200 minutes, a template at
-    /// least 1440.
+    /// Meta accepts that and uses the value in the message, so the template's value has no effect.
+    /// A message can set 1 to 43200 minutes, a template 1440 to 43200.
     ///
     /// ```json bad
     /// [
@@ -134,16 +133,16 @@ declare_rule! {
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
-        // Any other lifetime is a fault of the template.
+        // Other rules report any other lifetime in the template.
         let lifetimes = buttons.iter().filter_map(|it| it.ttl_minutes);
         let mut lifetimes = lifetimes.filter(|it| (1440..=43200).contains(&it.0));
         let Some((wanted, place)) = lifetimes.next() else { continue };
         let given = pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::VoiceCall));
         for parameter in given.flat_map(|it| &it.component.parameters) {
             let Some(minutes) = parameter.ttl_minutes.filter(|it| *it != wanted) else { continue };
-            let message = format!("`ttl_minutes` is {minutes}, but {wanted} in the template");
-            cx.report(&RULE, parameter.span, message, (place, "without effect here"))
-                .help("leave it out where the lifetime of the template will do");
+            let message = format!("`ttl_minutes` is {minutes}; the template has {wanted}");
+            cx.report(&RULE, parameter.span, message, (place, "no effect for this message"))
+                .help("remove `ttl_minutes` to use the template's value");
         }
     }
 }

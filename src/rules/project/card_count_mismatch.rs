@@ -1,5 +1,7 @@
 //! `card-count-mismatch`.
 
+use std::cmp::Ordering;
+
 use super::count;
 use crate::check::{Finder, SendCx};
 use crate::fact::{DefinedLevel, Fact};
@@ -7,12 +9,12 @@ use crate::model::HeaderFormat;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message has another number of cards than the carousel of its template.
+    /// A message has more or fewer cards than the carousel of its template.
     ///
-    /// Of a carousel with media, each card of the template takes one card of the message, no more
-    /// and no fewer. Cards that show products are free: the template has two, and a message as many
-    /// as it wants, up to ten. A message with cards needs a template with a carousel, and the
-    /// reverse. Meta answers 132012.
+    /// A carousel with media needs exactly one card in the message for each card of the template. A
+    /// carousel with products has two cards in the template, and a message can have up to ten. A
+    /// message with cards needs a template with a carousel, and the reverse. Meta rejects any other
+    /// message with error 132012.
     ///
     /// ```json bad
     /// [
@@ -337,34 +339,36 @@ fn check(cx: &mut SendCx<'_>) {
         (Fact::Unknown, _) | (_, Fact::Unknown) | (Fact::Absent, Fact::Absent) => return,
         (Fact::Absent, Fact::Known(cards)) => (
             send.span,
-            "the message has no cards, but the template has a carousel".to_owned(),
-            (cards.span, "the cards"),
-            "add a `carousel` with the cards".to_owned(),
+            "the message has no cards; the template has a carousel".to_owned(),
+            (cards.span, "the template's cards"),
+            "add a `carousel` component with the cards".to_owned(),
         ),
         (Fact::Known(cards), Fact::Absent) => (
             cards.span,
-            "the message has cards, but the template has no carousel".to_owned(),
-            (cx.definition.span, "no carousel here"),
-            "leave the `carousel` out".to_owned(),
+            "the message has cards; the template has no carousel".to_owned(),
+            (cx.definition.span, "no carousel"),
+            "remove the `carousel` component".to_owned(),
         ),
         (Fact::Known(given), Fact::Known(cards)) => {
             let Some(items) = cards.items.as_deref().filter(|it| is_media(it)) else { return };
-            if items.len() == given.items.len() {
-                return;
-            }
-            let given_cards = count(given.items.len(), "card");
+            let (n_given, n_wanted) = (given.items.len(), items.len());
+            let help = match n_given.cmp(&n_wanted) {
+                Ordering::Equal => return,
+                Ordering::Less => format!("add {}", count(n_wanted - n_given, "card")),
+                Ordering::Greater => format!("remove {}", count(n_given - n_wanted, "card")),
+            };
             (
                 given.span,
-                format!("the message has {given_cards}, but the template {}", items.len()),
-                (cards.span, "the cards"),
-                format!("give {}", count(items.len(), "card")),
+                format!("the message has {}; the template has {n_wanted}", count(n_given, "card")),
+                (cards.span, "the template's cards"),
+                help,
             )
         }
     };
     cx.report(&RULE, span, message, place).help(help);
 }
 
-/// Tells whether it is known that the cards show media.
+/// Tells whether the cards are known to have media.
 fn is_media(cards: &[DefinedLevel]) -> bool {
     let is_media = |it: &DefinedLevel| {
         it.header

@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
+use super::the_template;
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// A template of one name is created twice in one language.
+    /// A template is created twice with the same name and language.
     ///
-    /// An account has each name once in each language; the second creation is refused with error
-    /// 100 and the subcode 2388024. Of two files in one folder one may be a draft or a copy, so
-    /// there it is a warning, and in different folders, which may be meant for different accounts,
-    /// an info. A template that was read may stand beside the file that creates it.
+    /// An account can have each name once in each language. Meta rejects the second creation with
+    /// error 100 and subcode 2388024. In two files of one folder, one may be a draft or a copy, so
+    /// walint reports a warning. In different folders they may be for different accounts, so walint
+    /// reports an info. A template that was read from Meta does not count as created.
     ///
     /// ```json bad
     /// [
@@ -115,7 +116,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         if created.len() < 2 {
             continue;
         }
-        // Of two files that are checked, the second gets the finding. A file that is only
+        // Of two files that are checked, the second one gets the finding. A file that is only
         // consulted gets none.
         created.sort_by_key(|it| (project.is_checked(it.file), it.file, it.fact.span));
         let mut in_folder: HashMap<(&str, &str), Located<'_, Definition>> = HashMap::new();
@@ -151,10 +152,10 @@ fn report(
     };
     let there = (first.file != second.file).then_some(first.file);
     let name = second.fact.name.as_ref().map_or("", |it| &it.text);
-    let template = wording::named("the template", name);
-    let message = format!("{template} is created twice in `{language}`");
+    let language = wording::shown(language).unwrap_or_else(|| "the same language".to_owned());
+    let message = format!("{} is created twice in {language}", the_template(name));
     cx.report(&RULE, second.file, second.fact.name_span(), message)
         .severity(severity)
-        .help("give it another name or language, or delete one of the two")
-        .related_in(there, first.fact.name_span(), "the other one");
+        .help("change its name or language, or delete one of the two")
+        .related_in(there, first.fact.name_span(), "the other template");
 }

@@ -2,19 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::is_near;
+use super::{is_near, the_template};
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Fact, Source};
 use crate::rule::{Severity, declare_rule, page};
-use crate::wording;
 
 declare_rule! {
     /// Two templates have the same body and footer.
     ///
-    /// The review of Meta's is likely to reject the second one as a duplicate. That holds for
-    /// templates of different names in one language, not for those of authentication, whose text is
-    /// preset, and not for carousels, which differ in their cards. Files in different folders may
-    /// be meant for different accounts, so there it is an info.
+    /// Meta's review is likely to reject the second template as a duplicate. walint compares
+    /// templates with different names in one language. It does not compare authentication
+    /// templates, whose text Meta writes, or carousels, which differ in their cards. Files in
+    /// different folders may be for different accounts, so walint reports an info there.
     ///
     /// ```json bad
     /// [
@@ -82,7 +81,7 @@ declare_rule! {
 fn check(cx: &mut ProjectCx<'_>) {
     let project = cx.project;
     let mut all: Vec<&Located<'_, Definition>> = project.definitions.iter().collect();
-    // Beside a template that is there, the one that is created is the second.
+    // A template that is created is the second one if Meta already has the other.
     let is_new = |it: &Located<'_, Definition>| it.fact.source == Source::Created;
     all.sort_by_key(|it| (is_new(it) && project.is_checked(it.file), it.file, it.fact.span));
     let mut known: HashMap<(u64, &str), &Located<'_, Definition>> = HashMap::new();
@@ -99,16 +98,16 @@ fn check(cx: &mut ProjectCx<'_>) {
             Severity::Info
         };
         let there = (first.file != definition.file).then_some(first.file);
-        let other = wording::named("the template", name(first.fact));
-        let message = format!("body and footer are those of {other}");
+        let other = the_template(name(first.fact));
+        let message = format!("the body and footer are the same as in {other}");
         cx.report(&RULE, definition.file, definition.fact.name_span(), message)
             .severity(severity)
-            .help("send the one that is there, or word this one differently")
+            .help("use the other template, or change the text of this one")
             .related_in(there, first.fact.name_span(), "the other template");
     }
 }
 
-/// The text of a template and its language; `None` where the same text is no fault.
+/// The text of a template and its language; `None` if it is not compared.
 fn content(definition: &Definition) -> Option<(u64, &str)> {
     let cards = &definition.content.as_ref()?.cards;
     let [language] = definition.languages.as_slice() else { return None };

@@ -2,16 +2,16 @@
 
 use crate::check::{Finder, SendCx};
 use crate::fact::Fact;
-use crate::model::{HeaderFormat, ParameterKind, Word};
+use crate::model::{HeaderFormat, ParameterKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The header of a message is of another kind than that of its template.
+    /// The header of a message has a different type than the header of its template.
     ///
-    /// The template fixes whether a header shows text, an image, a video, a document, a place or a
-    /// product. For all but text a parameter has to come with every message: the sample that the
-    /// template was created with is never sent. Meta answers 132012, as in `Format mismatch,
-    /// expected IMAGE, received UNKNOWN`.
+    /// The template defines whether the header is text, an image, a video, a document, a location
+    /// or a product. Every message needs a parameter for all of them except text, because Meta
+    /// never sends the sample from the creation of the template. Meta rejects the message with
+    /// error 132012, as in `Format mismatch, expected IMAGE, received UNKNOWN`.
     ///
     /// ```json bad
     /// [
@@ -169,35 +169,32 @@ fn check(cx: &mut SendCx<'_>) {
         let Some(header) = pair.level.header.known() else { continue };
         let name = pair.name("header");
         let kind = kind(header.format);
-        let place = (header.span, "the header");
+        let place = (header.span, "the template's header");
         match &pair.given.header {
             Fact::Unknown => {}
-            // Text without a variable takes no parameter, and with one it is a matter of counting.
+            // Another rule counts the parameters of a text.
             Fact::Absent if header.text.is_some() => {}
             Fact::Absent => {
-                let message = format!("{name} is missing, but that of the template shows {kind}");
+                let message = format!("{name} is missing; the template expects {kind}");
                 cx.report(&RULE, pair.span, message, place)
-                    .help(format!("give a `header` with {kind} as its parameter"));
+                    .help(format!("add a `header` component with {kind}"));
             }
             Fact::Known(given) => {
                 let [parameter] = given.parameters.as_slice() else { continue };
-                if given.is_open || is_fitting(header.format, parameter.kind) {
+                let format = parameter.kind.and_then(format).filter(|_| !given.is_open);
+                let Some(format) = format.filter(|it| !is_matching(*it, header.format)) else {
                     continue;
-                }
-                let given = match parameter.kind {
-                    Some(ParameterKind::Location) => "a place".to_owned(),
-                    Some(ParameterKind::Text) => "text".to_owned(),
-                    other => format!("`{}`", other.map_or("other", Word::word)),
                 };
-                let message = format!("{name} shows {given}, but that of the template {kind}");
+                let given = self::kind(format);
+                let message = format!("{name} has {given}; the template expects {kind}");
                 cx.report(&RULE, parameter.span, message, place)
-                    .help(format!("give {kind} instead, or change the template"));
+                    .help(format!("replace it with {kind}"));
             }
         }
     }
 }
 
-/// What a header of a format shows.
+/// What a header with a format contains.
 fn kind(format: HeaderFormat) -> &'static str {
     match format {
         HeaderFormat::Text => "text",
@@ -205,22 +202,37 @@ fn kind(format: HeaderFormat) -> &'static str {
         HeaderFormat::Video => "a video",
         HeaderFormat::Gif => "a GIF",
         HeaderFormat::Document => "a document",
-        HeaderFormat::Location => "a place",
+        HeaderFormat::Location => "a location",
         HeaderFormat::Product => "a product",
     }
 }
 
-/// Tells whether a parameter may fill a header; what has no place in any header is left to others.
-fn is_fitting(format: HeaderFormat, kind: Option<ParameterKind>) -> bool {
+/// The format that a parameter gives a header; `None` if no header accepts it, which another rule
+/// reports.
+fn format(kind: ParameterKind) -> Option<HeaderFormat> {
     match kind {
-        Some(ParameterKind::Text) => format == HeaderFormat::Text,
-        Some(ParameterKind::Image) => format == HeaderFormat::Image,
-        // A GIF is a short video.
-        Some(ParameterKind::Video) => matches!(format, HeaderFormat::Video | HeaderFormat::Gif),
-        Some(ParameterKind::Gif) => format == HeaderFormat::Gif,
-        Some(ParameterKind::Document) => format == HeaderFormat::Document,
-        Some(ParameterKind::Location) => format == HeaderFormat::Location,
-        Some(ParameterKind::Product) => format == HeaderFormat::Product,
-        _ => true,
+        ParameterKind::Text => Some(HeaderFormat::Text),
+        ParameterKind::Image => Some(HeaderFormat::Image),
+        ParameterKind::Video => Some(HeaderFormat::Video),
+        ParameterKind::Gif => Some(HeaderFormat::Gif),
+        ParameterKind::Document => Some(HeaderFormat::Document),
+        ParameterKind::Location => Some(HeaderFormat::Location),
+        ParameterKind::Product => Some(HeaderFormat::Product),
+        ParameterKind::Action
+        | ParameterKind::CouponCode
+        | ParameterKind::Currency
+        | ParameterKind::DateTime
+        | ParameterKind::GroupId
+        | ParameterKind::LimitedTimeOffer
+        | ParameterKind::OrderStatus
+        | ParameterKind::Payload
+        | ParameterKind::TapTargetConfiguration
+        | ParameterKind::TtlMinutes => None,
     }
+}
+
+/// Tells whether a header accepts a parameter of a format.
+fn is_matching(given: HeaderFormat, wanted: HeaderFormat) -> bool {
+    // A GIF is a short video.
+    given == wanted || (given == HeaderFormat::Video && wanted == HeaderFormat::Gif)
 }

@@ -6,12 +6,11 @@ use crate::model::ParameterKind;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message gives a parameter for a header that takes none, or none for a header that takes
-    /// one.
+    /// A message has a parameter for a header without a variable, or none for a header with one.
     ///
-    /// A text header needs a parameter if it has a variable, and none otherwise. Meta answers
-    /// 132000. For a header that the template does not have, it answers 132018 since Graph v23.0.
-    /// Another rule reports headers of another kind.
+    /// A text header needs one parameter if it has a variable, and none otherwise. Meta rejects the
+    /// message with error 132000. If the template has no header, Meta uses error 132018 since Graph
+    /// v23.0. Another rule reports headers of a different type.
     ///
     /// ```json bad
     /// [
@@ -172,10 +171,9 @@ fn check(cx: &mut SendCx<'_>) {
             Fact::Unknown => {}
             Fact::Absent => {
                 if let Some(given) = given.filter(|it| !it.parameters.is_empty()) {
-                    let message =
-                        format!("{name} gets a parameter, but the template has no header");
-                    cx.report(&RULE, given.span, message, (pair.level.span, "no header here"))
-                        .help("remove the header")
+                    let message = format!("{name} has a parameter; the template has no header");
+                    cx.report(&RULE, given.span, message, (pair.level.span, "no header"))
+                        .help("remove the `header` component")
                         .api_error = Some(ApiError::code(132_018));
                 }
             }
@@ -184,17 +182,17 @@ fn check(cx: &mut SendCx<'_>) {
                 let is_text = parameter.is_none_or(|it| it.kind == Some(ParameterKind::Text));
                 let (message, help) = match (text.variables.len(), parameter) {
                     (0, Some(_)) if is_text => (
-                        format!("{name} gets a parameter, but its text has no variable"),
-                        "leave the header out: its text is fixed",
+                        format!("{name} has a parameter; the template expects none"),
+                        "remove the `header` component",
                     ),
                     (1.., None) => (
-                        format!("{name} gets no parameter, but its text has a variable"),
-                        "give a `header` with one parameter",
+                        format!("{name} has no parameter; the template expects one"),
+                        "add a `header` component with one parameter",
                     ),
                     _ => continue,
                 };
                 let span = given.map_or(pair.span, |it| it.span);
-                cx.report(&RULE, span, message, (header.span, "the header")).help(help);
+                cx.report(&RULE, span, message, (header.span, "the template's header")).help(help);
             }
         }
     }

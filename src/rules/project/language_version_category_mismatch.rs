@@ -3,14 +3,15 @@
 use super::is_near;
 use crate::check::{Finder, Located, ProjectCx};
 use crate::fact::{Definition, Source};
+use crate::model::Word;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// Two languages of one template have different categories.
+    /// Two language versions of a template have different categories.
     ///
-    /// All languages of a name share one category: Meta refuses the creation of a second language
-    /// in another one, and names both. Files in different folders may be meant for different
-    /// accounts, so there it is a warning.
+    /// All language versions of a template have the same category. Meta rejects a new version with
+    /// another category with error 100, and names both categories. Files in different folders may
+    /// be for different accounts, so walint reports a warning there.
     ///
     /// ```json bad
     /// [
@@ -80,13 +81,13 @@ fn check(cx: &mut ProjectCx<'_>) {
     let project = cx.project;
     for all in project.by_name() {
         let mut all: Vec<&Located<'_, Definition>> = all.iter().collect();
-        // A category that was read is the one that Meta goes by.
+        // A category that was read from Meta is the one that counts.
         let is_new = |it: &Located<'_, Definition>| it.fact.source == Source::Created;
         all.sort_by_key(|it| (is_new(it) && project.is_checked(it.file), it.file, it.fact.span));
         let Some((first, wanted)) = all.iter().find_map(|it| Some((*it, it.fact.category?))) else {
             continue;
         };
-        // Where one language is there in both categories, files of two accounts come together.
+        // If one language has both categories, the files are for two accounts.
         let is_shared = all.iter().any(|it| {
             it.fact.category.is_some_and(|it| it.0 != wanted.0)
                 && first.fact.languages.iter().any(|language| it.fact.is_in(&language.text))
@@ -104,11 +105,11 @@ fn check(cx: &mut ProjectCx<'_>) {
                 Severity::Warning
             };
             let there = (first.file != other.file).then_some(first.file);
-            let message = "the template has another category than in another language";
+            let message = "the category differs from another language version of the template";
             cx.report(&RULE, other.file, span, message)
                 .severity(severity)
-                .help("give all languages of a template the same category")
-                .related_in(there, wanted.1, "the category in the other language");
+                .help(format!("set `category` to `{}`", wanted.0.word()))
+                .related_in(there, wanted.1, "the category of the other version");
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::fact::{DefinedText, Definition};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// Two languages of one template have different variables in their bodies.
+    /// Two language versions of a template have different variables in their bodies.
     ///
-    /// Meta takes that, but a program that sends the template in the language of each reader has to
-    /// know which one has which variables, and most do not.
+    /// Meta accepts that. But a program that sends the template in the recipient's language must
+    /// know the variables of each version, and most programs do not.
     ///
     /// ```json bad
     /// [
@@ -93,15 +93,15 @@ fn check(cx: &mut ProjectCx<'_>) {
             }
             let (n_own, n_wanted) = (own.variables.len(), wanted.variables.len());
             let message = if n_own == n_wanted {
-                "the variables have other names than in another language".to_owned()
+                "the variables have different names in another language version".to_owned()
             } else {
                 let variables = count(n_own, "variable");
-                format!("the body has {variables}, but {n_wanted} in another language")
+                format!("the body has {variables}; another language version has {n_wanted}")
             };
             let there = (first.file != other.file).then_some(first.file);
             cx.report(&RULE, other.file, own.span, message)
-                .help("give all languages of a template the same variables")
-                .related_in(there, wanted.span, "the body in the other language");
+                .help("use the same variables in all language versions")
+                .related_in(there, wanted.span, "the body of the other version");
         }
     }
 }

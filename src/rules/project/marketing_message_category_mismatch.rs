@@ -8,11 +8,11 @@ use crate::model::Category;
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A message for `marketing_messages` sends a template that is not one of marketing.
+    /// A message for `marketing_messages` sends a template that is not a marketing template.
     ///
-    /// The endpoint takes templates of the category `MARKETING` only; Meta answers 134100. As Meta
-    /// may have made a utility template one of marketing when it was created, this is a warning for
-    /// such a template, unless its category was read from Meta.
+    /// The endpoint accepts only templates with the category `MARKETING`. Meta rejects the message
+    /// with error 134100. Meta may have changed a utility template to marketing at its creation.
+    /// walint reports a warning for such a template, unless its category was read from Meta.
     ///
     /// ```json bad
     /// [
@@ -150,10 +150,10 @@ fn check(cx: &mut ProjectCx<'_>) {
         };
         let file = sent.send.file;
         let there = (decided.file != file).then_some(decided.file);
-        let message = format!("the template is of the category {what}, not `MARKETING`");
+        let message = format!("the category is {what}; `marketing_messages` requires `MARKETING`");
         cx.report_send(&RULE, sent, name.span, message)
             .severity(severity)
-            .help("send it by `messages`, without the keys of `marketing_messages`")
-            .related_in(there, decided.span, "the category of the template");
+            .help("send it to the `messages` endpoint, without the keys of `marketing_messages`")
+            .related_in(there, decided.span, "the template's category");
     }
 }

@@ -8,13 +8,15 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// The parameters of a message go by name and the variables of its template by number, or the
+    /// The parameters of a message are named and the template's variables are positional, or the
     /// reverse.
     ///
-    /// A template with `"parameter_format": "NAMED"` needs a `parameter_name` in every parameter;
-    /// Meta answers 100 and says that the parameter name is missing. A template by number needs no
-    /// names, and Meta reads its parameters in their order. A name only on the parameter of a
-    /// button is a warning, because Meta is not known to reject it.
+    /// A template with `"parameter_format": "NAMED"` needs a `parameter_name` in every parameter.
+    /// Meta rejects the message with error 100 and says that the parameter name is missing.
+    /// Positional variables need no names: Meta reads the parameters in order.
+    ///
+    /// If only the parameter of a button has a name, walint reports a warning, because Meta is not
+    /// known to reject it.
     ///
     /// ```json bad
     /// [
@@ -182,17 +184,17 @@ fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         let mut is_found = false;
         for (name, text, given) in parts(&pair) {
-            let is_mixed_up = naming(&given.parameters, cx.content.format) == Naming::Other;
-            if given.is_open || text.variables.is_empty() || !is_mixed_up {
+            let is_other = naming(&given.parameters, cx.content.format) == Naming::Other;
+            if given.is_open || text.variables.is_empty() || !is_other {
                 continue;
             }
             let part = pair.name(name);
             let message = match cx.content.format {
                 Format::Named => {
-                    format!("the parameters of {part} have no names, but the variables have")
+                    format!("{part} has unnamed parameters; the template expects names")
                 }
                 Format::Positional => {
-                    format!("the parameters of {part} go by name, but the variables by number")
+                    format!("{part} has named parameters; the template expects no names")
                 }
                 Format::Unknown => continue,
             };
@@ -204,14 +206,18 @@ fn check(cx: &mut SendCx<'_>) {
                         .take(3)
                         .filter_map(|it| wording::shown(&it.name))
                         .collect();
-                    format!("give each its `parameter_name`: {}", names.join(", "))
+                    match names.as_slice() {
+                        [] => "add `parameter_name` to each parameter".to_owned(),
+                        _ => format!("add `parameter_name` to each: {}", names.join(", ")),
+                    }
                 }
                 Format::Positional | Format::Unknown => {
-                    "leave `parameter_name` out, and give them in the order of the numbers"
+                    "remove each `parameter_name`, and list the parameters in the order of the variables"
                         .to_owned()
                 }
             };
-            cx.report(&RULE, given.span, message, (text.span, "the variables")).help(help);
+            cx.report(&RULE, given.span, message, (text.span, "the template's variables"))
+                .help(help);
             is_found = true;
         }
         if cx.content.format == Format::Positional && !is_found {
@@ -220,9 +226,9 @@ fn check(cx: &mut SendCx<'_>) {
     }
 }
 
-/// Finds names on the buttons of a template whose variables go by number.
+/// Reports names on the buttons of a template with positional variables.
 fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
-    // Next to texts without names, the message alone shows that.
+    // If texts have no names, a rule on the message alone reports it.
     let texts = [&pair.given.header, &pair.given.body].into_iter().filter_map(Fact::known);
     let mut texts =
         texts.flat_map(|it| &it.parameters).filter(|it| it.kind == Some(ParameterKind::Text));
@@ -233,8 +239,8 @@ fn named_buttons(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     for given in &pair.given.buttons {
         let Some(button) = given.index.and_then(|it| buttons.get(it as usize)) else { continue };
         for name in given.component.parameters.iter().filter_map(|it| it.name.known()) {
-            let message = "the parameter of the button has a name, but the template has none";
-            cx.report(&RULE, name.span, message, (button.span, "the button"))
+            let message = "the button's parameter has a name; the template's variables do not";
+            cx.report(&RULE, name.span, message, (button.span, "the template's button"))
                 .severity(Severity::Warning)
                 .help("remove `parameter_name`");
         }

@@ -7,17 +7,17 @@ use crate::model::{ButtonKind, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A button of the template needs a value, and the message does not contain it.
+    /// A button of the template needs a value that the message does not contain.
     ///
-    /// A URL that ends in a variable needs the end of the URL, a coupon button the code, the button
-    /// of an authentication template the code once more, and buttons for several products, order
-    /// details or a payment need the products, the order or the payment. Meta answers 131008, as in
-    /// `Button at index 0 of type Url requires a parameter`.
+    /// A URL with a variable needs its value. A coupon button and the button of an authentication
+    /// template need the code. Buttons for several products, order details or a payment request
+    /// need the products, the order or the payment. Meta rejects the message with error 131008, as
+    /// in `Button at index 0 of type Url requires a parameter`.
     ///
-    /// A flow button needs a component, with or without parameters: without one, Meta answers
-    /// 131009 (seen from October 2024 to September 2026). For a catalog button walint reports a
-    /// warning, because Meta was seen to reject it once and the page calls the component optional.
-    /// Quick replies and call buttons need no component.
+    /// A flow button needs a component, with or without parameters. Without it, Meta rejects the
+    /// message with error 131009 (seen from October 2024 to September 2026). For a catalog button
+    /// walint reports a warning: Meta was seen to reject it once, but the page calls the component
+    /// optional. Quick replies and call buttons need no component.
     ///
     /// ```json bad
     /// [
@@ -247,7 +247,7 @@ fn check(cx: &mut SendCx<'_>) {
             let Some(sub_type) = sub_type(kind) else { continue };
             let given =
                 pair.given.buttons.iter().find(|it| it.index.is_some_and(|it| it as usize == n));
-            // The value may stand in the wrong place, which is a fault of another kind.
+            // Another rule reports a value for the wrong button.
             let is_misplaced = pair.given.buttons.iter().any(|it| {
                 let button = it.index.and_then(|it| buttons.get(it as usize));
                 it.sub_type == Some(sub_type)
@@ -256,35 +256,38 @@ fn check(cx: &mut SendCx<'_>) {
             let span = match given {
                 _ if is_misplaced => continue,
                 None => pair.span,
-                // Another sub-type is a fault of another kind.
+                // Another rule reports a different sub-type.
                 Some(it) if it.sub_type.is_some_and(|it| it != sub_type) => continue,
-                Some(_) if !matches!(need, Need::Value(_)) => continue,
+                Some(_) if !matches!(need, Need::Value(..)) => continue,
                 Some(it) if it.component.is_open || !it.component.parameters.is_empty() => continue,
                 Some(it) => it.component.span,
             };
             let name = kind.word();
             let button_name = pair.name(&format!("`{name}` button with index {n}"));
             let sub_type = sub_type.word();
-            let component = format!("add a `button` with the `sub_type` `{sub_type}`");
-            let place = (button.span, "the button");
+            let component = format!("add a `button` component with `\"sub_type\": \"{sub_type}\"`");
+            let place = (button.span, "the template's button");
             match need {
-                Need::Value(what) => {
-                    let message = format!("{button_name} lacks the {what}");
-                    cx.report(&RULE, span, message, place)
-                        .help(format!("{component}, `\"index\": {n}` and the {what}"));
+                Need::Value(what, page) => {
+                    let message = format!("{button_name} has no {what}");
+                    let help = match given {
+                        Some(_) => format!("add a parameter with the {what}"),
+                        None => format!("{component}, `\"index\": {n}` and the {what}"),
+                    };
+                    cx.report(&RULE, span, message, place).help(help).page(page);
                 }
                 Need::Flow => {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
                     diagnostic.api_error = Some(ApiError::code(131_009));
-                    diagnostic.url = page!("flows/guides/sendingaflow").into();
-                    diagnostic.help(format!("{component} and `\"index\": {n}`"));
+                    diagnostic
+                        .page(page!("flows/guides/sendingaflow"))
+                        .help(format!("{component} and `\"index\": {n}`"));
                 }
                 Need::Catalog => {
                     let message = format!("{button_name} has no component");
-                    let diagnostic = cx.report(&RULE, span, message, place);
-                    diagnostic.url = page!("catalogs/catalog-template-messages").into();
-                    diagnostic
+                    cx.report(&RULE, span, message, place)
+                        .page(page!("catalogs/catalog-template-messages"))
                         .severity(Severity::Warning)
                         .help(format!("{component} and `\"index\": {n}`"));
                 }
@@ -293,28 +296,43 @@ fn check(cx: &mut SendCx<'_>) {
     }
 }
 
-/// What the component of a button has to contain.
+/// What the component of a button must contain.
 enum Need {
-    /// A value.
-    Value(&'static str),
-    /// Nothing, but a flow button is not sent without its component.
+    /// A value, and the page that requires it.
+    Value(&'static str, &'static str),
+    /// Nothing, but Meta rejects a flow button without its component.
     Flow,
-    /// Nothing, but Meta rejected a catalog button once without its component.
+    /// Nothing, but Meta once rejected a catalog button without its component.
     Catalog,
 }
 
-/// What a button cannot be sent without; `None` for nothing, and where that is not known.
+/// What a button needs in a message; `None` if it needs nothing, or that is not known.
 fn needed(button: &DefinedButton) -> Option<Need> {
     match button.kind? {
         ButtonKind::Url => button
             .url
             .as_ref()
             .filter(|it| it.has_variable())
-            .map(|_| Need::Value("end of its URL")),
-        ButtonKind::CopyCode | ButtonKind::Otp => Some(Need::Value("code")),
-        ButtonKind::Mpm => Some(Need::Value("list of products")),
-        ButtonKind::OrderDetails => Some(Need::Value("order")),
-        ButtonKind::PaymentRequest => Some(Need::Value("payment")),
+            .map(|_| Need::Value("value for its URL", page!("templates/components"))),
+        ButtonKind::CopyCode => {
+            let page = page!("templates/marketing-templates/coupon-templates");
+            Some(Need::Value("code", page))
+        }
+        ButtonKind::Otp => {
+            let page = page!(
+                "templates/authentication-templates/copy-code-button-authentication-templates"
+            );
+            Some(Need::Value("code", page))
+        }
+        ButtonKind::Mpm => {
+            Some(Need::Value("list of products", page!("catalogs/mpm-template-messages")))
+        }
+        ButtonKind::OrderDetails => {
+            Some(Need::Value("order", page!("payments/payments-in/orderdetailstemplate")))
+        }
+        ButtonKind::PaymentRequest => {
+            Some(Need::Value("payment", page!("payments/payments-br/payment-request-cta")))
+        }
         ButtonKind::Flow => Some(Need::Flow),
         ButtonKind::Catalog => Some(Need::Catalog),
         ButtonKind::QuickReply

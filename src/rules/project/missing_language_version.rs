@@ -1,16 +1,17 @@
 //! `missing-language-version`.
 
-use super::existence;
+use super::{existence, the_template};
 use crate::check::{Finder, ProjectCx};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// A message sends a template in a language in which none of the files defines it.
+    /// A message sends a template in a language in which no file defines it.
     ///
-    /// Name and language together say which template is meant, and Meta does not fall back from one
-    /// language to another: `en` is not `en_US`. It answers 132001. As the files need not hold
-    /// every language, this is a warning, and an error with `--templates-complete`.
+    /// The name and the language together identify a template. Meta does not fall back from one
+    /// language to another: `en` is not `en_US`. It rejects the message with error 132001. The
+    /// files need not contain every language, so walint reports a warning, and an error with
+    /// `--templates-complete`.
     ///
     /// ```json bad
     /// [
@@ -127,7 +128,7 @@ declare_rule! {
     }
 }
 
-/// The most languages that a help lists.
+/// The maximum number of languages that a help lists.
 const MAX_LISTED: usize = 6;
 
 fn check(cx: &mut ProjectCx<'_>) {
@@ -136,7 +137,8 @@ fn check(cx: &mut ProjectCx<'_>) {
         let send = sent.send.fact;
         let (Some(name), Some(language)) = (&send.name, &send.language) else { continue };
         let named = project.named(sent);
-        let is_open = !project.is_overseen(sent) || named.iter().any(|it| it.fact.is_language_open);
+        let is_open =
+            !project.has_all_named(sent) || named.iter().any(|it| it.fact.is_language_open);
         if named.is_empty() || is_open || project.of(sent).next().is_some() {
             continue;
         }
@@ -153,20 +155,25 @@ fn check(cx: &mut ProjectCx<'_>) {
             languages.iter().filter_map(|it| wording::shown(&it.0.text)).collect();
         let help = match near.and_then(|it| wording::shown(&it.0.text)) {
             Some(near) => format!("did you mean {near}?"),
-            None if listed.len() <= MAX_LISTED => {
-                format!("send it in {}, or create it in this language", listed.join(", "))
+            None if (1..=MAX_LISTED).contains(&listed.len()) => {
+                format!("set `code` to {}", wording::join(&listed, "or"))
             }
-            None => "send it in a language that it has, or create it in this one".to_owned(),
+            None => "set `code` to a language of the template".to_owned(),
         };
-        let template = wording::named("the template", &name.text);
-        let message = format!(
-            "{template} is not there in {}",
-            wording::named("the language", &language.text)
+        let template = the_template(&name.text);
+        let message = wording::shown(&language.text).map_or_else(
+            || {
+                wording::named(
+                    &format!("{template} has no version in this language"),
+                    &language.text,
+                )
+            },
+            |language| format!("{template} has no {language} version"),
         );
         let file = sent.send.file;
         let diagnostic = cx.report_send(&RULE, sent, language.span, message);
         diagnostic.severity(existence(project.options)).help(help);
-        // A finding about a message that is not checked is reported at a checked template.
+        // If the message is not checked, the finding is reported at a checked template.
         let is_checked = |it: &&(_, _)| project.is_checked(it.1);
         let place = if project.is_checked(file) {
             near.or(languages.first())
@@ -175,7 +182,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         };
         if let Some((word, there)) = place {
             let there = (*there != file).then_some(*there);
-            diagnostic.related_in(there, word.span, "the template is in this language");
+            diagnostic.related_in(there, word.span, "the template has this language");
         }
     }
 }

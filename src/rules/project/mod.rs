@@ -1,4 +1,4 @@
-//! What only several bodies show together: sends against their templates, templates among themselves.
+//! Rules that need several bodies: messages with their templates, and templates with each other.
 
 pub mod authentication_template_code_mismatch;
 pub mod authentication_template_code_too_long;
@@ -73,44 +73,52 @@ pub static RULES: &[&Rule] = &[
     &url_too_long_after_substitution::RULE,
 ];
 
-/// How grave it is that a template is not there: an error where the files are all there is.
+/// The severity of a missing template: an error if the files contain all templates.
 fn existence(options: &Options) -> Severity {
     if options.templates_complete { Severity::Error } else { Severity::Warning }
 }
 
-/// A number with its noun, `no` for 0.
+/// A number with its noun, with `no` for 0.
 fn count(n: usize, noun: &str) -> String {
     let text = wording::count(n, noun);
     if n == 0 { text.replacen('0', "no", 1) } else { text }
 }
 
-/// How the names of parameters go with the format of a template.
+/// A template with its name, if the name can be shown.
+fn the_template(name: &str) -> String {
+    match wording::shown(name) {
+        Some(name) => format!("the template {name}"),
+        None => "the template".to_owned(),
+    }
+}
+
+/// Whether the names of parameters match the format of a template.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Naming {
     /// There are no parameters.
     None,
-    /// They have no names, and the variables neither.
-    Fitting,
-    /// They have names, and so have the variables; or some of them have.
+    /// Neither the parameters nor the variables have names.
+    Positional,
+    /// Both have names, or only some of the parameters do.
     Named,
-    /// One side goes by name and the other by number.
+    /// Only the parameters, or only the variables, have names.
     Other,
 }
 
-/// Compares how parameters and variables are told apart.
+/// Compares the names of parameters with the format of a template.
 fn naming(parameters: &[GivenParameter], format: Format) -> Naming {
     let n_named = parameters.iter().filter(|it| !matches!(it.name, Fact::Absent)).count();
     let is_all = n_named == parameters.len();
     match format {
         _ if parameters.is_empty() => Naming::None,
-        Format::Positional if n_named == 0 => Naming::Fitting,
+        Format::Positional if n_named == 0 => Naming::Positional,
         Format::Positional if is_all => Naming::Other,
         Format::Named if n_named == 0 => Naming::Other,
         Format::Positional | Format::Named | Format::Unknown => Naming::Named,
     }
 }
 
-/// The texts that are there on both sides.
+/// The texts that both the message and the template have.
 fn parts<'a>(
     pair: &Pair<'a>,
 ) -> impl Iterator<Item = (&'static str, &'a DefinedText, &'a GivenComponent)> {
@@ -121,7 +129,7 @@ fn parts<'a>(
     header.into_iter().chain(body)
 }
 
-/// The `sub_type` that a button is sent with; `None` when it is not sent, or that is not known.
+/// The `sub_type` of a button in a message; `None` for a button that has no component there.
 fn sub_type(kind: ButtonKind) -> Option<SubType> {
     match kind {
         ButtonKind::QuickReply => Some(SubType::QuickReply),
@@ -137,7 +145,7 @@ fn sub_type(kind: ButtonKind) -> Option<SubType> {
     }
 }
 
-/// The category of a template, and the place that decides it.
+/// The category of a template, and where it is.
 struct Decided {
     category: Category,
     source: Source,
@@ -145,8 +153,9 @@ struct Decided {
     span: Span,
 }
 
-/// The category of the template that a message sends: as it was read from Meta, or else as it is
-/// defined; `None` when it is not known, or definitions differ.
+/// The category of the template that a message sends: as read from Meta, or else as defined.
+///
+/// `None` if it is not known, or if definitions differ.
 fn category(project: &Project<'_>, sent: &Sent<'_>) -> Option<Decided> {
     let mut all: Vec<_> = project.of(sent).collect();
     if all.iter().any(|it| it.fact.source == Source::Exported) {
@@ -164,7 +173,7 @@ fn category(project: &Project<'_>, sent: &Sent<'_>) -> Option<Decided> {
     decided
 }
 
-/// Tells whether two files are likely to be meant for one account: they stand in one folder.
+/// Tells whether two files are in one folder, and so probably for one account.
 fn is_near(project: &Project<'_>, one: FileId, other: FileId) -> bool {
     one == other || project.folder(one) == project.folder(other)
 }

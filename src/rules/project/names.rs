@@ -1,4 +1,4 @@
-//! The name, among those of all templates, that another one was most likely meant to be.
+//! The template name that a misspelt one was most likely meant to be.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
@@ -7,30 +7,30 @@ use foldhash::quality::FixedState;
 
 use crate::near::{Tolerance, distance};
 
-/// Many names, ready to be searched for one that is nearly the same.
+/// Many names, indexed to find one that is nearly the same.
 ///
-/// Each name is cut into pieces. A name with a few typos keeps at least one piece nearly in its
-/// place, so that only names with a common piece are compared.
+/// Each name is cut into pieces. A name with a few typos keeps at least one piece close to its
+/// position, so only names with a common piece are compared.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
     all: Vec<&'a str>,
     /// The names with a piece, by the hash of their length, the number of the piece and its text.
     pieces: HashMap<u64, Vec<u32>>,
-    /// Characters and pairs that were looked at.
+    /// How many characters and pairs were compared.
     n_steps: usize,
 }
 
 /// The number of pieces of a name.
 const N_PIECES: usize = 5;
 
-/// The longest name that is compared, in characters: a template name cannot have more.
+/// The maximum length of a template name, in characters; longer names are not compared.
 const MAX_LENGTH: usize = 512;
 
-/// The most names that one name is compared with.
+/// The maximum number of names that one name is compared with.
 const MAX_CANDIDATES: usize = 50;
 
 impl<'a> Names<'a> {
-    /// Indexes names; the index of a name in `names` is its place in the iterator.
+    /// Indexes names; a name is identified by its position in the iterator.
     pub(super) fn new(names: impl Iterator<Item = &'a str>) -> Names<'a> {
         let mut index = Names { all: names.collect(), pieces: HashMap::new(), n_steps: 0 };
         for (id, name) in (0..).zip(&index.all) {
@@ -50,10 +50,10 @@ impl<'a> Names<'a> {
         index
     }
 
-    /// The place of the name that `text` was most likely meant to be.
+    /// The position of the name that `text` was most likely meant to be.
     ///
-    /// A preferred name wins over others. A name that differs only in its number is another name,
-    /// not a typo.
+    /// Of equally similar names, a preferred one wins. A name that differs only in its number is
+    /// another name, not a typo.
     pub(super) fn nearest(
         &mut self,
         text: &str,
@@ -83,7 +83,7 @@ impl<'a> Names<'a> {
         best.map(|it| it.2)
     }
 
-    /// Names with a common piece, those with the rarest one first.
+    /// Names with a common piece, those with the rarest piece first.
     fn candidates(&mut self, wanted: &[char], limit: usize) -> Vec<u32> {
         let mut lists: Vec<&[u32]> = Vec::new();
         for length in wanted.len().saturating_sub(limit)..=wanted.len() + limit {
@@ -101,13 +101,13 @@ impl<'a> Names<'a> {
             }
         }
         lists.sort_by_key(|it| it.len());
-        // One name is in few lists: it has few pieces, and each fits in few places.
+        // One name is in few lists, because it has few pieces with few possible positions.
         let most = MAX_CANDIDATES * N_PIECES * (2 * limit + 1);
         lists.into_iter().flatten().copied().take(most).collect()
     }
 }
 
-/// The characters of a name; `None` for a long one.
+/// The characters of a name; `None` for a name that is too long.
 fn short(name: &str) -> Option<Vec<char>> {
     // A character has up to 4 bytes.
     let characters: Vec<char> = (name.len() <= 4 * MAX_LENGTH).then(|| name.chars().collect())?;
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_found() {
+    fn typos_are_found() {
         let names = ["order_ready", "order_cancelled", "parcel_on_its_way", "otp"];
         for (text, wanted) in [
             ("order_redy", "order_ready"),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn long_names_are_left_alone() {
+    fn long_names_are_not_compared() {
         let long = "a".repeat(32 * 1024);
         let mut names = Names::new(std::iter::once(long.as_str()));
         assert_eq!(names.nearest(&long[1..], |_| true), None);
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_grow_as_the_names_do() {
+    fn steps_grow_linearly_with_the_names() {
         let kinds: [fn(usize) -> String; 4] = [
             |n| format!("template_{n}"),
             |n| format!("{:x}_order", n.wrapping_mul(0x9e37_79b9) % 0xffff_ffff),

@@ -5,11 +5,11 @@ use crate::fact::Fact;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message and its template do not agree on a limited-time offer.
+    /// A limited-time offer is missing in a message or in its template.
     ///
-    /// An offer with `"has_expiration": true` shows a countdown, and every message has to say when
-    /// it ends; Meta answers 131008 where it does not. A template without an offer takes no such
-    /// component.
+    /// If the offer of the template has `"has_expiration": true`, WhatsApp shows a countdown, and
+    /// every message needs its end. Meta rejects a message without it with error 131008. If the
+    /// template has no offer, Meta rejects the component with error 132012.
     ///
     /// ```json bad
     /// [
@@ -255,15 +255,16 @@ declare_rule! {
 fn check(cx: &mut SendCx<'_>) {
     match (&cx.content.offer, &cx.send.offer) {
         (Fact::Known(offer), Fact::Absent) if offer.has_expiration == Some(true) => {
-            let message = "the message does not say when the offer of the template ends";
-            cx.report(&RULE, cx.send.span, message, (offer.span, "the offer"))
-                .help("add a `limited_time_offer` with `expiration_time_ms`")
+            let message =
+                "the message has no `expiration_time_ms`; the template's offer has an end";
+            cx.report(&RULE, cx.send.span, message, (offer.span, "the template's offer"))
+                .help("add a `limited_time_offer` component with `expiration_time_ms`")
                 .api_error = Some(ApiError::code(131_008));
         }
         (Fact::Absent, Fact::Known(span)) => {
-            let message = "the message ends an offer that the template does not make";
-            cx.report(&RULE, *span, message, (cx.definition.span, "no offer here"))
-                .help("leave the component out");
+            let message = "the message has a `limited_time_offer`; the template has no offer";
+            cx.report(&RULE, *span, message, (cx.definition.span, "no offer"))
+                .help("remove the component");
         }
         (Fact::Known(_) | Fact::Absent | Fact::Unknown, _) => {}
     }

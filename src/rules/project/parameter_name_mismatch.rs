@@ -10,13 +10,11 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// A parameter has a name that the template does not know, or a variable of the template gets
-    /// none.
+    /// A parameter has a name that the template does not have, or a variable has no parameter.
     ///
-    /// Where variables go by name, each takes one parameter of just that name, in any order. Meta
-    /// answers 132000 when one of them is missing.
-    ///
-    /// The parameter of a URL button may have the name of the variable in the URL, or no name.
+    /// Each named variable needs one parameter with exactly its name, in any order. Meta rejects
+    /// the message with error 132000 if one is missing. The parameter of a URL button can have the
+    /// name of the variable in the URL, or no name.
     ///
     /// ```json bad
     /// [
@@ -162,7 +160,7 @@ fn check(cx: &mut SendCx<'_>) {
     }
 }
 
-/// Compares the names on URL buttons with the variables of the URLs, where these have names.
+/// Compares the names on URL buttons with the variables of the URLs, if these have names.
 fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     let buttons = pair.level.buttons.known().map_or(&[][..], |it| it);
     for given in pair.given.buttons.iter().filter(|it| it.sub_type == Some(SubType::Url)) {
@@ -170,15 +168,18 @@ fn compare_urls(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
         let Some(url) = url else { continue };
         let Some(variable) = url.variable.as_deref() else { continue };
-        // In many templates with names the variable of a URL has a number.
+        // In many templates with named variables, the variable of a URL has a number.
         let is_number = variable.bytes().all(|it| it.is_ascii_digit());
         let [parameter] = given.component.parameters.as_slice() else { continue };
         let name = parameter.name.known().filter(|it| !is_number && *it.text != *variable);
         if let Some(name) = name {
             let button = pair.name(&format!("URL of the button with index {index}"));
             let message = format!("{button} has no {}", wording::named("variable", &name.text));
-            cx.report(&RULE, name.span, message, (url.span, "the URL with its variable"))
-                .help(format!("use {}", wording::named("the variable", variable)));
+            let help = match wording::shown(variable) {
+                Some(variable) => format!("set `parameter_name` to {variable}"),
+                None => "remove `parameter_name`".to_owned(),
+            };
+            cx.report(&RULE, name.span, message, (url.span, "the template's URL")).help(help);
         }
     }
 }
@@ -207,25 +208,36 @@ fn compare(
             .and_then(|it| Some((it, wording::shown(it)?)));
         let help = match &near {
             Some((_, near)) => format!("did you mean {near}?"),
-            None => "name a variable of the template".to_owned(),
+            None => "set `parameter_name` to a variable of the template".to_owned(),
         };
         let fix = near.map(|it| Fix::replace_string(Applicability::Unsafe, name.span, it.0));
-        cx.report(&RULE, name.span, message, (text.span, "the variables")).help(help).fix(fix);
+        cx.report(&RULE, name.span, message, (text.span, "the template's variables"))
+            .help(help)
+            .fix(fix);
     }
     let is_given = |wanted: &str| {
         given.parameters.iter().filter_map(|it| it.name.known()).any(|it| *it.text == *wanted)
     };
     let missing: Vec<&str> = names().filter(|it| !is_given(it)).collect();
-    // A name that is misspelt or open is most likely that of a variable that is missing.
+    // A misspelt name or a placeholder is most likely for a variable without a parameter.
     if given.is_open || missing.len() <= n_unknown {
         return;
     }
-    let names: Vec<String> = missing.iter().take(3).filter_map(|it| wording::shown(it)).collect();
     let message = match missing.as_slice() {
-        [name] => format!("{part} gets no parameter for {}", wording::named("the variable", name)),
-        _ => format!("{part} gets no parameter for {} of its variables", missing.len()),
+        [name] => format!("{part} has no parameter for {}", wording::named("the variable", name)),
+        _ => format!("{part} has no parameters for {} of its variables", missing.len()),
     };
-    let help =
-        format!("add a parameter with the `parameter_name` {}", names.join(", and one with "));
-    cx.report(&RULE, given.span, message, (text.span, "the variables")).help(help);
+    let mut names: Vec<String> =
+        missing.iter().take(3).filter_map(|it| wording::shown(it)).collect();
+    let help = match (missing.len() - names.len(), names.len()) {
+        (0, 1) => format!("add a parameter with the `parameter_name` {}", names[0]),
+        (_, 0) => "add a parameter for each variable".to_owned(),
+        (n_others, _) => {
+            if n_others > 0 {
+                names.push(format!("{n_others} more"));
+            }
+            format!("add parameters with the names {}", wording::join(&names, "and"))
+        }
+    };
+    cx.report(&RULE, given.span, message, (text.span, "the template's variables")).help(help);
 }

@@ -6,10 +6,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::is_whole_url;
 
 declare_rule! {
-    /// The value for a URL repeats the part of the template's URL before its variable.
+    /// The value for a button's URL repeats a part of the template's URL.
     ///
-    /// Meta accepts the message and puts both together: `flats/4711` after
-    /// `https://homes.example/flats/` leads to `/flats/flats/4711`, which most likely does not exist.
+    /// Meta accepts the message and appends the value to the URL of the template. `flats/4711`
+    /// after `https://homes.example/flats/` becomes `/flats/flats/4711`, which most likely does not
+    /// exist.
     ///
     /// ```json bad
     /// [
@@ -117,17 +118,17 @@ fn check(cx: &mut SendCx<'_>) {
             let Some(url) = url.filter(|it| it.has_variable()) else { continue };
             let [parameter] = given.component.parameters.as_slice() else { continue };
             let Some(value) = &given.value else { continue };
-            // A whole address is a problem of another rule.
+            // Another rule reports a complete URL.
             if !is_whole_url(value) && repeats(&url.start, value) {
-                let message = "the value repeats the part of the URL before its variable";
-                cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
-                    .help("set only the part that replaces the variable");
+                let message = "the value repeats the end of the template's URL";
+                cx.report(&RULE, parameter.span, message, (url.span, "the template's URL"))
+                    .help("use only the part that replaces the variable");
             }
         }
     }
 }
 
-/// Tells whether a value begins with the last parts of the address before it.
+/// Tells whether a value begins with the last parts of the URL before it.
 fn repeats(start: &str, value: &str) -> bool {
     let address = start.split_once("://").map_or(start, |it| it.1);
     // A part of the path ends in a slash, and a key of the query in an equals sign.
@@ -137,7 +138,7 @@ fn repeats(start: &str, value: &str) -> bool {
     let value = value.trim_start_matches(['/', '?', '&']);
     let is_start = |at: usize| at == 0 || matches!(address.as_bytes()[at - 1], b'/' | b'?' | b'&');
     let parts = address.char_indices().filter(|it| is_start(it.0)).map(|it| &address[it.0..]);
-    // The value is cut, so that a longer part cannot be found in it.
+    // Only the start of the value is kept, so it cannot contain a longer part.
     parts.filter(|it| it.len() <= value.len()).any(|it| {
         let has_word = it.contains(|it: char| it.is_alphanumeric());
         has_word && value.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it))
@@ -149,7 +150,7 @@ mod tests {
     use super::repeats;
 
     #[test]
-    fn repeated_parts_are_told_from_others() {
+    fn only_repeated_parts_are_found() {
         let flats = "https://homes.example/berlin/flats/";
         for value in [
             "flats/4711",

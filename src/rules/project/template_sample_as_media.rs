@@ -4,12 +4,12 @@ use crate::check::{Finder, SendCx};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A media header is filled with the sample file of its template.
+    /// A media header uses the sample file of its template.
     ///
-    /// The link to the sample is only for reading the template: Meta accepts the message, and then
+    /// The link to the sample is only for viewing the template. Meta accepts the message, and then
     /// reports a media upload error by webhook (seen in September 2026). walint compares the links
-    /// without their query, because Meta signs it again for each response. It reports a link to one
-    /// of Meta's own servers even without the template.
+    /// without their query, because it is different in each response. Another rule reports every
+    /// link to Meta's own servers.
     ///
     /// ```json bad
     /// [
@@ -121,9 +121,9 @@ fn check(cx: &mut SendCx<'_>) {
         };
         if let Some((_, span)) = parameter.link.filter(|it| it.0 == sample) {
             let header = pair.name("header");
-            let message = format!("{header} has the link to the sample of the template");
-            cx.report(&RULE, span, message, (place, "the sample"))
-                .help("upload the file and use its `id`, or use a link to your own server");
+            let message = format!("{header} uses the link to the template's sample file");
+            cx.report(&RULE, span, message, (place, "the template's sample"))
+                .help("replace it with the `id` of an uploaded file, or a link to your own server");
         }
     }
 }

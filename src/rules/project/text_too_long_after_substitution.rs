@@ -5,14 +5,16 @@ use crate::fact::{DefinedText, Fact, GivenComponent};
 use crate::model::ButtonKind;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::project::{count, parts};
+use crate::wording::over;
 
 declare_rule! {
-    /// A text of the template is too long once the parameters are filled in.
+    /// A text of the template is too long with its parameters.
     ///
-    /// With its parameters, the maximum is 60 characters for a header and 1024 for a body, 600 with
-    /// a limited-time offer, and 160 in a card and with the button of a single product. Meta
-    /// answers 132005, and 132018 for a card. The maximum for the text of a card is also 2 line
-    /// breaks when it is sent (seen in August 2026). walint does not count placeholders.
+    /// The maximum is 60 characters for a header and 1024 for a body. It is 600 for a body with a
+    /// limited-time offer, and 160 for a body in a card or with a single-product button. Meta
+    /// rejects a longer text with error 132005, or with 132018 in a card. In the body of a card,
+    /// Meta also rejects more than 2 line breaks (seen in August 2026). walint does not count
+    /// placeholders.
     ///
     /// ```json bad
     /// [
@@ -111,68 +113,76 @@ fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
             let Some(limit) = limit(&pair, name, has_offer) else { continue };
-            let Some(length) = length(text, given).filter(|it| *it > limit) else { continue };
+            let Some(length) = length(text, given).filter(|it| *it > limit.max) else { continue };
             let longest = given.parameters.iter().max_by_key(|it| it.n_characters);
-            // A text that is too long by itself is a fault of the template.
-            if text.n_plain > limit || longest.is_none_or(|it| it.n_characters == 0) {
+            // Another rule reports a template whose own text is too long.
+            if text.n_plain > limit.max || longest.is_none_or(|it| it.n_characters == 0) {
                 continue;
             }
             let span = longest.map_or(given.span, |it| it.span);
             let part = pair.name(name);
-            let message = format!(
-                "{part} has {length} characters with its parameters; the maximum is {limit}"
-            );
-            let surplus = count((length - limit) as usize, "character");
-            let help = format!("shorten the parameters by {surplus}");
-            let diagnostic =
-                cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
+            let (length, max) = (length as usize, limit.max as usize);
+            let message = over(&part, length, "character", max);
+            let surplus = count(length - max, "character");
+            let diagnostic = cx.report(&RULE, span, message, (text.span, "the template's text"));
+            diagnostic.page(limit.page).help(format!("shorten the parameters by {surplus}"));
             if pair.card.is_some() {
                 diagnostic.api_error = Some(ApiError::code(132_018));
-                diagnostic.url = CARD_PAGE.into();
             }
         }
         line_breaks(cx, &pair);
     }
 }
 
-/// The page of cards.
+/// The page of carousels with media.
 const CARD_PAGE: &str = page!("templates/marketing-templates/media-card-carousel-templates");
 
-/// The most line breaks in the text of a card.
-const MAX_LINE_BREAKS: u32 = 2;
+/// The maximum number of line breaks in the body of a card.
+const MAX_LINE_BREAKS: usize = 2;
 
-/// Finds a card whose text has more line breaks than may be sent.
+/// Reports a card whose body has too many line breaks.
 fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
     let Some(text) = pair.level.body.known().filter(|_| pair.card.is_some()) else { return };
-    let n = text.n_line_breaks;
+    let n = text.n_line_breaks as usize;
     if n > MAX_LINE_BREAKS {
         let span = pair.given.body.known().map_or(pair.span, |it| it.span);
         let body = pair.name("body");
-        let message = format!("{body} has {n} line breaks; the maximum is {MAX_LINE_BREAKS}");
-        let diagnostic = cx.report(&RULE, span, message, (text.span, "the text with line breaks"));
-        diagnostic.help("remove line breaks from the text in the template");
+        let message = over(&body, n, "line break", MAX_LINE_BREAKS);
+        let surplus = count(n - MAX_LINE_BREAKS, "line break");
+        let diagnostic = cx.report(&RULE, span, message, (text.span, "the template's text"));
+        diagnostic.page(CARD_PAGE).help(format!("remove {surplus} from the text of the template"));
         diagnostic.api_error = Some(ApiError::code(132_018));
-        diagnostic.url = CARD_PAGE.into();
     }
 }
 
-/// The most characters of a text; `None` when that cannot be said.
-fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
+/// How long a text may be.
+struct Limit {
+    /// The maximum number of characters.
+    max: u32,
+    /// The page that states the maximum.
+    page: &'static str,
+}
+
+/// The limit of a text; `None` if it is not known.
+fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<Limit> {
     let is_single_product = match &pair.level.buttons {
         Fact::Absent => false,
         Fact::Unknown => return None,
         Fact::Known(it) => it.iter().any(|it| it.kind == Some(ButtonKind::Spm)),
     };
-    Some(match (part, pair.card) {
-        ("header", _) => 60,
-        (_, Some(_)) => 160,
-        (_, None) if is_single_product => 160,
-        (_, None) if has_offer => 600,
-        (_, None) => 1024,
-    })
+    let (max, page) = match (part, pair.card) {
+        ("header", _) => (60, RULE.meta.page),
+        (_, Some(_)) => (160, CARD_PAGE),
+        (_, None) if is_single_product => (160, page!("catalogs/spm-template-messages")),
+        (_, None) if has_offer => {
+            (600, page!("templates/marketing-templates/limited-time-offer-templates"))
+        }
+        (_, None) => (1024, RULE.meta.page),
+    };
+    Some(Limit { max, page })
 }
 
-/// The characters of a text with its parameters; `None` when they do not fit together.
+/// The number of characters of a text with its parameters; `None` if these do not match.
 fn length(text: &DefinedText, given: &GivenComponent) -> Option<u32> {
     if given.is_open || text.is_preset || given.parameters.len() != text.variables.len() {
         return None;

@@ -6,11 +6,12 @@ use crate::model::{ButtonKind, SubType, Word};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A message gives a value for a button that takes none.
+    /// A message has a parameter for a button that accepts none.
     ///
-    /// A URL without a variable is fixed, and so are phone number buttons, the `View` of a single
-    /// product, and the button that asks for the phone number. Meta answers 132012, as in `Button
-    /// at index 0 is of type Call and does not support parameters`.
+    /// A URL without a variable is fixed. Phone number buttons, the `View` button of a single
+    /// product, and the button that requests the phone number have no variable either. Meta rejects
+    /// the message with error 132012, as in
+    /// `Button at index 0 is of type Call and does not support parameters`.
     ///
     /// ```json bad
     /// [
@@ -197,19 +198,19 @@ fn check(cx: &mut SendCx<'_>) {
             if !is_fixed(kind, button, given) || given.component.parameters.is_empty() {
                 continue;
             }
-            let why = match kind {
-                ButtonKind::Url => "its URL has no variable",
-                _ => "there is nothing to fill in",
+            let button_name = pair.name(&format!("`{}` button with index {index}", kind.word()));
+            let message = if kind == ButtonKind::Url {
+                format!("{button_name} has a parameter; its URL has no variable")
+            } else {
+                format!("{button_name} does not accept parameters")
             };
-            let name = kind.word();
-            let message = format!("the `{name}` button with index {index} takes no value: {why}");
-            cx.report(&RULE, given.component.span, message, (button.span, "the button"))
-                .help("leave the component out");
+            cx.report(&RULE, given.component.span, message, (button.span, "the template's button"))
+                .help("remove the component");
         }
     }
 }
 
-/// Tells whether a button takes no value; one given as another type is a fault of another kind.
+/// Tells whether a button accepts no parameter; another rule reports a different sub-type.
 fn is_fixed(kind: ButtonKind, button: &DefinedButton, given: &GivenButton) -> bool {
     match kind {
         ButtonKind::Url => {

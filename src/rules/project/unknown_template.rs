@@ -12,19 +12,19 @@ use crate::rules::send::is_generated;
 use crate::wording;
 
 declare_rule! {
-    /// A message sends a template that none of the files defines.
+    /// A message sends a template that no file defines.
     ///
-    /// Meta answers 132001 when the account has no template of that name. Templates that are
-    /// created in a web page need not stand in any file, so this is a warning; with
-    /// `--templates-complete` the files are taken for all there is, and it is an error. Files that
-    /// are only there to be compared with are named with `--templates`.
+    /// If the account has no template with that name, Meta rejects the message with error 132001.
+    /// Templates that are created in WhatsApp Manager need not be in a file, so walint reports a
+    /// warning. With `--templates-complete` it reports an error, because the files contain all
+    /// templates. `--templates` names files that are only compared with.
     ///
-    /// walint reports nothing if no file defines a template, or if one of them has a name that is
-    /// filled in later. It does not report `hello_world`, which Meta adds to every account, or
-    /// names that begin with `auto_generated_`, which only Direct Send uses.
+    /// walint reports nothing if no file defines a template, or if the name of one is a
+    /// placeholder. It does not report `hello_world`, which Meta adds to every account, or names
+    /// that begin with `auto_generated_`, which only Direct Send uses.
     ///
-    /// The help suggests a template with nearly the same name, if possible one in the language of the
-    /// message. A name that differs only in its number is not a typo, and is not suggested.
+    /// The help suggests a template with a similar name, if possible in the language of the
+    /// message. A name that differs only in its number is not suggested.
     ///
     /// ```json bad
     /// [
@@ -128,10 +128,10 @@ declare_rule! {
     }
 }
 
-/// The most names for which a similar one is looked for.
+/// The maximum number of names for which a similar one is searched.
 const MAX_NAMES: usize = 200;
 
-/// The most definitions of a name that are looked at for a language.
+/// The maximum number of definitions of one name that are searched for a language.
 const MAX_VERSIONS: usize = 100;
 
 fn check(cx: &mut ProjectCx<'_>) {
@@ -168,10 +168,10 @@ fn check(cx: &mut ProjectCx<'_>) {
         let help = match near {
             Some((_, near)) => format!("did you mean {near}?"),
             None => {
-                "correct the name, or name the files of the template with `--templates`".to_owned()
+                "correct the name, or add the file of the template with `--templates`".to_owned()
             }
         };
-        let message = format!("{} is in none of the files", wording::named("the template", text));
+        let message = wording::named("no file defines the template", text);
         let file = sent.send.file;
         let diagnostic = cx.report(&RULE, file, name.span, message);
         diagnostic.severity(existence(project.options)).help(help).fix(fix);
@@ -182,7 +182,7 @@ fn check(cx: &mut ProjectCx<'_>) {
     }
 }
 
-/// The definition of a template in a language, or else in another version of that language.
+/// The definition of a template in a language, or else in a related one such as `en` for `en_US`.
 fn version<'d, 'a>(
     named: &'d [Located<'a, Definition>],
     language: Option<&str>,

@@ -7,15 +7,15 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
-    /// A message sends a template that could not be sent when it was read.
+    /// A message sends a template that cannot be sent, according to its status or source.
     ///
-    /// Only an approved template can be sent. Meta answers 132015 for a paused template, 132016 for
-    /// a disabled one, and 132001 for those that were rejected or are gone. The status is that of
-    /// an answer of `GET message_templates` among the files; one that is still in review is a
-    /// warning, as it may have been approved since.
+    /// Only an approved template can be sent. Meta rejects the message with error 132015 for a
+    /// paused template, 132016 for a disabled one, and 132001 for one that was rejected or deleted.
+    /// walint reads the status from a response of `GET message_templates` among the files. It
+    /// reports a warning for a template in review, because Meta may have approved it since.
     ///
-    /// Direct Send created a template with the `source` `AUTO_GENERATED`. Meta answers 132018 (seen
-    /// in August 2026).
+    /// A template with the `source` `AUTO_GENERATED` was created by Direct Send. Meta rejects a
+    /// message that sends it with error 132018 (seen in August 2026).
     ///
     /// ```json bad
     /// [
@@ -103,7 +103,7 @@ fn check(cx: &mut ProjectCx<'_>) {
     for sent in &project.sends {
         let exported = project.of(sent).filter(|it| it.fact.source == Source::Exported);
         let verdicts: Option<Vec<_>> = exported.map(verdict).collect();
-        // Where it can be sent from one account, that account may be meant.
+        // If it can be sent from one account, the message may be for that account.
         let Some(verdict) = verdicts.and_then(|it| it.into_iter().next()) else { continue };
         let Some(name) = &sent.send.fact.name else { continue };
         let file = sent.send.file;
@@ -111,7 +111,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let message = format!("the template is {}", verdict.what);
         let diagnostic = cx.report_send(&RULE, sent, name.span, message);
         diagnostic.api_error = Some(ApiError::code(verdict.code));
-        diagnostic.severity(verdict.severity).help(verdict.help).related_in(
+        diagnostic.severity(verdict.severity).page(verdict.page).help(verdict.help).related_in(
             there,
             verdict.place.0,
             verdict.place.1,
@@ -124,13 +124,13 @@ struct Verdict {
     what: &'static str,
     severity: Severity,
     code: u32,
+    page: &'static str,
     help: &'static str,
     file: FileId,
     place: (Span, &'static str),
 }
 
-/// Why a response says that a message cannot send a template; `None` when it can be sent, or that is
-/// not known.
+/// Why a template from a response cannot be sent; `None` if it can be sent, or that is not known.
 fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
     let file = definition.file;
     if let Some(span) = definition.fact.generated {
@@ -138,9 +138,10 @@ fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
             what: "one that Direct Send created",
             severity: Severity::Error,
             code: 132_018,
-            help: "create a template with this content, and send it",
+            page: page!("direct-send"),
+            help: "send your own template with the same content",
             file,
-            place: (span, "its source when it was read"),
+            place: (span, "the template's source"),
         });
     }
     let status = definition.fact.status.as_ref()?;
@@ -150,12 +151,12 @@ fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
         "REJECTED" => ("rejected", Severity::Error, 132_001),
         "PAUSED" => ("paused", Severity::Error, 132_015),
         "DISABLED" => ("disabled", Severity::Error, 132_016),
-        "LIMIT_EXCEEDED" => ("over the limit of the account", Severity::Error, 132_001),
+        "LIMIT_EXCEEDED" => ("over the account's template limit", Severity::Error, 132_001),
         "PENDING_DELETION" | "DELETED" => ("deleted", Severity::Error, 132_001),
         "ARCHIVED" => ("archived", Severity::Error, 132_001),
         _ => return None,
     };
-    let help = "send another template, or get this one approved and read it again";
-    let place = (status.span, "its status when it was read");
-    Some(Verdict { what, severity, code, help, file, place })
+    let help = "send another template, or read its status from Meta again";
+    let place = (status.span, "the template's status");
+    Some(Verdict { what, severity, code, page: RULE.meta.page, help, file, place })
 }

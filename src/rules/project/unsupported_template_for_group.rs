@@ -7,11 +7,11 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::source::Span;
 
 declare_rule! {
-    /// A template that groups do not support is sent to a group.
+    /// A message to a group sends a template that groups do not support.
     ///
-    /// Groups accept templates of text and media. Call buttons, requests for permission to call,
-    /// buttons and headers of commerce, and one-time passwords are for one person. Another rule
-    /// reports a component for such a button in the message.
+    /// Groups accept templates with text and media. Meta rejects a template with a call button, a
+    /// call permission request, a product, an order, a payment or a one-time passcode with error
+    /// 131051. Another rule reports a component for such a button in the message.
     ///
     /// ```json bad
     /// [
@@ -81,13 +81,13 @@ fn check(cx: &mut SendCx<'_>) {
     let Some(name) = &cx.send.name else { return };
     let category = cx.definition.category.filter(|_| cx.definition.is_authentication());
     let found = category
-        .map(|it| (it.1, "a template for authentication"))
-        .or_else(|| cx.content.call_request.map(|it| (it, "a request for permission to call")))
+        .map(|it| (it.1, "an authentication template"))
+        .or_else(|| cx.content.call_request.map(|it| (it, "a call permission request")))
         .or_else(|| part(cx));
     let Some((place, what)) = found else { return };
     let message = format!("{what} is sent to a group");
-    cx.report(&RULE, name.span, message, (place, "not for groups"))
-        .help("send a template of text and media to the group, or send this one to each person")
+    cx.report(&RULE, name.span, message, (place, "not supported in groups"))
+        .help("send it to each person, or send a template with only text and media")
         .related(group, "the recipient is a group");
 }
 
@@ -97,26 +97,26 @@ fn part(cx: &SendCx<'_>) -> Option<(Span, &'static str)> {
     std::iter::once(&cx.content.level).chain(levels).find_map(|level| {
         let header = level.header.known().filter(|it| it.format == HeaderFormat::Product);
         if let Some(header) = header {
-            // The product in the message is a finding of another rule.
+            // Another rule reports the product in the message.
             let is_given = !matches!(cx.send.given.header, Fact::Absent)
                 || !matches!(cx.send.cards, Fact::Absent);
-            return (!is_given).then_some((header.span, "a template of a product"));
+            return (!is_given).then_some((header.span, "a template with a product"));
         }
         let buttons = level.buttons.known().map_or(&[][..], |it| it);
         buttons.iter().find_map(|it| Some((it.span, button(cx, it)?)))
     })
 }
 
-/// What a button makes of its template; `None` where the message has a component for it, which is
-/// a finding of another rule.
+/// A template with a button that groups do not support; `None` if they support it, or if the message
+/// has a component for it, which another rule reports.
 fn button(cx: &SendCx<'_>, button: &DefinedButton) -> Option<&'static str> {
     let kind = button.kind?;
     let what = match kind {
         ButtonKind::VoiceCall => "a template with a call button",
         ButtonKind::Catalog => "a template with a catalog button",
         ButtonKind::Mpm | ButtonKind::Spm => "a template with a product button",
-        ButtonKind::OrderDetails => "a template with an order",
-        ButtonKind::PaymentRequest => "a template with a payment request",
+        ButtonKind::OrderDetails => "a template with an order button",
+        ButtonKind::PaymentRequest => "a template with a payment button",
         ButtonKind::QuickReply
         | ButtonKind::Url
         | ButtonKind::PhoneNumber

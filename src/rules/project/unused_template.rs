@@ -8,11 +8,11 @@ use crate::rule::{declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// None of the files sends a template that one of them creates.
+    /// No file sends a template that one of the files creates.
     ///
-    /// It may be sent by a program, or its name be put together there. But where a template was
-    /// given up, or a send has a slip in its name, this is where it shows. Nothing is said where no
-    /// file sends a template, or one has a name that is filled in later.
+    /// A program may send it, or put its name together. But the template may also be out of use, or
+    /// a message may have a typo in its name. walint reports nothing if no file sends a template,
+    /// or if the name in a message is a placeholder.
     ///
     /// ```json bad
     /// [
@@ -87,8 +87,7 @@ fn check(cx: &mut ProjectCx<'_>) {
     }
     let defined = project.definitions.iter().filter_map(|it| it.fact.name.as_ref());
     let defined: HashSet<&str> = defined.map(|it| &*it.text).collect();
-    // A message with a name that no template has may mean any of them. Every account has
-    // `hello_world`.
+    // A message with an unknown name may be for any of them. Every account has `hello_world`.
     if used.is_empty() || used.iter().any(|it| *it != "hello_world" && !defined.contains(it)) {
         return;
     }
@@ -99,10 +98,9 @@ fn check(cx: &mut ProjectCx<'_>) {
             Source::Edited | Source::Exported => false,
         };
         if is_ours && !used.contains(&*name.text) {
-            let message =
-                format!("{} is not sent by any file", wording::named("the template", &name.text));
+            let message = wording::named("no file sends the template", &name.text);
             cx.report(&RULE, definition.file, name.span, message)
-                .help("delete it if it is not in use any more");
+                .help("delete it if no program sends it");
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::check::{Finder, SendCx};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::wording::{count, over};
 
 declare_rule! {
-    /// The URL of a button is longer than 2000 characters once its end is filled in.
+    /// The URL of a button is longer than 2000 characters with its value.
     ///
-    /// The text of the template and the value of the message count together. What a placeholder
-    /// will bring is not counted.
+    /// walint adds the characters of the template's URL and of the value in the message. It does
+    /// not count placeholders. Meta rejects a longer URL with error 132005.
     ///
     /// ```json bad
     /// [
@@ -113,8 +114,8 @@ declare_rule! {
     }
 }
 
-/// The most characters of a URL.
-const LIMIT: u32 = 2000;
+/// The maximum number of characters in a URL.
+const LIMIT: usize = 2000;
 
 fn check(cx: &mut SendCx<'_>) {
     for pair in cx.pairs() {
@@ -124,12 +125,12 @@ fn check(cx: &mut SendCx<'_>) {
             let url = buttons.get(index as usize).and_then(|it| it.url.as_ref());
             let Some(url) = url.filter(|it| it.has_variable()) else { continue };
             let [parameter] = given.component.parameters.as_slice() else { continue };
-            let length = url.n_plain.saturating_add(parameter.n_characters);
-            if length > LIMIT && url.n_plain <= LIMIT {
-                let message =
-                    format!("the URL has {length} characters with its end, at most {LIMIT}");
-                cx.report(&RULE, parameter.span, message, (url.span, "the URL"))
-                    .help(format!("shorten the value by {} characters", length - LIMIT));
+            let length = url.n_plain.saturating_add(parameter.n_characters) as usize;
+            if length > LIMIT && url.n_plain as usize <= LIMIT {
+                let message = over("the URL", length, "character", LIMIT);
+                let surplus = count(length - LIMIT, "character");
+                cx.report(&RULE, parameter.span, message, (url.span, "the template's URL"))
+                    .help(format!("shorten the value by {surplus}"));
             }
         }
     }

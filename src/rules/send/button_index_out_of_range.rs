@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The index of a button is no number from 0 to 9.
+    /// The index of a button is not a number from 0 to 9.
     ///
-    /// A template has ten buttons at most, counted from 0 over buttons of every type. Both `0` and
-    /// `"0"` are taken. In a carousel the buttons of each card are counted from 0 again.
+    /// A template has at most 10 buttons. The index counts all of them from 0, whatever their
+    /// types; in a carousel it counts the buttons of one card. Meta rejects any other index with
+    /// error 132012. It accepts both `0` and `"0"`.
     ///
     /// ```json bad
     /// {

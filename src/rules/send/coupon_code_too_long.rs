@@ -5,12 +5,13 @@ use crate::json::Node;
 use crate::model::{ParameterKind, SendLevel, SubType};
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::length;
+use crate::wording::{over, shorten};
 
 declare_rule! {
-    /// A coupon code has more than 20 characters, or more than 15 beside a limited-time offer.
+    /// A coupon code is longer than 20 characters, or than 15 in a limited-time offer.
     ///
-    /// Up to May 2026 all codes had 15 characters at most, and the page of limited-time offers
-    /// still says so. Placeholders in a code are not counted.
+    /// Meta rejects it with error 131009. Until May 2026 the maximum was 15 for all codes, and the
+    /// page on limited-time offers still states it. walint does not count placeholders.
     ///
     /// ```json bad
     /// {
@@ -123,10 +124,10 @@ declare_rule! {
     }
 }
 
-/// The most characters beside a limited-time offer.
+/// The maximum number of characters with a limited-time offer.
 const MAX_IN_OFFER: usize = 15;
 
-/// The most characters of any code, which the schema looks at.
+/// The maximum number of characters in any code, which the schema checks.
 const MAX: usize = 20;
 
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
@@ -136,11 +137,10 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     for code in coupon_codes(level) {
         let n_characters = code.as_str().map_or(0, length);
         if n_characters > MAX_IN_OFFER && n_characters <= MAX {
-            let message = format!(
-                "{n_characters} characters, where a code in an offer has room for {MAX_IN_OFFER}"
-            );
-            cx.report(&RULE, code.span, message)
-                .help(format!("shorten the code to {MAX_IN_OFFER} characters"));
+            let message = over("`coupon_code`", n_characters, "character", MAX_IN_OFFER);
+            cx.report(&RULE, code.span, format!("{message} in an offer"))
+                .page(page!("templates/marketing-templates/limited-time-offer-templates"))
+                .help(shorten(n_characters, MAX_IN_OFFER));
         }
     }
 }

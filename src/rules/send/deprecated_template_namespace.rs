@@ -6,10 +6,10 @@ use crate::model::TemplateSend;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template has a namespace.
+    /// A template message has a `namespace`, which the Cloud API does not use.
     ///
     /// The key belongs to the On-Premises API. The Cloud API finds a template by its name and
-    /// language within the account of the sender, and ignores or refuses a namespace.
+    /// language in the sender's account. Meta ignores or rejects a `namespace`.
     ///
     /// ```json bad
     /// {
@@ -45,8 +45,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let source = cx.source();
     if let Some(namespace) = send.node.and_then(|it| it.member("namespace")) {
-        cx.report(&RULE, namespace.key_span, "the Cloud API has no `namespace`")
-            .help("take `namespace` out")
+        cx.report(&RULE, namespace.key_span, "`namespace` is a key of the On-Premises API")
+            .help("remove `namespace`")
             .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));
     }
 }

@@ -8,9 +8,10 @@ use crate::rules::send::is_generated;
 declare_rule! {
     /// A message sends a template with the name of one that Direct Send created.
     ///
-    /// Direct Send creates a template from each message with a `category`. Its name begins with
-    /// `auto_generated_`. Meta answers 132018 when a message names such a template (seen with Graph
-    /// v24.0 in August 2026). The name alone does not prove that, so walint reports a warning.
+    /// Direct Send creates a template from each message with a `category`. The name of such a
+    /// template begins with `auto_generated_`. Meta rejects a message that sends it with error
+    /// 132018 (seen with Graph v24.0 in August 2026). The name alone does not prove that, so walint
+    /// reports a warning.
     ///
     /// ```json bad
     /// {
@@ -46,8 +47,7 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     if let Some((node, name)) = send.name()
         && is_generated(name)
     {
-        let message = "the template has the name of one that Direct Send created";
-        cx.report(&RULE, node.span, message)
-            .help("create a template with this content, and send it");
+        let message = "`name` begins with `auto_generated_`, which only Direct Send uses";
+        cx.report(&RULE, node.span, message).help("send your own template with the same content");
     }
 }

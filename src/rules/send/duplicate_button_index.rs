@@ -7,10 +7,11 @@ use crate::model::{SendComponentKind, SendLevel, SubType};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// Two components for buttons have the same index.
+    /// Two button components have the same index.
     ///
-    /// The index is the place of a button among all buttons of the template, whatever their types,
-    /// counted from 0; in a carousel, among those of its card. `0` and `"0"` are the same.
+    /// The index counts all buttons of the template from 0, whatever their types; in a carousel it
+    /// counts the buttons of one card. Meta rejects the message with error 131009. `0` and `"0"`
+    /// are the same index.
     ///
     /// ```json bad
     /// {
@@ -132,11 +133,11 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
         let (Some(node), Some(index)) = (button.get("index"), button.index()) else { continue };
         let is_call = button.sub_type == Some(SubType::VoiceCall);
         let (first, is_first_call) = *firsts.entry(index).or_insert((node.span, is_call));
-        // Two components for the call button are a fault of their own, whatever their index.
+        // Another rule reports two components for the call button, whatever their index.
         if first != node.span && !(is_call && is_first_call) {
-            cx.report(&RULE, node.span, format!("a second button with index {index}"))
-                .help("count the buttons of the template from 0, whatever their types")
-                .related(first, "the first one");
+            cx.report(&RULE, node.span, "another button has the same index")
+                .help("set `index` to the position of this button in the template, counted from 0")
+                .related(first, "the first button");
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::model::{SendLevel, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message has two components for call buttons.
+    /// A message has two components for the call button.
     ///
-    /// A template has one call button, so the second component has no button. Put the lifetime and
-    /// the payload into one component.
+    /// A template has only one call button, so Meta has no button for the second component. Put the
+    /// lifetime and the payload into one component.
     ///
     /// ```json bad
     /// {
@@ -69,8 +69,8 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     let mut buttons = level.buttons_of(SubType::VoiceCall);
     let Some(first) = buttons.next() else { return };
     for again in buttons {
-        cx.report(&RULE, again.span, "another component is also for the call button")
-            .help("put all parameters into one component")
+        cx.report(&RULE, again.span, "another component is for the same call button")
+            .help("move its parameters into the first component")
             .related(first.span, "the first component");
     }
 }

@@ -5,9 +5,10 @@ use crate::model::{SendLevel, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template is sent with two buttons that copy a code.
+    /// A message has two components for the copy-code button.
     ///
-    /// A template has one such button. Where both components have the same index, that is the finding.
+    /// A template has only one button that copies a coupon code, so Meta has no button for the
+    /// second component. Another rule reports two components with the same index.
     ///
     /// ```json bad
     /// {
@@ -74,11 +75,11 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     let mut buttons = level.buttons_of(SubType::CopyCode);
     let Some(first) = buttons.next() else { return };
     for again in buttons {
-        // The same index is a finding by itself.
+        // Another rule reports the same index.
         if again.index().is_none() || again.index() != first.index() {
-            cx.report(&RULE, again.span, "a second button that copies a code")
-                .help("keep one of them: a template has one code to copy")
-                .related(first.span, "the first one");
+            cx.report(&RULE, again.span, "another component is for the same copy-code button")
+                .help("remove one of the two components")
+                .related(first.span, "the first component");
         }
     }
 }

@@ -10,8 +10,9 @@ use crate::wording;
 declare_rule! {
     /// Two parameters of a component have the same name.
     ///
-    /// Each variable of the template is filled in once, even where its text has it in several
-    /// places. The copy is most often meant for another variable, which then lacks its value.
+    /// A message sets each variable once, even if the text of the template uses it several times.
+    /// Meta rejects the message with error 132012. Often the second parameter was meant for another
+    /// variable, which then has no value.
     ///
     /// ```json bad
     /// {
@@ -77,9 +78,13 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
         let Some(name) = node.literal() else { continue };
         let first = *firsts.entry(name).or_insert(node.span);
         if first != node.span {
-            cx.report(&RULE, node.span, wording::named("a second parameter with the name", name))
-                .help("give each variable of the template one parameter")
-                .related(first, "the first one");
+            cx.report(
+                &RULE,
+                node.span,
+                wording::named("another parameter has the same name", name),
+            )
+            .help("set `parameter_name` to another variable of the template")
+            .related(first, "the first parameter");
         }
     }
 }

@@ -5,11 +5,11 @@ use crate::model::{SendComponentKind, SendLevel, Word};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A template is sent with two components of a type that it has once.
+    /// A message has two components of a type that a template has only once.
     ///
-    /// A template, and a card of a carousel, has one header and one body; all values of a body are
-    /// parameters of the same component. Buttons are another matter: each has a component of its
-    /// own, told apart by `index`.
+    /// A template, and each card of a carousel, has one header and one body. Meta rejects a second
+    /// one with error 100. All values of a body belong in one component. Buttons are different:
+    /// each button has its own component, with its own `index`.
     ///
     /// ```json bad
     /// {
@@ -124,7 +124,7 @@ const ONCE: [SendComponentKind; 5] = [
 ];
 
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
-    // No list of one component has two of a type.
+    // One component cannot repeat a type.
     if level.components.len() < 2 {
         return;
     }
@@ -134,9 +134,9 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
         let name = kind.word();
         for again in same {
             let what = if kind == SendComponentKind::Carousel { "cards" } else { "parameters" };
-            cx.report(&RULE, again.span, format!("a second component of type `{name}`"))
-                .help(format!("put all {what} into one component"))
-                .related(first.span, "the first one");
+            cx.report(&RULE, again.span, format!("another component has the type `{name}`"))
+                .help(format!("move its {what} into the first component"))
+                .related(first.span, "the first component");
         }
     }
 }

@@ -6,11 +6,11 @@ use crate::model::{SendComponent, SendComponentKind, SubType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A component of a template has an empty list of parameters.
+    /// A component has an empty list of parameters.
     ///
-    /// A body without variables and a button without values need no component; an empty list adds
-    /// nothing, and Meta may reject it with error 100 or 132000. Flow and catalog buttons need
-    /// their component, but no parameters. Call buttons have their own rule.
+    /// A body without variables and a button without a value need no component. An empty list has
+    /// no effect, and Meta may reject it with error 100 or 132000. Flow and catalog buttons need a
+    /// component but no parameters. Another rule reports call buttons.
     ///
     /// ```json bad
     /// {
@@ -83,12 +83,12 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
     if list.is_array() && list.complete && list.items().is_empty() {
         let is_needed = matches!(component.sub_type, Some(SubType::Flow | SubType::Catalog));
         let (help, trust, surplus) = if is_needed {
-            ("remove `parameters`, but keep the component", Applicability::Safe, list)
+            ("remove `parameters`, and keep the component", Applicability::Safe, list)
         } else {
-            let help = "remove the component, or add the values of the template";
+            let help = "remove the component, or add its parameters";
             (help, Applicability::Unsafe, component.node)
         };
         let fix = Fix::remove(trust, cx.source(), surplus.span);
-        cx.report(&RULE, list.span, "the list of parameters is empty").help(help).fix(fix);
+        cx.report(&RULE, list.span, "`parameters` is empty").help(help).fix(fix);
     }
 }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::{is_link, is_whole_url};
 
 declare_rule! {
-    /// The value for the URL of a button is a whole URL.
+    /// The value for a button's URL is a complete URL.
     ///
-    /// The value is put at the end of the URL that belongs to the template, so a whole one gives a
-    /// link such as `https://shop.example/https://shop.example/2207`, which leads nowhere.
+    /// Meta appends the value to the URL of the template. The result is a link such as
+    /// `https://shop.example/https://shop.example/2207`, which does not open.
     ///
     /// ```json bad
     /// {
@@ -86,8 +86,8 @@ fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for value in button.texts() {
         let is_whole = value.written_text().is_some_and(is_whole_url);
         if is_whole && !is_link(cx, value) {
-            cx.report(&RULE, value.span, "the value for a URL is itself a whole one")
-                .help("give only what follows the fixed part of the template's URL");
+            cx.report(&RULE, value.span, "the value for the button's URL is a complete URL")
+                .help("use only the part that follows the template's fixed URL");
         }
     }
 }

@@ -7,9 +7,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A message sends the template `hello_world`.
     ///
-    /// It is there to try the API out: only the test numbers that Meta gives out may send it, and
-    /// Meta answers with error 131058 to any other. The number does not stand in the body, so this
-    /// is advice.
+    /// The template is for trying out the API. Only Meta's test numbers can send it; Meta rejects
+    /// it from other numbers with error 131058. The body does not contain the sender, so walint
+    /// reports an info.
     ///
     /// ```json bad
     /// {
@@ -40,7 +40,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     if let Some((node, "hello_world")) = send.name() {
-        cx.report(&RULE, node.span, "only Meta's test numbers may send `hello_world`")
-            .help("send a template of your own from a number of your own");
+        cx.report(&RULE, node.span, "`hello_world` can only be sent from Meta's test numbers")
+            .help("send your own template");
     }
 }

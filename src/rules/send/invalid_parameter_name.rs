@@ -5,11 +5,11 @@ use crate::model::{ParameterKind, SendComponent, SendComponentKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The name of a parameter cannot be the name of a variable.
+    /// The name of a parameter is not a valid variable name.
     ///
-    /// Variables of a template have names of lower-case letters, digits and underscores that begin
-    /// with a letter. The braces around them belong only to the text of the template. Meta answers
-    /// 132000 when the template has no variable of that name.
+    /// A variable name consists of lower-case letters, digits and underscores, and begins with a
+    /// letter. Its braces belong only in the text of the template. If the template has no variable
+    /// with the name of the parameter, Meta rejects the message with error 132000.
     ///
     /// ```json bad
     /// {
@@ -109,17 +109,17 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
             continue;
         };
         let Some(name) = node.as_str() else { continue };
-        let is_sign = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_';
+        let is_allowed = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'_';
         let message = if name.is_empty() {
             "`parameter_name` is empty"
-        } else if !name.bytes().all(is_sign) {
-            "`parameter_name` has other characters than lower-case letters, digits and underscores"
+        } else if !name.bytes().all(is_allowed) {
+            "`parameter_name` contains a character that is not a lower-case letter, digit or underscore"
         } else if !name.starts_with(|it: char| it.is_ascii_lowercase()) {
             "`parameter_name` does not begin with a lower-case letter"
         } else {
             continue;
         };
         cx.report(&RULE, node.span, message)
-            .help("write the name as in the template: lower-case letters, digits, underscores");
+            .help("use the name of the variable in the template, such as `first_name`");
     }
 }

@@ -5,13 +5,16 @@ use crate::model::{ParameterKind, SendComponent, SubType};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// A parameter is of a type that does not fit the sub-type of its button.
+    /// The type of a parameter does not match the `sub_type` of its button.
     ///
-    /// A `quick_reply` takes a `payload`, a `url` a `text`, a `copy_code` a `coupon_code`, and
-    /// `flow`, `catalog`, `mpm` and `order_details` take an `action`. The label of a button belongs
-    /// to the template and takes no parameter. Call buttons have a rule of their own. A `text` in a
-    /// `quick_reply` is a warning: published samples of Meta's have one, but only a `payload` comes
-    /// back when the button is pressed.
+    /// A `quick_reply` accepts a `payload`, a `url` a `text`, and a `copy_code` a `coupon_code`.
+    /// `flow`, `catalog`, `mpm`, `order_details` and `payment_request` accept an `action`. Meta
+    /// rejects any other type with error 132012. A button's label is part of the template, so a
+    /// message cannot set it. Another rule reports the parameters of call buttons.
+    ///
+    /// walint reports a warning for a `text` in a `quick_reply`, because some of Meta's samples
+    /// have one. But only a `payload` is part of the webhook that Meta sends when a user taps the
+    /// button.
     ///
     /// ```json bad
     /// {
@@ -151,8 +154,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for parameter in button.parameters_of(ParameterKind::Text) {
         let Some(kind) = parameter.node.get("type") else { continue };
-        cx.report(&RULE, kind.span, "a quick reply takes a `payload`, not a `text`")
+        cx.report(&RULE, kind.span, "`type` is `text`; a quick reply button expects `payload`")
             .severity(Severity::Warning)
-            .help("use `payload`: the label belongs to the template");
+            .help("set `type` to `payload`, and rename `text` to `payload`");
     }
 }

@@ -4,11 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A parameter is of a type that its component does not take.
+    /// A parameter has a type that its component does not accept.
     ///
-    /// A header takes one `text`, `image`, `video`, `document`, `location` or `product`, a body any
-    /// number of `text`, `currency` and `date_time`. `limited_time_offer`, `order_status` and
-    /// `tap_target_configuration` take one parameter of the same name.
+    /// A header accepts one `text`, `image`, `video`, `document`, `location` or `product`. A body
+    /// accepts any number of `text`, `currency` and `date_time`. `limited_time_offer`,
+    /// `order_status` and `tap_target_configuration` each accept one parameter of the same name.
+    /// Meta rejects any other type with error 132012.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The component of a button has no index.
+    /// A button component has no index.
     ///
-    /// The index tells which button of the template gets the values, counted from 0 over buttons of
-    /// every type. Only a call button may do without, as its own page shows it.
+    /// The index tells Meta which button of the template gets the values. It counts all buttons
+    /// from 0, whatever their types. Without it, Meta rejects the message with error 131009. Only a
+    /// call button needs no index: the sample on its page has none.
     ///
     /// ```json bad
     /// {

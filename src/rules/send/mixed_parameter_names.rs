@@ -6,14 +6,14 @@ use crate::model::{ParameterKind, SendComponent, SendComponentKind, SendLevel};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// Some parameters of a template have a name and others have none.
+    /// Some parameters of a template have a name and others do not.
     ///
-    /// A template has named or numbered variables, not both. Every text of one with names needs its
-    /// `parameter_name`, in the header as in the body; numbered ones are filled in by their order
-    /// and have none.
+    /// A template has either named or positional variables. With named variables, every text of the
+    /// header and the body needs its `parameter_name`. With positional variables, none has a name,
+    /// and Meta fills them in by order. Meta rejects a mix with error 132012.
     ///
-    /// The parameter of a button does not need a name in a template with names. If a button has a
-    /// name and the texts have none, walint reports a warning.
+    /// The parameter of a button does not need a name in a template with named variables. If a
+    /// button has a name and the texts have none, walint reports a warning.
     ///
     /// ```json bad
     /// {
@@ -133,27 +133,27 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
         return;
     };
     let (span, message) = match other.member("parameter_name") {
-        Some(name) => (name.key_span, "this parameter has a name, but the first one has none"),
-        None => (other.span, "this parameter has no name, but the first one has one"),
+        Some(name) => (name.key_span, "the parameter has a name; the first parameter has none"),
+        None => (other.span, "the parameter has no name; the first parameter has one"),
     };
     cx.report(&RULE, span, message)
-        .help("give all parameters their `parameter_name`, or none")
-        .related(first.span, "the first one");
+        .help("add `parameter_name` to all parameters, or remove it from all of them")
+        .related(first.span, "the first parameter");
 }
 
-/// Finds buttons with names where the other parameters have none.
+/// Reports buttons with names if the other parameters have none.
 ///
-/// In a template with names the parameters of buttons may go without them, as most samples do.
+/// In a template with named variables, most samples have no names on buttons.
 fn named_buttons(cx: &mut BodyCx<'_>, level: &SendLevel<'_>, first: &Node<'_>) {
     let buttons = level.of(SendComponentKind::Button);
     for parameter in buttons.flat_map(SendComponent::parameters) {
         if let Some(name) = parameter.node.get("parameter_name") {
             let message =
-                "the parameter of the button has a name, but the parameters of the text do not";
+                "the button's parameter has a name; the parameters of the texts have none";
             cx.report(&RULE, name.span, message)
                 .severity(Severity::Warning)
-                .help("remove `parameter_name`, or add it to all parameters")
-                .related(first.span, "the first parameter of the text");
+                .help("remove `parameter_name`, or add it to all parameters of the texts")
+                .related(first.span, "the first parameter of the texts");
         }
     }
 }

@@ -13,14 +13,16 @@ use crate::source::Span;
 use crate::wording;
 
 declare_rule! {
-    /// A card of a carousel has other parts than the first one.
+    /// A card of a carousel has other components or buttons than the first card.
     ///
-    /// All cards of a template have the same kinds of components and the same buttons in the same
-    /// order; only their contents differ. A header that only some cards have, products beside
-    /// media, and buttons of two sub-types in one place are refused. A body or a button that only
-    /// only some cards have is a warning, as the others may have a fixed text or URL; a quick reply
-    /// without payload may be left out. A card with a placeholder for a `type`, a `sub_type` or an
-    /// `index` is not compared.
+    /// All cards of a template have the same kinds of components, and the same buttons in the same
+    /// order. Meta rejects a header that only some cards have, and products in some cards and media
+    /// in others, with error 132012. It rejects buttons with different sub-types at the same index
+    /// with error 132018.
+    ///
+    /// walint reports only a warning if some cards have no body or no URL button, because their
+    /// text or URL may be fixed. It does not report a missing quick reply, which needs no
+    /// component. It does not compare a card whose `type`, `sub_type` or `index` is a placeholder.
     ///
     /// An image in one card and a video in another one is a warning, because all cards of a
     /// template have the same format.
@@ -242,16 +244,16 @@ declare_rule! {
     }
 }
 
-/// Far more components than a card may have; one with more is not compared.
+/// Far more components than a card can have; a card with more is not compared.
 const MAX_COMPONENTS: usize = 30;
 
-/// What a card has other than the first one.
+/// How a card differs from the first one.
 struct Difference {
     severity: Severity,
     span: Span,
     message: String,
     first: Span,
-    /// Meta's error, where it is another one than that of the rule and severity.
+    /// Meta's error, if it is not the rule's.
     code: Option<u32>,
 }
 
@@ -262,19 +264,19 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     }
     let others = others.iter().filter(|it| is_known(it));
     let differences = others.filter_map(|it| difference(first, it));
-    // One is enough: where the first card is the odd one, all others differ from it.
+    // One finding is enough: if the first card is wrong, all others differ from it.
     let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { return };
     let diagnostic = cx.report(&RULE, found.span, found.message);
     diagnostic
         .severity(found.severity)
-        .help("give all cards the same components and buttons")
+        .help("use the same components and buttons in all cards")
         .related(found.first, "the first card");
     if found.code.is_some() {
         diagnostic.api_error = found.code.map(ApiError::code);
     }
 }
 
-/// Tells whether all parts of a card are there to be compared.
+/// Tells whether all parts of a card are known, so that it can be compared.
 fn is_known(card: &SendLevel<'_>) -> bool {
     let is_whole = |it: Option<&Node<'_>>| it.is_some_and(|it| it.complete);
     is_whole(card.card)
@@ -283,13 +285,13 @@ fn is_known(card: &SendLevel<'_>) -> bool {
         && card.components.iter().all(|it| it.is_object() && it.complete && is_clear(it))
 }
 
-/// Tells whether it is known which part of a card a component is for.
+/// Tells whether it is known which part of the card a component is for.
 fn is_clear(component: &Node<'_>) -> bool {
     let keys = ["type", "sub_type", "index"];
     keys.iter().all(|key| component.get(key).is_none_or(|it| !it.is_open()))
 }
 
-/// The gravest difference of a card.
+/// The most severe difference of a card.
 fn difference(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
     unequal_part(SendComponentKind::Header, Severity::Error, first, card)
         .or_else(|| unequal_header(first, card))
@@ -299,7 +301,7 @@ fn difference(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference>
         .or_else(|| mixed_media(first, card))
 }
 
-/// A component that one of the cards has and the other has not.
+/// A component that only one of the cards has.
 fn unequal_part(
     kind: SendComponentKind,
     severity: Severity,
@@ -309,11 +311,11 @@ fn unequal_part(
     let name = kind.word();
     let (span, message, first) = match (card.find(kind), first.find(kind)) {
         (None, Some(wanted)) => {
-            let message = format!("the card has no {name}, but the first one has one");
+            let message = format!("the card has no {name}; the first card has one");
             (card.card?.span, message, wanted.span)
         }
         (Some(own), None) => {
-            let message = format!("the card has a {name}, but the first one has none");
+            let message = format!("the card has a {name}; the first card has none");
             (own.span, message, first.card?.span)
         }
         (None, None) | (Some(_), Some(_)) => return None,
@@ -321,7 +323,7 @@ fn unequal_part(
     Some(Difference { severity, span, message, first, code: None })
 }
 
-/// An image in the header of one card, and a video in that of the other.
+/// An image in the header of one card, and a video in the header of the other.
 fn mixed_media(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
     let media = |it: Parameter<'_>| match it.kind {
         Some(ParameterKind::Image) => Some("an image"),
@@ -333,21 +335,21 @@ fn mixed_media(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference
     (is != was).then(|| Difference {
         severity: Severity::Warning,
         span: own.span,
-        message: format!("the card shows {is}, but the first card shows {was}"),
+        message: format!("the card has {is}; the first card has {was}"),
         first: wanted.span,
         code: None,
     })
 }
 
-/// A product in the header of one card, and media in that of the other.
+/// A product in the header of one card, and media in the header of the other.
 fn unequal_header(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
     let (own, wanted) = (header(card)?, header(first)?);
     let is_media =
         |it: Parameter<'_>| matches!(it.kind, Some(ParameterKind::Image | ParameterKind::Video));
     let message = if own.is(ParameterKind::Product) && is_media(wanted) {
-        "the card shows a product, but the first one media"
+        "the card has a product; the first card has an image or a video"
     } else if is_media(own) && wanted.is(ParameterKind::Product) {
-        "the card shows media, but the first one a product"
+        "the card has an image or a video; the first card has a product"
     } else {
         return None;
     };
@@ -361,7 +363,7 @@ fn header<'a>(level: &SendLevel<'a>) -> Option<Parameter<'a>> {
     level.find(SendComponentKind::Header)?.parameters().next()
 }
 
-/// A button that has another sub-type than the one in its place in the first card.
+/// A button whose sub-type differs from that of the first card's button with the same index.
 fn unequal_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
     card.of(SendComponentKind::Button).find_map(|button| {
         let own = button.get("sub_type")?;
@@ -371,33 +373,38 @@ fn unequal_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Differe
         if wanted.is_word(own.as_str()?) {
             return None;
         }
-        let name = wording::shown(wanted.as_str()?).unwrap_or_else(|| "another".to_owned());
+        let message = match wording::shown(wanted.as_str()?) {
+            Some(name) => {
+                format!("`sub_type` is not {name}, which the first card has at index {index}")
+            }
+            None => format!("`sub_type` differs from the first card at index {index}"),
+        };
         Some(Difference {
             severity: Severity::Error,
             span: own.span,
-            message: format!("the button with index {index} is {name} in the first card"),
+            message,
             first: wanted.span,
             code: Some(132_018),
         })
     })
 }
 
-/// A button that one of the cards lacks, other than those that may be left out.
+/// A URL button that only one of the cards has; other buttons may be missing.
 fn missing_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Difference> {
-    let lacking = |of: &SendLevel<'_>, here: &SendLevel<'_>| {
+    let missing = |of: &SendLevel<'_>, here: &SendLevel<'_>| {
         of.buttons_of(SubType::Url).find_map(|button| {
             let index = button.index()?;
             counterpart(here, index).is_none().then_some((button.span, index))
         })
     };
     let severity = Severity::Warning;
-    if let Some((wanted, index)) = lacking(first, card) {
-        let message = format!("the card has no button with index {index}, but the first one has");
+    if let Some((wanted, index)) = missing(first, card) {
+        let message = format!("the card has no button with index {index}; the first card has one");
         let span = card.card?.span;
         return Some(Difference { severity, span, message, first: wanted, code: None });
     }
-    let (span, index) = lacking(card, first)?;
-    let message = format!("the card has a button with index {index}, but the first one has none");
+    let (span, index) = missing(card, first)?;
+    let message = format!("the card has a button with index {index}; the first card has none");
     Some(Difference { severity, span, message, first: first.card?.span, code: None })
 }
 

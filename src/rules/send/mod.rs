@@ -1,4 +1,4 @@
-//! Sends of templates: their components, buttons and parameters.
+//! Messages that send a template: their components, buttons and parameters.
 
 pub mod button_index_out_of_range;
 pub mod coupon_code_too_long;
@@ -83,19 +83,19 @@ pub static RULES: &[&Rule] = &[
     &unused_date_time_key::RULE,
 ];
 
-/// Tells whether a value has links to WhatsApp, which are findings by themselves.
+/// Tells whether a value contains links to WhatsApp, which other rules check.
 fn is_link(cx: &BodyCx<'_>, value: &Node<'_>) -> bool {
     cx.links().binary_search_by_key(&value.span, |it| it.node.span).is_ok()
 }
 
-/// Tells whether a template has a name of the form that Direct Send uses.
+/// Tells whether a template has a name that Direct Send uses.
 ///
-/// Seen in answers of the API in August 2026.
+/// Seen in responses of the API in August 2026.
 pub(super) fn is_generated(name: &str) -> bool {
     name.starts_with("auto_generated_")
 }
 
-/// Tells whether the value for a URL is itself a whole one.
+/// Tells whether the value for a URL is itself a complete URL.
 pub(super) fn is_whole_url(text: &str) -> bool {
     let text = text.trim_start();
     ["http://", "https://", "www."]
@@ -103,19 +103,19 @@ pub(super) fn is_whole_url(text: &str) -> bool {
         .any(|it| text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)))
 }
 
-/// The first whitespace that no text for a template may have, and what it is.
+/// The first whitespace that Meta rejects in a parameter, and what it is.
 fn forbidden_whitespace(text: &str) -> Option<(Range<usize>, &'static str)> {
-    const BLANKS: &str = "     ";
+    const SPACES: &str = "     ";
     let first = |part: Range<usize>| {
         let rest = &text[part.clone()];
-        let at = [rest.find(['\n', '\r', '\t']), rest.find(BLANKS)].into_iter().flatten().min()?;
+        let at = [rest.find(['\n', '\r', '\t']), rest.find(SPACES)].into_iter().flatten().min()?;
         let rest = &rest[at..];
-        let (signs, what): (&[char], _) = match rest.as_bytes() {
+        let (characters, what): (&[char], _) = match rest.as_bytes() {
             [b'\t', ..] => (&['\t'], "a tab"),
-            [b' ', ..] => (&[' '], "more than 4 blanks in a row"),
+            [b' ', ..] => (&[' '], "more than 4 spaces in a row"),
             _ => (&['\n', '\r'], "a line break"),
         };
-        let length = rest.len() - rest.trim_start_matches(signs).len();
+        let length = rest.len() - rest.trim_start_matches(characters).len();
         let start = part.start + at;
         Some((start..start + length, what))
     };
@@ -128,15 +128,15 @@ fn offer_end(parameter: Parameter<'_>) -> Option<(&Node<'_>, i64)> {
     Some((node, node.as_i64()?))
 }
 
-/// Times below this are taken for seconds, in milliseconds since 1970: a day of March 1973.
+/// Times below this, a day in March 1973, are probably in seconds. In milliseconds since 1970.
 const FIRST_MILLISECONDS: i64 = 100_000_000_000;
 
-/// The characters of a text, its placeholders left out.
+/// The number of characters in a text without its placeholders.
 fn length(text: &str) -> usize {
     without_placeholders(text).chars().count()
 }
 
-/// The parts of a text between its placeholders, in bytes.
+/// The parts of a text between its placeholders, as byte ranges.
 fn literal_parts(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;

@@ -6,10 +6,11 @@ use crate::model::{SendLevel, SubType, Word};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button of a limited-time offer has another index than it must have.
+    /// A button of a limited-time offer has the wrong index.
     ///
-    /// A template with an offer has its code at index 0 and its URL button at 1, or the URL button
-    /// at 0 if it has no code. A payment button may come before the URL button.
+    /// In a template with an offer, the copy-code button has index 0 and the URL button index 1.
+    /// Without a code, the URL button has index 0. Meta rejects any other index with error 131009.
+    /// A payment button may come before the URL button.
     ///
     /// ```json bad
     /// {
@@ -176,7 +177,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
-    // A component that is filled in later may be the one for the code.
+    // A component with a placeholder may be the one for the code.
     let is_open = |it: &Node<'_>, key: &str| it.get(key).is_some_and(Node::is_open);
     let is_unclear =
         |it: &Node<'_>| it.is_opaque() || is_open(it, "type") || is_open(it, "sub_type");
@@ -198,10 +199,10 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
             let (Some(node), Some(index)) = (button.get("index"), button.index()) else { continue };
             let is_after_payment = sub_type == SubType::Url && has_payment && index > wanted;
             if index != wanted && !is_after_payment {
-                let message =
-                    format!("index {index}, but {offer} has its `{name}` button at {wanted}");
-                cx.report(&RULE, node.span, message)
-                    .help(format!("create and send the button with index {wanted}"));
+                let message = format!(
+                    "the `{name}` button has index {index}; {offer} requires index {wanted}"
+                );
+                cx.report(&RULE, node.span, message).help(format!("set `index` to {wanted}"));
             }
         }
     }

@@ -6,11 +6,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::{FIRST_MILLISECONDS, offer_end};
 
 declare_rule! {
-    /// A limited-time offer has ended before it is sent.
+    /// A limited-time offer ended before the day it is sent.
     ///
-    /// Its countdown begins at nothing, and the code cannot be copied any more. Whether a time is
-    /// past depends on the day on which the body is sent, so nothing is found unless that day is
-    /// given; an offer that ends on it, anywhere on earth, has not ended.
+    /// WhatsApp shows that the offer has ended, and users can no longer copy its code. walint reads
+    /// no clock and reports this only if `--today` is set. It does not report an offer that ends on
+    /// that day in any time zone.
     ///
     /// ```json bad --today=2026-11-25
     /// {
@@ -67,7 +67,7 @@ declare_rule! {
     }
 }
 
-/// The day begins first 14 hours before it does so at Greenwich, in milliseconds.
+/// In the easternmost time zone a day begins 14 hours before it does in UTC, in milliseconds.
 const EARLIEST: i64 = 14 * 60 * 60 * 1000;
 
 fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
@@ -75,7 +75,7 @@ fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
     let start = today.unix_seconds() * 1000 - EARLIEST;
     let Some((node, time)) = offer_end(parameter) else { return };
     if (FIRST_MILLISECONDS..start).contains(&time) {
-        cx.report(&RULE, node.span, "the offer has ended already")
-            .help("give a time that is still to come");
+        cx.report(&RULE, node.span, "the offer ended before the day it is sent")
+            .help("set `expiration_time_ms` to a time in the future");
     }
 }

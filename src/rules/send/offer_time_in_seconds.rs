@@ -6,12 +6,12 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::{FIRST_MILLISECONDS, offer_end};
 
 declare_rule! {
-    /// The end of a limited-time offer is in seconds.
+    /// The end of a limited-time offer is in seconds instead of milliseconds.
     ///
-    /// `expiration_time_ms` counts milliseconds since 1970. Below 100000000000 that is a day before
-    /// March 1973, so the value is most likely in seconds. walint reports a warning because Meta's
-    /// own sample has `1209600000`, which is two weeks in milliseconds, and no page says what Meta
-    /// does with a time in the past.
+    /// `expiration_time_ms` counts milliseconds since 1970. A value below 100000000000 is a day
+    /// before March 1973, so it is probably in seconds. Meta's own sample has `1209600000`, which
+    /// is two weeks in milliseconds. No page describes what Meta does with a past time, so walint
+    /// reports a warning.
     ///
     /// ```json bad
     /// {
@@ -71,7 +71,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, parameter: Parameter<'_>) {
     let Some((node, time)) = offer_end(parameter) else { return };
     if time < FIRST_MILLISECONDS {
-        cx.report(&RULE, node.span, "`expiration_time_ms` is too small for milliseconds")
-            .help("write the time in milliseconds");
+        cx.report(&RULE, node.span, "`expiration_time_ms` is too small for a time in milliseconds")
+            .help("set it to the end of the offer in milliseconds since 1970");
     }
 }

@@ -9,19 +9,21 @@ use crate::model::{ParameterKind, SendComponent, SendComponentKind, SendLevel, S
 use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::length;
 use crate::source::Span;
-use crate::wording::count;
+use crate::wording::{count, shorten};
 
 declare_rule! {
-    /// The parameters of a template are longer than the maximum of the whole part.
+    /// The parameters of a template message are longer than the maximum for the whole text.
     ///
-    /// With its parameters, the maximum is 60 characters for a header, 1024 for a body, 600 with a
-    /// limited-time offer, 160 in a card, and 2000 for the URL of a button. Meta answers 132005,
-    /// and 132018 for a card. walint compares each parameter, and all parameters of a body
-    /// together, with the limit of the whole part, because the message does not contain the text of
-    /// the template. Placeholders in parameters are not counted.
+    /// The maximum is 60 characters for a header, 1024 for a body and 2000 for the URL of a button.
+    /// It is 600 for a body with a limited-time offer, and 160 for the body of a card. Meta rejects
+    /// a longer text with error 132005, or with 132018 in a card.
+    ///
+    /// The message does not contain the template's own text. So walint compares each parameter, and
+    /// all parameters of a body together, with the maximum for the whole text. It does not count
+    /// placeholders.
     ///
     /// If the body is the only component, an older reference and the OpenAPI description allow
-    /// 32768 characters, so walint reports a warning up to that number.
+    /// 32768 characters. walint reports a warning up to that number.
     ///
     /// ```json bad
     /// {
@@ -216,9 +218,18 @@ declare_rule! {
     }
 }
 
+/// The page of the maximum for a header and a body.
+const OVERVIEW: &str = page!("templates/overview");
+
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
-    const HEADER: Limit = Limit { max: 60, max_alone: 0, place: "a header", code: 132_005 };
-    const URL: Limit = Limit { max: 2000, place: "the URL of a button", ..HEADER };
+    const HEADER: Limit =
+        Limit { max: 60, max_alone: 0, place: "a header", code: 132_005, page: OVERVIEW };
+    const URL: Limit = Limit {
+        max: 2000,
+        place: "the URL of a button",
+        page: page!("templates/components"),
+        ..HEADER
+    };
     for component in level.components.iter().copied() {
         match (component.kind, component.sub_type) {
             (Some(SendComponentKind::Header), _) => {
@@ -238,16 +249,18 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
     }
 }
 
-/// What a part of a template has room for.
+/// How long a part of a template may be.
 struct Limit {
-    /// The most characters.
+    /// The maximum number of characters.
     max: usize,
-    /// The most characters that some sources allow.
+    /// The maximum in some sources if the body is the only component.
     max_alone: usize,
     /// What the part is called.
     place: &'static str,
     /// Meta's error.
     code: u32,
+    /// The page that states the maximum.
+    page: &'static str,
 }
 
 /// The limit of the body of a level.
@@ -255,15 +268,25 @@ fn body(level: &SendLevel<'_>) -> Limit {
     let is_other = |it: &SendComponent<'_>| it.is_object() && !it.is(SendComponentKind::Body);
     let is_alone = !level.is_card() && !level.components.iter().any(is_other);
     let max_alone = if is_alone { 32_768 } else { 0 };
-    let (max, place, code) = match (level.is_card(), level.has_offer()) {
-        (true, _) => (160, "the body of a card", 132_018),
-        (false, true) => (600, "a body with a limited-time offer", 132_005),
-        (false, false) => (1024, "a body", 132_005),
-    };
-    Limit { max, max_alone, place, code }
+    let limit = |max, place, code, page| Limit { max, max_alone, place, code, page };
+    match (level.is_card(), level.has_offer()) {
+        (true, _) => limit(
+            160,
+            "the body of a card",
+            132_018,
+            page!("templates/marketing-templates/media-card-carousel-templates"),
+        ),
+        (false, true) => limit(
+            600,
+            "a body with a limited-time offer",
+            132_005,
+            page!("templates/marketing-templates/limited-time-offer-templates"),
+        ),
+        (false, false) => limit(1024, "a body", 132_005, OVERVIEW),
+    }
 }
 
-/// Finds each parameter that is too long by itself; tells whether there is one.
+/// Reports each parameter that is too long by itself; tells whether there is one.
 fn each(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) -> bool {
     let mut is_found = false;
     for text in component.texts() {
@@ -274,15 +297,14 @@ fn each(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) -> boo
                 "the parameter has {n_characters} characters; the maximum for {} is {}",
                 limit.place, limit.max
             );
-            let surplus = count(n_characters - limit.max, "character");
             report(cx, text.span, n_characters, limit, message)
-                .help(format!("shorten it by {surplus}"));
+                .help(shorten(n_characters, limit.max));
         }
     }
     is_found
 }
 
-/// Finds parameters that are too long together.
+/// Reports parameters that are too long together.
 fn together(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) {
     let mut names = BTreeSet::new();
     let mut total = 0_usize;
@@ -291,7 +313,7 @@ fn together(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) {
         let Some(text) = parameter.node.get("text") else { continue };
         let n_characters = n_characters(text);
         longest = longest.max((n_characters, text.span));
-        // A name that is there twice is one variable.
+        // Two parameters with the same name are one variable.
         let name = parameter.node.get("parameter_name").and_then(Node::as_str);
         if name.is_none_or(|it| names.insert(it)) {
             total = total.saturating_add(n_characters);
@@ -316,6 +338,7 @@ fn report<'d>(
     message: String,
 ) -> &'d mut Diagnostic {
     let diagnostic = cx.report(&RULE, span, message);
+    diagnostic.page(limit.page);
     diagnostic.api_error = Some(ApiError::code(limit.code));
     if n_characters <= limit.max_alone {
         diagnostic.severity(Severity::Warning);

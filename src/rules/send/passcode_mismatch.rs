@@ -6,11 +6,14 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::password::{codes, is_code, is_named_so};
 
 declare_rule! {
-    /// The button of an authentication template has another code than its body.
+    /// The button of an authentication template has a different code than its body.
     ///
-    /// The code is given twice: once for the text, and once for the button that copies it or fills
-    /// it in. That a template is one for authentication does not stand in the message; it is told
-    /// by its name and by two values of 4 to 15 digits and capitals with nothing beside them.
+    /// A message contains the code twice: in the body, and in the parameter of the button that
+    /// copies or autofills it. Meta rejects different codes with error 132012.
+    ///
+    /// The message does not contain the category of the template. walint reports it if the
+    /// template's name mentions a one-time passcode, and both values consist of 4 to 15 digits and
+    /// capital letters.
     ///
     /// ```json bad
     /// {
@@ -89,8 +92,8 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let Some(codes) = codes(send) else { return };
     let (Some(body), Some(button)) = (codes.body.as_str(), codes.button.as_str()) else { return };
     if body != button && is_code(body) && is_code(button) && is_named_so(send) {
-        cx.report(&RULE, codes.button.span, "the button has another code than the body")
-            .help("give both the same code")
+        cx.report(&RULE, codes.button.span, "the button and the body have different codes")
+            .help("use the same code in the body and on the button")
             .related(codes.body.span, "the code in the body");
     }
 }

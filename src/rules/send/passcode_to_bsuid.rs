@@ -7,13 +7,14 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 use crate::rules::send::password;
 
 declare_rule! {
-    /// A one-time password goes to a business-scoped user id.
+    /// A one-time passcode is sent to a business-scoped user id.
     ///
-    /// Authentication templates with a copy-code, one-tap or zero-tap button need a phone number,
-    /// and so does the category `authentication` of Direct Send. That a template is one for
-    /// authentication does not stand in the message; one text of up to 15 characters that is both
-    /// in the body and on the first URL button, with nothing beside them, looks like it, and is a
-    /// warning.
+    /// Meta rejects it with error 131062. An authentication template with a copy-code, one-tap or
+    /// zero-tap button needs a phone number, and so does a Direct Send message with the category
+    /// `authentication`.
+    ///
+    /// A template message does not contain the category of the template. walint reports a warning
+    /// if the body and the first URL button have the same single text of up to 15 characters.
     ///
     /// ```json bad
     /// {
@@ -82,8 +83,8 @@ fn check(cx: &mut BodyCx<'_>, message: Message<'_>) {
     if message.get("to").is_some() {
         return;
     }
-    let text = "one-time passwords do not go to business-scoped user ids";
-    let help = "send it to a phone number in `to`";
+    let text = "a one-time passcode is sent to a business-scoped user id";
+    let help = "replace `recipient` with `to` and the recipient's phone number";
     if is_word(message.get("category"), "authentication") {
         cx.report(&RULE, recipient.key_span, text).help(help);
     } else if password::is_shaped_so(cx.send()) {

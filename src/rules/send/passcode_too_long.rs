@@ -4,13 +4,16 @@ use crate::check::{BodyCx, Finder};
 use crate::model::TemplateSend;
 use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::password::{codes, is_named_so};
+use crate::wording::{over, shorten};
 
 declare_rule! {
-    /// A one-time password has more than 15 characters.
+    /// A one-time passcode is longer than 15 characters.
     ///
-    /// Meta answers 132018 for a template of the category authentication; before Graph v23.0 it
-    /// answered 100. The message does not contain the category. walint looks for a name that
-    /// mentions a one-time password, and for the same text in the body and on the first URL button.
+    /// Meta rejects it with error 132018 since Graph v23.0, and with error 100 in earlier versions.
+    ///
+    /// The message does not contain the category of the template. walint reports it if the
+    /// template's name mentions a one-time passcode, and the body and the first URL button have the
+    /// same text.
     ///
     /// ```json bad
     /// {
@@ -91,7 +94,7 @@ declare_rule! {
     }
 }
 
-/// The most characters of a code.
+/// The maximum number of characters in a code.
 const MAX_LENGTH: usize = 15;
 
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
@@ -99,9 +102,10 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let (body, button) = (codes.body, codes.button);
     let n_characters = body.as_str().map_or(0, |it| it.chars().count());
     if n_characters > MAX_LENGTH && body.as_str() == button.as_str() && is_named_so(send) {
-        let message = format!("{n_characters} characters, where a code has {MAX_LENGTH} at most");
+        let message = over("the code", n_characters, "character", MAX_LENGTH);
+        let shorten = shorten(n_characters, MAX_LENGTH);
         cx.report(&RULE, body.span, message)
-            .help("send the code alone, in the body and on the button, and make it shorter")
+            .help(format!("{shorten}, in the body and on the button"))
             .related(button.span, "the same code on the button");
     }
 }

@@ -7,12 +7,14 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::password::{is_code, is_named_so, only_text};
 
 declare_rule! {
-    /// An authentication template is sent without the value for its button.
+    /// A message sends an authentication template without the code for its button.
     ///
-    /// Copy-code, one-tap and zero-tap buttons go out as a `button` of sub-type `url` at index 0,
-    /// with the code once more; without it Meta answers with error 131008 or 132000. That a
-    /// template is one for authentication does not stand in the message; it is told by its name and
-    /// by a body with nothing but a code.
+    /// A copy-code, one-tap or zero-tap button needs a `button` component with the `sub_type`
+    /// `url`, index 0 and the code. Without it, Meta rejects the message with error 131008 or
+    /// 132000.
+    ///
+    /// The message does not contain the category of the template. walint reports it if the
+    /// template's name mentions a one-time passcode, and the body contains only a code.
     ///
     /// ```json bad
     /// {
@@ -82,7 +84,8 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let code = only_text(component).and_then(Node::as_str);
     let is_body = component.is(SendComponentKind::Body);
     if is_body && code.is_some_and(is_code) && is_named_so(send) {
-        cx.report(&RULE, list.span, "the code is missing for the button of the template")
-            .help("add a `button` with the `sub_type` `url`, `\"index\": 0` and the code as text");
+        cx.report(&RULE, list.span, "the message has no code for the template's button").help(
+            "add a `button` component with `\"sub_type\": \"url\"`, `\"index\": 0` and the code",
+        );
     }
 }

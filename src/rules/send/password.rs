@@ -1,20 +1,20 @@
-//! Sends that look like those of a one-time password.
+//! Template messages that look like those with a one-time passcode.
 
 use crate::json::Node;
 use crate::model::{SendComponent, SendComponentKind, SubType, TemplateSend};
 
-/// The two places where the code of an authentication template stands.
+/// The two places where a message contains the code of an authentication template.
 pub struct Codes<'a> {
     /// The text in the body.
     pub body: &'a Node<'a>,
-    /// The text of the button that copies it.
+    /// The value of the button that copies it.
     pub button: &'a Node<'a>,
 }
 
-/// The codes of a send that has a text in its body and one on its first URL button, and no more.
+/// The codes of a message that has one text in its body, one on its first URL button, and no more.
 ///
-/// An order number may stand in both as well: the shape alone proves nothing. `None` also when one
-/// of them is filled in later.
+/// An order number can also be in both places, so the shape alone proves nothing. `None` also if one
+/// of them is a placeholder.
 pub fn codes<'a>(send: &TemplateSend<'a>) -> Option<Codes<'a>> {
     let level = send.own()?;
     let (Some(body), Some(button), 2) = (
@@ -28,32 +28,32 @@ pub fn codes<'a>(send: &TemplateSend<'a>) -> Option<Codes<'a>> {
     (button.index() == Some(0)).then_some(codes)
 }
 
-/// Tells whether a send has one code of up to 15 characters in both places, as those of
-/// authentication templates have.
+/// Tells whether a message has the same code of up to 15 characters in both places, like one with an
+/// authentication template.
 pub fn is_shaped_so(send: &TemplateSend<'_>) -> bool {
     let Some(codes) = codes(send) else { return false };
     let code = codes.body.as_str();
     code.is_some_and(|it| it.chars().count() <= 15) && code == codes.button.as_str()
 }
 
-/// The text of a component with one parameter; `None` when it is filled in later.
+/// The text of a component with one parameter; `None` if it is a placeholder.
 pub fn only_text(component: SendComponent<'_>) -> Option<&Node<'_>> {
     let [_] = component.node.list("parameters") else { return None };
     component.texts().next().filter(|it| !it.is_open())
 }
 
-/// Tells whether a text looks like a code: 4 to 15 digits and capitals, one digit at least.
+/// Tells whether a text looks like a code: 4 to 15 digits and capital letters, with a digit.
 pub fn is_code(text: &str) -> bool {
-    let is_sign = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase();
+    let is_allowed = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase();
     (4..=15).contains(&text.len())
-        && text.bytes().all(is_sign)
+        && text.bytes().all(is_allowed)
         && text.bytes().any(|it| it.is_ascii_digit())
 }
 
-/// Tells whether the name of the template says that it brings a one-time password.
+/// Tells whether the name of the template mentions a one-time passcode.
 ///
-/// Words that have other uses count beside `code` only, or alone. Codes for a courier or a door
-/// go out in templates of other categories.
+/// Words that have other uses count only together with `code`, or alone. Codes for a courier or a
+/// door are sent with templates of other categories.
 pub fn is_named_so(send: &TemplateSend<'_>) -> bool {
     const OTHER: [&str; 18] = [
         "booking", "courier", "delivery", "discount", "door", "driver", "gate", "gift", "order",

@@ -4,12 +4,14 @@ use crate::check::{BodyCx, Finder};
 use crate::model::{ParameterKind, SendComponent, SubType};
 use crate::rule::{Severity, declare_rule, page};
 use crate::rules::send::length;
+use crate::wording::{count, shorten};
 
 declare_rule! {
-    /// The payload of a quick reply is longer than old limits.
+    /// The payload of a quick reply button is longer than older documentation allows.
     ///
-    /// No present page has a limit. Older texts say 512 characters, above which this is a warning,
-    /// or 256, above which it is an info. Placeholders are not counted.
+    /// The current pages state no maximum. Older texts state 512 characters, or 256. walint reports
+    /// a warning for a longer payload than 512, and an info for a longer one than 256. It does not
+    /// count placeholders.
     ///
     /// ```json bad
     /// {
@@ -96,7 +98,7 @@ declare_rule! {
     }
 }
 
-/// The limits that old texts have, in characters, the higher one first.
+/// The maximum lengths in older texts, in characters, the higher one first.
 const LIMITS: [(usize, Severity); 2] = [(512, Severity::Warning), (256, Severity::Info)];
 
 fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
@@ -104,10 +106,12 @@ fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
         let Some(payload) = parameter.node.get("payload") else { continue };
         let n_characters = payload.as_str().map_or(0, length);
         if let Some((limit, severity)) = LIMITS.into_iter().find(|it| n_characters > it.0) {
-            let message = format!("{n_characters} characters in a payload, more than {limit}");
+            let payload_length = count(n_characters, "character");
+            let message =
+                format!("`payload` has {payload_length}; older documentation allows {limit}");
             cx.report(&RULE, payload.span, message)
                 .severity(severity)
-                .help("send a short key, and keep what it stands for on your side");
+                .help(shorten(n_characters, limit));
         }
     }
 }

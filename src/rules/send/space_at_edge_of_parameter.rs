@@ -6,10 +6,12 @@ use crate::model::{SendComponent, SendComponentKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A parameter of a template begins or ends with a blank.
+    /// A parameter of a template begins or ends with a space.
     ///
-    /// The template has its own blanks around the place of a parameter, so this makes two of them,
-    /// or one before a comma. Most often the value was cut out of something longer.
+    /// The text of a template usually has its own spaces around a variable, so WhatsApp shows two
+    /// spaces, or a space before a comma. Often the value was cut from a longer text.
+    ///
+    /// Another rule reports more than 4 spaces in a row, which Meta rejects.
     ///
     /// ```json bad
     /// {
@@ -55,24 +57,28 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
     for text in component.texts() {
         let Some(value) = text.as_str().filter(|_| !text.is_opaque()) else { continue };
         let n_before = value.len() - value.trim_start_matches(' ').len();
-        let n_behind = value.len() - value.trim_end_matches(' ').len();
+        let n_after = value.len() - value.trim_end_matches(' ').len();
         let edges = [
             (n_before, 0..n_before, "begins"),
-            // A value of nothing but blanks is one finding.
+            // A value that contains only spaces is one finding.
             (
-                if n_before < value.len() { n_behind } else { 0 },
-                value.len() - n_behind..value.len(),
+                if n_before < value.len() { n_after } else { 0 },
+                value.len() - n_after..value.len(),
                 "ends",
             ),
         ];
-        for (n_blanks, range, verb) in edges {
-            // More than 4 blanks are refused, which is a finding of its own.
-            if (1..=4).contains(&n_blanks) {
+        for (n_spaces, range, verb) in edges {
+            // Meta rejects more than 4 spaces, which another rule reports.
+            if (1..=4).contains(&n_spaces) {
                 let (trust, source) = (Applicability::Unsafe, cx.source());
                 let fix = Fix::replace_in_string(trust, source, text, range.clone(), "");
                 let span = cx.span_in(text, range);
-                cx.report(&RULE, span, format!("the parameter {verb} with a blank"))
-                    .help("take the blanks at the ends away")
+                let (spaces, help) = match n_spaces {
+                    1 => ("a space".to_owned(), "remove the space"),
+                    n => (format!("{n} spaces"), "remove the spaces"),
+                };
+                cx.report(&RULE, span, format!("the parameter {verb} with {spaces}"))
+                    .help(help)
                     .fix(fix);
             }
         }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The language of a template is not an object.
+    /// The language of a template message is not an object.
     ///
-    /// The code stands one level deeper when a template is sent than when it is created.
+    /// A message needs an object with the code in it, such as `{ "code": "en_US" }`. Only the
+    /// creation of a template uses the bare code. Meta rejects a string with error 100.
     ///
     /// ```json bad
     /// {

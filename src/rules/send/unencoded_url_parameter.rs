@@ -8,11 +8,12 @@ use crate::rule::{declare_rule, page};
 use crate::rules::send::{forbidden_whitespace, is_link, is_whole_url, literal_parts};
 
 declare_rule! {
-    /// The value for the URL of a button has a character that must be percent-encoded.
+    /// The value for a button's URL contains a character that must be percent-encoded.
     ///
-    /// The value is put at the end of the URL as it is. Blanks, colons, vertical bars and what is
-    /// not ASCII have to be written as `%20` and the like, and so has a percent sign of its own;
-    /// otherwise the link breaks or leads elsewhere.
+    /// Meta appends the value to the URL of the template as it is. Spaces, colons, vertical bars
+    /// and non-ASCII characters must be encoded; a space becomes `%20`. A percent sign that does
+    /// not begin an encoded character must be encoded too. Otherwise the link does not open, or
+    /// opens another page.
     ///
     /// ```json bad
     /// {
@@ -88,16 +89,16 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
     for value in button.texts() {
         let Some(text) = value.written_text().filter(|_| !is_link(cx, value)) else { continue };
-        // A whole URL is a finding of its own, and so is whitespace that is refused.
+        // Other rules report a complete URL, and whitespace that Meta rejects.
         let is_other = is_whole_url(text) || forbidden_whitespace(text).is_some();
         let found = if is_other { None } else { unencoded(text) };
         let Some((at, character)) = found else { continue };
         let span = cx.span_in(value, at..at + character.len_utf8());
         let name = match character {
-            ' ' => "a blank".to_owned(),
+            ' ' => "a space".to_owned(),
             ':' => "a colon".to_owned(),
             '|' => "a vertical bar".to_owned(),
-            '%' => "a percent sign of its own".to_owned(),
+            '%' => "a percent sign that is not encoded".to_owned(),
             '`' => "a backtick".to_owned(),
             it if it.is_control() => "a control character".to_owned(),
             it if it.is_ascii() => format!("`{it}`"),
@@ -108,22 +109,22 @@ fn check(cx: &mut BodyCx<'_>, button: SendComponent<'_>) {
             // Writing into a string cannot fail.
             let _ = write!(encoded, "%{byte:02X}");
         }
-        cx.report(&RULE, span, format!("the value for a URL has {name} in it"))
-            .help(format!("percent-encode the value: this is `{encoded}`"));
+        cx.report(&RULE, span, format!("the value for the button's URL contains {name}"))
+            .help(format!("replace it with `{encoded}`"));
     }
 }
 
-/// The first character outside of placeholders that no URL may have, and where it stands.
+/// The first character outside of placeholders that a URL cannot contain, and its offset.
 fn unencoded(text: &str) -> Option<(usize, char)> {
     literal_parts(text).into_iter().find_map(|part| {
-        let is_cut = part.end < text.len();
+        let has_placeholder_after = part.end < text.len();
         let literal = &text[part.clone()];
         let is_wrong = |(at, character): &(usize, char)| match character {
             '%' => {
                 let digits = &literal.as_bytes()[at + 1..];
                 let digits = &digits[..digits.len().min(2)];
-                // The digits may come with the placeholder behind.
-                let is_short = digits.len() < 2 && !is_cut;
+                // The placeholder after it may contain the digits.
+                let is_short = digits.len() < 2 && !has_placeholder_after;
                 is_short || !digits.iter().all(u8::is_ascii_hexdigit)
             }
             ' ' | ':' | '|' | '"' | '<' | '>' | '\\' | '^' | '`' => true,

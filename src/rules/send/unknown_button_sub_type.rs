@@ -4,12 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A button component has a sub-type that a message cannot have.
+    /// A button component has an unknown `sub_type`.
     ///
-    /// The live API takes `quick_reply`, `url`, `copy_code`, `flow`, `catalog`, `mpm`,
-    /// `voice_call`, `order_details`, `reminder` and `booking_confirmation`. Phone buttons, links
-    /// without a variable and the button of a single product take no component at all; buttons for
-    /// one-time passwords go out as `url`.
+    /// Meta accepts `quick_reply`, `url`, `copy_code`, `flow`, `catalog`, `mpm`, `voice_call`,
+    /// `order_details`, `payment_request`, `reminder` and `booking_confirmation`. It rejects any
+    /// other value with error 100. Phone number buttons, URLs without a variable and the button of
+    /// a single product have no component. A one-time passcode button is sent as `url`.
     ///
     /// ```json bad
     /// {

@@ -6,10 +6,11 @@ use crate::model::{ParameterKind, SendComponent, SendComponentKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
 
 declare_rule! {
-    /// The code of a currency is not one of ISO 4217.
+    /// A currency code is not an ISO 4217 code.
     ///
-    /// It is three capital letters, such as `EUR`, not a symbol or a common name. walint does not
-    /// report codes that were retired in recent years. A known code in lower case is a warning.
+    /// A code has three capital letters, such as `EUR`; a symbol or a common name is not a code.
+    /// Meta rejects it with error 132012. walint does not report codes that were retired in recent
+    /// years. For a known code in lower case it reports a warning.
     ///
     /// ```json bad
     /// {
@@ -101,7 +102,7 @@ declare_rule! {
     }
 }
 
-/// The codes in use, and those given up in the last years: nobody tells how fast Meta follows.
+/// The codes in use, and those retired recently: it is not documented when Meta drops a code.
 ///
 /// Source: ISO 4217.
 const CODES: [&str; 184] = [
@@ -126,18 +127,18 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
     for parameter in component.parameters_of(ParameterKind::Currency) {
         let Some(node) = parameter.node.at(&["currency", "code"]) else { continue };
         let Some(code) = node.literal() else { continue };
-        // The schema looks for three letters.
+        // The schema checks that it has three letters.
         if code.len() != 3 || !code.bytes().all(|it| it.is_ascii_alphabetic()) {
             continue;
         }
         let capitals = code.to_ascii_uppercase();
         if CODES.binary_search(&capitals.as_str()).is_err() {
-            cx.report(&RULE, node.span, format!("`{code}` is not a currency code of ISO 4217"))
-                .help("write the code of the currency, such as `EUR` or `INR`");
+            cx.report(&RULE, node.span, format!("`{code}` is not an ISO 4217 currency code"))
+                .help("use an ISO 4217 code, such as `EUR` or `INR`");
         } else if code != capitals {
             cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))
                 .severity(Severity::Warning)
-                .help(format!("write `{capitals}`"))
+                .help(format!("use `{capitals}`"))
                 .fix(Fix::replace_string(Applicability::Safe, node.span, &capitals));
         }
     }

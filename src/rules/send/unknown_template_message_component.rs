@@ -4,11 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A component of a template has a type that a message cannot have.
+    /// A component has a type that a template message cannot have.
     ///
-    /// A message gives values to `header`, `body`, `button`, `carousel`, `limited_time_offer`,
-    /// `order_status` and `tap_target_configuration`. A footer takes no values, and `buttons` is
-    /// the name for creation: a message has one `button` component for each button.
+    /// A message can contain `header`, `body`, `button`, `carousel`, `limited_time_offer`,
+    /// `order_status` and `tap_target_configuration`. Meta rejects any other type with error 100. A
+    /// footer has no variables and needs no component. `buttons` is the type at template creation:
+    /// a message has one `button` component for each button.
     ///
     /// ```json bad
     /// {

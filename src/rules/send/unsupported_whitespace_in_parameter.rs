@@ -7,12 +7,14 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::forbidden_whitespace;
 
 declare_rule! {
-    /// A parameter of a template has a line break, a tab or more than 4 blanks in a row.
+    /// A parameter of a template contains a line break, a tab or more than 4 spaces in a row.
     ///
-    /// The texts for header, body, cards and the URLs of buttons must not have them, however they
-    /// are escaped in JSON. Meta answers with error 132018 since version 23.0, and with 100 before.
-    /// The line breaks of a message belong into the text of its template. The payload of a button
-    /// may have them.
+    /// Meta rejects it with error 132018 since Graph v23.0, and with error 100 in earlier versions.
+    /// This applies to the texts of headers, bodies and cards and to the URLs of buttons, even if
+    /// the characters are escaped in JSON. If the message needs a line break, add it to the text of
+    /// the template.
+    ///
+    /// walint does not report the payload of a button, which may contain them.
     ///
     /// ```json bad
     /// {
@@ -110,19 +112,19 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
     let help = match (component.kind, component.sub_type) {
         (Some(SendComponentKind::Header | SendComponentKind::Body), _) => {
-            "write a comma or one blank there, or break the line in the template"
+            "use a comma or one space instead"
         }
-        (_, Some(SubType::Url)) => "take it out of the value, which is the end of a URL",
+        (_, Some(SubType::Url)) => "remove the whitespace from the value",
         _ => return,
     };
     for text in component.texts() {
-        look_at(cx, text, help);
+        check_text(cx, text, help);
     }
 }
 
-fn look_at(cx: &mut BodyCx<'_>, text: &Node<'_>, help: &str) {
+fn check_text(cx: &mut BodyCx<'_>, text: &Node<'_>, help: &str) {
     let Some(value) = text.as_str().filter(|_| !text.is_opaque()) else { return };
     let Some((range, what)) = forbidden_whitespace(value) else { return };
     let span = cx.span_in(text, range);
-    cx.report(&RULE, span, format!("a parameter of a template must not have {what}")).help(help);
+    cx.report(&RULE, span, format!("the parameter contains {what}")).help(help);
 }

@@ -7,10 +7,10 @@ use crate::rule::{declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// A date has more members than the text that is shown.
+    /// A date has keys that WhatsApp does not show.
     ///
-    /// The parts of a date, such as `year` and `day_of_week`, are still taken from older bodies,
-    /// but only `fallback_value` is shown, in the words in which it stands.
+    /// WhatsApp shows only `fallback_value`, exactly as it is written. Meta still accepts other
+    /// keys from older bodies, such as `year` and `day_of_week`, but ignores them.
     ///
     /// ```json bad
     /// {
@@ -73,12 +73,10 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
         let members = parameter.node.get("date_time").map_or(&[][..], Node::members);
         let mut unused = members.iter().filter(|it| it.key != "fallback_value");
         let Some(first) = unused.next() else { continue };
-        let what = wording::named("the member", &first.key);
         let message = match unused.count() {
-            0 => format!("{what} of a date is not shown"),
-            n_others => format!("{what} and {n_others} more of a date are not shown"),
+            0 => wording::named("`date_time` has the unused key", &first.key),
+            n_others => format!("`date_time` has {} unused keys", n_others + 1),
         };
-        cx.report(&RULE, first.key_span, message)
-            .help("write the date into `fallback_value`, and take the rest out");
+        cx.report(&RULE, first.key_span, message).help("remove every key except `fallback_value`");
     }
 }
