@@ -1,4 +1,4 @@
-//! What keeps a text from being JSON, and how the parser's faults become findings.
+//! Rules for text that is not valid JSON, and the findings for the faults of the parser.
 
 pub mod comment_in_json;
 pub mod control_character_in_string;
@@ -25,6 +25,8 @@ pub mod unclosed_string;
 pub mod unexpected_text;
 pub mod unquoted_key;
 pub mod unquoted_value;
+
+use std::borrow::Cow;
 
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
@@ -65,106 +67,124 @@ pub static RULES: &[&Rule] = &[
 /// The finding for a fault of the parser.
 #[must_use]
 pub fn diagnose(fault: &Fault) -> Diagnostic {
-    let (rule, message, help) = match fault.kind {
-        FaultKind::Comment => {
-            (&comment_in_json::RULE, "a comment in JSON".to_owned(), "take it out")
-        }
+    let n = fault.count;
+    let (rule, message, help): (&Rule, Cow<'_, str>, Cow<'_, str>) = match fault.kind {
+        FaultKind::Comment => (
+            &comment_in_json::RULE,
+            one_or_many(n, "a comment is not allowed in JSON", "comments are not allowed in JSON"),
+            "remove it".into(),
+        ),
         FaultKind::LeftOut => (
             &left_out_part::RULE,
-            "a part of the body is left out here".to_owned(),
-            "replace the dots with what belongs here, or remove them",
+            one_or_many(
+                n,
+                "a part of the body is replaced by dots",
+                "parts of the body are replaced by dots",
+            ),
+            "replace the dots with the missing part, or remove them".into(),
         ),
         FaultKind::TrailingComma => (
             &trailing_comma::RULE,
-            "a comma before a closing bracket".to_owned(),
-            "take the comma out",
+            one_or_many(
+                n,
+                "a comma before a closing bracket is not allowed",
+                "commas before closing brackets are not allowed",
+            ),
+            "remove the comma".into(),
         ),
-        FaultKind::InvisibleSpace(character) => (
-            &invisible_space::RULE,
-            format!("{} between values", name_of(character)),
-            "replace it with a plain blank",
+        FaultKind::InvisibleSpace(character) => {
+            let name = name_of(character);
+            let message = match n {
+                1 => format!("{name} is not allowed between values"),
+                _ => format!("{name} appears {n} times between values"),
+            };
+            (&invisible_space::RULE, message.into(), "replace it with a plain space".into())
+        }
+        FaultKind::SingleQuotes => (
+            &single_quotes::RULE,
+            one_or_many(n, "a string is in single quotes", "strings are in single quotes"),
+            "use double quotes".into(),
         ),
-        FaultKind::SingleQuotes => {
-            (&single_quotes::RULE, "single quotes".to_owned(), "use double quotes")
-        }
-        FaultKind::CurlyQuotes => {
-            (&curly_quote::RULE, "curly quotes".to_owned(), "use straight double quotes")
-        }
-        FaultKind::UnquotedKey => {
-            (&unquoted_key::RULE, "a key without quotes".to_owned(), "put it in double quotes")
-        }
+        FaultKind::CurlyQuotes => (
+            &curly_quote::RULE,
+            one_or_many(n, "a string is in curly quotes", "strings are in curly quotes"),
+            "use straight double quotes".into(),
+        ),
+        FaultKind::UnquotedKey => (
+            &unquoted_key::RULE,
+            one_or_many(n, "a key has no quotes", "keys have no quotes"),
+            "put it in double quotes".into(),
+        ),
         FaultKind::MissingComma => {
-            (&missing_comma::RULE, "a comma is missing here".to_owned(), "add a comma")
+            (&missing_comma::RULE, "a comma is missing".into(), "add a comma".into())
         }
         FaultKind::MissingColon => {
-            (&missing_colon::RULE, "a colon is missing behind the key".to_owned(), "add a colon")
+            (&missing_colon::RULE, "a colon is missing after the key".into(), "add a colon".into())
         }
         FaultKind::MissingValue => {
-            (&missing_value::RULE, "a value is missing here".to_owned(), "add the value")
+            (&missing_value::RULE, "a value is missing".into(), "add the value".into())
         }
         FaultKind::UnquotedValue => (
             &unquoted_value::RULE,
-            "a word without quotes is no JSON value".to_owned(),
-            "put a text in double quotes; write `true`, `false` and `null` in lower case",
+            "an unquoted word is not a valid JSON value".into(),
+            "put it in double quotes, or use `true`, `false` or `null`".into(),
         ),
         FaultKind::InvalidNumber => (
             &invalid_number::RULE,
-            "this is no JSON number".to_owned(),
-            "write digits without leading zeros, or put a text in double quotes",
+            "this is not a valid JSON number".into(),
+            "use digits without a leading zero or `+`, or put it in double quotes".into(),
         ),
         FaultKind::UnclosedString => (
             &unclosed_string::RULE,
-            "this text is not closed".to_owned(),
-            "add a double quote at its end",
+            "this string has no closing quote".into(),
+            "add a double quote at its end".into(),
         ),
-        FaultKind::ControlCharacter(character) => (
-            &control_character_in_string::RULE,
-            format!("{} in a string", name_of(character)),
-            "write it as an escape, `\\n` for a line break",
-        ),
+        FaultKind::ControlCharacter(character) => {
+            let name = name_of(character);
+            let message = match n {
+                1 => format!("a string contains {name}"),
+                _ => format!("{name} appears {n} times in strings"),
+            };
+            let help = format!("replace it with `{}`", escape_of(character));
+            (&control_character_in_string::RULE, message.into(), help.into())
+        }
         FaultKind::InvalidEscape => (
             &invalid_escape::RULE,
-            "this escape is not known to JSON".to_owned(),
-            "write a backslash as `\\\\`",
+            "this escape is not valid in JSON".into(),
+            "replace the backslash with `\\\\`".into(),
         ),
         FaultKind::LoneSurrogate => (
             &lone_surrogate::RULE,
-            "half of a surrogate pair".to_owned(),
-            "write both halves, or the character itself",
+            "this escape is only one half of a surrogate pair".into(),
+            "add the other half, or use the character itself".into(),
         ),
         FaultKind::Truncated => (
             &truncated_json::RULE,
-            "the text ends here, but brackets are still open".to_owned(),
-            "close what is open, or restore the part that is lost",
+            "the text ends before all brackets are closed".into(),
+            "add the closing brackets, or restore the lost part".into(),
         ),
         FaultKind::MismatchedBracket => (
             &mismatched_bracket::RULE,
-            "this bracket does not fit the one that is open".to_owned(),
-            "close the innermost bracket first",
+            "this bracket does not match the open one".into(),
+            "close the innermost bracket first".into(),
         ),
         FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
         FaultKind::ExtraBracket => (
             &mismatched_bracket::RULE,
-            "this bracket closes too early: more members or items follow".to_owned(),
-            "remove the bracket",
+            "this bracket closes before the last member or item".into(),
+            "remove the bracket".into(),
         ),
         FaultKind::TooDeep => (
             &nesting_too_deep::RULE,
-            format!("more than {MAX_DEPTH} brackets are open here"),
-            "flatten the body; what is inside was not read",
+            format!("the body is nested more than {MAX_DEPTH} levels deep").into(),
+            "flatten the body".into(),
         ),
-        FaultKind::DuplicateKey => (
-            &duplicate_key::RULE,
-            "this key stands twice in its object".to_owned(),
-            "keep one of the two",
-        ),
-        FaultKind::UnexpectedText => {
-            (&unexpected_text::RULE, "this has no place in JSON".to_owned(), "take it out")
+        FaultKind::DuplicateKey => {
+            (&duplicate_key::RULE, "this key is set twice".into(), "remove one of the two".into())
         }
-    };
-    let message = match fault.count {
-        1 => message,
-        n => format!("{message}, the first of {n}"),
+        FaultKind::UnexpectedText => {
+            (&unexpected_text::RULE, "this text is not allowed in JSON".into(), "remove it".into())
+        }
     };
     let mut diagnostic = Diagnostic::new(&rule.meta, fault.span, message);
     diagnostic.help(help);
@@ -172,7 +192,7 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
         diagnostic.related(
             other,
             match fault.kind {
-                FaultKind::DuplicateKey => "the first one",
+                FaultKind::DuplicateKey => "first set here",
                 _ => "opened here",
             },
         );
@@ -180,10 +200,25 @@ pub fn diagnose(fault: &Fault) -> Diagnostic {
     diagnostic
 }
 
+/// The message for a fault with `n` places: `one` as it is, `many` after their number.
+fn one_or_many(n: usize, one: &'static str, many: &str) -> Cow<'static, str> {
+    if n == 1 { one.into() } else { format!("{n} {many}").into() }
+}
+
+/// A control character as JSON escapes it.
+fn escape_of(character: char) -> String {
+    match character {
+        '\n' => "\\n".to_owned(),
+        '\r' => "\\r".to_owned(),
+        '\t' => "\\t".to_owned(),
+        _ => format!("\\u{:04x}", u32::from(character)),
+    }
+}
+
 /// The finding for a bracket that is missing.
 fn diagnose_missing(fault: &Fault, bracket: char) -> Diagnostic {
     let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
-    let message = format!("the {what} bracket `{bracket}` is missing here");
+    let message = format!("the {what} bracket `{bracket}` is missing");
     let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
     diagnostic.help(format!("add `{bracket}`"));
     if let Some(other) = fault.other {
@@ -196,9 +231,11 @@ fn diagnose_missing(fault: &Fault, bracket: char) -> Diagnostic {
 #[must_use]
 pub fn diagnose_encoding(span: Span, fault: EncodingFault) -> Diagnostic {
     let (message, help) = match fault {
-        EncodingFault::InvalidBytes => ("these bytes are not UTF-8", "save the file as UTF-8"),
+        EncodingFault::InvalidBytes => {
+            ("these bytes are not valid UTF-8", "save the file as UTF-8")
+        }
         EncodingFault::Utf16 => {
-            ("the file is UTF-16, nothing in it was checked", "save the file as UTF-8")
+            ("the file is UTF-16, so walint did not check it", "save the file as UTF-8")
         }
     };
     let mut diagnostic = Diagnostic::new(&invalid_utf8::RULE.meta, span, message);
@@ -210,7 +247,7 @@ pub fn diagnose_encoding(span: Span, fault: EncodingFault) -> Diagnostic {
 #[must_use]
 pub fn diagnose_empty() -> Diagnostic {
     let mut diagnostic =
-        Diagnostic::new(&empty_file::RULE.meta, Span::at(0), "there is no body in this file");
-    diagnostic.help("write the body, or delete the file");
+        Diagnostic::new(&empty_file::RULE.meta, Span::at(0), "the file contains no body");
+    diagnostic.help("add a body, or delete the file");
     diagnostic
 }
