@@ -10,9 +10,9 @@ declare_rule! {
     /// A body has more than two line breaks in a row.
     ///
     /// Meta rejects it: a body "can't have more than two consecutive newline characters". Meta uses
-    /// the same subcode for headers. walint reports a warning for line breaks with spaces or tabs
-    /// between them, and for line breaks of Windows, because Meta's response to them is not known.
-    /// Another rule checks the bodies of cards.
+    /// the same subcode for headers. Meta's response to spaces or tabs between the line breaks, and
+    /// to line breaks of Windows, is not known. walint reports a warning for these. Another rule
+    /// checks the bodies of cards.
     ///
     /// ```json bad
     /// {
