@@ -49,6 +49,9 @@ pub static RULES: &[&Rule] = &[
     &whatsapp_link_in_url_button::RULE,
 ];
 
+/// WhatsApp's help page on links that open a chat.
+const CHAT_LINK_PAGE: &str = "https://faq.whatsapp.com/5913398998672934";
+
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";
 
