@@ -1,11 +1,11 @@
-//! Words in schemas and messages: lists of them, and the one that was meant.
+//! Words of the schemas: names of types, and the language code that was meant.
 
 use jsonschema::JsonType;
 
-/// The language among `words` that `text`, a code of language and region, asks for.
+/// The language among `words` that `text`, a code of language and region, means.
 ///
-/// The same region if it can be, else the language alone: a region of the same language that is
-/// one letter away is not what was meant.
+/// The same region if there is one, or the language alone: another region of the same language is not
+/// what was meant.
 pub(super) fn language<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let (language, region) = text.split_once(['_', '-']).filter(|it| it.0.len() == 2)?;
     let is_same = |it: &&str| {
@@ -18,10 +18,11 @@ pub(super) fn language<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().copied().find(is_same).or_else(|| words.iter().copied().find(is_language))
 }
 
+/// A type with its article, for messages.
 pub(super) fn article(name: JsonType) -> &'static str {
     match name {
         JsonType::Array => "an array",
-        JsonType::Boolean => "a boolean",
+        JsonType::Boolean => "a Boolean",
         JsonType::Integer => "an integer",
         JsonType::Null => "null",
         JsonType::Number => "a number",
@@ -35,7 +36,7 @@ mod tests {
     use super::language;
 
     #[test]
-    fn a_region_that_is_not_there_leads_to_the_language() {
+    fn an_unknown_region_leads_to_the_language() {
         assert_eq!(language("fr-FR", &["fr_BE", "fr"]), Some("fr"));
         let words = ["en", "en_CA", "es_ES", "pt"];
         assert_eq!(language("pt_BR", &words), Some("pt"));
