@@ -1,13 +1,11 @@
 //! The findings for one failure of a schema, with their messages and helps.
 
-use std::fmt::Display;
-
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
 use super::compile::{CASELESS, Located, Schema, keyword_path};
 use super::note::{self, Note};
-use super::words::{article, language};
+use super::words::{Bound, article, language, to_usize};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
@@ -723,42 +721,6 @@ impl<'a> Failure<'a> {
         note::error_around(self.definition, keyword_path(self.error))
             .or_else(|| note::error(self.schema.root()))
     }
-}
-
-/// A limit of a number.
-struct Bound {
-    /// The part of a message that states it.
-    limit: String,
-    /// The help that follows from it.
-    step: String,
-}
-
-impl Bound {
-    fn minimum(limit: impl Display) -> Bound {
-        Bound {
-            limit: format!("the minimum is {limit}"),
-            step: format!("set it to {limit} or more"),
-        }
-    }
-
-    fn exclusive_minimum(limit: impl Display) -> Bound {
-        Bound {
-            limit: format!("it must be greater than {limit}"),
-            step: format!("set it to a number greater than {limit}"),
-        }
-    }
-
-    fn maximum(limit: impl Display) -> Bound {
-        Bound {
-            limit: format!("the maximum is {limit}"),
-            step: format!("set it to {limit} or less"),
-        }
-    }
-}
-
-/// A limit of a schema as a count.
-fn to_usize(limit: u64) -> usize {
-    usize::try_from(limit).unwrap_or(usize::MAX)
 }
 
 /// The part of a definition that is `levels` above the keyword that failed.

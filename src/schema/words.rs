@@ -1,6 +1,44 @@
-//! Words of the schemas: names of types, and the language code that was meant.
+//! Words for the failures of a schema: limits, names of types, and the language code that was meant.
+
+use std::fmt::Display;
 
 use jsonschema::JsonType;
+
+/// A limit of a number.
+pub(super) struct Bound {
+    /// The part of a message that states it.
+    pub limit: String,
+    /// The help that follows from it.
+    pub step: String,
+}
+
+impl Bound {
+    pub fn minimum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("the minimum is {limit}"),
+            step: format!("set it to {limit} or more"),
+        }
+    }
+
+    pub fn exclusive_minimum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("it must be greater than {limit}"),
+            step: format!("set it to a number greater than {limit}"),
+        }
+    }
+
+    pub fn maximum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("the maximum is {limit}"),
+            step: format!("set it to {limit} or less"),
+        }
+    }
+}
+
+/// A limit of a schema as a count.
+pub(super) fn to_usize(limit: u64) -> usize {
+    usize::try_from(limit).unwrap_or(usize::MAX)
+}
 
 /// The language among `words` that `text`, a code of language and region, means.
 ///
