@@ -219,11 +219,11 @@ impl Fix {
         let end = after.comma.map_or(this.end, |it| it + 1);
         let rest = source.text[end..].trim_start_matches([' ', '\t']);
         let keeps_line = before.has_comment && !rest.starts_with(['\r', '\n']);
-        let last_start = if keeps_line { this.start } else { before.blank_start };
+        let last_start = if keeps_line { this.start } else { before.whitespace_start };
         let edits = match (before.comma, after.comma) {
             (_, Some(comma)) => {
                 let (start, end) = match next {
-                    Some(_) => (this.start, after.end_of_blank(comma)),
+                    Some(_) => (this.start, after.end_of_whitespace(comma)),
                     None => (last_start, end),
                 };
                 if after.has_comment_before_comma {
@@ -233,7 +233,7 @@ impl Fix {
                 }
             }
             (Some(comma), None) if next.is_none() => {
-                if before.blank_start > comma + 1 {
+                if before.whitespace_start > comma + 1 {
                     vec![Edit::delete(comma, comma + 1), Edit::delete(last_start, this.end)]
                 } else {
                     vec![Edit::delete(comma, this.end)]
@@ -284,11 +284,11 @@ impl Fix {
             let separator = line_start(gap).unwrap_or(space);
             Edit::insert(start, format!("{member},{separator}"))
         } else {
-            let blank = text.get(inside.clone())?;
-            if !blank.bytes().all(|it| it.is_ascii_whitespace()) {
+            let whitespace = text.get(inside.clone())?;
+            if !whitespace.bytes().all(|it| it.is_ascii_whitespace()) {
                 return None;
             }
-            if let Some(line) = line_start(blank) {
+            if let Some(line) = line_start(whitespace) {
                 let indent = if line.ends_with('\t') { "\t" } else { "  " };
                 Edit::insert(inside.start, format!("{line}{indent}{member}"))
             } else {
@@ -357,13 +357,13 @@ fn child(holder: &Node<'_>, n: usize) -> Option<Range<usize>> {
     members.or_else(|| holder.items().get(n).map(|it| it.span.range()))
 }
 
-/// The last line end of `blank` and the indentation after it; `None` where it has no line end.
-fn line_start(blank: &str) -> Option<&str> {
-    let at = blank.rfind('\n')?;
-    let at = if blank[..at].ends_with('\r') { at - 1 } else { at };
-    let line = blank[at..].trim_start_matches(['\r', '\n']);
+/// The last line end of `whitespace` and the indentation after it; `None` where it has no line end.
+fn line_start(whitespace: &str) -> Option<&str> {
+    let at = whitespace.rfind('\n')?;
+    let at = if whitespace[..at].ends_with('\r') { at - 1 } else { at };
+    let line = whitespace[at..].trim_start_matches(['\r', '\n']);
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-    Some(&blank[at..blank.len() - line.len() + indent])
+    Some(&whitespace[at..whitespace.len() - line.len() + indent])
 }
 
 /// What is between two members or items, or between one and a bracket.
@@ -375,7 +375,7 @@ struct Gap<'s> {
     has_comment: bool,
     has_comment_before_comma: bool,
     /// Where the whitespace at its end begins.
-    blank_start: usize,
+    whitespace_start: usize,
 }
 
 impl<'s> Gap<'s> {
@@ -388,7 +388,7 @@ impl<'s> Gap<'s> {
             comma: None,
             has_comment: false,
             has_comment_before_comma: false,
-            blank_start: start,
+            whitespace_start: start,
         };
         let mut at = start;
         while let Some(byte) = text.get(at..end)?.bytes().next() {
@@ -404,13 +404,13 @@ impl<'s> Gap<'s> {
                 at += json::comment_length(&text[at..end])?;
                 gap.has_comment = true;
             }
-            gap.blank_start = at;
+            gap.whitespace_start = at;
         }
         Some(gap)
     }
 
     /// Where the whitespace after the comma ends.
-    fn end_of_blank(&self, comma: usize) -> usize {
+    fn end_of_whitespace(&self, comma: usize) -> usize {
         let rest = &self.text[comma + 1..self.end];
         self.end - rest.trim_start_matches([' ', '\t', '\r', '\n']).len()
     }

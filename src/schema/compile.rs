@@ -249,7 +249,7 @@ impl Arms {
     }
 }
 
-/// What stands for an `allOf` that is nothing but a choice.
+/// The keyword that replaces an `allOf` that is only a choice by the `type`.
 struct Dispatch(Arc<Arms>);
 
 impl<'i> Keyword<'i, Instance> for Dispatch {

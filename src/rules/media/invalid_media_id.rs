@@ -70,7 +70,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
     let Some(node) = media.get("id") else { return };
     let Some(text) = node.literal() else { return };
-    if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
+    if text.bytes().all(|it| it.is_ascii_digit()) || is_sample_id(text) {
         return;
     }
     if is_link(text) {
@@ -106,7 +106,7 @@ pub(super) fn is_link(id: &str) -> bool {
 }
 
 /// Tells whether a value only says that an id belongs there, or ends with dots.
-fn stands_for_id(text: &str) -> bool {
+fn is_sample_id(text: &str) -> bool {
     let before_dots = text.trim_end_matches('.');
     names_itself(text)
         || is_ellipsis(text)
