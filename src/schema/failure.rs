@@ -421,7 +421,13 @@ impl<'a> Failure<'a> {
                 let message = format!("{} must be {wanted}, not {found}", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
                 let fix = self.conversion(wants);
-                let default = fix.as_ref().map_or(format!("use {wanted}"), |it| it.title.clone());
+                let default = match (&fix, kind) {
+                    (Some(fix), _) => fix.title.clone(),
+                    (None, TypeKind::Single(JsonType::Boolean)) => {
+                        "use `true` or `false`".to_owned()
+                    }
+                    (None, _) => format!("use {wanted}"),
+                };
                 diagnostic.help(self.advice(&default)).fix(fix);
                 diagnostic
             }

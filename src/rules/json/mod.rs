@@ -26,8 +26,6 @@ pub mod unexpected_text;
 pub mod unquoted_key;
 pub mod unquoted_value;
 
-use std::borrow::Cow;
-
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::json::{Fault, FaultKind, MAX_DEPTH};
@@ -67,142 +65,149 @@ pub static RULES: &[&Rule] = &[
 /// The finding for a fault of the parser.
 #[must_use]
 pub fn diagnose(fault: &Fault) -> Diagnostic {
-    let n = fault.count;
-    let (rule, message, help): (&Rule, Cow<'_, str>, Cow<'_, str>) = match fault.kind {
-        FaultKind::Comment => (
-            &comment_in_json::RULE,
-            one_or_many(n, "a comment is not allowed in JSON", "comments are not allowed in JSON"),
-            "remove it".into(),
-        ),
-        FaultKind::LeftOut => (
-            &left_out_part::RULE,
-            one_or_many(
-                n,
-                "a part of the body is replaced by dots",
-                "parts of the body are replaced by dots",
-            ),
-            "replace the dots with the missing part, or remove them".into(),
-        ),
-        FaultKind::TrailingComma => (
-            &trailing_comma::RULE,
-            one_or_many(
-                n,
-                "a comma before a closing bracket is not allowed",
-                "commas before closing brackets are not allowed",
-            ),
-            "remove the comma".into(),
-        ),
-        FaultKind::InvisibleSpace(character) => {
-            let name = name_of(character);
-            let message = match n {
-                1 => format!("{name} is not allowed between values"),
-                _ => format!("{name} appears {n} times between values"),
-            };
-            (&invisible_space::RULE, message.into(), "replace it with a plain space".into())
-        }
-        FaultKind::SingleQuotes => (
-            &single_quotes::RULE,
-            one_or_many(n, "a string is in single quotes", "strings are in single quotes"),
-            "use double quotes".into(),
-        ),
-        FaultKind::CurlyQuotes => (
-            &curly_quote::RULE,
-            one_or_many(n, "a string is in curly quotes", "strings are in curly quotes"),
-            "use straight double quotes".into(),
-        ),
-        FaultKind::UnquotedKey => (
-            &unquoted_key::RULE,
-            one_or_many(n, "a key has no quotes", "keys have no quotes"),
-            "put it in double quotes".into(),
-        ),
-        FaultKind::MissingComma => {
-            (&missing_comma::RULE, "a comma is missing".into(), "add a comma".into())
-        }
-        FaultKind::MissingColon => {
-            (&missing_colon::RULE, "a colon is missing after the key".into(), "add a colon".into())
-        }
-        FaultKind::MissingValue => {
-            (&missing_value::RULE, "a value is missing".into(), "add the value".into())
-        }
-        FaultKind::UnquotedValue => (
-            &unquoted_value::RULE,
-            "an unquoted word is not a valid JSON value".into(),
-            "put it in double quotes, or use `true`, `false` or `null`".into(),
-        ),
-        FaultKind::InvalidNumber => (
-            &invalid_number::RULE,
-            "this is not a valid JSON number".into(),
-            "use digits without a leading zero or `+`, or put it in double quotes".into(),
-        ),
-        FaultKind::UnclosedString => (
-            &unclosed_string::RULE,
-            "this string has no closing quote".into(),
-            "add a double quote at its end".into(),
-        ),
-        FaultKind::ControlCharacter(character) => {
-            let name = name_of(character);
-            let message = match n {
-                1 => format!("a string contains {name}"),
-                _ => format!("{name} appears {n} times in strings"),
-            };
-            let help = format!("replace it with `{}`", escape_of(character));
-            (&control_character_in_string::RULE, message.into(), help.into())
-        }
-        FaultKind::InvalidEscape => (
-            &invalid_escape::RULE,
-            "this escape is not valid in JSON".into(),
-            "replace the backslash with `\\\\`".into(),
-        ),
-        FaultKind::LoneSurrogate => (
-            &lone_surrogate::RULE,
-            "this escape is only one half of a surrogate pair".into(),
-            "add the other half, or use the character itself".into(),
-        ),
-        FaultKind::Truncated => (
-            &truncated_json::RULE,
-            "the text ends before all brackets are closed".into(),
-            "add the closing brackets, or restore the lost part".into(),
-        ),
-        FaultKind::MismatchedBracket => (
-            &mismatched_bracket::RULE,
-            "this bracket does not match the open one".into(),
-            "close the innermost bracket first".into(),
-        ),
-        FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
-        FaultKind::ExtraBracket => (
-            &mismatched_bracket::RULE,
-            "this bracket closes before the last member or item".into(),
-            "remove the bracket".into(),
-        ),
-        FaultKind::TooDeep => (
-            &nesting_too_deep::RULE,
-            format!("the body is nested more than {MAX_DEPTH} levels deep").into(),
-            "flatten the body".into(),
-        ),
-        FaultKind::DuplicateKey => {
-            (&duplicate_key::RULE, "this key is set twice".into(), "remove one of the two".into())
-        }
-        FaultKind::UnexpectedText => {
-            (&unexpected_text::RULE, "this text is not allowed in JSON".into(), "remove it".into())
-        }
-    };
-    let mut diagnostic = Diagnostic::new(&rule.meta, fault.span, message);
-    diagnostic.help(help);
+    let rule = rule_of(fault.kind);
+    let mut diagnostic = Diagnostic::new(&rule.meta, fault.span, message_of(fault));
+    diagnostic.help(help_of(fault));
     if let Some(other) = fault.other {
-        diagnostic.related(
-            other,
-            match fault.kind {
-                FaultKind::DuplicateKey => "first set here",
-                _ => "opened here",
-            },
-        );
+        let is_key = fault.kind == FaultKind::DuplicateKey;
+        diagnostic.related(other, if is_key { "first set here" } else { "opened here" });
     }
     diagnostic
 }
 
-/// The message for a fault with `n` places: `one` as it is, `many` after their number.
-fn one_or_many(n: usize, one: &'static str, many: &str) -> Cow<'static, str> {
-    if n == 1 { one.into() } else { format!("{n} {many}").into() }
+fn rule_of(kind: FaultKind) -> &'static Rule {
+    match kind {
+        FaultKind::Comment => &comment_in_json::RULE,
+        FaultKind::LeftOut => &left_out_part::RULE,
+        FaultKind::TrailingComma => &trailing_comma::RULE,
+        FaultKind::InvisibleSpace(_) => &invisible_space::RULE,
+        FaultKind::SingleQuotes => &single_quotes::RULE,
+        FaultKind::CurlyQuotes => &curly_quote::RULE,
+        FaultKind::UnquotedKey => &unquoted_key::RULE,
+        FaultKind::MissingComma => &missing_comma::RULE,
+        FaultKind::MissingColon => &missing_colon::RULE,
+        FaultKind::MissingValue => &missing_value::RULE,
+        FaultKind::UnquotedValue => &unquoted_value::RULE,
+        FaultKind::InvalidNumber => &invalid_number::RULE,
+        FaultKind::UnclosedString => &unclosed_string::RULE,
+        FaultKind::ControlCharacter(_) => &control_character_in_string::RULE,
+        FaultKind::InvalidEscape => &invalid_escape::RULE,
+        FaultKind::LoneSurrogate => &lone_surrogate::RULE,
+        FaultKind::Truncated => &truncated_json::RULE,
+        FaultKind::MismatchedBracket | FaultKind::ExtraBracket => &mismatched_bracket::RULE,
+        FaultKind::MissingBracket(_) => &missing_bracket::RULE,
+        FaultKind::TooDeep => &nesting_too_deep::RULE,
+        FaultKind::DuplicateKey => &duplicate_key::RULE,
+        FaultKind::UnexpectedText => &unexpected_text::RULE,
+    }
+}
+
+fn message_of(fault: &Fault) -> String {
+    let n = fault.count;
+    // The words for one place, or for several after their number.
+    let one_or_many =
+        |one: &str, many: &str| if n == 1 { one.to_owned() } else { format!("{n} {many}") };
+    let message = match fault.kind {
+        FaultKind::Comment => {
+            return one_or_many(
+                "a comment is not allowed in JSON",
+                "comments are not allowed in JSON",
+            );
+        }
+        FaultKind::LeftOut => {
+            return one_or_many(
+                "a part of the body is replaced by dots",
+                "parts of the body are replaced by dots",
+            );
+        }
+        FaultKind::TrailingComma => {
+            return one_or_many(
+                "a comma before a closing bracket is not allowed",
+                "commas before closing brackets are not allowed",
+            );
+        }
+        FaultKind::SingleQuotes => {
+            return one_or_many("a string is in single quotes", "strings are in single quotes");
+        }
+        FaultKind::CurlyQuotes => {
+            return one_or_many("a string is in curly quotes", "strings are in curly quotes");
+        }
+        FaultKind::UnquotedKey => return one_or_many("a key has no quotes", "keys have no quotes"),
+        FaultKind::InvisibleSpace(character) => {
+            let name = name_of(character);
+            return match n {
+                1 => format!("{name} is not allowed between values"),
+                _ => format!("{name} appears {n} times between values"),
+            };
+        }
+        FaultKind::ControlCharacter(character) => {
+            let name = name_of(character);
+            return match n {
+                1 => format!("a string contains {name}"),
+                _ => format!("{name} appears {n} times in strings"),
+            };
+        }
+        FaultKind::MissingBracket(bracket @ (b'{' | b'[')) => {
+            return format!("the opening bracket `{}` is missing", char::from(bracket));
+        }
+        FaultKind::MissingBracket(bracket) => {
+            return format!("the closing bracket `{}` is missing", char::from(bracket));
+        }
+        FaultKind::TooDeep => {
+            return format!("the body is nested more than {MAX_DEPTH} levels deep");
+        }
+        FaultKind::MissingComma => "a comma is missing",
+        FaultKind::MissingColon => "a colon is missing after the key",
+        FaultKind::MissingValue => "a value is missing",
+        FaultKind::UnquotedValue => "an unquoted word is not a valid JSON value",
+        FaultKind::InvalidNumber => "this is not a valid JSON number",
+        FaultKind::UnclosedString => "this string has no closing quote",
+        FaultKind::InvalidEscape => "this escape is not valid in JSON",
+        FaultKind::LoneSurrogate => "this escape is only one half of a surrogate pair",
+        FaultKind::Truncated => "the text ends before all brackets are closed",
+        FaultKind::MismatchedBracket => "this bracket does not match the open one",
+        FaultKind::ExtraBracket => "this bracket closes before the last member or item",
+        FaultKind::DuplicateKey => "this key is set twice",
+        FaultKind::UnexpectedText => "this text is not allowed in JSON",
+    };
+    message.to_owned()
+}
+
+fn help_of(fault: &Fault) -> String {
+    let is_one = fault.count == 1;
+    let help = match fault.kind {
+        FaultKind::ControlCharacter(character) => {
+            return format!("replace it with `{}`", escape_of(character));
+        }
+        FaultKind::MissingBracket(bracket) => return format!("add `{}`", char::from(bracket)),
+        FaultKind::Comment if is_one => "remove it",
+        FaultKind::Comment => "remove them",
+        FaultKind::TrailingComma if is_one => "remove the comma",
+        FaultKind::TrailingComma => "remove the commas",
+        FaultKind::UnquotedKey if is_one => "put it in double quotes",
+        FaultKind::UnquotedKey => "put them in double quotes",
+        FaultKind::LeftOut => "replace the dots with the missing part, or remove them",
+        FaultKind::InvisibleSpace(_) => "replace it with a plain space",
+        FaultKind::SingleQuotes => "use double quotes",
+        FaultKind::CurlyQuotes => "use straight double quotes",
+        FaultKind::MissingComma => "add a comma",
+        FaultKind::MissingColon => "add a colon",
+        FaultKind::MissingValue => "add the value",
+        FaultKind::UnquotedValue => "put it in double quotes, or use `true`, `false` or `null`",
+        FaultKind::InvalidNumber => {
+            "use digits without a leading zero or `+`, or put it in double quotes"
+        }
+        FaultKind::UnclosedString => "add a double quote at its end",
+        FaultKind::InvalidEscape => "replace the backslash with `\\\\`",
+        FaultKind::LoneSurrogate => "add the other half, or use the character itself",
+        FaultKind::Truncated => "add the closing brackets, or restore the lost part",
+        FaultKind::MismatchedBracket => "close the innermost bracket first",
+        FaultKind::ExtraBracket => "remove the bracket",
+        FaultKind::TooDeep => "flatten the body",
+        FaultKind::DuplicateKey => "remove one of the two",
+        FaultKind::UnexpectedText => "remove it",
+    };
+    help.to_owned()
 }
 
 /// A control character as JSON escapes it.
@@ -213,18 +218,6 @@ fn escape_of(character: char) -> String {
         '\t' => "\\t".to_owned(),
         _ => format!("\\u{:04x}", u32::from(character)),
     }
-}
-
-/// The finding for a bracket that is missing.
-fn diagnose_missing(fault: &Fault, bracket: char) -> Diagnostic {
-    let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
-    let message = format!("the {what} bracket `{bracket}` is missing");
-    let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
-    diagnostic.help(format!("add `{bracket}`"));
-    if let Some(other) = fault.other {
-        diagnostic.related(other, "opened here");
-    }
-    diagnostic
 }
 
 /// The finding for a file that is not UTF-8.

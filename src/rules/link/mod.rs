@@ -136,11 +136,7 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
             return fault(range.clone(), "begins with `+`", "remove the `+`");
         }
         [(range, '0'), ..] => {
-            return fault(
-                range.clone(),
-                "begins with `0`",
-                "replace the zeros with the country code",
-            );
+            return fault(range.clone(), "begins with `0`", "begin with the country code instead");
         }
         _ => {}
     }
@@ -148,7 +144,7 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
         return fault(
             range.clone(),
             "contains a character that is not a digit",
-            "use its digits only",
+            "use only its digits",
         );
     }
     if !(MIN_DIGITS..=MAX_DIGITS).contains(&n_digits) {

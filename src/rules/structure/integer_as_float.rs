@@ -104,7 +104,7 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
         let message =
             format!("`{}` is an integer with a decimal point or an exponent", at.member.key);
         cx.report(&RULE, at.member.value.span, message)
-            .help(format!("change it to {integer}"))
+            .help(format!("change it to `{integer}`"))
             .fix(Fix::replace_value(Applicability::Safe, at.member.value.span, &integer));
     }
 }
