@@ -65,6 +65,6 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             format!("the body has {n_characters} characters; some templates allow only {SAFE}");
         let n_extra = count(n_characters - SAFE, "character");
         cx.report(&RULE, text.node.span, message)
-            .help(format!("if Meta rejects the template for its length, shorten it by {n_extra}"));
+            .help(format!("shorten it by {n_extra} if Meta rejects the template for its length"));
     }
 }
