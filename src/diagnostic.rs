@@ -93,7 +93,7 @@ impl Diagnostic {
     /// Says what the key at the place was meant to be.
     pub fn rename(&mut self, name: &str) -> &mut Diagnostic {
         self.rename = Some(name.to_owned());
-        self.help(format!("did you mean `{name}`?"))
+        self.help(format!("rename it to `{name}`"))
     }
 
     /// Says what to change, if that is known.

@@ -14,18 +14,18 @@ pub enum Applicability {
     /// The fix shows what a correct body looks like, but it may not be what was meant. It is not
     /// applied.
     DisplayOnly,
-    /// The fix is probably what was meant, or it removes something that a person wrote, or more of
-    /// the body can be checked with it: somebody should look at the result.
+    /// The fix is probably what was meant, but it may remove something that a person wrote, or more of
+    /// the body can be checked afterwards: a person should review the result.
     Unsafe,
-    /// The fix certainly says what was meant, and Meta accepts it. It adds no fault, but one that
-    /// was hidden may be found.
+    /// The fix is certainly what was meant, and Meta accepts it. It adds no problem, but walint may
+    /// report one that was hidden before.
     Safe,
 }
 
 /// Edits that together make a finding go away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, as a command in one line, lower case, without a full stop.
+    /// What it does, as an imperative in one line, in lower case and without a full stop.
     pub title: String,
     /// How far it can be trusted.
     pub applicability: Applicability,
@@ -34,21 +34,21 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
-/// A part of a text and what to write there instead.
+/// A part of a text and its replacement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// The part that is replaced; empty to insert something.
     pub span: Span,
-    /// What is written there; empty to delete the part.
+    /// The replacement; empty to delete the part.
     pub text: String,
 }
 
-/// A body as it is written: what fixes need to keep commas and indentation right.
+/// A body as written: what a fix needs to keep commas and indentation correct.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
-    /// The text in which the spans hold.
+    /// The text that the spans refer to.
     pub text: &'a str,
-    /// The body; nothing in it is repaired or left out.
+    /// The body as written, with nothing repaired or removed.
     pub root: &'a Node<'a>,
 }
 
@@ -114,7 +114,7 @@ impl Fix {
         Some(self)
     }
 
-    /// Gives the key at `key` another name.
+    /// Renames the key at `key`.
     #[must_use]
     pub fn rename_key(applicability: Applicability, key: Span, name: &str) -> Fix {
         let edit = Edit::replace(key, literal(name));
@@ -125,13 +125,13 @@ impl Fix {
     #[must_use]
     pub fn replace_string(applicability: Applicability, value: Span, word: &str) -> Fix {
         let edit = Edit::replace(value, literal(word));
-        Fix::new(applicability, format!("write `{word}`"), vec![edit])
+        Fix::new(applicability, format!("change it to `{word}`"), vec![edit])
     }
 
     /// Replaces the value at `value` by another in JSON.
     #[must_use]
     pub fn replace_value(applicability: Applicability, value: Span, json: &str) -> Fix {
-        Fix::new(applicability, format!("write `{json}`"), vec![Edit::replace(value, json)])
+        Fix::new(applicability, format!("change it to `{json}`"), vec![Edit::replace(value, json)])
     }
 
     /// Replaces the part `range` of a decoded string by `text`, or deletes it where that is empty.
@@ -152,8 +152,12 @@ impl Fix {
         if !is_quoted || json::placeholders(string.as_str()?).any(is_touched) {
             return None;
         }
-        let title =
-            if text.is_empty() { "remove it".to_owned() } else { format!("write `{text}`") };
+        let title = match text {
+            "" => "remove it".to_owned(),
+            " " => "replace it with a space".to_owned(),
+            _ if range.is_empty() => format!("add `{text}`"),
+            _ => format!("replace it with `{text}`"),
+        };
         let escaped = literal(text);
         let span = json::span_in_string(written, string.span, range);
         let edit = Edit::replace(span, &escaped[1..escaped.len() - 1]);
@@ -210,16 +214,16 @@ impl Fix {
         let after = this.end..next.as_ref().map_or(inside.end, |it| it.start);
         let before = Gap::read(source.text, before)?;
         let after = Gap::read(source.text, after)?;
-        // The last one goes with the white space before it, others with that after them. A line end
-        // after a comment stays where something follows that would join it.
+        // The last one is deleted with the whitespace before it, others with the whitespace after them. A
+        // line end after a comment stays where the next text would become a part of the comment.
         let end = after.comma.map_or(this.end, |it| it + 1);
         let rest = source.text[end..].trim_start_matches([' ', '\t']);
         let keeps_line = before.has_comment && !rest.starts_with(['\r', '\n']);
-        let last_start = if keeps_line { this.start } else { before.blank_start };
+        let last_start = if keeps_line { this.start } else { before.whitespace_start };
         let edits = match (before.comma, after.comma) {
             (_, Some(comma)) => {
                 let (start, end) = match next {
-                    Some(_) => (this.start, after.end_of_blank(comma)),
+                    Some(_) => (this.start, after.end_of_whitespace(comma)),
                     None => (last_start, end),
                 };
                 if after.has_comment_before_comma {
@@ -229,7 +233,7 @@ impl Fix {
                 }
             }
             (Some(comma), None) if next.is_none() => {
-                if before.blank_start > comma + 1 {
+                if before.whitespace_start > comma + 1 {
                     vec![Edit::delete(comma, comma + 1), Edit::delete(last_start, this.end)]
                 } else {
                     vec![Edit::delete(comma, this.end)]
@@ -247,7 +251,7 @@ impl Fix {
 
     /// Inserts a member with a value in JSON at the start of the object at `object`.
     ///
-    /// `None` where something in the object stands for more members, and where the text before the
+    /// `None` where a placeholder in the object may contain more members, and where the text before the
     /// first member is not JSON.
     #[must_use]
     pub fn insert_member(
@@ -261,7 +265,7 @@ impl Fix {
         let node = source.root.value_at(object).filter(|it| it.is_object() && it.complete)?;
         let inside = inside(text, node)?;
         let first = node.members().first();
-        // The nearest colon shows whether the writer saves on spaces.
+        // The nearest colon shows whether the writer puts a space after it.
         let sample = first.or_else(|| {
             let (holder, n) = source.root.holder_of(object)?;
             holder.members().get(n)
@@ -280,11 +284,11 @@ impl Fix {
             let separator = line_start(gap).unwrap_or(space);
             Edit::insert(start, format!("{member},{separator}"))
         } else {
-            let blank = text.get(inside.clone())?;
-            if !blank.bytes().all(|it| it.is_ascii_whitespace()) {
+            let whitespace = text.get(inside.clone())?;
+            if !whitespace.bytes().all(|it| it.is_ascii_whitespace()) {
                 return None;
             }
-            if let Some(line) = line_start(blank) {
+            if let Some(line) = line_start(whitespace) {
                 let indent = if line.ends_with('\t') { "\t" } else { "  " };
                 Edit::insert(inside.start, format!("{line}{indent}{member}"))
             } else {
@@ -298,7 +302,7 @@ impl Fix {
 
 /// `text` with the edits made, which are in the order of the text.
 ///
-/// `None` where they are not, or overlap, or do not fit the text.
+/// `None` where they are not in that order, overlap, or are outside of the text.
 #[must_use]
 pub fn apply(text: &str, edits: &[Edit]) -> Option<String> {
     if !are_apart(edits) {
@@ -327,7 +331,7 @@ fn literal(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// A key as a title may quote it: some are the body's own, and can be anything.
+/// A key as a title may quote it: some keys are the body's own data.
 fn named(key: &str) -> String {
     let is_word = !key.is_empty() && key.bytes().all(|it| it.is_ascii_lowercase() || it == b'_');
     if is_word && key.len() <= 60 { format!("`{key}`") } else { "this key".to_owned() }
@@ -353,13 +357,13 @@ fn child(holder: &Node<'_>, n: usize) -> Option<Range<usize>> {
     members.or_else(|| holder.items().get(n).map(|it| it.span.range()))
 }
 
-/// The last line end of `blank` and the indentation after it; `None` where it has no line end.
-fn line_start(blank: &str) -> Option<&str> {
-    let at = blank.rfind('\n')?;
-    let at = if blank[..at].ends_with('\r') { at - 1 } else { at };
-    let line = blank[at..].trim_start_matches(['\r', '\n']);
+/// The last line end of `whitespace` and the indentation after it; `None` where it has no line end.
+fn line_start(whitespace: &str) -> Option<&str> {
+    let at = whitespace.rfind('\n')?;
+    let at = if whitespace[..at].ends_with('\r') { at - 1 } else { at };
+    let line = whitespace[at..].trim_start_matches(['\r', '\n']);
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-    Some(&blank[at..blank.len() - line.len() + indent])
+    Some(&whitespace[at..whitespace.len() - line.len() + indent])
 }
 
 /// What is between two members or items, or between one and a bracket.
@@ -370,12 +374,12 @@ struct Gap<'s> {
     comma: Option<usize>,
     has_comment: bool,
     has_comment_before_comma: bool,
-    /// Where the white space at its end begins.
-    blank_start: usize,
+    /// Where the whitespace at its end begins.
+    whitespace_start: usize,
 }
 
 impl<'s> Gap<'s> {
-    /// Reads it; `None` where it contains more than white space, comments and one comma.
+    /// Reads it; `None` where it contains more than whitespace, comments and one comma.
     fn read(text: &'s str, range: Range<usize>) -> Option<Gap<'s>> {
         let Range { start, end } = range;
         let mut gap = Gap {
@@ -384,7 +388,7 @@ impl<'s> Gap<'s> {
             comma: None,
             has_comment: false,
             has_comment_before_comma: false,
-            blank_start: start,
+            whitespace_start: start,
         };
         let mut at = start;
         while let Some(byte) = text.get(at..end)?.bytes().next() {
@@ -400,13 +404,13 @@ impl<'s> Gap<'s> {
                 at += json::comment_length(&text[at..end])?;
                 gap.has_comment = true;
             }
-            gap.blank_start = at;
+            gap.whitespace_start = at;
         }
         Some(gap)
     }
 
-    /// Where the white space after the comma ends.
-    fn end_of_blank(&self, comma: usize) -> usize {
+    /// Where the whitespace after the comma ends.
+    fn end_of_whitespace(&self, comma: usize) -> usize {
         let rest = &self.text[comma + 1..self.end];
         self.end - rest.trim_start_matches([' ', '\t', '\r', '\n']).len()
     }

@@ -1,7 +1,7 @@
 //! Links to WhatsApp in the texts and URLs of a body.
 //!
 //! Each of the hosts has a dot before its last label and no character that JSON escapes, so a body
-//! is searched for dots as it stands in the file. One without a link costs that single pass.
+//! is searched for dots as written in the file. A body without a link costs only that pass.
 
 use std::ops::Range;
 
@@ -14,16 +14,16 @@ use crate::model::{
     Word as _,
 };
 
-/// One link. All ranges are bytes of the decoded string that it stands in.
+/// One link. All ranges are bytes of the decoded string that contains it.
 #[derive(Debug, Clone)]
 pub struct Link<'a> {
-    /// The string it stands in.
+    /// The string that contains it.
     pub node: &'a Node<'a>,
     /// What the string is for.
     pub place: LinkPlace,
-    /// The link without what is glued to it.
+    /// The link without the text directly after it.
     pub range: Range<usize>,
-    /// What stands behind it without a blank between; empty when there is nothing.
+    /// The text after it without a space between them; empty when there is none.
     pub glued: Range<usize>,
     /// `http` or `https`; `None` for a link without.
     pub scheme: Option<Range<usize>>,
@@ -31,18 +31,19 @@ pub struct Link<'a> {
     pub host: Range<usize>,
     /// Where it leads.
     pub target: Target,
-    /// The parameters behind the question mark.
+    /// The parameters after the question mark.
     pub query: Vec<LinkParameter>,
-    /// What stands behind `#`.
+    /// The part after `#`.
     pub fragment: Option<Range<usize>>,
     /// The placeholders of the string.
     gaps: Vec<Range<usize>>,
 }
 
-/// The servers for Meta's own files, and all below them.
+/// The hosts of Meta's own files; the hosts below them also count.
 const META_FILE_HOSTS: [&str; 3] = ["fbcdn.net", "scontent.whatsapp.net", "lookaside.fbsbx.com"];
 
-/// Tells whether a host, in lower case, has Meta's own files: signed for one reader and a short time.
+/// Tells whether a host, in lower case, serves Meta's own files, which are signed for one reader and a
+/// short time.
 #[must_use]
 pub fn is_meta_file_host(host: &str) -> bool {
     let is_below = |it: &str| it.is_empty() || it.ends_with('.');
@@ -69,7 +70,7 @@ pub enum Target {
     Call {
         /// The number as written; empty when it is missing.
         number: Range<usize>,
-        /// The path behind the number; empty when there is none.
+        /// The path after the number; empty when there is none.
         rest: Range<usize>,
     },
     /// A chat; the number where it is part of the path.
@@ -77,7 +78,7 @@ pub enum Target {
         /// The number as written; `None` when there is none, or when it is a parameter.
         number: Option<Range<usize>>,
     },
-    /// Anything else: a catalogue, a group, a short link, the web site.
+    /// Anything else: a catalog, a group, a short link, the website.
     Other,
 }
 
@@ -104,7 +105,7 @@ pub struct CallLink<'a> {
 impl<'a> Link<'a> {
     /// The link as one that starts a call.
     ///
-    /// `None` in the button of a template, where no such link may be, in whatever form.
+    /// `None` in the button of a template, where Meta rejects every such link.
     #[must_use]
     pub fn as_call(&'a self) -> Option<CallLink<'a>> {
         match &self.target {
@@ -117,7 +118,7 @@ impl<'a> Link<'a> {
 }
 
 impl Link<'_> {
-    /// A part of the string that the link stands in.
+    /// A part of the string that contains the link.
     #[must_use]
     pub fn part(&self, range: &Range<usize>) -> &str {
         self.node.as_str().and_then(|it| it.get(range.clone())).unwrap_or_default()
@@ -129,13 +130,13 @@ impl Link<'_> {
         self.node.as_str().and_then(|it| it.get(start..)).unwrap_or_default()
     }
 
-    /// Tells whether a part is filled in later, or some of it.
+    /// Tells whether a part contains a placeholder.
     #[must_use]
     pub fn is_open(&self, range: &Range<usize>) -> bool {
         self.gaps.iter().any(|it| it.start < range.end && range.start < it.end)
     }
 
-    /// The characters of a part and where they stand, placeholders left out.
+    /// The characters of a part and their places, without placeholders.
     pub fn characters(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, char)> {
         let start = range.start;
         let characters = self.part(range).char_indices().map(move |(at, it)| (start + at, it));
@@ -153,10 +154,10 @@ pub const KINDS: &[RequestKind] = &[
     RequestKind::QrCode,
 ];
 
-/// The links in a body, in their order.
+/// The links in a body, in the order of the text.
 ///
-/// The body is given as it is written, as a message with what it sends, and as a template; the views
-/// of another kind are empty.
+/// The parameters are the text of the body, the view of it as a message, and the view of it as a
+/// template. The view of another kind is empty.
 #[must_use]
 pub fn collect<'a>(
     kind: RequestKind,
@@ -188,20 +189,20 @@ pub fn collect<'a>(
 
 struct Links<'a>(Vec<Link<'a>>);
 
-// Far more than a message may hold, and little enough that a huge text costs no huge time.
+// These limits are far above what a message contains, and keep the time for a huge text short.
 
-/// The most hosts that are looked at in one string.
+/// The maximum number of hosts that are checked in one string.
 const MAX_LINKS: usize = 100;
 
-/// The most parameters that are looked at in one link.
+/// The maximum number of parameters that are read in one link.
 const MAX_PARAMETERS: usize = 50;
 
-/// The most bytes of a text that are looked at behind a host.
+/// The maximum number of bytes that are read after a host.
 const MAX_LENGTH: usize = 16_384;
 
 impl<'a> Links<'a> {
     fn message(&mut self, send: &TemplateSend<'a>) {
-        // A message may name another type than that of its content, which is what is wrong then.
+        // The `type` of a message may differ from its content; another rule reports that.
         for kind in MessageType::ALL {
             if let Some(node) = send.message.root.get(kind.word()) {
                 self.content(*kind, node);
@@ -296,7 +297,7 @@ impl<'a> Links<'a> {
     fn button(&mut self, button: Button<'a>) {
         let n_links = self.0.len();
         self.find(button.node.get("url"), LinkPlace::TemplateButton);
-        // The sample of a URL that is wrong itself is wrong for the same reason.
+        // A finding about the URL is enough: the sample value has the same problem.
         if let Some(example) = button.node.get("example").filter(|_| self.0.len() == n_links) {
             self.find_below(example, LinkPlace::TemplateButton);
         }
@@ -354,7 +355,7 @@ impl<'a> Links<'a> {
     }
 }
 
-/// Takes a link to pieces; `ends` are its own end and that of what is glued to it.
+/// Splits a link into its parts; `ends` are its own end, and the end of the text directly after it.
 fn link<'a>(
     node: &'a Node<'a>,
     text: &str,
@@ -419,7 +420,7 @@ fn target(
     path: &Range<usize>,
     gaps: &[Range<usize>],
 ) -> Target {
-    // The web site has pages of every name, but none is called `call`.
+    // The website has no page with the name `call`.
     const CALLED: [&str; 6] = [
         "wa.me",
         "www.wa.me",
@@ -451,7 +452,7 @@ fn target(
     }
 }
 
-/// The end of a host of ours whose last dot stands at `dot`.
+/// The end of a WhatsApp host whose last dot is at `dot`.
 fn host_end(text: &str, dot: usize) -> Option<usize> {
     let (before, after) = (&text.as_bytes()[..dot], &text.as_bytes()[dot + 1..]);
     let begins = |word: &str| {
@@ -469,14 +470,14 @@ fn host_end(text: &str, dot: usize) -> Option<usize> {
     };
     let goes_on = match after[last.len()..] {
         [b'.', next, ..] => next.is_ascii_alphanumeric(),
-        // In front of an `@` stands a user, and the host behind it.
+        // Before an `@` is the name of a user; the host follows it.
         [next, ..] => next.is_ascii_alphanumeric() || b"-_@".contains(&next),
         [] => false,
     };
     (!goes_on).then_some(dot + 1 + last.len())
 }
 
-/// The whole name of the host whose last dot stands at `dot`.
+/// The whole name of the host whose last dot is at `dot`.
 fn host(text: &str, dot: usize) -> Option<Range<usize>> {
     let end = host_end(text, dot)?;
     let is_label = |it: &u8| it.is_ascii_alphanumeric() || *it == b'-' || *it == b'.';
@@ -490,7 +491,7 @@ fn is_ours(host: &str) -> bool {
         || host.strip_suffix(".whatsapp.com").is_some_and(|it| !it.starts_with('.'))
 }
 
-/// Where the link begins whose host stands at `host`; `None` when it is a part of something else.
+/// The start of the link whose host begins at `host`; `None` when it is a part of something else.
 fn link_start(text: &str, from: usize, host: usize, gaps: &[Range<usize>]) -> Option<usize> {
     let start = match text[..host].strip_suffix("://") {
         Some(before) => {
@@ -508,12 +509,12 @@ fn link_start(text: &str, from: usize, host: usize, gaps: &[Range<usize>]) -> Op
     let word = before.rsplit(|it: char| it.is_whitespace() || "\"<>".contains(it)).next()?;
     let touches = before
         .ends_with(|it: char| "/=&?#%@\\".contains(it) || (start == host && it.is_alphanumeric()));
-    // A placeholder in front may well bring the scheme, or another host.
-    let is_behind_gap = gaps.iter().any(|it| it.end == start);
-    (!touches && !is_behind_gap && !word.contains("://")).then_some(start)
+    // A placeholder directly before the host may contain the scheme, or another host.
+    let follows_gap = gaps.iter().any(|it| it.end == start);
+    (!touches && !follows_gap && !word.contains("://")).then_some(start)
 }
 
-/// Where a link in running text ends, and where the text that is glued to it does.
+/// The end of a link in a text, and the end of the text directly after it.
 fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) -> (usize, usize) {
     const QUOTES: &str = "\"'`<>“”„‘’«»";
     const TRAILING: &str = ".,;:!?)]}…。，、！？；：）】」』";
@@ -530,7 +531,7 @@ fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) ->
         .find(|(_, it)| it.is_whitespace() || is_mark(*it) || QUOTES.contains(*it))
         .map_or(limit, |it| host_end + it.0);
 
-    // In a path, these are no part of any link to WhatsApp: the sentence goes on there.
+    // In the path of a link to WhatsApp, these characters begin the rest of the sentence.
     let mut has_open = false;
     let mut end = stop;
     for (at, character) in text[host_end..stop].char_indices().filter(outside) {
@@ -538,10 +539,10 @@ fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) ->
         if matches!(character, '?' | '#') {
             break;
         }
-        // Brackets at the start of a segment hold what stands for the number.
-        let stands_in = "[{".contains(character) && text[..host_end + at].ends_with('/');
+        // Brackets at the start of a segment contain a placeholder for the number.
+        let is_placeholder = "[{".contains(character) && text[..host_end + at].ends_with('/');
         if !character.is_ascii()
-            || (",;!*[]{}|\\^".contains(character) && !stands_in)
+            || (",;!*[]{}|\\^".contains(character) && !is_placeholder)
             || (character == ')' && !has_open)
         {
             end = host_end + at;
@@ -552,7 +553,7 @@ fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) ->
     let before = text[..start].chars().next_back();
     while let Some(last) = text[host_end..end].chars().next_back() {
         let at = end - last.len_utf8();
-        // A marker may be the last character of a payload, unless one stands in front, too.
+        // A marker may be the last character of a payload, unless one is also before the link.
         let is_marker = MARKERS.contains(last) && (!has_query || before == Some(last));
         let is_closing = TRAILING.contains(last) && !(last == ')' && has_open);
         if !is_outside(gaps, at) || !(is_marker || is_closing) {
@@ -563,7 +564,7 @@ fn text_end(text: &str, start: usize, host_end: usize, gaps: &[Range<usize>]) ->
     (end, stop)
 }
 
-/// Tells whether a character only sets the direction or joins words, and is not seen.
+/// Tells whether a character is invisible, and only sets the direction or joins words.
 fn is_mark(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
@@ -590,7 +591,7 @@ mod tests {
         collect(RequestKind::Message, text, &send, &template)
     }
 
-    /// The links in a message's text, what is glued to each behind a bar.
+    /// The links in a message's text, each with a bar and the text directly after it.
     fn links(body: &str) -> Vec<String> {
         let text = format!(r#"{{"text": {{"body": "{body}"}}}}"#);
         let root = parse(&text).root.expect("a value");
@@ -599,7 +600,7 @@ mod tests {
     }
 
     #[test]
-    fn links_end_where_the_sentence_goes_on() {
+    fn links_end_where_the_sentence_continues() {
         for (body, found) in [
             ("Call wa.me/call/1650 now", "wa.me/call/1650|"),
             (r"Call https:\/\/WA.me\/call\/1650.", "https://WA.me/call/1650|."),
@@ -620,7 +621,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_something_else_are_no_links() {
+    fn parts_of_something_else_are_not_links() {
         for body in [
             "https://shop.example/?u=wa.me/call/1",
             "https://shop.example/?u=https://wa.me/call/1",

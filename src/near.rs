@@ -1,9 +1,9 @@
 //! Which word a misspelt one was meant to be.
 
-/// The longest text that is compared, in bytes: nobody misspells a word to the length of a text.
+/// The maximum length of a text that is compared, in bytes: a misspelt word is not longer.
 const MAX_LENGTH: usize = 64;
 
-/// The most typos of any word.
+/// The maximum number of typos in any word.
 const MAX_TYPOS: usize = 4;
 
 /// How many typos a word may have.
@@ -11,7 +11,7 @@ const MAX_TYPOS: usize = 4;
 pub enum Tolerance {
     /// A key or value of the API, all of which are known: a third of its characters, 1 to 4.
     ///
-    /// Another number at its end is another word: `udf5` is not a typo of `udf1`.
+    /// A word with a different number at its end is a different word: `udf5` is not a typo of `udf1`.
     Word,
     /// A name among others that may resemble it: a fifth of its characters, 1 to 3.
     Name,
@@ -62,7 +62,7 @@ pub fn nearest_or_begun<'w>(text: &str, names: &[&'w str]) -> Option<&'w str> {
         .or_else(|| names.iter().find(is_begun).filter(|_| text.len() > 5).copied())
 }
 
-/// Tells whether `text` is `word` but for a typo, two in a long word, or another style of names.
+/// Tells whether `text` is `word` except for a typo, two in a long word, or another naming style.
 ///
 /// `word` is in lower case.
 #[must_use]
@@ -79,8 +79,8 @@ pub fn is_slip(text: &str, word: &str) -> bool {
             .is_some())
 }
 
-/// Tells whether `text` is `word` in another letter case, with other signs between its letters, or
-/// with characters that cannot be seen.
+/// Tells whether `text` is `word` in another letter case, with other separators, or with invisible
+/// characters.
 #[must_use]
 pub fn has_same_letters(text: &str, word: &str) -> bool {
     let letters = |it: &str| -> String {
@@ -89,7 +89,7 @@ pub fn has_same_letters(text: &str, word: &str) -> bool {
     text.len() <= 4 * MAX_LENGTH && letters(text) == letters(word)
 }
 
-/// Tells whether `text` is `word` but for one typo, in a word that is long enough for that not to be
+/// Tells whether `text` is `word` except for one typo, in a word that is long enough for this not to be
 /// chance.
 ///
 /// `word` is in lower case.
@@ -102,7 +102,7 @@ pub fn is_one_typo(text: &str, word: &str) -> bool {
     distance(&text, &word, 1, &mut 0).is_some()
 }
 
-/// The characters to add, remove, replace or swap with the next one; `None` above `limit`.
+/// The number of characters to add, remove, replace or swap with the next one; `None` above `limit`.
 ///
 /// Only cells that can stay within the limit are filled in; `n_steps` counts them.
 #[must_use]
@@ -141,7 +141,7 @@ pub fn distance(one: &[char], other: &[char], limit: usize, n_steps: &mut usize)
     last.last().copied().filter(|it| *it <= limit)
 }
 
-/// Tells whether two words have the same letters and digits, in whatever letter case.
+/// Tells whether two words have the same letters and digits, in any letter case.
 fn is_same(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_beginning_stands_for_its_name() {
+    fn a_long_beginning_leads_to_its_name() {
         let names = ["BODY", "PHONE_NUMBER"];
         assert_eq!(nearest_or_begun("BODI", &names), Some("BODY"));
         assert_eq!(nearest_or_begun("PHONE_", &names), Some("PHONE_NUMBER"));

@@ -1,6 +1,6 @@
 //! How names, lists and counts are written in messages.
 //!
-//! What a body holds may be a secret: nothing of it is quoted but what [`shown`] lets through.
+//! The text of a body may be a secret: a message quotes only what [`shown`] allows.
 
 /// A key or enum value as a message may quote it; `None` for what may be a secret or a number.
 #[must_use]
@@ -8,7 +8,7 @@ pub fn shown(text: &str) -> Option<String> {
     let is_name = |it: char| it.is_alphanumeric() || "_-. ".contains(it);
     let n_digits = text.chars().filter(char::is_ascii_digit).count();
     let n_characters = text.chars().count();
-    // Tokens mix capitals and small letters, and are long. One can be glued to a name.
+    // Tokens are long and mix upper and lower case. One can be joined to a name.
     let is_token = |it: &str| {
         it.len() > 16
             && it.contains(|it: char| it.is_ascii_uppercase())
@@ -60,7 +60,7 @@ pub fn name_of(character: char) -> String {
         '\u{2060}' => "a word joiner",
         '\u{feff}' => "a byte order mark",
         _ if character.is_control() => "a control character",
-        _ => "a blank that JSON does not know",
+        _ => "a space that JSON does not allow",
     };
     format!("{name} (U+{:04X})", u32::from(character))
 }
@@ -110,7 +110,7 @@ pub fn shorten(n_characters: usize, maximum: usize) -> String {
     format!("shorten it by {}", count(n_characters.saturating_sub(maximum), "character"))
 }
 
-/// Tells whether a character takes no room: soft hyphens, marks of the writing direction, and spaces,
+/// Tells whether a character has no width: soft hyphens, marks of the writing direction, and spaces,
 /// joiners and byte order marks without width.
 #[must_use]
 pub fn is_unseen(character: char) -> bool {

@@ -36,7 +36,7 @@ fn bodies_in_full_have_no_marks() {
 
 #[test]
 fn options_are_in_the_heading() {
-    insta::assert_snapshot!(examples("placeholder-left-in"));
+    insta::assert_snapshot!(examples("unfilled-placeholder"));
 }
 
 #[test]

@@ -7,18 +7,18 @@ use crate::source::Span;
 pub struct Fault {
     /// What it is.
     pub kind: FaultKind,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// The other place that it is about: the bracket left open, the first of two equal keys.
+    /// The other place that it is about: the open bracket, or the first of two equal keys.
     pub other: Option<Span>,
-    /// How often it occurs; one fault stands for all comments of a text, for example.
+    /// How often it occurs: all comments of a text are one fault, for example.
     pub count: usize,
-    /// Its places, the first `MAX_PLACES` of them. Those of quotes are the whole strings, where
-    /// they have an end.
+    /// Its first `MAX_PLACES` places. A fault of quotes covers the whole string, where that has an
+    /// end.
     pub places: Vec<Span>,
 }
 
-/// The most places of a fault that are kept.
+/// The maximum number of places that are kept of a fault.
 pub const MAX_PLACES: usize = 1_000;
 
 /// The kinds of [`Fault`].
@@ -30,7 +30,7 @@ pub enum FaultKind {
     LeftOut,
     /// A comma before `}` or `]`.
     TrailingComma,
-    /// A no-break space, zero-width space or other blank that JSON does not know.
+    /// A no-break space, zero-width space or other space that JSON does not allow.
     InvisibleSpace(char),
     /// Strings in single quotes.
     SingleQuotes,
@@ -38,15 +38,15 @@ pub enum FaultKind {
     CurlyQuotes,
     /// A key without quotes.
     UnquotedKey,
-    /// Two values or members without a comma between.
+    /// Two values or members without a comma between them.
     MissingComma,
-    /// A key without a colon behind it.
+    /// A key without a colon after it.
     MissingColon,
-    /// Nothing where a value should stand.
+    /// Nothing where a value is required.
     MissingValue,
-    /// A word that is no JSON value, as `True`, `None` or `undefined`.
+    /// A word that is not a JSON value, such as `True`, `None` or `undefined`.
     UnquotedValue,
-    /// A number that JSON does not allow, as `007`, `+1` or `.5`.
+    /// A number that JSON does not allow, such as `007`, `+1` or `.5`.
     InvalidNumber,
     /// A string without its closing quote.
     UnclosedString,
@@ -58,7 +58,7 @@ pub enum FaultKind {
     LoneSurrogate,
     /// The text ends before its brackets are closed.
     Truncated,
-    /// A closing bracket that fits no opening one.
+    /// A closing bracket that does not match an opening one.
     MismatchedBracket,
     /// A missing bracket, at the place where to add it.
     MissingBracket(u8),
@@ -68,18 +68,18 @@ pub enum FaultKind {
     TooDeep,
     /// The same key twice in one object.
     DuplicateKey,
-    /// Anything else that has no place in JSON.
+    /// Anything else that JSON does not allow.
     UnexpectedText,
 }
 
 impl FaultKind {
-    /// Tells whether a strict reader refuses the text for it.
+    /// Tells whether a strict parser rejects the text because of it.
     #[must_use]
     pub fn breaks_json(self) -> bool {
         self != FaultKind::DuplicateKey
     }
 
-    /// Tells whether the text it stands in may have been meant to say something else.
+    /// Tells whether the string that contains it may have been meant to be another.
     pub(super) fn damages_text(self) -> bool {
         matches!(
             self,
@@ -87,8 +87,8 @@ impl FaultKind {
         )
     }
 
-    /// Tells whether one report of the first occurrence serves for all: such a fault is a habit of
-    /// the writer or of a program, not a slip.
+    /// Tells whether one finding at the first occurrence is enough for all of them: such a fault is a
+    /// habit of the writer or of a program, not a slip.
     pub(super) fn is_habit(self) -> bool {
         match self {
             FaultKind::Comment

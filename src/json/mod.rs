@@ -27,15 +27,15 @@ use std::borrow::Cow;
 
 use crate::source::{Fidelity, OffsetMap, Span};
 
-/// One JSON value and where it stands.
+/// One JSON value and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'s> {
-    /// Where the value stands; a string's span takes in its quotes.
+    /// Where the value is; the span of a string includes its quotes.
     pub span: Span,
     /// What it is.
     pub value: Value<'s>,
     /// `false` for an array or object that the text ends in, or in which `...` or a placeholder
-    /// stands for more: nothing can be said to be missing there.
+    /// replaces a part: nothing can be reported as missing there.
     pub complete: bool,
 }
 
@@ -52,9 +52,9 @@ pub enum Value<'s> {
     String(Cow<'s, str>),
     /// An array.
     Array(Vec<Node<'s>>),
-    /// An object, its members as written: a key may stand twice.
+    /// An object, its members as written: a key may be set twice.
     Object(Vec<Member<'s>>),
-    /// Something of unknown type: an unquoted placeholder, or text that is no JSON value.
+    /// Something of unknown type: an unquoted placeholder, or text that is not a JSON value.
     Opaque,
 }
 
@@ -63,7 +63,7 @@ pub enum Value<'s> {
 pub struct Member<'s> {
     /// The key, decoded.
     pub key: Cow<'s, str>,
-    /// Where the key stands, with its quotes.
+    /// Where the key is, with its quotes.
     pub key_span: Span,
     /// The value.
     pub value: Node<'s>,
@@ -94,7 +94,7 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// The member called `key`, the last one where it stands twice; `None` when there is none.
+    /// The member called `key`, the last one where it is set twice; `None` when there is none.
     #[must_use]
     pub fn member(&self, key: &str) -> Option<&Member<'s>> {
         self.members().iter().rev().find(|it| it.key == key)
@@ -174,12 +174,12 @@ impl<'s> Node<'s> {
         }
     }
 
-    /// What the value is, in a word with its article, for messages.
+    /// The type of the value with its article, for messages.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
-            Value::Bool(_) => "a boolean",
+            Value::Bool(_) => "a Boolean",
             Value::Number(_) => "a number",
             Value::String(_) => "a string",
             Value::Array(_) => "an array",
@@ -328,10 +328,10 @@ pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
     node.is_some_and(|it| it.is_word(word))
 }
 
-/// The bytes of a file that stand for the part `range` of a decoded string.
+/// The bytes of a file that encode the part `range` of a decoded string.
 ///
-/// `literal` is the string as it stands in the file, quotes and all, `span` its place. Escapes
-/// before and in the part are counted as long as they are written.
+/// `literal` is the string as written in the file, with its quotes, and `span` is its place. Escapes
+/// before and in the part count with their written length.
 #[must_use]
 pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) -> Span {
     // Without escapes before its end, the part is as far from the quote as it is from the start.
@@ -367,8 +367,8 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
     Span::new(start.map_or(end, |it| span.start as usize + it), end)
 }
 
-/// The way back from a decoded string to the text in which `literal`, quotes and all, begins at the
-/// byte `start`.
+/// The map from a decoded string to the text in which `literal`, with its quotes, begins at the byte
+/// `start`.
 #[must_use]
 pub fn string_map(literal: &str, start: usize) -> OffsetMap {
     let mut characters = literal.chars();
@@ -415,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_string_are_found_behind_escapes() {
+    fn parts_of_a_string_are_found_after_escapes() {
         let literal = r#""a\n\u00e9\ud83d\ude00 here""#;
         let decoded = "a\né😀 here";
         let at = decoded.find("here").expect("it is there");

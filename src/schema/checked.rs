@@ -1,6 +1,6 @@
-//! What has to be checked of a definition, read as a validator gets it.
+//! Reads the part of a definition that a validator checks.
 //!
-//! Most of the text of a source is for findings and readers, and is passed over.
+//! Most of the text of a source is for findings and readers, and is skipped.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use super::compile::{Arms, CONDITION, DISPATCH, REFERENCE};
 use super::condition::Condition;
 use super::source::{Definition, Source};
 
-/// The keywords that say nothing of which bodies are valid.
+/// The keywords that do not decide which bodies are valid.
 const FOR_READERS: [&str; 7] =
     ["$comment", "$id", "$schema", "description", "examples", "title", "x-walint"];
 
@@ -21,7 +21,7 @@ const FOR_READERS: [&str; 7] =
 /// | in a source | read as |
 /// |---|---|
 /// | `$ref` | [`REFERENCE`], which a validator does not follow by itself |
-/// | `if` with a `$ref` | the condition in its place, because it is too small to be alone |
+/// | `if` with a `$ref` | the condition itself, because it is too small for its own validator |
 /// | `if` with a [`Condition`] | [`CONDITION`] |
 /// | `allOf` that is [`Arms`] | [`DISPATCH`] |
 pub(super) fn read(definition: &'static Definition) -> Value {

@@ -1,8 +1,7 @@
-//! Validators built as late as can be: a process that checks one body pays for what it needs.
+//! Validators, built as late as possible: a process that checks one body builds only what it needs.
 //!
-//! Every definition of a schema has a validator of its own, built when a body first gets there; a
-//! `$ref` leads from one to the other. What stands under `if` is asked without a validator where it
-//! can be.
+//! Every definition of a schema has its own validator, built when a body first needs it; a `$ref`
+//! leads from one to the other. An `if` is evaluated without a validator where possible.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -35,7 +34,7 @@ pub(super) struct Located<'a> {
 }
 
 impl Schema {
-    /// The schema that a source holds.
+    /// The schema in a source.
     pub fn new(source: &'static Source) -> Schema {
         Schema { root: source.root() }
     }
@@ -50,7 +49,7 @@ impl Schema {
         self.root.validator().is_valid(root)
     }
 
-    /// What is wrong with a body, `most` errors of each definition.
+    /// The errors of a body, up to `most` of each definition.
     pub fn errors<'a>(&self, root: &'a Node<'a>, most: usize) -> Vec<Located<'a>> {
         let mut errors = Vec::new();
         collect(self.root, root, Reached { at: "", page: None }, most, &mut errors);
@@ -106,16 +105,16 @@ struct Reached<'p> {
     page: Option<&'static str>,
 }
 
-/// What stands for a `$ref`, which the validators must not follow by themselves.
+/// The keyword that replaces a `$ref`, which the validators must not follow by themselves.
 pub(super) const REFERENCE: &str = "$definition";
 
-/// A list of words in whatever letter case, which no other validator knows.
+/// The keyword for a list of words in any letter case, which only walint supports.
 pub(super) const CASELESS: &str = "caselessEnum";
 
-/// What an `if` has for its only keyword where it can be asked without a validator.
+/// The only keyword of an `if` that can be evaluated without a validator.
 pub(super) const CONDITION: &str = "$condition";
 
-/// What stands for an `allOf` that is nothing but a choice by the `type`.
+/// The keyword that replaces an `allOf` that is only a choice by the `type`.
 pub(super) const DISPATCH: &str = "$dispatch";
 
 /// The draft that validators are built for: its meta-schema is one document, and a test keeps the
@@ -250,7 +249,7 @@ impl Arms {
     }
 }
 
-/// What stands for an `allOf` that is nothing but a choice.
+/// The keyword that replaces an `allOf` that is only a choice by the `type`.
 struct Dispatch(Arc<Arms>);
 
 impl<'i> Keyword<'i, Instance> for Dispatch {

@@ -1,4 +1,4 @@
-//! The conditions of `if`: small, many, and asked of every body.
+//! The conditions of `if`: small, many, and evaluated for every body.
 
 use serde_json::Value;
 
@@ -6,26 +6,26 @@ use super::compile::CASELESS;
 use super::pattern::Pattern;
 use crate::json::{self, Node};
 
-/// A schema that stands under `if`, of the few keywords that these are made of.
+/// The schema of an `if`, which has only a few keywords.
 ///
-/// Nobody is told why a condition does not hold, so all it has to give is yes or no.
+/// No message says why a condition is false, so it only returns yes or no.
 pub(super) struct Condition(Vec<Part>);
 
-/// What has to hold for one of the keywords.
+/// The condition of one of the keywords.
 enum Part {
-    /// Nothing is like that.
+    /// The condition is always false.
     Never,
-    /// The value is not like that.
+    /// The other condition is false.
     Not(Condition),
     /// The value is of a type.
     Type(Type),
-    /// The value is like that where it is a string.
+    /// The value matches, if it is a string.
     Pattern(Pattern),
-    /// The value has this member where it is an object.
+    /// The value has this member, if it is an object.
     Required(String),
-    /// The member is like that where there is one.
+    /// The condition is true for the member, if there is one.
     Member(String, Condition),
-    /// The value is an object whose member is such a string.
+    /// The value is an object whose member is a string that matches.
     Text(String, Pattern),
 }
 
@@ -38,7 +38,7 @@ enum Type {
 }
 
 impl Condition {
-    /// Reads a schema; `None` where it has keywords of other sorts.
+    /// Reads a schema; `None` where it has other keywords.
     pub fn read(schema: &Value) -> Option<Condition> {
         let mut parts = Vec::new();
         match schema {
@@ -75,8 +75,8 @@ impl Condition {
         Some(Condition(parts).simplified())
     }
 
-    /// Makes one of the parts that say that an object has a member that is such a string: nearly all
-    /// conditions are about the `type`.
+    /// Combines the parts that require an object with a certain string into one: nearly all conditions
+    /// are about the `type`.
     fn simplified(self) -> Condition {
         let Condition(mut parts) = self;
         let is_text = |it: &Part| match it {
@@ -101,7 +101,7 @@ impl Condition {
         Condition(parts)
     }
 
-    /// The key and the pattern, where all that counts is that the one has a string like the other.
+    /// The key and the pattern of a condition about one string; `None` for any other condition.
     pub fn into_text(self) -> Option<(String, Pattern)> {
         match <[Part; 1]>::try_from(self.0) {
             Ok([Part::Text(key, pattern)]) => Some((key, pattern)),
@@ -109,7 +109,7 @@ impl Condition {
         }
     }
 
-    /// Tells whether it holds for a value.
+    /// Tells whether it is true for a value.
     pub fn holds(&self, node: &Node<'_>) -> bool {
         self.0.iter().all(|it| it.holds(node))
     }
@@ -161,7 +161,7 @@ mod tests {
     use crate::json::parse;
 
     #[test]
-    fn conditions_hold_as_they_would_for_a_validator() {
+    fn conditions_agree_with_a_validator() {
         let condition = Condition::read(&json!({
             "type": "object",
             "required": ["type"],

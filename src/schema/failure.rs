@@ -1,11 +1,11 @@
-//! One failure of a schema, worded.
+//! The findings for one failure of a schema, with their messages and helps.
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
 use super::compile::{CASELESS, Located, Schema, keyword_path};
 use super::note::{self, Note};
-use super::words::{article, language};
+use super::words::{Bound, article, language, to_usize};
 use super::{Body, MAX_FAILURES, Missing};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
@@ -15,30 +15,30 @@ use crate::near::{Tolerance, is_slip, nearest};
 use crate::rule::{Severity, page};
 use crate::rules::{self, json, structure};
 use crate::source::Span;
-use crate::wording::{count, invisible, list, name_of, named, shown, visible};
+use crate::wording::{count, invisible, list, name_of, over, shorten, shown, visible};
 
-/// One failure of a schema, with what is around it.
+/// One failure of a schema and its context.
 pub(super) struct Failure<'a> {
     error: &'a ValidationError<'a>,
     schema: &'a Schema,
     /// The part of the schema that the path of the error begins at.
     definition: &'a serde_json::Value,
-    /// What the schema says of the keyword that failed.
+    /// The note of the schema about the keyword that failed.
     pub(super) note: Note<'a>,
     pub(super) body: &'a Body<'a>,
-    /// The nearest page around the place that refers to that part.
+    /// The page nearest to the place that refers to that part.
     outer_page: Option<&'a str>,
     /// The place of the value that failed, from the root.
     pointer: &'a str,
     /// The value that failed.
     pub(super) node: &'a Node<'a>,
-    /// The member that holds it; `None` for the body itself and for the items of an array.
+    /// The member with that value; `None` for the body itself and for the items of an array.
     pub(super) member: Option<&'a Member<'a>>,
-    /// The name of the value for messages: its key, or its index behind the array's key.
+    /// The name of the value for messages: its key, or the array's key with its index.
     name: String,
 }
 
-/// Whether a key may be quoted: some are the body's own, and can be anything.
+/// Tells whether a message may quote a key: some keys are the body's own data.
 fn is_shown(key: &str) -> bool {
     let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
     shown(key).is_some() || (!key.is_empty() && key.len() <= 60 && key.bytes().all(is_word))
@@ -63,7 +63,7 @@ impl<'a> Failure<'a> {
                 name = if is_shown(array) {
                     format!("`{array}[{key}]`")
                 } else {
-                    format!("the entry {key} of a list")
+                    format!("item {key} of an array")
                 };
             } else {
                 member = parent_node.member(&key);
@@ -101,7 +101,7 @@ impl<'a> Failure<'a> {
         let is_unknown = match self.error.kind() {
             ValidationErrorKind::AdditionalProperties { .. } => return Some(self.node.span),
             ValidationErrorKind::Type { .. } => self.is_at_unknown_key(),
-            // A schema lists an unknown key to have a better message for it.
+            // A schema lists some unknown keys to give them a better message.
             ValidationErrorKind::Not { .. } => {
                 let named = self.named_rule();
                 named.is_some_and(|it| it.meta.id == structure::unknown_key::RULE.meta.id)
@@ -112,14 +112,14 @@ impl<'a> Failure<'a> {
         self.body.root.pointer(object).map(|it| it.span)
     }
 
-    /// The findings that the failure comes to.
+    /// The findings for the failure.
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = self.findings();
-        // Of two values that contradict each other, the schema may fail at the right one.
+        // Where two values contradict each other, the schema may fail at the correct one.
         if let Some(wrong) = self.note.at.and_then(|it| self.body.root.pointer(it)) {
             for diagnostic in &mut diagnostics {
                 let here = std::mem::replace(&mut diagnostic.span, wrong.span);
-                diagnostic.related(here, "does not go with it");
+                diagnostic.related(here, "conflicts with this value");
                 diagnostic.fix = None;
             }
         }
@@ -139,7 +139,7 @@ impl<'a> Failure<'a> {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }
             Kind::Not { .. } | Kind::FalseSchema => vec![self.forbidden_key()],
-            // A subschema for keys that are not known lets only null pass.
+            // A subschema for unknown keys accepts only null.
             Kind::Type { .. } if self.is_at_unknown_key() => {
                 let object = self.schema_at(2);
                 let member = self.member.filter(|it| !is_marked(&it.key));
@@ -161,41 +161,39 @@ impl<'a> Failure<'a> {
                 let words = words.into_iter().flatten().filter_map(|it| it.as_str());
                 self.unknown_value(&words.collect::<Vec<_>>()).into_iter().collect()
             }
-            // The pattern, which walint matches by itself.
+            // The pattern, which walint matches itself.
             Kind::Custom { .. } if node.is_open() => vec![],
             Kind::Custom { .. } => {
                 let rule = self.rule(&structure::invalid_format::RULE);
-                let message = format!("{} is not of the form that is asked for", self.name);
+                let message = format!("{} does not have the required format", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
                 diagnostic
-                    .help(self.advice(&format!("make it match `{}`", self.pattern())))
+                    .help(self.advice(&format!("change it to match `{}`", self.pattern())))
                     .fix(self.trimming());
                 vec![diagnostic]
             }
             Kind::MaxLength { limit } => self.too_long(*limit).into_iter().collect(),
             Kind::MinLength { limit } => self.too_short(*limit).into_iter().collect(),
-            Kind::Minimum { limit } => vec![self.out_of_range(&format!("at least {limit}"))],
-            Kind::Maximum { limit } => vec![self.out_of_range(&format!("at most {limit}"))],
+            Kind::Minimum { limit } => vec![self.out_of_range(&Bound::minimum(limit))],
+            Kind::Maximum { limit } => vec![self.out_of_range(&Bound::maximum(limit))],
             Kind::ExclusiveMinimum { limit } => {
-                vec![self.out_of_range(&format!("not above {limit}"))]
+                vec![self.out_of_range(&Bound::exclusive_minimum(limit))]
             }
-            // A placeholder may stand for any number of items, whatever they are.
+            // A placeholder may be replaced by any number of items.
             Kind::MinItems { .. } | Kind::MaxItems { .. } | Kind::UniqueItems
                 if node.items().iter().any(Node::is_opaque) =>
             {
                 vec![]
             }
-            // More may follow after the end of a text that was cut off.
+            // A text that was cut off may continue with more.
             Kind::MinItems { .. } | Kind::MinProperties { .. } if !node.complete => vec![],
             Kind::MinItems { limit } => {
-                let rule = self.rule(&structure::too_few_items::RULE);
-                vec![self.wrong_count(rule, &format!("at least {limit}"))]
+                vec![self.too_few_items(*limit)]
             }
             Kind::MaxItems { limit } => {
-                let rule = self.rule(&structure::too_many_items::RULE);
-                vec![self.wrong_count(rule, &format!("at most {limit}"))]
+                vec![self.too_many_items(*limit)]
             }
-            // In the user's own data, a null is a value.
+            // In the application's own data, null is a value.
             Kind::MinProperties { .. }
                 if self.written().is_some_and(|it| !it.members().is_empty()) =>
             {
@@ -203,31 +201,31 @@ impl<'a> Failure<'a> {
             }
             Kind::MinProperties { .. } => {
                 let rule = self.rule(&structure::too_few_items::RULE);
-                let message = format!("{} has no keys", self.name);
+                let message = format!("{} is an empty object", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice("fill it in, or leave it out"));
+                diagnostic.help(self.advice("add a key, or remove it"));
                 vec![diagnostic]
             }
             Kind::MaxProperties { limit } => {
                 let rule = self.rule(&structure::too_many_items::RULE);
-                let n_keys = node.members().len();
-                let message = format!("{} has {n_keys} keys; the maximum is {limit}", self.name);
+                let (n_keys, limit) = (node.members().len(), to_usize(*limit));
+                let message = over(&self.name, n_keys, "key", limit);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice(&format!("keep {limit} keys")));
+                let extra = count(n_keys.saturating_sub(limit), "key");
+                diagnostic.help(self.advice(&format!("remove {extra}")));
                 vec![diagnostic]
             }
             Kind::UniqueItems => {
                 let rule = self.rule(&structure::duplicate_item::RULE);
-                let message = format!("{} repeats a value", self.name);
+                let message = format!("{} contains the same value twice", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic
-                    .help(self.advice("keep one of the equal values"))
-                    .fix(self.without_duplicate());
+                diagnostic.help(self.advice("remove the duplicate")).fix(self.without_duplicate());
                 vec![diagnostic]
             }
             other => {
                 let rule = self.rule(&structure::invalid_format::RULE);
-                let message = format!("{} fails `{}`", self.name, other.keyword());
+                let message =
+                    format!("{} does not match `{}` of the schema", self.name, other.keyword());
                 vec![self.diagnostic(rule, node.span, message)]
             }
         }
@@ -236,29 +234,27 @@ impl<'a> Failure<'a> {
     fn forbidden_key(&self) -> Diagnostic {
         let span = self.member.map_or(self.node.span, |it| it.key_span);
         let rule = self.rule(&structure::forbidden_key::RULE);
-        let message = format!("{} has no place here", self.name);
+        let message = format!("{} is not allowed here", self.name);
         let mut diagnostic = self.diagnostic(rule, span, message);
         match self.note.rename {
-            // Its value is of another form as well.
+            // Its value also has another format.
             Some(name) => {
                 diagnostic.rename(name).fix(Fix::rename_key(Applicability::Unsafe, span, name))
             }
-            None => diagnostic
-                .help(self.advice(&format!("take {} out", self.name)))
-                .fix(self.removal(span)),
+            None => diagnostic.help(self.advice("remove it")).fix(self.removal(span)),
         };
         diagnostic
     }
 
     fn missing_key(&self, key: &str) -> Option<Diagnostic> {
         let node = self.node;
-        // A key may be after the end of a text that was cut off, or be a placeholder.
+        // The key may be in a part that was cut off, or in a placeholder.
         if !node.complete || node.members().iter().any(|it| is_marked(&it.key)) {
             return None;
         }
         let rule = self.rule(&structure::missing_key::RULE);
         if let Some(member) = self.misspelt(key) {
-            // A near miss of a key that is needed is as bad as its absence.
+            // A misspelt required key is as bad as a missing one.
             let missing = self.diagnostic(rule, node.span, String::new());
             let mut diagnostic = self.unknown_key(member, None, Some(key));
             diagnostic.severity = missing.severity;
@@ -288,10 +284,10 @@ impl<'a> Failure<'a> {
     /// The pattern that was not matched.
     fn pattern(&self) -> &str {
         let pattern = self.subschema().and_then(|it| it.get("pattern")?.as_str());
-        pattern.expect("what failed is a pattern")
+        pattern.expect("a pattern failed")
     }
 
-    /// Every member called `key` that the object should not have.
+    /// The findings for the members called `key`, which is not allowed in the object.
     fn unknown_keys(&self, key: &str) -> Vec<Diagnostic> {
         let members = self.node.members().iter().filter(|it| it.key == key && !is_marked(key));
         members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
@@ -299,15 +295,15 @@ impl<'a> Failure<'a> {
 
     /// The member that was most likely meant to be the missing `key`.
     ///
-    /// Where a schema knows more keys only once it knows the type of an object, nothing else finds
-    /// a misspelt type.
+    /// Where a schema defines more keys only once the type of an object is known, nothing else reports
+    /// a misspelt `type`.
     fn misspelt(&self, key: &str) -> Option<&'a Member<'a>> {
         let is_known = |it: &str| it == key || knows(self.definition, it);
         let node = self.node;
         node.members().iter().find(|it| is_slip(&it.key, key) && !is_known(&it.key))
     }
 
-    /// The unknown keys whose values are null.
+    /// The findings for unknown keys whose values are null.
     pub(super) fn unknown_nulls(&self) -> Vec<Diagnostic> {
         let ValidationErrorKind::AdditionalProperties { unexpected } = self.error.kind() else {
             return vec![];
@@ -329,12 +325,16 @@ impl<'a> Failure<'a> {
         object: Option<&serde_json::Value>,
         meant: Option<&str>,
     ) -> Diagnostic {
-        // Beside `required`, the schema names the rule of the missing key.
+        // A note about `required` names the rule of the missing key.
         let general = &structure::unknown_key::RULE;
         let key = &member.key;
-        let message = named("unknown key", key);
+        let message = match (invisible(key), shown(key)) {
+            (Some(character), _) => format!("the key contains {}", name_of(character)),
+            (None, Some(key)) => format!("{key} is not a known key"),
+            (None, None) => "this key is unknown".to_owned(),
+        };
         let known = object.and_then(|it| it.get("properties")?.as_object());
-        // What is forbidden is listed too, to be worded better than what is unknown.
+        // A schema also lists forbidden keys, to give them a better message than unknown ones.
         let known: Vec<&str> = known
             .into_iter()
             .flatten()
@@ -357,9 +357,9 @@ impl<'a> Failure<'a> {
         match best {
             Some(best) => diagnostic.rename(best).fix(self.renaming(member, best)),
             None if !known.is_empty() && known.len() <= 12 => {
-                diagnostic.help(self.advice(&format!("use {}", list(&known))))
+                diagnostic.help(self.advice(&format!("use {} instead", list(&known))))
             }
-            None => diagnostic.help(self.advice("take it out")).fix(self.removal(member.key_span)),
+            None => diagnostic.help(self.advice("remove it")).fix(self.removal(member.key_span)),
         };
         diagnostic
     }
@@ -371,23 +371,23 @@ impl<'a> Failure<'a> {
         };
         let node = self.node;
         let mut diagnostic = match &node.value {
-            // Whatever is filled in, a text with more in it is no object and no array.
+            // A string that contains a placeholder may become any scalar, but not an object or array.
             Value::String(_)
                 if node.is_open() && !wants(JsonType::Object) && !wants(JsonType::Array) =>
             {
                 return None;
             }
-            // Samples write dots in quotes for a part that they do not show.
+            // Samples have dots in quotes instead of a part that they do not show.
             Value::String(text)
                 if is_ellipsis(text) && (wants(JsonType::Object) || wants(JsonType::Array)) =>
             {
                 let rule = &json::elided_part::RULE;
-                let message = "a part of the body is left out here".to_owned();
+                let message = "a part of the body is replaced by dots";
                 let mut diagnostic = Diagnostic::new(&rule.meta, node.span, message);
-                diagnostic.help("replace the dots with what belongs here");
+                diagnostic.help("replace the dots with the missing part");
                 diagnostic
             }
-            // Where the page asks for a number, a schema can insist on it.
+            // A schema can require a number where quotes are an error.
             Value::String(text)
                 if !text.starts_with('+')
                     && self.note.rule != Some("wrong-type")
@@ -400,7 +400,7 @@ impl<'a> Failure<'a> {
                 let rule = &structure::integer_as_string::RULE;
                 let message = format!("{} is a number in quotes", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help("take the quotes away");
+                diagnostic.help("remove the quotes");
                 if is_number(text) {
                     diagnostic.fix(Fix::unquote(Applicability::Safe, self.body.source, node));
                 }
@@ -418,9 +418,17 @@ impl<'a> Failure<'a> {
                     Value::Number(_) if wants(JsonType::Integer) => "a fraction",
                     _ => node.type_name(),
                 };
-                let message = format!("{} is {found}, not {wanted}", self.name);
+                let message = format!("{} must be {wanted}, not {found}", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice(&format!("give {wanted}"))).fix(self.conversion(wants));
+                let fix = self.conversion(wants);
+                let default = match (&fix, kind) {
+                    (Some(fix), _) => fix.title.clone(),
+                    (None, TypeKind::Single(JsonType::Boolean)) => {
+                        "use `true` or `false`".to_owned()
+                    }
+                    (None, _) => format!("use {wanted}"),
+                };
+                diagnostic.help(self.advice(&default)).fix(fix);
                 diagnostic
             }
         };
@@ -432,46 +440,43 @@ impl<'a> Failure<'a> {
         Some(diagnostic)
     }
 
-    /// Tells whether the body would lack the key of an empty text if it were left out.
+    /// Tells whether the schema would report the key of an empty string as missing without it.
     fn is_needed(&self) -> bool {
         let Some((object, key)) = self.pointer.rsplit_once('/') else { return true };
         self.body.needs(self.schema, object, key)
     }
 
-    /// A number in quotes that would be out of range without them, which is the worse fault.
+    /// A number in quotes that is also out of range, which is the worse problem.
     fn quoted_out_of_range(&self, text: &str) -> Option<Diagnostic> {
         let number: f64 = text.parse().ok()?;
         let schema = self.subschema()?;
-        let bound = |keyword: &str| schema.get(keyword)?.as_f64();
-        let (keyword, bound) = match (bound("minimum"), bound("exclusiveMinimum"), bound("maximum"))
+        let limit = |keyword: &str| schema.get(keyword)?.as_f64();
+        let (keyword, bound) = match (limit("minimum"), limit("exclusiveMinimum"), limit("maximum"))
         {
-            (Some(least), ..) if number < least => ("minimum", format!("at least {least}")),
+            (Some(least), ..) if number < least => ("minimum", Bound::minimum(least)),
             (_, Some(least), _) if number <= least => {
-                ("exclusiveMinimum", format!("not above {least}"))
+                ("exclusiveMinimum", Bound::exclusive_minimum(least))
             }
-            (.., Some(most)) if number > most => ("maximum", format!("at most {most}")),
+            (.., Some(most)) if number > most => ("maximum", Bound::maximum(most)),
             _ => return None,
         };
         let id = Note::of(schema, keyword).rule;
         let rule = id.and_then(rules::find).unwrap_or(&structure::number_out_of_range::RULE);
-        // A text of more digits may be a phone number.
+        // A string of more digits may be a phone number.
         let message = if text.len() < 8 {
             let number = text.parse().map_or_else(|_| text.to_owned(), |it: i64| it.to_string());
-            format!("{} is {number}, {bound}", self.name)
+            format!("{} is {number}; {}", self.name, bound.limit)
         } else {
-            format!("{} is out of range, {bound}", self.name)
+            format!("{} is out of range; {}", self.name, bound.limit)
         };
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.help(match bound.strip_prefix("not ") {
-            Some(bound) => format!("use a number {bound}, without quotes"),
-            None => format!("give {bound}, without quotes"),
-        });
+        diagnostic.help(format!("{}, without quotes", bound.step));
         Some(diagnostic)
     }
 
-    /// A value that is not the one number or boolean it may be.
+    /// A number or Boolean that is not the only one allowed.
     fn wrong_constant(&self, expected: &serde_json::Value) -> Option<Diagnostic> {
-        // A `type` beside it has said it of a value of another type.
+        // The `type` next to it reports a value of another type.
         let is_same_type = match self.node.value {
             Value::Bool(_) => expected.is_boolean(),
             Value::Number(_) => expected.is_number(),
@@ -481,30 +486,30 @@ impl<'a> Failure<'a> {
             return None;
         }
         let rule = self.rule(&structure::unknown_value::RULE);
-        let message = format!("{} is not `{expected}`", self.name);
+        let message = format!("{} must be `{expected}`", self.name);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.help(self.advice(&format!("give `{expected}`")));
+        diagnostic.help(self.advice(&format!("set it to `{expected}`")));
         Some(diagnostic)
     }
 
-    /// A string that is none of the words it may be.
+    /// A string that is not one of the allowed words.
     fn unknown_value(&self, words: &[&str]) -> Option<Diagnostic> {
         let node = self.node;
         if node.is_open() {
             return None;
         }
         let Some(text) = node.as_str() else {
-            // A `type` beside the words has said it already.
+            // The `type` next to the words reports it.
             if self.subschema()?.get("type").is_some() {
                 return None;
             }
             let rule = self.rule(&structure::wrong_type::RULE);
-            let message = format!("{} is {}, not a string", self.name, node.type_name());
+            let message = format!("{} must be a string, not {}", self.name, node.type_name());
             let mut diagnostic = self.diagnostic(rule, node.span, message);
             diagnostic.help(format!("use {}", list(words)));
             return Some(diagnostic);
         };
-        // Samples list the words that may stand there.
+        // Samples list the allowed words.
         if text.replace('\u{a0}', " ").contains(" | ") {
             return None;
         }
@@ -513,16 +518,16 @@ impl<'a> Failure<'a> {
             && self.note.ignores_case
         {
             let rule = &structure::wrong_case::RULE;
-            let message = format!("{} is in another letter case than `{word}`", self.name);
+            let message = format!("{} differs from `{word}` only in letter case", self.name);
             let mut diagnostic = self.diagnostic(rule, node.span, message);
-            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
+            diagnostic.help(format!("change it to `{word}`")).fix(self.rewording(word));
             return Some(diagnostic);
         }
         let rule = self.rule(&structure::unknown_value::RULE);
         // Meta rejects an extra space, and nothing else is wrong.
         let meant = visible(text);
         let hidden = invisible(text);
-        // Names are written with lines where such a character is seen as a space.
+        // An invisible character may look like a space, which names replace with `_`.
         let is_meant = |it: &&&str| {
             it.eq_ignore_ascii_case(&meant)
                 || hidden.is_some() && it.eq_ignore_ascii_case(&meant.replace(' ', "_"))
@@ -532,17 +537,17 @@ impl<'a> Failure<'a> {
         {
             let message = match hidden {
                 Some(it) => format!("{} contains {}", self.name, name_of(it)),
-                None => format!("{} begins or ends with white space", self.name),
+                None => format!("{} begins or ends with whitespace", self.name),
             };
             let mut diagnostic = self.diagnostic(rule, node.span, String::new());
-            // What the schema says of other values does not show what is wrong with this one.
+            // The message of the schema for other values does not say what is wrong with this one.
             diagnostic.message = message;
-            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
+            diagnostic.help(format!("change it to `{word}`")).fix(self.rewording(word));
             return Some(diagnostic);
         }
         let text = text.trim();
         let message = if words.len() == 1 {
-            format!("{} is not `{}`", self.name, words[0])
+            format!("{} must be `{}`", self.name, words[0])
         } else {
             let value = shown(text)
                 .map_or("an unknown value".to_owned(), |it| format!("the unknown value {it}"));
@@ -554,34 +559,34 @@ impl<'a> Failure<'a> {
             return Some(diagnostic);
         }
         if let Some(word) = self.note.meant_by(text) {
-            diagnostic.help(format!("write `{word}`")).fix(self.rewording(word));
+            diagnostic.help(format!("change it to `{word}`")).fix(self.rewording(word));
             return Some(diagnostic);
         }
-        // One slip away from a code of two letters stand dozens of others.
+        // A code of two letters is one typo away from dozens of others.
         let near = || nearest(text, words, Tolerance::Word).filter(|it| it.len() > 2);
         match same.copied().or_else(|| language(text, words)).or_else(near) {
             Some(best) => {
-                diagnostic.help(format!("did you mean `{best}`?")).fix(self.rewording(best))
+                diagnostic.help(format!("change it to `{best}`")).fix(self.rewording(best))
             }
             None if words.len() <= 20 => {
                 diagnostic.help(self.advice(&format!("use {}", list(words))))
             }
-            None => diagnostic.help(self.advice("take a value from the list on the page")),
+            None => diagnostic.help(self.advice("use a value from the list in the documentation")),
         };
         Some(diagnostic)
     }
 
     fn too_long(&self, limit: u64) -> Option<Diagnostic> {
         let text = self.node.as_str().unwrap_or_default();
-        let length = without_placeholders(text).chars().count();
-        if length as u64 <= limit {
+        let (length, limit) = (without_placeholders(text).chars().count(), to_usize(limit));
+        if length <= limit {
             return None;
         }
         let rule = self.rule(&structure::string_too_long::RULE);
-        let message = format!("{} has {}, at most {limit}", self.name, count(length, "character"));
+        let message = over(&self.name, length, "character", limit);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.label(count(length, "character"));
-        diagnostic.help(self.advice(&format!("shorten it to {limit} characters")));
+        diagnostic.help(self.advice(&shorten(length, limit)));
         Some(diagnostic)
     }
 
@@ -592,46 +597,46 @@ impl<'a> Failure<'a> {
         }
         let length = node.as_str().map_or(0, |it| it.chars().count());
         let rule = self.rule(&structure::string_too_short::RULE);
-        let message = if length == 0 {
-            format!("{} is empty", self.name)
+        let (message, default) = if length > 0 {
+            let missing = count(to_usize(limit).saturating_sub(length), "character");
+            let length = count(length, "character");
+            let message = format!("{} has {length}; the minimum is {limit}", self.name);
+            (message, format!("add {missing}"))
+        } else if self.is_needed() {
+            (format!("{} is empty", self.name), "set it to a non-empty string".to_owned())
         } else {
-            format!("{} has {}, at least {limit}", self.name, count(length, "character"))
+            let help = "set it to a non-empty string, or remove it";
+            (format!("{} is empty", self.name), help.to_owned())
         };
         let mut diagnostic = self.diagnostic(rule, node.span, message);
-        let default =
-            if self.is_needed() { "fill it in" } else { "fill it in, or leave the key out" };
-        diagnostic.help(self.advice(default));
+        diagnostic.help(self.advice(&default));
         Some(diagnostic)
     }
 
-    fn out_of_range(&self, bound: &str) -> Diagnostic {
+    fn out_of_range(&self, bound: &Bound) -> Diagnostic {
         let rule = self.rule(&structure::number_out_of_range::RULE);
         let literal = match self.node.value {
             Value::Number(literal) if literal.len() <= 20 => literal,
-            _ => "too large a number",
+            _ => "out of range",
         };
-        let message = format!("{} is {literal}, {bound}", self.name);
+        let message = format!("{} is {literal}; {}", self.name, bound.limit);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         if let Some(help) = self.note.instead_of(literal) {
             diagnostic.help(help);
             return diagnostic;
         }
         match self.minutes() {
-            Some(minutes) => diagnostic
-                .help(format!("write {minutes} if this is meant in seconds: it counts minutes"))
-                .fix(Fix::replace_value(
-                    Applicability::Unsafe,
-                    self.node.span,
-                    &minutes.to_string(),
-                )),
-            None => diagnostic.help(
-                self.advice(&format!("give {}", bound.strip_prefix("not ").unwrap_or(bound))),
-            ),
+            Some(minutes) => {
+                diagnostic.help(format!("set it to {minutes} if you meant {literal} seconds")).fix(
+                    Fix::replace_value(Applicability::Unsafe, self.node.span, &minutes.to_string()),
+                )
+            }
+            None => diagnostic.help(self.advice(&bound.step)),
         };
         diagnostic
     }
 
-    /// The number of minutes that was meant, where too many of them look like seconds.
+    /// The number of minutes that was most likely meant, where the value looks like seconds.
     fn minutes(&self) -> Option<i64> {
         let ValidationErrorKind::Maximum { limit } = self.error.kind() else { return None };
         let seconds = self.node.as_i64().filter(|it| it % 60 == 0)?;
@@ -639,20 +644,34 @@ impl<'a> Failure<'a> {
         (counts_minutes && seconds / 60 <= limit.as_i64()?).then_some(seconds / 60)
     }
 
-    fn wrong_count(&self, rule: &'static Rule, bound: &str) -> Diagnostic {
+    fn too_few_items(&self, limit: u64) -> Diagnostic {
+        let rule = self.rule(&structure::too_few_items::RULE);
         let n_items = self.node.items().len();
-        let message = format!("{} has {}, {bound}", self.name, count(n_items, "entry"));
+        let message = match n_items {
+            0 => format!("{} is empty", self.name),
+            n => format!("{} has {}; the minimum is {limit}", self.name, count(n, "item")),
+        };
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
-        diagnostic.help(self.advice(&format!("give {bound}")));
+        let missing = count(to_usize(limit).saturating_sub(n_items), "item");
+        diagnostic.help(self.advice(&format!("add {missing}")));
+        diagnostic
+    }
+
+    fn too_many_items(&self, limit: u64) -> Diagnostic {
+        let rule = self.rule(&structure::too_many_items::RULE);
+        let (n_items, limit) = (self.node.items().len(), to_usize(limit));
+        let message = over(&self.name, n_items, "item", limit);
+        let mut diagnostic = self.diagnostic(rule, self.node.span, message);
+        let extra = count(n_items.saturating_sub(limit), "item");
+        diagnostic.help(self.advice(&format!("remove {extra}")));
         diagnostic
     }
 
     fn diagnostic(&self, rule: &'static Rule, span: Span, message: String) -> Diagnostic {
         let message = self.note.message.map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
-        // A general rule rests on the page of the place, a rule with a name on its own. One that
-        // concerns several types of messages has the page of all messages for its own, and the page
-        // of the type says more.
+        // A general rule cites the page of the place, and another rule cites its own. A rule about several
+        // types of messages has the page of all messages, but the page of the type says more.
         let is_general = rule.meta.is_general;
         let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
         let own_page = || self.subschema().and_then(note::page);
@@ -669,7 +688,7 @@ impl<'a> Failure<'a> {
         diagnostic
     }
 
-    /// What the schema advises in words of its own, else `default`.
+    /// The help from the schema, or else `default`.
     fn advice(&self, default: &str) -> String {
         self.note.help.unwrap_or(default).to_owned()
     }
@@ -696,7 +715,7 @@ impl<'a> Failure<'a> {
         schema_above(self.definition, self.error, levels)
     }
 
-    /// The page nearest to the keyword: in this definition, where one refers to it, or of the schema.
+    /// The page nearest to the keyword: in this definition, at the reference to it, or of the schema.
     fn nearest_page(&self) -> Option<&'a str> {
         note::page_around(self.definition, keyword_path(self.error))
             .or(self.outer_page)
@@ -723,7 +742,7 @@ fn schema_above<'a>(
     definition.pointer(path)
 }
 
-/// Tells whether a text would be a number in JSON without its quotes: `1.5`, not `.5` or `inf`.
+/// Tells whether a string would be a JSON number without its quotes: `1.5`, not `.5` or `inf`.
 fn is_number(text: &str) -> bool {
     text.len() <= 20 && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }

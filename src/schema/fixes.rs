@@ -1,4 +1,4 @@
-//! What to change in a body so that a failure of its schema goes away.
+//! Fixes for the failures of a schema.
 
 use std::collections::HashSet;
 
@@ -13,15 +13,15 @@ use crate::near::has_same_letters;
 use crate::source::Span;
 use crate::wording::visible;
 
-/// The ends of keys whose values decide what else is checked: with another word, more may be found.
+/// The ends of keys whose values decide what else is checked: another value may lead to new findings.
 const CHOICES: [&str; 6] = ["action", "category", "format", "name", "status", "type"];
 
 impl Failure<'_> {
-    /// The fix for a key that is missing, or null, where it can have one value only.
+    /// The fix for a key that is missing or null, where it has only one possible value.
     pub(super) fn addition(&self, key: &str, null: Option<&Node<'_>>) -> Option<Fix> {
         let property = self.subschema()?.get("properties")?.get(key)?;
         let word = only_word(property)?;
-        // With its type, more of an object is checked.
+        // Once its type is known, more of the object is checked.
         let trust = if key == "type" { Applicability::Unsafe } else { Applicability::Safe };
         if let Some(null) = null {
             return Some(Fix::replace_string(trust, null.span, word));
@@ -30,7 +30,7 @@ impl Failure<'_> {
         Fix::insert_member(trust, self.body.source, self.node.span, key, &json)
     }
 
-    /// The fix for a key that is not allowed, unless the schema advises something else.
+    /// The fix for a key that is not allowed, unless the schema contains another help.
     pub(super) fn removal(&self, key: Span) -> Option<Fix> {
         if self.note.help.is_some() {
             return None;
@@ -38,7 +38,7 @@ impl Failure<'_> {
         Fix::remove(Applicability::Unsafe, self.body.source, key)
     }
 
-    /// The fix for a key that was meant to be `name`, unless there is one of that name.
+    /// The fix for a key that was meant to be `name`, unless that is already set.
     pub(super) fn renaming(&self, member: &Member<'_>, name: &str) -> Option<Fix> {
         let is_taken = |it: &Node<'_>| it.member(name).is_some();
         if is_taken(self.node) || self.written().is_some_and(is_taken) {
@@ -47,7 +47,7 @@ impl Failure<'_> {
         Some(Fix::rename_key(trust(&member.key, name), member.key_span, name))
     }
 
-    /// The fix for a string that matches its pattern without white space at its ends.
+    /// The fix for a string that matches its pattern without the whitespace around it.
     pub(super) fn trimming(&self) -> Option<Fix> {
         let text = self.node.as_str()?;
         let meant = visible(text);
@@ -63,10 +63,10 @@ impl Failure<'_> {
             let fix = Fix::replace_in_string(Applicability::Safe, source, self.node, range, "")?;
             edits.extend(fix.edits);
         }
-        Some(Fix::new(Applicability::Safe, "remove the white space at its ends", edits))
+        Some(Fix::new(Applicability::Safe, "remove the whitespace around it", edits))
     }
 
-    /// The fix for a list with one value too many.
+    /// The fix for an array with one duplicate.
     pub(super) fn without_duplicate(&self) -> Option<Fix> {
         let source = self.body.source;
         let mut seen = HashSet::new();
@@ -80,7 +80,7 @@ impl Failure<'_> {
     /// The fix for a string that was meant to be `word`.
     pub(super) fn rewording(&self, word: &str) -> Fix {
         let text = self.node.as_str().unwrap_or_default();
-        // Letter case makes no difference there, but other signs do.
+        // Letter case makes no difference there, but other characters do.
         let ends_with = |key: &str| CHOICES.iter().any(|it| key.ends_with(it));
         let is_choice = self.member.is_some_and(|it| ends_with(&it.key));
         let trust = if is_choice && !text.eq_ignore_ascii_case(word) {
@@ -91,7 +91,7 @@ impl Failure<'_> {
         Fix::replace_string(trust, self.node.span, word)
     }
 
-    /// The fix for a value that says the same as another type.
+    /// The fix for a value that has the same meaning in another type.
     pub(super) fn conversion(&self, wants: impl Fn(JsonType) -> bool) -> Option<Fix> {
         let node = self.node;
         match &node.value {
@@ -103,7 +103,7 @@ impl Failure<'_> {
             Value::Number(literal)
                 if wants(JsonType::String) && literal.bytes().all(|it| it.is_ascii_digit()) =>
             {
-                // A phone number may lack more than quotes, and a string have to be of some form.
+                // A phone number may need more than quotes, and a string may need a certain format.
                 let schema = self.subschema()?;
                 let is_free = ["const", "enum", CASELESS, "pattern"]
                     .iter()
@@ -118,19 +118,20 @@ impl Failure<'_> {
             Value::String(_) | Value::Object(_) if wants(JsonType::Array) => {
                 let (start, end) = (node.span.start as usize, node.span.end as usize);
                 let edits = vec![Edit::insert(start, "["), Edit::insert(end, "]")];
-                Some(Fix::new(Applicability::Unsafe, "make a list of it", edits))
+                Some(Fix::new(Applicability::Unsafe, "wrap it in an array", edits))
             }
             _ => None,
         }
     }
 }
 
-/// How far a fix can be trusted that writes `word` for `text`: only style may make no difference.
+/// How far a fix can be trusted that replaces `text` with `word`: it is safe where only the style
+/// differs.
 fn trust(text: &str, word: &str) -> Applicability {
     if has_same_letters(text, word) { Applicability::Safe } else { Applicability::Unsafe }
 }
 
-/// The one string that a schema allows, if there is one only.
+/// The only string that a schema allows; `None` where there are several.
 fn only_word(schema: &serde_json::Value) -> Option<&str> {
     if let Some(word) = schema.get("const") {
         return word.as_str();

@@ -1,4 +1,4 @@
-//! Keys that are unknown where they are and known one step away.
+//! Keys that are unknown in their object and known one step away.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -11,14 +11,14 @@ use crate::json::{Member, Node, Value};
 use crate::kind::RequestKind;
 use crate::source::Span;
 
-/// Keys of one object that belong in another, all in the same one.
+/// Keys of one object that all belong in the same other object.
 #[derive(Debug, Clone)]
 pub(super) struct Move {
     /// The object that has them.
     object: Span,
     /// Where the keys are, in the order of the text.
     pub keys: Vec<Span>,
-    /// Where they belong.
+    /// The object that they belong in.
     pub target: Target,
 }
 
@@ -43,12 +43,11 @@ pub(super) struct Target {
 /// The maximum number of places tried for the keys of one body: each needs a validation.
 const MAX_TRIALS: usize = 16;
 
-/// The most objects with unknown keys that are looked at.
+/// The maximum number of objects with unknown keys that are checked.
 const MAX_OBJECTS: usize = 64;
 
-/// Finds the unknown keys among the findings that are known one step away, where the body has room
-/// for them: in an object next to the key, in one that is missing there, in the object around, or in
-/// an object next to that.
+/// Finds the unknown keys that are known one step away and not set there: in an object next to the
+/// key, in one that is missing there, in the outer object, or in an object next to that.
 pub(super) fn moves(kind: RequestKind, root: &Node<'_>, found: &[Finding]) -> Vec<Move> {
     let mut moves: Vec<Move> = Vec::new();
     let mut n_trials = 0;
@@ -80,10 +79,10 @@ pub(super) fn moves(kind: RequestKind, root: &Node<'_>, found: &[Finding]) -> Ve
             let spans = chosen.iter().map(|it| it.key_span).collect();
             let mut tried = Move { object: object.span, keys: spans, target };
             let names: Vec<&str> = chosen.iter().map(|it| &*it.key).collect();
-            let refused = refused(kind, root, &tried, &names);
+            let rejected = rejected(kind, root, &tried, &names);
             tried.keys = chosen
                 .iter()
-                .filter(|it| !refused.contains(&*it.key))
+                .filter(|it| !rejected.contains(&*it.key))
                 .map(|it| it.key_span)
                 .collect();
             if !tried.keys.is_empty() {
@@ -142,7 +141,7 @@ fn targets(root: &Node<'_>, object: &Node<'_>, pointer: &str, found: &[Finding])
     targets
 }
 
-/// The one object with the property `key` that `object` may have and lacks.
+/// The only object with the property `key` that `object` may contain and does not.
 fn optional(kind: RequestKind, object: &Node<'_>, pointer: &str, key: &str) -> Option<Target> {
     let owner = holder(pointer);
     let names = holders(kind).get(key)?;
@@ -180,13 +179,13 @@ fn name(pointer: &str) -> Option<String> {
     Some(array.map_or_else(|| token.to_owned(), |array| format!("{array}[{token}]")))
 }
 
-/// The keys that a body does not have room for where `tried` puts them.
-fn refused(kind: RequestKind, root: &Node<'_>, tried: &Move, names: &[&str]) -> BTreeSet<String> {
+/// The keys that the schema rejects at the place where `tried` puts them.
+fn rejected(kind: RequestKind, root: &Node<'_>, tried: &Move, names: &[&str]) -> BTreeSet<String> {
     let mut moved = root.clone();
     apply(&mut moved, std::slice::from_ref(tried));
     let Target { pointer: target, key, is_optional, .. } = &tried.target;
     let all = || names.iter().map(|it| (*it).to_owned());
-    let mut refused = BTreeSet::new();
+    let mut rejected = BTreeSet::new();
     for located in compiled(kind).errors(&moved, MAX_FAILURES) {
         let is_at_target = located.pointer == *target;
         let new = key.as_deref().filter(|it| {
@@ -196,29 +195,29 @@ fn refused(kind: RequestKind, root: &Node<'_>, tried: &Move, names: &[&str]) -> 
         let inner = inner.and_then(|it| it.strip_prefix('/'));
         match located.error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } if is_at_target => {
-                refused.extend(unexpected.iter().cloned());
+                rejected.extend(unexpected.iter().cloned());
             }
             ValidationErrorKind::AdditionalProperties { unexpected }
                 if new.is_some_and(|new| unexpected.iter().any(|it| it == new)) =>
             {
-                refused.extend(all());
+                rejected.extend(all());
             }
-            // An object that may be left out is not begun for a key that needs others.
+            // An optional object is not added for a key that needs others.
             ValidationErrorKind::Required { .. } if is_at_target && *is_optional => {
-                refused.extend(all());
+                rejected.extend(all());
             }
             ValidationErrorKind::Not { .. }
             | ValidationErrorKind::FalseSchema
             | ValidationErrorKind::Type { .. } => {
                 if is_at_target {
-                    refused.extend(all());
+                    rejected.extend(all());
                 }
-                refused.extend(inner.filter(|it| names.contains(it)).map(str::to_owned));
+                rejected.extend(inner.filter(|it| names.contains(it)).map(str::to_owned));
             }
             _ => {}
         }
     }
-    refused
+    rejected
 }
 
 /// Puts misplaced keys where they belong.
@@ -234,7 +233,7 @@ pub(super) fn apply(root: &mut Node<'_>, moves: &[Move]) {
             if let Some(key) = &it.target.key
                 && let Some(first) = taken.first()
             {
-                // What is missing in an object that nobody wrote is missing where its keys are.
+                // The new object is at its first key, so what is missing in it is reported there.
                 let span = Span { start: first.key_span.start, end: first.key_span.start };
                 let value = Value::Object(std::mem::take(&mut taken));
                 members.push(Member {

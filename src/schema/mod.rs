@@ -3,8 +3,8 @@
 //! The sources in `schemas/source/` are JSON Schemas with two additions, and walint reads them. The
 //! published schemas are made from them (`tests/schemas`), without the additions.
 //!
-//! `caselessEnum` is a keyword: an `enum` whose letter case is free. `x-walint` says what a finding
-//! says:
+//! The keyword `caselessEnum` is an `enum` in any letter case. `x-walint` contains the words of a
+//! finding:
 //!
 //! ```text
 //! "maxLength": 20,
@@ -15,34 +15,33 @@
 //! }
 //! ```
 //!
-//! | member of `x-walint` | what it says |
+//! | member of `x-walint` | meaning |
 //! |---|---|
-//! | `page`, `date` | the page that the schema rests on, and when it was read |
-//! | `error` | Meta's `{ "code", "subcode" }` for general rules there and further in; null where it is not known |
-//! | a keyword next to it | how its failure is worded, a note |
+//! | `page`, `date` | the page that the schema is based on, and its date |
+//! | `error` | Meta's `{ "code", "subcode" }` for the general rules in this schema; null where it is not known |
+//! | a keyword next to it | the words for its failure, a note |
 //!
-//! A keyword without a note belongs to the general rule for its sort of failure; what a subschema
-//! does not say, the nearest one around it says. A definition that several types of messages share
-//! names no page: a failure in it has the page nearest to the `$ref` that leads there.
+//! A keyword without a note belongs to the general rule for its sort of failure. A subschema without a
+//! page or error has those of the nearest schema around it. A definition that several types of
+//! messages share has no page: a failure in it has the page nearest to the `$ref` that leads there.
 //!
-//! | member of a note | what it says |
+//! | member of a note | meaning |
 //! |---|---|
 //! | `rule` | the rule of the finding |
-//! | `message`, `help` | better words than walint's own |
+//! | `message`, `help` | the words, instead of walint's own |
 //! | `error` | Meta's code, and subcode |
-//! | `at` | another value is the wrong one, by its JSON Pointer |
+//! | `at` | the JSON Pointer of the value that is wrong, where it is another |
 //! | `rename` | what a key that is not allowed was meant to be |
 //! | `renames` | what unknown keys were meant to be |
 //! | `nearMiss` | the rule of an unknown key that resembles a known one |
 //! | `instead` | the help for some wrong values |
 //! | `meant` | the words that some wrong values were meant to be |
-//! | `ignoresCase` | another letter case is a warning only |
+//! | `ignoresCase` | another letter case is only a warning |
 //!
-//! Null counts as absent: a body is checked without its members that are null, and the sources say
-//! nothing of null. In the published schemas a key that may be absent may be null, and one that is
-//! required may not. Unknown keys of messages may not be null; in templates, where they may, the
-//! subschema of `additionalProperties` is `"type": "null"`, and the `type` that fails names an unknown
-//! key.
+//! Null counts as absent: a body is checked without its members that are null, and the sources do not
+//! mention null. In the published schemas an optional key may be null, and a required one may not.
+//! Unknown keys of messages may not be null. In templates they may: the subschema of
+//! `additionalProperties` is `"type": "null"`, and a failure of that `type` is an unknown key.
 
 mod checked;
 mod compile;
@@ -129,12 +128,12 @@ fn compiled(kind: RequestKind) -> Schema {
     Schema::new(source::source(kind))
 }
 
-/// The most failures of one part of a body that are worded: one with more is no request, and finding
-/// the place of each takes time.
+/// The maximum number of failures of one part of a body that become findings: a text with more is not
+/// a request, and finding the place of each takes time.
 const MAX_FAILURES: usize = 200;
 
-/// What the schema of its kind alone finds in a body: something if and only if the published schema
-/// refuses the body.
+/// The findings of the schema alone: there are some if and only if the published schema rejects the
+/// body.
 #[must_use]
 pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Diagnostic> {
     let mut cx = Findings::new(document, text, options);
@@ -154,8 +153,8 @@ pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Di
 
 /// Checks a body against the schema of its kind.
 ///
-/// Where keys are misspelt or misplaced, only these are reported, and the body is returned as it was
-/// meant: the caller looks there for what else is wrong or missing.
+/// Where keys are misspelt or misplaced, only these are reported, and the corrected body is returned:
+/// the caller checks it for other problems.
 pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
     let found = findings(cx);
     let mut slips: Vec<Slip> = Vec::new();
@@ -181,7 +180,7 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
         else {
             continue;
         };
-        // A misspelt key is as bad as a missing one where it is needed, and more likely to be it.
+        // A misspelt key is as bad as the missing one where that is required, and most likely the same.
         let is_missing = |it: &&Finding| {
             let missing = it.missing.as_ref();
             missing.is_some_and(|it| it.object == slip.object && it.key == slip.key)
@@ -210,10 +209,10 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
     Some(meant)
 }
 
-/// The body without the members that are null; `None` where none is.
+/// The body without the members that are null; `None` where no member is.
 #[must_use]
 pub fn without_nulls<'a>(root: &Node<'a>, text: &str) -> Option<Node<'a>> {
-    // Nearly no body has any, and a text is searched faster than a tree.
+    // Few bodies have any, and a text is searched faster than a tree.
     static NULL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"null"));
     NULL.find(text[root.span.range()].as_bytes())?;
     if !has_nulls(root) {
@@ -233,7 +232,7 @@ fn has_nulls(node: &Node<'_>) -> bool {
         || node.items().iter().any(has_nulls)
 }
 
-/// Reports the unknown keys that are null: the body is checked without them otherwise.
+/// Reports the unknown keys that are null; all other checks ignore them.
 pub fn validate_nulls(cx: &mut Findings<'_>) {
     let schema = compiled(cx.kind);
     let body = Body::new(cx.root, cx.source());
@@ -250,31 +249,31 @@ pub fn validate_nulls(cx: &mut Findings<'_>) {
     }
 }
 
-/// Removes the members whose values are like that.
-fn remove(node: &mut Node<'_>, is_one: &impl Fn(&Node<'_>) -> bool) {
+/// Removes the members whose values match.
+fn remove(node: &mut Node<'_>, is_match: &impl Fn(&Node<'_>) -> bool) {
     match &mut node.value {
         Value::Object(members) => {
-            members.retain(|it| !is_one(&it.value));
+            members.retain(|it| !is_match(&it.value));
             for member in members {
-                remove(&mut member.value, is_one);
+                remove(&mut member.value, is_match);
             }
         }
         Value::Array(items) => {
             for item in items {
-                remove(item, is_one);
+                remove(item, is_match);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Opaque => {}
     }
 }
 
-/// A body under check, and what is computed for it only once.
+/// A body under check, with data that is computed only once.
 struct Body<'a> {
     /// The body without its members that are null.
     root: &'a Node<'a>,
     /// The body as written.
     source: Source<'a>,
-    /// The keys that would be missing without all empty texts, each after the pointer of its object.
+    /// The keys that would be missing without all empty strings, each after the pointer of its object.
     needed: OnceCell<HashSet<(String, String)>>,
 }
 
@@ -283,7 +282,7 @@ impl<'a> Body<'a> {
         Body { root, source, needed: OnceCell::new() }
     }
 
-    /// Tells whether the object at the pointer `object` needs a `key` that is empty now.
+    /// Tells whether the object at the pointer `object` requires the `key`, which is empty.
     fn needs(&self, schema: &Schema, object: &str, key: &str) -> bool {
         let needed = self.needed.get_or_init(|| {
             let mut rest = self.root.clone();
@@ -302,24 +301,24 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Checks a body that was repaired, and reports whatever is wrong.
+/// Checks a corrected body, and reports everything.
 pub fn validate_repaired(cx: &mut Findings<'_>) {
     for finding in findings(cx) {
         cx.add(finding.diagnostic);
     }
 }
 
-/// A finding, and what it is about.
+/// A finding and its subject.
 #[derive(Debug, Clone)]
 struct Finding {
-    /// The key that is missing, if it is about one.
+    /// The missing key, if the finding is about one.
     missing: Option<Missing>,
-    /// The object with the unknown key, if it is about one.
+    /// The object with the unknown key, if the finding is about one.
     unknown: Option<Span>,
     diagnostic: Diagnostic,
 }
 
-/// A key and the object that lacks it.
+/// A missing key and its object.
 #[derive(Debug, Clone)]
 struct Missing {
     object: Span,
@@ -350,7 +349,7 @@ fn findings(cx: &Findings<'_>) -> Vec<Finding> {
 /// A misspelt key.
 struct Slip {
     object: Span,
-    /// Where the key stands.
+    /// Where the key is.
     span: Span,
     /// The key as written.
     written: String,
@@ -374,7 +373,7 @@ impl Slip {
     }
 }
 
-/// The finding about misplaced keys: the one about the first, with the others as related places.
+/// The finding about misplaced keys: it is about the first one, and the others are related places.
 fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic> {
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
@@ -383,7 +382,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
     let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
     diagnostic.help(match &target.name {
-        None => format!("move {them} up to the top level of the body"),
+        None => format!("move {them} to the top level of the body"),
         Some(name) if target.is_up => format!("move {them} up to `{name}`"),
         Some(name) => format!("move {them} into `{name}`"),
     });
@@ -393,7 +392,7 @@ fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic>
     Some(diagnostic)
 }
 
-/// Gives misspelt keys the names that were meant.
+/// Renames misspelt keys to what was meant.
 fn repair(node: &mut Node<'_>, slips: &[Slip]) {
     match &mut node.value {
         Value::Object(members) => {
@@ -416,7 +415,7 @@ mod tests {
     use crate::kind::detect;
 
     #[test]
-    fn a_body_is_asked_once_which_empty_texts_it_needs() {
+    fn required_empty_strings_are_found_in_one_pass() {
         let n_steps = |n: usize| {
             let rows = vec![r#"{ "id": "a", "title": "", "description": "" }"#; n].join(",");
             let text = format!(

@@ -1,4 +1,4 @@
-//! What the sources of the schemas say in `x-walint`: how the failure of a keyword is worded.
+//! The notes in `x-walint` of the schema sources: the words for the failure of a keyword.
 
 use std::collections::BTreeMap;
 
@@ -14,15 +14,15 @@ const NOTES: &str = "x-walint";
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct Note<'a> {
-    /// The id of the rule that a failure belongs to, instead of the general one of its sort.
+    /// The id of the rule that a failure belongs to, instead of the general rule for its sort.
     pub rule: Option<&'a str>,
-    /// A better message than walint's own.
+    /// The message, instead of walint's own.
     pub message: Option<&'a str>,
-    /// A better help than walint's own.
+    /// The help, instead of walint's own.
     pub help: Option<&'a str>,
     /// The error that Meta returns.
     pub error: Option<Code>,
-    /// The JSON Pointer of the value that is wrong, where the schema fails at another.
+    /// The JSON Pointer of the value that is wrong, where the schema fails at another value.
     pub at: Option<&'a str>,
     /// What a key that is not allowed was meant to be.
     pub rename: Option<&'a str>,
@@ -34,7 +34,7 @@ pub(super) struct Note<'a> {
     pub instead: BTreeMap<&'a str, &'a str>,
     /// The words that some wrong values were meant to be, in any letter case.
     pub meant: BTreeMap<&'a str, &'a str>,
-    /// Whether another letter case is a warning only.
+    /// Whether another letter case is only a warning.
     pub ignores_case: bool,
 }
 
@@ -52,12 +52,12 @@ impl From<Code> for ApiError {
     }
 }
 
-/// What a schema says of the error for all failures in it.
+/// The error for all failures in a schema.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Error {
     /// Meta returns this one.
     Known(ApiError),
-    /// Nobody knows which one Meta returns.
+    /// It is not known which one Meta returns.
     Unknown,
 }
 
@@ -71,18 +71,18 @@ impl Error {
 }
 
 impl<'a> Note<'a> {
-    /// What a schema says of its own `keyword`.
+    /// The note of a schema about its own `keyword`.
     pub fn of(schema: &'a Value, keyword: &str) -> Note<'a> {
         let note = schema.get(NOTES).and_then(|it| it.get(keyword));
         note.map_or_else(Note::default, |it| Note::deserialize(it).expect("a test reads all notes"))
     }
 
-    /// The help for this very value.
+    /// The help for this value.
     pub fn instead_of(&self, text: &str) -> Option<&'a str> {
         value_of(&self.instead, text)
     }
 
-    /// The word that this very value was meant to be.
+    /// The word that this value was meant to be.
     pub fn meant_by(&self, text: &str) -> Option<&'a str> {
         value_of(&self.meant, text)
     }

@@ -1,4 +1,4 @@
-//! What strings have to be like: words in whatever letter case, or regular expressions.
+//! Patterns of strings: words in any letter case, or regular expressions.
 
 use std::sync::OnceLock;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The keywords `caselessEnum` and `pattern`.
 pub(super) enum Pattern {
-    /// One of these words in whatever letter case.
+    /// One of these words in any letter case.
     Words(Vec<String>),
     /// A regular expression, built when first needed.
     Expression(String, OnceLock<Regex>),

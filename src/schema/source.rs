@@ -1,4 +1,4 @@
-//! The sources of the schemas, embedded, and cut into their definitions without parsing them.
+//! The embedded sources of the schemas, split into their definitions without parsing them.
 //!
 //! A definition begins where a line of the source is indented by four spaces; a test keeps the layout
 //! of the sources so.
@@ -21,7 +21,7 @@ pub(super) struct Source {
     parts: OnceLock<Parts>,
 }
 
-/// A source, cut into its definitions.
+/// A source, split into its definitions.
 struct Parts {
     /// The schema itself, without its definitions.
     root: Definition,
@@ -29,14 +29,14 @@ struct Parts {
     definitions: Vec<(&'static str, Definition)>,
 }
 
-/// A part of a schema, and what was made of it so far.
+/// A part of a schema, and what was built from it so far.
 pub(super) struct Definition {
     /// The file that its references start from.
     pub source: &'static Source,
-    /// Its text, which others may follow.
+    /// Its text, and perhaps more text after it.
     text: Cow<'static, str>,
     document: OnceLock<Value>,
-    /// Its validator, made when a body first gets there.
+    /// Its validator, built when a body first needs it.
     pub compiled: OnceLock<Compiled>,
 }
 
@@ -164,7 +164,7 @@ mod tests {
     use super::SOURCES;
 
     #[test]
-    fn sources_are_cut_where_definitions_begin() {
+    fn sources_are_split_where_definitions_begin() {
         for source in SOURCES {
             let mut whole: Map<String, Value> = serde_json::from_str(source.text).expect("JSON");
             let mut definitions = whole.shift_remove("$defs").unwrap_or_default();

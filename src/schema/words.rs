@@ -1,11 +1,49 @@
-//! Words in schemas and messages: lists of them, and the one that was meant.
+//! Words for the failures of a schema: limits, names of types, and the language code that was meant.
+
+use std::fmt::Display;
 
 use jsonschema::JsonType;
 
-/// The language among `words` that `text`, a code of language and region, asks for.
+/// A limit of a number.
+pub(super) struct Bound {
+    /// The part of a message that states it.
+    pub limit: String,
+    /// The help that follows from it.
+    pub step: String,
+}
+
+impl Bound {
+    pub fn minimum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("the minimum is {limit}"),
+            step: format!("set it to {limit} or more"),
+        }
+    }
+
+    pub fn exclusive_minimum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("it must be greater than {limit}"),
+            step: format!("set it to a number greater than {limit}"),
+        }
+    }
+
+    pub fn maximum(limit: impl Display) -> Bound {
+        Bound {
+            limit: format!("the maximum is {limit}"),
+            step: format!("set it to {limit} or less"),
+        }
+    }
+}
+
+/// A limit of a schema as a count.
+pub(super) fn to_usize(limit: u64) -> usize {
+    usize::try_from(limit).unwrap_or(usize::MAX)
+}
+
+/// The language among `words` that `text`, a code of language and region, means.
 ///
-/// The same region if it can be, else the language alone: a region of the same language that is
-/// one letter away is not what was meant.
+/// The same region if there is one, or the language alone: another region of the same language is not
+/// what was meant.
 pub(super) fn language<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let (language, region) = text.split_once(['_', '-']).filter(|it| it.0.len() == 2)?;
     let is_same = |it: &&str| {
@@ -18,10 +56,11 @@ pub(super) fn language<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().copied().find(is_same).or_else(|| words.iter().copied().find(is_language))
 }
 
+/// A type with its article, for messages.
 pub(super) fn article(name: JsonType) -> &'static str {
     match name {
         JsonType::Array => "an array",
-        JsonType::Boolean => "a boolean",
+        JsonType::Boolean => "a Boolean",
         JsonType::Integer => "an integer",
         JsonType::Null => "null",
         JsonType::Number => "a number",
@@ -35,7 +74,7 @@ mod tests {
     use super::language;
 
     #[test]
-    fn a_region_that_is_not_there_leads_to_the_language() {
+    fn an_unknown_region_leads_to_the_language() {
         assert_eq!(language("fr-FR", &["fr_BE", "fr"]), Some("fr"));
         let words = ["en", "en_CA", "es_ES", "pt"];
         assert_eq!(language("pt_BR", &words), Some("pt"));

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A comment stands in the body.
+    /// The body contains a comment.
     ///
-    /// JSON has no comments, and Meta answers to a body that is no JSON as if it were empty or
+    /// JSON has no comments. Meta rejects a body that is not valid JSON as if it were empty, or
     /// with an unknown error.
     ///
     /// ```json bad

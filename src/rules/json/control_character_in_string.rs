@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A raw line break, tab or other control character stands in a string.
+    /// A string contains a raw line break, tab or other control character.
     ///
-    /// In JSON such a character is written as an escape: `\n`, `\t`, `\u000b`.
+    /// JSON allows such a character only as an escape: `\n`, `\t`, `\u000b`. Meta rejects the body
+    /// because it is not valid JSON.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello,

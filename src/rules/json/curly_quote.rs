@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A key or text stands in curly quotes.
+    /// A key or string is in curly quotes.
     ///
-    /// They come from word processors and web pages. JSON knows the straight double quote only.
+    /// Word processors and web pages write them. JSON allows only the straight double quote, so
+    /// Meta rejects the body.
     ///
     /// ```json bad
     /// { “messaging_product”: "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

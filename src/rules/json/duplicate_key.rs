@@ -6,8 +6,8 @@ use crate::rule::declare_rule;
 declare_rule! {
     /// An object has the same key twice.
     ///
-    /// Most readers take the last one and forget the first, so half of what was written is lost
-    /// without a word.
+    /// Most parsers keep the last value and drop the first one without an error. walint checks the
+    /// last one.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "to": "+16505550101", "type": "text", "text": { "body": "Hello." } }

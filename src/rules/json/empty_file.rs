@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::declare_rule;
 
 declare_rule! {
-    /// A file that was named holds nothing to send.
+    /// A file named on the command line contains no body.
     ///
-    /// An empty file met while walking a folder is passed over.
+    /// walint skips empty files that it finds in a folder.
     ///
     /// ```json bad
     ///

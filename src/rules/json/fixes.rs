@@ -1,25 +1,26 @@
-//! What to change in a text so that it becomes JSON.
+//! Fixes that turn a text into valid JSON.
 
 use crate::fix::{Applicability, Edit, Fix, Source};
 use crate::json::{Fault, FaultKind, Node, is_marked, placeholders};
 use crate::source::Span;
 
-/// The fix of a fault, one of the `faults` of its value; `None` where nobody can tell what was meant.
+/// The fix for a fault, which is one of the `faults` of its value; `None` where it is unclear what was
+/// meant.
 #[must_use]
 pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
-    // Some of its places are not known.
+    // Some of its places were not kept.
     if fault.count > fault.places.len() {
         return None;
     }
     let text = source.text;
     let places = &fault.places;
     let start = fault.span.start as usize;
-    // Next to some faults, strings and brackets may be meant to begin and end elsewhere.
+    // Some faults mean that strings and brackets may begin or end at another place than read.
     let is_doubtful = |it: &Fault| it.kind != fault.kind && leaves_doubt(it.kind);
     let applicability =
         if faults.iter().any(is_doubtful) { Applicability::Unsafe } else { Applicability::Safe };
     match fault.kind {
-        // A person wrote it for others.
+        // A person wrote it for other people.
         FaultKind::Comment => {
             let edits = places.iter().map(|it| without_comment(text, *it)).collect();
             Some(Fix::new(Applicability::Unsafe, all(fault, "remove", "comment"), edits))
@@ -46,7 +47,7 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
             Some(Fix::new(applicability, title, edits))
         }
         FaultKind::MissingComma => {
-            // Of two strings in an array, one may be meant to go on with the other.
+            // Two strings in an array may be meant as one long string.
             let is_list = is_between_strings(source, fault.span);
             let applicability = if is_list { Applicability::Unsafe } else { applicability };
             Some(Fix::new(applicability, "add a comma", vec![Edit::insert(start, ",")]))
@@ -72,11 +73,11 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
             }
             "\\" => {
                 let edit = Edit::insert(start, "\\");
-                Some(Fix::new(Applicability::Unsafe, "write the backslash twice", vec![edit]))
+                Some(Fix::new(Applicability::Unsafe, "replace it with `\\\\`", vec![edit]))
             }
             _ => None,
         },
-        // A line break may also come from a page that broke a long line.
+        // The line break may also come from a page that wrapped a long line.
         FaultKind::ControlCharacter(character) => {
             let escape = match character {
                 '\n' => "\\n",
@@ -85,7 +86,7 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
                 _ => return None,
             };
             let edits = places.iter().map(|it| Edit::replace(*it, escape)).collect();
-            Some(Fix::new(Applicability::Unsafe, format!("write `{escape}`"), edits))
+            Some(Fix::new(Applicability::Unsafe, format!("replace it with `{escape}`"), edits))
         }
         FaultKind::MissingBracket(bracket) => {
             let bracket = char::from(bracket);
@@ -103,7 +104,7 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
             };
             let is_same = value(fault.span)? == value(fault.other?)?;
             let fix = Fix::remove(Applicability::Safe, source, fault.span).filter(|_| is_same)?;
-            Some(Fix { title: "remove the second one".to_owned(), ..fix })
+            Some(Fix { title: "remove the second key".to_owned(), ..fix })
         }
         FaultKind::LeftOut
         | FaultKind::MissingValue
@@ -116,7 +117,7 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
     }
 }
 
-/// Tells whether a fault may come from a string or bracket that was read as another than was meant.
+/// Tells whether a fault may come from a string or bracket that was read in the wrong way.
 fn leaves_doubt(kind: FaultKind) -> bool {
     match kind {
         FaultKind::MissingComma
@@ -145,7 +146,7 @@ fn leaves_doubt(kind: FaultKind) -> bool {
     }
 }
 
-/// What is done at all places of a fault.
+/// The title of a fix that changes every place of a fault.
 fn all(fault: &Fault, verb: &str, noun: &str) -> String {
     match fault.count {
         1 => format!("{verb} the {noun}"),
@@ -153,7 +154,7 @@ fn all(fault: &Fault, verb: &str, noun: &str) -> String {
     }
 }
 
-/// Deletes a comment: with its line where it is alone there, else with the spaces before it at the
+/// Deletes a comment: with its line where nothing else is on it, or with the spaces before it at the
 /// end of a line.
 fn without_comment(text: &str, span: Span) -> Edit {
     let (start, end) = (span.start as usize, span.end as usize);
@@ -193,7 +194,7 @@ fn straight_quotes(applicability: Applicability, text: &str, fault: &Fault) -> O
             match character {
                 // This also skips the character after the backslash.
                 '\\' if characters.next().is_some_and(|it| it.1 == '\'') => {
-                    // Such a string could not be read, and has not been checked.
+                    // walint could not read the string, so it was not checked.
                     applicability = Applicability::Unsafe;
                     inside.push(Edit::delete(at, at + 1));
                 }
@@ -226,7 +227,7 @@ fn is_between_strings(source: Source<'_>, place: Span) -> bool {
     items.get(n..n + 2).is_some_and(|it| it.iter().all(|it| it.as_str().is_some()))
 }
 
-/// Adds what a number lacks that begins or ends with its point; puts a phone number in quotes.
+/// Completes a number that begins or ends with its decimal point, or puts a phone number in quotes.
 fn number(span: Span, text: &str) -> Option<Fix> {
     let applicability = Applicability::Unsafe;
     let literal = text.get(span.range())?;
@@ -241,10 +242,10 @@ fn number(span: Span, text: &str) -> Option<Fix> {
         return Some(Fix::new(applicability, "add a zero", vec![Edit::insert(at, "0")]));
     }
     let whole = digits.strip_suffix('.').filter(|it| is_all_digits(it))?;
-    // Another zero at the start is another fault.
+    // Another zero at the start is a separate fault.
     (whole == "0" || !whole.starts_with('0')).then(|| {
         let edit = Edit::delete(span.end as usize - 1, span.end as usize);
-        Fix::new(applicability, "remove the point", vec![edit])
+        Fix::new(applicability, "remove the decimal point", vec![edit])
     })
 }
 

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A number is written in a way that JSON does not allow.
+    /// A number is not written as JSON requires.
     ///
-    /// No leading zeros, no plus sign, and a digit on both sides of the point.
+    /// A number has no leading zero, no plus sign, and a digit on both sides of the decimal point.
+    /// Meta rejects the body because it is not valid JSON.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": +16505550100, "type": "text", "text": { "body": "Hello." } }

@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// The file is not UTF-8 text.
     ///
-    /// JSON is exchanged in UTF-8. Files in UTF-16 or Latin-1 come from older Windows programs.
+    /// JSON is exchanged in UTF-8. Older Windows programs save files in UTF-16 or Latin-1.
     ///
     /// ```json good
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

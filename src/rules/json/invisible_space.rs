@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A no-break space, zero-width space or the like stands between values.
+    /// A no-break space, a zero-width space or a similar character is between values.
     ///
-    /// It is what a copy from a web page leaves behind. JSON takes blanks, tabs and line breaks
-    /// only.
+    /// Text copied from a web page often contains such characters. JSON allows only spaces, tabs
+    /// and line breaks there, so Meta rejects the body.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

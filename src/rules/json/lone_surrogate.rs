@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// An escape is one half of a surrogate pair.
+    /// An escape is only one half of a surrogate pair.
     ///
-    /// Characters beyond U+FFFF, emoji for example, take two `\u` escapes; one alone is no
-    /// character.
+    /// A character above U+FFFF, such as an emoji, needs two `\u` escapes. One of them alone is not
+    /// a character.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Thanks \ud83d" } }

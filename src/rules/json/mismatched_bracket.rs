@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A closing bracket does not fit the one that is open.
+    /// A closing bracket does not match the open one.
     ///
-    /// What follows may have been read as part of the wrong object.
+    /// Meta rejects the body because it is not valid JSON. walint may read what follows as part of
+    /// the wrong object.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." ] }

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// A bracket is missing.
     ///
-    /// Meta rejects the body because it is not JSON. walint infers the bracket from the keys and
-    /// the indentation, and checks the body as if it were there.
+    /// Meta rejects the body because it is not valid JSON. walint infers the bracket from the keys
+    /// and the indentation, and checks the body as if it were there.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": "body": "Hello." } }

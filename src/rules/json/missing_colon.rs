@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A key has no colon behind it.
+    /// A key is not followed by a colon.
     ///
-    /// The value is read all the same.
+    /// Meta rejects the body because it is not valid JSON. walint reads the value as if the colon
+    /// were there.
     ///
     /// ```json bad
     /// { "messaging_product" "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

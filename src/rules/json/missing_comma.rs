@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// Two values follow each other without a comma.
+    /// There is no comma between two values.
     ///
-    /// The second one is read all the same.
+    /// Meta rejects the body because it is not valid JSON. walint reads the second value as if the
+    /// comma were there.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp" "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

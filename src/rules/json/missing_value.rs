@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A value is missing where one has to stand.
+    /// There is no value after a colon, or between two commas of an array.
     ///
-    /// Behind a colon, or between two commas of an array.
+    /// Meta rejects the body because it is not valid JSON.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "recipient_type": , "text": { "body": "Hello." } }

@@ -1,4 +1,4 @@
-//! What keeps a text from being JSON, and how the parser's faults become findings.
+//! Rules for text that is not valid JSON, and the findings for the faults of the parser.
 
 pub mod comment_in_json;
 pub mod control_character_in_string;
@@ -65,140 +65,170 @@ pub static RULES: &[&Rule] = &[
 /// The finding for a fault of the parser.
 #[must_use]
 pub fn diagnose(fault: &Fault) -> Diagnostic {
-    let (rule, message, help) = match fault.kind {
-        FaultKind::Comment => {
-            (&comment_in_json::RULE, "a comment in JSON".to_owned(), "take it out")
-        }
-        FaultKind::LeftOut => (
-            &elided_part::RULE,
-            "a part of the body is left out here".to_owned(),
-            "replace the dots with what belongs here, or remove them",
-        ),
-        FaultKind::TrailingComma => (
-            &trailing_comma::RULE,
-            "a comma before a closing bracket".to_owned(),
-            "take the comma out",
-        ),
-        FaultKind::InvisibleSpace(character) => (
-            &invisible_space::RULE,
-            format!("{} between values", name_of(character)),
-            "replace it with a plain blank",
-        ),
-        FaultKind::SingleQuotes => {
-            (&single_quotes::RULE, "single quotes".to_owned(), "use double quotes")
-        }
-        FaultKind::CurlyQuotes => {
-            (&curly_quote::RULE, "curly quotes".to_owned(), "use straight double quotes")
-        }
-        FaultKind::UnquotedKey => {
-            (&unquoted_key::RULE, "a key without quotes".to_owned(), "put it in double quotes")
-        }
-        FaultKind::MissingComma => {
-            (&missing_comma::RULE, "a comma is missing here".to_owned(), "add a comma")
-        }
-        FaultKind::MissingColon => {
-            (&missing_colon::RULE, "a colon is missing behind the key".to_owned(), "add a colon")
-        }
-        FaultKind::MissingValue => {
-            (&missing_value::RULE, "a value is missing here".to_owned(), "add the value")
-        }
-        FaultKind::UnquotedValue => (
-            &unquoted_value::RULE,
-            "a word without quotes is no JSON value".to_owned(),
-            "put a text in double quotes; write `true`, `false` and `null` in lower case",
-        ),
-        FaultKind::InvalidNumber => (
-            &invalid_number::RULE,
-            "this is no JSON number".to_owned(),
-            "write digits without leading zeros, or put a text in double quotes",
-        ),
-        FaultKind::UnclosedString => (
-            &unclosed_string::RULE,
-            "this text is not closed".to_owned(),
-            "add a double quote at its end",
-        ),
-        FaultKind::ControlCharacter(character) => (
-            &control_character_in_string::RULE,
-            format!("{} in a string", name_of(character)),
-            "write it as an escape, `\\n` for a line break",
-        ),
-        FaultKind::InvalidEscape => (
-            &invalid_escape::RULE,
-            "this escape is not known to JSON".to_owned(),
-            "write a backslash as `\\\\`",
-        ),
-        FaultKind::LoneSurrogate => (
-            &lone_surrogate::RULE,
-            "half of a surrogate pair".to_owned(),
-            "write both halves, or the character itself",
-        ),
-        FaultKind::Truncated => (
-            &truncated_json::RULE,
-            "the text ends here, but brackets are still open".to_owned(),
-            "close what is open, or restore the part that is lost",
-        ),
-        FaultKind::MismatchedBracket => (
-            &mismatched_bracket::RULE,
-            "this bracket does not fit the one that is open".to_owned(),
-            "close the innermost bracket first",
-        ),
-        FaultKind::MissingBracket(bracket) => return diagnose_missing(fault, char::from(bracket)),
-        FaultKind::ExtraBracket => (
-            &mismatched_bracket::RULE,
-            "this bracket closes too early: more members or items follow".to_owned(),
-            "remove the bracket",
-        ),
-        FaultKind::TooDeep => (
-            &nesting_too_deep::RULE,
-            format!("more than {MAX_DEPTH} brackets are open here"),
-            "flatten the body; what is inside was not read",
-        ),
-        FaultKind::DuplicateKey => (
-            &duplicate_key::RULE,
-            "this key stands twice in its object".to_owned(),
-            "keep one of the two",
-        ),
-        FaultKind::UnexpectedText => {
-            (&unexpected_text::RULE, "this has no place in JSON".to_owned(), "take it out")
-        }
-    };
-    let message = match fault.count {
-        1 => message,
-        n => format!("{message}, the first of {n}"),
-    };
-    let mut diagnostic = Diagnostic::new(&rule.meta, fault.span, message);
-    diagnostic.help(help);
+    let rule = rule_of(fault.kind);
+    let mut diagnostic = Diagnostic::new(&rule.meta, fault.span, message_of(fault));
+    diagnostic.help(help_of(fault));
     if let Some(other) = fault.other {
-        diagnostic.related(
-            other,
-            match fault.kind {
-                FaultKind::DuplicateKey => "the first one",
-                _ => "opened here",
-            },
-        );
+        let is_key = fault.kind == FaultKind::DuplicateKey;
+        diagnostic.related(other, if is_key { "first set here" } else { "opened here" });
     }
     diagnostic
 }
 
-/// The finding for a bracket that is missing.
-fn diagnose_missing(fault: &Fault, bracket: char) -> Diagnostic {
-    let what = if matches!(bracket, '{' | '[') { "opening" } else { "closing" };
-    let message = format!("the {what} bracket `{bracket}` is missing here");
-    let mut diagnostic = Diagnostic::new(&missing_bracket::RULE.meta, fault.span, message);
-    diagnostic.help(format!("add `{bracket}`"));
-    if let Some(other) = fault.other {
-        diagnostic.related(other, "opened here");
+fn rule_of(kind: FaultKind) -> &'static Rule {
+    match kind {
+        FaultKind::Comment => &comment_in_json::RULE,
+        FaultKind::LeftOut => &elided_part::RULE,
+        FaultKind::TrailingComma => &trailing_comma::RULE,
+        FaultKind::InvisibleSpace(_) => &invisible_space::RULE,
+        FaultKind::SingleQuotes => &single_quotes::RULE,
+        FaultKind::CurlyQuotes => &curly_quote::RULE,
+        FaultKind::UnquotedKey => &unquoted_key::RULE,
+        FaultKind::MissingComma => &missing_comma::RULE,
+        FaultKind::MissingColon => &missing_colon::RULE,
+        FaultKind::MissingValue => &missing_value::RULE,
+        FaultKind::UnquotedValue => &unquoted_value::RULE,
+        FaultKind::InvalidNumber => &invalid_number::RULE,
+        FaultKind::UnclosedString => &unclosed_string::RULE,
+        FaultKind::ControlCharacter(_) => &control_character_in_string::RULE,
+        FaultKind::InvalidEscape => &invalid_escape::RULE,
+        FaultKind::LoneSurrogate => &lone_surrogate::RULE,
+        FaultKind::Truncated => &truncated_json::RULE,
+        FaultKind::MismatchedBracket | FaultKind::ExtraBracket => &mismatched_bracket::RULE,
+        FaultKind::MissingBracket(_) => &missing_bracket::RULE,
+        FaultKind::TooDeep => &nesting_too_deep::RULE,
+        FaultKind::DuplicateKey => &duplicate_key::RULE,
+        FaultKind::UnexpectedText => &unexpected_text::RULE,
     }
-    diagnostic
+}
+
+fn message_of(fault: &Fault) -> String {
+    let n = fault.count;
+    // The words for one place, or for several after their number.
+    let one_or_many =
+        |one: &str, many: &str| if n == 1 { one.to_owned() } else { format!("{n} {many}") };
+    let message = match fault.kind {
+        FaultKind::Comment => {
+            return one_or_many(
+                "a comment is not allowed in JSON",
+                "comments are not allowed in JSON",
+            );
+        }
+        FaultKind::LeftOut => {
+            return one_or_many(
+                "a part of the body is replaced by dots",
+                "parts of the body are replaced by dots",
+            );
+        }
+        FaultKind::TrailingComma => {
+            return one_or_many(
+                "a comma before a closing bracket is not allowed",
+                "commas before closing brackets are not allowed",
+            );
+        }
+        FaultKind::SingleQuotes => {
+            return one_or_many("a string is in single quotes", "strings are in single quotes");
+        }
+        FaultKind::CurlyQuotes => {
+            return one_or_many("a string is in curly quotes", "strings are in curly quotes");
+        }
+        FaultKind::UnquotedKey => return one_or_many("a key has no quotes", "keys have no quotes"),
+        FaultKind::InvisibleSpace(character) => {
+            let name = name_of(character);
+            return match n {
+                1 => format!("{name} is not allowed between values"),
+                _ => format!("{name} appears {n} times between values"),
+            };
+        }
+        FaultKind::ControlCharacter(character) => {
+            let name = name_of(character);
+            return match n {
+                1 => format!("a string contains {name}"),
+                _ => format!("{name} appears {n} times in strings"),
+            };
+        }
+        FaultKind::MissingBracket(bracket @ (b'{' | b'[')) => {
+            return format!("the opening bracket `{}` is missing", char::from(bracket));
+        }
+        FaultKind::MissingBracket(bracket) => {
+            return format!("the closing bracket `{}` is missing", char::from(bracket));
+        }
+        FaultKind::TooDeep => {
+            return format!("the body is nested more than {MAX_DEPTH} levels deep");
+        }
+        FaultKind::MissingComma => "a comma is missing",
+        FaultKind::MissingColon => "a colon is missing after the key",
+        FaultKind::MissingValue => "a value is missing",
+        FaultKind::UnquotedValue => "an unquoted word is not a valid JSON value",
+        FaultKind::InvalidNumber => "this is not a valid JSON number",
+        FaultKind::UnclosedString => "this string has no closing quote",
+        FaultKind::InvalidEscape => "this escape is not valid in JSON",
+        FaultKind::LoneSurrogate => "this escape is only one half of a surrogate pair",
+        FaultKind::Truncated => "the text ends before all brackets are closed",
+        FaultKind::MismatchedBracket => "this bracket does not match the open one",
+        FaultKind::ExtraBracket => "this bracket closes before the last member or item",
+        FaultKind::DuplicateKey => "this key is set twice",
+        FaultKind::UnexpectedText => "this text is not allowed in JSON",
+    };
+    message.to_owned()
+}
+
+fn help_of(fault: &Fault) -> String {
+    let is_one = fault.count == 1;
+    let help = match fault.kind {
+        FaultKind::ControlCharacter(character) => {
+            return format!("replace it with `{}`", escape_of(character));
+        }
+        FaultKind::MissingBracket(bracket) => return format!("add `{}`", char::from(bracket)),
+        FaultKind::Comment if is_one => "remove it",
+        FaultKind::Comment => "remove them",
+        FaultKind::TrailingComma if is_one => "remove the comma",
+        FaultKind::TrailingComma => "remove the commas",
+        FaultKind::UnquotedKey if is_one => "put it in double quotes",
+        FaultKind::UnquotedKey => "put them in double quotes",
+        FaultKind::LeftOut => "replace the dots with the missing part, or remove them",
+        FaultKind::InvisibleSpace(_) => "replace it with a plain space",
+        FaultKind::SingleQuotes => "use double quotes",
+        FaultKind::CurlyQuotes => "use straight double quotes",
+        FaultKind::MissingComma => "add a comma",
+        FaultKind::MissingColon => "add a colon",
+        FaultKind::MissingValue => "add the value",
+        FaultKind::UnquotedValue => "put it in double quotes, or use `true`, `false` or `null`",
+        FaultKind::InvalidNumber => {
+            "use digits without a leading zero or `+`, or put it in double quotes"
+        }
+        FaultKind::UnclosedString => "add a double quote at its end",
+        FaultKind::InvalidEscape => "replace the backslash with `\\\\`",
+        FaultKind::LoneSurrogate => "add the other half, or use the character itself",
+        FaultKind::Truncated => "add the closing brackets, or restore the lost part",
+        FaultKind::MismatchedBracket => "close the innermost bracket first",
+        FaultKind::ExtraBracket => "remove the bracket",
+        FaultKind::TooDeep => "flatten the body",
+        FaultKind::DuplicateKey => "remove one of the two",
+        FaultKind::UnexpectedText => "remove it",
+    };
+    help.to_owned()
+}
+
+/// A control character as JSON escapes it.
+fn escape_of(character: char) -> String {
+    match character {
+        '\n' => "\\n".to_owned(),
+        '\r' => "\\r".to_owned(),
+        '\t' => "\\t".to_owned(),
+        _ => format!("\\u{:04x}", u32::from(character)),
+    }
 }
 
 /// The finding for a file that is not UTF-8.
 #[must_use]
 pub fn diagnose_encoding(span: Span, fault: EncodingFault) -> Diagnostic {
     let (message, help) = match fault {
-        EncodingFault::InvalidBytes => ("these bytes are not UTF-8", "save the file as UTF-8"),
+        EncodingFault::InvalidBytes => {
+            ("these bytes are not valid UTF-8", "save the file as UTF-8")
+        }
         EncodingFault::Utf16 => {
-            ("the file is UTF-16, nothing in it was checked", "save the file as UTF-8")
+            ("the file is UTF-16, so walint did not check it", "save the file as UTF-8")
         }
     };
     let mut diagnostic = Diagnostic::new(&invalid_utf8::RULE.meta, span, message);
@@ -210,7 +240,7 @@ pub fn diagnose_encoding(span: Span, fault: EncodingFault) -> Diagnostic {
 #[must_use]
 pub fn diagnose_empty() -> Diagnostic {
     let mut diagnostic =
-        Diagnostic::new(&empty_file::RULE.meta, Span::at(0), "there is no body in this file");
-    diagnostic.help("write the body, or delete the file");
+        Diagnostic::new(&empty_file::RULE.meta, Span::at(0), "the file contains no body");
+    diagnostic.help("add a body, or delete the file");
     diagnostic
 }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// Arrays and objects are nested more than 128 deep.
+    /// Arrays and objects are nested more than 128 levels deep.
     ///
-    /// No request needs a tenth of it, and most servers refuse to read it.
+    /// No request needs a tenth of that, and most servers reject it. walint does not read what is
+    /// inside.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": { "name": "book_a_fitting", "language": { "code": "en" }, "components": [{ "type": "button", "sub_type": "flow", "index": 0, "parameters": [{ "type": "action", "action": { "flow_action_data": { "shop": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] } } }] }] } }

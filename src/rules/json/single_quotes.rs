@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A key or text stands in single quotes.
+    /// A key or string is in single quotes.
     ///
-    /// JSON knows the double quote only.
+    /// JSON allows only double quotes, so Meta rejects the body.
     ///
     /// ```json bad
     /// { 'messaging_product': 'whatsapp', 'to': '+16505550100', 'type': 'text', 'text': { 'body': 'Hello.' } }

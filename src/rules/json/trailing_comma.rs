@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A comma stands before a closing bracket.
+    /// There is a comma before a closing bracket.
     ///
-    /// JavaScript allows it, JSON does not.
+    /// JavaScript allows it, JSON does not. Meta rejects the body.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", } }

@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// The text ends before all brackets are closed.
     ///
-    /// Keys that may have stood in the part that is lost are not asked for.
+    /// Meta rejects the body because it is not valid JSON. walint does not report keys as missing
+    /// that may be in the lost part.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello."

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A text has no closing quote.
+    /// A string has no closing quote.
     ///
-    /// The next line is read as if the quote were there.
+    /// Meta rejects the body because it is not valid JSON. walint reads the next line as if the
+    /// quote were there.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// Something stands in the file that has no place in JSON.
+    /// The body contains text that is not allowed in JSON.
     ///
-    /// It is passed over, and the rest is read.
+    /// Meta rejects the body. walint skips the text and reads the rest.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", ; "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A word stands without quotes where a value is due.
+    /// A value is a word without quotes.
     ///
-    /// JSON knows the words `true`, `false` and `null` only, in lower case.
+    /// JSON allows only the words `true`, `false` and `null`, in lower case. Meta rejects the body
+    /// because it is not valid JSON.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview_url": True } }

@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::rules::link::missing_mark;
 
 declare_rule! {
-    /// The path of a call link goes on behind the number.
+    /// The path of a call link continues after the number.
     ///
-    /// A call link is `https://wa.me/call/` and the number, nothing more; what the caller's
-    /// side is to be told goes into `biz_payload`. A slash at the very end is let pass.
+    /// A call link is `https://wa.me/call/` followed by the number. A text for your own use belongs
+    /// in `biz_payload`. walint does not report a slash at the end.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "https://wa.me/call/16505550101/support" } }
@@ -34,10 +34,14 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     if rest.is_empty() {
         return;
     }
-    // A parameter without its question mark is another slip.
+    // Another rule reports a parameter without its question mark.
     if missing_mark(link, number).is_some() {
         return;
     }
-    cx.report(&RULE, cx.span_in(link.node, rest.clone()), "text behind the number of a call link")
-        .help("end the path with the number; `?biz_payload=` takes a text of your own");
+    cx.report(
+        &RULE,
+        cx.span_in(link.node, rest.clone()),
+        "a call link contains text after the number",
+    )
+    .help("remove it, or send it as `?biz_payload=`");
 }

@@ -8,8 +8,8 @@ declare_rule! {
     /// A call link is followed directly by punctuation or text.
     ///
     /// Apps end a link before punctuation such as a full stop, so walint reports that as an info.
-    /// Letters, digits, `_` and `/` extend the link: the app reads them as a part of the number,
-    /// and the link does not work. No page says where WhatsApp ends a link in a text.
+    /// Letters, digits, `_` and `/` extend the link: the app reads them as part of the number, and
+    /// the link does not open. The documentation does not say where WhatsApp ends a link in a text.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101." } }
@@ -46,7 +46,7 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     if link.glued.is_empty() {
         return;
     }
-    // Where the number is missing, what stands in its place is the better finding.
+    // Another rule reports a link without a number.
     if number.is_empty() {
         return;
     }

@@ -5,10 +5,10 @@ use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call link does not lead to `wa.me`.
+    /// The host of a call link is not `wa.me`.
     ///
-    /// Only `wa.me/call/` is documented. The other hosts of WhatsApp, `api.whatsapp.com` among
-    /// them, have a form for chats but none for calls.
+    /// The documentation lists only `wa.me/call/`. The other hosts of WhatsApp, such as
+    /// `api.whatsapp.com`, have a link format for chats but not for calls.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://api.whatsapp.com/call/16505550101" } }
@@ -32,7 +32,7 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let link = call.link;
     if !link.part(&link.host).eq_ignore_ascii_case("wa.me") {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "a call link on another host than `wa.me`")
-            .help("write `https://wa.me/call/` and the number");
+        cx.report(&RULE, span, "the host of a call link is not `wa.me`")
+            .help("use `https://wa.me/call/` followed by the number");
     }
 }

@@ -8,8 +8,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A call link begins with `http://`.
     ///
-    /// It is redirected, so it works, but it travels in the open first and some apps warn of
-    /// it.
+    /// The link opens, because `wa.me` redirects it. The first request is not encrypted, and some
+    /// apps show a warning.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: http://wa.me/call/16505550101" } }
@@ -37,6 +37,6 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         let (trust, range) = (Applicability::Safe, scheme.clone());
         let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
         let span = cx.span_in(link.node, scheme.clone());
-        cx.report(&RULE, span, "a call link with `http`").help("write `https`").fix(fix);
+        cx.report(&RULE, span, "a call link uses `http`").help("use `https`").fix(fix);
     }
 }

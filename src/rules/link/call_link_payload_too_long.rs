@@ -4,14 +4,15 @@ use crate::check::{BodyCx, Finder};
 use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
 use crate::rules::link::payloads;
+use crate::wording::{over, shorten};
 use percent_encoding::percent_decode_str;
 
 declare_rule! {
     /// The `biz_payload` of a call link is longer than 512 characters.
     ///
-    /// No limit is documented for it. The payload of a call button, which takes the same way,
-    /// may have 512 characters, and integrations keep to that here. Counted are the characters
-    /// once percent-decoded.
+    /// The documentation states no maximum. The payload of a call button has a maximum of 512
+    /// characters, and integrations use the same limit for links. walint counts the characters
+    /// after percent-decoding.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-" } }
@@ -31,7 +32,7 @@ declare_rule! {
     }
 }
 
-/// Characters that the payload of a call button may have.
+/// The maximum number of characters in the payload of a call button.
 const LIMIT: usize = 512;
 
 fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
@@ -40,10 +41,10 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         let written: String = link.characters(&value).map(|it| it.1).collect();
         let length = percent_decode_str(&written).decode_utf8_lossy().chars().count();
         if length > LIMIT {
-            let message = format!("`biz_payload` has {length} characters, at most {LIMIT}");
+            let message = over("`biz_payload`", length, "character", LIMIT);
             cx.report(&RULE, cx.span_in(link.node, value), message)
                 .label(format!("{length} characters"))
-                .help(format!("shorten it to {LIMIT} characters, or send a key to the data"));
+                .help(format!("{}, or send a key to stored data", shorten(length, LIMIT)));
         }
     }
 }

@@ -6,12 +6,13 @@ use crate::model::{InteractiveKind, MessageType};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message carries a call link to its own sender.
+    /// A message contains a call link to its own sender.
     ///
-    /// In a message that people get anyway, a call button does the same with one tap less, with
-    /// a label, and it ends after a time. Needs the sender's number: `--sender`. Looked at are
-    /// texts and URL buttons, which a call button could replace; templates and captions are
-    /// left alone. A link has one more drawback: the desktop apps cannot open it.
+    /// A call button does the same with one tap less, has a label, and ends after a time. The
+    /// desktop apps do not open call links.
+    ///
+    /// walint needs the sender's number for this check: `--sender`. It checks texts and URL
+    /// buttons, which a call button could replace, but not templates and captions.
     ///
     /// ```json bad --sender=+16505550101
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
@@ -47,7 +48,11 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let CallLink { link, number, .. } = call;
     let digits = link.part(number).chars().filter(char::is_ascii_digit);
     if !link.is_open(number) && digits.eq(sender.chars()) {
-        cx.report(&RULE, cx.span_in(link.node, number.clone()), "a call link to the sender itself")
-            .help("send an interactive message of type `voice_call`");
+        cx.report(
+            &RULE,
+            cx.span_in(link.node, number.clone()),
+            "a call link leads to the sender of the message",
+        )
+        .help("send an interactive message of type `voice_call` instead");
     }
 }

@@ -5,10 +5,10 @@ use crate::link::CallLink;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call link names no number to call.
+    /// A call link has no number to call.
     ///
-    /// `https://wa.me/call/` alone does not work: the number is part of the path, with its country
-    /// code and in digits only. Meta accepts the text or the URL.
+    /// `https://wa.me/call/` alone does not open a call: the path ends with the number, in digits
+    /// only and with its country code. Meta accepts the text or the URL.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/" } }
@@ -37,6 +37,6 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let has_number = link.part(number).contains(char::is_alphanumeric);
     if !has_number && !link.is_open(number) {
         cx.report(&RULE, cx.span_in(link.node, link.range.clone()), "a call link has no number")
-            .help("add the number after `/call/`, with its country code and digits only");
+            .help("add the number after `/call/`, in digits only and with its country code");
     }
 }

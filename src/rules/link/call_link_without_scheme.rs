@@ -8,8 +8,8 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// A call link has no `https://`.
     ///
-    /// Most apps still show it as a link in a text, but without a preview. As the URL of a button
-    /// it is not a URL, and Meta rejects it.
+    /// In a text, most apps still show it as a link, but without a preview. As the URL of a button
+    /// it is not a valid URL, and Meta rejects it.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: wa.me/call/16505550101" } }

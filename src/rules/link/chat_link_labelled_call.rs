@@ -8,11 +8,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::link::chat_link_with_call_key::call_key;
 
 declare_rule! {
-    /// A button that promises a call opens a chat.
+    /// A button whose label announces a call opens a chat.
     ///
-    /// `https://wa.me/` with a number opens a chat; a call is `https://wa.me/call/` with the
-    /// number. Only the labels of URL buttons are looked at, and only those that begin with
-    /// "call" in English: what a whole text promises is beyond a linter.
+    /// `https://wa.me/` followed by a number opens a chat, and `https://wa.me/call/` followed by
+    /// the number starts a call. walint checks only the labels of URL buttons that begin with
+    /// "call" in English.
     ///
     /// ```json bad
     /// {
@@ -66,7 +66,7 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         && call_key(link).is_none()
     {
         let span = cx.span_in(link.node, link.range.clone());
-        cx.report(&RULE, span, "a button that promises a call leads to a chat")
-            .help("write `/call/` before the number, or give the button another label");
+        cx.report(&RULE, span, "a button with the label of a call opens a chat")
+            .help("add `call/` before the number, or change the label");
     }
 }

@@ -8,11 +8,11 @@ use crate::rule::{declare_rule, page};
 use crate::rules::link::PAYLOAD;
 
 declare_rule! {
-    /// A chat link is meant to start a call.
+    /// A chat link contains a parameter or path for a call.
     ///
-    /// `https://wa.me/` with a number opens a chat, whatever parameters follow: WhatsApp ignores a
-    /// parameter like `call=1`, and `biz_payload` belongs to call links. A link that starts a call
-    /// is `https://wa.me/call/` with the number.
+    /// `https://wa.me/` followed by a number opens a chat, whatever parameters follow. WhatsApp
+    /// ignores a parameter such as `call=1`, and `biz_payload` belongs in call links. A link that
+    /// starts a call is `https://wa.me/call/` followed by the number.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/16505550101?call=1" } }
@@ -50,10 +50,10 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
     }
     let Some(range) = call_key(link) else { return };
     cx.report(&RULE, cx.span_in(link.node, range), "a chat link does not start a call")
-        .help("use `https://wa.me/call/` with the number");
+        .help("use `https://wa.me/call/` followed by the number");
 }
 
-/// The part of a chat link that asks for a call, if there is one.
+/// The part of a chat link that is meant to start a call, if there is one.
 pub(super) fn call_key(link: &Link<'_>) -> Option<Range<usize>> {
     const KEYS: [&str; 6] =
         ["call", "calling", "voice_call", "voicecall", "video_call", "videocall"];

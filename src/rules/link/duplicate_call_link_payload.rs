@@ -8,7 +8,7 @@ use crate::rules::link::PAYLOAD;
 declare_rule! {
     /// A call link has `biz_payload` twice.
     ///
-    /// Which one comes back in the webhook is not documented.
+    /// The documentation does not say which of the two the webhook returns.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop&biz_payload=case-4711" } }
@@ -37,9 +37,9 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         cx.report(
             &RULE,
             cx.span_in(link.node, key.clone()),
-            "`biz_payload` stands twice in a call link",
+            "`biz_payload` is set twice in a call link",
         )
-        .related(first, "the first one")
-        .help("put both texts into one, `&` between them as `%26`");
+        .related(first, "first set here")
+        .help("join both texts in one `biz_payload`, with `%26` between them");
     }
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 declare_rule! {
     /// The `biz_payload` of a call link is empty.
     ///
-    /// Nothing comes back in the webhook then, just as without the key.
+    /// The webhook returns nothing, as it does without the parameter.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=" } }
@@ -34,7 +34,8 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     for parameter in link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD) {
         if parameter.value.as_ref().is_none_or(Range::is_empty) {
             let span = cx.span_in(link.node, parameter.key.clone());
-            cx.report(&RULE, span, "`biz_payload` is empty").help("fill it in, or take it out");
+            cx.report(&RULE, span, "`biz_payload` is empty")
+                .help("add a value, or remove `biz_payload`");
         }
     }
 }

@@ -2,15 +2,15 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
-use crate::rule::{declare_rule, page};
-use crate::rules::link::number_fault;
+use crate::rule::declare_rule;
+use crate::rules::link::{CHAT_LINK_PAGE, number_fault};
 
 declare_rule! {
-    /// The number of a chat link is not of the form that links take.
+    /// The number of a chat link is not in the format that links require.
     ///
-    /// `https://wa.me/` takes the full international number in digits only: no `+`, no zero in
-    /// front, no blanks, dashes or brackets, and 7 to 15 digits. The longer
-    /// `https://api.whatsapp.com/send?phone=` is let pass as it is.
+    /// A link needs the full international number in digits only, without `+`, leading zeros,
+    /// spaces, hyphens or brackets. It has 7 to 15 digits. walint does not check the longer form
+    /// `https://api.whatsapp.com/send?phone=`.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/+16505550101" } }
@@ -32,7 +32,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("messages/text-messages"),
+        page: CHAT_LINK_PAGE,
         api_error: None,
         finder: Finder::Link(check),
     }
@@ -43,7 +43,7 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         return;
     }
     let Target::Chat { number: Some(number) } = &link.target else { return };
-    // What begins with a digit and has letters is a name or a code, as far as can be told.
+    // A part that begins with a digit and contains letters is most likely a name or a code.
     let Some(fault) = number_fault(link, number).filter(|it| !it.has_letters) else { return };
     let message = format!("the number of a chat link {}", fault.message);
     cx.report(&RULE, cx.span_in(link.node, fault.range), message).help(fault.help);

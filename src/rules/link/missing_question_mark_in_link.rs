@@ -4,13 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::link::{Link, LinkPlace, Target};
 use crate::rule::{declare_rule, page};
-use crate::rules::link::missing_mark;
+use crate::rules::link::{CHAT_LINK_PAGE, missing_mark};
 
 declare_rule! {
     /// The parameters of a link to WhatsApp do not begin with `?`.
     ///
-    /// Without the question mark the app reads them as a part of the number, and the link does not
-    /// work.
+    /// Without the question mark the app reads them as part of the number, and the link does not
+    /// open.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101&biz_payload=shop" } }
@@ -50,8 +50,12 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         Some(key) => format!("`?` is missing before `{key}`"),
         None => "`?` is missing before the parameters of a link".to_owned(),
     };
-    let help = format!("write `?` instead of `{}`", link.part(&missing.range));
+    let help = format!("replace `{}` with `?`", link.part(&missing.range));
     let (trust, range) = (Applicability::Unsafe, missing.range.clone());
     let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
-    cx.report(&RULE, cx.span_in(link.node, missing.range), message).help(help).fix(fix);
+    let diagnostic = cx.report(&RULE, cx.span_in(link.node, missing.range), message);
+    diagnostic.help(help).fix(fix);
+    if matches!(link.target, Target::Chat { .. }) {
+        diagnostic.page(CHAT_LINK_PAGE);
+    }
 }

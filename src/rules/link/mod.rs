@@ -1,4 +1,4 @@
-//! Links to WhatsApp in texts and URLs.
+//! Rules for links to WhatsApp in texts and URLs.
 
 pub mod call_link_extra_path;
 pub mod call_link_glued_to_text;
@@ -24,6 +24,7 @@ use std::ops::Range;
 
 use crate::check::Rule;
 use crate::link::Link;
+use crate::wording::count;
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[
@@ -48,6 +49,9 @@ pub static RULES: &[&Rule] = &[
     &whatsapp_link_in_url_button::RULE,
 ];
 
+/// WhatsApp's help page on links that open a chat.
+const CHAT_LINK_PAGE: &str = "https://faq.whatsapp.com/5913398998672934";
+
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";
 
@@ -61,7 +65,7 @@ fn payloads(link: &Link<'_>) -> impl Iterator<Item = Range<usize>> {
 struct MissingMark {
     /// What is written instead of the question mark.
     range: Range<usize>,
-    /// The parameter; `None` for one that no link has.
+    /// The parameter; `None` for one that is not known.
     key: Option<&'static str>,
 }
 
@@ -82,22 +86,29 @@ fn missing_mark(link: &Link<'_>, number: &Range<usize>) -> Option<MissingMark> {
     let written = WRITTEN.into_iter().find(begins)?;
     let (key, _) = rest[written.len()..].split_once('=')?;
     let known = KEYS.into_iter().find(|it| it.eq_ignore_ascii_case(key));
-    // In a path, only a parameter that is known is not a part of it.
+    // After another character than `&`, an unknown parameter is most likely a part of the path.
     let is_parameter = known.is_some() || (written == "&" && !key.is_empty());
     is_parameter.then_some(MissingMark { range: at..at + written.len(), key: known })
 }
+
+/// The minimum number of digits in an international phone number.
+const MIN_DIGITS: usize = 7;
+
+/// The maximum number of digits in an international phone number.
+const MAX_DIGITS: usize = 15;
 
 /// What is wrong with a number in a link.
 struct NumberFault {
     /// The part of the number that is wrong.
     range: Range<usize>,
-    /// What it is or has, to go on from "the number".
+    /// The rest of a message that begins with "the number of a … link".
     message: String,
     help: &'static str,
     has_letters: bool,
 }
 
-/// The first thing that is wrong with a number in a link; `None` for one that is filled in later.
+/// The first thing that is wrong with a number in a link; `None` for a placeholder, which is replaced
+/// later.
 fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
     if number.is_empty() || link.is_open(number) || missing_mark(link, number).is_some() {
         return None;
@@ -109,8 +120,13 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
     let n_digits = characters.iter().filter(|it| it.1.is_ascii_digit()).count();
     if let Some((range, _)) = characters.iter().find(|it| it.1.is_alphabetic()) {
         let range = range.start..number.end;
-        let help = "write the number, digits only";
-        return Some(NumberFault { range, message: "has letters".into(), help, has_letters: true });
+        let help = "use the number in digits only";
+        return Some(NumberFault {
+            range,
+            message: "contains letters".into(),
+            help,
+            has_letters: true,
+        });
     }
     if n_digits == 0 {
         return None;
@@ -120,7 +136,7 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
             return fault(range.clone(), "begins with `+`", "remove the `+`");
         }
         [(range, '0'), ..] => {
-            return fault(range.clone(), "begins with 0", "begin with the country code");
+            return fault(range.clone(), "begins with `0`", "begin with the country code instead");
         }
         _ => {}
     }
@@ -128,17 +144,22 @@ fn number_fault(link: &Link<'_>, number: &Range<usize>) -> Option<NumberFault> {
         return fault(
             range.clone(),
             "contains a character that is not a digit",
-            "write its digits only",
+            "use only its digits",
         );
     }
-    if !(7..=15).contains(&n_digits) {
-        let message = format!("has {n_digits} digits; a number has 7 to 15");
-        return fault(number.clone(), &message, "write the full number with its country code");
+    if !(MIN_DIGITS..=MAX_DIGITS).contains(&n_digits) {
+        let bound = if n_digits < MIN_DIGITS {
+            format!("the minimum is {MIN_DIGITS}")
+        } else {
+            format!("the maximum is {MAX_DIGITS}")
+        };
+        let message = format!("has {}; {bound}", count(n_digits, "digit"));
+        return fault(number.clone(), &message, "use the full number with its country code");
     }
     None
 }
 
-/// The characters of a part with the places where they are written, percent-decoded.
+/// The percent-decoded characters of a part, with the places where they are written.
 fn decoded(link: &Link<'_>, range: &Range<usize>) -> Vec<(Range<usize>, char)> {
     let mut characters = Vec::new();
     let mut from = range.start;

@@ -2,13 +2,14 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
-use crate::rule::{declare_rule, page};
+use crate::rule::declare_rule;
+use crate::rules::link::CHAT_LINK_PAGE;
 
 declare_rule! {
     /// The `text` of a chat link is not percent-encoded.
     ///
-    /// A raw `&` or `#` ends the text that the chat opens with. In running text a blank ends
-    /// the link, so a raw blank is seen only in the URL of a button.
+    /// A raw `&` or `#` ends the text that the chat opens with. In a text a space ends the link, so
+    /// walint reports a raw space only in the URL of a button.
     ///
     /// ```json bad
     /// {
@@ -35,7 +36,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("messages/text-messages"),
+        page: CHAT_LINK_PAGE,
         api_error: None,
         finder: Finder::Link(check),
     }
@@ -52,17 +53,19 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         return;
     };
     let value = link.query[n].value.clone().unwrap_or_default();
-    let blank = link.characters(&value).find(|it| it.1 == ' ').map(|it| it.0);
+    let space = link.characters(&value).find(|it| it.1 == ' ').map(|it| it.0);
     let next = link.query.get(n + 1);
     let rest = next.filter(|it| it.value.is_none() && !link.is_open(&it.key));
     let fragment = link.fragment.as_ref().filter(|_| n + 1 == link.query.len());
-    let (at, message, help) = match (blank, rest, fragment) {
-        (Some(at), _, _) => (at, "`text` of a chat link has a raw blank", "write `%20`"),
+    let (at, message, help) = match (space, rest, fragment) {
+        (Some(at), _, _) => {
+            (at, "`text` of a chat link contains a raw space", "replace it with `%20`")
+        }
         (_, Some(rest), _) => {
-            (rest.key.start - 1, "a raw `&` cuts `text` of a chat link", "write `%26`")
+            (rest.key.start - 1, "a raw `&` ends `text` of a chat link", "replace it with `%26`")
         }
         (_, _, Some(fragment)) => {
-            (fragment.start - 1, "a raw `#` cuts `text` of a chat link", "write `%23`")
+            (fragment.start - 1, "a raw `#` ends `text` of a chat link", "replace it with `%23`")
         }
         (None, None, None) => return,
     };

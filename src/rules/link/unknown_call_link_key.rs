@@ -8,10 +8,10 @@ use crate::rules::link::PAYLOAD;
 use crate::wording::shown;
 
 declare_rule! {
-    /// A call link has another parameter than `biz_payload`.
+    /// A call link has a parameter other than `biz_payload`.
     ///
-    /// WhatsApp ignores a misspelt parameter without an error, and `text`, which chat links have,
-    /// does nothing in a call.
+    /// WhatsApp ignores a misspelt parameter without an error. It also ignores `text` in a call
+    /// link, which chat links use.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?payload=shop" } }
@@ -39,7 +39,7 @@ declare_rule! {
     }
 }
 
-/// Parameters that name the number in other links.
+/// Parameters that contain the number in other links.
 const NUMBERS: &[&str] = &["number", "phone", "to"];
 
 fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
@@ -47,10 +47,10 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     let mut has_payload = false;
     for parameter in &link.query {
         let key = link.part(&parameter.key);
-        // Behind a payload, a key without a value is most likely the rest of it.
+        // After a payload, a key without a value is most likely the rest of it.
         let is_rest = has_payload && parameter.value.is_none();
         has_payload |= key == PAYLOAD;
-        // The number of a link that has none in its path.
+        // It is the number of a link without a number in its path.
         let is_number = number.is_empty() && NUMBERS.contains(&key);
         if key == PAYLOAD || is_rest || is_number || link.is_open(&parameter.key) {
             continue;
@@ -58,7 +58,7 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         let (help, fix) = if key.to_ascii_lowercase().contains("payload") {
             let (trust, range) = (Applicability::Unsafe, parameter.key.clone());
             let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, PAYLOAD);
-            ("did you mean `biz_payload`?", fix)
+            ("rename it to `biz_payload`", fix)
         } else {
             ("remove it, or send its value as `biz_payload`", None)
         };

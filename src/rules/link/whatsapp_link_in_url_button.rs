@@ -9,14 +9,12 @@ declare_rule! {
     /// The URL button of a template leads to WhatsApp.
     ///
     /// Meta rejects such a template at creation: "Direct links to WhatsApp aren't allowed for
-    /// buttons". It holds for `wa.me`, `whatsapp.com` and every host below it and, as people
-    /// report, `wa.link`, for chats and calls alike. When the template is sent, the value for
-    /// its button is only the end of a fixed URL. Meta accepts a link to WhatsApp there, but the
-    /// button does not work, so walint reports a warning.
+    /// buttons". This is true for links to chats and to calls, on `wa.me`, `whatsapp.com` and every
+    /// host below it. Developers report the same for `wa.link`.
     ///
-    /// A call button or a quick reply does what such a link was to do; links in the body of a
-    /// template and in interactive messages are let pass. A page of your own that redirects is
-    /// the usual way round.
+    /// In a template message, the value for the button is only the end of a fixed URL. Meta accepts
+    /// a link to WhatsApp there, but the button does not work, so walint reports a warning. walint
+    /// does not report links in the body of a template or in interactive messages.
     ///
     /// ```json bad
     /// {
@@ -74,12 +72,12 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
     let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
     let help = match (is_definition, &link.target) {
         (true, Target::Call { .. }) => {
-            "make it a button of type `VOICE_CALL`, or redirect from a page of your own"
+            "use a button of type `VOICE_CALL`, or a page of yours that redirects to the link"
         }
         (true, Target::Chat { .. } | Target::Other) => {
-            "use a page of your own that redirects, or put the link into the body"
+            "move the link into the body, or use a page of yours that redirects to it"
         }
-        (false, _) => "give only what follows the fixed part of the template's URL",
+        (false, _) => "use only the part that follows the fixed part of the template's URL",
     };
     let severity = if is_definition { Severity::Error } else { Severity::Warning };
     let span = cx.span_in(link.node, link.range.clone());

@@ -8,8 +8,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// Media has both an `id` and a `link`.
     ///
-    /// Each of them names a file by itself, and no page says which one is sent when both are there.
-    /// The pages ask for one and for leaving the other out.
+    /// Each of them names a file, and the documentation does not say which one Meta sends. It
+    /// allows only one of the two.
     ///
     /// ```json bad
     /// {
@@ -77,15 +77,14 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
-    let given = |key| media.member(key).filter(|it| !it.value.is_opaque());
-    let (Some(id), Some(link)) = (given("id"), given("link")) else { return };
-    // A link as an id is a fault of its own, and removing it settles this one.
+    let set = |key| media.member(key).filter(|it| !it.value.is_opaque());
+    let (Some(id), Some(link)) = (set("id"), set("link")) else { return };
+    // Another rule reports a link in `id`, and its fix also removes this problem.
     if id.value.as_str().is_some_and(is_link) {
         return;
     }
     let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };
-    let message = format!("`{}` stands beside `{}`", second.key, first.key);
-    cx.report(&RULE, second.key_span, message)
-        .related(first.key_span, "names a file as well")
-        .help("keep the one of them that is meant");
+    cx.report(&RULE, second.key_span, "both `id` and `link` are set")
+        .related(first.key_span, "also names a file")
+        .help("remove one of them");
 }

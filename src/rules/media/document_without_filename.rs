@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A document has no `filename`.
     ///
-    /// The recipient sees a generic name then. The extension of the name chooses the icon that
-    /// stands beside it. An empty name is as good as none.
+    /// WhatsApp shows the recipient a generic name instead. The extension of the name also decides
+    /// which icon WhatsApp shows next to it. An empty name has the same effect.
     ///
     /// ```json bad
     /// {
@@ -69,11 +69,11 @@ fn check(cx: &mut BodyCx<'_>, document: Content<'_>) {
     match document.get("filename") {
         None if document.lacks("filename") => {
             cx.report(&RULE, document.span, "the document has no `filename`")
-                .help("add `filename` with the extension, as in `invoice-0042.pdf`");
+                .help("add `filename` with its extension, such as `invoice-0042.pdf`");
         }
         Some(name) if name.as_str().is_some_and(str::is_empty) => {
             cx.report(&RULE, name.span, "`filename` is empty")
-                .help("give the name with its extension, as in `invoice-0042.pdf`");
+                .help("set it to a name with its extension, such as `invoice-0042.pdf`");
         }
         None | Some(_) => {}
     }

@@ -9,9 +9,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The `id` of media is not the id of an uploaded file.
     ///
-    /// The upload of a file returns an id of digits. Meta rejects everything else: "… is not a valid
-    /// whatsapp business account media attachment ID". A URL belongs in `link`. walint does not
-    /// report words that stand for an id, such as `your-media-id`.
+    /// The upload of a file returns an id of digits. Meta rejects everything else: "… is not a
+    /// valid whatsapp business account media attachment ID". A URL belongs in `link`. walint does
+    /// not report placeholder words, such as `your-media-id`.
     ///
     /// ```json bad
     /// {
@@ -70,20 +70,20 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
     let Some(node) = media.get("id") else { return };
     let Some(text) = node.literal() else { return };
-    if text.bytes().all(|it| it.is_ascii_digit()) || stands_for_id(text) {
+    if text.bytes().all(|it| it.is_ascii_digit()) || is_sample_id(text) {
         return;
     }
     if is_link(text) {
         let has_link = media.get("link").is_some();
-        // A link has not been checked as an id.
+        // The value was not checked as a link.
         let trust = Applicability::Unsafe;
         let (help, fix) = if has_link {
             let fix = Fix::remove(trust, cx.source(), node.span);
-            ("remove `id`, because `link` is set", fix)
+            ("remove `id`", fix)
         } else {
             let key = media.member("id").map(|it| it.key_span);
             let fix = key.map(|it| Fix::rename_key(trust, it, "link"));
-            ("rename the key to `link`", fix)
+            ("rename it to `link`", fix)
         };
         cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
             .help(help)
@@ -105,8 +105,11 @@ pub(super) fn is_link(id: &str) -> bool {
         .any(|it| id.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)))
 }
 
-/// Tells whether a value says that an id belongs there, or is cut short with dots.
-fn stands_for_id(text: &str) -> bool {
-    let cut = text.trim_end_matches('.');
-    names_itself(text) || is_ellipsis(text) || text.ends_with('…') || cut.len() + 3 <= text.len()
+/// Tells whether a value only says that an id belongs there, or ends with dots.
+fn is_sample_id(text: &str) -> bool {
+    let before_dots = text.trim_end_matches('.');
+    names_itself(text)
+        || is_ellipsis(text)
+        || text.ends_with('…')
+        || before_dots.len() + 3 <= text.len()
 }

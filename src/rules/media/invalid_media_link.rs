@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The `link` of media is no web address.
+    /// The `link` of media is not an absolute web URL.
     ///
-    /// Meta fetches the file itself, so the link is absolute and begins with `http://` or `https://`.
-    /// A path, a name of a file, a `data:` URL and one of another scheme cannot be fetched, and error
-    /// 131053 follows by webhook.
+    /// Meta fetches the file itself, so the link must begin with `http://` or `https://`. Meta
+    /// cannot fetch a path, a file name, a `data:` URL or another scheme, and returns error 131053
+    /// by webhook.
     ///
     /// ```json bad
     /// {

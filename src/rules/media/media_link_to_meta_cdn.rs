@@ -6,11 +6,11 @@ use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The `link` of media leads to a server of Meta's own.
+    /// The `link` of media leads to one of Meta's own file servers.
     ///
-    /// Addresses below `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com` are signed for
-    /// one reader and a short time. That goes for the sample in the header of a template, too: what
-    /// fetches the file gets the answer 403, and error 131053 follows by webhook.
+    /// URLs on `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com`, and the hosts below
+    /// them, are signed for one reader and a short time. This includes the sample in the header of
+    /// a template. Meta's fetch of such a file returns 403, and error 131053 follows by webhook.
     ///
     /// ```json bad
     /// {
@@ -78,7 +78,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "files on this server of Meta's cannot be fetched by Meta")
-            .help("upload the file and give its `id`, or link to a copy on a server of yours");
+        cx.report(&RULE, span, "Meta cannot fetch files from this host")
+            .help("upload the file and set `id`, or link to a copy on your own server");
     }
 }

@@ -7,11 +7,11 @@ use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The `link` of media leads to a host that the internet does not reach.
+    /// The `link` of media leads to a host that is not on the public internet.
     ///
-    /// Meta fetches the file from outside: `localhost`, names below `.localhost`, `.local` and
-    /// `.internal`, and addresses that are private, link-local or the machine itself lead nowhere
-    /// there. Error 131053 follows by webhook.
+    /// Meta fetches the file from the internet. It cannot reach `localhost`, names below
+    /// `.localhost`, `.local` and `.internal`, or private, link-local and loopback addresses. Error
+    /// 131053 follows by webhook.
     ///
     /// ```json bad
     /// {
@@ -70,14 +70,14 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_private(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "the internet does not reach this host")
-            .help("upload the file and give its `id`, or link to a public server");
+        cx.report(&RULE, span, "this host is not on the public internet")
+            .help("upload the file and set `id`, or link to a public server");
     }
 }
 
 fn is_private(host: &str) -> bool {
-    // What comes from `core::net` are addresses, not sockets. One may name the interface that it
-    // belongs to.
+    // `core::net` parses addresses and opens no socket. An address may end with the name of its network
+    // interface.
     let address = host.split('%').next().unwrap_or_default();
     if let Ok(address) = address.parse::<Ipv4Addr>() {
         return is_private_v4(address);

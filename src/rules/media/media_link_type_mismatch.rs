@@ -5,14 +5,15 @@ use crate::model::{Media, MediaKind, MediaLink, MediaPlace};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The file that a `link` names is of a format that this type of media does not have.
+    /// The `link` of media names a file of a format that this type of media does not accept.
     ///
-    /// An image is JPEG or PNG, a video MP4 or 3GPP, audio AAC, AMR, MP3, MP4 or Ogg, a sticker WebP,
-    /// and the document in the header of a template PDF. Another file is fetched and then dropped
-    /// with error 131053, which comes by webhook. The format is told by the extension in the path; an
-    /// address without one, or with that of a program, says nothing, and neither does one that asks
-    /// for a format behind `?`. Meta also drops a `.opus` file, although it is Ogg; the same file
-    /// as `.ogg` works (seen 2026-07 and 2026-09).
+    /// An image is JPEG or PNG, a video MP4 or 3GPP, audio AAC, AMR, MP3, MP4 or Ogg, and a sticker
+    /// WebP. The document in the header of a template is PDF. Meta fetches other files and drops
+    /// them with error 131053, which arrives by webhook. Meta also drops a `.opus` file, although
+    /// it is Ogg. The same file as `.ogg` works (seen 2026-07 and 2026-09).
+    ///
+    /// walint reads the format from the extension in the path. It does not report a URL without an
+    /// extension, with the extension of a program, or with another format after `?`.
     ///
     /// ```json bad
     /// {
@@ -136,38 +137,39 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if extensions.contains(&extension) {
         return;
     }
-    // `photo.webp?fm=jpg`: servers of images convert on demand.
+    // `photo.webp?fm=jpg`: image servers convert files on request.
     let query = link.text[link.path.end..].to_ascii_lowercase();
     let mut words = query.split(|it: char| !it.is_ascii_alphanumeric());
     if !query.contains(MediaLink::OPEN) && !words.any(|it| extensions.contains(&it)) {
-        let message = format!("{what} has to be {names}, not `.{extension}`");
+        let message = format!("{what} must be {names}, not `.{extension}`");
         let span = cx.span_in(link.node, range);
         let help = if link.media.is(MediaKind::Audio) && extension == "opus" {
-            "serve the file as `.ogg`, with the type `audio/ogg`"
+            "serve the file as `.ogg` with the type `audio/ogg`"
         } else {
-            "convert the file, or send it as a type that accepts this format"
+            "convert the file, or send it as another type of media"
         };
         cx.report(&RULE, span, message).help(help);
     }
 }
 
-/// What media is, its formats in words, and their extensions; `None` where any file may do.
+/// The name of a kind of media, its formats, and their extensions; `None` where Meta may accept any
+/// file.
 fn formats(media: Media<'_>) -> Option<(&'static str, &'static str, &'static [&'static str])> {
     match (media.kind, media.place) {
         (MediaKind::Image, _) => Some(("an image", "JPEG or PNG", &["jpeg", "jpg", "png"])),
         (MediaKind::Video, _) => Some(("a video", "MP4 or 3GPP", &["3gp", "3gpp", "m4v", "mp4"])),
         (MediaKind::Audio, _) => {
             let names = "AAC, AMR, MP3, MP4 or Ogg";
-            // Ends that audio shares with video, or that stand for MP3 here and there, count too.
+            // The extensions that audio shares with video, and those sometimes used for MP3, also count.
             let extensions =
                 &["3gp", "3gpp", "aac", "amr", "m4a", "mp3", "mp4", "mpeg", "oga", "ogg"];
             Some(("audio", names, extensions))
         }
         (MediaKind::Sticker, _) => Some(("a sticker", "WebP", &["webp"])),
         (MediaKind::Document, MediaPlace::TemplateHeader) => {
-            Some(("the document of a template", "PDF", &["pdf"]))
+            Some(("the document in a template header", "PDF", &["pdf"]))
         }
-        // Other kinds than those on the list are not refused for certain.
+        // Meta is not known to reject formats that are missing from the list.
         (MediaKind::Document, MediaPlace::Content | MediaPlace::Header) => None,
     }
 }

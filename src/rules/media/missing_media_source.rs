@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// Media has neither an `id` nor a `link`.
     ///
-    /// An `id` names a file that was uploaded before, a `link` one that Meta fetches; one of the two
-    /// says what is sent.
+    /// An `id` names an uploaded file, and a `link` names a file that Meta fetches. Meta rejects
+    /// media without one of the two.
     ///
     /// ```json bad
     /// {

@@ -1,4 +1,4 @@
-//! Images, videos, audio, documents and stickers, in every place that a message has for them.
+//! Rules for images, videos, audio, documents and stickers, wherever a message contains them.
 
 pub mod ambiguous_media_source;
 pub mod document_without_filename;

@@ -4,11 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// Media has a `caption` where none is shown.
+    /// Media has a `caption` where captions are not allowed.
     ///
-    /// Images, videos and documents that are messages of their own have captions of up to 1024
-    /// characters. Audio and stickers have none, and neither has the media in a header, under which
-    /// the text of the message stands. Meta answers that the key is unexpected.
+    /// Images, videos and documents have captions of up to 1024 characters, but not in the header
+    /// of a message. Audio and stickers have no captions. Meta rejects the body with "Unexpected
+    /// key".
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// Media that is no document has a `filename`.
+    /// Media that is not a document has a `filename`.
     ///
-    /// Only documents are shown with a name. For images, videos, audio and stickers Meta answers that
-    /// the key is unexpected.
+    /// WhatsApp shows a name only for documents. For images, videos, audio and stickers, Meta
+    /// rejects the body with "Unexpected key".
     ///
     /// ```json bad
     /// {

@@ -8,10 +8,10 @@ use crate::rule::{Severity, declare_rule, page};
 declare_rule! {
     /// A voice message links to a file that is not Ogg.
     ///
-    /// `"voice": true` needs an Ogg file with the codec OPUS. WhatsApp plays MP3, M4A and AAC as a voice
-    /// message without the waveform (seen 2026-09-10), so walint reports these as an info. Meta
-    /// drops any other file with error 131053, which arrives by webhook. walint does not report a
-    /// URL without an extension, or with the extension of a program.
+    /// `"voice": true` needs an Ogg file with the codec OPUS. WhatsApp plays MP3, M4A and AAC as a
+    /// voice message without the waveform (seen 2026-09-10), so walint reports these as an info.
+    /// Meta drops any other file with error 131053, which arrives by webhook. walint does not
+    /// report a URL without an extension, or with the extension of a program.
     ///
     /// ```json bad
     /// {
@@ -62,15 +62,15 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     let voice = link.media.member("voice").filter(|it| it.value.value == Value::Bool(true));
     let Some(voice) = voice else { return };
     let Some((range, extension)) = link.extension() else { return };
-    // What is rejected as audio of any sort, such as `.wav`, is reported by another rule.
+    // Another rule reports a format that no audio may have, such as `.wav`.
     if ["aac", "amr", "m4a", "mp3", "mp4"].contains(&extension) {
         let is_played = ["aac", "m4a", "mp3"].contains(&extension);
         let severity = if is_played { Severity::Info } else { Severity::Warning };
-        let message = format!("a voice message has to be Ogg with OPUS, not `.{extension}`");
+        let message = format!("a voice message must be Ogg with OPUS, not `.{extension}`");
         let span = cx.span_in(link.node, range);
         cx.report(&RULE, span, message)
             .severity(severity)
             .related(voice.span(), "makes it a voice message")
-            .help("convert the file, or remove `voice`");
+            .help("convert the file to Ogg with OPUS, or remove `voice`");
     }
 }

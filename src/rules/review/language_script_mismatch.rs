@@ -5,11 +5,11 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// The body of a template is in another script than its language.
+    /// The body of a template is not in the script of the template's language.
     ///
-    /// A text in English under `ar`, or one in Russian under `en_US`, is most likely in the wrong
-    /// place. Languages that people also write in Latin letters, as Hindi and Serbian, are let pass
-    /// with them.
+    /// An English text in a template for `ar`, or a Russian one for `en_US`, is most likely in the
+    /// wrong template. walint accepts Latin letters for languages that people also write in them,
+    /// such as Hindi and Serbian.
     ///
     /// ```json bad
     /// {
@@ -54,7 +54,7 @@ declare_rule! {
     }
 }
 
-/// The least letters of a text that is judged.
+/// The minimum number of letters in a text that is checked.
 const MIN_LETTERS: usize = 12;
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
@@ -62,7 +62,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if text.is_open() || (text.text.is_ascii() && expected.contains(&Script::Latin)) {
         return;
     }
-    // Links are in Latin letters everywhere.
+    // Links are in Latin letters in every language.
     let words = text.plain().flat_map(|it| it.1.split_whitespace());
     let words = words.filter(|it| !it.contains(['/', '@']));
     let letters = words.flat_map(str::chars).filter(|it| it.is_alphabetic());
@@ -71,10 +71,10 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         n_letters += 1;
         n_right += usize::from(expected.contains(&script));
     }
-    // A name or a link may be in another script, but not all of a text.
+    // A name or a link may be in another script, but not the whole text.
     if n_letters >= MIN_LETTERS && n_right * 10 <= n_letters {
         let message = "the body is not in the script of the template's language";
-        cx.report(&RULE, text.node.span, message).help("correct `language`, or translate the text");
+        cx.report(&RULE, text.node.span, message).help("change `language`, or translate the text");
     }
 }
 
@@ -94,7 +94,7 @@ enum Script {
     Han,
 }
 
-/// The script of a letter; `None` for those of other scripts.
+/// The script of a letter; `None` for a script that is not in the list.
 fn script(letter: char) -> Option<Script> {
     let script = match u32::from(letter) {
         0x41..=0x24f | 0x1e00..=0x1eff => Script::Latin,
@@ -114,7 +114,7 @@ fn script(letter: char) -> Option<Script> {
     Some(script)
 }
 
-/// The scripts that a language is written in; `None` for one that is not judged.
+/// The scripts that a language is written in; `None` for a language that is not checked.
 fn scripts(language: &str) -> Option<&'static [Script]> {
     let scripts: &[Script] = match language {
         "af" | "ca" | "cs" | "da" | "de" | "en" | "es" | "et" | "fi" | "fil" | "fr" | "ga"

@@ -8,11 +8,13 @@ use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlac
 declare_rule! {
     /// A marketing template does not say how to stop such messages.
     ///
-    /// People who cannot stop messages block the number, and blocks lower its quality. The
-    /// documentation names a quick reply for it as a common use. Templates that have quick replies or a
-    /// footer, where there is a place for it, are looked at. Bodies, footers and labels in English,
-    /// Portuguese, Spanish, German, French and Hindi are searched; carousels, limited-time offers and
-    /// call permission requests have no room for it.
+    /// People who cannot stop messages block the number, and blocks lower its quality rating. The
+    /// documentation names a quick reply button for it as a common use.
+    ///
+    /// walint searches bodies, footers and labels in English, Portuguese, Spanish, German, French
+    /// and Hindi. It checks only templates with a quick reply button or a footer, which have room
+    /// for such a text. It does not check carousels, limited-time offers and call permission
+    /// requests.
     ///
     /// ```json bad
     /// {
@@ -61,11 +63,11 @@ declare_rule! {
     }
 }
 
-/// Where a template may say how to stop messages.
+/// The texts in which a template may say how to stop messages.
 const PLACES: &[TextPlace] =
     &[TextPlace::Body, TextPlace::CardBody, TextPlace::Footer, TextPlace::Label];
 
-/// Words about stopping messages, in small letters.
+/// Words about stopping messages, in lower case.
 static HINTS: Phrases = Phrases::new(
     "\
     not interested, opt out, stop, unsubscribe, no more messages, cancelar, descadastrar, \
@@ -98,5 +100,5 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
         return;
     }
     cx.report(&RULE, category.span, "the template does not say how to stop such messages")
-        .help("add a quick reply or a footer for it");
+        .help("add a quick reply button such as `Stop promotions`, or a footer that says how");
 }

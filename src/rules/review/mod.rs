@@ -1,4 +1,4 @@
-//! What the review of a template is likely to reject.
+//! Rules for what Meta is likely to reject or recategorize when it reviews a template.
 
 pub mod language_script_mismatch;
 pub mod marketing_without_opt_out;

@@ -8,11 +8,13 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 
 declare_rule! {
-    /// A template of another category than AUTHENTICATION carries a one-time passcode.
+    /// A template that is not in category AUTHENTICATION contains a one-time passcode.
     ///
-    /// Only `AUTHENTICATION` may. Such a template is set to rejected, sooner or later, and no review
-    /// can be asked for. A text counts that gives a variable as the passcode; one that merely speaks of
-    /// passcodes does not, nor one that speaks of a booking, a delivery or a door.
+    /// Only category `AUTHENTICATION` allows one-time passcodes. Meta sooner or later sets another
+    /// template to rejected, and does not accept a request for review.
+    ///
+    /// walint reports a text in which a variable is the passcode. It does not report a text that
+    /// only mentions passcodes, or one about a booking, a delivery or a door.
     ///
     /// ```json bad
     /// {
@@ -91,7 +93,7 @@ declare_rule! {
     }
 }
 
-/// Names of a one-time passcode, in small letters.
+/// Names of a one-time passcode, in lower case.
 static NAMES: Phrases = Phrases::new(
     "\
     authentication code, log in code, login code, one time code, one time passcode, \
@@ -102,15 +104,15 @@ static NAMES: Phrases = Phrases::new(
     mot de passe à usage unique, ओटीपी, वेरिफिकेशन कोड, सत्यापन कोड",
 );
 
-/// Names of a code that is a passcode only where it is given at once, and nothing in the text is
-/// about a code to show.
+/// Names of a code that is a passcode only where the variable follows at once, and where the text is
+/// not about a code to show to somebody.
 static VAGUE_NAMES: Phrases = Phrases::new(
     "\
     security code, bestätigungscode, sicherheitscode, código de acceso, código de seguridad, \
     código de acesso, código de segurança",
 );
 
-/// Words of a text about a code to show, beside those of an errand.
+/// Words of a text about a code to show, in addition to [`ERRANDS`].
 static DOORS: Phrases = Phrases::new(
     "\
     abholung, alarm, back, booking, buchung, building, card, cartão, check, desk, door, entry, \
@@ -125,35 +127,35 @@ static ERRANDS: Phrases = Phrases::new(
     entrega, motorista, lieferung, livraison",
 );
 
-/// Words between a passcode and its name.
+/// Words between the name of a passcode and the variable.
 static LINKS: Phrases = Phrases::new("is, as, é, es, como, ist, lautet, als, est, comme, आपका, है");
 
 fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
-    // Without a variable, no passcode can be in it.
+    // A text without a variable contains no passcode.
     for (text, found) in found.by_text().filter(|it| it.0.has_variable()) {
         let words = text.words();
-        let carries = |name: &Range<usize>| {
+        let contains = |name: &Range<usize>| {
             let sentence = words.sentence(name.start);
-            // The code that a driver asks for does not sign anybody in.
+            // A code for a driver is not a code to sign in with.
             if sentence.clone().any(|n| words.is_one_of(n, &ERRANDS)) {
                 return false;
             }
-            let is_linked = |n: usize| words.is_variable(n) && words.is_one_of(n + 1, &LINKS);
-            let is_given = |n: usize| {
+            let precedes = |n: usize| words.is_variable(n) && words.is_one_of(n + 1, &LINKS);
+            let follows = |n: usize| {
                 words.is_variable(n) && (n == name.end || words.is_one_of(n - 1, &LINKS))
             };
-            (sentence.start..name.start).any(is_linked) || (name.end..sentence.end).any(is_given)
+            (sentence.start..name.start).any(precedes) || (name.end..sentence.end).any(follows)
         };
-        let carries_at_once = |name: &Range<usize>| {
+        let contains_at_once = |name: &Range<usize>| {
             let at = name.end + usize::from(words.is_one_of(name.end, &LINKS));
             words.is_variable(at)
                 && !words.all().any(|n| words.is_one_of(n, &ERRANDS) || words.is_one_of(n, &DOORS))
         };
-        let name = found.of(&NAMES).find(carries);
-        let name = name.or_else(|| found.of(&VAGUE_NAMES).find(carries_at_once));
+        let name = found.of(&NAMES).find(contains);
+        let name = name.or_else(|| found.of(&VAGUE_NAMES).find(contains_at_once));
         let Some(name) = name else { continue };
         let span = cx.span_in(text.node, words.range(&name));
-        cx.report(&RULE, span, format!("{} carries a one-time passcode", text.name()))
-            .help("make the category `AUTHENTICATION`: in another, review rejects passcodes");
+        cx.report(&RULE, span, format!("{} contains a one-time passcode", text.name()))
+            .help("set `category` to `AUTHENTICATION`");
     }
 }

@@ -9,12 +9,14 @@ use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 use crate::wording::shown;
 
 declare_rule! {
-    /// A template of category UTILITY reads like promotion.
+    /// A template of category UTILITY contains promotional text.
     ///
-    /// What promotes something is marketing. Meta approves such a template as `MARKETING` without
-    /// asking, at the price of that category, or rejects it. A few phrases of English, Portuguese,
-    /// Spanish, German, French and Hindi are known that only promotion uses; a sentence that says that
-    /// something was applied, received or cancelled is let pass.
+    /// Promotional text belongs in category `MARKETING`. Meta approves such a template as
+    /// `MARKETING`, at the price of that category, or rejects it.
+    ///
+    /// walint knows a few phrases in English, Portuguese, Spanish, German, French and Hindi that
+    /// appear only in promotion. It does not report a sentence about something that was applied,
+    /// received or cancelled.
     ///
     /// ```json bad
     /// {
@@ -128,7 +130,7 @@ declare_rule! {
     }
 }
 
-/// What only promotion says, in small letters.
+/// Phrases that appear only in promotion, in lower case.
 static ENGLISH: Phrases = Phrases::new(
     "\
     # % off, percent off, best deals, black friday, buy one get one, clearance sale, \
@@ -166,21 +168,21 @@ static HINDI: Phrases = Phrases::new(
     # % की छूट, # % छूट, # % तक की छूट, अभी खरीदें, विशेष ऑफर, सीमित समय",
 );
 
-/// What only promotion says where a sentence or clause begins with it.
+/// Phrases that appear only in promotion where a sentence or clause begins with them.
 static CALLS: Phrases = Phrases::new(
     "\
     achetez maintenant, buy now, compra ahora, compre agora, compre ahora, exclusive deals, \
     save up to # %, shop now, use coupon, use the coupon",
 );
 
-/// Words that make something else of a phrase that they follow: buy now pay later, 20% off-peak, a
-/// summer sale exhibition.
+/// Words that change the meaning of the phrase before them: buy now pay later, 20% off-peak, a summer
+/// sale exhibition.
 static TURNS: Phrases = Phrases::new(
     "\
     concert, course, event, exhibition, fair, later, parking, pay, peak, request, show, target",
 );
 
-/// Words of a sentence about something that is done: no promotion.
+/// Words of a sentence about something that already happened, which is not promotion.
 static SETTLED: Phrases = Phrases::new(
     "\
     abgezogen, abgelaufen, angewendet, aplicada, aplicado, aplicó, applied, appliqué, boleto, \
@@ -202,7 +204,7 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
         _ => None,
     };
     for (text, found) in found.by_text() {
-        // The labels of other buttons are fixed.
+        // Meta fixes the labels of other buttons.
         let is_free = matches!(text.button, Some(ButtonKind::QuickReply | ButtonKind::Url));
         if text.place == TextPlace::Label && !is_free {
             continue;
@@ -220,13 +222,13 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
         let range = words.range(&phrase);
         let message = match shown(&text.text[range.clone()].replace('%', "")) {
             Some(_) => format!(
-                "`{}` reads like promotion, the category is `UTILITY`",
+                "`{}` is promotional, but the category is `UTILITY`",
                 &text.text[range.clone()]
             ),
-            None => format!("{} reads like promotion, the category is `UTILITY`", text.name()),
+            None => format!("{} is promotional, but the category is `UTILITY`", text.name()),
         };
         let span = cx.span_in(text.node, range);
         cx.report(&RULE, span, message)
-            .help("make the category `MARKETING`, or leave this out: review may do the former, or reject it");
+            .help("set `category` to `MARKETING`, or remove the promotional text");
     }
 }

@@ -9,10 +9,12 @@ use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 declare_rule! {
     /// A template asks for a card number, an account number, a national id, a PIN or a password.
     ///
-    /// Review rejects templates that ask for such data to be sent in the chat. Only plain requests in
-    /// English, Portuguese, Spanish, German and French are known. Asking for the last digits, a PIN
-    /// code (which is a postal code in India), or telling people never to share a PIN is let pass, and so
-    /// is a PIN that is entered somewhere else than in the chat.
+    /// Meta rejects templates that ask people to send such data in the chat.
+    ///
+    /// walint knows only direct requests in English, Portuguese, Spanish, German and French. It
+    /// does not report requests for the last digits or for a PIN code, which is a postal code in
+    /// India. It also does not report warnings never to share a PIN, or a PIN that people enter
+    /// outside the chat.
     ///
     /// ```json bad
     /// {
@@ -101,7 +103,7 @@ declare_rule! {
     }
 }
 
-/// Words that ask for something, in small letters.
+/// Words that ask for something, in lower case.
 static REQUESTS: Phrases = Phrases::new(
     "\
     give, provide, reply, send, share, submit, tell, text, confirm, envie, informe, mande, \
@@ -110,7 +112,7 @@ static REQUESTS: Phrases = Phrases::new(
     envoyer, indiquer",
 );
 
-/// Words that ask for something where the chat is named as well.
+/// Words that ask for something where the sentence also names the chat.
 static ENTRIES: Phrases =
     Phrases::new("enter, type, digite, insira, ingrese, introduzca, saisissez");
 
@@ -120,7 +122,7 @@ static CHAT: Phrases = Phrases::new("aqui, aquí, chat, here, hier, ici, whatsap
 /// Words before a request.
 static POLITE: Phrases = Phrases::new("bitte, favor, just, kindly, please, simply, then, veuillez");
 
-/// Words between a request and what is asked for.
+/// Words between a request and what it asks for.
 static FILLERS: Phrases = Phrases::new(
     "\
     and, back, bank, complete, credit, current, debit, full, here, me, now, the, to, us, \
@@ -129,7 +131,7 @@ static FILLERS: Phrases = Phrases::new(
     numéro, par, votre, vos",
 );
 
-/// What is asked for.
+/// What a request may ask for.
 static WANTED: Phrases = Phrases::new(
     "\
     aadhaar, aadhaar number, account number, card details, card number, cvv, national id, \
@@ -141,7 +143,7 @@ static WANTED: Phrases = Phrases::new(
     numéro de compte, numéro de votre carte",
 );
 
-/// Words that turn a request into its opposite, or into a harmless one.
+/// Words that make a request harmless, or turn it into its opposite.
 static HARMLESS: Phrases = Phrases::new(
     "\
     agência, aplicativo, atm, caixa, call, calling, cannot, loja, machine, nota, terminal, \
@@ -151,10 +153,10 @@ static HARMLESS: Phrases = Phrases::new(
     últimos, últimas, derniers",
 );
 
-/// Turns a request into its opposite, save in Portuguese, where it says where.
+/// A word that turns a request into its opposite, except in Portuguese, where it means "in the".
 static NO: Phrases = Phrases::new("no");
 
-/// Words that make something else of what they follow: a PIN code, a password manager.
+/// Words that change the meaning of the word before them: a PIN code, a password manager.
 static TURNS: Phrases = Phrases::new("code, codes, manager, reset");
 
 fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
@@ -168,7 +170,7 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
                 let is_here = || sentence.clone().any(|n| words.is_one_of(n, &CHAT));
                 words.is_one_of(*n, &REQUESTS) || (words.is_one_of(*n, &ENTRIES) && is_here())
             });
-            // We send your PIN: only who is asked may be meant.
+            // "We send your PIN" is not a request: the verb must begin the sentence.
             let asks =
                 request.is_some_and(|n| words.is_first(n) || words.is_one_of(n - 1, &POLITE));
             asks && !words.is_one_of(wanted.end, &TURNS)
@@ -178,8 +180,7 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
         };
         let Some(wanted) = found.of(&WANTED).find(is_asked) else { continue };
         let span = cx.span_in(text.node, words.range(&wanted));
-        cx.report(&RULE, span, format!("{} asks for confidential data", text.name())).help(
-            "leave it out, or ask for it on a page of your own: review rejects such requests",
-        );
+        cx.report(&RULE, span, format!("{} asks for sensitive data", text.name()))
+            .help("remove the request, or ask for the data on your own website");
     }
 }

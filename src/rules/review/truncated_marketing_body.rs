@@ -6,11 +6,11 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// The body of a marketing message has more lines than the phone shows at first.
+    /// The body of a marketing message has more lines than WhatsApp shows at first.
     ///
-    /// A body with a link and without buttons is cut after 5 lines, one below a picture or video after
-    /// 3, one without a header after 4. Only the line breaks in the text are counted, so a body may be
-    /// cut before.
+    /// WhatsApp truncates a body with a link and without buttons after 5 lines. It truncates a body
+    /// below an image or video after 3 lines, and a body without a header after 4. walint counts
+    /// only the line breaks in the text, so WhatsApp may truncate a body earlier.
     ///
     /// ```json bad
     /// {
@@ -59,7 +59,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         return;
     };
     let body = text.text.trim();
-    // Line breaks in a row are a fault of their own, and are counted as they will be.
+    // Another rule reports too many line breaks in a row, so they count as if they were fixed.
     let n_lines = lines(body);
     if n_lines <= 3 || text.is_open() {
         return;
@@ -75,12 +75,13 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         }
     };
     if n_lines > limit {
-        let message = format!("the body has {n_lines} lines, {limit} are shown at first");
-        cx.report(&RULE, text.node.span, message).help("say what matters in the first lines");
+        let message = format!("the body has {n_lines} lines; WhatsApp shows {limit} at first");
+        cx.report(&RULE, text.node.span, message)
+            .help(format!("put what matters into the first {limit} lines"));
     }
 }
 
-/// The number of lines, where at most one empty line stands between two others.
+/// The number of lines; several empty lines in a row count as one.
 fn lines(body: &str) -> usize {
     let mut is_after_empty = false;
     let is_shown = |line: &&str| {

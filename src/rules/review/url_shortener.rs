@@ -7,10 +7,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// A link goes through a public URL shortener.
+    /// A link uses a public URL shortener.
     ///
-    /// Providers report that review rejects templates whose links hide where they lead. Use the address
-    /// itself, or a short domain of your own.
+    /// Providers report that Meta rejects templates whose links hide their target. The target
+    /// itself, or a short domain of the business, is safe.
     ///
     /// ```json bad
     /// {
@@ -93,6 +93,7 @@ declare_rule! {
     }
 }
 
+/// The hosts of public URL shorteners.
 const HOSTS: [&str; 16] = [
     "adf.ly",
     "bit.ly",
@@ -116,12 +117,12 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let Some(range) = shortener(text.text) else { return };
     let host = text.text[range.clone()].to_ascii_lowercase();
     let span = cx.span_in(text.node, range);
-    let message = format!("`{host}` is a URL shortener, which hides where a link leads");
+    let message = format!("`{host}` is a public URL shortener");
     cx.report(&RULE, span, message)
-        .help("give the address itself, or use a short domain of your own: review may reject it");
+        .help("use the target URL itself, or a short domain that you own");
 }
 
-/// The first host of a shortener that something stands behind.
+/// The first host of a shortener that a path follows.
 fn shortener(text: &str) -> Option<Range<usize>> {
     memchr::memchr_iter(b'/', text.as_bytes()).find_map(|end| {
         let is_host = |it: char| it.is_alphanumeric() || "-.@_".contains(it);

@@ -8,8 +8,8 @@ use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlac
 declare_rule! {
     /// A survey of category UTILITY does not say which order or visit it is about.
     ///
-    /// Asking for feedback is utility only where the message names what it is about: an order, a
-    /// booking, a visit. A general survey is marketing.
+    /// A request for feedback is utility only if the message names what it is about: an order, a
+    /// booking, a visit. A general survey is marketing, and Meta may move it to that category.
     ///
     /// ```json bad
     /// {
@@ -64,10 +64,10 @@ declare_rule! {
     }
 }
 
-/// Where a survey is, and what it is about.
+/// The texts that contain a survey, and what it is about.
 const PLACES: &[TextPlace] = &[TextPlace::Header, TextPlace::Body];
 
-/// What a survey says of itself, in small letters.
+/// Words that name a survey, in lower case.
 static SURVEYS: Phrases = Phrases::new(
     "\
     how did we do, rate us, rate your experience, survey, your feedback, avalie nosso, \
@@ -89,15 +89,14 @@ static SUBJECTS: Phrases = Phrases::new(
 fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
     let first = found.by_text().find_map(|(text, it)| Some((text, it.of(&SURVEYS).next()?)));
     let Some((text, survey)) = first else { return };
-    // A number or a variable most likely names it.
-    let names_it = |it: &TemplateText<'_>| {
+    // A number or a variable most likely names the subject.
+    let names_subject = |it: &TemplateText<'_>| {
         it.is_open() || it.words().has_number() || it.words().contain(&SUBJECTS)
     };
-    if cx.texts().of(PLACES).any(names_it) {
+    if cx.texts().of(PLACES).any(names_subject) {
         return;
     }
     let span = cx.span_in(text.node, text.words().range(&survey));
-    cx.report(&RULE, span, "a survey that names no order, booking or visit").help(
-        "name what it is about, or make the category `MARKETING`: review may recategorise it",
-    );
+    cx.report(&RULE, span, "the survey does not name an order, a booking or a visit")
+        .help("name the order, booking or visit, or set `category` to `MARKETING`");
 }

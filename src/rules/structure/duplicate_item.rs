@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An array that is a set holds the same value twice.
+    /// An array contains the same value twice where each value is allowed once.
     ///
-    /// Each value of such a list may stand in it once.
+    /// Meta rejects the body.
     ///
     /// ```json bad
     /// { "calling": { "voicemail": { "status": "DISABLED", "triggers": ["REJECT", "REJECT"] } } }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A key stands where this kind of request does not take it.
+    /// A key is set where this kind of request does not allow it.
     ///
-    /// The key is known elsewhere, which is how it most often comes here: by copying.
+    /// Meta rejects the body. The key is valid elsewhere, so it was most likely copied from another
+    /// request.
     ///
     /// ```json bad
     /// {

@@ -7,10 +7,10 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A whole number is written as a fraction.
+    /// An integer is written with a decimal point or an exponent.
     ///
-    /// JSON makes no difference between `100` and `100.0`, and a schema none either, but the API
-    /// asks for an integer. Numbers with a real fraction are of a wrong type.
+    /// JSON makes no difference between `100` and `100.0`, but the API expects an integer. Another
+    /// rule reports a number that is not whole.
     ///
     /// ```json bad
     /// {
@@ -71,7 +71,7 @@ declare_rule! {
     }
 }
 
-/// The keys whose value is an integer wherever they stand.
+/// The keys whose value is an integer in every object.
 const INTEGERS: [&str; 17] = [
     "amount_1000",
     "announcement_media_id",
@@ -92,7 +92,7 @@ const INTEGERS: [&str; 17] = [
     "value",
 ];
 
-/// The keys below which an application has values of its own.
+/// The keys whose value is the application's own data.
 const FREE: [&str; 2] = ["flow_action_data", "flow_action_payload"];
 
 fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
@@ -101,14 +101,15 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
         return;
     }
     if let Some(integer) = whole(literal) {
-        let message = format!("`{}` is written as a fraction", at.member.key);
+        let message =
+            format!("`{}` is an integer with a decimal point or an exponent", at.member.key);
         cx.report(&RULE, at.member.value.span, message)
-            .help(format!("write {integer}"))
+            .help(format!("change it to `{integer}`"))
             .fix(Fix::replace_value(Applicability::Safe, at.member.value.span, &integer));
     }
 }
 
-/// The integer that a literal stands for; `None` when there is none of a usual size.
+/// The integer that a literal is equal to; `None` when it is not whole, or unusually large.
 fn whole(literal: &str) -> Option<String> {
     let value: f64 = literal.parse().ok()?;
     (value.fract() == 0.0 && value.abs() < 1e15).then(|| format!("{value:.0}"))

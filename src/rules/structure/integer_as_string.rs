@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A number is sent in quotes.
+    /// A number is in quotes.
     ///
-    /// The documentation has a JSON integer here. Quoted numbers are taken in many places, but it
-    /// is written down for none of them.
+    /// The documentation specifies a JSON number here. Meta accepts quoted numbers in many places,
+    /// but documents none of them.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A text is not of the form that the request asks for.
+    /// A string does not have the required format.
     ///
-    /// The pattern that it has to match stands in the published schema.
+    /// Meta rejects the body. The published schema contains the pattern that the string must match.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An object lacks a key that the request needs.
+    /// A required key is missing.
     ///
-    /// The finding points at the object, for there is no place where the key stands.
+    /// Meta rejects the body. walint reports the object that should contain the key.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "preview_url": true } }

@@ -1,4 +1,4 @@
-//! General rules for what a schema says: one for each sort of failure.
+//! General rules for the schemas: one for each sort of failure.
 
 pub mod duplicate_item;
 pub mod forbidden_key;

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A number is smaller or larger than the request takes.
+    /// A number is smaller than the minimum or larger than the maximum.
     ///
-    /// The bounds are those of the page that the finding names.
+    /// Meta rejects the body. The page that the finding cites states the limits.
     ///
     /// ```json bad
     /// {

@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A text has more characters than the request takes.
+    /// A string has more characters than the maximum.
     ///
-    /// Meta refuses such a text and does not cut it. Characters are counted as Unicode scalar
-    /// values of the decoded string, which fits what is seen of the live API.
+    /// Meta rejects the body and does not truncate the string. walint counts the Unicode scalar
+    /// values of the decoded string, which matches what developers see of the API.
     ///
     /// ```json bad
     /// {

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A text is empty, or has fewer characters than the request asks for.
+    /// A string is empty, or has fewer characters than the minimum.
     ///
-    /// A text that holds a placeholder is long enough for every minimum.
+    /// Meta rejects the body. walint does not report a string that contains a placeholder.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "" } }

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An array has fewer entries than the request asks for.
+    /// An array or object has fewer items than the minimum.
     ///
-    /// Where an array may be left out altogether, leave it out rather than send it empty.
+    /// Meta rejects the body. An optional key must be removed instead of set to an empty array.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "contacts", "contacts": [] }

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An array has more entries than the request takes.
+    /// An array or object has more items than the maximum.
     ///
-    /// Entries are counted as they stand, equal ones too.
+    /// Meta rejects the body. Equal items count separately.
     ///
     /// ```json bad
     /// {

@@ -4,13 +4,12 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// An object has a key that the request does not know.
+    /// An object has a key that the request does not define.
     ///
-    /// Meta refuses unknown keys inside typed objects, so a misspelt key is an error and not
-    /// merely ignored. Keys are lower case and exact. If the key belongs in an object one level
-    /// further in or out, or in the object next to it, the help names that object. walint reports
-    /// several such keys as one finding, and checks the rest of the body as if they were in the
-    /// right object.
+    /// Meta rejects unknown keys inside typed objects, so a misspelt key is an error. Keys are in
+    /// lower case. If the key belongs in an object one level further in or out, or in the object
+    /// next to it, the help names that object. walint reports several such keys as one finding, and
+    /// checks the rest of the body as if they were in the right object.
     ///
     /// ```json bad
     /// {

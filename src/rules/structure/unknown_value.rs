@@ -4,10 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A value is none of those that the request knows.
+    /// A value is not one of the allowed values.
     ///
-    /// Where only the letter case differs and Meta is not known to mind, the finding is
-    /// `wrong-case`.
+    /// Meta rejects the body. walint reports `wrong-case` instead where only the letter case
+    /// differs and Meta may accept it.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "recipient_type": "person", "type": "text", "text": { "body": "Hello." } }

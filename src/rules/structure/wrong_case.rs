@@ -9,10 +9,11 @@ use crate::rule::{Severity, declare_rule, page};
 use crate::rules::page;
 
 declare_rule! {
-    /// A value is right but for its letter case.
+    /// A value differs from an allowed value only in letter case.
     ///
-    /// The settings print their values in upper case and the actions of a call in lower case. In a
-    /// message the types are lower case in the guides and taken in any; there it is an info only.
+    /// The documentation writes the values of settings in upper case and the actions of a call in
+    /// lower case. In messages it writes types in lower case, but Meta accepts any letter case, so
+    /// walint reports these as an info.
     ///
     /// ```json bad
     /// { "calling": { "status": "enabled" } }
@@ -33,12 +34,12 @@ declare_rule! {
         category: Structure,
         page: page!("calling/call-settings"),
         api_error: None,
-        // The schemas find it too, where the case of a value is known to matter.
+        // The schemas also report it, where the letter case of a value matters.
         finder: Finder::All(&[Finder::Schema, Finder::Member(RequestKind::MESSAGES, &KEYS, check)]),
     }
 }
 
-/// The words of a message that are taken in any letter case.
+/// The words of a message that Meta accepts in any letter case.
 const WORDS: [&str; 84] = [
     "action",
     "address_message",
@@ -135,7 +136,7 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     let Some(text) = node.as_str().filter(|it| it.bytes().any(|it| it.is_ascii_uppercase())) else {
         return;
     };
-    // Only what the type names is sent.
+    // Meta sends only the object that the type names.
     let is_sent = match at.path.first() {
         Some(first) => cx.message().kind.is_some_and(|it| it.word() == *first),
         None => true,
@@ -143,34 +144,34 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     if !is_sent || is_elsewhere(&at, node) {
         return;
     }
-    // Another rule reports what is not a word at all.
+    // Another rule reports a value that is not one of the words.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
         let page = page::of_message(cx.message());
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)
-            .help(format!("write `{word}`"))
+            .help(format!("change it to `{word}`"))
             .fix(Fix::replace_string(Applicability::Safe, node.span, word));
     }
 }
 
-/// Tells whether a member is none of the words of a message, or another rule looks at it.
+/// Tells whether a value is not one of the words of a message, or another rule checks it.
 fn is_elsewhere(at: &MemberPlace<'_>, node: &Node<'_>) -> bool {
-    // Contacts have types in any words, and so do the fields and data of an application.
+    // The types in contacts are free text, and so are the fields and data of an application.
     const FREE: [&str; 4] = ["contacts", "values", "flow_action_payload", "flow_action_data"];
     if at.path.iter().any(|it| FREE.contains(it)) {
         return true;
     }
     match at.member.key.as_ref() {
-        // Templates, values and fields have names.
+        // The names of templates, values and fields are free text.
         "name" => at.around() != "action",
-        // A template has no category when it is sent, and its definition has it in capitals.
+        // A template message has no category, and a template writes it in upper case.
         "category" => !at.path.is_empty(),
-        // As the type of a component these are wrong in any letter case.
+        // These are not types of components, in any letter case.
         "type" if at.around() == "components" => {
             node.is_word("voice_call") || node.is_word("call_permission_request")
         }
-        // The one sub-type that the guides print in upper case.
+        // The one sub-type that the documentation writes in upper case.
         "sub_type" => node.as_str() == Some("CATALOG"),
         _ => false,
     }

@@ -4,9 +4,10 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A value is of another JSON type than the request asks for.
+    /// A value has the wrong JSON type.
     ///
-    /// A number in quotes is a finding of its own, `integer-as-string`, for it is often taken.
+    /// Meta rejects the body. Another rule, `integer-as-string`, reports a number in quotes,
+    /// because Meta often accepts it.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": 2207 } }

@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::model::Category;
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
+use crate::wording::count;
 
 declare_rule! {
     /// The body of a template is longer than 550 characters.
     ///
-    /// Every page of Meta gives 1024 characters; but it also says that limits may be lower for some
-    /// templates, and one provider gives 550 for the categories `MARKETING` and `UTILITY`.
+    /// The documentation allows 1024 characters, but also says that the maximum may be lower for
+    /// some templates. One provider documents 550 for the categories `MARKETING` and `UTILITY`.
     ///
     /// ```json bad
     /// {
@@ -47,19 +48,24 @@ declare_rule! {
     }
 }
 
+/// The maximum number of characters that one provider documents.
+const SAFE: usize = 550;
+
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     match cx.template().category {
         Some(Category::Marketing | Category::Utility) => {}
         Some(Category::Authentication) | None => return,
     }
-    // No text has more characters than bytes.
-    if text.text.len() <= 550 || text.is_open() {
+    // A text never has more characters than bytes.
+    if text.text.len() <= SAFE || text.is_open() {
         return;
     }
     let n_characters = text.text.chars().count();
-    if (551..=1024).contains(&n_characters) {
-        let message = format!("the body has {n_characters} characters, some templates take 550");
+    if n_characters > SAFE && n_characters <= 1024 {
+        let message =
+            format!("the body has {n_characters} characters; some templates allow only {SAFE}");
+        let n_extra = count(n_characters - SAFE, "character");
         cx.report(&RULE, text.node.span, message)
-            .help("shorten it, should the template be refused for its length");
+            .help(format!("shorten it by {n_extra} if Meta rejects the template for its length"));
     }
 }

@@ -5,13 +5,14 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
+use crate::wording::count;
 
 declare_rule! {
-    /// A body is too long once its samples are filled in.
+    /// A body is too long when its variables are replaced by their sample values.
     ///
-    /// A body holds 1024 characters, one of a limited-time offer 600, of a single product or a card
-    /// 160. For offers the page says that samples count; in every template the text as sent is held
-    /// against the limit again.
+    /// The maximum is 1024 characters, 600 in a limited-time offer, and 160 in a single-product
+    /// template or a card. The page on offers says that sample values count. Meta also compares
+    /// each message that sends the template with the maximum.
     ///
     /// ```json bad
     /// {
@@ -129,13 +130,16 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
     let limit = limit(cx.template(), text);
     let n_characters = filled_in(text);
-    // Without its variables, a text over the limit is an error.
+    // A text that is over the limit without its variables is an error of another rule.
     let is_short = || without_placeholders(text.text).chars().count() <= limit;
     if n_characters > limit && is_short() {
         let message = format!(
-            "{} has {n_characters} characters with its samples; the maximum is {limit}",
+            "{} has {n_characters} characters with its sample values; the maximum is {limit}",
             text.name()
         );
-        cx.report(&RULE, text.node.span, message).help("shorten the text, or the samples");
+        cx.report(&RULE, text.node.span, message).help(format!(
+            "shorten the text or its sample values by {}",
+            count(n_characters - limit, "character")
+        ));
     }
 }

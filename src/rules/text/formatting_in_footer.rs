@@ -7,12 +7,12 @@ use crate::rules::markup;
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// A footer has a line break, an emoji or formatting.
+    /// A footer contains a line break, an emoji or formatting.
     ///
     /// Meta rejects a footer with a line break or an emoji: its message names "newlines or emojis".
     /// Meta accepts formatting characters, such as `_` around a word, and approves footers that
-    /// contain them. No page says that WhatsApp shows a footer in bold or italics, so walint
-    /// reports these characters as an info.
+    /// contain them. The documentation does not say that WhatsApp shows a footer in bold or
+    /// italics, so walint reports these characters as an info.
     ///
     /// ```json bad
     /// {
@@ -73,7 +73,7 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
-    // White space alone is the worse fault.
+    // Another rule reports a text of only whitespace.
     if text.text.trim().is_empty() {
         return;
     }
@@ -81,7 +81,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     report_break_and_emoji(cx, &RULE, text, &masked);
     let Some(range) = markup::marked(&masked) else { return };
     let span = cx.span_in(text.node, range);
-    cx.report(&RULE, span, "the footer has formatting")
-        .help("write it as plain text")
+    cx.report(&RULE, span, "the footer contains formatting")
+        .help("remove the formatting characters")
         .severity(Severity::Info);
 }

@@ -7,10 +7,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// The label of a button has formatting, an emoji or a line break.
+    /// The label of a button contains formatting, an emoji or a line break.
     ///
-    /// Labels are plain text of one line; Meta answers that the format of the button is wrong. The
-    /// label of a call button has a rule of its own.
+    /// A label is plain text in one line. Meta rejects other labels: its message says that the
+    /// format of the button is incorrect. Another rule checks the label of a call button.
     ///
     /// ```json bad
     /// {

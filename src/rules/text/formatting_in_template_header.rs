@@ -6,10 +6,10 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
 
 declare_rule! {
-    /// The text of a header has formatting, an emoji or a line break.
+    /// The text of a header contains formatting, an emoji or a line break.
     ///
-    /// A header is plain text of one line, without asterisks of any kind. Meta answers that its format
-    /// is wrong.
+    /// A header is plain text in one line, and no character of it is an asterisk. Meta rejects
+    /// other headers: its message says that the format of the header is incorrect.
     ///
     /// ```json bad
     /// {

@@ -1,4 +1,4 @@
-//! How the texts of templates are written.
+//! Rules for the length, the formatting and the whitespace of template texts.
 
 pub mod body_too_long_for_some_templates;
 pub mod body_too_long_with_samples;
@@ -35,15 +35,15 @@ pub static RULES: &[&Rule] = &[
     &vague_body::RULE,
 ];
 
-/// Reports what a plain text in one line may not have: a line break, an emoji, formatting, or a
-/// character that counts as formatting wherever it stands.
+/// Reports what a plain text in one line must not contain: a line break, an emoji, formatting, or the
+/// character `mark`.
 fn report_formatting(
     cx: &mut BodyCx<'_>,
     rule: &'static Rule,
     text: &TemplateText<'_>,
     mark: Option<char>,
 ) {
-    // White space alone is the worse fault.
+    // Another rule reports a text of only whitespace.
     if text.text.trim().is_empty() {
         return;
     }
@@ -52,8 +52,8 @@ fn report_formatting(
     let stray = || mark.and_then(|it| masked.find(it).map(|at| at..at + it.len_utf8()));
     let Some(range) = markup::marked(&masked).or_else(stray) else { return };
     let span = cx.span_in(text.node, range);
-    cx.report(rule, span, format!("{} has formatting", text.name()))
-        .help("write it as plain text in one line");
+    cx.report(rule, span, format!("{} contains formatting", text.name()))
+        .help("remove the formatting characters");
 }
 
 /// Reports the first line break and the first emoji in a text, whose variables are masked.
@@ -63,13 +63,14 @@ fn report_break_and_emoji(
     text: &TemplateText<'_>,
     masked: &str,
 ) {
-    let faults =
-        [(markup::line_break(masked), "a line break"), (markup::emoji(masked).next(), "an emoji")];
-    for (range, what) in faults {
+    let faults = [
+        (markup::line_break(masked), "a line break", "replace the line break with a space"),
+        (markup::emoji(masked).next(), "an emoji", "remove the emoji"),
+    ];
+    for (range, what, help) in faults {
         let Some(range) = range else { continue };
         let span = cx.span_in(text.node, range);
-        cx.report(rule, span, format!("{} has {what}", text.name()))
-            .help("write it as plain text in one line");
+        cx.report(rule, span, format!("{} contains {what}", text.name())).help(help);
     }
 }
 
@@ -91,7 +92,7 @@ fn limit(template: &Template<'_>, text: &TemplateText<'_>) -> usize {
     }
 }
 
-/// The number of characters with each variable replaced by its sample.
+/// The number of characters with each variable replaced by its sample value.
 fn filled_in(text: &TemplateText<'_>) -> usize {
     let plain: usize = text.plain().map(|(_, it)| it.chars().count()).sum();
     let values = |family| text.samples_of(family).map_or(&[][..], |it| &it.values);

@@ -5,14 +5,15 @@ use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
+use crate::wording::shorten;
 
 declare_rule! {
     /// A header or body is too long if its variables count as they are written.
     ///
-    /// No page says whether the characters of `{{1}}` count towards the maximum, and no response of
+    /// The documentation does not say whether the characters of `{{1}}` count, and no response of
     /// the API shows it. walint does not count them in its errors. The maximum is 60 characters for
-    /// a header and 1024 for a body, 600 in a limited-time offer, 160 in a single-product template
-    /// or a card.
+    /// a header and 1024 for a body. It is 600 for a body in a limited-time offer, and 160 in a
+    /// single-product template or a card.
     ///
     /// ```json bad
     /// {
@@ -72,15 +73,15 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     }
     let limit = limit(cx.template(), text);
     let length = text.text.chars().count();
-    // Another rule reports a body that is too long with its samples.
+    // Another rule reports a body that is too long with its sample values.
     let has_rule = || text.place.is_body() && filled_in(text) > limit;
-    // Without its variables, a text over the limit is an error.
+    // A text that is over the limit without its variables is an error of another rule.
     let is_error = || without_placeholders(text.text).chars().count() > limit;
     if length > limit && !has_rule() && !is_error() {
         let message = format!(
             "{} has {length} characters with its variables; the maximum is {limit}",
             text.name()
         );
-        cx.report(&RULE, text.node.span, message).help("shorten it to be safe");
+        cx.report(&RULE, text.node.span, message).help(shorten(length, limit));
     }
 }

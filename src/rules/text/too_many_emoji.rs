@@ -9,10 +9,10 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// A body has more than ten emoji, or more than six in a utility template.
     ///
-    /// Meta rejects a body with more than ten. WhatsApp Manager does not accept more than six in a
-    /// template of category `UTILITY`; the API is not known to reject it, so walint reports a
-    /// warning there, and in the body of a card. A sequence that is shown as one emoji, such as a
-    /// flag, counts as one.
+    /// Meta rejects a body with more than ten. WhatsApp Manager accepts only six in a template of
+    /// category `UTILITY`. The API is not known to reject more, so walint reports a warning there,
+    /// and in the body of a card. A sequence that WhatsApp shows as one emoji, such as a flag,
+    /// counts as one.
     ///
     /// ```json bad
     /// {
@@ -57,29 +57,25 @@ declare_rule! {
     }
 }
 
-/// The most emoji in a body. An error recorded in August 2026 says that a body cannot "have more
-/// than 10 emojis".
+/// The maximum number of emoji in a body. An error recorded in August 2026 says that a body cannot
+/// "have more than 10 emojis".
 const MAX_EMOJI: usize = 10;
 
-/// The most emoji that WhatsApp Manager accepts in the body of a utility template.
+/// The maximum number of emoji that WhatsApp Manager accepts in the body of a utility template.
 const MAX_IN_UTILITY: usize = 6;
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let n_emoji = markup::emoji(text.text).count();
     let is_utility = cx.template().category == Some(Category::Utility);
-    let is_refused = n_emoji > MAX_EMOJI && text.place == TextPlace::Body;
-    let limit = if is_utility && !is_refused { MAX_IN_UTILITY } else { MAX_EMOJI };
+    let is_rejected = n_emoji > MAX_EMOJI && text.place == TextPlace::Body;
+    let limit = if is_utility && !is_rejected { MAX_IN_UTILITY } else { MAX_EMOJI };
     let Some(range) = markup::emoji(text.text).nth(limit) else { return };
-    let name = text.name();
-    let message = match (is_refused, is_utility) {
-        (true, _) => format!("{name} has {n_emoji} emoji; the maximum is {limit}"),
-        (_, true) => format!("{name} has {n_emoji} emoji; {limit} are safe in a utility template"),
-        _ => format!("{name} has {n_emoji} emoji; {limit} are safe"),
-    };
+    let place = if limit == MAX_IN_UTILITY { " in a utility template" } else { "" };
+    let message = format!("{} has {n_emoji} emoji; the maximum{place} is {limit}", text.name());
     let span = cx.span_in(text.node, range);
     let diagnostic = cx.report(&RULE, span, message);
     diagnostic.help(format!("remove {} emoji", n_emoji - limit));
-    if !is_refused {
+    if !is_rejected {
         diagnostic.severity(Severity::Warning);
     }
 }

@@ -9,10 +9,10 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// A body has more than two line breaks in a row.
     ///
-    /// Meta rejects it: a body "can't have more than two consecutive newline characters". It uses
-    /// the same subcode for headers. For spaces or tabs between the line breaks, and for line
-    /// breaks of Windows, its response is not known, so walint reports a warning. The bodies of
-    /// cards have their own rule.
+    /// Meta rejects it: a body "can't have more than two consecutive newline characters". Meta uses
+    /// the same subcode for headers. Meta's response to spaces or tabs between the line breaks, and
+    /// to line breaks of Windows, is not known. walint reports a warning for these. Another rule
+    /// checks the bodies of cards.
     ///
     /// ```json bad
     /// {
@@ -67,24 +67,24 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
-    let Some((range, is_refused)) = line_breaks(text.text).filter(|_| !text.is_opaque()) else {
+    let Some((range, is_rejected)) = line_breaks(text.text).filter(|_| !text.is_opaque()) else {
         return;
     };
-    let message = if is_refused {
+    let message = if is_rejected {
         "the body has more than two line breaks in a row"
     } else {
         "the body has more than two line breaks without text between them"
     };
     let span = cx.span_in(text.node, range);
     let diagnostic = cx.report(&RULE, span, message);
-    diagnostic.help("keep one empty line");
-    if !is_refused {
+    diagnostic.help("leave one empty line between the paragraphs");
+    if !is_rejected {
         diagnostic.severity(Severity::Warning);
     }
 }
 
-/// The worst stretch of white space with more than two line breaks, and whether Meta is known to
-/// reject it; what begins or ends the text is not looked at.
+/// The worst run of whitespace with more than two line breaks, and whether Meta is known to reject it;
+/// whitespace at the beginning and end of the text does not count.
 fn line_breaks(text: &str) -> Option<(Range<usize>, bool)> {
     let start = text.len() - text.trim_start().len();
     let end = text.trim_end().len();

@@ -3,13 +3,14 @@
 use crate::check::{BodyCx, Finder};
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
+use crate::wording::{count, over};
 
 declare_rule! {
     /// The body of a card has more than two line breaks.
     ///
-    /// The limit is documented for the cards of interactive messages. The pages on template cards
-    /// do not mention it, but Meta has rejected a message whose card had more line breaks with its
-    /// values.
+    /// The documentation states this limit only for the cards of interactive messages. The pages on
+    /// template cards do not mention it. Meta has rejected a message whose card had more line
+    /// breaks after its variables were replaced.
     ///
     /// ```json bad
     /// {
@@ -113,11 +114,15 @@ declare_rule! {
     }
 }
 
+/// The maximum number of line breaks in the body of a card.
+const MAX_BREAKS: usize = 2;
+
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let mut breaks = text.text.match_indices('\n').map(|it| it.0);
-    let Some(third) = breaks.nth(2) else { return };
-    let n_breaks = 3 + breaks.count();
-    let span = cx.span_in(text.node, third..third + 1);
-    let message = format!("the body of a card has {n_breaks} line breaks; 2 are safe");
-    cx.report(&RULE, span, message).help("shorten it to three lines");
+    let Some(extra) = breaks.nth(MAX_BREAKS) else { return };
+    let n_breaks = MAX_BREAKS + 1 + breaks.count();
+    let span = cx.span_in(text.node, extra..extra + 1);
+    let message = over("the body of a card", n_breaks, "line break", MAX_BREAKS);
+    cx.report(&RULE, span, message)
+        .help(format!("remove {}", count(n_breaks - MAX_BREAKS, "line break")));
 }

@@ -8,10 +8,11 @@ use crate::variable::{TemplateText, TextPlace};
 use crate::wording::invisible;
 
 declare_rule! {
-    /// The label of a button has an arrow, a special sign or an invisible character.
+    /// The label of a button contains an arrow, a special character or an invisible character.
     ///
-    /// Several pages call labels alphanumeric. Letters of every script, digits and common punctuation
-    /// are known to be taken; of arrows, brackets, stars and the like it is not known.
+    /// Several pages say that a label is alphanumeric. Meta accepts letters of every script, digits
+    /// and common punctuation. It is not known whether Meta accepts arrows, brackets, stars and
+    /// similar characters.
     ///
     /// ```json bad
     /// {
@@ -54,33 +55,33 @@ declare_rule! {
     }
 }
 
-/// The types of buttons with a label that Meta fixes.
+/// The types of buttons whose label Meta fixes.
 const FIXED: [ButtonKind; 4] =
     [ButtonKind::Catalog, ButtonKind::Mpm, ButtonKind::OrderDetails, ButtonKind::Spm];
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let masked = text.masked();
     let Some((at, character)) = masked.char_indices().find(|it| is_unusual(it.1)) else { return };
-    // An emoji or a pair of marks is a worse fault.
+    // Another rule reports an emoji or formatting as an error.
     if markup::emoji(&masked).next().is_some() || markup::marked(&masked).is_some() {
         return;
     }
-    // In a label that Meta fixes, it is a fault of its own.
+    // Another rule reports it in a label that Meta fixes.
     let is_fixed = text.button.is_some_and(|it| FIXED.contains(&it));
     if is_fixed && invisible(text.text).is_some() {
         return;
     }
     let is_visible = character.is_ascii() || ('\u{2190}'..='\u{2bff}').contains(&character);
     let message = if is_visible && character != '`' {
-        format!("{} has the sign `{character}`", text.name())
+        format!("{} contains the character `{character}`", text.name())
     } else {
-        format!("{} has an invisible or special character", text.name())
+        format!("{} contains an invisible or special character", text.name())
     };
     let span = cx.span_in(text.node, at..at + character.len_utf8());
-    cx.report(&RULE, span, message).help("keep to letters, digits and common punctuation");
+    cx.report(&RULE, span, message).help("use only letters, digits and common punctuation");
 }
 
-/// Arrows, shapes and pictures, brackets, and what only steers the layout.
+/// Tells whether a character is an arrow, a shape, a picture or a bracket, or only changes the layout.
 fn is_unusual(character: char) -> bool {
     "#*=<>@[\\]^_`{|}~".contains(character)
         || matches!(

@@ -3,13 +3,15 @@
 use crate::check::{BodyCx, Finder};
 use crate::rule::{declare_rule, page};
 use crate::variable::{TemplateText, TextPlace};
+use crate::wording::count;
 
 declare_rule! {
-    /// The body of a template has too few words to say what it is about.
+    /// The body of a template has too few words to show what it is about.
     ///
-    /// What is unclear is taken for marketing, or rejected. In English, Portuguese, Spanish, German,
-    /// French, Italian and Dutch fewer than three words are too few, emoji aside; in other languages,
-    /// whose words may say more, a body without any.
+    /// Meta treats an unclear template as marketing, or rejects it. In English, Portuguese,
+    /// Spanish, German, French, Italian and Dutch, walint reports fewer than three words, not
+    /// counting emoji. In other languages, where one word may say more, it reports only a body
+    /// without words.
     ///
     /// ```json bad
     /// {
@@ -66,8 +68,8 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
-    // A text that is longer than three very long words is not counted. Too few words for variables,
-    // and white space alone, are faults of their own.
+    // A text that is longer than three very long words is not counted. Other rules report too few words
+    // for the variables, and a text of only whitespace.
     if text.text.len() >= 300 || text.has_variable() || text.is_open() {
         return;
     }
@@ -80,9 +82,8 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         return;
     }
     let message = match n_words {
-        0 => "the body has no words of its own".to_owned(),
-        1 => "the body has a single word of its own".to_owned(),
-        n => format!("the body has only {n} words of its own"),
+        0 => "the body has no words".to_owned(),
+        n => format!("the body has only {}", count(n, "word")),
     };
-    cx.report(&RULE, text.node.span, message).help("say in words what the message is about");
+    cx.report(&RULE, text.node.span, message).help("add words that say what the message is about");
 }
