@@ -31,6 +31,9 @@ pub struct Diagnostic {
     /// Place of the body inside its file: a JSON Pointer, perhaps after the place of the text that
     /// holds the body; empty where the file is the body. `extract` says which places there are.
     pub body: String,
+    /// The name of the body wherever it is in the file: `order_ready/en_US` for a template; `None` for
+    /// other bodies.
+    pub identity: Option<String>,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
     /// What tells it from other findings of its rule at its pointer: the key that is missing, or the
@@ -75,6 +78,7 @@ impl Diagnostic {
             rename: None,
             fix: None,
             body: String::new(),
+            identity: None,
             pointer: String::new(),
             detail: String::new(),
             fingerprint: Fingerprint::default(),

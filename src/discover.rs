@@ -10,6 +10,7 @@ use std::rc::Rc;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::exclude::Excludes;
 use crate::extract::{Intent, Layout, Origin};
 use crate::report::shown_path;
 use crate::unread::{Container, Unread};
@@ -120,6 +121,24 @@ pub enum Filter {
     Off,
 }
 
+/// Which files of a search are visited.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// Which files of a folder are skipped.
+    pub filter: Filter,
+    /// The files that the settings leave out.
+    pub excludes: &'a Excludes,
+    /// The folder that links do not leave.
+    pub within: Option<&'a Path>,
+}
+
+impl Scope<'_> {
+    /// Whether a path that somebody named is left out.
+    fn leaves_out(&self, path: &Path, is_folder: bool) -> bool {
+        self.excludes.is_forced() && self.excludes.matches_named(&real(path), is_folder)
+    }
+}
+
 /// The folders with other people's files.
 const VENDORED: [&str; 9] = [
     "__pycache__",
@@ -140,6 +159,8 @@ pub struct Met {
     pub errors: Vec<Error>,
     /// The files below folders that may contain bodies and are not read.
     pub unread: Unread,
+    /// The files and folders that the settings leave out.
+    pub excluded: Vec<PathBuf>,
 }
 
 /// Finds the files below `paths` and shows them to `visit`, in the order of their paths.
@@ -147,19 +168,17 @@ pub struct Met {
 /// A path that names a file is included with any name. Below a folder, files that end in `.json`,
 /// `.jsonl` or `.ndjson` are included. Below a single folder, they are shown during the walk.
 ///
-/// Each folder and each file is read once, for any paths and links to it. It has its own path if
-/// the walk reaches it without a link. A link that points outside the folder `within` is an error.
-pub fn discover(
-    paths: &[PathBuf],
-    filter: Filter,
-    within: Option<&Path>,
-    visit: &mut dyn FnMut(Found),
-) -> Met {
+/// Each folder and each file is read once, whatever paths and links lead to it. It has its own path
+/// if the walk reaches it without a link. A link that points outside the folder `within` is an error.
+pub fn discover(paths: &[PathBuf], scope: Scope<'_>, visit: &mut dyn FnMut(Found)) -> Met {
     let mut met = Met::default();
     let mut roots = Vec::new();
     let mut files = Vec::new();
     for path in paths {
         match path.metadata() {
+            Ok(metadata) if scope.leaves_out(path, metadata.is_dir()) => {
+                met.excluded.push(path.clone());
+            }
             Ok(metadata) if metadata.is_dir() => roots.push((path.clone(), real(path))),
             Ok(_) => files.push(named(path)),
             Err(source) => met.errors.push(trouble(path, source)),
@@ -168,11 +187,11 @@ pub fn discover(
     // A folder inside another one comes first, because nothing in it is ignored then.
     roots.sort_by_key(|it| std::cmp::Reverse(it.1.components().count()));
     if let ([root], []) = (&roots[..], &files[..]) {
-        Walk::new(&roots, filter, within, visit, &mut met).walk(root);
+        Walk::new(&roots, scope, visit, &mut met).walk(root);
         return met;
     }
     let mut keep = |it| files.push(it);
-    let mut walk = Walk::new(&roots, filter, within, &mut keep, &mut met);
+    let mut walk = Walk::new(&roots, scope, &mut keep, &mut met);
     for root in &roots {
         walk.walk(root);
     }
@@ -183,7 +202,7 @@ pub fn discover(
 
 fn named(path: &Path) -> Found {
     let layout = layout(path).unwrap_or(Layout::Any);
-    let origin = Origin { intent: Intent::Named, layout };
+    let origin = Origin { intent: Intent::Named, layout, kind: None };
     Found { path: path.to_owned(), origin, is_link: path.is_symlink() }
 }
 
@@ -345,8 +364,7 @@ fn sort_key(path: &Path) -> &Path {
 
 /// A search below folders.
 struct Walk<'w> {
-    filter: Filter,
-    within: Option<&'w Path>,
+    scope: Scope<'w>,
     visit: &'w mut dyn FnMut(Found),
     met: &'w mut Met,
     /// The real paths of the folders that are searched, with their ignore files once a link leads
@@ -374,19 +392,18 @@ const MAX_LINKS: usize = 30;
 impl<'w> Walk<'w> {
     fn new(
         roots: &[(PathBuf, PathBuf)],
-        filter: Filter,
-        within: Option<&'w Path>,
+        scope: Scope<'w>,
         visit: &'w mut dyn FnMut(Found),
         met: &'w mut Met,
     ) -> Walk<'w> {
         let roots = roots.iter().map(|it| (it.1.clone(), None)).collect();
         let (folders, linked_files) = (HashSet::new(), HashSet::new());
-        Walk { filter, within, visit, met, roots, folders, linked_files }
+        Walk { scope, visit, met, roots, folders, linked_files }
     }
 
     fn walk(&mut self, root: &(PathBuf, PathBuf)) {
         // Links can be nested more deeply than the stack of a thread allows.
-        let mut levels = vec![Level::new(root.clone(), 0, self.filter)];
+        let mut levels = vec![Level::new(root.clone(), 0, self.scope.filter)];
         while let Some(level) = levels.last_mut() {
             match level.entries.next() {
                 Some(Ok(entry)) => {
@@ -405,12 +422,23 @@ impl<'w> Walk<'w> {
     fn take(&mut self, level: &mut Level, entry: &DirEntry) -> Option<Level> {
         let kind = entry.file_type();
         let is_root = entry.depth() == 0;
-        let is_filtered = !is_root && self.filter == Filter::Standard;
+        let is_filtered = !is_root && self.scope.filter == Filter::Standard;
         if is_filtered && is_left_out(entry.path(), kind.is_dir(), &mut level.ignores) {
             if kind.is_dir() {
                 level.entries.skip_current_dir();
             }
             return None;
+        }
+        let excludes = self.scope.excludes;
+        if !is_root && !excludes.is_empty() {
+            let real = absolute(&level.root, entry.path());
+            if excludes.matches(&real, kind.is_dir()) {
+                if kind.is_dir() {
+                    level.entries.skip_current_dir();
+                }
+                self.met.excluded.push(entry.path().to_owned());
+                return None;
+            }
         }
         let is_linked = level.n_links > 0;
         if is_root || kind.is_dir() {
@@ -428,7 +456,7 @@ impl<'w> Walk<'w> {
                     let is_new =
                         !is_linked || self.linked_files.insert(absolute(&level.root, entry.path()));
                     if is_new {
-                        let origin = Origin { intent: Intent::Walked, layout };
+                        let origin = Origin { intent: Intent::Walked, layout, kind: None };
                         (self.visit)(Found { path: path.to_owned(), origin, is_link: false });
                     }
                 }
@@ -451,7 +479,7 @@ impl<'w> Walk<'w> {
                 return None;
             }
         };
-        if self.within.is_some_and(|it| !target.starts_with(it)) {
+        if self.scope.within.is_some_and(|it| !target.starts_with(it)) {
             self.met.errors.push(Error::Outside { path: link.to_owned() });
             return None;
         }
@@ -463,12 +491,12 @@ impl<'w> Walk<'w> {
             }
             let n_links = level.n_links + 1;
             let shown = if n_links > MAX_LINKS { target.clone() } else { link.to_owned() };
-            return Some(Level::new((shown, target), n_links, self.filter));
+            return Some(Level::new((shown, target), n_links, self.scope.filter));
         }
         let layout = layout(link).filter(|_| target.is_file())?;
         let is_taken = crate::discover::layout(&target).is_some() && self.is_own(&target, false);
         if !is_taken && self.linked_files.insert(target) {
-            let origin = Origin { intent: Intent::Walked, layout };
+            let origin = Origin { intent: Intent::Walked, layout, kind: None };
             (self.visit)(Found { path: link.to_owned(), origin, is_link: true });
         }
         None
@@ -480,10 +508,10 @@ impl<'w> Walk<'w> {
             return false;
         };
         let ignores = self.roots.get_mut(root).expect("it was found just now");
-        if self.filter == Filter::Off {
+        if self.scope.filter == Filter::Off {
             return true;
         }
-        let ignores = ignores.get_or_insert_with(|| Ignores::new(root, self.filter));
+        let ignores = ignores.get_or_insert_with(|| Ignores::new(root, self.scope.filter));
         let mut way: Vec<&Path> = target.ancestors().take_while(|it| *it != root).collect();
         way.reverse();
         !way.into_iter().any(|it| is_left_out(it, is_folder || it != target, ignores))

@@ -61,6 +61,15 @@ impl Fingerprints {
     }
 }
 
+impl Fingerprint {
+    /// Reads what `Display` writes: 16 hexadecimal digits; `None` for anything else.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Fingerprint> {
+        let is_hex = text.len() == 16 && text.bytes().all(|it| it.is_ascii_hexdigit());
+        is_hex.then(|| u64::from_str_radix(text, 16).ok().map(Fingerprint)).flatten()
+    }
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:016x}", self.0)

@@ -12,15 +12,77 @@ use std::sync::Arc;
 use foldhash::quality::FixedState;
 
 use crate::check::{Options, Role};
-use crate::diagnostic::FileId;
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, FileId};
 use crate::discover::{self, Error, Found};
 use crate::engine::{self, FileReport, Origin, Workspace};
 use crate::fact::Facts;
 use crate::kind::Foreign;
-use crate::policy::{Policy, Shown};
+use crate::policy::{Baseline, Entry, FilePath, Match, Policy, Shown};
 use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Container;
+
+/// What applies to all files of a run.
+#[derive(Debug)]
+pub struct Setup {
+    /// The settings.
+    pub config: Config,
+    /// What the settings say about findings.
+    pub policy: Policy,
+    /// What the settings say about bodies.
+    pub options: Options,
+    /// The real path of the working folder, from which paths are shown.
+    pub working: PathBuf,
+}
+
+impl Setup {
+    /// A file as the patterns of the settings see it.
+    #[must_use]
+    pub fn path(&self, shown: &str) -> FilePath {
+        self.config.path(shown, &self.working)
+    }
+
+    /// The path of a file from a folder, such as that of a baseline.
+    #[must_use]
+    pub fn path_from(&self, folder: &Path, shown: &str) -> String {
+        let real = config::lexical(&self.working.join(shown));
+        discover::shown(&config::relative(&real, folder))
+    }
+
+    /// Where a body of a file comes from, with the kind that the settings give it.
+    #[must_use]
+    pub fn origin(&self, shown: &str, origin: Origin) -> Origin {
+        if self.config.merged.overrides.is_empty() {
+            return origin;
+        }
+        Origin { kind: self.config.kind(&self.path(shown)).or(origin.kind), ..origin }
+    }
+
+    fn apply(&self, shown: &str, found: Vec<Diagnostic>) -> Shown {
+        if found.is_empty() {
+            return Shown::default();
+        }
+        self.policy.apply(&self.path(shown), found)
+    }
+}
+
+/// A baseline that hides findings.
+#[derive(Debug)]
+pub struct Hiding {
+    /// The findings of an earlier run.
+    pub baseline: Baseline,
+    /// The real path of the folder of its file.
+    pub folder: PathBuf,
+}
+
+impl Hiding {
+    /// Whether a file of the baseline exists.
+    #[must_use]
+    pub fn exists(&self, file: &str) -> bool {
+        self.folder.join(file).exists()
+    }
+}
 
 /// The result of one file.
 #[derive(Debug)]
@@ -73,14 +135,14 @@ impl Outcome {
         file: Option<&Found>,
         origin: Origin,
         bytes: Vec<u8>,
-        options: &Options,
-        policy: &Policy,
+        setup: &Setup,
     ) -> Outcome {
-        let (text, report) = engine::lint_bytes(bytes, origin, options);
+        let origin = setup.origin(&path, origin);
+        let (text, report) = engine::lint_bytes(bytes, origin, &setup.options);
         let FileReport { diagnostics, n_bodies, skipped, facts, map } = report;
-        let findings = policy.apply(diagnostics);
+        let findings = setup.apply(&path, diagnostics);
         let is_compared = !facts.is_empty();
-        let is_kept = !findings.shown.is_empty() || (is_compared && file.is_none());
+        let is_kept = findings.needs_text() || (is_compared && file.is_none());
         let digest = if is_compared { digest(&text) } else { 0 };
         Outcome {
             text: if is_kept { text } else { String::new() },
@@ -100,18 +162,29 @@ impl Outcome {
 
     /// Reads a file only to compare others with it.
     #[must_use]
-    pub fn consulted(found: &Found, bytes: Vec<u8>) -> Outcome {
+    pub fn consulted(found: &Found, bytes: Vec<u8>, setup: &Setup) -> Outcome {
         let text = decode(bytes).text;
         let path = discover::shown(&found.path);
-        let engine::Consulted { facts, map, .. } = engine::read_facts(&text, found.origin);
+        let origin = setup.origin(&path, found.origin);
+        let engine::Consulted { facts, map, .. } =
+            engine::read_facts(&text, origin, &setup.options);
         Outcome {
             facts,
             map,
             file: Source::new(&found.path, &path),
             digest: digest(&text),
-            origin: found.origin,
+            origin,
             ..Outcome::empty(path, Role::Consulted)
         }
+    }
+
+    /// The settings file, with findings about its entries.
+    #[must_use]
+    pub fn of_settings(place: &config::Place, setup: &Setup, found: Vec<Diagnostic>) -> Outcome {
+        let path = discover::shown(&place.path);
+        let findings = setup.apply(&path, found);
+        let text = setup.config.file.text.clone();
+        Outcome { findings, text, ..Outcome::empty(path, Role::Consulted) }
     }
 
     /// A file that was named and is not read.
@@ -137,10 +210,17 @@ impl Outcome {
         }
     }
 
+    /// Where its text comes from.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
     /// The file as a report shows it.
     #[must_use]
     pub fn to_file<'a>(&'a self, others: &'a [Arc<Other>]) -> File<'a> {
-        File { path: &self.path, text: &self.text, diagnostics: &self.findings.shown, others }
+        let (path, text, shown) = (&self.path, &self.text, Some(&self.findings));
+        File { path, text, diagnostics: &self.findings.shown, shown, others }
     }
 
     /// Takes the text, and reads it again if it was dropped.
@@ -162,7 +242,9 @@ impl Outcome {
         }
     }
 
-    fn file_path(&self) -> Option<&Path> {
+    /// Where the file is; `None` for standard input.
+    #[must_use]
+    pub fn file_path(&self) -> Option<&Path> {
         match &self.file {
             Source::Shown => Some(Path::new(&self.path)),
             Source::Path(path) => Some(path),
@@ -177,22 +259,25 @@ pub struct Gathered {
     outcomes: Vec<Outcome>,
     has_facts: bool,
     is_comparing: bool,
+    /// Whether everything is held back.
+    is_holding: bool,
     /// The real paths of the files with facts; `None` until a file is only consulted.
     known: Option<HashSet<PathBuf>>,
 }
 
 impl Gathered {
-    /// Creates an empty value. Without comparing, nothing is held back.
+    /// Creates an empty value. Without comparing and without a baseline, nothing is held back.
     #[must_use]
-    pub fn new(is_comparing: bool) -> Gathered {
-        Gathered { outcomes: Vec::new(), has_facts: false, is_comparing, known: None }
+    pub fn new(is_comparing: bool, has_baseline: bool) -> Gathered {
+        let (outcomes, is_holding) = (Vec::new(), has_baseline);
+        Gathered { outcomes, has_facts: false, is_comparing, is_holding, known: None }
     }
 
     /// Adds the result of the next file, or returns it if it need not wait.
     pub fn take(&mut self, outcome: Outcome) -> Option<Outcome> {
         self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
-        let is_plain = outcome.facts.is_empty() && outcome.findings.shown.is_empty();
-        if is_plain || !self.has_facts {
+        let is_plain = outcome.facts.is_empty() && !outcome.findings.needs_text();
+        if !self.is_holding && (is_plain || !self.has_facts) {
             return Some(outcome);
         }
         self.outcomes.push(outcome);
@@ -213,17 +298,18 @@ impl Gathered {
         self.outcomes.extend(new);
     }
 
-    /// Compares the files, and passes those that were checked to `show`, in order.
+    /// Compares the files, and passes those that were checked to `show`, in order. Returns the entries
+    /// of the baseline that no longer occur.
     ///
     /// Files that cannot be read again are added to `errors`.
     pub fn finish(
         mut self,
-        options: &Options,
-        policy: &Policy,
+        setup: &Setup,
+        baseline: Option<&Hiding>,
         errors: &mut Vec<Error>,
         mut show: impl FnMut(&Outcome, &[Arc<Other>]),
-    ) {
-        let mut workspace = Workspace::new(options.clone());
+    ) -> Vec<Entry> {
+        let mut workspace = Workspace::new(setup.options.clone());
         workspace.reserve(self.outcomes.len());
         let insert = |it: &mut Outcome| {
             let (facts, map) = (std::mem::take(&mut it.facts), std::mem::take(&mut it.map));
@@ -231,36 +317,109 @@ impl Gathered {
         };
         let ids: Vec<FileId> = self.outcomes.iter_mut().map(insert).collect();
         let mut known = Others::default();
-        for (n, id) in ids.into_iter().enumerate() {
+        let mut show = |outcomes: &mut [Outcome], n: usize, is_pointed_to: bool| {
+            let others = known.of(outcomes, n);
+            show(&outcomes[n], &others);
+            // If another finding points here, the text is read again.
+            let outcome = &mut outcomes[n];
+            if outcome.file_path().is_some() || !is_pointed_to {
+                outcome.text = String::new();
+            }
+        };
+        for (n, id) in ids.iter().copied().enumerate() {
             if self.outcomes[n].role == Role::Consulted {
                 continue;
             }
             let new = workspace.take_found(id);
             let outcome = &mut self.outcomes[n];
-            let new = policy.apply(new);
-            outcome.findings.n_hidden += new.n_hidden;
-            if !new.shown.is_empty() {
-                match outcome.take_text() {
-                    Ok(text) => {
-                        let found = &mut outcome.findings.shown;
-                        workspace.add(id, &text, found, new.shown);
-                        outcome.text = text;
-                    }
-                    Err(error) => errors.push(error),
-                }
+            if let Err(error) = outcome.add(&workspace, id, new, setup) {
+                errors.push(error);
             }
-            let others = known.of(&self.outcomes, n);
-            show(&self.outcomes[n], &others);
-            // If another finding points here, the text is read again.
-            let outcome = &mut self.outcomes[n];
-            if outcome.file_path().is_some() || !workspace.has_facts(id) {
-                outcome.text = String::new();
+            if baseline.is_none() {
+                show(&mut self.outcomes, n, workspace.has_facts(id));
+            }
+        }
+        let stale = baseline.map_or_else(Vec::new, |it| hide(&mut self.outcomes, it, setup));
+        if baseline.is_some() {
+            for (n, id) in ids.into_iter().enumerate() {
+                if self.outcomes[n].role == Role::Checked {
+                    show(&mut self.outcomes, n, workspace.has_facts(id));
+                }
             }
         }
         // The run ends here, and freeing so many small values would take longer than comparing
         // them.
         std::mem::forget((self.outcomes, workspace));
+        stale
     }
+}
+
+impl Outcome {
+    /// Adds what the comparison found in the file.
+    fn add(
+        &mut self,
+        workspace: &Workspace,
+        id: FileId,
+        mut new: Vec<Diagnostic>,
+        setup: &Setup,
+    ) -> Result<(), Error> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        let path = setup.path(&self.path);
+        let policy = &setup.policy;
+        if !policy.needs_hidden() {
+            // Where nothing is left to show, the text is not read again.
+            let kept = policy.apply(&path, new);
+            self.findings.n_hidden += kept.n_hidden;
+            new = kept.shown;
+            if new.is_empty() {
+                return Ok(());
+            }
+        }
+        let text = self.take_text()?;
+        workspace.add(id, &text, &mut self.findings.shown, new);
+        self.text = text;
+        policy.apply_again(&path, &mut self.findings);
+        Ok(())
+    }
+}
+
+/// Moves the findings that a baseline hides out of what is shown, and returns its entries that no longer
+/// occur.
+fn hide(outcomes: &mut [Outcome], hiding: &Hiding, setup: &Setup) -> Vec<Entry> {
+    let mut matching = Match::new(&hiding.baseline);
+    let is_checked = |it: &&mut Outcome| it.role == Role::Checked;
+    // The findings that are not those of their own file, by the number of the outcome.
+    let mut left: Vec<Vec<Diagnostic>> = Vec::new();
+    for outcome in outcomes.iter_mut().filter(is_checked) {
+        let path = setup.path_from(&hiding.folder, &outcome.path);
+        matching.meet(&path);
+        let findings = &mut outcome.findings;
+        let mut others = Vec::new();
+        for it in std::mem::take(&mut findings.shown) {
+            if matching.is_own(&path, &it.fingerprint.to_string()) {
+                findings.in_baseline.push(it);
+            } else {
+                others.push(it);
+            }
+        }
+        let unshown = findings.suppressed.iter().map(|it| it.diagnostic.fingerprint);
+        for fingerprint in unshown.chain(findings.others.iter().copied()) {
+            matching.is_own(&path, &fingerprint.to_string());
+        }
+        left.push(others);
+    }
+    for (outcome, others) in outcomes.iter_mut().filter(is_checked).zip(left) {
+        for it in others {
+            if matching.is_moved(&it.fingerprint.to_string(), |file| hiding.exists(file)) {
+                outcome.findings.in_baseline.push(it);
+            } else {
+                outcome.findings.shown.push(it);
+            }
+        }
+    }
+    matching.stale(|file| hiding.exists(file)).into_iter().cloned().collect()
 }
 
 /// The files that findings in other files point to, each read once.

@@ -80,8 +80,8 @@
 //! ```text
 //! date < source < json < near < fix < sample < example < kind < wording < rule < fingerprint
 //!      < diagnostic < model < link < variable < fact < check < rules < schema < extract < policy
-//!      < engine < reference < answer < report < library < unread < discover < gather < config
-//!      < cli < main
+//!      < engine < reference < answer < report < library < unread < exclude < discover < atomic
+//!      < config < gather < fixer < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -110,6 +110,9 @@
 //! | keeps all files together, and repeats the comparisons that a change affects | [`engine::Workspace`] |
 //! | is called by a program, in addition to [`Options`] | `library` |
 //! | keeps the results of files until they can be compared | `gather` |
+//! | decides which files the settings leave out | `exclude` |
+//! | applies fixes until nothing is left to fix | `fixer` |
+//! | gives a file new content | `atomic` |
 //! | sets something for a whole repository | `config` |
 //! | lists the kinds of files that are not read | `unread` |
 //! | opens a file | `discover`, `config`, `cli` |
@@ -119,7 +122,7 @@
 //!
 //! 1. [`engine`] and the modules before it do no I/O, read no clock and no environment, and return
 //!    no `Result`. The command line, an editor and a sender call the same functions.
-//! 2. A body is checked in the UTF-8 bytes of its own text. Its spans are mapped to the file once,
+//! 2. A body is checked in the UTF-8 bytes of its text. Its spans are mapped to the file once,
 //!    where findings are collected. Only [`source`] computes lines, code points and UTF-16, and
 //!    only [`report`] and `library` use them.
 //! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject
@@ -159,7 +162,7 @@
 //!
 //! # Placeholders
 //!
-//! A placeholder has an unknown type and length, so it passes every check of its own value. A
+//! A placeholder has an unknown type and length, so it passes every check of its value. A
 //! string with a placeholder and other text passes every minimum, and its length without the
 //! placeholder is compared with a maximum. With [`Options::with_final_payload`], every placeholder
 //! is an error. [`json::FORMS`] is the one table of their forms and of the positions in which
@@ -168,6 +171,9 @@
 
 #[doc(hidden)]
 pub mod answer;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod atomic;
 #[doc(hidden)]
 pub mod check;
 #[cfg(feature = "cli")]
@@ -186,6 +192,9 @@ pub mod discover;
 pub mod engine;
 #[doc(hidden)]
 pub mod example;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod exclude;
 #[doc(hidden)]
 pub mod extract;
 #[doc(hidden)]
@@ -194,6 +203,9 @@ pub mod fact;
 pub mod fingerprint;
 #[doc(hidden)]
 pub mod fix;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod fixer;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod gather;

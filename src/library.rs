@@ -113,7 +113,8 @@ impl Templates {
     ///
     /// If the text is not JSON, such as an HTML page, or is empty.
     pub fn from_json(text: &str) -> Result<Templates, InvalidTemplates> {
-        let Consulted { facts, map, faults } = engine::read_facts(text, Origin::NAMED);
+        let Consulted { facts, map, faults } =
+            engine::read_facts(text, Origin::NAMED, &Options::default());
         let mut found: Vec<_> = faults.iter().take(MAX_FAULTS).map(rules::json::diagnose).collect();
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
             found.push(rules::json::diagnose_empty());
@@ -303,6 +304,12 @@ impl Diagnostic {
         &self.found.url
     }
 
+    /// The address of walint's page about the rule.
+    #[must_use]
+    pub fn docs(&self) -> String {
+        crate::report::DocsUrl::default().of(self.found.rule.id)
+    }
+
     /// The error that Meta would return; `None` if it is not known, or Meta accepts the body.
     #[must_use]
     pub fn api_error(&self) -> Option<ApiError> {
@@ -362,7 +369,7 @@ fn diagnostics(
     }
     let source = templates.source.as_ref().filter(|_| is_about_templates);
     let others: Vec<Arc<Other>> = source.cloned().into_iter().collect();
-    let file = File { path: name, text, diagnostics: &found, others: &others };
+    let file = File { others: &others, ..File::new(name, text, &found) };
     let json = report::to_values(file);
     let index = LineIndex::new(text);
     let related = |it: &diagnostic::Related| {

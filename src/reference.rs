@@ -111,13 +111,7 @@ pub fn to_json() -> String {
             aliases: rule.meta.aliases,
             severity: rule.meta.severity.name(),
             category: rule.meta.category.name(),
-            found_by: match &rule.finder {
-                Finder::Parser => "parser",
-                Finder::Schema => "schema",
-                Finder::Comparison(_) | Finder::Project(_) => "comparison",
-                it if it.is_in_schema() => "schema and code",
-                _ => "code",
-            },
+            found_by: found_by(rule),
             summary: rule.meta.summary(),
             page: rule.meta.page,
             api_error: rule.meta.api_error.map(|it| Code { code: it.code, subcode: it.subcode }),
@@ -128,9 +122,109 @@ pub fn to_json() -> String {
     serde_json::to_string_pretty(&document).expect("strings and numbers are JSON") + "\n"
 }
 
+/// What finds the problem that a rule is about, in a word or two.
+fn found_by(rule: &Rule) -> &'static str {
+    match &rule.finder {
+        Finder::Parser => "parser",
+        Finder::Settings => "settings",
+        Finder::Schema => "schema",
+        Finder::Comparison(_) | Finder::Project(_) => "comparison",
+        it if it.is_in_schema() => "schema and code",
+        _ => "code",
+    }
+}
+
+/// A page of the book about rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The name of its file.
+    pub name: String,
+    /// Its text in Markdown.
+    pub text: String,
+}
+
+/// The pages of the book about rules: a list of all rules, and a page for each.
+#[must_use]
+pub fn pages() -> Vec<Page> {
+    let mut text = String::from(
+        "# Rules\n\n`walint explain RULE` prints the page of a rule. The last column is the error that the API \
+         would return.\n\n",
+    );
+    text.push_str(&tables("##", |id, _| format!("{id}.md")));
+    let aliases = |rule: &'static Rule| rule.meta.aliases.iter().map(|it| (*it, rule.meta.id));
+    let mut renames: Vec<(&str, &str)> = rules::all().flat_map(aliases).collect();
+    renames.sort_unstable();
+    text.push_str(
+        "\n## Renamed rules\n\nOld ids still work on the command line, in settings and in \
+         suppressions.\n\n| old id | id |\n|---|---|\n",
+    );
+    for (old, id) in renames {
+        let _ = writeln!(text, "| `{old}` | [`{id}`]({id}.md) |");
+    }
+    let index = Page { name: "index.md".to_owned(), text };
+    std::iter::once(index).chain(rules::all().map(page)).collect()
+}
+
+/// The page about a rule.
+fn page(rule: &Rule) -> Page {
+    let RuleMeta { id, severity, category, page, api_error, aliases, .. } = rule.meta;
+    let mut text = format!("# {id}\n\n**{severity}** · [{0}](index.md#{0})", category.name());
+    let _ = write!(text, " · found by {}", found_by(rule));
+    if let Some(error) = api_error {
+        let _ = write!(text, " · Meta error {}", code(error));
+    }
+    text.push_str("\n\n");
+    for part in rule.meta.parts() {
+        match part {
+            Part::Text(it) => text.push_str(&it),
+            Part::Example(it) => push_fenced(&mut text, &it),
+        }
+        text.push_str("\n\n");
+    }
+    let _ = writeln!(text, "Documentation: <{page}>");
+    if !aliases.is_empty() {
+        let _ = writeln!(text, "\nOld ids: `{}`", aliases.join("`, `"));
+    }
+    Page { name: format!("{id}.md"), text }
+}
+
+/// An example in a fence, under a line that says what it is.
+fn push_fenced(text: &mut String, example: &Example) {
+    let what = if example.is_bad { "Reported" } else { "Not reported" };
+    let options = match example.options.as_slice() {
+        [] => String::new(),
+        options => format!(" with `{}`", options.join(" ")),
+    };
+    let numbers: Vec<String> =
+        example.lines.iter().flat_map(Clone::clone).map(|it| (it + 1).to_string()).collect();
+    let place = match numbers.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (line {one})"),
+        [first, .., last] => format!(" (lines {first} to {last})"),
+    };
+    let highlight = match numbers.as_slice() {
+        [] => String::new(),
+        numbers => format!(" hl_lines=\"{}\"", numbers.join(" ")),
+    };
+    let _ = writeln!(text, "{what}{options}{place}:\n\n```json{highlight}");
+    for line in example.text.trim_end().lines() {
+        let _ = writeln!(text, "{}", sample::abbreviated(line));
+    }
+    text.push_str("```");
+    for it in &example.removed {
+        let _ = write!(text, "\n\nRemoved: `{}`", sample::abbreviated(&it.text));
+    }
+}
+
 /// Every rule in Markdown: one table for each category.
 #[must_use]
 pub fn to_markdown() -> String {
+    tables("####", |_, page| page.to_owned())
+}
+
+/// A table of rules for each category, under headings of a level. `link` makes the target of a rule from its
+/// id and its page of Meta's documentation.
+fn tables(level: &str, link: impl Fn(&str, &str) -> String) -> String {
     let mut text = String::new();
     for category in Category::ALL {
         let mut rules = rules::all().filter(|it| it.meta.category == category).peekable();
@@ -139,7 +233,7 @@ pub fn to_markdown() -> String {
         }
         let _ = writeln!(
             text,
-            "#### {}\n\n| rule | severity | problem | Meta error |",
+            "{level} {}\n\n| rule | severity | problem | Meta error |",
             category.name()
         );
         text.push_str("|---|---|---|---|\n");
@@ -147,7 +241,8 @@ pub fn to_markdown() -> String {
             let RuleMeta { id, severity, page, api_error, .. } = rule.meta;
             let summary = rule.meta.summary().replace('|', "\\|");
             let error = api_error.map(code).unwrap_or_default();
-            let _ = writeln!(text, "| [`{id}`]({page}) | {severity} | {summary} | {error} |");
+            let link = link(id, page);
+            let _ = writeln!(text, "| [`{id}`]({link}) | {severity} | {summary} | {error} |");
         }
         text.push('\n');
     }

@@ -75,11 +75,13 @@ pub enum Category {
     Call,
     /// The business profile, conversational automation, thread control, groups and QR codes.
     Account,
+    /// Entries of the settings that suppress findings.
+    Suppression,
 }
 
 impl Category {
     /// Every category, in the order of the documentation.
-    pub const ALL: [Category; 19] = [
+    pub const ALL: [Category; 20] = [
         Category::Json,
         Category::Structure,
         Category::Message,
@@ -99,6 +101,7 @@ impl Category {
         Category::Settings,
         Category::Call,
         Category::Account,
+        Category::Suppression,
     ];
 
     /// The name of the category in outputs.
@@ -124,6 +127,7 @@ impl Category {
             Category::Settings => "settings",
             Category::Call => "call",
             Category::Account => "account",
+            Category::Suppression => "suppression",
         }
     }
 }

@@ -16,7 +16,7 @@ fn drawn(text: &str, diagnostics: &[Diagnostic], others: &[Arc<Other>], style: S
     let mut out = Vec::new();
     let human = Format::from_name("human").expect("a format");
     let mut reporter = Reporter::new(&mut out, human, style, usize::MAX).expect("memory");
-    reporter.file(File { path: "a.json", text, diagnostics, others }).expect("memory");
+    reporter.file(File { others, ..File::new("a.json", text, diagnostics) }).expect("memory");
     reporter.finish(&Summary::default()).expect("memory");
     String::from_utf8(out).expect("reports are UTF-8")
 }
@@ -142,7 +142,7 @@ fn json_is_whole_wherever_it_is_cut() {
         let mut out = Vec::new();
         let mut reporter = Reporter::new(&mut out, json, plain(80), limit).expect("memory");
         for diagnostics in found[..n_found].chunks(1) {
-            let file = File { path: "a.json", text, diagnostics, others: &[] };
+            let file = File::new("a.json", text, diagnostics);
             reporter.file(file).expect("memory");
         }
         reporter.finish(&Summary::default()).expect("memory");

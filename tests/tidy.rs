@@ -11,7 +11,7 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 33] = [
+const LAYERS: [&str; 36] = [
     "date",
     "source",
     "json",
@@ -39,9 +39,12 @@ const LAYERS: [&str; 33] = [
     "report",
     "library",
     "unread",
+    "exclude",
     "discover",
-    "gather",
+    "atomic",
     "config",
+    "gather",
+    "fixer",
     "cli",
     "lib",
     "main",

@@ -125,7 +125,7 @@ pub fn explain_errors(
     options: &Options,
 ) -> Vec<Explained> {
     let sent = body.filter(|_| !errors.is_empty());
-    let text = VirtualText::of(sent.unwrap_or_default(), Origin::NAMED.layout);
+    let text = VirtualText::of(sent.unwrap_or_default(), Origin::NAMED);
     let values: Vec<Value<'_>> = text.values().take(MAX_VALUES).collect();
     let roots = roots(&values);
     let found =

@@ -11,7 +11,7 @@ pub use body::{BodyCx, Findings, Views};
 pub use project::{Located, Pair, Project, ProjectCx, ProjectFile, Role, SendCx, Sent};
 
 use crate::date::Date;
-use crate::json::{Member, Node};
+use crate::json::{HousePlaceholders, Member, Node};
 use crate::kind::RequestKind;
 use crate::link::{self, CallLink, Link};
 use crate::model::{
@@ -47,6 +47,8 @@ pub struct Options {
     pub(crate) final_payload: bool,
     /// Whether the known templates are all of the account, so that no other can be sent.
     pub(crate) templates_complete: bool,
+    /// Forms of placeholders in addition to those that walint knows.
+    pub(crate) placeholders: HousePlaceholders,
 }
 
 impl Options {
@@ -97,6 +99,7 @@ impl Default for Options {
             sender: None,
             final_payload: false,
             templates_complete: false,
+            placeholders: HousePlaceholders::default(),
         }
     }
 }
@@ -118,6 +121,8 @@ pub struct Rule {
 pub enum Finder {
     /// The parser.
     Parser,
+    /// What applies the settings, after all bodies are checked.
+    Settings,
     /// A keyword of a schema, by default or because the schema names the rule.
     Schema,
     /// Several finders, such as a schema and a function for what a schema cannot check.
@@ -234,7 +239,11 @@ impl Finder {
     #[must_use]
     pub fn looks_at(&self, kind: RequestKind) -> bool {
         match self {
-            Finder::Parser | Finder::Schema | Finder::Comparison(_) | Finder::Project(_) => false,
+            Finder::Parser
+            | Finder::Settings
+            | Finder::Schema
+            | Finder::Comparison(_)
+            | Finder::Project(_) => false,
             Finder::All(finders) => finders.iter().any(|it| it.looks_at(kind)),
             Finder::Body(kinds, _) | Finder::BodyMember(kinds, ..) | Finder::Member(kinds, ..) => {
                 kinds.contains(&kind)

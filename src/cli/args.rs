@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config;
 use crate::date::Date;
 use crate::report::{FORMATS, Format};
 use crate::rule::Severity;
+use crate::wording;
 
 /// Offline linter for the JSON bodies sent to the WhatsApp Cloud API.
 #[derive(Debug, Parser)]
@@ -20,12 +22,21 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check files and folders.
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
+    /// Print the settings that apply to a run or a path, and where each of them comes from.
+    ///
+    /// `--format json` prints them as one object.
+    Config(Box<CheckArgs>),
+    /// Write entries to walint.toml that suppress what is found now.
+    Suppress(Box<SuppressArgs>),
     /// List the rules.
     Rules {
         /// Output format.
         #[arg(long, value_enum, default_value = "text")]
         format: RulesFormat,
+        /// The folder for the pages of `--format pages`.
+        #[arg(value_name = "FOLDER", required_if_eq("format", "pages"))]
+        folder: Option<PathBuf>,
     },
     /// Explain a rule.
     Explain {
@@ -50,99 +61,166 @@ pub(super) enum RulesFormat {
     Text,
     Json,
     Markdown,
+    /// A page for each rule, and a list, in Markdown files
+    Pages,
 }
 
+/// The arguments of `check`, which `config` and `suppress` also accept.
 #[derive(Debug, Args)]
+#[command(args_override_self = true)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of a command line are switches")]
 pub(super) struct CheckArgs {
     /// Files and folders to check; `-` is standard input.
     #[arg(default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// Output format.
-    #[arg(long, value_enum, default_value = "human")]
-    pub(super) format: Format,
+    /// Rules to report: ids, categories, patterns such as `call-*`, or `all`.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Rules")]
+    pub(super) select: Vec<String>,
 
-    /// Lowest severity to show.
-    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
-    pub(super) min_severity: SeverityArg,
+    /// Rules not to report, in addition to those of the settings file.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Rules")]
+    pub(super) ignore: Vec<String>,
+
+    /// Report a rule or category as `off`, `info`, `warning` or `error`.
+    #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', help_heading = "Rules")]
+    pub(super) severity: Vec<String>,
+
+    /// Lowest severity to show [default: warning].
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Rules")]
+    pub(super) min_severity: Option<SeverityArg>,
+
+    /// Lowest severity that sets the exit code to 1 [default: error].
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Rules")]
+    pub(super) fail_on: Option<SeverityArg>,
+
+    /// Output format [default: human].
+    #[arg(long, value_enum, help_heading = "Output")]
+    pub(super) format: Option<Format>,
+
+    /// Write another report to a file. Can be repeated.
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output, help_heading = "Output")]
+    pub(super) output: Vec<(Format, PathBuf)>,
+
+    /// Print the number of findings of each rule instead of the findings.
+    #[arg(long, help_heading = "Output")]
+    pub(super) statistics: bool,
 
     /// Maximum number of findings to show; 0 shows all, which is the default unless the output is a
     /// terminal. Totals and exit code always include all findings.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", help_heading = "Output")]
     pub(super) max_findings: Option<usize>,
 
-    /// Lowest severity that sets the exit code to 1.
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
-    pub(super) fail_on: SeverityArg,
-
-    /// Exit with 0 even if there are findings.
-    #[arg(long)]
-    pub(super) exit_zero: bool,
-
-    /// Exit with 2 if no file contains a request body, so that nothing was checked.
-    #[arg(long)]
-    pub(super) fail_on_empty: bool,
-
     /// Print only findings: no summary, no warnings, no progress.
-    #[arg(short, long, conflicts_with = "verbose")]
+    #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     pub(super) quiet: bool,
 
     /// Print the URL of each page, and on standard error how many files were skipped and why.
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = "Output")]
     pub(super) verbose: bool,
 
+    /// List each file with its bodies, or why it was skipped, instead of the findings.
+    #[arg(long, help_heading = "Output")]
+    pub(super) show_files: bool,
+
+    /// When to use color.
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Output")]
+    pub(super) color: ColorArg,
+
+    /// Exit with 0 even if there are findings.
+    #[arg(long, help_heading = "Exit code")]
+    pub(super) exit_zero: bool,
+
+    /// Exit with 2 if no file contains a request body, so that nothing was checked.
+    #[arg(long, help_heading = "Exit code")]
+    pub(super) fail_on_empty: bool,
+
+    /// Fix what can be fixed safely.
+    #[arg(long, help_heading = "Fixes")]
+    pub(super) fix: bool,
+
+    /// Also apply fixes that somebody should look at. Needs --fix or --diff.
+    #[arg(long, help_heading = "Fixes")]
+    pub(super) unsafe_fixes: bool,
+
+    /// Print what --fix would change as a diff, and change nothing.
+    #[arg(long, conflicts_with = "fix", help_heading = "Fixes")]
+    pub(super) diff: bool,
+
+    /// Hide the findings of this baseline.
+    #[arg(long, value_name = "FILE", help_heading = "Baseline")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Write what is found now to a baseline, and exit with 0.
+    #[arg(long, value_name = "FILE", help_heading = "Baseline")]
+    pub(super) write_baseline: Option<PathBuf>,
+
+    /// Exit with 1 if entries of the baseline no longer occur.
+    #[arg(long, help_heading = "Baseline")]
+    pub(super) baseline_strict: bool,
+
     /// Check bodies as they are sent: every placeholder in them is an error.
-    #[arg(long = "final")]
+    #[arg(long = "final", help_heading = "Bodies")]
     pub(super) final_payload: bool,
 
     /// The day on which the bodies are sent; without it, no date counts as past.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Bodies")]
     pub(super) today: Option<Date>,
 
     /// The phone number of the sender with its country code; some rules need it.
-    #[arg(long, value_name = "NUMBER", value_parser = phone_number)]
+    #[arg(long, value_name = "NUMBER", value_parser = phone_number, help_heading = "Bodies")]
     pub(super) sender: Option<String>,
 
     /// A file or folder with templates, or with messages that send one, to compare with.
     ///
     /// walint does not check it. Can be repeated.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "Bodies")]
     pub(super) templates: Vec<PathBuf>,
 
-    /// Report a message that sends an unknown template as an error, because all templates are
-    /// known.
-    #[arg(long)]
+    /// Report a message whose template is unknown as an error, because all templates are known.
+    #[arg(long, help_heading = "Bodies")]
     pub(super) templates_complete: bool,
 
     /// Check every file separately, without comparing messages with templates.
-    #[arg(long, conflicts_with_all = ["templates", "templates_complete"])]
+    #[arg(long, conflicts_with_all = ["templates", "templates_complete"], help_heading = "Bodies")]
     pub(super) no_project: bool,
 
-    /// The settings file to use, instead of the nearest walint.toml in the folder of the checked
-    /// files or above it.
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    pub(super) config: Option<PathBuf>,
+    /// A settings file to use instead of walint.toml, or one setting as `KEY = VALUE`. Can be repeated.
+    #[arg(long, value_name = "FILE|KEY = VALUE", help_heading = "Settings")]
+    pub(super) config: Vec<String>,
 
-    /// Ignore walint.toml.
-    #[arg(long)]
-    pub(super) no_config: bool,
+    /// Ignore settings files.
+    #[arg(long, alias = "no-config", help_heading = "Settings")]
+    pub(super) isolated: bool,
 
-    /// The file that standard input replaces: findings have its name, and its settings apply.
-    #[arg(long, value_name = "NAME")]
-    pub(super) stdin_filename: Option<PathBuf>,
+    /// Files not to check, in the syntax of .gitignore, in addition to those of the settings file.
+    #[arg(long, value_name = "PATTERN", help_heading = "Files")]
+    pub(super) exclude: Vec<String>,
+
+    /// Do not check excluded files even if they are named.
+    #[arg(long, help_heading = "Files")]
+    pub(super) force_exclude: bool,
 
     /// Also check hidden, vendored and ignored files.
-    #[arg(long)]
+    #[arg(long, help_heading = "Files")]
     pub(super) no_ignore: bool,
+
+    /// The file that standard input replaces: findings have its name, and its settings apply.
+    #[arg(long, value_name = "NAME", help_heading = "Files")]
+    pub(super) stdin_filename: Option<PathBuf>,
 
     /// Number of threads, up to 256; 0 uses one for each processor.
     #[arg(short = 'j', long, default_value_t = 0, value_name = "N")]
     pub(super) threads: usize,
+}
 
-    /// When to use color.
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    pub(super) color: ColorArg,
+#[derive(Debug, Args)]
+pub(super) struct SuppressArgs {
+    /// Why the findings may stay.
+    #[arg(long, value_name = "TEXT", value_parser = reason)]
+    pub(super) reason: String,
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
 }
 
 #[derive(Debug, Args)]
@@ -207,12 +285,25 @@ impl SeverityArg {
     }
 }
 
-/// A phone number in the form that the rules compare: its digits.
 fn phone_number(text: &str) -> Result<String, String> {
-    let is_allowed = |it: char| it.is_ascii_digit() || "+-() ".contains(it);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if !text.chars().all(is_allowed) || !(7..=15).contains(&digits.len()) {
-        return Err("a phone number has a country code and 7 to 15 digits in total".to_owned());
+    config::phone_number(text)
+}
+
+/// A report and the file that it is written to.
+fn output(text: &str) -> Result<(Format, PathBuf), String> {
+    let Some((format, file)) = text.split_once('=').filter(|it| !it.1.is_empty()) else {
+        return Err("write a format, `=` and a file, such as `sarif=walint.sarif`".to_owned());
+    };
+    let names: Vec<&str> = FORMATS.iter().map(|it| it.name).collect();
+    let format = Format::from_name(format)
+        .ok_or_else(|| format!("the format must be {}", wording::list(&names)))?;
+    Ok((format, PathBuf::from(file)))
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("say why these findings may stay".to_owned());
     }
-    Ok(digits)
+    Ok(text.to_owned())
 }

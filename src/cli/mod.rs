@@ -1,35 +1,34 @@
 //! The commands of walint. Only this module prints.
 
 mod args;
+mod baseline;
+mod check;
+mod files;
+mod fix;
+mod input;
+mod output;
+mod progress;
+mod search;
 mod settings;
+mod shown;
+mod suppress;
+mod tally;
 mod usage;
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::{OnceLock, mpsc};
-use std::time::{Duration, Instant};
 
 use clap::Parser;
 
-use self::args::{
-    AnswerFormatArg, CheckArgs, Cli, ColorArg, Command, ExplainErrorArgs, RulesFormat,
-};
+use self::args::{AnswerFormatArg, Cli, ColorArg, Command, ExplainErrorArgs, RulesFormat};
+use crate::atomic;
 use crate::check::Options;
-use crate::discover::{self, Error, Filter, Found, Met};
-use crate::engine::{Intent, Layout, Origin};
-use crate::gather::{Gathered, Outcome};
-use crate::kind::{Foreign, RequestKind};
-use crate::policy::Policy;
-use crate::report::{
-    AnswerFormat, Explanation, Other, Reader, Reporter, Style, Summary, Unreadable, escape,
-    shown_path, write_explanation,
-};
+use crate::discover::{self, Error};
+use crate::kind::RequestKind;
+use crate::report::{AnswerFormat, Explanation, Style, escape, shown_path, write_explanation};
 use crate::source::{self, Decoded, EncodingFault};
-use crate::unread::{Container, Unread};
 use crate::{answer, reference, rules, schema, wording};
 
 /// Nothing at or above the failing severity.
@@ -68,12 +67,15 @@ pub fn run() -> ExitCode {
         }
     };
     let done = match cli.command {
-        Command::Check(args) => check(&args),
-        Command::Rules { format } => print(&match format {
-            RulesFormat::Text => reference::to_text(),
-            RulesFormat::Json => reference::to_json(),
-            RulesFormat::Markdown => reference::to_markdown(),
-        }),
+        Command::Check(args) => check::run(&args),
+        Command::Config(args) => shown::run(&args),
+        Command::Suppress(args) => suppress::run(&args),
+        Command::Rules { format, folder } => match format {
+            RulesFormat::Text => print(&reference::to_text()),
+            RulesFormat::Json => print(&reference::to_json()),
+            RulesFormat::Markdown => print(&reference::to_markdown()),
+            RulesFormat::Pages => write_pages(&folder.unwrap_or_default()),
+        },
         Command::Explain { rule } => explain(&rule),
         Command::ExplainError(args) => explain_error(&args),
         Command::Schema { kind } => print_schema(&kind),
@@ -162,6 +164,18 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
     Ok(CLEAN)
 }
 
+/// Writes the pages about rules to a folder.
+fn write_pages(folder: &Path) -> io::Result<u8> {
+    for it in reference::pages() {
+        let path = folder.join(&it.name);
+        if let Err(error) = atomic::write(&path, it.text.as_bytes()) {
+            complain(&format!("cannot write {}: {error}", shown_path(&discover::shown(&path))));
+            return Ok(TROUBLE);
+        }
+    }
+    Ok(CLEAN)
+}
+
 fn print_schema(name: &str) -> io::Result<u8> {
     let text = match RequestKind::from_name(name) {
         Some(kind) => schema::text(kind),
@@ -182,364 +196,33 @@ fn print_schema(name: &str) -> io::Result<u8> {
     print(text)
 }
 
-/// The totals of a run, including those that no format reports.
-#[derive(Default)]
-struct Tally {
-    summary: Summary,
-    skipped: BTreeMap<Foreign, usize>,
-    /// Files of kinds that are not read.
-    unread: Unread,
-    /// Those of them that were named, by kind: the first one, and their number.
-    named: BTreeMap<Container, (String, usize)>,
-}
-
-impl Tally {
-    /// Counts a file whose findings are complete.
-    fn count(&mut self, outcome: &Outcome) {
-        if let Some(kind) = outcome.unread {
-            self.unread.add(kind, 1);
-            self.named.entry(kind).or_insert_with(|| (outcome.path.clone(), 0)).1 += 1;
-            return;
-        }
-        self.summary.n_files += 1;
-        self.summary.n_bodies += outcome.n_bodies;
-        self.summary.counts.add(&outcome.findings);
-        if let Some(reason) = outcome.skipped {
-            *self.skipped.entry(reason).or_default() += 1;
-            if reason == Foreign::Postman {
-                self.unread.add(Container::Postman, 1);
-            }
-        }
-    }
-
-    /// Completes the summary with what was not read, after all files.
-    fn close(&mut self, errors: &[Error]) {
-        let unreadable =
-            |it: &Error| Unreadable { path: discover::shown(it.path()), reason: it.reason() };
-        self.summary.unreadable = errors.iter().map(unreadable).collect();
-        self.summary.unchecked = self.unread.phrase().map(|(phrase, n)| {
-            let verb = if n == 1 { "was" } else { "were" };
-            format!("{phrase} {verb} not checked")
-        });
-    }
-
-    /// The message that nothing was checked, and which files there were instead.
-    fn emptiness(&self) -> String {
-        let skipped = self.skipped.iter().filter(|it| *it.0 != Foreign::Postman);
-        let mut parts: Vec<String> = skipped
-            .map(|(reason, n)| {
-                let (one, many) = reason.nouns();
-                format!("{n} {}", if *n == 1 { one } else { many })
-            })
-            .collect();
-        parts.extend(self.unread.counts().map(|it| format!("{it} (not read)")));
-        match parts.as_slice() {
-            [] => "nothing was checked: no JSON file was found".to_owned(),
-            _ => format!("nothing was checked: no request body in {}", parts.join(", ")),
-        }
-    }
-}
-
-fn check(args: &CheckArgs) -> io::Result<u8> {
-    let config = match settings::find(args) {
-        Ok(config) => config,
-        Err(error) => {
-            complain(&error.to_string());
-            return Ok(TROUBLE);
-        }
-    };
-    let options = Options {
-        today: args.today,
-        sender: args.sender.clone(),
-        final_payload: args.final_payload,
-        templates_complete: args.templates_complete || config.templates_complete,
-        ..Options::default()
-    };
-    let (from_stdin, paths): (Vec<PathBuf>, Vec<PathBuf>) =
-        args.paths.iter().cloned().partition(|it| it.as_os_str() == "-");
-    let filter = if args.no_ignore { Filter::Off } else { Filter::Standard };
-    let policy = Policy::new(args.min_severity.severity(), args.fail_on.severity());
-    let buffer = args.stdin_filename.as_ref().filter(|_| !from_stdin.is_empty());
-    let buffer = buffer.map(|it| discover::real(it));
-    // Standard input replaces the file with this name.
-    let is_read = |file: &Found| {
-        let is_like = |it: &PathBuf| file.is_link || file.path.file_name() == it.file_name();
-        buffer.as_ref().is_none_or(|it| !is_like(it) || discover::real(&file.path) != *it)
-    };
-    let lint = |file: &Found| {
-        let bytes = discover::read(&file.path)?;
-        let name = discover::shown(&file.path);
-        if let Some(kind) = container(&file.path, file.origin.intent, &bytes) {
-            return Ok(Outcome::unread(name, kind));
-        }
-        Ok(Outcome::new(name, Some(file), file.origin, bytes, &options, &policy))
-    };
-
-    let style = style(args.color, !args.quiet, args.verbose);
-    let mut run = Run {
-        tally: Tally::default(),
-        progress: Progress::new(args.quiet),
-        reporter: Reporter::new(out(), args.format, style, max_findings(args))?,
-        written: Ok(()),
-    };
-    let mut errors = Vec::new();
-    let mut gathered = Gathered::new(!args.no_project);
-    if !from_stdin.is_empty() {
-        match read_stdin(args) {
-            Ok((name, origin, bytes)) => {
-                let outcome = match container(Path::new(&name), origin.intent, &bytes) {
-                    Some(kind) => Outcome::unread(name, kind),
-                    None => Outcome::new(name, None, origin, bytes, &options, &policy),
-                };
-                if let Some(outcome) = gathered.take(outcome) {
-                    run.show(&outcome, &[]);
-                }
-            }
-            Err(error) => errors.push(error),
-        }
-    }
-    let search = Search { filter, within: None, n_threads: args.threads, is_read: &is_read };
-    let met = for_each_file(&paths, search, &lint, |outcomes| {
-        let n_outcomes = outcomes.len();
-        let mut errors = Vec::new();
-        for outcome in outcomes {
-            match outcome {
-                Ok(outcome) => {
-                    if let Some(outcome) = gathered.take(outcome) {
-                        run.show(&outcome, &[]);
-                    }
-                }
-                Err(error) => errors.push(error),
-            }
-        }
-        run.progress.advance(n_outcomes);
-        errors
-    });
-    errors.extend(met.errors);
-    run.tally.unread.append(&met.unread);
-    if !args.no_project {
-        errors.extend(consult(&args.templates, search, &mut gathered));
-        let search = Search { within: Some(&config.root), ..search };
-        errors.extend(consult(&config.templates, search, &mut gathered));
-    }
-    run.progress.clear();
-    gathered.finish(&options, &policy, &mut errors, |outcome, others| run.show(outcome, others));
-    let Run { mut tally, reporter, written, .. } = run;
-    tally.close(&errors);
-    let written = written.and_then(|()| reporter.finish(&tally.summary));
-    let code = conclude(args, &policy, &tally, &errors);
-    written?;
-    Ok(code)
-}
-
-/// The state of a run.
-struct Run<W> {
-    tally: Tally,
-    progress: Progress,
-    reporter: Reporter<W>,
-    /// The first failure to write the report.
-    written: io::Result<()>,
-}
-
-impl<W: Write> Run<W> {
-    /// Counts and reports a file whose findings are complete.
-    fn show(&mut self, outcome: &Outcome, others: &[Arc<Other>]) {
-        self.tally.count(outcome);
-        if !outcome.findings.shown.is_empty() && self.written.is_ok() {
-            self.progress.clear();
-            self.written = self.reporter.file(outcome.to_file(others));
-        }
-    }
-}
-
-/// Reports on standard error what went wrong and what was not read, and returns the exit code.
-fn conclude(args: &CheckArgs, policy: &Policy, tally: &Tally, errors: &[Error]) -> u8 {
-    if args.verbose {
-        account(tally);
-    }
-    let is_empty = tally.summary.n_bodies == 0;
-    if !args.quiet {
-        for (kind, (first, n)) in &tally.named {
-            let others = if *n > 1 { format!(" (and {} more)", n - 1) } else { String::new() };
-            warn(&format!("{first}: not read, because it is a {}{others}", kind.noun()));
-        }
-        if is_empty && errors.is_empty() && !args.fail_on_empty {
-            warn(&tally.emptiness());
-        }
-    }
-    if is_empty && args.fail_on_empty {
-        complain(&tally.emptiness());
-    }
-    for error in errors {
-        complain(&error.to_string());
-    }
-    let is_in_order = errors.is_empty() && !(is_empty && args.fail_on_empty);
-    let fails = policy.fails(tally.summary.counts) && !args.exit_zero;
-    match (is_in_order, fails) {
-        (false, _) => TROUBLE,
-        (true, true) => FINDINGS,
-        (true, false) => CLEAN,
-    }
-}
-
-/// The number of files that are read and checked together.
-const BATCH: usize = 128;
-
-/// The maximum number of threads. A run cannot use more, and starting them costs time.
-const MAX_THREADS: usize = 256;
-
-/// Which files are read, and by how many threads.
-#[derive(Clone, Copy)]
-struct Search<'a> {
-    filter: Filter,
-    /// The folder outside of which links are not followed.
-    within: Option<&'a Path>,
-    n_threads: usize,
-    is_read: &'a dyn Fn(&Found) -> bool,
-}
-
-/// Does `work` on every file, on several threads while the folders are still walked, and passes the
-/// results to `settle`, batch by batch in the order of the paths.
-fn for_each_file(
-    paths: &[PathBuf],
-    search: Search<'_>,
-    work: &(impl Fn(&Found) -> Result<Outcome, Error> + Sync),
-    mut settle: impl FnMut(Vec<Result<Outcome, Error>>) -> Vec<Error>,
-) -> Met {
-    // The threads belong to the whole run and are started once, when there is work for them.
-    static HAS_THREADS: OnceLock<bool> = OnceLock::new();
-    let Search { filter, within, n_threads, is_read } = search;
-    let n_wanted = n_threads.min(MAX_THREADS);
-    let start = || rayon::ThreadPoolBuilder::new().num_threads(n_wanted).build_global().is_ok();
-    let is_one = matches!(paths, [path] if !path.is_dir());
-    // A single file is divided only if it is long, and then among all threads.
-    let is_alone = (is_one && n_threads == 0) || paths.is_empty();
-    if is_alone || !HAS_THREADS.get_or_init(start) {
-        let mut files = Vec::new();
-        let mut met = discover::discover(paths, filter, within, &mut |it| files.push(it));
-        files.retain(is_read);
-        met.errors.extend(settle(files.iter().map(work).collect()));
-        return met;
-    }
-    let (sender, receiver) = mpsc::channel();
-    let mut waiting = BTreeMap::new();
-    let mut errors = Vec::new();
-    let mut met = Met::default();
-    let (mut n_sent, mut n_settled) = (0, 0);
-    rayon::in_place_scope(|scope| {
-        let mut batch = Vec::new();
-        let mut send = |batch: Vec<Found>| {
-            let sender = sender.clone();
-            let number = n_sent;
-            n_sent += 1;
-            scope.spawn(move |_| {
-                let outcomes: Vec<_> = batch.iter().map(work).collect();
-                // The receiver outlives the scope.
-                let _ = sender.send((number, outcomes));
-            });
-        };
-        let mut take = |(number, outcomes)| {
-            waiting.insert(number, outcomes);
-            while let Some(outcomes) = waiting.remove(&n_settled) {
-                errors.extend(settle(outcomes));
-                n_settled += 1;
-            }
-        };
-        met = discover::discover(paths, filter, within, &mut |file| {
-            if is_read(&file) {
-                batch.push(file);
-            }
-            if batch.len() == BATCH {
-                send(std::mem::take(&mut batch));
-                receiver.try_iter().for_each(&mut take);
-            }
-        });
-        send(batch);
-        drop(sender);
-        receiver.iter().for_each(&mut take);
-    });
-    // Files that could not be read come before folders that could not be searched.
-    errors.append(&mut met.errors);
-    Met { errors, ..met }
-}
-
-/// The kind of a file that was named, if walint does not read that kind.
-fn container(path: &Path, intent: Intent, bytes: &[u8]) -> Option<Container> {
-    let kind = Container::of(path).filter(|_| intent == Intent::Named)?;
-    let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
-    (kind != Container::CommentedJson && !is_json()).then_some(kind)
-}
-
-/// Reads the files that are compared with others, but not checked.
-fn consult(templates: &[PathBuf], search: Search<'_>, gathered: &mut Gathered) -> Vec<Error> {
-    if templates.is_empty() {
-        return Vec::new();
-    }
-    let read = |it: &Found| Ok(Outcome::consulted(it, discover::read(&it.path)?));
-    for_each_file(templates, search, &read, |outcomes| {
-        let mut errors = Vec::new();
-        let outcomes = outcomes.into_iter().filter_map(|it| it.map_err(|it| errors.push(it)).ok());
-        gathered.consult(outcomes.collect());
-        errors
-    })
-    .errors
-}
-
-fn read_stdin(args: &CheckArgs) -> Result<(String, Origin, Vec<u8>), Error> {
-    let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
-    let layout = discover::layout(&name).unwrap_or(Layout::Any);
-    let bytes = discover::read_stdin(&name)?;
-    Ok((discover::shown(&name), Origin { intent: Intent::Named, layout }, bytes))
-}
-
-/// Prints which files were skipped.
-fn account(tally: &Tally) {
-    let n_skipped: usize = tally.skipped.values().sum();
-    let mut stderr = io::stderr().lock();
-    let _ = writeln!(
-        stderr,
-        "{n_skipped} of {} skipped",
-        wording::count(tally.summary.n_files, "file")
-    );
-    for (reason, n) in &tally.skipped {
-        let _ = writeln!(stderr, "  {n:>6}  {}", reason.reason());
-    }
-    let unread: Vec<String> = tally.unread.counts().collect();
-    if !unread.is_empty() {
-        let _ = writeln!(stderr, "not read: {}", unread.join(", "));
-    }
-}
-
-/// The maximum number of findings that are shown.
-fn max_findings(args: &CheckArgs) -> usize {
-    // Nobody reads more on a screen, but programs read everything.
-    let is_read = args.format.reader == Reader::People && io::stdout().is_terminal();
-    match args.max_findings {
-        Some(0) => usize::MAX,
-        Some(n) => n,
-        None if is_read => 100,
-        None => usize::MAX,
-    }
-}
-
+/// How a report on standard output is drawn.
 fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
+    let is_terminal = io::stdout().is_terminal();
+    let links = color != ColorArg::Never
+        && is_terminal
+        && !is_dumb()
+        && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
+    let color = is_terminal_colored(color, io::stdout());
+    let width = width(is_terminal);
+    Style { width, color, links, pages, summary, statistics: false }
+}
+
+/// Whether text on a stream has color.
+fn is_terminal_colored(color: ColorArg, stream: impl IsTerminal) -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "0");
     let has_no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_some_and(|it| it == "dumb");
-    let is_terminal = io::stdout().is_terminal();
-    let is_plain_wanted = color == ColorArg::Never;
-    let color = match color {
+    match color {
         ColorArg::Always => true,
         ColorArg::Never => false,
         ColorArg::Auto if has_no_color => false,
         ColorArg::Auto if is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") => true,
-        ColorArg::Auto => is_terminal && !is_dumb,
-    };
-    let links = !is_plain_wanted
-        && is_terminal
-        && !is_dumb
-        && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
-    Style { width: width(is_terminal), color, links, pages, summary }
+        ColorArg::Auto => stream.is_terminal() && !is_dumb(),
+    }
+}
+
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|it| it == "dumb")
 }
 
 /// The cells in a line of the output.
@@ -549,46 +232,6 @@ fn width(is_terminal: bool) -> usize {
     let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|it| *it > 0);
     let width = seen.map(|it| usize::from(it.0.0)).or_else(told).unwrap_or(80);
     width.clamp(40, 120)
-}
-
-/// Shows the progress of a long run.
-struct Progress {
-    /// When to write next.
-    due: Instant,
-    n_done: usize,
-    is_wanted: bool,
-    is_shown: bool,
-}
-
-/// A shorter run shows no progress.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// The time between two updates.
-const REST: Duration = Duration::from_millis(100);
-
-impl Progress {
-    fn new(quiet: bool) -> Progress {
-        let is_wanted = !quiet && io::stderr().is_terminal();
-        Progress { due: Instant::now() + PATIENCE, n_done: 0, is_wanted, is_shown: false }
-    }
-
-    fn advance(&mut self, n: usize) {
-        self.n_done += n;
-        if self.is_wanted && Instant::now() >= self.due {
-            self.due = Instant::now() + REST;
-            let mut stderr = io::stderr().lock();
-            let _ = write!(stderr, "\rchecked {} files", self.n_done);
-            let _ = stderr.flush();
-            self.is_shown = true;
-        }
-    }
-
-    fn clear(&mut self) {
-        if self.is_shown {
-            let _ = write!(io::stderr(), "\r\u{1b}[K");
-            self.is_shown = false;
-        }
-    }
 }
 
 fn print(text: &str) -> io::Result<u8> {

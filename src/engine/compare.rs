@@ -193,6 +193,7 @@ fn compare_send(
 pub(super) fn add<'m>(
     text: &str,
     origin: Origin,
+    options: &Options,
     facts: &Facts,
     diagnostics: &mut Vec<Diagnostic>,
     mut found: Vec<Diagnostic>,
@@ -202,7 +203,8 @@ pub(super) fn add<'m>(
         return;
     }
     found.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
-    let text = VirtualText::of(text, origin.layout);
+    let text = &*options.placeholders.covered(text);
+    let text = VirtualText::of(text, origin);
     let mut left = found.iter_mut().peekable();
     for value in text.values() {
         for body in value.bodies().unwrap_or_default() {

@@ -9,7 +9,7 @@ use crate::extract::{Intent, Origin, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::Source;
 use crate::json::Fault;
-use crate::kind::{Document, Foreign};
+use crate::kind::{Document, Foreign, RequestKind};
 use crate::model::{Message, Template, TemplateSend};
 use crate::rules;
 use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, decode};
@@ -99,7 +99,7 @@ pub fn lint_text_with<'a>(
     let found = compare::compare_one(&report.facts, others(&report.facts), options);
     let facts = &report.facts;
     let map_of = |it: Option<FileId>| if it.is_some() { map } else { &report.map };
-    compare::add(text, origin, facts, &mut report.diagnostics, found, map_of);
+    compare::add(text, origin, options, facts, &mut report.diagnostics, found, map_of);
     report
 }
 
@@ -116,10 +116,11 @@ pub struct Consulted {
 
 /// Collects the facts of a text without checking it.
 #[must_use]
-pub fn read_facts(text: &str, origin: Origin) -> Consulted {
+pub fn read_facts(text: &str, origin: Origin, options: &Options) -> Consulted {
+    let text = &*options.placeholders.covered(text);
     let mut facts = Facts::default();
     let mut faults = Vec::new();
-    let text = VirtualText::of(text, origin.layout);
+    let text = VirtualText::of(text, origin);
     for value in text.values() {
         for document in value.bodies().unwrap_or_default() {
             let message = document.enveloped();
@@ -134,9 +135,33 @@ pub fn read_facts(text: &str, origin: Origin) -> Consulted {
     Consulted { facts, map: text.into_map(), faults }
 }
 
+/// The bodies of a text, each with its place and kind.
+///
+/// # Errors
+///
+/// The reason why there are none.
+pub fn bodies(
+    text: &str,
+    origin: Origin,
+    options: &Options,
+) -> Result<Vec<(String, RequestKind)>, Foreign> {
+    let text = &*options.placeholders.covered(text);
+    let text = VirtualText::of(text, origin);
+    let (mut all, mut foreign) = (Vec::new(), Foreign::Empty);
+    for value in text.values() {
+        match value.bodies() {
+            Ok(bodies) => all.extend(bodies.iter().map(|it| (value.place_of(it), it.kind))),
+            Err(reason) if foreign == Foreign::Empty => foreign = reason,
+            Err(_) => {}
+        }
+    }
+    if all.is_empty() { Err(foreign) } else { Ok(all) }
+}
+
 /// Checks the bodies of a text, each by itself.
 pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> FileReport {
-    let text = VirtualText::of(text, origin.layout);
+    let text = &*options.placeholders.covered(text);
+    let text = VirtualText::of(text, origin);
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {

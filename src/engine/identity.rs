@@ -25,6 +25,7 @@ pub(super) fn assign(diagnostics: &mut [Diagnostic], facts: &Facts) {
             n_before: it.n_before,
         });
         it.fingerprint = fingerprints.next(it.rule.id, identity, &it.pointer, &it.detail);
+        it.identity = template.map(|it| format!("{}/{}", it.name, it.languages));
     }
 }
 

@@ -12,7 +12,9 @@ mod parallel;
 mod walk;
 mod workspace;
 
-pub use self::file::{Consulted, FileReport, lint_bytes, lint_text, lint_text_with, read_facts};
+pub use self::file::{
+    Consulted, FileReport, bodies, lint_bytes, lint_text, lint_text_with, read_facts,
+};
 pub use self::workspace::Workspace;
 use crate::check::{BodyCx, Findings, Options, Views};
 use crate::diagnostic::Diagnostic;

@@ -103,7 +103,11 @@ impl Subscriptions {
 
     fn add(&mut self, finder: &Finder) {
         match *finder {
-            Finder::Parser | Finder::Schema | Finder::Comparison(_) | Finder::Project(_) => {}
+            Finder::Parser
+            | Finder::Settings
+            | Finder::Schema
+            | Finder::Comparison(_)
+            | Finder::Project(_) => {}
             Finder::All(finders) => finders.iter().for_each(|it| self.add(it)),
             Finder::Body(kinds, check) => {
                 for kind in kinds {

@@ -153,7 +153,8 @@ impl Workspace {
     ) {
         let file = self.file(id);
         let map_of = |it: Option<FileId>| &self.file(it.unwrap_or(id)).map;
-        compare::add(text, file.origin, &file.facts, diagnostics, found, map_of);
+        let options = &self.options;
+        compare::add(text, file.origin, options, &file.facts, diagnostics, found, map_of);
     }
 
     /// Tells whether findings may point to a file.
@@ -333,7 +334,8 @@ mod tests {
     fn nothing_is_found_in_files_that_are_only_consulted() {
         let mut workspace = Workspace::new(Options::default());
         workspace.set("t.json", template("order_one", "{{1}}"), Origin::NAMED);
-        let Consulted { facts, map, .. } = read_facts(&send("order_one"), Origin::NAMED);
+        let Consulted { facts, map, .. } =
+            read_facts(&send("order_one"), Origin::NAMED, &Options::default());
         let id = workspace.insert("send.json", Role::Consulted, Origin::NAMED, facts, map);
         assert!(workspace.take_found(id).is_empty());
         let found = workspace.diagnostics("t.json");

@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use self::lines::LineNumbers;
 use crate::json::{Node, string_map};
+use crate::kind::RequestKind;
 use crate::source::{Fidelity, OffsetMap};
 
 /// What is known of a text beside its bytes.
@@ -39,6 +40,8 @@ pub struct Origin {
     pub intent: Intent,
     /// How its values are laid out.
     pub layout: Layout,
+    /// Which requests its bodies are, whatever their content is; `None` where the content tells.
+    pub kind: Option<RequestKind>,
 }
 
 /// How a text came to be read.
@@ -61,7 +64,7 @@ pub enum Layout {
 
 impl Origin {
     /// A text that the user named.
-    pub const NAMED: Origin = Origin { intent: Intent::Named, layout: Layout::Any };
+    pub const NAMED: Origin = Origin { intent: Intent::Named, layout: Layout::Any, kind: None };
 }
 
 /// A format that holds JSON among other text: gives what a text holds, in order; `None` for a text
@@ -132,12 +135,14 @@ pub struct Section {
     pub range: Range<usize>,
     /// How its values are laid out.
     pub layout: Layout,
+    /// Which requests its bodies are; `None` where the content tells.
+    pub kind: Option<RequestKind>,
 }
 
 impl<'s> VirtualText<'s> {
     /// Takes the JSON out of the text of a file.
     #[must_use]
-    pub fn of(file: &'s str, layout: Layout) -> VirtualText<'s> {
+    pub fn of(file: &'s str, origin: Origin) -> VirtualText<'s> {
         if let Some(held) = held(file) {
             let mut text = VirtualText {
                 text: Cow::Borrowed(""),
@@ -146,11 +151,12 @@ impl<'s> VirtualText<'s> {
                 lines: LineNumbers::default(),
             };
             for it in held {
-                text.push(&it, "", &OffsetMap::default(), 1);
+                text.push(&it, "", &OffsetMap::default(), origin.kind, 1);
             }
             return text;
         }
-        let section = Section { place: String::new(), range: 0..file.len(), layout };
+        let Origin { layout, kind, .. } = origin;
+        let section = Section { place: String::new(), range: 0..file.len(), layout, kind };
         VirtualText {
             text: Cow::Borrowed(file),
             map: OffsetMap::default(),
@@ -160,7 +166,14 @@ impl<'s> VirtualText<'s> {
     }
 
     /// Adds what a container at `place` holds, whose text is mapped to the file by `map`.
-    fn push(&mut self, embedded: &Embedded<'_>, place: &str, map: &OffsetMap, depth: usize) {
+    fn push(
+        &mut self,
+        embedded: &Embedded<'_>,
+        place: &str,
+        map: &OffsetMap,
+        kind: Option<RequestKind>,
+        depth: usize,
+    ) {
         let place = join(place, &embedded.place);
         let map = embedded.map.within(map);
         // A container may also give its own text, which is not opened again.
@@ -170,7 +183,7 @@ impl<'s> VirtualText<'s> {
             && let Some(held) = held(&embedded.text)
         {
             for it in held {
-                self.push(&it, &place, &map, depth + 1);
+                self.push(&it, &place, &map, kind, depth + 1);
             }
             return;
         }
@@ -188,7 +201,8 @@ impl<'s> VirtualText<'s> {
         } else {
             self.map.append(&map);
         }
-        self.sections.push(Section { place, range: start..text.len(), layout: embedded.layout });
+        let (range, layout) = (start..text.len(), embedded.layout);
+        self.sections.push(Section { place, range, layout, kind });
     }
 
     /// The text in which all spans are.
@@ -396,7 +410,7 @@ mod tests {
     fn every_place_leads_to_the_text_that_it_was_taken_from() {
         let inner = strings(&[MESSAGE, "é\n\"\\"]);
         let file = strings(&[&inner, "a\u{1f600}b"]);
-        let text = VirtualText::of(&file, Layout::Any);
+        let text = VirtualText::of(&file, Origin::NAMED);
         let decode = |it: &str| {
             parse(&format!("\"{it}\"")).root.and_then(|it| Some(it.as_str()?.to_owned()))
         };
@@ -414,7 +428,7 @@ mod tests {
     #[test]
     fn fixes_are_written_only_where_the_bytes_are_the_same() {
         let file = strings(&[MESSAGE]);
-        let text = VirtualText::of(&file, Layout::Any);
+        let text = VirtualText::of(&file, Origin::NAMED);
         let place = |word: &str| {
             let at = text.text().find(word).expect("it is there");
             Span::new(at, at + word.len())
@@ -425,9 +439,9 @@ mod tests {
         assert_eq!(edit("yes", "\"no\""), None);
         assert_eq!(edit("\"yes\"", "true"), None);
         let encoded = base64(MESSAGE);
-        let encoded = VirtualText::of(&encoded, Layout::Any);
+        let encoded = VirtualText::of(&encoded, Origin::NAMED);
         assert_eq!(encoded.map().edit(Span::new(1, 2), "a"), None);
-        assert_eq!(*VirtualText::of(MESSAGE, Layout::Any).map(), OffsetMap::default());
+        assert_eq!(*VirtualText::of(MESSAGE, Origin::NAMED).map(), OffsetMap::default());
     }
 
     #[test]
@@ -466,7 +480,7 @@ mod tests {
     #[test]
     fn texts_of_containers_are_only_read_for_their_facts() {
         let engine::Consulted { facts, map, .. } =
-            engine::read_facts(&strings(&[TEMPLATE]), Origin::NAMED);
+            engine::read_facts(&strings(&[TEMPLATE]), Origin::NAMED, &Options::default());
         assert_eq!(facts.definitions.len(), 1);
         assert!(!map.is_identity());
     }

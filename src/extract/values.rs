@@ -26,7 +26,11 @@ impl<'t> Value<'t> {
     ///
     /// The reason why there are none.
     pub fn bodies(&self) -> Result<Vec<Document<'_, 't>>, Foreign> {
-        self.parsed.root.as_ref().map_or(Err(Foreign::Empty), kind::detect)
+        let Some(root) = &self.parsed.root else { return Err(Foreign::Empty) };
+        match self.section.kind {
+            Some(kind) => kind::detect_as(root, kind),
+            None => kind::detect(root),
+        }
     }
 
     /// The place in the file of a body in the value, as the head of [`crate::extract`] says.

@@ -18,8 +18,8 @@ pub use parse::{
     MAX_DEPTH, Memory, Parsed, is_ellipsis, parse, parse_at, parse_next_at, parse_unbroken_at,
 };
 pub use placeholder::{
-    FORMS, Form, Position, is_marked, is_placeholder, is_unquoted_placeholder, names_itself,
-    placeholders, stands_for_value, without_placeholders,
+    FORMS, Form, HousePlaceholders, Position, is_marked, is_placeholder, is_unquoted_placeholder,
+    names_itself, placeholders, stands_for_value, without_placeholders,
 };
 pub use scan::comment_length;
 

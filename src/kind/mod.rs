@@ -207,6 +207,41 @@ pub fn detect<'t, 's>(root: &'t Node<'s>) -> Result<Vec<Document<'t, 's>>, Forei
     if documents.is_empty() { Err(reason.unwrap_or(Foreign::NotARequest)) } else { Ok(documents) }
 }
 
+/// Finds the bodies in a value that are requests of `kind`, whatever their content is.
+///
+/// # Errors
+///
+/// When the value is neither an object nor an array of objects.
+pub fn detect_as<'t, 's>(
+    root: &'t Node<'s>,
+    kind: RequestKind,
+) -> Result<Vec<Document<'t, 's>>, Foreign> {
+    let mut documents = detect(root).unwrap_or_default();
+    documents.retain(|it| it.part == BodyPart::Whole);
+    for it in &mut documents {
+        it.kind = kind;
+        it.status = it.status.filter(|_| kind == RequestKind::TemplateCreate);
+    }
+    if documents.is_empty() {
+        let mut nodes = vec![root];
+        while let Some(node) = nodes.pop() {
+            match &node.value {
+                Value::Array(items) => nodes.extend(items.iter().rev()),
+                Value::Object(_) => {
+                    documents.push(Document {
+                        kind,
+                        root: node,
+                        part: BodyPart::Whole,
+                        status: None,
+                    });
+                }
+                _ => {}
+            }
+        }
+    }
+    if documents.is_empty() { Err(Foreign::NotARequest) } else { Ok(documents) }
+}
+
 fn collect<'t, 's>(
     node: &'t Node<'s>,
     is_outermost: bool,

@@ -86,7 +86,7 @@ fn write_human(out: &mut impl Write, explanation: Explanation<'_>, style: Style)
 
 /// The body; its findings do not point to other files.
 fn sources<'a>(path: &'a str, text: &'a str) -> Sources<'a> {
-    Sources::new(File { path, text, diagnostics: &[], others: &[] })
+    Sources::new(File::new(path, text, &[]))
 }
 
 fn write_error(out: &mut impl Write, explained: &Explained, style: Style) -> io::Result<()> {

@@ -16,10 +16,13 @@ pub(super) struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     url: &'a str,
+    docs: String,
     api_error: Option<ApiError>,
     file: &'a str,
     kind: Option<&'a str>,
     body: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity: Option<&'a str>,
     pointer: &'a str,
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -83,10 +86,12 @@ pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> En
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         url: &diagnostic.url,
+        docs: sources.docs.of(diagnostic.rule.id),
         api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
         file: file.path,
         kind: diagnostic.kind.map(crate::kind::RequestKind::name),
         body: &diagnostic.body,
+        identity: diagnostic.identity.as_deref(),
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),

@@ -2,10 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::reporter::{Format, Reader, Report, Style, Summary, write_omitted};
-use super::{Sources, pretty};
+use super::reporter::{
+    BaselineTotals, Fixable, Format, Reader, Report, Style, Summary, write_omitted,
+};
+use super::{File, Sources, pretty, statistics};
 use crate::diagnostic::Diagnostic;
 use crate::policy::Counts;
+use crate::rule::Severity;
+use crate::source::Span;
 use crate::wording::count;
 
 pub(super) const FORMAT: Format = Format {
@@ -21,11 +25,17 @@ struct Human {
 
 impl Report for Human {
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()> {
+        if self.style.statistics {
+            return Ok(());
+        }
         sources.file.diagnostics.iter().try_for_each(|it| write(out, sources, it, self.style))
     }
 
     fn end(&mut self, out: &mut dyn Write, summary: &Summary, n_omitted: usize) -> io::Result<()> {
-        write_omitted(out, n_omitted)?;
+        match &summary.statistics {
+            Some(counts) => statistics::write(out, counts)?,
+            None => write_omitted(out, n_omitted)?,
+        }
         if !self.style.summary {
             return Ok(());
         }
@@ -63,10 +73,60 @@ pub(super) fn write(
     writeln!(out)
 }
 
+/// Something wrong in a file that is not a body, such as a settings file.
+#[derive(Debug, Clone, Copy)]
+pub struct Problem<'a> {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: &'a str,
+    /// What to do about it.
+    pub help: Option<&'a str>,
+    /// The place.
+    pub span: Span,
+}
+
+/// Draws a problem like a finding.
+///
+/// # Errors
+///
+/// If `out` cannot be written to.
+pub fn write_problem(
+    out: &mut dyn Write,
+    path: &str,
+    text: &str,
+    problem: &Problem<'_>,
+    style: Style,
+) -> io::Result<()> {
+    let drawing = pretty::Drawing {
+        severity: problem.severity,
+        heading: problem.severity.to_string(),
+        page: None,
+        message: problem.message,
+        help: problem.help,
+        span: problem.span,
+        label: None,
+        related: &[],
+    };
+    pretty::draw(out, &Sources::new(File::new(path, text, &[])), &drawing, style)?;
+    writeln!(out)
+}
+
+/// The line about what fixes can do.
+fn write_fixable(out: &mut dyn Write, fixable: Fixable) -> io::Result<()> {
+    let Fixable { n_safe, n_unsafe } = fixable;
+    match (n_safe, n_unsafe) {
+        (0, 0) => Ok(()),
+        (0, n) => writeln!(out, "{n} fixable with --fix --unsafe-fixes"),
+        (n, 0) => writeln!(out, "{n} fixable with --fix"),
+        (n, more) => writeln!(out, "{n} fixable with --fix, {more} more with --unsafe-fixes"),
+    }
+}
+
 /// The line at the end of a run.
 fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Result<()> {
     let &Summary { n_files, n_bodies, counts, .. } = summary;
-    let Counts { n_errors, n_warnings, n_infos, n_hidden } = counts;
+    let Counts { n_errors, n_warnings, n_infos, n_hidden, n_suppressed, .. } = counts;
     let checked = format!("{} in {}", count(n_bodies, "body"), count(n_files, "file"));
     let found = [(n_errors, "error"), (n_warnings, "warning"), (n_infos, "info")];
     let found: Vec<String> =
@@ -82,5 +142,18 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
     if n_hidden > 0 {
         write!(out, "; {n_hidden} of lower severity hidden")?;
     }
-    writeln!(out)
+    writeln!(out)?;
+    write_fixable(out, summary.fixable)?;
+    if n_suppressed > 0 {
+        writeln!(out, "{} suppressed by the settings", count(n_suppressed, "finding"))?;
+    }
+    let Some(BaselineTotals { n_hidden, n_stale }) = summary.baseline else { return Ok(()) };
+    if n_hidden > 0 {
+        writeln!(out, "{} hidden by the baseline", count(n_hidden, "finding"))?;
+    }
+    match n_stale {
+        0 => Ok(()),
+        1 => writeln!(out, "1 entry of the baseline no longer occurs"),
+        n => writeln!(out, "{n} entries of the baseline no longer occur"),
+    }
 }

@@ -50,6 +50,14 @@ impl Report for Json {
             infos: counts.n_infos,
             hidden: counts.n_hidden,
             omitted: n_omitted,
+            suppressed: counts.n_suppressed,
+            fixable: FixableTotals {
+                safe: summary.fixable.n_safe,
+                r#unsafe: summary.fixable.n_unsafe,
+            },
+            baseline: summary
+                .baseline
+                .map(|it| BaselineEntry { hidden: it.n_hidden, stale: it.n_stale }),
         };
         let unread: Vec<Trouble<'_>> = summary
             .unreadable
@@ -58,7 +66,11 @@ impl Report for Json {
             .collect();
         let close = if self.n_written == 0 { "]" } else { "\n  ]" };
         let (unread, totals) = (nested(&unread, "\n  ")?, nested(&totals, "\n  ")?);
-        writeln!(out, "{close},\n  \"unread\": {unread},\n  \"summary\": {totals}\n}}")
+        write!(out, "{close},\n  \"unread\": {unread},\n")?;
+        if let Some(counts) = &summary.statistics {
+            writeln!(out, "  \"statistics\": {},", nested(counts, "\n  ")?)?;
+        }
+        writeln!(out, "  \"summary\": {totals}\n}}")
     }
 }
 
@@ -76,6 +88,22 @@ struct Totals {
     infos: usize,
     hidden: usize,
     omitted: usize,
+    suppressed: usize,
+    fixable: FixableTotals,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<BaselineEntry>,
+}
+
+#[derive(Serialize)]
+struct FixableTotals {
+    safe: usize,
+    r#unsafe: usize,
+}
+
+#[derive(Serialize)]
+struct BaselineEntry {
+    hidden: usize,
+    stale: usize,
 }
 
 #[derive(Serialize)]

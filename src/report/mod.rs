@@ -6,6 +6,7 @@ mod answer;
 mod cell;
 #[cfg(feature = "cli")]
 mod concise;
+mod docs_url;
 mod entry;
 #[cfg(feature = "cli")]
 mod excerpt;
@@ -17,6 +18,8 @@ mod json;
 mod pretty;
 #[cfg(feature = "cli")]
 mod reporter;
+#[cfg(feature = "cli")]
+mod statistics;
 
 use std::sync::Arc;
 
@@ -24,11 +27,21 @@ use std::sync::Arc;
 pub use answer::{AnswerFormat, Explanation, write_explanation};
 #[cfg(feature = "cli")]
 pub use cell::escape;
+pub use docs_url::DocsUrl;
 pub use entry::to_values;
 #[cfg(feature = "cli")]
-pub use reporter::{FORMATS, Format, Reader, Reporter, Style, Summary, Unreadable, shown_path};
+pub use human::{Problem, write_problem};
+#[cfg(feature = "cli")]
+pub use reporter::{
+    BaselineTotals, FORMATS, Fixable, Format, Reader, Reporter, Style, Summary, Unreadable,
+    shown_path,
+};
+#[cfg(feature = "cli")]
+pub use statistics::{RuleCount, Statistics, is_fixable};
 
 use crate::diagnostic::{Diagnostic, FileId};
+#[cfg(feature = "cli")]
+use crate::policy::Shown;
 use crate::source::LineIndex;
 
 /// One file and what is shown of it.
@@ -40,8 +53,11 @@ pub struct File<'a> {
     pub text: &'a str,
     /// The findings, in order.
     pub diagnostics: &'a [Diagnostic],
-    /// The other files that they point to, ordered by id. A place in a file that is not among them
-    /// is not shown.
+    /// What is not shown, for formats that list it; `None` if the text is checked without settings.
+    #[cfg(feature = "cli")]
+    pub shown: Option<&'a Shown>,
+    /// The other files that they point to, ordered by id. A place in a file that is not among them is
+    /// not shown.
     pub others: &'a [Arc<Other>],
 }
 
@@ -60,11 +76,27 @@ pub struct Other {
 struct Sources<'a> {
     file: File<'a>,
     index: LineIndex<'a>,
+    docs: &'a DocsUrl,
+}
+
+impl<'a> File<'a> {
+    /// A file without any other.
+    #[must_use]
+    pub fn new(path: &'a str, text: &'a str, diagnostics: &'a [Diagnostic]) -> File<'a> {
+        File {
+            path,
+            text,
+            diagnostics,
+            #[cfg(feature = "cli")]
+            shown: None,
+            others: &[],
+        }
+    }
 }
 
 impl<'a> Sources<'a> {
     fn new(file: File<'a>) -> Sources<'a> {
-        Sources { file, index: LineIndex::new(file.text) }
+        Sources { file, index: LineIndex::new(file.text), docs: &docs_url::REPOSITORY }
     }
 
     /// The path and the text of another file, or of this file; `None` if it is not available.

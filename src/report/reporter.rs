@@ -7,8 +7,11 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::cell::escape;
-use super::{File, Sources, concise, human, json};
-use crate::policy::Counts;
+use super::statistics::RuleCount;
+use super::{DocsUrl, File, Sources, concise, human, json};
+use crate::diagnostic::Diagnostic;
+use crate::fix::Applicability;
+use crate::policy::{Counts, Shown};
 
 /// The formats of `walint check`, in the order of its help.
 pub static FORMATS: &[Format] = &[human::FORMAT, concise::FORMAT, json::FORMAT];
@@ -53,7 +56,12 @@ pub(super) trait Report {
         Ok(())
     }
 
-    /// Writes the findings of one file; there is at least one.
+    /// Whether it lists findings that the settings suppress, and those that the baseline hides.
+    fn lists_hidden(&self) -> bool {
+        false
+    }
+
+    /// Writes the findings of one file; there is at least one, shown or, where `lists_hidden`, hidden.
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()>;
 
     /// Writes what comes after all findings; `n_omitted` is the number of findings over the limit.
@@ -74,13 +82,15 @@ pub struct Style {
     pub pages: bool,
     /// Whether to end with a summary line.
     pub summary: bool,
+    /// Whether to write the numbers of findings by rule instead of the findings.
+    pub statistics: bool,
 }
 
 impl Style {
     /// Plain text with a summary line, without color and links.
     #[must_use]
     pub fn plain(width: usize) -> Style {
-        Style { width, color: false, links: false, pages: false, summary: true }
+        Style { width, color: false, links: false, pages: false, summary: true, statistics: false }
     }
 }
 
@@ -93,10 +103,47 @@ pub struct Summary {
     pub n_bodies: usize,
     /// The findings in them.
     pub counts: Counts,
+    /// How many of those that are shown have a fix.
+    pub fixable: Fixable,
+    /// What a baseline did; `None` without one.
+    pub baseline: Option<BaselineTotals>,
+    /// The numbers of findings by rule, most frequent first; `None` if nobody asked.
+    pub statistics: Option<Vec<RuleCount>>,
     /// The files and folders that could not be read.
     pub unreadable: Vec<Unreadable>,
     /// A sentence about the files of kinds that are not checked; `None` if there are none.
     pub unchecked: Option<String>,
+}
+
+/// How many of the findings that are shown have a fix.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fixable {
+    /// Those that `--fix` fixes.
+    pub n_safe: usize,
+    /// Those that `--fix --unsafe-fixes` fixes in addition.
+    pub n_unsafe: usize,
+}
+
+impl Fixable {
+    /// Counts the findings of one more file.
+    pub fn add(&mut self, diagnostics: &[Diagnostic]) {
+        for fix in diagnostics.iter().filter_map(|it| it.fix.as_ref()) {
+            match fix.applicability {
+                Applicability::Safe => self.n_safe += 1,
+                Applicability::Unsafe => self.n_unsafe += 1,
+                Applicability::DisplayOnly => {}
+            }
+        }
+    }
+}
+
+/// What a baseline did in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BaselineTotals {
+    /// The findings that it hides.
+    pub n_hidden: usize,
+    /// Its entries that no longer occur.
+    pub n_stale: usize,
 }
 
 /// A file or folder that could not be read.
@@ -112,6 +159,7 @@ pub struct Unreadable {
 pub struct Reporter<W> {
     out: W,
     report: Box<dyn Report>,
+    docs: DocsUrl,
     /// The number of findings that can still be written.
     room: usize,
     /// The number of findings over the limit.
@@ -128,7 +176,13 @@ impl<W: Write> Reporter<W> {
     pub fn new(mut out: W, format: Format, style: Style, limit: usize) -> io::Result<Reporter<W>> {
         let mut report = (format.new)(style);
         report.begin(&mut out)?;
-        Ok(Reporter { out, report, room: limit, n_omitted: 0 })
+        Ok(Reporter { out, report, docs: DocsUrl::default(), room: limit, n_omitted: 0 })
+    }
+
+    /// Links findings to the pages about rules at another address.
+    #[must_use]
+    pub fn with_docs(self, docs: DocsUrl) -> Reporter<W> {
+        Reporter { docs, ..self }
     }
 
     /// Writes the findings of one file.
@@ -141,20 +195,24 @@ impl<W: Write> Reporter<W> {
         let (diagnostics, omitted) = file.diagnostics.split_at(n_shown);
         self.room -= n_shown;
         self.n_omitted += omitted.len();
-        if diagnostics.is_empty() {
+        let is_hidden = |it: &Shown| !(it.suppressed.is_empty() && it.in_baseline.is_empty());
+        let lists_hidden = self.report.lists_hidden() && file.shown.is_some_and(is_hidden);
+        if diagnostics.is_empty() && !lists_hidden {
             return Ok(());
         }
-        self.report.file(&mut self.out, &Sources::new(File { diagnostics, ..file }))
+        let sources = Sources { docs: &self.docs, ..Sources::new(File { diagnostics, ..file }) };
+        self.report.file(&mut self.out, &sources)
     }
 
-    /// Ends the report.
+    /// Ends the report, and returns what it was written to.
     ///
     /// # Errors
     ///
     /// If the output cannot be written to.
-    pub fn finish(mut self, summary: &Summary) -> io::Result<()> {
+    pub fn finish(mut self, summary: &Summary) -> io::Result<W> {
         self.report.end(&mut self.out, summary, self.n_omitted)?;
-        self.out.flush()
+        self.out.flush()?;
+        Ok(self.out)
     }
 }
 

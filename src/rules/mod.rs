@@ -18,6 +18,7 @@ pub mod review;
 pub mod send;
 pub mod settings;
 pub mod structure;
+pub mod suppression;
 pub mod template;
 pub mod text;
 pub mod variable;
@@ -45,6 +46,7 @@ static FOLDERS: &[&[&Rule]] = &[
     settings::RULES,
     call::RULES,
     account::RULES,
+    suppression::RULES,
 ];
 
 /// Every rule, by category and then by id.

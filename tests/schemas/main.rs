@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_SCHEMAS=1 cargo test --test schemas` lays out the sources and writes what is published.
 
+mod config;
 mod layout;
 mod publish;
 

@@ -4,10 +4,12 @@
 //! real text has are recognised wherever they are. Bare words are recognised as a whole value only,
 //! and names in capitals such as `AMOUNT` only without quotes, because real values look like them.
 
+mod house;
 mod words;
 
 use std::ops::Range;
 
+pub use house::HousePlaceholders;
 pub use words::{names_itself, stands_for_value};
 
 use super::ends::Ends;

@@ -20,7 +20,7 @@ declare_rule! {
     /// they are placeholders. Forms such as `{{ $json.name }}` are always placeholders.
     ///
     /// walint also reports words such as `YOUR_NUMBER`, `XXXX`, `[phone]` or `UTILITY or MARKETING`. It
-    /// reports them only in place of a number, an id, a link or a word of the API, and never in your own
+    /// reports them only instead of a number, an id, a link or a word of the API, and never in your own
     /// texts, labels and ids.
     ///
     /// ```json bad --final

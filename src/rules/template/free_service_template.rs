@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template has the category `FREE_SERVICE`.
     ///
-    /// The reference lists this category, but no guide says that a business can use it.
+    /// The reference lists this category, but the guides do not say that a business can use it.
     ///
     /// ```json bad
     /// {

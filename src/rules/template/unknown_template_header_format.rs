@@ -8,7 +8,7 @@ declare_rule! {
     /// The header of a template has an unknown format.
     ///
     /// Meta accepts `TEXT`, `IMAGE`, `VIDEO`, `DOCUMENT`, `LOCATION`, `GIF` and `PRODUCT`, in any
-    /// letter case. `COLLECTION` appears in one of Meta's lists but in no guide, so walint reports
+    /// letter case. `COLLECTION` appears in one of Meta's lists but in none of the guides, so walint reports
     /// it as a warning.
     ///
     /// ```json bad

@@ -1,0 +1,149 @@
+//! `walint check --fix` and `--diff`.
+
+use std::collections::HashSet;
+use std::fs::Metadata;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use super::args::CheckArgs;
+use super::input::Input;
+use super::{CLEAN, FINDINGS, TROUBLE, check, complain, out};
+use crate::atomic;
+use crate::discover;
+use crate::fix::Applicability;
+use crate::fixer::{self, Fixed, Task};
+use crate::gather::{Hiding, Setup};
+use crate::report::shown_path;
+use crate::source::decode;
+use crate::wording::count;
+
+/// Files with their fixes.
+pub(super) struct Fixes {
+    files: Vec<FixedFile>,
+    /// Whether something could not be read, which was reported.
+    has_trouble: bool,
+}
+
+struct FixedFile {
+    /// Where it is; `None` for standard input.
+    path: Option<PathBuf>,
+    /// The path as it is shown.
+    shown: String,
+    old: String,
+    new: Fixed,
+}
+
+/// Fixes what is reported in the files of a run, without writing them.
+pub(super) fn fix(
+    args: &CheckArgs,
+    setup: &Setup,
+    hiding: Option<&Hiding>,
+    input: &Input,
+) -> Fixes {
+    let applicability = if args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
+    let mut files = Vec::new();
+    let errors = check::collect(args, setup, hiding, input, |outcome| {
+        let file = outcome.to_file(&[]);
+        let hidden: HashSet<_> =
+            outcome.findings.in_baseline.iter().map(|it| it.fingerprint).collect();
+        let task = Task {
+            path: file.path,
+            text: file.text,
+            origin: outcome.origin(),
+            found: file.diagnostics,
+            hidden: &hidden,
+            applicability,
+        };
+        if let Some(new) = fixer::fix(task, setup) {
+            files.push(FixedFile {
+                path: outcome.file_path().map(Path::to_owned),
+                shown: outcome.path.clone(),
+                old: file.text.to_owned(),
+                new,
+            });
+        }
+    });
+    // With --fix, the run that follows reports them.
+    if args.diff {
+        errors.iter().chain(&input.error).for_each(|it| complain(&it.to_string()));
+    }
+    let has_trouble = !errors.is_empty() || input.error.is_some();
+    Fixes { files, has_trouble }
+}
+
+/// Prints what the fixes change as a unified diff, and returns the exit code.
+pub(super) fn print_diff(fixes: &Fixes) -> io::Result<u8> {
+    let mut out = out();
+    for it in &fixes.files {
+        let path = shown_path(&it.shown);
+        let diff = TextDiff::from_lines(&it.old, &it.new.text);
+        let (old, new) = (format!("a/{path}"), format!("b/{path}"));
+        write!(out, "{}", diff.unified_diff().context_radius(3).header(&old, &new))?;
+    }
+    out.flush()?;
+    Ok(match fixes {
+        Fixes { has_trouble: true, .. } => TROUBLE,
+        Fixes { files, .. } if files.is_empty() => CLEAN,
+        Fixes { .. } => FINDINGS,
+    })
+}
+
+/// Writes the fixed files; a fixed body on standard input replaces the one that was read. Returns whether
+/// all of that worked, and reports on standard error what did not.
+pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
+    let (mut n_fixes, mut n_files, mut works) = (0, 0, true);
+    for it in fixes.files {
+        let written = match &it.path {
+            Some(path) => write_file(path, &it),
+            None => {
+                if let Some(piped) = &mut input.piped {
+                    piped.bytes = it.new.text.clone().into_bytes();
+                }
+                Ok(())
+            }
+        };
+        match written {
+            Ok(()) => {
+                n_fixes += it.new.n_fixes;
+                n_files += 1;
+            }
+            Err(reason) => {
+                complain(&format!("{}: not fixed: {reason}", shown_path(&it.shown)));
+                works = false;
+            }
+        }
+    }
+    if n_files > 0 && !args.quiet {
+        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_files, "file")));
+    }
+    works
+}
+
+/// Writes a file at once, unless it is not what it was, or others would notice.
+fn write_file(path: &Path, fixed: &FixedFile) -> Result<(), String> {
+    let metadata = path.metadata().map_err(|it| it.to_string())?;
+    if metadata.permissions().readonly() {
+        return Err("the file is read-only".to_owned());
+    }
+    if has_other_names(&metadata) {
+        return Err("the file has several hard links, which would no longer be the same".to_owned());
+    }
+    let now = discover::read(path).map_err(|it| it.reason())?;
+    if decode(now).text != fixed.old {
+        return Err("the file changed while it was checked".to_owned());
+    }
+    atomic::write(path, fixed.new.text.as_bytes()).map_err(|it| it.to_string())
+}
+
+#[cfg(unix)]
+fn has_other_names(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    metadata.nlink() > 1
+}
+
+#[cfg(not(unix))]
+fn has_other_names(_: &Metadata) -> bool {
+    false
+}

@@ -1,0 +1,46 @@
+//! `walint config`.
+
+use std::io;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use super::args::CheckArgs;
+use super::{TROUBLE, check, print};
+use crate::config;
+use crate::discover;
+
+/// Prints the settings of a run or of a path, with their origins.
+pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
+    let Some(setup) = check::prepare(args) else { return Ok(TROUBLE) };
+    let path = match args.paths.as_slice() {
+        [path] if !path.is_dir() && path.as_os_str() != "-" => Some(path.as_path()),
+        [dash] if dash.as_os_str() == "-" => args.stdin_filename.as_deref(),
+        _ => None,
+    };
+    let path = path.map(|it: &Path| setup.path(&discover::shown(it)));
+    let lines = config::lines(&setup.config, path.as_ref());
+    if setup.config.format().name == "json" {
+        let mut object = Map::new();
+        for it in lines {
+            let entry = json!({ "value": it.value, "origin": it.origin });
+            // There may be several entries of `overrides` and `suppress`.
+            match object.get_mut(&it.key) {
+                None if ["overrides", "suppress"].contains(&&*it.key) => {
+                    object.insert(it.key, Value::Array(vec![entry]));
+                }
+                Some(Value::Array(entries)) => entries.push(entry),
+                _ => {
+                    object.insert(it.key, entry);
+                }
+            }
+        }
+        let text = serde_json::to_string_pretty(&object).expect("keys are strings");
+        return print(&format!("{text}\n"));
+    }
+    let mut text = String::new();
+    for it in lines {
+        text.extend([&it.key, " = ", &it.to_toml(), "  # ", &it.origin, "\n"]);
+    }
+    print(&text)
+}

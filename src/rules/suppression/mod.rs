@@ -1,0 +1,10 @@
+//! Rules about entries of the settings that suppress findings.
+
+mod unused_suppression;
+
+pub use unused_suppression::diagnose_unused;
+
+use crate::check::Rule;
+
+/// The rules of this folder, sorted by id.
+pub static RULES: &[&Rule] = &[&unused_suppression::RULE];
