@@ -1,4 +1,4 @@
-//! The table in the README of what is covered: counted, not written.
+//! The tables of `docs/coverage.md`: counted, not written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -227,20 +227,20 @@ fn table() -> String {
     text
 }
 
-/// With `UPDATE_README=1` the table is written instead of compared.
+/// With `UPDATE_DOCS=1` the tables are written instead of compared.
 #[test]
-fn the_table_of_what_is_covered_is_counted() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).expect("disk");
-    let (head, rest) = readme.split_once(BEGIN).expect("README has the table");
-    let (actual, tail) = rest.split_once(END).expect("the table ends");
+fn the_tables_of_what_is_covered_are_counted() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/coverage.md");
+    let page = std::fs::read_to_string(&path).expect("the page can be read");
+    let (head, rest) = page.split_once(BEGIN).expect("the page has the tables");
+    let (actual, tail) = rest.split_once(END).expect("the tables end");
     let expected = table();
     if actual == expected {
         return;
     }
-    if std::env::var_os("UPDATE_README").is_some() {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, format!("{head}{BEGIN}{expected}{END}{tail}")).expect("disk");
         return;
     }
-    panic!("README is out of date; run UPDATE_README=1 cargo test --test docs --test coverage");
+    panic!("docs/coverage.md is out of date; run UPDATE_DOCS=1 cargo test --test coverage");
 }

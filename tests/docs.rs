@@ -1,53 +1,203 @@
-//! What the README says is so.
+//! The README and the book say what is true: their commands are run, and what is generated is up to date.
+//!
+//! With `UPDATE_DOCS=1` the outputs and the generated parts are written instead of compared.
 
-use std::path::Path;
-use std::process::Command;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::Mutex;
 
-const README: &str = include_str!("../README.md");
-const BEGIN: &str = "<!-- rules -->\n";
-const END: &str = "<!-- /rules -->";
+use walint::rules;
 
-/// Held while the README is written.
+/// Held while a page is written, because tests that run at the same time change parts of the same page.
 static WRITING: Mutex<()> = Mutex::new(());
+
+/// The folder in which commands run where a page names none.
+const DEFAULT_FOLDER: &str = "fixtures/projects/shop";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn between<'t>(text: &'t str, begin: &str, end: &str) -> &'t str {
-    let (_, rest) = text.split_once(begin).unwrap_or_else(|| panic!("README has no {begin}"));
-    rest.split_once(end).unwrap_or_else(|| panic!("README has no {end}")).0
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|it| panic!("{}: {it}", path.display()))
 }
 
-/// With `UPDATE_README=1` the generated parts are written instead of compared.
-fn assert_part(actual: &str, begin: &str, end: &str, expected: &str) {
+/// The pages that people wrote: the README and the book without the pages of single rules.
+fn pages() -> Vec<PathBuf> {
+    let mut pages = vec![root().join("README.md")];
+    for entry in std::fs::read_dir(root().join("docs")).expect("the book is there") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|it| it == "md") {
+            pages.push(path);
+        }
+    }
+    pages.sort();
+    pages
+}
+
+/// The name of a page in messages.
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).expect("a page of the repository").display().to_string()
+}
+
+/// Whether pages are to be written instead of compared.
+fn is_update() -> bool {
+    std::env::var_os("UPDATE_DOCS").is_some()
+}
+
+/// Compares a page with what it should be, or writes it.
+fn assert_page(path: &Path, expected: &str) {
+    let actual = std::fs::read_to_string(path).unwrap_or_default();
     if actual == expected {
         return;
     }
-    if std::env::var_os("UPDATE_README").is_some() {
-        // Tests run at the same time, and each changes its own part.
-        let _guard = WRITING.lock().expect("no test panics while it writes");
-        let path = root().join("README.md");
-        let text = std::fs::read_to_string(&path).expect("disk");
-        let old = between(&text, begin, end);
-        let new =
-            text.replacen(&format!("{begin}{old}{end}"), &format!("{begin}{expected}{end}"), 1);
-        std::fs::write(path, new).expect("disk");
+    if is_update() {
+        std::fs::write(path, expected).expect("the page can be written");
         return;
     }
-    panic!("README is out of date; run UPDATE_README=1 cargo test --test docs --test coverage");
+    let line = actual.lines().zip(expected.lines()).take_while(|(a, b)| a == b).count() + 1;
+    panic!("{}:{line} is out of date; run UPDATE_DOCS=1 cargo test --test docs", name(path));
 }
 
+/// Compares the text between two marks of a page, or writes it.
+fn assert_part(page: &str, begin: &str, end: &str, expected: &str) {
+    let _guard = WRITING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let path = root().join(page);
+    let text = read(&path);
+    let (before, rest) = text.split_once(begin).unwrap_or_else(|| panic!("{page} has no {begin}"));
+    let (_, after) = rest.split_once(end).unwrap_or_else(|| panic!("{page} has no {end}"));
+    assert_page(&path, &format!("{before}{begin}{expected}{end}{after}"));
+}
+
+/// Runs a line of a shell in which `walint` is the program of this build.
+fn shell(line: &str, folder: &Path) -> Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_walint"));
+    let bin = program.parent().expect("it is in a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    Command::new("sh")
+        .args(["-c", line])
+        .current_dir(folder)
+        .env("PATH", format!("{}:{path}", bin.display()))
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("there is a shell")
+}
+
+/// A fenced block of a page.
+struct Block {
+    /// What follows the fence, such as `console`.
+    info: String,
+    text: String,
+    /// The folder that the comment `<!-- run: FOLDER -->` before it names.
+    folder: PathBuf,
+    /// The line of its first text line, from 0.
+    line: usize,
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut folder = root().join(DEFAULT_FOLDER);
+    let mut lines = text.lines().enumerate();
+    while let Some((_, line)) = lines.next() {
+        if let Some(it) = line.strip_prefix("<!-- run: ") {
+            folder = root().join(it.trim_end_matches(" -->"));
+        }
+        let Some(info) = line.strip_prefix("```") else { continue };
+        let mut block =
+            Block { info: info.to_owned(), text: String::new(), folder: folder.clone(), line: 0 };
+        for (number, line) in lines.by_ref() {
+            if line == "```" {
+                break;
+            }
+            if block.line == 0 {
+                block.line = number;
+            }
+            block.text.extend([line, "\n"]);
+        }
+        folder = root().join(DEFAULT_FOLDER);
+        blocks.push(block);
+    }
+    blocks
+}
+
+/// A block `console` is commands after `$ `, each followed by what it prints.
 #[test]
-fn the_rule_table_is_generated() {
-    let table = format!("\n{}\n", walint::reference::to_markdown());
-    assert_part(between(README, BEGIN, END), BEGIN, END, &table);
+fn outputs_are_real() {
+    let mut n_commands = 0;
+    for path in pages() {
+        let _guard = WRITING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut text = read(&path);
+        for block in blocks(&text.clone()).iter().filter(|it| it.info == "console") {
+            let commands: Vec<&str> =
+                block.text.lines().filter_map(|it| it.strip_prefix("$ ")).collect();
+            assert!(!commands.is_empty(), "{}:{}: no command", name(&path), block.line);
+            let mut real = String::new();
+            for command in commands {
+                n_commands += 1;
+                let output = shell(command, &block.folder);
+                let printed = String::from_utf8(output.stdout).expect("reports are UTF-8");
+                let _ = writeln!(real, "$ {command}\n{}", printed.trim_end());
+            }
+            text = text.replace(
+                &format!("```console\n{}```", block.text),
+                &format!("```console\n{real}```"),
+            );
+        }
+        assert_page(&path, &text);
+    }
+    assert!(n_commands >= 5, "the pages have commands");
+}
+
+/// A line of a block `sh` that calls walint works: the options and files exist.
+#[test]
+fn commands_work() {
+    let mut wrong = Vec::new();
+    let mut n_commands = 0;
+    for path in pages() {
+        for block in blocks(&read(&path)).iter().filter(|it| it.info == "sh") {
+            let home = tempfile::tempdir().expect("a temporary folder");
+            copy(&block.folder, home.path());
+            for line in block.text.lines().filter(|it| it.contains("walint ")) {
+                if line.starts_with("cargo ") {
+                    continue;
+                }
+                n_commands += 1;
+                let output = shell(line, home.path());
+                // A finding is no fault of the command, and a name that is only an example is not there.
+                if !matches!(output.status.code(), Some(0 | 1)) {
+                    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+                    wrong.push(format!("{}: {line}\n{error}", name(&path)));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(n_commands >= 15, "the pages have commands");
+}
+
+/// The files that commands of the pages name, next to those of the shop.
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("a fixture can be read");
+        let target = to.join(entry.path().strip_prefix(from).expect("it is below"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(target).expect("a temporary folder");
+        } else {
+            std::fs::copy(entry.path(), target).expect("a temporary file");
+        }
+    }
+    for (name, source) in [
+        ("body.json", "fixtures/answers/button-title-too-long/body.json"),
+        ("response.json", "fixtures/answers/button-title-too-long/answer.json"),
+    ] {
+        std::fs::copy(root().join(source), to.join(name)).expect("a temporary file");
+    }
 }
 
 #[test]
 fn the_table_of_placeholders_is_generated() {
-    let (begin, end) = ("<!-- placeholders: generated -->", "<!-- /placeholders -->");
     let mut table = String::from(
         "\n| form | whole value | part of a string | number position (unquoted) | member of an object | array item (unquoted) |\n|---|---|---|---|---|---|\n",
     );
@@ -61,93 +211,131 @@ fn the_table_of_placeholders_is_generated() {
             .map(|it| if form.positions.contains(&it) { " yes |" } else { " – |" });
         table.extend(["| ", &samples.join(", "), " |", &cells.concat(), "\n"]);
     }
-    assert_part(between(README, begin, end), begin, end, &table);
+    let (begin, end) = ("<!-- placeholders: generated -->", "<!-- /placeholders -->");
+    assert_part("docs/placeholders.md", begin, end, &table);
 }
 
+/// The page about the architecture is the documentation of the crate.
 #[test]
-fn the_table_of_renamed_rules_is_generated() {
-    let (begin, end) = ("<!-- renamed: generated -->", "<!-- /renamed -->");
-    let metas = walint::rules::all().map(|it| &it.meta);
-    let mut renames: Vec<(&str, &str)> =
-        metas.flat_map(|it| it.aliases.iter().map(|alias| (*alias, it.id))).collect();
-    renames.sort_unstable();
-    assert!(!renames.is_empty());
-    let mut table = String::from("\n| old id | id |\n|---|---|\n");
-    table.extend(renames.into_iter().map(|(old, id)| format!("| `{old}` | `{id}` |\n")));
-    assert_part(between(README, begin, end), begin, end, &table);
-}
-
-#[test]
-fn the_examples_are_real() {
-    for args in [
-        "check messages/returns-call.json",
-        "check messages/order-waits.json --templates templates",
-        "check templates/order_ready.json --templates messages/order-waits.json --format concise",
-    ] {
-        let begin = format!("```console\n$ walint {args}\n");
-        let output = Command::new(env!("CARGO_BIN_EXE_walint"))
-            .args(args.split(' '))
-            .current_dir(root().join("fixtures/projects/shop"))
-            .output()
-            .expect("the program starts");
-        let expected = String::from_utf8(output.stdout).expect("UTF-8");
-        assert_part(between(README, &begin, "```"), &begin, "```", &expected);
+fn the_architecture_is_that_of_the_crate() {
+    let source = read(&root().join("src/lib.rs"));
+    let docs: Vec<&str> = source
+        .lines()
+        .map_while(|it| it.strip_prefix("//!"))
+        .map(|it| it.strip_prefix(' ').unwrap_or(it))
+        .collect();
+    let begin = docs.iter().position(|it| *it == "# Words").expect("the crate explains its words");
+    let mut page = String::from(
+        "<!-- Generated from src/lib.rs by UPDATE_DOCS=1 cargo test --test docs. -->\n\n# Architecture\n\n",
+    );
+    for line in &docs[begin..] {
+        let is_heading = line.starts_with("# ");
+        let line = without_links(line);
+        let _ = writeln!(page, "{}{line}", if is_heading { "#" } else { "" });
     }
+    assert_page(&root().join("docs/architecture.md"), &page);
+}
+
+/// Links of rustdoc as plain code: ``[`rules`]`` is `` `rules` ``.
+fn without_links(line: &str) -> String {
+    let mut text = line.replace("[`mod@", "[`").replace("[`", "`");
+    text = text.replace("`]", "`");
+    text
 }
 
 #[test]
-fn the_explanation_is_real() {
-    let begin = "```console\n$ walint explain-error answer.json --body body.json\n";
-    let output = Command::new(env!("CARGO_BIN_EXE_walint"))
-        .args(["explain-error", "answer.json", "--body", "body.json"])
-        .current_dir(root().join("fixtures/answers/button-title-too-long"))
-        .output()
-        .expect("the program starts");
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let expected = format!("{}\n", text.trim_end());
-    assert_part(between(README, begin, "```"), begin, "```", &expected);
+fn the_readme_fits_on_a_few_screens() {
+    let n_lines = read(&root().join("README.md")).lines().count();
+    assert!(n_lines <= 250, "README.md has {n_lines} lines; move details into docs/");
 }
 
 #[test]
 fn rules_that_are_named_exist() {
-    let named = README.lines().filter_map(|it| it.strip_prefix("walint explain "));
-    let named: Vec<&str> = named.collect();
-    assert!(!named.is_empty());
-    for id in named {
-        assert!(walint::rules::find(id).is_some(), "{id}");
+    let mut wrong = Vec::new();
+    for path in pages() {
+        let text = read(&path);
+        let named = text.split("walint explain ").skip(1);
+        for id in named.map(|it| it.split(|it: char| !(it.is_alphanumeric() || it == '-')).next()) {
+            let id = id.unwrap_or_default();
+            if !id.is_empty() && id != "RULE" && rules::find(id).is_none() {
+                wrong.push(format!("{}: {id}", name(&path)));
+            }
+        }
     }
+    assert_eq!(wrong, Vec::<String>::new());
 }
 
 #[test]
-fn files_that_are_named_exist() {
-    for part in README.split("](").skip(1) {
-        let target = part.split(')').next().unwrap_or_default();
-        let is_here = target.starts_with("https://") || root().join(target).exists();
-        assert!(is_here, "{target}");
+fn links_lead_to_files() {
+    let mut wrong = Vec::new();
+    for path in pages() {
+        let folder = path.parent().expect("it is in a folder");
+        for part in read(&path).split("](").skip(1) {
+            let target = part.split([')', '#']).next().unwrap_or_default();
+            let is_here =
+                target.is_empty() || target.starts_with("https://") || folder.join(target).exists();
+            if !is_here {
+                wrong.push(format!("{}: {target}", name(&path)));
+            }
+        }
     }
-    let ci = std::fs::read_to_string(root().join(".ci/run")).expect("it is there");
-    for command in ["cargo test", "cargo run --release -- check fixtures/projects/shop"] {
-        assert!(README.contains(&format!("```sh\n{command}\n```")), "{command}");
-    }
-    assert!(ci.contains("step cargo test\n"));
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Every page is in the list of the site, and the other way round.
+#[test]
+fn the_site_has_every_page() {
+    let config = read(&root().join("mkdocs.yml"));
+    let listed: BTreeSet<String> = config
+        .lines()
+        .skip_while(|it| *it != "nav:")
+        .filter_map(|it| it.split_whitespace().last())
+        .filter(|it| it.ends_with(".md") && !it.contains('*'))
+        .map(str::to_owned)
+        .collect();
+    let mut here: BTreeSet<String> = pages()
+        .iter()
+        .filter_map(|it| Some(it.strip_prefix(root().join("docs")).ok()?.display().to_string()))
+        .collect();
+    here.insert("rules/index.md".to_owned());
+    assert_eq!(listed, here, "list every page of docs/ in mkdocs.yml");
 }
 
 #[test]
-fn options_that_are_named_exist() {
-    let help = Command::new(env!("CARGO_BIN_EXE_walint"))
-        .args(["check", "--help"])
-        .output()
-        .expect("the program starts");
-    let help = String::from_utf8(help.stdout).expect("UTF-8");
-    for line in README.lines().filter(|it| it.starts_with("| `--")) {
-        let option = line[3..].split(['`', ' ']).next().expect("an option");
-        assert!(help.contains(option), "{option}");
+fn the_commands_of_a_fresh_clone_are_those_of_ci() {
+    let readme = read(&root().join("README.md"));
+    for command in ["cargo test", "cargo run -- check fixtures/projects/shop"] {
+        assert!(readme.contains(&format!("```sh\n{command}\n```")), "{command}");
     }
+    assert!(read(&root().join(".ci/run")).contains("step cargo test\n"));
+}
+
+/// The table of options names each option of `walint check`, and no other.
+#[test]
+fn options_are_complete() {
+    let output = shell("walint check --help", root());
+    let help = String::from_utf8(output.stdout).expect("UTF-8");
+    let of_program: BTreeSet<&str> = help
+        .lines()
+        .map(str::trim_start)
+        .filter(|it| it.starts_with('-'))
+        .filter_map(|it| it.split(' ').find(|it| it.starts_with("--")))
+        .map(|it| it.trim_end_matches([',', '.']))
+        .filter(|it| *it != "--help")
+        .collect();
+    let page = read(&root().join("docs/configuration.md"));
+    let of_page: BTreeSet<&str> = page
+        .lines()
+        .filter_map(|it| it.strip_prefix("| `"))
+        .filter_map(|it| it.split(['`', ' ']).next())
+        .filter(|it| it.starts_with("--"))
+        .collect();
+    assert_eq!(of_page, of_program, "docs/configuration.md and `walint check --help` differ");
 }
 
 #[test]
-fn doc_pages_belong_to_known_sites() {
-    for rule in walint::rules::all() {
+fn pages_of_rules_belong_to_known_sites() {
+    for rule in rules::all() {
         let sites = [
             "https://developers.facebook.com/",
             "https://www.rfc-editor.org/",
@@ -155,8 +343,42 @@ fn doc_pages_belong_to_known_sites() {
             "https://faq.whatsapp.com/",
             "https://www.itu.int/",
             "https://www.iso.org/",
+            "https://github.com/walint/walint/",
         ];
         let page = rule.meta.page;
         assert!(sites.iter().any(|it| page.starts_with(it)), "{}: {page}", rule.meta.id);
     }
+}
+
+/// The pages about rules are those that the program writes.
+#[test]
+fn the_pages_of_rules_are_generated() {
+    let folder = root().join("docs/rules");
+    let mut names = BTreeSet::new();
+    let mut stale = Vec::new();
+    for page in walint::reference::pages() {
+        let path = folder.join(&page.name);
+        let actual = std::fs::read_to_string(&path).unwrap_or_default();
+        if actual != page.text && is_update() {
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            std::fs::write(&path, &page.text).expect("the page can be written");
+        } else if actual != page.text {
+            stale.push(page.name.clone());
+        }
+        names.insert(page.name);
+    }
+    for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        if !names.contains(&name) && is_update() {
+            std::fs::remove_file(path).expect("the page can be removed");
+        } else if !names.contains(&name) {
+            stale.push(name);
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "out of date; run UPDATE_DOCS=1 cargo test --test docs: {}",
+        stale.join(", ")
+    );
 }
