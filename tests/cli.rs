@@ -179,7 +179,7 @@ fn old_ids_of_rules_still_work() {
 
     let misspelt = run("meny-contacts");
     assert_eq!(code(&misspelt), 2);
-    let hint = "walint: there is no rule `meny-contacts`; did you mean too-many-contacts?\n";
+    let hint = "walint: unknown rule `meny-contacts`; did you mean `too-many-contacts`?\n";
     assert_eq!(stderr(&misspelt), hint);
 
     let document = json(walint::schema::RULES, here, &["rules", "--format", "json"]);
@@ -627,7 +627,7 @@ fn settings_hold_for_the_folders_below_them() {
     assert!(code == 1 && output.contains("error[unknown-template]"), "{output}");
     for (name, word) in [
         ("slip.toml", "`template`"),
-        ("odd.toml", "sequence"),
+        ("odd.toml", "`templates` must be an array"),
         ("gone.toml", "no such file"),
         ("no.toml", "no.toml: no such file"),
     ] {
@@ -636,7 +636,7 @@ fn settings_hold_for_the_folders_below_them() {
         assert!(trouble.contains(word), "{name}: {trouble}");
     }
 
-    // Another repository has settings of its own.
+    // Another repository has its own settings.
     std::fs::create_dir(folder.path().join("a/c/.git")).expect("disk");
     assert_eq!(run("a/c", &["send.json"]).0, 0);
 }

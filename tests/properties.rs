@@ -339,7 +339,7 @@ fn spans_beyond_the_text_do_not_panic() {
 fn a_long_text_in_lines_gives_what_its_lines_give() {
     use walint::engine::{Intent, Layout};
 
-    let origin = Origin { intent: Intent::Named, layout: Layout::Lines };
+    let origin = Origin { intent: Intent::Named, layout: Layout::Lines, kind: None };
     let line = |n: usize| match n % 7 {
         0 => {
             r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "txt" }"#.to_owned()

@@ -333,6 +333,32 @@ fn an_entry_that_suppresses_nothing_is_reported_at_its_place() {
     assert_eq!(repository.findings(&["--config", &info]).len(), 0);
 }
 
+/// A rule about settings has its examples as settings.
+#[test]
+fn examples_of_rules_about_settings_are_true() {
+    let label = include_str!("../fixtures/samples/call-button.json");
+    let label = label.replacen("Call us", &"x".repeat(21), 1);
+    let (mut n_bad, mut n_good) = (0, 0);
+    for rule in walint::rules::all() {
+        if !matches!(rule.finder, walint::check::Finder::Settings) {
+            continue;
+        }
+        let docs: Vec<&str> = rule.meta.docs.lines().map(str::trim_start).collect();
+        let docs = docs.join("\n");
+        for block in docs.split("```toml ").skip(1) {
+            let (word, rest) = block.split_once('\n').expect("a block has lines");
+            let text = rest.split("```").next().expect("a block has an end");
+            let repository = Repository::new(&[("label.json", &label), ("walint.toml", text)]);
+            let found = repository.findings(&[]);
+            let is_found = found.iter().any(|it| it.contains(&format!("[{}]", rule.meta.id)));
+            assert_eq!(is_found, word == "bad", "{}: {text}{found:?}", rule.meta.id);
+            n_bad += usize::from(word == "bad");
+            n_good += usize::from(word == "good");
+        }
+    }
+    assert!(n_bad > 0 && n_good > 0);
+}
+
 #[test]
 fn a_reason_is_required() {
     for reason in ["", "reason = \"  \"\n"] {

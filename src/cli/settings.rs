@@ -40,10 +40,13 @@ impl Trouble {
     }
 }
 
+/// The maximum number of problems that are drawn: a file with more is not TOML at all.
+const MAX_PROBLEMS: usize = 10;
+
 /// Draws what is wrong in a settings file on standard error.
 pub(super) fn draw(fault: &Fault, severity: Severity, args: &CheckArgs) {
     let style = Style { color: is_terminal_colored(args.color, io::stderr()), ..Style::plain(80) };
-    for it in &fault.problems {
+    for it in fault.problems.iter().take(MAX_PROBLEMS) {
         let help = it.help.as_deref();
         let problem = Problem { severity, message: &it.message, help, span: it.span };
         // Nobody can be told that standard error is closed.
