@@ -68,6 +68,7 @@ use crate::json::{Node, Value, steps};
 use crate::kind::{Document, RequestKind};
 use crate::near::is_one_typo;
 use crate::source::Span;
+use crate::wording::shown;
 
 use compile::Schema;
 use failure::Failure;
@@ -199,7 +200,7 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
         cx.add(diagnostic);
     }
     for it in &moves {
-        if let Some(diagnostic) = misplaced_keys(&found, it) {
+        if let Some(diagnostic) = misplaced_keys(cx.root, &found, it) {
             cx.add(diagnostic);
         }
     }
@@ -374,11 +375,16 @@ impl Slip {
 }
 
 /// The finding about misplaced keys: it is about the first one, and the others are related places.
-fn misplaced_keys(found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic> {
+fn misplaced_keys(root: &Node<'_>, found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic> {
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
     let mut diagnostic = finding.diagnostic.clone();
     diagnostic.fix = None;
+    // The key is known, but in another object.
+    let (object, n) = root.holder_of(*first)?;
+    if let Some(key) = object.members().get(n).and_then(|it| shown(&it.key)) {
+        diagnostic.message = format!("{key} is not allowed here");
+    }
     let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
     diagnostic.help(match &target.name {
