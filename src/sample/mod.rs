@@ -51,7 +51,16 @@ macro_rules! samples {
 }
 
 /// Every sample, by name.
-pub static SAMPLES: &[Sample] = &samples!["call-button",];
+pub static SAMPLES: &[Sample] = &samples![
+    "bare-template-and-message",
+    "body-template-and-message",
+    "call-button",
+    "call-button-template-and-message",
+    "cards-template-and-message",
+    "header-template-and-message",
+    "offer-template-and-message",
+    "url-button-template-and-message",
+];
 
 /// The sample with this name; `None` when there is none.
 #[must_use]
