@@ -12,12 +12,9 @@ declare_rule! {
     /// Meta retired welcome messages on 27 March 2026. It ignores the key, and no longer sends
     /// `request_welcome` webhooks.
     ///
-    /// ```json bad
-    /// { "enable_welcome_message": true, "prompts": ["Book a table"] }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "prompts": ["Book a table"] }
+    /// ```change conversational-automation
+    /// bad   /enable_welcome_message: true
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "deprecated-welcome-message",

@@ -12,20 +12,10 @@ declare_rule! {
     /// Meta accepts the request, but stores the replacement character (U+FFFD) instead of the emoji
     /// (seen in August 2026).
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "prompts": ["Book a table 🍽️"] }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "commands": [
-    ///     { "command_name": "table", "command_description": "Book a table 🍽️" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "prompts": ["Book a table"] }
+    /// ```change conversational-automation
+    /// bad   /prompts: ["Book a table 🍽️"]
+    /// bad   /commands/0/command_description: "Book a table 🍽️"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "emoji-in-conversational-automation",

@@ -10,18 +10,9 @@ declare_rule! {
     /// The sources disagree: the documentation allows four, and Meta's OpenAPI description allows
     /// three. walint reports a warning above three.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "prompts": ["Book a table", "See the menu", "Change a booking", "Talk to us"]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "prompts": ["Book a table", "See the menu", "Talk to us"]
-    /// }
+    /// ```change conversational-automation
+    /// bad   /prompts: ["Book a table", "See the menu", "Change a booking", "Talk to us"]
+    /// good  /prompts: ["Book a table", "See the menu", "Talk to us"]
     /// ```
     pub RULE = {
         id: "too-many-prompts",

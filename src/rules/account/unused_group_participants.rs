@@ -11,20 +11,13 @@ declare_rule! {
     /// Meta does not add them: users join a group with its invite link. A list of participants
     /// belongs in a separate request.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "subject": "Building site 7",
-    ///   "participants": [{ "user": "+16505550100" }]
-    /// }
+    /// ```change group
+    /// bad   /participants: [{ "user": "+16505550100" }]
     /// ```
     ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "subject": "Building site 7" }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "participants": [{ "user": "+16505550100" }] }
+    /// ```change business-profile
+    /// good  /about: (absent)
+    ///   and  /participants: [{ "user": "+16505550100" }]
     /// ```
     pub RULE = {
         id: "unused-group-participants",

@@ -12,99 +12,17 @@ declare_rule! {
     /// allowed only in `MARKETING` templates. Responses show the button of an authentication
     /// template as a `URL` button, so Meta rejects a copy of such a response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /category: "UTILITY"
+    /// bad   /components/2/buttons:
+    ///       [{ "type": "URL", "text": "Copy code", "url": "https://shop.example/code" }]
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "browse_catalog",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "All our groceries can be ordered right here in this chat."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "CATALOG", "text": "View catalog" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Copy code", "url": "https://shop.example/code" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "back_in_stock",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Buy now" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "browse_catalog",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "All our groceries can be ordered right here in this chat."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "CATALOG", "text": "View catalog" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-catalog
+    /// bad   /category: "UTILITY"
+    /// bad   /category: "UTILITY"
+    ///   and  /components/1/buttons: [{ "type": "ORDER_DETAILS", "text": "Buy now" }]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "button-outside-category",

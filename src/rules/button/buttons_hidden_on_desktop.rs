@@ -10,67 +10,12 @@ declare_rule! {
     /// WhatsApp tells the recipient to open the message on the phone. The same happens with four or
     /// more buttons, which another rule reports.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/0: (before) { "type": "QUICK_REPLY", "text": "Thanks" }
+    /// good  /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Thanks" },
     ///         { "type": "QUICK_REPLY", "text": "Call me" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
-    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "buttons-hidden-on-desktop",

@@ -10,54 +10,15 @@ declare_rule! {
     /// The documentation requires it to come first, with quick reply buttons after it, also in the
     /// cards of a carousel.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "back_in_stock",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "IMAGE",
-    ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-catalog
+    /// bad   /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Stop reminders" },
     ///         { "type": "ORDER_DETAILS", "text": "Buy now" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "back_in_stock",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "IMAGE",
-    ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// good  /components/1/buttons: [
     ///         { "type": "ORDER_DETAILS", "text": "Buy now" },
     ///         { "type": "QUICK_REPLY", "text": "Stop reminders" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "buy-now-button-out-of-order",

@@ -11,49 +11,18 @@ declare_rule! {
     /// With more than three buttons, WhatsApp shows two and puts the rest under "See all options".
     /// Desktop clients do not show the message at all.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Monday" },
     ///         { "type": "QUICK_REPLY", "text": "Tuesday" },
     ///         { "type": "QUICK_REPLY", "text": "Friday" },
     ///         { "type": "QUICK_REPLY", "text": "Saturday" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// good  /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Monday" },
     ///         { "type": "QUICK_REPLY", "text": "Tuesday" },
     ///         { "type": "QUICK_REPLY", "text": "Friday" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "collapsed-buttons",

@@ -14,40 +14,9 @@ declare_rule! {
     /// Meta expects a string when a template is created, but returns an array. The body is often a
     /// copy of such a response. walint does not report templates from a response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by and see what is new in our garden this spring."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "COPY_CODE", "example": ["LEAF10"] } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by and see what is new in our garden this spring."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-coupon
+    /// bad   /components/1/buttons/0/example: ["LEAF10"]
+    /// good  /components/1/buttons/0/example: "LEAF10"
     /// ```
     pub RULE = {
         id: "coupon-sample-as-array",

@@ -10,53 +10,12 @@ declare_rule! {
     /// Meta accepts both keys on the button up to version 20 of the API, and rejects them from
     /// version 21. Every version rejects one of the two without the other.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ZERO_TAP",
-    ///           "zero_tap_terms_accepted": true,
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
-    ///           ],
-    ///           "package_name": "com.example.bank",
-    ///           "signature_hash": "Zx9+/qrStu="
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ONE_TAP",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/otp_type: "ZERO_TAP"
+    ///   and  /components/1/buttons/0/zero_tap_terms_accepted: true
+    ///   and  /components/1/buttons/0/package_name: "com.example.bank"
+    ///   and  /components/1/buttons/0/signature_hash: "Zx9+/qrStu="
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "deprecated-app-keys",

@@ -10,68 +10,16 @@ declare_rule! {
     /// The documentation allows up to three payment request buttons, each with a different
     /// `payment_setting.type`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "monthly_fee",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The fee for this month can be paid now." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Copy Pix code",
-    ///           "payment_setting": {
-    ///             "type": "pix_dynamic_code",
-    ///             "pix_dynamic_code": { "code": "00020101021226EXAMPLE" }
-    ///           }
-    ///         },
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Copy Pix code",
-    ///           "payment_setting": {
-    ///             "type": "pix_dynamic_code",
-    ///             "pix_dynamic_code": { "code": "00020101021227EXAMPLE" }
-    ///           }
+    /// ```change template-with-payment-request
+    /// bad   /components/1/buttons/2: {
+    ///         "type": "PAYMENT_REQUEST",
+    ///         "text": "Copy Pix code",
+    ///         "payment_setting": {
+    ///           "type": "pix_dynamic_code",
+    ///           "pix_dynamic_code": { "code": "00020101021227EXAMPLE" }
     ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "monthly_fee",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The fee for this month can be paid now." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Copy Pix code",
-    ///           "payment_setting": {
-    ///             "type": "pix_dynamic_code",
-    ///             "pix_dynamic_code": { "code": "00020101021226EXAMPLE" }
-    ///           }
-    ///         },
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Open payment link",
-    ///           "payment_setting": {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/m/1" }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    ///       }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "duplicate-payment-request",

@@ -15,52 +15,15 @@ declare_rule! {
     /// known to reject them, so walint reports a warning. It does not report two builds of one app
     /// with different hashes.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "login_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ONE_TAP",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" },
-    ///             { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" }
-    ///           ]
-    ///         }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/supported_apps: [
+    ///         { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" },
+    ///         { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ONE_TAP",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" },
-    ///             { "package_name": "com.example.shop", "signature_hash": "Kb3+/cdEfg=" }
-    ///           ]
-    ///         }
+    /// good  /components/1/buttons/0/supported_apps: [
+    ///         { "package_name": "com.example.shop", "signature_hash": "Ab3+/cdEfg=" },
+    ///         { "package_name": "com.example.shop", "signature_hash": "Kb3+/cdEfg=" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "duplicate-supported-app",

@@ -12,72 +12,18 @@ declare_rule! {
     /// `screens`. Quotes inside the string must be escaped as `\"`, so it is best to let a program
     /// serialize the flow.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Answer",
-    ///           "flow_json": "{'version':'7.0','screens':[]}"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "FLOW", "text": "Answer", "flow_json": "{\"version\":\"7.0\"}" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-catalog
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "FLOW", "text": "Answer", "flow_json": "{'version':'7.0','screens':[]}" }]
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "FLOW", "text": "Answer", "flow_json": "{\"version\":\"7.0\"}" }]
+    /// good  /components/1/buttons: [
     ///         {
     ///           "type": "FLOW",
     ///           "text": "Answer",
     ///           "flow_json": "{\"version\":\"7.0\",\"screens\":[{\"id\":\"PICK\"},{\"id\":\"CONFIRM\"}]}"
     ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "flow-json-invalid",

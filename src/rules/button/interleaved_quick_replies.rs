@@ -10,48 +10,11 @@ declare_rule! {
     /// Meta rejects it as an invalid combination. Quick replies and other buttons must form two
     /// groups; either group can come first.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
-    ///         { "type": "QUICK_REPLY", "text": "Call me" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
-    ///         { "type": "QUICK_REPLY", "text": "Thanks" },
-    ///         { "type": "QUICK_REPLY", "text": "Call me" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/0: (before) { "type": "QUICK_REPLY", "text": "Thanks" }
+    ///   and  /components/1/buttons/2: { "type": "QUICK_REPLY", "text": "Call me" }
+    /// good  /components/1/buttons/1: { "type": "QUICK_REPLY", "text": "Thanks" }
+    ///   and  /components/1/buttons/2: { "type": "QUICK_REPLY", "text": "Call me" }
     /// ```
     pub RULE = {
         id: "interleaved-quick-replies",

@@ -10,86 +10,10 @@ declare_rule! {
     /// Meta rejects a number that is empty, has no digits, or contains letters, such as the prefix
     /// `tel:` or a vanity number. walint does not report placeholders.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "PHONE_NUMBER",
-    ///           "text": "Call",
-    ///           "phone_number": "tel:+16505550101"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "<PHONE_NUMBER>" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/1/phone_number: "tel:+16505550101"
+    /// bad   /components/1/buttons/1/phone_number: ""
+    /// good  /components/1/buttons/1/phone_number: "<PHONE_NUMBER>"
     /// ```
     pub RULE = {
         id: "invalid-button-phone-number",

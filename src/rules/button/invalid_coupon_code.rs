@@ -11,48 +11,13 @@ declare_rule! {
     /// The documentation allows only letters and digits. The API is not known to reject other
     /// characters, so walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "spring_coupon",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The code below takes a fifth off every plant this week." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "LEAF-10" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-coupon
+    /// bad   /components/1/buttons/0/example: "LEAF-10"
+    /// good  /components/1/buttons/0/example: "LEAF10"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "spring_coupon",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "LEAF 10" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "spring_coupon",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The code below takes a fifth off every plant this week." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ] }
-    ///   ]
-    /// }
+    /// ```change send-with-coupon
+    /// bad   /template/components/0/parameters/0/coupon_code: "LEAF 10"
     /// ```
     pub RULE = {
         id: "invalid-coupon-code",

@@ -14,75 +14,11 @@ declare_rule! {
     /// of a URL that begins with a placeholder. It reports whitespace at the beginning or end as a
     /// warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "URL", "text": "Open", "url": "shop.example/repairs" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "URL", "text": "Open", "url": "https:///repairs" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Open", "url": "https://shop.example/my repairs" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/0/url: "shop.example/repairs"
+    /// bad   /components/1/buttons/0/url: "https:///repairs"
+    /// bad   /components/1/buttons/0/url: "https://shop.example/my repairs"
+    /// good  /components/1/buttons: [
     ///         {
     ///           "type": "URL",
     ///           "text": "Open",
@@ -91,9 +27,6 @@ declare_rule! {
     ///         },
     ///         { "type": "URL", "text": "Map", "url": "${MAP_URL}/here" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "invalid-template-url",

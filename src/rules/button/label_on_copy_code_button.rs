@@ -11,42 +11,9 @@ declare_rule! {
     /// WhatsApp labels the button in the language of the recipient and does not show `text`. walint
     /// does not report templates from a response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by and see what is new in our garden this spring."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "text": "Get the code", "example": "LEAF10" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by and see what is new in our garden this spring."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "COPY_CODE", "example": "LEAF10" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-coupon
+    /// bad   /components/1/buttons/0/text: "Get the code"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "label-on-copy-code-button",

@@ -10,49 +10,9 @@ declare_rule! {
     /// The pages disagree: one requires the screen, and another says that the flow starts with its
     /// first screen. No page requires it without `flow_action`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "book_a_visit",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Please choose a day for the delivery." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Choose a day",
-    ///           "flow_id": "1000000000000001",
-    ///           "flow_action": "navigate"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "book_a_visit",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Please choose a day for the delivery." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Choose a day",
-    ///           "flow_id": "1000000000000001",
-    ///           "flow_action": "navigate",
-    ///           "navigate_screen": "DAYS"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-flow
+    /// bad   /components/1/buttons/0/navigate_screen: (absent)
+    /// good  /components/1/buttons/0/navigate_screen: "DAYS"
     /// ```
     pub RULE = {
         id: "missing-flow-screen",

@@ -9,27 +9,9 @@ declare_rule! {
     ///
     /// Meta requires one; templates without it stopped working in April 2024.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/2: (absent)
+    /// good  /components/2/buttons/0/text: (absent)
     /// ```
     pub RULE = {
         id: "missing-otp-button",

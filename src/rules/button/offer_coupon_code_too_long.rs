@@ -11,72 +11,19 @@ declare_rule! {
     /// The page on offers allows 15 characters, while the page on coupons allows 20. Meta may
     /// reject a code of 16 to 20 characters, so walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "WEEKENDTRIP20OFF" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
+    /// ```change template-with-offer
+    /// bad   /components/2/buttons/0/example: "WEEKENDTRIP20OFF"
+    /// good  /components/2/buttons/0/example: "WEEKENDTRIP20OF"
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Come by and see what is new in our garden this spring."
+    ///         },
+    ///         {
+    ///           "type": "BUTTONS",
+    ///           "buttons": [{ "type": "COPY_CODE", "example": "WEEKENDTRIP20OFF" }]
+    ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "WEEKENDTRIP20OF" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by and see what is new in our garden this spring."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "COPY_CODE", "example": "WEEKENDTRIP20OFF" } ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "offer-coupon-code-too-long",

@@ -10,73 +10,20 @@ declare_rule! {
     /// The documentation allows exactly one button in such a template, of type `OTP`. walint also
     /// checks an edit without `category` if it contains an `OTP` button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "OTP", "otp_type": "COPY_CODE" },
-    ///         { "type": "QUICK_REPLY", "text": "Not me" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "OTP", "otp_type": "COPY_CODE" },
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ONE_TAP",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "OTP", "otp_type": "COPY_CODE" },
-    ///         { "type": "QUICK_REPLY", "text": "Not me" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/2/buttons/1: { "type": "QUICK_REPLY", "text": "Not me" }
+    /// bad   /components/2/buttons/1: {
+    ///         "type": "OTP",
+    ///         "otp_type": "ONE_TAP",
+    ///         "supported_apps": [
+    ///           { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
+    ///         ]
+    ///       }
+    /// bad   /name: (absent)
+    ///   and  /language: (absent)
+    ///   and  /category: (absent)
+    ///   and  /components/2/buttons/1: { "type": "QUICK_REPLY", "text": "Not me" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "otp-button-with-other-buttons",

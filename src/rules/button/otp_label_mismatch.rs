@@ -11,49 +11,10 @@ declare_rule! {
     /// label optional, so walint reports a warning. It checks only templates in English, because
     /// the labels in other languages are not documented. WhatsApp translates the label.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "login_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy passcode" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "language": "de",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Code kopieren" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/2/buttons/0/text: "Copy passcode"
+    /// good  /language: "de"
+    ///   and  /components/2/buttons/0/text: "Code kopieren"
     /// ```
     pub RULE = {
         id: "otp-label-mismatch",

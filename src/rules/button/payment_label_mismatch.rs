@@ -11,52 +11,9 @@ declare_rule! {
     /// `Copy Boleto code`, `payment_link` has `Open payment link`, and `offsite_card_pay` has
     /// `Review payment`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "monthly_fee",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The fee for this month can be paid now." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Copy Pix code",
-    ///           "payment_setting": {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/m/1" }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "monthly_fee",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The fee for this month can be paid now." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "PAYMENT_REQUEST",
-    ///           "text": "Open payment link",
-    ///           "payment_setting": {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/m/1" }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-payment-request
+    /// bad   /components/1/buttons/1/text: "Copy Pix code"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "payment-label-mismatch",

@@ -10,44 +10,9 @@ declare_rule! {
     ///
     /// Browsers warn people about pages that are not encrypted.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Open", "url": "http://shop.example/repairs" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Open", "url": "https://shop.example/repairs" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/0/url: "http://shop.example/repairs"
+    /// good  /components/1/buttons/0/url: "https://shop.example/repairs"
     /// ```
     pub RULE = {
         id: "template-url-over-http",

@@ -13,69 +13,20 @@ declare_rule! {
     /// `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a warning. On cards, it
     /// checks only `SPM` and `ORDER_DETAILS`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
-    ///         { "type": "URL", "text": "Invoice", "url": "https://shop.example/invoice" },
-    ///         { "type": "URL", "text": "Map", "url": "https://shop.example/map" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/1:
+    ///       { "type": "URL", "text": "Invoice", "url": "https://shop.example/invoice" }
+    ///   and  /components/1/buttons/2:
+    ///       { "type": "URL", "text": "Map", "url": "https://shop.example/map" }
+    /// bad   /components/1/buttons: [
     ///         { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001" },
     ///         { "type": "FLOW", "text": "Complain", "flow_id": "1000000000000002" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "URL", "text": "Status", "url": "https://shop.example/status" },
-    ///         { "type": "URL", "text": "Invoice", "url": "https://shop.example/invoice" },
-    ///         { "type": "PHONE_NUMBER", "text": "Call", "phone_number": "+16505550101" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// good  /components/1/buttons/1: (before) {
+    ///         "type": "URL",
+    ///         "text": "Invoice",
+    ///         "url": "https://shop.example/invoice"
+    ///       }
     /// ```
     pub RULE = {
         id: "too-many-buttons-of-type",

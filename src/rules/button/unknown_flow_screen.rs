@@ -14,19 +14,8 @@ declare_rule! {
     /// walint does not report flows set by `flow_id` or `flow_name`, because their screens are not
     /// in the body.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-catalog
+    /// bad   /components/1/buttons: [
     ///         {
     ///           "type": "FLOW",
     ///           "text": "Answer",
@@ -34,24 +23,7 @@ declare_rule! {
     ///           "navigate_screen": "CONFIRMED"
     ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// good  /components/1/buttons: [
     ///         {
     ///           "type": "FLOW",
     ///           "text": "Answer",
@@ -59,9 +31,6 @@ declare_rule! {
     ///           "navigate_screen": "CONFIRM"
     ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "unknown-flow-screen",

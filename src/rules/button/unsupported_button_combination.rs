@@ -11,60 +11,14 @@ declare_rule! {
     /// reject others next to it. The "Buy now" button of a checkout template appears only with
     /// quick reply buttons.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "cart_waiting",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Still thinking?" },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "MPM", "text": "View items" },
-    ///         { "type": "QUICK_REPLY", "text": "Later" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "back_in_stock",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-multi-product
+    /// bad   /components/2/buttons/1: { "type": "QUICK_REPLY", "text": "Later" }
+    /// bad   /components/0: (absent)
+    ///   and  /components/1/buttons: [
     ///         { "type": "ORDER_DETAILS", "text": "Buy now" },
     ///         { "type": "URL", "text": "See shoes", "url": "https://shop.example/shoes" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "cart_waiting",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Still thinking?" },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
-    ///   ]
-    /// }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-button-combination",

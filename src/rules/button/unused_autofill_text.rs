@@ -10,36 +10,9 @@ declare_rule! {
     /// Meta uses `autofill_text` only as the label of `ONE_TAP` and `ZERO_TAP` buttons. The label
     /// of a `COPY_CODE` button is its `text`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "OTP", "otp_type": "COPY_CODE", "autofill_text": "Fill in" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/2/buttons/0/autofill_text: "Fill in"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unused-autofill-text",

@@ -10,81 +10,10 @@ declare_rule! {
     /// With `data_exchange`, the endpoint of the flow chooses the first screen. `navigate_screen`
     /// has an effect only with `navigate`, which is the default.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Answer",
-    ///           "flow_id": "1000000000000001",
-    ///           "flow_action": "data_exchange",
-    ///           "navigate_screen": "QUESTIONS"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Answer",
-    ///           "flow_id": "1000000000000001",
-    ///           "flow_action": "data_exchange"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "workshops",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell us which workshop you would like to attend this winter."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "FLOW",
-    ///           "text": "Answer",
-    ///           "flow_id": "1000000000000001",
-    ///           "flow_action": "navigate",
-    ///           "navigate_screen": "QUESTIONS"
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-flow
+    /// bad   /components/1/buttons/0/flow_action: "data_exchange"
+    /// good  /components/1/buttons/0/flow_action: "data_exchange"
+    ///   and  /components/1/buttons/0/navigate_screen: (absent)
     /// ```
     pub RULE = {
         id: "unused-flow-screen",

@@ -10,62 +10,9 @@ declare_rule! {
     /// `supported_apps` lists the apps in which `ONE_TAP` and `ZERO_TAP` fill in the code. A
     /// `COPY_CODE` button needs no app.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "COPY_CODE",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "OTP",
-    ///           "otp_type": "ONE_TAP",
-    ///           "supported_apps": [
-    ///             { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/otp_type: "COPY_CODE"
+    /// good  /components/1/buttons: [{ "type": "OTP", "otp_type": "COPY_CODE" }]
     /// ```
     pub RULE = {
         id: "unused-supported-apps",

@@ -9,27 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131008. The action `connect` needs `to` with a phone number, or
     /// `recipient` with a business-scoped user id. If both are set, Meta uses `to`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /to: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "call-without-recipient",

@@ -11,25 +11,11 @@ declare_rule! {
     /// `connection.webrtc.sdp`. Now it is in `session`, with the keys `sdp_type` and `sdp`. No page
     /// says whether Meta still accepts the old key.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "connection": { "webrtc": { "sdp": "{\"sdp_type\":\"offer\",\"sdp\":\"v=0\"}" } }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /connection: { "webrtc": { "sdp": "{\"sdp_type\":\"offer\",\"sdp\":\"v=0\"}" } }
+    /// good  /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\n"
     /// ```
     pub RULE = {
         id: "deprecated-call-connection",

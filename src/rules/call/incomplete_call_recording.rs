@@ -10,47 +10,11 @@ declare_rule! {
     /// the recording to both sides, so `announcement_language` and a `purpose` that is not empty
     /// are also required.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "recording": { "status": "ENABLED", "announcement_language": "en_GB" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "recording": {
-    ///     "status": "ENABLED",
-    ///     "purpose": "quality review",
-    ///     "announcement_language": "en_GB"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "recording": { "status": "DISABLED" }
-    /// }
+    /// ```change call
+    /// bad   /recording: { "status": "ENABLED", "announcement_language": "en_GB" }
+    /// good  /recording:
+    ///       { "status": "ENABLED", "purpose": "quality review", "announcement_language": "en_GB" }
+    /// good  /recording: { "status": "DISABLED" }
     /// ```
     pub RULE = {
         id: "incomplete-call-recording",

@@ -16,52 +16,16 @@ declare_rule! {
     /// walint does not check a description that contains a placeholder. It does not report a
     /// missing audio line in a description that is shortened with dots.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "offer"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\no=- 1 2 IN IP4 127.0.0.1\ns=-\nt=0 0\nm=audio 9 UDP/TLS/RTP/SAVPF 111\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\nt=0 0\\r\\nm=audio 9 UDP/TLS/RTP/SAVPF 111\\r\\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /session/sdp: "offer"
+    /// bad   /session/sdp:
+    ///       "v=0\no=- 1 2 IN IP4 127.0.0.1\ns=-\nt=0 0\nm=audio 9 UDP/TLS/RTP/SAVPF 111\n"
+    /// bad   /session/sdp:
+    ///       "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\nt=0 0\\r\\nm=audio 9 "
+    ///         + "UDP/TLS/RTP/SAVPF 111\\r\\n"
+    /// good  /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\n"
     /// ```
     pub RULE = {
         id: "malformed-sdp",

@@ -10,19 +10,9 @@ declare_rule! {
     /// need the id from the webhook of the call, or from the response to `connect`. It begins with
     /// `wacid.`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "action": "terminate"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "terminate"
-    /// }
+    /// ```change call-end
+    /// bad   /call_id: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "missing-call-id",

@@ -10,24 +10,14 @@ declare_rule! {
     /// offer, and `pre_accept` and `accept` need an answer. walint does not report a call with the
     /// older key `connection`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "accept"
-    /// }
+    /// ```change call-end
+    /// bad   /action: "accept"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "accept",
-    ///   "session": {
-    ///     "sdp_type": "answer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call-answer
+    /// good  /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\n"
     /// ```
     pub RULE = {
         id: "missing-call-session",

@@ -9,29 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. Meta creates the id and returns it in the response to
     /// `connect`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /call_id: "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA="
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unexpected-call-id",

@@ -10,26 +10,15 @@ declare_rule! {
     /// The keys `biz_opaque_callback_data`, `recording` and `transcription` belong to the start of
     /// a call. With `pre_accept`, `reject` and `terminate`, they have no effect at best.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "terminate",
-    ///   "biz_opaque_callback_data": "case=2207"
-    /// }
+    /// ```change call-end
+    /// bad   /biz_opaque_callback_data: "case=2207"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "accept",
-    ///   "session": {
-    ///     "sdp_type": "answer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "biz_opaque_callback_data": "case=2207"
-    /// }
+    /// ```change call-answer
+    /// good  /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\n"
+    ///   and  /biz_opaque_callback_data: "case=2207"
     /// ```
     pub RULE = {
         id: "unexpected-call-option",

@@ -12,21 +12,10 @@ declare_rule! {
     /// and `accept` (error 131009). For `reject` and `terminate`, and for `recipient`, walint
     /// reports a warning, because the OpenAPI description requires `to` with every action.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "reject"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "reject"
-    /// }
+    /// ```change call-end
+    /// bad   /action: "reject"
+    ///   and  /to: "+16505550100"
+    /// good  /action: "reject"
     /// ```
     pub RULE = {
         id: "unexpected-call-recipient",

@@ -11,24 +11,12 @@ declare_rule! {
     /// The documentation does not list `session` for `reject` and `terminate`: after the call,
     /// there is nothing to describe.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "terminate",
-    ///   "session": {
-    ///     "sdp_type": "answer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call-answer
+    /// bad   /action: "terminate"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "terminate"
-    /// }
+    /// ```change call-end
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unexpected-call-session",

@@ -10,38 +10,17 @@ declare_rule! {
     /// `pt`, so Meta rejects `pt_BR`. walint reports a language in another letter case as a
     /// warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "recording": {
-    ///     "status": "ENABLED",
-    ///     "purpose": "controle de qualidade",
-    ///     "announcement_language": "pt_BR"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   },
-    ///   "recording": {
-    ///     "status": "ENABLED",
-    ///     "purpose": "controle de qualidade",
-    ///     "announcement_language": "pt"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /recording: {
+    ///         "status": "ENABLED",
+    ///         "purpose": "controle de qualidade",
+    ///         "announcement_language": "pt_BR"
+    ///       }
+    /// good  /recording: {
+    ///         "status": "ENABLED",
+    ///         "purpose": "controle de qualidade",
+    ///         "announcement_language": "pt"
+    ///       }
     /// ```
     pub RULE = {
         id: "unknown-announcement-language",

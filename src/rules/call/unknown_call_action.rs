@@ -10,20 +10,9 @@ declare_rule! {
     /// and `terminate`. walint does not report `media_update`, which only the OpenAPI description
     /// lists. It reports an action in another letter case as a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "hangup"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "terminate"
-    /// }
+    /// ```change call-end
+    /// bad   /action: "hangup"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unknown-call-action",

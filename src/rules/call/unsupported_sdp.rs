@@ -19,40 +19,20 @@ declare_rule! {
     /// missing fingerprint in a short description without ICE or DTLS, because samples often have
     /// none.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "accept",
-    ///   "session": {
-    ///     "sdp_type": "answer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 AB:CD\r\na=fingerprint:sha-384 AB:CD\r\n"
-    ///   }
-    /// }
+    /// ```change call-answer
+    /// bad   /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\na=fingerprint:sha-256 AB:CD\r\na=fingerprint:sha-384 AB:CD\r\n"
+    /// good  /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\na=fingerprint:sha-256 AB:CD\r\na=rtpmap:111 opus/48000/2\r\na=ssrc:1 "
+    ///         + "cname:a\r\na=ssrc:1 msid:b c\r\n"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=rtpmap:111 opus/48000\r\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=",
-    ///   "action": "accept",
-    ///   "session": {
-    ///     "sdp_type": "answer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=fingerprint:sha-256 AB:CD\r\na=rtpmap:111 opus/48000/2\r\na=ssrc:1 cname:a\r\na=ssrc:1 msid:b c\r\n"
-    ///   }
-    /// }
+    /// ```change call
+    /// bad   /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\na=rtpmap:111 opus/48000\r\n"
     /// ```
     pub RULE = {
         id: "unsupported-sdp",

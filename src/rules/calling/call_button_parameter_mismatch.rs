@@ -9,45 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. The value belongs in the key with the name of the type:
     /// `ttl_minutes` for the type `ttl_minutes`, `payload` for the type `payload`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "payload": "4320" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [
-    ///           { "type": "ttl_minutes", "ttl_minutes": 4320 },
-    ///           { "type": "payload", "payload": "repair=2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/parameters: [{ "type": "ttl_minutes", "payload": "4320" }]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "call-button-parameter-mismatch",

@@ -10,55 +10,13 @@ declare_rule! {
     /// unchanged, as `cta_payload` in the call webhooks or in a SIP header. WhatsApp apps before
     /// version 2.25.27 do not return it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "payload": { "order": 4711 } }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/payload: { "order": 4711 }
+    /// good  /interactive/action/parameters/payload: "order=4711"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "payload", "payload": 2207 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "payload": "order=4711" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/parameters/1/payload: 2207
     /// ```
     pub RULE = {
         id: "call-button-payload-not-a-string",

@@ -10,74 +10,14 @@ declare_rule! {
     /// minutes is 7 days. A day in seconds (86400) is over the maximum. Template creation has other
     /// limits.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "ttl_minutes": 86400 }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/ttl_minutes: 86400
+    /// good  /interactive/action/parameters/ttl_minutes: 43200
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 0 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "ttl_minutes": 43200 }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 1 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/parameters/0/ttl_minutes: 0
+    /// good  /template/components/0/parameters/0/ttl_minutes: 1
     /// ```
     pub RULE = {
         id: "call-button-ttl-out-of-range",

@@ -9,34 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 131009: a call button must be the only button of its message. A
     /// template can have other buttons next to its call button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us" },
-    ///       "buttons": [{ "type": "reply", "reply": { "id": "later", "title": "Later" } }]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/buttons:
+    ///       [{ "type": "reply", "reply": { "id": "later", "title": "Later" } }]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "call-button-with-other-buttons",

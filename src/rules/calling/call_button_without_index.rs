@@ -10,74 +10,21 @@ declare_rule! {
     /// Meta accepts both: the sample in the documentation has no `index`. An `index` makes clear
     /// which button of the template the component belongs to.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       },
-    ///       {
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/index: (absent)
+    ///   and  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 1,
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       },
-    ///       {
+    /// good  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 1,
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components/0/index: (absent)
     /// ```
     pub RULE = {
         id: "call-button-without-index",

@@ -9,32 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. The request is part of the template, and a message cannot
     /// change it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "may_we_call_you",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [{ "type": "call_permission_request" }]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "may_we_call_you",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-body
+    /// bad   /template/components/1: { "type": "call_permission_request" }
+    /// good  /template/components/0/parameters/0/text: "2207"
     /// ```
     pub RULE = {
         id: "call-permission-request-component-in-send",

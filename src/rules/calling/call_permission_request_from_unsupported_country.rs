@@ -11,56 +11,20 @@ declare_rule! {
     /// Nigeria. walint reports it only with `--sender`, and not for the Caribbean numbers that
     /// share the country code 1.
     ///
-    /// ```json bad --sender=+16505550199
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request --sender=+16505550199
+    /// bad   /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     ///
-    /// ```json good --sender=+351210000123
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request --sender=+351210000123
+    /// good  /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     ///
-    /// ```json good --sender=+18765550199
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request --sender=+18765550199
+    /// good  /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// good  /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     pub RULE = {
         id: "call-permission-request-from-unsupported-country",

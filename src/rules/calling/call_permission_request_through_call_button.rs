@@ -10,53 +10,19 @@ declare_rule! {
     /// permission to call the user, send a template with a call permission request. It needs no
     /// component. Or send an interactive message of the type `call_permission_request`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
+    /// ```change send-with-body
+    /// bad   /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "voice_call",
     ///         "parameters": [
     ///           { "type": "action", "action": { "name": "call_permission_request" } }
     ///         ]
     ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components/0/parameters/0/text: "2207"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "may_we_call_you",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// good  /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     pub RULE = {
         id: "call-permission-request-through-call-button",

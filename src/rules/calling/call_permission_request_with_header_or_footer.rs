@@ -9,45 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 131009. Only a template with a call permission request can have a
     /// header and a footer.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "footer": { "text": "Every day until nine" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "header": { "type": "text", "text": "Repair 2207" },
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// bad   /interactive/footer: { "text": "Every day until nine" }
+    /// bad   /interactive/header: { "type": "text", "text": "Repair 2207" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "call-permission-request-with-header-or-footer",

@@ -9,33 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100: the request has no parameters. `display_text` and
     /// `ttl_minutes` belong to a call button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": {
-    ///       "name": "call_permission_request",
-    ///       "parameters": { "display_text": "Allow calls" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// bad   /interactive/action/parameters: { "display_text": "Allow calls" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "call-permission-request-with-parameters",

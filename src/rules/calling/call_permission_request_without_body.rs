@@ -10,29 +10,9 @@ declare_rule! {
     /// Meta accepts it, but the user does not learn what the call is about. The body is the only
     /// text of the request that you can set.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// bad   /interactive/body: (absent)
+    /// good  /interactive/body/text: "May we call you about repair 2207?"
     /// ```
     pub RULE = {
         id: "call-permission-request-without-body",

@@ -9,48 +9,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 100: `ttl_minutes` and `payload` are each allowed once.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [
-    ///           { "type": "payload", "payload": "repair=2207" },
-    ///           { "type": "payload", "payload": "desk=7" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [
-    ///           { "type": "ttl_minutes", "ttl_minutes": 4320 },
-    ///           { "type": "payload", "payload": "repair=2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/parameters/2: { "type": "payload", "payload": "desk=7" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "duplicate-call-button-parameter",

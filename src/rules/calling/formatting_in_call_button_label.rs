@@ -13,46 +13,10 @@ declare_rule! {
     /// WhatsApp does not format the label, so the user sees the formatting characters. Meta accepts
     /// emoji, but the button already shows a telephone, and the label has only 20 characters.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "📞 Call us" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "*Call us*" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us: 24/7" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/display_text: "📞 Call us"
+    /// bad   /interactive/action/parameters/display_text: "*Call us*"
+    /// good  /interactive/action/parameters/display_text: "Call us: 24/7"
     /// ```
     pub RULE = {
         id: "formatting-in-call-button-label",

@@ -10,49 +10,10 @@ declare_rule! {
     /// `payload`. The button always calls the number of the sender, so there is no parameter for a
     /// phone number.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "title": "Call us" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "ttl": 1440 }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "ttl_minutes": 1440 }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters: { "title": "Call us" }
+    /// bad   /interactive/action/parameters/ttl: 1440
+    /// good  /interactive/action/parameters/ttl_minutes: 1440
     /// ```
     pub RULE = {
         id: "unknown-call-button-parameter",

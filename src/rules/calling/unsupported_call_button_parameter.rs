@@ -9,45 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. The label belongs to the template, and a message cannot
     /// change it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "text", "text": "Call us" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [
-    ///           { "type": "ttl_minutes", "ttl_minutes": 4320 },
-    ///           { "type": "payload", "payload": "repair=2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/parameters: [{ "type": "text", "text": "Call us" }]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-call-button-parameter",

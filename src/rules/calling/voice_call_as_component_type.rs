@@ -9,41 +9,15 @@ declare_rule! {
     /// Meta rejects it with error 100. The type of the component is `button`, and its `sub_type` is
     /// `voice_call`. Meta accepts both words in any letter case.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "VOICE_CALL",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components: [
+    ///         {
+    ///           "type": "VOICE_CALL",
+    ///           "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
+    ///         }
+    ///       ]
+    /// good  /template/components/0/index: (absent)
+    ///   and  /template/components/0/parameters/1: (absent)
     /// ```
     pub RULE = {
         id: "voice-call-as-component-type",

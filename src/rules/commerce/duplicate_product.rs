@@ -16,108 +16,21 @@ declare_rule! {
     /// multi-product buttons over all sections, and the cards of product carousels. The thumbnail
     /// may repeat a product of the list.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "product_list",
-    ///     "header": { "type": "text", "text": "Summer picks" },
-    ///     "body": { "text": "Chosen for small balconies." },
-    ///     "action": {
-    ///       "catalog_id": "1000000000000020",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Pots",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-pot-01" },
-    ///             { "product_retailer_id": "sku-pot-02" }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "title": "Plants",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-fern-07" },
-    ///             { "product_retailer_id": "sku-pot-01" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change product-list
+    /// bad   /interactive/action/sections/1/product_items/1:
+    ///       { "product_retailer_id": "sku-pot-01" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "New arrivals" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000020"
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000020"
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change product-cards
+    /// bad   /interactive/action/cards/1/action/product_retailer_id: "sku-pot-01"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "left_in_cart",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "mpm",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           {
-    ///             "type": "action",
-    ///             "action": {
-    ///               "thumbnail_product_retailer_id": "sku-pot-01",
-    ///               "sections": [
-    ///                 {
-    ///                   "title": "Pots",
-    ///                   "product_items": [
-    ///                     { "product_retailer_id": "sku-pot-01" },
-    ///                     { "product_retailer_id": "sku-pot-02" }
-    ///                   ]
-    ///                 },
-    ///                 {
-    ///                   "title": "Plants",
-    ///                   "product_items": [{ "product_retailer_id": "sku-fern-07" }]
-    ///                 }
-    ///               ]
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-multi-product
+    /// good  /template/components/0/parameters/0/action/sections/0/title: "Pots"
+    ///   and  /template/components/0/parameters/0/action/sections/0/product_items/1/product_retailer_id:
+    ///       "sku-pot-02"
+    ///   and  /template/components/0/parameters/0/action/sections/1:
+    ///       { "title": "Plants", "product_items": [{ "product_retailer_id": "sku-fern-07" }] }
     /// ```
     pub RULE = {
         id: "duplicate-product",

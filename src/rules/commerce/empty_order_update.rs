@@ -11,58 +11,23 @@ declare_rule! {
     /// without both changes nothing that the user can see. In Brazil one of them is enough; in
     /// India `order` is required.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_status",
-    ///     "body": { "text": "We are packing your order." },
-    ///     "action": {
-    ///       "name": "review_order",
-    ///       "parameters": { "reference_id": "order-2207" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_status",
-    ///     "body": { "text": "We are packing your order." },
-    ///     "action": {
-    ///       "name": "review_order",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "payment": { "status": "captured", "timestamp": 1790000000 }
+    /// ```change contact-info-request
+    /// bad   /interactive/type: "order_status"
+    ///   and  /interactive/action:
+    ///       { "name": "review_order", "parameters": { "reference_id": "order-2207" } }
+    /// good  /interactive/type: "order_status"
+    ///   and  /interactive/action: {
+    ///         "name": "review_order",
+    ///         "parameters": {
+    ///           "reference_id": "order-2207",
+    ///           "payment": { "status": "captured", "timestamp": 1790000000 }
+    ///         }
     ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_status",
-    ///     "body": { "text": "We are packing your order." },
-    ///     "action": {
-    ///       "name": "review_order",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "order": { "status": "processing" }
+    /// good  /interactive/type: "order_status"
+    ///   and  /interactive/action: {
+    ///         "name": "review_order",
+    ///         "parameters": { "reference_id": "order-2207", "order": { "status": "processing" } }
     ///       }
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "empty-order-update",

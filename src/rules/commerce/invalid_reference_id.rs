@@ -10,86 +10,13 @@ declare_rule! {
     /// `#` are not. Meta rejects the message with error 131009. Later updates refer to the order by
     /// this id, including its letter case.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order #2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change simple-order-in-reais
+    /// bad   /interactive/action/parameters/reference_id: "order #2207"
+    /// good  /interactive/action/parameters/reference_id: "Order_2207-b.1"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_moved_on",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "order_status",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "order_status",
-    ///             "order_status": {
-    ///               "reference_id": "order/2207",
-    ///               "order": { "status": "shipped" }
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "Order_2207-b.1",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change send-with-order-status
+    /// bad   /template/components/0/parameters/0/order_status/reference_id: "order/2207"
     /// ```
     pub RULE = {
         id: "invalid-reference-id",

@@ -11,141 +11,22 @@ declare_rule! {
     /// recipient. Goods that the user collects need none, so walint reports a warning. Orders in
     /// other currencies than `INR` and digital goods need none either.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "physical-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Tea set",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change physical-order-in-rupees
+    /// bad   /interactive/action/parameters/beneficiaries: (absent)
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "physical-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Tea set",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         },
-    ///         "beneficiaries": [
-    ///           {
-    ///             "name": "Asha Example",
-    ///             "address_line1": "1 Example Road",
-    ///             "city": "Pune",
-    ///             "state": "Maharashtra",
-    ///             "country": "India",
-    ///             "postal_code": "411001"
-    ///           }
-    ///         ]
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "physical-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Tea set",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
+    /// ```change order-in-reais
+    /// good  /interactive/action/parameters/type: "physical-goods"
+    ///   and  /interactive/action/parameters/total_amount/value: 15000
+    ///   and  /interactive/action/parameters/order/items: [
+    ///         {
+    ///           "retailer_id": "sku-1",
+    ///           "name": "Tea set",
+    ///           "amount": { "value": 15000, "offset": 100 },
+    ///           "quantity": 1
     ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    ///       ]
+    ///   and  /interactive/action/parameters/order/subtotal/value: 15000
     /// ```
     pub RULE = {
         id: "missing-beneficiaries",

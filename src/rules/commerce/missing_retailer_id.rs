@@ -12,79 +12,21 @@ declare_rule! {
     /// not known to reject an item without it, so walint reports a warning. It does not report an
     /// item that has an `image` instead.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
+    /// ```change order-in-reais
+    /// bad   /interactive/action/parameters/total_amount/value: 15000
+    ///   and  /interactive/action/parameters/order/items:
+    ///       [{ "name": "Course", "amount": { "value": 15000, "offset": 100 }, "quantity": 1 }]
+    ///   and  /interactive/action/parameters/order/subtotal/value: 15000
+    /// good  /interactive/action/parameters/total_amount/value: 15000
+    ///   and  /interactive/action/parameters/order/items: [
+    ///         {
+    ///           "retailer_id": "sku-1",
+    ///           "name": "Course",
+    ///           "amount": { "value": 15000, "offset": 100 },
+    ///           "quantity": 1
     ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    ///       ]
+    ///   and  /interactive/action/parameters/order/subtotal/value: 15000
     /// ```
     pub RULE = {
         id: "missing-retailer-id",

@@ -13,98 +13,11 @@ declare_rule! {
     /// reports this only if `--today` is set. It does not report a time on that day in any time
     /// zone.
     ///
-    /// ```json bad --today=2026-11-25
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 },
-    ///           "expiration": {
-    ///             "timestamp": "1795478400",
-    ///             "description": "Pay in time to keep your seat"
-    ///           }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good --today=2026-11-25
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 },
-    ///           "expiration": {
-    ///             "timestamp": "1795521600",
-    ///             "description": "Pay in time to keep your seat"
-    ///           }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-in-rupees --today=2026-11-25
+    /// bad   /interactive/action/parameters/order/expiration:
+    ///       { "timestamp": "1795478400", "description": "Pay in time to keep your seat" }
+    /// good  /interactive/action/parameters/order/expiration:
+    ///       { "timestamp": "1795521600", "description": "Pay in time to keep your seat" }
     /// ```
     pub RULE = {
         id: "order-expired",

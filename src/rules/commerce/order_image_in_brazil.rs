@@ -11,81 +11,17 @@ declare_rule! {
     /// image from the catalog, by `retailer_id`. Meta is not known to reject an `image`, so walint
     /// reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1,
-    ///               "image": { "link": "https://media.example/course.jpg" }
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-in-rupees
+    /// bad   /interactive/action/parameters/payment_settings:
+    ///       [{ "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }]
+    ///   and  /interactive/action/parameters/currency: "BRL"
+    ///   and  /interactive/action/parameters/order/items/0/image:
+    ///       { "link": "https://media.example/course.jpg" }
+    ///   and  /interactive/action/parameters/payment_type: "br"
+    /// good  /interactive/action/parameters/payment_settings:
+    ///       [{ "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }]
+    ///   and  /interactive/action/parameters/currency: "BRL"
+    ///   and  /interactive/action/parameters/payment_type: "br"
     /// ```
     pub RULE = {
         id: "order-image-in-brazil",

@@ -11,110 +11,14 @@ declare_rule! {
     /// In Brazil a message can request a total without `order`. Meta rejects an image in the
     /// `header` of such a simplified order with error 131009. With `order`, the image is allowed.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "header": {
-    ///       "type": "image",
-    ///       "image": { "link": "https://media.example/tea-set.jpg" }
-    ///     },
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change simple-order-in-reais
+    /// bad   /interactive/header:
+    ///       { "type": "image", "image": { "link": "https://media.example/tea-set.jpg" } }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "header": {
-    ///       "type": "image",
-    ///       "image": { "link": "https://media.example/tea-set.jpg" }
-    ///     },
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 5000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-in-reais
+    /// good  /interactive/header:
+    ///       { "type": "image", "image": { "link": "https://media.example/tea-set.jpg" } }
     /// ```
     pub RULE = {
         id: "order-image-in-simplified-order",

@@ -16,94 +16,17 @@ declare_rule! {
     /// walint does not report an order in which a price, quantity or offset is missing or a
     /// placeholder.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 6000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 6000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
+    /// ```change order-in-reais
+    /// bad   /interactive/action/parameters/total_amount/value: 6000
+    ///   and  /interactive/action/parameters/order/subtotal/value: 6000
+    /// good  /interactive/action/parameters/total_amount/value: 8000
+    ///   and  /interactive/action/parameters/order/items/1: {
+    ///         "retailer_id": "sku-2",
+    ///         "name": "Seeds",
+    ///         "amount": { "value": 1000, "offset": 100 },
+    ///         "quantity": 3
     ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 8000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             },
-    ///             {
-    ///               "retailer_id": "sku-2",
-    ///               "name": "Seeds",
-    ///               "amount": { "value": 1000, "offset": 100 },
-    ///               "quantity": 3
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 8000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    ///   and  /interactive/action/parameters/order/subtotal/value: 8000
     /// ```
     pub RULE = {
         id: "order-subtotal-mismatch",

@@ -16,124 +16,16 @@ declare_rule! {
     /// walint does not report a message without `order`, or an order with a placeholder for one of
     /// its parts.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 5000, "offset": 100 },
-    ///           "tax": { "value": 400, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-in-reais
+    /// bad   /interactive/action/parameters/order/tax/value: 400
+    /// good  /interactive/action/parameters/order: (absent)
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 9100, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             },
-    ///             {
-    ///               "retailer_id": "sku-2",
-    ///               "name": "Seeds",
-    ///               "amount": { "value": 1000, "offset": 100 },
-    ///               "quantity": 3
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 8000, "offset": 100 },
-    ///           "tax": { "value": 400, "offset": 100 },
-    ///           "shipping": { "value": 1500, "offset": 100, "description": "By courier" },
-    ///           "discount": { "value": 800, "offset": 100, "description": "Spring" }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5000, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-with-discount
+    /// good  /interactive/action/parameters/total_amount/value: 9100
+    ///   and  /interactive/action/parameters/order/tax/value: 400
+    ///   and  /interactive/action/parameters/order/shipping/description: "By courier"
+    ///   and  /interactive/action/parameters/order/discount/description: "Spring"
     /// ```
     pub RULE = {
         id: "order-total-mismatch",

@@ -13,155 +13,27 @@ declare_rule! {
     /// `payment_gateway`, `razorpay` and `payu` require rupees, `INR`. A `payment_link` accepts
     /// both. Meta rejects the message with error 131009.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "upi",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "pix_dynamic_code",
-    ///             "pix_dynamic_code": {
-    ///               "code": "PIX-CODE-2207",
-    ///               "merchant_name": "Loja",
-    ///               "key": "shop@pay.example",
-    ///               "key_type": "EMAIL"
-    ///             }
-    ///           },
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "pix_dynamic_code",
-    ///             "pix_dynamic_code": {
-    ///               "code": "PIX-CODE-2207",
-    ///               "merchant_name": "Loja",
-    ///               "key": "shop@pay.example",
-    ///               "key_type": "EMAIL"
-    ///             }
-    ///           },
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           },
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
+    /// ```change simple-order-in-reais
+    /// bad   /interactive/action/parameters/payment_type: "upi"
+    ///   and  /interactive/action/parameters/payment_settings/0: (absent)
+    /// bad   /interactive/action/parameters/payment_settings/1: {
+    ///         "type": "upi_intent_link",
+    ///         "upi_intent_link": {
+    ///           "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
     ///         }
     ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```
+    ///
+    /// ```change order-with-gateway
+    /// good  /interactive/action/parameters/payment_settings: [
+    ///         {
+    ///           "type": "upi_intent_link",
+    ///           "upi_intent_link": {
+    ///             "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
+    ///           }
+    ///         },
+    ///         { "type": "payment_link", "payment_link": { "uri": "https://pay.example/2207" } }
+    ///       ]
     /// ```
     pub RULE = {
         id: "payment-currency-mismatch",

@@ -10,70 +10,15 @@ declare_rule! {
     /// are optional for Pix, and not used for a boleto or a payment link. Meta is not known to
     /// reject a mismatch, so walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "monthly_fee",
-    ///     "language": { "code": "pt_BR" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "payment_request",
-    ///         "index": "0",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "action",
-    ///             "action": {
-    ///               "payment_request": {
-    ///                 "payment_setting": {
-    ///                   "type": "offsite_card_pay",
-    ///                   "offsite_card_pay": { "last_four_digits": "1234" }
-    ///                 }
-    ///               }
-    ///             }
-    ///           }
-    ///         ]
+    /// ```change send-with-payment-request
+    /// bad   /template/components/0/parameters/0/action/payment_request: {
+    ///         "payment_setting": {
+    ///           "type": "offsite_card_pay",
+    ///           "offsite_card_pay": { "last_four_digits": "1234" }
+    ///         }
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+5511900000001",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "monthly_fee",
-    ///     "language": { "code": "pt_BR" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "payment_request",
-    ///         "index": "0",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "action",
-    ///             "action": {
-    ///               "payment_request": {
-    ///                 "payment_setting": {
-    ///                   "type": "offsite_card_pay",
-    ///                   "offsite_card_pay": { "last_four_digits": "1234" }
-    ///                 },
-    ///                 "currency": "BRL",
-    ///                 "total_amount": { "value": 5400, "offset": 100 }
-    ///               }
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components/0/parameters/0/action/payment_request/payment_setting:
+    ///       { "type": "offsite_card_pay", "offsite_card_pay": { "last_four_digits": "1234" } }
     /// ```
     pub RULE = {
         id: "payment-request-amount-mismatch",

@@ -12,118 +12,14 @@ declare_rule! {
     /// Meta rejects it with error 131009. An order update has no currency, so walint compares its
     /// id only with the maximum of 60.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207-for-asha-example-of-pune2",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-in-rupees
+    /// bad   /interactive/action/parameters/reference_id: "order-2207-for-asha-example-of-pune2"
+    /// good  /interactive/action/parameters/reference_id: "order-2207-for-asha-example-of-pune"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207-for-asha-example-of-pune",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "upi_intent_link",
-    ///             "upi_intent_link": {
-    ///               "link": "upi://pay?pa=shop@psp&pn=Shop&mc=5399&purpose=00&tr=2207A"
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207-for-asha-example-of-pune-and-ana-example-of-recif",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change simple-order-in-reais
+    /// good  /interactive/action/parameters/reference_id:
+    ///       "order-2207-for-asha-example-of-pune-and-ana-example-of-recif"
     /// ```
     pub RULE = {
         id: "reference-id-too-long",

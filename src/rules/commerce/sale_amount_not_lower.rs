@@ -11,94 +11,43 @@ declare_rule! {
     /// rejects a `sale_amount` that is not lower with error 131009. Both are integers in hundredths
     /// of the currency.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
+    /// ```change simple-order-in-reais
+    /// bad   /interactive/action/parameters/total_amount/value: 3000
+    ///   and  /interactive/action/parameters/order: {
+    ///         "status": "pending",
+    ///         "items": [
     ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///             "retailer_id": "sku-1",
+    ///             "name": "Garden planner",
+    ///             "amount": { "value": 3000, "offset": 100 },
+    ///             "sale_amount": { "value": 3000, "offset": 100 },
+    ///             "quantity": 1
     ///           }
     ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 3000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 3000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 3000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
+    ///         "subtotal": { "value": 3000, "offset": 100 },
+    ///         "tax": { "value": 0, "offset": 100 }
     ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
+    /// good  /interactive/action/parameters/total_amount/value: 5999
+    ///   and  /interactive/action/parameters/order: {
+    ///         "status": "pending",
+    ///         "items": [
     ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
+    ///             "retailer_id": "sku-1",
+    ///             "name": "Garden planner",
+    ///             "amount": { "value": 3000, "offset": 100 },
+    ///             "sale_amount": { "value": 2999, "offset": 100 },
+    ///             "quantity": 1
+    ///           },
+    ///           {
+    ///             "retailer_id": "sku-2",
+    ///             "name": "Garden planner",
+    ///             "amount": { "value": 3000, "offset": 100 },
+    ///             "quantity": 1
     ///           }
     ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5999, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2999, "offset": 100 },
-    ///               "quantity": 1
-    ///             },
-    ///             {
-    ///               "retailer_id": "sku-2",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 5999, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
+    ///         "subtotal": { "value": 5999, "offset": 100 },
+    ///         "tax": { "value": 0, "offset": 100 }
     ///       }
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "sale-amount-not-lower",

@@ -14,121 +14,15 @@ declare_rule! {
     /// multi-product buttons of templates. Meta rejects a longer list with error 131009. Another
     /// rule checks the number of sections.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "product_list",
-    ///     "header": { "type": "text", "text": "Summer picks" },
-    ///     "body": { "text": "Chosen for small balconies." },
-    ///     "action": {
-    ///       "catalog_id": "1000000000000020",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Pots",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-01" },
-    ///             { "product_retailer_id": "sku-02" },
-    ///             { "product_retailer_id": "sku-03" },
-    ///             { "product_retailer_id": "sku-04" },
-    ///             { "product_retailer_id": "sku-05" },
-    ///             { "product_retailer_id": "sku-06" },
-    ///             { "product_retailer_id": "sku-07" },
-    ///             { "product_retailer_id": "sku-08" },
-    ///             { "product_retailer_id": "sku-09" },
-    ///             { "product_retailer_id": "sku-10" },
-    ///             { "product_retailer_id": "sku-11" },
-    ///             { "product_retailer_id": "sku-12" },
-    ///             { "product_retailer_id": "sku-13" },
-    ///             { "product_retailer_id": "sku-14" },
-    ///             { "product_retailer_id": "sku-15" },
-    ///             { "product_retailer_id": "sku-16" }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "title": "Plants",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-17" },
-    ///             { "product_retailer_id": "sku-18" },
-    ///             { "product_retailer_id": "sku-19" },
-    ///             { "product_retailer_id": "sku-20" },
-    ///             { "product_retailer_id": "sku-21" },
-    ///             { "product_retailer_id": "sku-22" },
-    ///             { "product_retailer_id": "sku-23" },
-    ///             { "product_retailer_id": "sku-24" },
-    ///             { "product_retailer_id": "sku-25" },
-    ///             { "product_retailer_id": "sku-26" },
-    ///             { "product_retailer_id": "sku-27" },
-    ///             { "product_retailer_id": "sku-28" },
-    ///             { "product_retailer_id": "sku-29" },
-    ///             { "product_retailer_id": "sku-30" },
-    ///             { "product_retailer_id": "sku-31" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "product_list",
-    ///     "header": { "type": "text", "text": "Summer picks" },
-    ///     "body": { "text": "Chosen for small balconies." },
-    ///     "action": {
-    ///       "catalog_id": "1000000000000020",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Pots",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-01" },
-    ///             { "product_retailer_id": "sku-02" },
-    ///             { "product_retailer_id": "sku-03" },
-    ///             { "product_retailer_id": "sku-04" },
-    ///             { "product_retailer_id": "sku-05" },
-    ///             { "product_retailer_id": "sku-06" },
-    ///             { "product_retailer_id": "sku-07" },
-    ///             { "product_retailer_id": "sku-08" },
-    ///             { "product_retailer_id": "sku-09" },
-    ///             { "product_retailer_id": "sku-10" },
-    ///             { "product_retailer_id": "sku-11" },
-    ///             { "product_retailer_id": "sku-12" },
-    ///             { "product_retailer_id": "sku-13" },
-    ///             { "product_retailer_id": "sku-14" },
-    ///             { "product_retailer_id": "sku-15" }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "title": "Plants",
-    ///           "product_items": [
-    ///             { "product_retailer_id": "sku-16" },
-    ///             { "product_retailer_id": "sku-17" },
-    ///             { "product_retailer_id": "sku-18" },
-    ///             { "product_retailer_id": "sku-19" },
-    ///             { "product_retailer_id": "sku-20" },
-    ///             { "product_retailer_id": "sku-21" },
-    ///             { "product_retailer_id": "sku-22" },
-    ///             { "product_retailer_id": "sku-23" },
-    ///             { "product_retailer_id": "sku-24" },
-    ///             { "product_retailer_id": "sku-25" },
-    ///             { "product_retailer_id": "sku-26" },
-    ///             { "product_retailer_id": "sku-27" },
-    ///             { "product_retailer_id": "sku-28" },
-    ///             { "product_retailer_id": "sku-29" },
-    ///             { "product_retailer_id": "sku-30" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change product-list
+    /// bad   /interactive/action/sections/0/product_items:
+    ///       [{ "product_retailer_id": "sku-#" }] * 16
+    ///   and  /interactive/action/sections/1/product_items:
+    ///       [{ "product_retailer_id": "sku-more-#" }] * 15
+    /// good  /interactive/action/sections/0/product_items:
+    ///       [{ "product_retailer_id": "sku-#" }] * 15
+    ///   and  /interactive/action/sections/1/product_items:
+    ///       [{ "product_retailer_id": "sku-more-#" }] * 15
     /// ```
     pub RULE = {
         id: "too-many-products",

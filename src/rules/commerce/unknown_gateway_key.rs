@@ -10,94 +10,11 @@ declare_rule! {
     /// `extra2` to Zaakpay, and `additional_info1` to `additional_info7` to BillDesk. Razorpay and
     /// PayU also accept `encrypted_payment_gateway_data`. Meta ignores or rejects any other key.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_gateway",
-    ///             "payment_gateway": {
-    ///               "type": "razorpay",
-    ///               "configuration_name": "shop",
-    ///               "razorpay": { "udf1": "2207" }
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_gateway",
-    ///             "payment_gateway": {
-    ///               "type": "razorpay",
-    ///               "configuration_name": "shop",
-    ///               "razorpay": { "receipt": "2207", "notes": { "order": "2207" } }
-    ///             }
-    ///           }
-    ///         ],
-    ///         "currency": "INR",
-    ///         "total_amount": { "value": 15000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "catalog_id": "1000000000000020",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Course",
-    ///               "amount": { "value": 15000, "offset": 100 },
-    ///               "quantity": 1
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 15000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change order-with-gateway
+    /// bad   /interactive/action/parameters/payment_settings/0/payment_gateway/razorpay:
+    ///       { "udf1": "2207" }
+    /// good  /interactive/action/parameters/payment_settings/0/payment_gateway/razorpay:
+    ///       { "receipt": "2207", "notes": { "order": "2207" } }
     /// ```
     pub RULE = {
         id: "unknown-gateway-key",

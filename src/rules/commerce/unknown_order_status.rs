@@ -12,152 +12,25 @@ declare_rule! {
     /// `partially-shipped`, which one table for India has although its own sample has an
     /// underscore.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_status",
-    ///     "body": { "text": "We are packing your order." },
-    ///     "action": {
-    ///       "name": "review_order",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "order": { "status": "cancelled" }
+    /// ```change order-in-reais
+    /// bad   /interactive/type: "order_status"
+    ///   and  /interactive/action: {
+    ///         "name": "review_order",
+    ///         "parameters": { "reference_id": "order-2207", "order": { "status": "cancelled" } }
     ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_moved_on",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "order_status",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "order_status",
-    ///             "order_status": {
-    ///               "reference_id": "order-2207",
-    ///               "order": { "status": "partially-shipped" }
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "processing",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 5000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
+    /// bad   /interactive/action/parameters/order/status: "processing"
+    /// good  /interactive/type: "order_status"
+    ///   and  /interactive/action: {
+    ///         "name": "review_order",
+    ///         "parameters": {
+    ///           "reference_id": "order-2207",
+    ///           "order": { "status": "partially_shipped" }
     ///         }
     ///       }
-    ///     }
-    ///   }
-    /// }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_status",
-    ///     "body": { "text": "We are packing your order." },
-    ///     "action": {
-    ///       "name": "review_order",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "order": { "status": "partially_shipped" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5000, "offset": 100 },
-    ///         "order": {
-    ///           "status": "pending",
-    ///           "items": [
-    ///             {
-    ///               "retailer_id": "sku-1",
-    ///               "name": "Garden planner",
-    ///               "amount": { "value": 3000, "offset": 100 },
-    ///               "sale_amount": { "value": 2500, "offset": 100 },
-    ///               "quantity": 2
-    ///             }
-    ///           ],
-    ///           "subtotal": { "value": 5000, "offset": 100 },
-    ///           "tax": { "value": 0, "offset": 100 }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change send-with-order-status
+    /// bad   /template/components/0/parameters/0/order_status/order/status: "partially-shipped"
     /// ```
     pub RULE = {
         id: "unknown-order-status",

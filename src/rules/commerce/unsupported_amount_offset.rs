@@ -10,60 +10,9 @@ declare_rule! {
     /// Both reais and rupees need the offset 100. Meta rejects an `offset` of 1 with whole units
     /// with error 131009.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 54, "offset": 1 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "order_details",
-    ///     "body": { "text": "Your order is ready to be paid." },
-    ///     "action": {
-    ///       "name": "review_and_pay",
-    ///       "parameters": {
-    ///         "reference_id": "order-2207",
-    ///         "type": "digital-goods",
-    ///         "payment_type": "br",
-    ///         "payment_settings": [
-    ///           {
-    ///             "type": "payment_link",
-    ///             "payment_link": { "uri": "https://pay.example/2207" }
-    ///           }
-    ///         ],
-    ///         "currency": "BRL",
-    ///         "total_amount": { "value": 5400, "offset": 100 }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change simple-order-in-reais
+    /// bad   /interactive/action/parameters/total_amount/offset: 1
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-amount-offset",

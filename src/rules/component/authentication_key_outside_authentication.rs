@@ -10,47 +10,13 @@ declare_rule! {
     /// Meta rejects `add_security_recommendation` in the body and `code_expiration_minutes` in the
     /// footer. They add sentences that only authentication templates can have.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "card_sent",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your new card was sent today. It takes three days by post.",
-    ///       "add_security_recommendation": true
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-header-and-footer
+    /// bad   /components/1/add_security_recommendation: true
+    /// good  /components/2/text: "Never share your card"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "card_sent",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your new card was sent today. It takes three days by post."
-    ///     },
-    ///     { "type": "FOOTER", "text": "Never share your card" }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// good  /components/2/buttons/0/text: (absent)
     /// ```
     pub RULE = {
         id: "authentication-key-outside-authentication",

@@ -9,30 +9,9 @@ declare_rule! {
     ///
     /// The documentation allows only a body, a footer and one `OTP` button in such a template.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Your code" },
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin_code",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/0: (before) { "type": "HEADER", "format": "TEXT", "text": "Your code" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "authentication-with-header",

@@ -12,54 +12,9 @@ declare_rule! {
     /// Meta rejects more than 600 characters next to a `LIMITED_TIME_OFFER`, and more than 160 in a
     /// template with an `SPM` button. walint counts the text without its variables.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The tr."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The trip leaves on Friday. The t."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /components/1/text: "The trip leaves on Friday. " * 22 + "The tr."
+    /// good  /components/1/text: "The trip leaves on Friday. " * 22 + "The t."
     /// ```
     pub RULE = {
         id: "body-too-long-for-template-type",

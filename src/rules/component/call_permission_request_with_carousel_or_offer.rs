@@ -9,32 +9,12 @@ declare_rule! {
     ///
     /// Meta rejects it: a call permission request cannot be combined with either.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     { "type": "BODY", "text": "May we call you about a fifth off every weekend trip?" },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "May we call you about a fifth off every weekend trip?" },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /components/2: { "type": "CALL_PERMISSION_REQUEST" }
+    /// good  /components: [
+    ///         { "type": "BODY", "text": "May we call you about a fifth off every weekend trip?" },
+    ///         { "type": "CALL_PERMISSION_REQUEST" }
+    ///       ]
     /// ```
     pub RULE = {
         id: "call-permission-request-with-carousel-or-offer",

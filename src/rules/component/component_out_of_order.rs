@@ -11,42 +11,18 @@ declare_rule! {
     /// carousel or call permission request. No page requires this order, and the order does not
     /// change how WhatsApp shows the message. walint also checks the components of cards.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair shop" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair shop" },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Come and collect it whenever it suits you."
-    ///     },
-    ///     { "type": "FOOTER", "text": "The repair shop" },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-buttons
+    /// bad   /components/1: { "type": "HEADER", "format": "TEXT", "text": "The repair shop" }
+    /// good  /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "The repair shop"
+    ///       }
+    ///   and  /components/2: (before) { "type": "FOOTER", "text": "The repair shop" }
+    ///   and  /components/3/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Thanks" },
     ///         { "type": "QUICK_REPLY", "text": "Call me" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "component-out-of-order",

@@ -10,67 +10,17 @@ declare_rule! {
     /// The documentation requires a header with an `MPM` button, which shows "View items". An `SPM`
     /// button, which shows "View", needs a `PRODUCT` header, also in the cards of a carousel.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "cart_waiting",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-multi-product
+    /// bad   /components/0: (absent)
+    /// good  /components/0/text: "Still thinking?"
+    ///   and  /components/1/text:
+    ///       "The items you picked are still in your cart. Tap below to see them again."
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "one_product",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "IMAGE",
-    ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The kettle you asked about is available again." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "SPM", "text": "View" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "cart_waiting",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Still thinking?" },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The items you picked are still in your cart. Tap below to see them again."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "one_product",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "PRODUCT" },
-    ///     { "type": "BODY", "text": "The kettle you asked about is available again." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "SPM", "text": "View" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-product
+    /// bad   /components/0/format: "IMAGE"
+    ///   and  /components/0/example:
+    ///       { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
     /// ```
     pub RULE = {
         id: "missing-product-header",

@@ -9,103 +9,12 @@ declare_rule! {
     ///
     /// The documentation requires a body either on all cards or on none.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Two new lamps have arrived in our showroom this week."
-    ///     },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Two new lamps have arrived in our showroom this week."
-    ///     },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-bare-cards
+    /// bad   /components/1/cards/0/components/1: (before) {
+    ///         "type": "BODY",
+    ///         "text": "Desk lamp with a heavy base"
+    ///       }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "mixed-template-card-bodies",

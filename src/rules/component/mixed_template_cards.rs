@@ -12,185 +12,21 @@ declare_rule! {
     /// Meta requires the same header format on all cards, and buttons of the same types in the same
     /// order. Texts, media and links may differ. walint compares each card with the first one.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Two new lamps have arrived in our showroom this week."
-    ///     },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "VIDEO",
-    ///               "example": {
-    ///                 "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Two new lamps have arrived in our showroom this week."
-    ///     },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 { "type": "QUICK_REPLY", "text": "Tell me more" },
-    ///                 {
-    ///                   "type": "URL",
-    ///                   "text": "Buy",
-    ///                   "url": "https://lamps.example/desk"
-    ///                 }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 {
-    ///                   "type": "URL",
-    ///                   "text": "Buy",
-    ///                   "url": "https://lamps.example/floor"
-    ///                 },
-    ///                 { "type": "QUICK_REPLY", "text": "Tell me more" }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Two new lamps have arrived in our showroom this week."
-    ///     },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Desk lamp with a heavy base" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 { "type": "QUICK_REPLY", "text": "Tell me more" },
-    ///                 {
-    ///                   "type": "URL",
-    ///                   "text": "Buy",
-    ///                   "url": "https://lamps.example/desk"
-    ///                 }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "image",
-    ///               "example": {
-    ///                 "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///               }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 { "type": "QUICK_REPLY", "text": "Ask us" },
-    ///                 {
-    ///                   "type": "URL",
-    ///                   "text": "Buy it",
-    ///                   "url": "https://lamps.example/floor"
-    ///                 }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-cards
+    /// bad   /components/1/cards/1/components/0/format: "VIDEO"
+    /// bad   /components/1/cards/0/components/2/buttons/1:
+    ///       { "type": "URL", "text": "Buy", "url": "https://lamps.example/desk" }
+    ///   and  /components/1/cards/1/components/2/buttons/0: (before) {
+    ///         "type": "URL",
+    ///         "text": "Buy",
+    ///         "url": "https://lamps.example/floor"
+    ///       }
+    /// good  /components/1/cards/0/components/2/buttons/1:
+    ///       { "type": "URL", "text": "Buy", "url": "https://lamps.example/desk" }
+    ///   and  /components/1/cards/1/components/0/format: "image"
+    ///   and  /components/1/cards/1/components/2/buttons/0/text: "Ask us"
+    ///   and  /components/1/cards/1/components/2/buttons/1:
+    ///       { "type": "URL", "text": "Buy it", "url": "https://lamps.example/floor" }
     /// ```
     pub RULE = {
         id: "mixed-template-cards",

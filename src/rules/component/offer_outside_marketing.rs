@@ -9,54 +9,9 @@ declare_rule! {
     ///
     /// The documentation allows limited-time offers only in category `MARKETING`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /category: "UTILITY"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "offer-outside-marketing",

@@ -10,55 +10,9 @@ declare_rule! {
     /// Meta rejects it: the second button must be of type `URL`. A payment button may come before
     /// the `URL` button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "QUICK_REPLY", "text": "Tell me more" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" },
-    ///         { "type": "QUICK_REPLY", "text": "Tell me more" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /components/2/buttons/1: { "type": "QUICK_REPLY", "text": "Tell me more" }
+    /// good  /components/2/buttons/2: { "type": "QUICK_REPLY", "text": "Tell me more" }
     /// ```
     pub RULE = {
         id: "offer-url-button-out-of-order",

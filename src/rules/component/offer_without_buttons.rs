@@ -10,69 +10,10 @@ declare_rule! {
     /// The documentation requires a `URL` button, or a payment button in its place. Without one,
     /// people can copy the code but cannot open the offer.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "COPY_CODE", "example": "TRIP20" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /components/2: (absent)
+    /// bad   /components/2/buttons/1: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "offer-without-buttons",

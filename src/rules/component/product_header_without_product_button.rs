@@ -10,71 +10,12 @@ declare_rule! {
     /// The documentation shows such a header only with an `SPM` button, which shows "View". The
     /// card of a carousel may have a `URL` button instead.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "one_product",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "PRODUCT" },
-    ///     { "type": "BODY", "text": "The kettle you asked about is available again." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-product
+    /// bad   /components/2/buttons/0/type: "QUICK_REPLY"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "name": "one_product",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "PRODUCT" },
-    ///     { "type": "BODY", "text": "The kettle you asked about is available again." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "SPM", "text": "View" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "product_cards",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "These items from your wish list are back in stock." },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             { "type": "HEADER", "format": "PRODUCT" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 { "type": "URL", "text": "Buy", "url": "https://shop.example/1" }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             { "type": "HEADER", "format": "PRODUCT" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [
-    ///                 { "type": "URL", "text": "Buy", "url": "https://shop.example/2" }
-    ///               ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-product-cards
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "product-header-without-product-button",

@@ -15,89 +15,17 @@ declare_rule! {
     /// template a text. The documentation shows catalog and order status templates only without a
     /// header, so walint reports an info there.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "bill_ready",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "VIDEO",
-    ///       "example": {
-    ///         "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The bill for this month is ready." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "cart_waiting",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "IMAGE",
-    ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The items you picked are still in your cart." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "MPM", "text": "View items" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "bill_ready",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "DOCUMENT",
-    ///       "example": {
-    ///         "header_handle": ["4::YXBwbGljYXRpb24vcGRm:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The bill for this month is ready." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "back_in_stock",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "VIDEO",
-    ///       "example": {
-    ///         "header_handle": ["4::dmlkZW8vbXA0:ARexample:e:1790000000:1:2:ARsig"]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "The shoes you looked at are back in your size." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "ORDER_DETAILS", "text": "Buy now" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-order
+    /// bad   /components/0/format: "VIDEO"
+    /// bad   /category: "MARKETING"
+    ///   and  /components/2/buttons: [{ "type": "MPM", "text": "View items" }]
+    /// good  /components/0/format: "DOCUMENT"
+    ///   and  /components/0/example/header_handle:
+    ///       ["4::YXBwbGljYXRpb24vcGRm:ARexample:e:1790000000:1:2:ARsig"]
+    /// good  /category: "MARKETING"
+    ///   and  /components/0/format: "VIDEO"
+    ///   and  /components/1/text: "The shoes you looked at are back in your size."
+    ///   and  /components/2/buttons/0/text: "Buy now"
     /// ```
     pub RULE = {
         id: "unsupported-header-for-template-type",

@@ -9,87 +9,17 @@ declare_rule! {
     ///
     /// The documentation allows no text, document, location, product or GIF header above an offer.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Weekend trips" },
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "IMAGE",
-    ///       "example": {
-    ///         "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
+    /// ```change template-with-offer
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Weekend trips"
     ///       }
-    ///     },
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "weekend_offer",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "LIMITED_TIME_OFFER",
-    ///       "limited_time_offer": { "text": "Ends soon", "has_expiration": true }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The code below takes a fifth off every weekend trip."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         { "type": "COPY_CODE", "example": "TRIP20" },
-    ///         { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// good  /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "IMAGE",
+    ///         "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
+    ///       }
     /// ```
     pub RULE = {
         id: "unsupported-offer-header",

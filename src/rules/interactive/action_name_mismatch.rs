@@ -12,56 +12,13 @@ declare_rule! {
     /// products and carousels have no name. A common cause is a call button that somebody changed
     /// to a call permission request, or the reverse.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "voice_call" }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// bad   /interactive/action/name: "voice_call"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "location_request_message",
-    ///     "body": { "text": "Where shall the driver meet you?" },
-    ///     "action": { "name": "location_request_message" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "body": { "text": "May we call you about repair 2207?" },
-    ///     "action": { "name": "call_permission_request" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "location_request_message",
-    ///     "body": { "text": "Where shall the driver meet you?" },
-    ///     "action": { "name": "send_location" }
-    ///   }
-    /// }
+    /// ```change location-request
+    /// bad   /interactive/action/name: "location_request_message"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "action-name-mismatch",

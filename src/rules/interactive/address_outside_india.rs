@@ -11,56 +11,10 @@ declare_rule! {
     /// of the recipient must be 91. walint checks only international numbers: they begin with `+`,
     /// or have 11 to 15 digits.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+91 98000 00001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "{{phone}}",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /to: "+16505550100"
+    /// good  /to: "+91 98000 00001"
+    /// good  /to: "{{phone}}"
     /// ```
     pub RULE = {
         id: "address-outside-india",

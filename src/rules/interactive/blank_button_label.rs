@@ -11,36 +11,9 @@ declare_rule! {
     /// Users cannot tell what the button does. Meta rejects an empty label; the documentation does
     /// not say whether Meta also rejects spaces.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "  ", "url": "https://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /interactive/action/parameters/display_text: "  "
+    /// good  /interactive/action/parameters/display_text: "See dates"
     /// ```
     pub RULE = {
         id: "blank-button-label",

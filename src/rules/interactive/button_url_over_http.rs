@@ -13,85 +13,14 @@ declare_rule! {
     /// about it or do not open it. walint checks the buttons of `cta_url` messages, carousel cards
     /// and Direct Send messages.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "http://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /interactive/action/parameters/url: "http://shop.example/fitting"
+    /// good  /interactive/body/text: "Or type http://shop.example by hand."
+    ///   and  /interactive/action/parameters/url: "https://shop.example/go?to=http://old.example"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "http://shop.example/p/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Or type http://shop.example by hand." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": {
-    ///         "display_text": "See dates",
-    ///         "url": "https://shop.example/go?to=http://old.example"
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-cards
+    /// bad   /interactive/action/cards/1/action/parameters/url: "http://shop.example/p/hosta"
     /// ```
     pub RULE = {
         id: "button-url-over-http",

@@ -10,48 +10,9 @@ declare_rule! {
     /// The mode `draft` is for tests. In a message to customers, remove `mode` or set it to
     /// `published`, which is the default.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "mode": "draft"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "mode": "published"
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/mode: "draft"
+    /// good  /interactive/action/parameters/mode: "published"
     /// ```
     pub RULE = {
         id: "draft-flow",

@@ -13,41 +13,13 @@ declare_rule! {
     /// taps the button, and equal ids cannot be distinguished. walint ignores spaces at the ends of an
     /// id. It checks each card of a carousel separately.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "FIT", "title": "Tuesday" } },
-    ///         { "type": "reply", "reply": { "id": "{{id}}", "title": "Another day" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons/0/reply/id: "fit"
+    ///   and  /interactive/action/buttons/1/reply/id: "fit"
+    /// good  /interactive/action/buttons/0/reply/id: "fit"
+    ///   and  /interactive/action/buttons/1/reply/id: "FIT"
+    ///   and  /interactive/action/buttons/2:
+    ///       { "type": "reply", "reply": { "id": "{{id}}", "title": "Another day" } }
     /// ```
     pub RULE = {
         id: "duplicate-button-id",

@@ -12,89 +12,11 @@ declare_rule! {
     /// Meta rejects the message with error 131009. walint ignores spaces at the ends of a title. It
     /// checks each card of a carousel separately, because cards often have the same titles.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Monday " } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "monday, late" } },
-    ///         { "type": "reply", "reply": { "id": "fit-wed", "title": "{{day}}" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons/1/reply/title: "Monday "
+    /// good  /interactive/action/buttons/1/reply/title: "monday, late"
+    ///   and  /interactive/action/buttons/2:
+    ///       { "type": "reply", "reply": { "id": "fit-wed", "title": "{{day}}" } }
     /// ```
     pub RULE = {
         id: "duplicate-button-title",

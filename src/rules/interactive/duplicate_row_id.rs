@@ -12,36 +12,12 @@ declare_rule! {
     /// selects the row, so it must be unique across all sections of the list. walint ignores spaces
     /// at the ends of an id.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
+    /// ```change list
+    /// bad   /interactive/action/sections: [
     ///         { "title": "Coats", "rows": [{ "id": "care", "title": "Wash a coat" }] },
     ///         { "title": "Hats", "rows": [{ "id": "care", "title": "Brush a hat" }] }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
+    /// good  /interactive/action/sections: [
     ///         { "title": "Coats", "rows": [{ "id": "care-1", "title": "Care" }] },
     ///         {
     ///           "title": "Hats",
@@ -51,9 +27,6 @@ declare_rule! {
     ///           ]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "duplicate-row-id",

@@ -11,46 +11,10 @@ declare_rule! {
     /// The documentation recommends a label without emoji for this button. Other buttons may have
     /// them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book 📅",
-    ///         "flow_token": "fitting-2207"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting 📅" },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book #1 ™",
-    ///         "flow_token": "fitting-2207"
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/flow_cta: "Book 📅"
+    /// good  /interactive/body/text: "Book a fitting 📅"
+    ///   and  /interactive/action/parameters/flow_cta: "Book #1 ™"
     /// ```
     pub RULE = {
         id: "emoji-in-flow-label",

@@ -11,70 +11,9 @@ declare_rule! {
     /// screen needs none. For an empty `flow_action_data` in the flow button of a template message,
     /// walint reports a warning, because Meta is not known to reject it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": {} }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "PICK_DAY" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": { "shop": "lisboa" } }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/flow_action_payload/data: {}
+    /// good  /interactive/action/parameters/flow_action_payload/data: { "shop": "lisboa" }
     /// ```
     pub RULE = {
         id: "empty-flow-data",

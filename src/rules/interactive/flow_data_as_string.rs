@@ -10,73 +10,11 @@ declare_rule! {
     /// The documentation has JSON in a string in one table and one sample, and an object elsewhere.
     /// Errors from the API require an object, so the object is the safe form.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": "{\"shop\": \"lisboa\"}" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": {
-    ///           "screen": "PICK_DAY",
-    ///           "data": { "shop": "{\"city\": \"lisboa\"}" }
-    ///         }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "PICK_DAY", "data": "{{data}}" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/flow_action_payload/data: "{\"shop\": \"lisboa\"}"
+    /// good  /interactive/action/parameters/flow_action_payload/data:
+    ///       { "shop": "{\"city\": \"lisboa\"}" }
+    /// good  /interactive/action/parameters/flow_action_payload/data: "{{data}}"
     /// ```
     pub RULE = {
         id: "flow-data-as-string",

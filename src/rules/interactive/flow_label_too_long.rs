@@ -13,67 +13,10 @@ declare_rule! {
     /// some programs allow only 20, as for other buttons. walint reports a warning for more than 30
     /// characters, and an info for 21 to 30.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book the fitting for your suit now",
-    ///         "flow_token": "fitting-2207"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book the last fitting",
-    ///         "flow_token": "fitting-2207"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book a final fitting",
-    ///         "flow_token": "fitting-2207"
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/flow_cta: "Book the fitting for your suit now"
+    /// bad   /interactive/action/parameters/flow_cta: "Book the last fitting"
+    /// good  /interactive/action/parameters/flow_cta: "Book a final fitting"
     /// ```
     pub RULE = {
         id: "flow-label-too-long",

@@ -13,88 +13,16 @@ declare_rule! {
     /// users see the formatting marks. Emoji are allowed. Another rule checks the labels of call
     /// buttons.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "*Monday*" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons/0/reply/title: "*Monday*"
+    /// good  /interactive/action/buttons/0/reply/title: "Monday 👍"
+    ///   and  /interactive/action/buttons/1/reply/title: "After 5* hotel*s"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "_Topics_",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday 👍" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "After 5* hotel*s" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your *question* about?" },
-    ///     "action": {
-    ///       "button": "Topics (a_b)",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change list
+    /// bad   /interactive/action/button: "_Topics_"
+    /// good  /interactive/body/text: "What is your *question* about?"
+    ///   and  /interactive/action/button: "Topics (a_b)"
     /// ```
     pub RULE = {
         id: "formatting-in-interactive-button-label",

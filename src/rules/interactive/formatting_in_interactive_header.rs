@@ -12,42 +12,10 @@ declare_rule! {
     /// WhatsApp does not format headers, so users see the marks of `*bold*`, `_italic_`, `~strike~`
     /// and monospaced text. Formatting works in the body.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": { "type": "text", "text": "*Your* fitting" },
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": { "type": "text", "text": "Suit no. 7_b, 2 * 3 pieces" },
-    ///     "body": { "text": "Pick a day for the *last* fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/header: { "type": "text", "text": "*Your* fitting" }
+    /// good  /interactive/body/text: "Pick a day for the *last* fitting."
+    ///   and  /interactive/header: { "type": "text", "text": "Suit no. 7_b, 2 * 3 pieces" }
     /// ```
     pub RULE = {
         id: "formatting-in-interactive-header",

@@ -9,32 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131009 and does not truncate the text. The limit applies to every
     /// interactive type. Another rule checks lists, because their page prints another limit.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": {
-    ///       "text": "Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us about your order. Talk to us"
-    ///     },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/body/text: "Talk to us about your order. " * 35 + "Talk to us"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "interactive-body-too-long",

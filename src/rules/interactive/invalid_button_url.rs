@@ -10,68 +10,10 @@ declare_rule! {
     /// which the documentation does not recommend. Meta does not accept addresses without a scheme,
     /// phone numbers or app links.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "tel:+16505550100" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "{{url}}" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /interactive/action/parameters/url: "shop.example/fitting"
+    /// bad   /interactive/action/parameters/url: "tel:+16505550100"
+    /// good  /interactive/action/parameters/url: "{{url}}"
     /// ```
     pub RULE = {
         id: "invalid-button-url",

@@ -10,42 +10,9 @@ declare_rule! {
     /// Meta rejects an `in_pin_code` of more than 6 characters with error 131009. walint reports a
     /// warning for one that is shorter, or that contains other characters than digits.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "4000 1" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "400001" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "4000 1" }
+    /// good  /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "400001" }
     /// ```
     pub RULE = {
         id: "invalid-pin-code",

@@ -11,30 +11,9 @@ declare_rule! {
     /// WhatsApp shows a label on one line, so it truncates or joins the rest. Meta rejects a line
     /// break in a header; the documentation does not say whether Meta also rejects one in a label.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call\nus" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us\nabout your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/display_text: "Call\nus"
+    /// good  /interactive/body/text: "Talk to us\nabout your order."
     /// ```
     pub RULE = {
         id: "line-break-in-button-label",

@@ -11,42 +11,10 @@ declare_rule! {
     /// Meta rejects it with error 131009. A header is one line of up to 60 characters; more text
     /// belongs in the body.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": { "type": "text", "text": "Your fitting\nRoom 2" },
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": { "type": "text", "text": "Your fitting, room 2" },
-    ///     "body": { "text": "Pick a day.\nWe need an hour." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/header: { "type": "text", "text": "Your fitting\nRoom 2" }
+    /// good  /interactive/body/text: "Pick a day.\nWe need an hour."
+    ///   and  /interactive/header: { "type": "text", "text": "Your fitting, room 2" }
     /// ```
     pub RULE = {
         id: "line-break-in-header",

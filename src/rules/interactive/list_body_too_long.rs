@@ -10,54 +10,10 @@ declare_rule! {
     /// message. The page about lists prints 4096 instead. Send longer text in a separate message
     /// before the list.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": {
-    ///       "text": "We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. We know every coat by name. Ask us which one is yours."
-    ///     },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "We know every coat by name. Ask us which one is yours." },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change list
+    /// bad   /interactive/body/text:
+    ///       "We know every coat by name. " * 36 + "Ask us which one is yours."
+    /// good  /interactive/body/text: "We know every coat by name. Ask us which one is yours."
     /// ```
     pub RULE = {
         id: "list-body-too-long",

@@ -12,96 +12,20 @@ declare_rule! {
     /// cause is that somebody changed the type but not the action, or that one message tries to do
     /// two things.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" },
-    ///       "buttons": [
+    /// ```change url-button
+    /// bad   /interactive/action/buttons: [
     ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
     ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
     ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// bad   /interactive/type: "product"
+    ///   and  /interactive/action:
+    ///       { "name": "product", "catalog_id": "1000000000000001", "product_retailer_id": "fern" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ],
-    ///       "sections": [
-    ///         { "title": "Orders", "rows": [{ "id": "track", "title": "Track a parcel" }] }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "product",
-    ///     "body": { "text": "Chosen for shade." },
-    ///     "action": {
-    ///       "name": "product",
-    ///       "catalog_id": "1000000000000001",
-    ///       "product_retailer_id": "fern"
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/sections:
+    ///       [{ "title": "Orders", "rows": [{ "id": "track", "title": "Track a parcel" }] }]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "misplaced-action-key",

@@ -12,51 +12,12 @@ declare_rule! {
     /// `request_contact_info`, `carousel`, `order_details` and `order_status`. A `product` message
     /// does not need one.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "product",
-    ///     "action": { "catalog_id": "1000000000000002", "product_retailer_id": "sku-pot-01" }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/body: (absent)
+    /// good  /interactive: {
+    ///         "type": "product",
+    ///         "action": { "catalog_id": "1000000000000002", "product_retailer_id": "sku-pot-01" }
+    ///       }
     /// ```
     pub RULE = {
         id: "missing-interactive-body",

@@ -14,197 +14,25 @@ declare_rule! {
     /// Meta rejects the message with error 131009. Either every card has a URL button, or every
     /// card has the same number of quick reply buttons. The labels may differ.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
+    /// ```change url-cards
+    /// bad   /interactive/action/cards/1/action: {
+    ///         "buttons": [
+    ///           {
+    ///             "type": "quick_reply",
+    ///             "quick_reply": { "id": "keep-hosta", "title": "This one" }
     ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    ///         ]
+    ///       }
+    /// good  /interactive/action/cards/1/action/parameters:
+    ///       { "display_text": "Read on", "url": "https://garden.example/hosta" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
-    ///               },
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "more-hosta", "title": "Tell me more" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Read on",
-    ///               "url": "https://garden.example/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one, please" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change quick-reply-cards
+    /// bad   /interactive/action/cards/1/action/buttons/1: {
+    ///         "type": "quick_reply",
+    ///         "quick_reply": { "id": "more-hosta", "title": "Tell me more" }
+    ///       }
+    /// good  /interactive/action/cards/1/action/buttons/0/quick_reply/title: "This one, please"
     /// ```
     pub RULE = {
         id: "mixed-card-buttons",

@@ -12,97 +12,11 @@ declare_rule! {
     /// Meta rejects the message with error 131009. All products of a carousel must come from one
     /// catalog, so every card needs the same `catalog_id`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000002"
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-02",
-    ///             "catalog_id": "1000000000000003"
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000002"
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-02",
-    ///             "catalog_id": "1000000000000002"
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000002"
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "product",
-    ///           "action": { "product_retailer_id": "sku-pot-02", "catalog_id": "{{catalog}}" }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change product-cards
+    /// bad   /interactive/action/cards/1/action/catalog_id: "1000000000000003"
+    /// good  /interactive/action/cards/0/action/catalog_id: "1000000000000002"
+    ///   and  /interactive/action/cards/1/action/catalog_id: "1000000000000002"
+    /// good  /interactive/action/cards/1/action/catalog_id: "{{catalog}}"
     /// ```
     pub RULE = {
         id: "mixed-card-catalogs",

@@ -12,55 +12,13 @@ declare_rule! {
     /// Meta rejects the message with error 131009. A carousel has either media cards or product
     /// cards.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "product",
-    ///           "action": {
-    ///             "product_retailer_id": "sku-pot-01",
-    ///             "catalog_id": "1000000000000002"
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
+    /// ```change url-cards
+    /// bad   /interactive/action/cards/1: {
+    ///         "card_index": 1,
+    ///         "type": "product",
+    ///         "action": { "product_retailer_id": "sku-pot-01", "catalog_id": "1000000000000002" }
+    ///       }
+    /// good  /interactive/action/cards: [
     ///         {
     ///           "card_index": 0,
     ///           "type": "product",
@@ -78,57 +36,6 @@ declare_rule! {
     ///           }
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "mixed-card-types",

@@ -9,94 +9,12 @@ declare_rule! {
     /// Meta rejects it with error 131009. On a card, the type of the button is `quick_reply`, and
     /// so is the key next to it. Only messages of type `button` have `reply`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               { "type": "reply", "reply": { "id": "keep-fern", "title": "This one" } }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               { "type": "reply", "reply": { "id": "keep-hosta", "title": "This one" } }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-fern", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "buttons": [
-    ///               {
-    ///                 "type": "quick_reply",
-    ///                 "quick_reply": { "id": "keep-hosta", "title": "This one" }
-    ///               }
-    ///             ]
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change quick-reply-cards
+    /// bad   /interactive/action/cards/0/action/buttons/0/type: "reply"
+    ///   and  /interactive/action/cards/0/action/buttons/0/quick_reply: (key "reply")
+    ///   and  /interactive/action/cards/1/action/buttons/0/type: "reply"
+    ///   and  /interactive/action/cards/1/action/buttons/0/quick_reply: (key "reply")
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "reply-button-in-card",

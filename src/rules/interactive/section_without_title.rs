@@ -11,57 +11,17 @@ declare_rule! {
     /// The documentation requires a title of 1 to 24 characters even for a single section. Meta
     /// accepts a single section without a title, so walint reports an info.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
+    /// ```change list
+    /// bad   /interactive/action/sections: [
     ///         {
     ///           "title": "Coats",
     ///           "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }]
     ///         },
     ///         { "rows": [{ "id": "r3", "title": "Row 3" }, { "id": "r4", "title": "Row 4" }] }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         { "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }] }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
+    /// bad   /interactive/action/sections:
+    ///       [{ "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }] }]
+    /// good  /interactive/action/sections: [
     ///         {
     ///           "title": "Coats",
     ///           "rows": [{ "id": "r1", "title": "Row 1" }, { "id": "r2", "title": "Row 2" }]
@@ -71,9 +31,6 @@ declare_rule! {
     ///           "rows": [{ "id": "r3", "title": "Row 3" }, { "id": "r4", "title": "Row 4" }]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "section-without-title",

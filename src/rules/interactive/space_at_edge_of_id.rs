@@ -11,35 +11,14 @@ declare_rule! {
     /// Older pages do not allow spaces at the ends of an id. Where Meta accepts them, it returns
     /// them in the webhook, and a comparison with the intended id fails.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon ", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons/0/reply/id: "fit-mon "
+    /// good  /interactive/action/buttons/0/reply/id: "fit mon"
+    ///   and  /interactive/action/buttons/1/reply/id: " {{id}} "
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
+    /// ```change list
+    /// bad   /interactive/action/sections: [
     ///         {
     ///           "title": "Orders",
     ///           "rows": [
@@ -48,27 +27,6 @@ declare_rule! {
     ///           ]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": " {{id}} ", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "space-at-edge-of-id",

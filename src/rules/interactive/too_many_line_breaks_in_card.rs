@@ -11,100 +11,11 @@ declare_rule! {
     /// Meta rejects it with error 131009. The body of a card has up to 160 characters and two line
     /// breaks. An empty line counts as two line breaks.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "body": { "text": "Fern\nGreen\nTall\nHardy" },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "body": { "text": "Hosta" },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas\nfor\na\nshady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "body": { "text": "Fern\nGreen\nTall" },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "body": { "text": "Hosta\n\nBroad" },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-cards
+    /// bad   /interactive/action/cards/0/body: { "text": "Fern\nGreen\nTall\nHardy" }
+    /// good  /interactive/body/text: "Two ideas\nfor\na\nshady corner:"
+    ///   and  /interactive/action/cards/0/body: { "text": "Fern\nGreen\nTall" }
+    ///   and  /interactive/action/cards/1/body: { "text": "Hosta\n\nBroad" }
     /// ```
     pub RULE = {
         id: "too-many-line-breaks-in-card",

@@ -12,28 +12,9 @@ declare_rule! {
     /// Meta rejects it with error 131009 and names the total. It does not matter how the rows are
     /// divided into sections. For more rows, send a list whose last row leads to the next list.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Coats",
-    ///           "rows": [
-    ///             { "id": "r1", "title": "Row 1" },
-    ///             { "id": "r2", "title": "Row 2" },
-    ///             { "id": "r3", "title": "Row 3" },
-    ///             { "id": "r4", "title": "Row 4" },
-    ///             { "id": "r5", "title": "Row 5" },
-    ///             { "id": "r6", "title": "Row 6" }
-    ///           ]
-    ///         },
+    /// ```change list
+    /// bad   /interactive/action/sections: [
+    ///         { "title": "Coats", "rows": [{ "id": "r#", "title": "Row #" }] * 6 },
     ///         {
     ///           "title": "Hats",
     ///           "rows": [
@@ -45,33 +26,8 @@ declare_rule! {
     ///           ]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Coats",
-    ///           "rows": [
-    ///             { "id": "r1", "title": "Row 1" },
-    ///             { "id": "r2", "title": "Row 2" },
-    ///             { "id": "r3", "title": "Row 3" },
-    ///             { "id": "r4", "title": "Row 4" },
-    ///             { "id": "r5", "title": "Row 5" },
-    ///             { "id": "r6", "title": "Row 6" }
-    ///           ]
-    ///         },
+    /// good  /interactive/action/sections: [
+    ///         { "title": "Coats", "rows": [{ "id": "r#", "title": "Row #" }] * 6 },
     ///         {
     ///           "title": "Hats",
     ///           "rows": [
@@ -82,9 +38,6 @@ declare_rule! {
     ///           ]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "too-many-list-rows",

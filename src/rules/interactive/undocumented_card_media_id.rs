@@ -10,93 +10,9 @@ declare_rule! {
     /// The documentation shows only `link` on the cards of an interactive carousel, although an
     /// uploaded file works everywhere else. It does not say whether Meta accepts an `id` here.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": { "type": "image", "image": { "id": "1000000000000001" } },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "carousel",
-    ///     "body": { "text": "Two ideas for a shady corner:" },
-    ///     "action": {
-    ///       "cards": [
-    ///         {
-    ///           "card_index": 0,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/fern.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/fern"
-    ///             }
-    ///           }
-    ///         },
-    ///         {
-    ///           "card_index": 1,
-    ///           "type": "cta_url",
-    ///           "header": {
-    ///             "type": "image",
-    ///             "image": { "link": "https://media.example/hosta.jpg" }
-    ///           },
-    ///           "action": {
-    ///             "name": "cta_url",
-    ///             "parameters": {
-    ///               "display_text": "Details",
-    ///               "url": "https://shop.example/p/hosta"
-    ///             }
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-cards
+    /// bad   /interactive/action/cards/1/header/image: { "id": "1000000000000001" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "undocumented-card-media-id",

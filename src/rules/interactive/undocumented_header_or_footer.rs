@@ -11,59 +11,16 @@ declare_rule! {
     /// The documentation of both types shows only a body and an action. It does not say what Meta
     /// does with a header or a footer, so WhatsApp may not show it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "location_request_message",
-    ///     "body": { "text": "Where shall the driver meet you?" },
-    ///     "footer": { "text": "We are quick." },
-    ///     "action": { "name": "send_location" }
-    ///   }
-    /// }
+    /// ```change location-request
+    /// bad   /interactive/footer: { "text": "We are quick." }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "request_contact_info",
-    ///     "header": { "type": "text", "text": "Your driver" },
-    ///     "body": { "text": "Please share your number with the driver." },
-    ///     "action": { "name": "request_contact_info" }
-    ///   }
-    /// }
+    /// ```change contact-info-request
+    /// bad   /interactive/header: { "type": "text", "text": "Your driver" }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "location_request_message",
-    ///     "body": { "text": "Where shall the driver meet you?" },
-    ///     "action": { "name": "send_location" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "footer": { "text": "We deliver from Monday to Friday." },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// good  /interactive/footer: { "text": "We deliver from Monday to Friday." }
     /// ```
     pub RULE = {
         id: "undocumented-header-or-footer",

@@ -10,42 +10,9 @@ declare_rule! {
     /// `house_number`, `floor_number`, `tower_number`, `building_name`, `address`, `landmark_area`,
     /// `city` and `state`. They are the same in `values` and in `saved_addresses`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "zip_code": "400001" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "400001" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /interactive/action/parameters/values: { "name": "A. Rao", "zip_code": "400001" }
+    /// good  /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "400001" }
     /// ```
     pub RULE = {
         id: "unknown-address-field",

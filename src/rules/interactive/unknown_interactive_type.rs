@@ -9,30 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131009. walint does not report names that the API lists but the
     /// documentation does not explain.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voicecall",
-    ///     "body": { "text": "Talk to us." },
-    ///     "action": { "name": "voice_call" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/type: "voicecall"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unknown-interactive-type",

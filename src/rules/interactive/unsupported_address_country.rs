@@ -8,30 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 131009. `country` is a country code, but only `IN` works.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "BR" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": { "name": "address_message", "parameters": { "country": "IN" } }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /interactive/action/parameters/country: "BR"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-address-country",

@@ -10,82 +10,13 @@ declare_rule! {
     /// Direct Send message, which has a `category` next to `type`, may also have buttons of type
     /// `cta_url` before them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         {
-    ///           "type": "cta_url",
-    ///           "cta_url": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///         },
-    ///         { "type": "reply", "reply": { "id": "later", "title": "Later" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change direct-send-buttons
+    /// bad   /category: (absent)
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "quick_reply", "quick_reply": { "id": "fit-mon", "title": "Monday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "fit-mon", "title": "Monday" } },
-    ///         { "type": "reply", "reply": { "id": "fit-tue", "title": "Tuesday" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         {
-    ///           "type": "cta_url",
-    ///           "cta_url": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///         },
-    ///         { "type": "reply", "reply": { "id": "later", "title": "Later" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons/0/type: "quick_reply"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-button-type",

@@ -13,74 +13,17 @@ declare_rule! {
     /// message in Brazil accepts only an image. The pages for India show an image and do not
     /// mention other types, so walint reports a warning there.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "header": { "type": "image", "image": { "link": "https://media.example/coats.jpg" } },
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change list
+    /// bad   /interactive/header:
+    ///       { "type": "image", "image": { "link": "https://media.example/coats.jpg" } }
+    /// good  /interactive/header: { "type": "text", "text": "Coats" }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "header": { "type": "text", "text": "Coats" },
-    ///     "body": { "text": "What is your question about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [
-    ///         {
-    ///           "title": "Orders",
-    ///           "rows": [
-    ///             { "id": "track", "title": "Track a parcel" },
-    ///             { "id": "return", "title": "Return an item" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "header": {
-    ///       "type": "document",
-    ///       "document": { "link": "https://media.example/dates.pdf" }
-    ///     },
-    ///     "body": { "text": "Pick a day for the fitting." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "See dates", "url": "https://shop.example/fitting" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// good  /interactive/body/text: "Pick a day for the fitting."
+    ///   and  /interactive/action/parameters/display_text: "See dates"
+    ///   and  /interactive/header:
+    ///       { "type": "document", "document": { "link": "https://media.example/dates.pdf" } }
     /// ```
     pub RULE = {
         id: "unsupported-header-type",

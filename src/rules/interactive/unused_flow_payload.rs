@@ -9,72 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 131009. `flow_action_payload` names the first screen and its data
     /// for the flow action `navigate`. With `data_exchange`, your server returns them instead.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action": "data_exchange",
-    ///         "flow_action_payload": { "screen": "PICK_DAY" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action": "data_exchange"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action": "navigate",
-    ///         "flow_action_payload": { "screen": "PICK_DAY" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// bad   /interactive/action/parameters/flow_action: "data_exchange"
+    /// good  /interactive/action/parameters/flow_action: "data_exchange"
+    ///   and  /interactive/action/parameters/flow_action_payload: (absent)
     /// ```
     pub RULE = {
         id: "unused-flow-payload",

@@ -11,84 +11,17 @@ declare_rule! {
     /// Meta rejects it. `validation_errors` contains the text that WhatsApp shows next to each
     /// field with a wrong value.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
-    ///         "validation_errors": { "in_pin_code": true }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
-    ///         "validation_errors": { "in_pin_code": ["We know no such pin code."] }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
-    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
-    ///         "validation_errors": { "in_pin_code": "{{error}}" }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "000001" }
+    ///   and  /interactive/action/parameters/validation_errors: { "in_pin_code": true }
+    /// bad   /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "000001" }
+    ///   and  /interactive/action/parameters/validation_errors:
+    ///       { "in_pin_code": ["We know no such pin code."] }
+    /// good  /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "000001" }
+    ///   and  /interactive/action/parameters/validation_errors:
+    ///       { "in_pin_code": "We know no such pin code." }
+    /// good  /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "000001" }
+    ///   and  /interactive/action/parameters/validation_errors: { "in_pin_code": "{{error}}" }
     /// ```
     pub RULE = {
         id: "validation-error-not-a-string",

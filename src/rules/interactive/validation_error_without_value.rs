@@ -12,44 +12,12 @@ declare_rule! {
     /// `values` returns the address that a user entered, and `validation_errors` says what is wrong
     /// with it. WhatsApp cannot show an error next to a value that is missing.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao" },
-    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+919800000001",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "address_message",
-    ///     "body": { "text": "Where shall we send the parcel?" },
-    ///     "action": {
-    ///       "name": "address_message",
-    ///       "parameters": {
-    ///         "country": "IN",
-    ///         "values": { "name": "A. Rao", "in_pin_code": "000001" },
-    ///         "validation_errors": { "in_pin_code": "We know no such pin code." }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change address-request
+    /// bad   /interactive/action/parameters/validation_errors:
+    ///       { "in_pin_code": "We know no such pin code." }
+    /// good  /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "000001" }
+    ///   and  /interactive/action/parameters/validation_errors:
+    ///       { "in_pin_code": "We know no such pin code." }
     /// ```
     pub RULE = {
         id: "validation-error-without-value",

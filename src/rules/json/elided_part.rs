@@ -14,12 +14,11 @@ declare_rule! {
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { ... } }
     /// ```
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive", "interactive": "..." }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Wait for it ..." } }
+    /// ```change text-message
+    /// bad   /type: "interactive"
+    ///   and  /text: (absent)
+    ///   and  /interactive: "..."
+    /// good  /text/body: "Wait for it ..."
     /// ```
     pub RULE = {
         id: "elided-part",

@@ -8,8 +8,8 @@ declare_rule! {
     ///
     /// JSON is exchanged in UTF-8. Older Windows programs save files in UTF-16 or Latin-1.
     ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```change text-message
+    /// good  /text/body: "Hello."
     /// ```
     pub RULE = {
         id: "invalid-utf8",

@@ -11,12 +11,9 @@ declare_rule! {
     /// A call link is `https://wa.me/call/` followed by the number. A text for your own use belongs
     /// in `biz_payload`. walint does not report a slash at the end.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "https://wa.me/call/16505550101/support" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "https://wa.me/call/16505550101?biz_payload=support" } }
+    /// ```change text-message
+    /// bad   /text/body: "https://wa.me/call/16505550101/support"
+    /// good  /text/body: "https://wa.me/call/16505550101?biz_payload=support"
     /// ```
     pub RULE = {
         id: "call-link-extra-path",

@@ -11,24 +11,12 @@ declare_rule! {
     /// Letters, digits, `_` and `/` extend the link: the app reads them as part of the number, and
     /// the link does not open. The documentation does not say where WhatsApp ends a link in a text.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101." } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call our shop (https://wa.me/call/16505550101) any time." } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101,or write to us." } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us any time: https://wa.me/call/16505550101 (free of charge)" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101."
+    /// bad   /text/body: "Call our shop (https://wa.me/call/16505550101) any time."
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101,or write to us."
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
+    /// good  /text/body: "Call us any time: https://wa.me/call/16505550101 (free of charge)"
     /// ```
     pub RULE = {
         id: "call-link-glued-to-text",

@@ -10,12 +10,9 @@ declare_rule! {
     /// The documentation lists only `wa.me/call/`. The other hosts of WhatsApp, such as
     /// `api.whatsapp.com`, have a link format for chats but not for calls.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://api.whatsapp.com/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://api.whatsapp.com/call/16505550101"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "call-link-on-other-host",

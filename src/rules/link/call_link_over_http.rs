@@ -11,12 +11,9 @@ declare_rule! {
     /// The link opens, because `wa.me` redirects it. The first request is not encrypted, and some
     /// apps show a warning.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: http://wa.me/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: http://wa.me/call/16505550101"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "call-link-over-http",

@@ -14,12 +14,11 @@ declare_rule! {
     /// characters, and integrations use the same limit for links. walint counts the characters
     /// after percent-decoding.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-order-4711-" } }
+    /// ```change text-message
+    /// bad   /text/body:
+    ///       "Call us: https://wa.me/call/16505550101?biz_payload=" + "order-4711-" * 47
+    /// good  /text/body:
+    ///       "Call us: https://wa.me/call/16505550101?biz_payload=" + "order-4711-" * 46
     /// ```
     pub RULE = {
         id: "call-link-payload-too-long",

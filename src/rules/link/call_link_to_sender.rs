@@ -14,16 +14,14 @@ declare_rule! {
     /// walint needs the sender's number for this check: `--sender`. It checks texts and URL
     /// buttons, which a call button could replace, but not templates and captions.
     ///
-    /// ```json bad --sender=+16505550101
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message --sender=+16505550101
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101"
+    /// good  /text/body: "Our other shop takes calls here: https://wa.me/call/16505550102"
     /// ```
     ///
-    /// ```json good --sender=+16505550101
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Our other shop takes calls here: https://wa.me/call/16505550102" } }
-    /// ```
-    ///
-    /// ```json good --sender=+16505550101
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive", "interactive": { "type": "voice_call", "body": { "text": "Talk to us." }, "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } } } }
+    /// ```change call-button --sender=+16505550101
+    /// good  /interactive/body/text: "Talk to us."
+    ///   and  /interactive/action/parameters: { "display_text": "Call us" }
     /// ```
     pub RULE = {
         id: "call-link-to-sender",

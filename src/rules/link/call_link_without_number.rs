@@ -10,16 +10,10 @@ declare_rule! {
     /// `https://wa.me/call/` alone does not open a call: the path ends with the number, in digits
     /// only and with its country code. Meta accepts the text or the URL.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call?biz_payload=shop" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/"
+    /// bad   /text/body: "Call us: https://wa.me/call?biz_payload=shop"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "call-link-without-number",

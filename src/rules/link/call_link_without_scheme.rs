@@ -11,12 +11,9 @@ declare_rule! {
     /// In a text, most apps still show it as a link, but without a preview. As the URL of a button
     /// it is not a valid URL, and Meta rejects it.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: wa.me/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: wa.me/call/16505550101"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "call-link-without-scheme",

@@ -14,30 +14,11 @@ declare_rule! {
     /// the number starts a call. walint checks only the labels of URL buttons that begin with
     /// "call" in English.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "We are here until six." },
-    ///     "action": { "name": "cta_url", "parameters": { "display_text": "Call us", "url": "https://wa.me/16505550101" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "We are here until six." },
-    ///     "action": { "name": "cta_url", "parameters": { "display_text": "Call us", "url": "https://wa.me/call/16505550101" } }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /interactive/action/parameters:
+    ///       { "display_text": "Call us", "url": "https://wa.me/16505550101" }
+    /// good  /interactive/action/parameters:
+    ///       { "display_text": "Call us", "url": "https://wa.me/call/16505550101" }
     /// ```
     pub RULE = {
         id: "chat-link-labelled-call",

@@ -14,24 +14,12 @@ declare_rule! {
     /// ignores a parameter such as `call=1`, and `biz_payload` belongs in call links. A link that
     /// starts a call is `https://wa.me/call/` followed by the number.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/16505550101?call=1" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/16505550101/call" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/16505550101?biz_payload=shop" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101?text=Please%20call" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/16505550101?call=1"
+    /// bad   /text/body: "Call us: https://wa.me/16505550101/call"
+    /// bad   /text/body: "Call us: https://wa.me/16505550101?biz_payload=shop"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
+    /// good  /text/body: "Write to us: https://wa.me/16505550101?text=Please%20call"
     /// ```
     pub RULE = {
         id: "chat-link-with-call-key",

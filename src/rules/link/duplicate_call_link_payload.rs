@@ -10,12 +10,10 @@ declare_rule! {
     ///
     /// The documentation does not say which of the two the webhook returns.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop&biz_payload=case-4711" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop%26case-4711" } }
+    /// ```change text-message
+    /// bad   /text/body:
+    ///       "Call us: https://wa.me/call/16505550101?biz_payload=shop&biz_payload=case-4711"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop%26case-4711"
     /// ```
     pub RULE = {
         id: "duplicate-call-link-payload",

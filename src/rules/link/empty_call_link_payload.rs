@@ -11,12 +11,9 @@ declare_rule! {
     ///
     /// The webhook returns nothing, as it does without the parameter.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?biz_payload="
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "empty-call-link-payload",

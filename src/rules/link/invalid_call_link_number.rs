@@ -12,32 +12,14 @@ declare_rule! {
     /// spaces, hyphens or brackets. It has 7 to 15 digits. Meta accepts the text, but the link does
     /// not open.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/+16505550101" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/1-650-555-0101" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/016505550101" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/650555" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/YOUR_NUMBER" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/<BUSINESS_PHONE_NUMBER>" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/+16505550101"
+    /// bad   /text/body: "Call us: https://wa.me/call/1-650-555-0101"
+    /// bad   /text/body: "Call us: https://wa.me/call/016505550101"
+    /// bad   /text/body: "Call us: https://wa.me/call/650555"
+    /// bad   /text/body: "Call us: https://wa.me/call/YOUR_NUMBER"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101"
+    /// good  /text/body: "Call us: https://wa.me/call/<BUSINESS_PHONE_NUMBER>"
     /// ```
     pub RULE = {
         id: "invalid-call-link-number",

@@ -12,20 +12,11 @@ declare_rule! {
     /// spaces, hyphens or brackets. It has 7 to 15 digits. walint does not check the longer form
     /// `https://api.whatsapp.com/send?phone=`.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/+16505550101" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/0016505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Pick a chat: https://wa.me/?text=Look%20at%20this" } }
+    /// ```change text-message
+    /// bad   /text/body: "Write to us: https://wa.me/+16505550101"
+    /// bad   /text/body: "Write to us: https://wa.me/0016505550101"
+    /// good  /text/body: "Write to us: https://wa.me/16505550101"
+    /// good  /text/body: "Pick a chat: https://wa.me/?text=Look%20at%20this"
     /// ```
     pub RULE = {
         id: "invalid-chat-link-number",

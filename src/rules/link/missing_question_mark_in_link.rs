@@ -12,20 +12,11 @@ declare_rule! {
     /// Without the question mark the app reads them as part of the number, and the link does not
     /// open.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101&biz_payload=shop" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101&text=Hello" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101?text=Hello&lang=en" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101&biz_payload=shop"
+    /// bad   /text/body: "Write to us: https://wa.me/16505550101&text=Hello"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop"
+    /// good  /text/body: "Write to us: https://wa.me/16505550101?text=Hello&lang=en"
     /// ```
     pub RULE = {
         id: "missing-question-mark-in-link",

@@ -15,24 +15,12 @@ declare_rule! {
     /// link. In a text a space ends the link, so walint reports a raw space only in the URL of a
     /// button.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop+case" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop&case" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=fällig" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop%26case%3D4711" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload={{payload}}" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop+case"
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop&case"
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=fällig"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop%26case%3D4711"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101?biz_payload={{payload}}"
     /// ```
     pub RULE = {
         id: "unencoded-call-link-payload",

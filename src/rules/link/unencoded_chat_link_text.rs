@@ -11,25 +11,13 @@ declare_rule! {
     /// A raw `&` or `#` ends the text that the chat opens with. In a text a space ends the link, so
     /// walint reports a raw space only in the URL of a button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "We are here until six." },
-    ///     "action": { "name": "cta_url", "parameters": { "display_text": "Write to us", "url": "https://wa.me/16505550101?text=Hello there" } }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /interactive/action/parameters/url: "https://wa.me/16505550101?text=Hello there"
     /// ```
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101?text=Salt&Pepper" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Write to us: https://wa.me/16505550101?text=Salt%20%26%20Pepper" } }
+    /// ```change text-message
+    /// bad   /text/body: "Write to us: https://wa.me/16505550101?text=Salt&Pepper"
+    /// good  /text/body: "Write to us: https://wa.me/16505550101?text=Salt%20%26%20Pepper"
     /// ```
     pub RULE = {
         id: "unencoded-chat-link-text",

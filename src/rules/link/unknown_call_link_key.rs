@@ -13,20 +13,11 @@ declare_rule! {
     /// WhatsApp ignores a misspelt parameter without an error. It also ignores `text` in a call
     /// link, which chat links use.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?payload=shop" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?bizPayload=shop" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?text=Hello" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Call us: https://wa.me/call/16505550101?biz_payload=shop" } }
+    /// ```change text-message
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?payload=shop"
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?bizPayload=shop"
+    /// bad   /text/body: "Call us: https://wa.me/call/16505550101?text=Hello"
+    /// good  /text/body: "Call us: https://wa.me/call/16505550101?biz_payload=shop"
     /// ```
     pub RULE = {
         id: "unknown-call-link-key",

@@ -16,43 +16,13 @@ declare_rule! {
     /// a link to WhatsApp there, but the button does not work, so walint reports a warning. walint
     /// does not report links in the body of a template or in interactive messages.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_the_shop",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "Call us", "url": "https://wa.me/call/16505550101" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/0/url: "https://wa.me/call/16505550101"
+    /// good  /components/1/buttons: [{ "type": "VOICE_CALL", "text": "Call us" }]
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_the_shop",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "button", "sub_type": "url", "index": 0, "parameters": [ { "type": "text", "text": "https://wa.me/call/16505550101" } ] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_the_shop",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
+    /// ```change send-with-url-button
+    /// bad   /template/components/0/parameters/0/text: "https://wa.me/call/16505550101"
     /// ```
     pub RULE = {
         id: "whatsapp-link-in-url-button",

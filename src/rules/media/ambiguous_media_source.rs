@@ -11,60 +11,22 @@ declare_rule! {
     /// Each of them names a file, and the documentation does not say which one Meta sends. It
     /// allows only one of the two.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001", "link": "https://media.example/chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/caption: (absent)
+    ///   and  /image/id: "1000000000000001"
+    /// good  /image/caption: "The blue chair"
+    /// good  /image: { "id": "1000000000000001" }
+    ///   and  /context:
+    ///       { "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "video",
-    ///             "video": {
-    ///               "id": "1000000000000001",
-    ///               "link": "https://media.example/chair.mp4"
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/chair.jpg", "caption": "The blue chair" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001" },
-    ///   "context": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    ///   }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "video",
+    ///           "video": { "id": "1000000000000001", "link": "https://media.example/chair.mp4" }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "ambiguous-media-source",

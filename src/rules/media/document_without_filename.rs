@@ -10,50 +10,16 @@ declare_rule! {
     /// WhatsApp shows the recipient a generic name instead. The extension of the name also decides
     /// which icon WhatsApp shows next to it. An empty name has the same effect.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": { "link": "https://media.example/bills/0042.pdf" }
-    /// }
+    /// ```change document-message
+    /// bad   /document/filename: (absent)
+    /// bad   /document/filename: ""
+    /// good  /document/filename: "invoice-0042.pdf"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": { "link": "https://media.example/bills/0042.pdf", "filename": "" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": {
-    ///     "link": "https://media.example/bills/0042.pdf",
-    ///     "filename": "invoice-0042.pdf"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": { "type": "document", "document": { "id": "1000000000000001" } },
-    ///     "body": { "text": "Here is the menu." },
-    ///     "action": {
-    ///       "buttons": [{ "type": "reply", "reply": { "id": "book", "title": "Book" } }]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons-with-header
+    /// good  /interactive/header: { "type": "document", "document": { "id": "1000000000000001" } }
+    ///   and  /interactive/footer: (absent)
+    ///   and  /interactive/action/buttons/0/reply: { "id": "book", "title": "Book" }
     /// ```
     pub RULE = {
         id: "document-without-filename",

@@ -13,49 +13,15 @@ declare_rule! {
     /// valid whatsapp business account media attachment ID". A URL belongs in `link`. walint does
     /// not report placeholder words, such as `your-media-id`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "https://media.example/chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image: { "id": "https://media.example/chair.jpg" }
+    /// good  /image: { "id": "1000000000000001" }
+    /// good  /image: { "id": "your-media-id" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [{ "type": "document", "document": { "id": "4::YXBw:ARexample" } }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "your-media-id" }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters:
+    ///       [{ "type": "document", "document": { "id": "4::YXBw:ARexample" } }]
     /// ```
     pub RULE = {
         id: "invalid-media-id",

@@ -10,40 +10,14 @@ declare_rule! {
     /// cannot fetch a path, a file name, a `data:` URL or another scheme, and returns error 131053
     /// by webhook.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "/uploads/chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link: "/uploads/chair.jpg"
+    /// good  /image/link: "https://media.example/uploads/chair.jpg?v=2"
+    /// good  /image/link: "{{image_url}}"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": { "link": "s3://bills/0042.pdf", "filename": "invoice-0042.pdf" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/uploads/chair.jpg?v=2" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "{{image_url}}" }
-    /// }
+    /// ```change document-message
+    /// bad   /document/link: "s3://bills/0042.pdf"
     /// ```
     pub RULE = {
         id: "invalid-media-link",

@@ -11,31 +11,12 @@ declare_rule! {
     /// Meta accepts such links and recommends HTTPS. Many servers redirect them, which takes time
     /// on every fetch.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "http://media.example/chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link: "http://media.example/chair.jpg"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/chair.jpg" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "The plan of the site: http://shop.example/plan.jpg" }
-    /// }
+    /// ```change text-message
+    /// good  /text/body: "The plan of the site: http://shop.example/plan.jpg"
     /// ```
     pub RULE = {
         id: "media-link-over-http",

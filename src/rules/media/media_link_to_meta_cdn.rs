@@ -12,58 +12,16 @@ declare_rule! {
     /// them, are signed for one reader and a short time. This includes the sample in the header of
     /// a template. Meta's fetch of such a file returns 403, and error 131053 follows by webhook.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "image",
-    ///             "image": {
-    ///               "link": "https://scontent.whatsapp.net/v/t61/sample.jpg?oh=TOKEN"
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters/0/image/link:
+    ///       "https://scontent.whatsapp.net/v/t61/sample.jpg?oh=TOKEN"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": {
-    ///     "link": "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1000000000000001"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://fbcdn.net.media.example/chair.jpg" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link:
+    ///       "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1000000000000001"
+    /// good  /image/link: "https://fbcdn.net.media.example/chair.jpg"
+    /// good  /image: { "id": "1000000000000001" }
     /// ```
     pub RULE = {
         id: "media-link-to-meta-cdn",

@@ -13,49 +13,15 @@ declare_rule! {
     /// `.localhost`, `.local` and `.internal`, or private, link-local and loopback addresses. Error
     /// 131053 follows by webhook.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://localhost:8080/chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link: "https://localhost:8080/chair.jpg"
+    /// good  /image/link: "https://localhost.media.example/chair.jpg"
+    /// good  /image/link: "https://203.0.113.20/chair.jpg"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "video",
-    ///   "video": { "link": "https://192.168.0.20/chair.mp4" }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "video",
-    ///   "video": { "link": "https://[fe80::1]/chair.mp4" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://localhost.media.example/chair.jpg" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://203.0.113.20/chair.jpg" }
-    /// }
+    /// ```change video-message
+    /// bad   /video: { "link": "https://192.168.0.20/chair.mp4" }
+    /// bad   /video: { "link": "https://[fe80::1]/chair.mp4" }
     /// ```
     pub RULE = {
         id: "media-link-to-private-host",

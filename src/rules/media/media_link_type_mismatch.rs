@@ -15,111 +15,40 @@ declare_rule! {
     /// walint reads the format from the extension in the path. It does not report a URL without an
     /// extension, with the extension of a program, or with another format after `?`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/chair.webp" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link: "https://media.example/chair.webp"
+    /// good  /image/link: "https://media.example/chair.php"
+    /// good  /image/link: "https://media.example/chair.webp?format=jpg"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "video",
-    ///   "video": { "link": "https://media.example/call.ogg" }
-    /// }
+    /// ```change video-message
+    /// bad   /video: { "link": "https://media.example/call.ogg" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.opus" }
-    /// }
+    /// ```change audio-message
+    /// bad   /audio: { "link": "https://media.example/hello.opus" }
+    /// good  /audio: { "link": "https://media.example/hello.mp4" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "sticker",
-    ///   "sticker": { "link": "https://media.example/hello.png" }
-    /// }
+    /// ```change sticker-message
+    /// bad   /sticker: { "link": "https://media.example/hello.png" }
+    /// good  /sticker: { "link": "https://media.example/hello.WEBP?v=2" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "document",
-    ///             "document": {
-    ///               "link": "https://media.example/label.docx",
-    ///               "filename": "label.docx"
-    ///             }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "document",
+    ///           "document": {
+    ///             "link": "https://media.example/label.docx",
+    ///             "filename": "label.docx"
     ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    ///         }
+    ///       ]
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "sticker",
-    ///   "sticker": { "link": "https://media.example/hello.WEBP?v=2" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.mp4" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/chair.php" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "https://media.example/chair.webp?format=jpg" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": { "link": "https://media.example/plan.png", "filename": "plan.png" }
-    /// }
+    /// ```change document-message
+    /// good  /document: { "link": "https://media.example/plan.png", "filename": "plan.png" }
     /// ```
     pub RULE = {
         id: "media-link-type-mismatch",

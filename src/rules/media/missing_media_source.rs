@@ -9,46 +9,14 @@ declare_rule! {
     /// An `id` names an uploaded file, and a `link` names a file that Meta fetches. Meta rejects
     /// media without one of the two.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "caption": "The blue chair" }
-    /// }
+    /// ```change image-message
+    /// bad   /image/link: (absent)
+    /// good  /image: { "id": "1000000000000001", "caption": "The blue chair" }
+    /// good  /image: { "link": "{{image_url}}" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "header", "parameters": [{ "type": "image", "image": {} }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001", "caption": "The blue chair" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "link": "{{image_url}}" }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters/0/image: {}
     /// ```
     pub RULE = {
         id: "missing-media-source",

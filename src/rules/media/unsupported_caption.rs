@@ -10,50 +10,21 @@ declare_rule! {
     /// of a message. Audio and stickers have no captions. Meta rejects the body with "Unexpected
     /// key".
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "id": "1000000000000001", "caption": "Our opening hours" }
-    /// }
+    /// ```change audio-message
+    /// bad   /audio/caption: "Our opening hours"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "sticker",
-    ///   "sticker": { "id": "1000000000000001", "caption": "Hello" }
-    /// }
+    /// ```change sticker-message
+    /// bad   /sticker/caption: "Hello"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "header": {
-    ///       "type": "image",
-    ///       "image": { "id": "1000000000000001", "caption": "The blue chair" }
-    ///     },
-    ///     "body": { "text": "Shall we keep it for you?" },
-    ///     "action": {
-    ///       "buttons": [{ "type": "reply", "reply": { "id": "keep", "title": "Keep it" } }]
-    ///     }
-    ///   }
-    /// }
+    /// ```change reply-buttons-with-header
+    /// bad   /interactive/header/image: { "id": "1000000000000001", "caption": "The blue chair" }
+    ///   and  /interactive/footer: (absent)
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "video",
-    ///   "video": { "id": "1000000000000001", "caption": "How to open the case" }
-    /// }
+    /// ```change video-message
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-caption",

@@ -9,68 +9,23 @@ declare_rule! {
     /// WhatsApp shows a name only for documents. For images, videos, audio and stickers, Meta
     /// rejects the body with "Unexpected key".
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "image",
-    ///   "image": { "id": "1000000000000001", "filename": "chair.jpg" }
-    /// }
+    /// ```change image-message
+    /// bad   /image: { "id": "1000000000000001", "filename": "chair.jpg" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "video",
-    ///             "video": { "id": "1000000000000001", "filename": "chair.mp4" }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters:
+    ///       [{ "type": "video", "video": { "id": "1000000000000001", "filename": "chair.mp4" } }]
+    /// good  /template/components/0/parameters: [
+    ///         {
+    ///           "type": "document",
+    ///           "document": { "id": "1000000000000001", "filename": "label.pdf" }
+    ///         }
+    ///       ]
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "document",
-    ///   "document": { "id": "1000000000000001", "filename": "invoice-0042.pdf" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "document",
-    ///             "document": { "id": "1000000000000001", "filename": "label.pdf" }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change document-message
+    /// good  /document: { "id": "1000000000000001", "filename": "invoice-0042.pdf" }
     /// ```
     pub RULE = {
         id: "unsupported-filename",

@@ -13,40 +13,11 @@ declare_rule! {
     /// Meta drops any other file with error 131053, which arrives by webhook. walint does not
     /// report a URL without an extension, or with the extension of a program.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.mp3", "voice": true }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.ogg", "voice": true }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.mp3" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "audio",
-    ///   "audio": { "link": "https://media.example/hello.mp3", "voice": false }
-    /// }
+    /// ```change audio-message
+    /// bad   /audio: { "link": "https://media.example/hello.mp3", "voice": true }
+    /// good  /audio: { "link": "https://media.example/hello.ogg", "voice": true }
+    /// good  /audio: { "link": "https://media.example/hello.mp3" }
+    /// good  /audio: { "link": "https://media.example/hello.mp3", "voice": false }
     /// ```
     pub RULE = {
         id: "voice-message-not-ogg",

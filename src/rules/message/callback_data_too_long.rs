@@ -10,24 +10,9 @@ declare_rule! {
     /// webhooks about the message. The documentation states the limit for calls, and client
     /// libraries apply it to messages.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "biz_opaque_callback_data": "ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=8841;ticket=88",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "biz_opaque_callback_data": "ticket=8841;desk=7",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /biz_opaque_callback_data: "ticket=8841;" * 42 + "ticket=88"
+    /// good  /biz_opaque_callback_data: "ticket=8841;desk=7"
     /// ```
     pub RULE = {
         id: "callback-data-too-long",

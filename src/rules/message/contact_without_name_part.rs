@@ -11,24 +11,9 @@ declare_rule! {
     /// clients based on them, require one more part: `first_name`, `last_name`, `middle_name`,
     /// `prefix` or `suffix`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [{ "name": { "formatted_name": "Ines Duarte" } }]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     { "name": { "formatted_name": "Repairs desk", "first_name": "Repairs" } }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts/0/name/first_name: (absent)
+    /// good  /contacts: [{ "name": { "formatted_name": "Repairs desk", "first_name": "Repairs" } }]
     /// ```
     pub RULE = {
         id: "contact-without-name-part",

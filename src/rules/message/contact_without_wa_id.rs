@@ -12,60 +12,12 @@ declare_rule! {
     /// to save the contact. Without it, WhatsApp shows a button to invite the contact, who may
     /// already use WhatsApp.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "phones": [{ "phone": "+1 650-555-0199", "type": "Work" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "phones": [
-    ///         { "phone": "+1 650-555-0199", "type": "Work", "wa_id": "16505550199" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "emails": [{ "email": "ines@shop.example" }]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts/0/phones: [{ "phone": "+1 650-555-0199", "type": "Work" }]
+    /// good  /contacts/0/phones:
+    ///       [{ "phone": "+1 650-555-0199", "type": "Work", "wa_id": "16505550199" }]
+    /// good  /contacts/0/phones: (absent)
+    ///   and  /contacts/0/emails: [{ "email": "ines@shop.example" }]
     /// ```
     pub RULE = {
         id: "contact-without-wa-id",

@@ -9,31 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 100. A reaction names its message in `reaction.message_id` and
     /// cannot quote another one.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "context": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    ///   },
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👍"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👍"
-    ///   }
-    /// }
+    /// ```change reaction-message
+    /// bad   /context:
+    ///       { "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "context-on-reaction",

@@ -12,28 +12,14 @@ declare_rule! {
     ///
     /// Meta sends the template, but WhatsApp does not show the quoted message above it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "context": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    ///   },
-    ///   "type": "template",
-    ///   "template": { "name": "call_us_about_repair", "language": { "code": "en_US" } }
-    /// }
+    /// ```change send
+    /// bad   /context:
+    ///       { "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA" }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "context": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    ///   },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// good  /context:
+    ///       { "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA" }
     /// ```
     pub RULE = {
         id: "context-on-template",

@@ -13,68 +13,25 @@ declare_rule! {
     /// latitude is between -90 (south) and 90 (north), a longitude between -180 (west) and 180
     /// (east). Meta does not accept degrees with minutes, or a comma as the decimal point.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "95.2", "longitude": "-9.1394" }
-    /// }
+    /// ```change location-message
+    /// bad   /location/latitude: "95.2"
+    /// bad   /location: { "latitude": "38,7139", "longitude": "-9,1394" }
+    /// good  /location: { "latitude": "-90", "longitude": "180.0" }
+    /// good  /location: { "latitude": "{{latitude}}", "longitude": "{{longitude}}" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "38,7139", "longitude": "-9,1394" }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "location",
-    ///             "location": {
-    ///               "latitude": "38.7139",
-    ///               "longitude": "190.5",
-    ///               "name": "Baixa",
-    ///               "address": "Rua do Exemplo 12"
-    ///             }
+    /// ```change send-with-header
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "location",
+    ///           "location": {
+    ///             "latitude": "38.7139",
+    ///             "longitude": "190.5",
+    ///             "name": "Baixa",
+    ///             "address": "Rua do Exemplo 12"
     ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "-90", "longitude": "180.0" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "{{latitude}}", "longitude": "{{longitude}}" }
-    /// }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "coordinate-out-of-range",

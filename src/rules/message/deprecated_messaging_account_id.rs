@@ -14,35 +14,11 @@ declare_rule! {
     /// remove it in a future version of the API. If both keys are set, Meta ignores the older one,
     /// and walint reports an info.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "paid_messaging_account_id": "1000000000000030",
-    ///   "type": "text",
-    ///   "text": { "body": "Hello." }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "messaging_account_id": "1000000000000030",
-    ///   "paid_messaging_account_id": "1000000000000030",
-    ///   "type": "text",
-    ///   "text": { "body": "Hello." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "messaging_account_id": "1000000000000030",
-    ///   "type": "text",
-    ///   "text": { "body": "Hello." }
-    /// }
+    /// ```change text-message
+    /// bad   /paid_messaging_account_id: "1000000000000030"
+    /// bad   /messaging_account_id: "1000000000000030"
+    ///   and  /paid_messaging_account_id: "1000000000000030"
+    /// good  /messaging_account_id: "1000000000000030"
     /// ```
     pub RULE = {
         id: "deprecated-messaging-account-id",

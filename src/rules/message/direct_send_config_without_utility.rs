@@ -9,36 +9,12 @@ declare_rule! {
     /// Meta rejects it with error 100. `direct_send_config` names the template that Direct Send
     /// creates from the message, and Direct Send does this only for utility messages.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "authentication",
-    ///   "direct_send_config": { "template_name": "ds_code" },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "direct_send_config": { "template_name": "ds_table_ready" },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "direct_send_config": { "template_name": "ds_table_ready" },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /category: "authentication"
+    ///   and  /direct_send_config: { "template_name": "ds_code" }
+    /// bad   /direct_send_config: { "template_name": "ds_table_ready" }
+    /// good  /category: "utility"
+    ///   and  /direct_send_config: { "template_name": "ds_table_ready" }
     /// ```
     pub RULE = {
         id: "direct-send-config-without-utility",

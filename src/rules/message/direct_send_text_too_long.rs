@@ -10,26 +10,9 @@ declare_rule! {
     /// becomes the body of a template, which has this limit. Without a category, or with `service`,
     /// the maximum is 4096.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "text": {
-    ///     "body": "Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is ready. Your table is re See"
-    ///   },
-    ///   "type": "text"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change direct-send-text
+    /// bad   /text/body: "Your table is ready. " * 48 + "Your table is re See"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "direct-send-text-too-long",

@@ -11,48 +11,13 @@ declare_rule! {
     /// Meta rejects it with error 100. A Direct Send message of type `button` may have both kinds.
     /// The URL buttons, up to 2, must come before the reply buttons.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Your parcel arrives today." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         { "type": "reply", "reply": { "id": "keep", "title": "Keep" } },
-    ///         {
-    ///           "type": "cta_url",
-    ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Your parcel arrives today." },
-    ///     "action": {
-    ///       "buttons": [
-    ///         {
-    ///           "type": "cta_url",
-    ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
-    ///         },
-    ///         { "type": "reply", "reply": { "id": "keep", "title": "Keep" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change direct-send-buttons
+    /// bad   /interactive/action/buttons/0: (before) {
+    ///         "type": "reply",
+    ///         "reply": { "id": "keep", "title": "Keep" }
+    ///       }
+    ///   and  /interactive/action/buttons/2: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "direct-send-url-button-out-of-order",

@@ -11,24 +11,9 @@ declare_rule! {
     /// Meta returns `biz_opaque_callback_data` in the webhooks about the message, where an empty
     /// string is of no use. The length of the data is 1 to 512 characters.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "biz_opaque_callback_data": "",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "biz_opaque_callback_data": "ticket=8841;desk=7",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /biz_opaque_callback_data: ""
+    /// good  /biz_opaque_callback_data: "ticket=8841;desk=7"
     /// ```
     pub RULE = {
         id: "empty-callback-data",

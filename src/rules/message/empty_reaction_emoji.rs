@@ -10,28 +10,9 @@ declare_rule! {
     /// An empty `emoji` removes an earlier reaction to the message. Older references, and the
     /// clients based on them, describe this; the current documentation does not mention it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": ""
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👍"
-    ///   }
-    /// }
+    /// ```change reaction-message
+    /// bad   /reaction/emoji: ""
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "empty-reaction-emoji",

@@ -10,44 +10,13 @@ declare_rule! {
     /// `list` is the `type` inside the `interactive` object. The documentation of call buttons has
     /// `voice_call` as the outer `type` in a table, but not in its sample.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "voice_call",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call" }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /type: "voice_call"
+    /// good  /interactive/action/parameters: { "display_text": "Call us" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "call_permission_request",
-    ///     "action": { "name": "call_permission_request" },
-    ///     "body": { "text": "May we call you?" }
-    ///   },
-    ///   "call_permission_request": {}
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-permission-request
+    /// bad   /call_permission_request: {}
     /// ```
     pub RULE = {
         id: "interactive-type-as-message-type",

@@ -11,76 +11,11 @@ declare_rule! {
     /// Meta rejects it with error 131009. The year has four digits, the month and the day have two,
     /// and hyphens separate them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "birthday": "1991-02-29"
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "birthday": "29.02.1992"
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "birthday": "1992-02-29"
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": {
-    ///         "formatted_name": "Ines Duarte",
-    ///         "first_name": "Ines",
-    ///         "last_name": "Duarte"
-    ///       },
-    ///       "birthday": "{{birthday}}"
-    ///     }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts/0/birthday: "1991-02-29"
+    /// bad   /contacts/0/birthday: "29.02.1992"
+    /// good  /contacts/0/birthday: "1992-02-29"
+    /// good  /contacts/0/birthday: "{{birthday}}"
     /// ```
     pub RULE = {
         id: "invalid-birthday",

@@ -11,49 +11,15 @@ declare_rule! {
     /// name of the country belongs in `country`. walint accepts both letter cases and the code
     /// `XK`, which many systems use for Kosovo. walint does not report an empty code.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "addresses": [{ "city": "Porto", "country": "Portugal", "country_code": "PRT" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "addresses": [{ "city": "Leeds", "country": "United Kingdom", "country_code": "UK" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "addresses": [
+    /// ```change contacts-message
+    /// bad   /contacts/0/addresses:
+    ///       [{ "city": "Porto", "country": "Portugal", "country_code": "PRT" }]
+    /// bad   /contacts/0/addresses:
+    ///       [{ "city": "Leeds", "country": "United Kingdom", "country_code": "UK" }]
+    /// good  /contacts/0/addresses: [
     ///         { "city": "Porto", "country": "Portugal", "country_code": "pt" },
     ///         { "city": "Leeds", "country": "United Kingdom", "country_code": "GB" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "invalid-contact-country-code",

@@ -9,26 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. A template name has 1 to 512 characters. Each of them is a
     /// lower-case letter, a digit or an underscore.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "direct_send_config": { "template_name": "Table Ready" },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "direct_send_config": { "template_name": "table_ready" },
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change direct-send-text
+    /// bad   /direct_send_config: { "template_name": "Table Ready" }
+    /// good  /direct_send_config: { "template_name": "table_ready" }
     /// ```
     pub RULE = {
         id: "invalid-direct-send-template-name",

@@ -14,51 +14,17 @@ declare_rule! {
     /// reaction with such an id with error 131009 ("Invalid message_id"). For a reply, a pin or a
     /// read receipt, walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." },
-    ///   "context": { "message_id": "1000000000000001" }
-    /// }
+    /// ```change text-message
+    /// bad   /context: { "message_id": "1000000000000001" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "read",
-    ///   "message_id": "1000000000000001"
-    /// }
+    /// ```change read-receipt
+    /// bad   /message_id: "1000000000000001"
+    /// good  /message_id: "{{message_id}}"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": { "message_id": "1000000000000001", "emoji": "👍" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👍"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "read",
-    ///   "message_id": "{{message_id}}"
-    /// }
+    /// ```change reaction-message
+    /// bad   /reaction/message_id: "1000000000000001"
     /// ```
     pub RULE = {
         id: "invalid-message-id",

@@ -16,88 +16,14 @@ declare_rule! {
     /// an emoji. It also reports parts of emoji: half a flag, a skin tone alone, a final joiner, or
     /// an emoji in its text form.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": ":)"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👍👍"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "\uD83C\uDDF5"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "🇵🇹"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "👩🏽‍🚒"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "❤"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "reaction",
-    ///   "reaction": {
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "emoji": "{{emoji}}"
-    ///   }
-    /// }
+    /// ```change reaction-message
+    /// bad   /reaction/emoji: ":)"
+    /// bad   /reaction/emoji: "👍👍"
+    /// bad   /reaction/emoji: "🇵"
+    /// good  /reaction/emoji: "🇵🇹"
+    /// good  /reaction/emoji: "👩🏽‍🚒"
+    /// good  /reaction/emoji: "❤"
+    /// good  /reaction/emoji: "{{emoji}}"
     /// ```
     pub RULE = {
         id: "invalid-reaction-emoji",

@@ -11,46 +11,12 @@ declare_rule! {
     /// write it belongs in `phone`. Without a valid `wa_id`, WhatsApp shows a button to invite the
     /// contact. walint does not report an empty `wa_id`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "phones": [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "+16505550100" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "phones": [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "16505550100" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Reis", "first_name": "Ines" },
-    ///       "phones": [{ "phone": "{{phone}}", "type": "Work", "wa_id": "{{wa_id}}" }]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts/0/phones:
+    ///       [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "+16505550100" }]
+    /// good  /contacts/0/phones:
+    ///       [{ "phone": "+1 650-555-0100", "type": "Work", "wa_id": "16505550100" }]
+    /// good  /contacts/0/phones: [{ "phone": "{{phone}}", "type": "Work", "wa_id": "{{wa_id}}" }]
     /// ```
     pub RULE = {
         id: "invalid-wa-id",

@@ -15,36 +15,9 @@ declare_rule! {
     /// values, so walint counts those. In UTF-16 units, where most emoji count as two, the text is
     /// over the limit.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call the shop now! 😀" }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call the shop now 😀" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/display_text: "Call the shop now! 😀"
+    /// good  /interactive/action/parameters/display_text: "Call the shop now 😀"
     /// ```
     pub RULE = {
         id: "length-near-limit",

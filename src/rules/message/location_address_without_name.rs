@@ -9,40 +9,10 @@ declare_rule! {
     ///
     /// WhatsApp shows the address below the name of the place. Without a name it shows only a pin.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": {
-    ///     "latitude": "38.7139",
-    ///     "longitude": "-9.1394",
-    ///     "address": "Rua do Exemplo 12, Lisboa"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": {
-    ///     "latitude": "38.7139",
-    ///     "longitude": "-9.1394",
-    ///     "name": "Baixa pick-up point",
-    ///     "address": "Rua do Exemplo 12, Lisboa"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "38.7139", "longitude": "-9.1394" }
-    /// }
+    /// ```change location-message
+    /// bad   /location/name: (absent)
+    /// good  /location/name: "Baixa pick-up point"
+    /// good  /location: { "latitude": "38.7139", "longitude": "-9.1394" }
     /// ```
     pub RULE = {
         id: "location-address-without-name",

@@ -13,26 +13,10 @@ declare_rule! {
     /// recipient type `individual`, but the page mentions group ids in `to`. Until Meta resolves
     /// this, send messages to groups through `/messages`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "STRICT"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "STRICT"
-    /// }
+    /// ```change marketing-message
+    /// bad   /recipient_type: "group"
+    ///   and  /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "marketing-message-to-group",

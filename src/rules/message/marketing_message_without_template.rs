@@ -10,25 +10,12 @@ declare_rule! {
     /// the category marketing; other messages belong to `/messages`. walint recognizes a marketing
     /// message by `product_policy` or `message_activity_sharing`, which no other endpoint has.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "The autumn list is out." },
-    ///   "product_policy": "STRICT"
-    /// }
+    /// ```change text-message
+    /// bad   /product_policy: "STRICT"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "STRICT"
-    /// }
+    /// ```change marketing-message
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "marketing-message-without-template",

@@ -9,21 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. A body with `status` marks a message as read, and can show
     /// the typing indicator. It has no recipient and no content: `message_id` identifies the chat.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "status": "read",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "read",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    /// }
+    /// ```change read-receipt
+    /// bad   /to: "+16505550100"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "message-key-in-read-receipt",

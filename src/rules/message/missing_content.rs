@@ -9,21 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131008. The content of a message is in the key named after its
     /// type: `text` for a text message, `interactive` for an interactive message.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive" }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive: (absent)
+    /// good  /interactive/action/parameters: { "display_text": "Call us" }
     /// ```
     pub RULE = {
         id: "missing-content",

@@ -9,22 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131008. WhatsApp shows `formatted_name` on the contact card, and
     /// does not build it from the other parts of the name.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [{ "name": { "first_name": "Ines", "last_name": "Duarte" } }]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [{ "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" } }]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts: [{ "name": { "first_name": "Ines", "last_name": "Duarte" } }]
+    /// good  /contacts/0/phones: (absent)
     /// ```
     pub RULE = {
         id: "missing-formatted-name",

@@ -12,33 +12,13 @@ declare_rule! {
     /// Meta rejects it with error 100. In older references the default is `text`, so walint reports
     /// only a warning for a message with `text`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us." },
-    ///     "action": { "name": "voice_call" }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /type: (absent)
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /type: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "missing-message-type",

@@ -9,37 +9,14 @@ declare_rule! {
     /// Meta rejects it with error 100. Some payment samples in the documentation omit the key, but
     /// every body should have `"messaging_product": "whatsapp"`.
     ///
-    /// ```json bad
-    /// { "to": "+16505550100", "type": "text", "text": { "body": "Your table is ready." } }
+    /// ```change text-message
+    /// bad   /messaging_product: (absent)
+    /// bad   /messaging_product: "WhatsApp"
+    /// good  (unchanged)
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "WhatsApp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change call
+    /// bad   /messaging_product: (absent)
     /// ```
     pub RULE = {
         id: "missing-messaging-product",

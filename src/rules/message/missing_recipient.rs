@@ -9,21 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 131008. A message needs `to` with a phone number or the id of a
     /// group, or `recipient` with a business-scoped user id.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /to: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "missing-recipient",

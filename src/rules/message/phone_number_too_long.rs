@@ -10,34 +10,13 @@ declare_rule! {
     /// digits, including the country code. A prefix for international calls, such as `00` or `011`,
     /// is not part of the number.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+1650555010000000",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /to: "+1650555010000000"
+    /// good  /to: "+49100000000000"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+1650555010000000",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+49100000000000",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change call
+    /// bad   /to: "+1650555010000000"
     /// ```
     pub RULE = {
         id: "phone-number-too-long",

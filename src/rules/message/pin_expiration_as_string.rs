@@ -11,32 +11,9 @@ declare_rule! {
     /// The documentation describes it as an integer, but uses a string in its sample. Meta accepts
     /// both; the number matches the description.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "pin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "expiration_days": "7"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "pin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "expiration_days": 7
-    ///   }
-    /// }
+    /// ```change pin-message
+    /// bad   /pin/expiration_days: "7"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "pin-expiration-as-string",

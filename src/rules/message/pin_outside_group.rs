@@ -9,31 +9,10 @@ declare_rule! {
     /// Meta accepts pins only in groups. A pin message needs `"recipient_type": "group"` and the id
     /// of the group in `to`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "pin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "expiration_days": 7
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "pin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "expiration_days": 7
-    ///   }
-    /// }
+    /// ```change pin-message
+    /// bad   /to: "+16505550100"
+    ///   and  /recipient_type: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "pin-outside-group",

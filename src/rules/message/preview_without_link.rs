@@ -12,40 +12,11 @@ declare_rule! {
     /// WhatsApp shows a preview of the first link that begins with `http://` or `https://`. Users
     /// can tap an address without a scheme, but WhatsApp shows no preview of it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": true, "body": "Opening hours: shop.example/visit" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": true, "body": "Opening hours: https://shop.example/visit" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": false, "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": true, "body": "Opening hours: {{link}}" }
-    /// }
+    /// ```change text-message
+    /// bad   /text/preview_url: true
+    /// good  /text: { "preview_url": true, "body": "Opening hours: https://shop.example/visit" }
+    /// good  /text/preview_url: false
+    /// good  /text: { "preview_url": true, "body": "Opening hours: {{link}}" }
     /// ```
     pub RULE = {
         id: "preview-without-link",

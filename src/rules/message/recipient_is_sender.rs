@@ -10,34 +10,18 @@ declare_rule! {
     /// Meta rejects it with error 131021. A body does not contain the sender's number, so walint
     /// reports this only if `--sender` names it.
     ///
-    /// ```json bad --sender=+16505550100
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message --sender=+16505550100
+    /// bad   (unchanged)
     /// ```
     ///
-    /// ```json bad --sender=+16505550100
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "action": "connect",
-    ///   "session": {
-    ///     "sdp_type": "offer",
-    ///     "sdp": "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
-    ///   }
-    /// }
+    /// ```change call --sender=+16505550100
+    /// bad   /session/sdp:
+    ///       "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF "
+    ///         + "111\r\n"
     /// ```
     ///
-    /// ```json good --sender=+16505550199
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message --sender=+16505550199
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "recipient-is-sender",

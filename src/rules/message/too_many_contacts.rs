@@ -12,45 +12,9 @@ declare_rule! {
     /// Meta accepts up to 257 contacts but recommends far fewer. WhatsApp shows them in one bubble,
     /// and the recipient has to open it and go through the contacts one by one.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     { "name": { "formatted_name": "Desk 1", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 2", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 3", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 4", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 5", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 6", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 7", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 8", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 9", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 10", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 11", "first_name": "Desk" } }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     { "name": { "formatted_name": "Desk 1", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 2", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 3", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 4", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 5", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 6", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 7", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 8", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 9", "first_name": "Desk" } },
-    ///     { "name": { "formatted_name": "Desk 10", "first_name": "Desk" } }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts: [{ "name": { "formatted_name": "Desk #", "first_name": "Desk" } }] * 11
+    /// good  /contacts: [{ "name": { "formatted_name": "Desk #", "first_name": "Desk" } }] * 10
     /// ```
     pub RULE = {
         id: "too-many-contacts",

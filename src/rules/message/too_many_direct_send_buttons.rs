@@ -12,17 +12,8 @@ declare_rule! {
     /// Meta rejects it with error 100. The 10 buttons are reply buttons and URL buttons together.
     /// Without a `category`, a message of type `button` may have 3 reply buttons and no URL button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Your parcel arrives today." },
-    ///     "action": {
-    ///       "buttons": [
+    /// ```change reply-buttons
+    /// bad   /interactive/action/buttons: [
     ///         {
     ///           "type": "cta_url",
     ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
@@ -36,22 +27,8 @@ declare_rule! {
     ///           "cta_url": { "display_text": "Help", "url": "https://shop.example/t/2207" }
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "button",
-    ///     "body": { "text": "Your parcel arrives today." },
-    ///     "action": {
-    ///       "buttons": [
+    ///   and  /category: "utility"
+    /// good  /interactive/action/buttons: [
     ///         {
     ///           "type": "cta_url",
     ///           "cta_url": { "display_text": "Track", "url": "https://shop.example/t/2207" }
@@ -65,9 +42,7 @@ declare_rule! {
     ///         { "type": "reply", "reply": { "id": "later", "title": "Later" } },
     ///         { "type": "reply", "reply": { "id": "call", "title": "Call" } }
     ///       ]
-    ///     }
-    ///   }
-    /// }
+    ///   and  /category: "utility"
     /// ```
     pub RULE = {
         id: "too-many-direct-send-buttons",

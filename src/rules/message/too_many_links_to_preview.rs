@@ -12,37 +12,16 @@ declare_rule! {
     /// WhatsApp shows a preview of the first link only. To preview another link, move it before the
     /// others.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": {
-    ///     "preview_url": true,
-    ///     "body": "Hours: https://shop.example/visit Map: https://shop.example/map"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": {
-    ///     "preview_url": true,
-    ///     "body": "Map: https://shop.example/map?from=https://shop.example/visit"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Hours: https://shop.example/visit Map: https://shop.example/map" }
-    /// }
+    /// ```change text-message
+    /// bad   /text: {
+    ///         "preview_url": true,
+    ///         "body": "Hours: https://shop.example/visit Map: https://shop.example/map"
+    ///       }
+    /// good  /text: {
+    ///         "preview_url": true,
+    ///         "body": "Map: https://shop.example/map?from=https://shop.example/visit"
+    ///       }
+    /// good  /text/body: "Hours: https://shop.example/visit Map: https://shop.example/map"
     /// ```
     pub RULE = {
         id: "too-many-links-to-preview",

@@ -9,26 +9,11 @@ declare_rule! {
     /// Meta rejects it with error 100. The range is 30 to 43200 seconds for the category `utility`,
     /// and 30 to 900 seconds for `authentication`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "authentication",
-    ///   "ttl_seconds": 901,
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "authentication",
-    ///   "ttl_seconds": 900,
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// bad   /category: "authentication"
+    ///   and  /ttl_seconds: 901
+    /// good  /category: "authentication"
+    ///   and  /ttl_seconds: 900
     /// ```
     pub RULE = {
         id: "ttl-seconds-out-of-range",

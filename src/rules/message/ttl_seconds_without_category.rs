@@ -9,25 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 100. `ttl_seconds` belongs to Direct Send, which needs a
     /// `category`. The lifetime of a call button is `ttl_minutes`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "ttl_seconds": 3600,
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "ttl_seconds": 3600,
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change direct-send-text
+    /// bad   /category: (absent)
+    ///   and  /ttl_seconds: 3600
+    /// good  /ttl_seconds: 3600
     /// ```
     pub RULE = {
         id: "ttl-seconds-without-category",

@@ -9,21 +9,13 @@ declare_rule! {
     /// Meta rejects it with error 100. WhatsApp shows the indicator in reply to a message, and the
     /// same request must mark that message as read.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///   "typing_indicator": { "type": "text" }
-    /// }
+    /// ```change business-profile
+    /// bad   /about: (absent)
+    ///   and  /typing_indicator: { "type": "text" }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "read",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///   "typing_indicator": { "type": "text" }
-    /// }
+    /// ```change read-receipt
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "typing-indicator-without-read-status",

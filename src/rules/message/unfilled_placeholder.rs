@@ -23,46 +23,18 @@ declare_rule! {
     /// reports them only instead of a number, an id, a link or a word of the API, and never in your own
     /// texts, labels and ids.
     ///
-    /// ```json bad --final
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "{{phone}}",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message --final
+    /// bad   /to: "{{phone}}"
+    /// bad   /to: "YOUR_NUMBER"
     /// ```
     ///
     /// ```json bad --final
     /// { "messaging_product": "whatsapp", "to": <PHONE_NUMBER>, "type": "text", "text": { "body": "Your table is ready." } }
     /// ```
     ///
-    /// ```json bad --final
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "YOUR_NUMBER",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json bad --final
-    /// {
-    ///   "name": "{{template_name}}",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad --final
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [{ "type": "BODY", "text": "Your repair {{ $json.repair }} is done." }]
-    /// }
+    /// ```change template --final
+    /// bad   /name: "{{template_name}}"
+    /// bad   /components/0/text: "Your repair {{ $json.repair }} is done."
     /// ```
     ///
     /// ```json good --final
@@ -91,22 +63,8 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json good --final
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "{{phone}}",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change text-message
+    /// good  /to: "{{phone}}"
     /// ```
     pub RULE = {
         id: "unfilled-placeholder",

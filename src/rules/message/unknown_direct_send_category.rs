@@ -10,24 +10,9 @@ declare_rule! {
     /// `service`. A marketing message must be a template message, and its template has its own
     /// category.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "marketing",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "category": "utility",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change direct-send-text
+    /// bad   /category: "marketing"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unknown-direct-send-category",

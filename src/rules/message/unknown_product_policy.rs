@@ -9,26 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. With `CLOUD_API_FALLBACK`, the default, Meta sends the
     /// message in the ordinary way if it cannot optimize it. With `STRICT`, such a message fails.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "FALLBACK"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "CLOUD_API_FALLBACK"
-    /// }
+    /// ```change send
+    /// bad   /product_policy: "FALLBACK"
+    /// good  /product_policy: "CLOUD_API_FALLBACK"
     /// ```
     pub RULE = {
         id: "unknown-product-policy",

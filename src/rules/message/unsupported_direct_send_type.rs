@@ -15,85 +15,28 @@ declare_rule! {
     /// template message, and walint reports a warning. walint does not check messages with the
     /// category `service`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "location",
-    ///   "location": { "latitude": "38.7139", "longitude": "-9.1394" },
-    ///   "category": "utility"
-    /// }
+    /// ```change location-message
+    /// bad   /category: "utility"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "list",
-    ///     "body": { "text": "What is it about?" },
-    ///     "action": {
-    ///       "button": "Topics",
-    ///       "sections": [{ "rows": [{ "id": "track", "title": "Track a parcel" }] }]
-    ///     }
-    ///   },
-    ///   "category": "utility"
-    /// }
+    /// ```change list
+    /// bad   /category: "utility"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": []
-    ///   },
-    ///   "category": "utility"
-    /// }
+    /// ```change send
+    /// bad   /category: "utility"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Your parcel arrives today." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": { "display_text": "Track", "url": "https://shop.example/t/2207" }
-    ///     }
-    ///   },
-    ///   "category": "utility"
-    /// }
+    /// ```change url-button
+    /// good  /interactive/body/text: "Your parcel arrives today."
+    ///   and  /interactive/action/parameters:
+    ///       { "display_text": "Track", "url": "https://shop.example/t/2207" }
+    ///   and  /category: "utility"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Your code is 493021." },
-    ///   "category": "authentication"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": []
-    ///   }
-    /// }
+    /// ```change text-message
+    /// good  /text/body: "Your code is 493021."
+    ///   and  /category: "authentication"
     /// ```
     pub RULE = {
         id: "unsupported-direct-send-type",

@@ -9,28 +9,9 @@ declare_rule! {
     /// The description of `marketing_messages` has a closed list of keys. The documentation does
     /// not mention others, such as `context` or `category`, so Meta may ignore or reject them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "STRICT",
-    ///   "recipient_identity_key_hash": "TOKEN"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "individual",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "autumn_news", "language": { "code": "en" } },
-    ///   "product_policy": "STRICT",
-    ///   "message_activity_sharing": true
-    /// }
+    /// ```change marketing-message
+    /// bad   /recipient_identity_key_hash: "TOKEN"
+    /// good  /message_activity_sharing: true
     /// ```
     pub RULE = {
         id: "unsupported-marketing-key",

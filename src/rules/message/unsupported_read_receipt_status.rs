@@ -8,20 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 100. Other statuses, such as `delivered`, occur only in webhooks.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "delivered",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "status": "read",
-    ///   "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    /// }
+    /// ```change read-receipt
+    /// bad   /status: "delivered"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-read-receipt-status",

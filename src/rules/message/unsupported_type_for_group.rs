@@ -19,48 +19,20 @@ declare_rule! {
     /// Such a template has the same code in its body and on its URL button; the message does not
     /// contain its category.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "recipient_type": "group",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "cta_url",
-    ///     "body": { "text": "Pick a date." },
-    ///     "action": {
-    ///       "name": "cta_url",
-    ///       "parameters": {
-    ///         "display_text": "See dates",
-    ///         "url": "https://shop.example/dates"
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change url-button
+    /// bad   /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    ///   and  /recipient_type: "group"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "recipient_type": "group",
-    ///   "type": "location",
-    ///   "location": { "latitude": 38.7139, "longitude": -9.1394 }
-    /// }
+    /// ```change location-message
+    /// bad   /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    ///   and  /recipient_type: "group"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "recipient_type": "group",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_catalog",
-    ///     "language": { "code": "en" },
-    ///     "components": [{ "type": "button", "sub_type": "catalog", "index": 0 }]
-    ///   }
-    /// }
+    /// ```change send-with-catalog
+    /// bad   /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    ///   and  /template/name: "autumn_catalog"
+    ///   and  /recipient_type: "group"
     /// ```
     ///
     /// ```json bad
@@ -85,40 +57,26 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "recipient_type": "group",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
-    ///       },
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send
+    /// good  /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    ///   and  /template/components: [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    ///   and  /recipient_type: "group"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "recipient_type": "group",
-    ///   "type": "text",
-    ///   "text": { "body": "Your table is ready." }
-    /// }
+    /// ```change group-message
+    /// good  /text/body: "Your table is ready."
     /// ```
     pub RULE = {
         id: "unsupported-type-for-group",

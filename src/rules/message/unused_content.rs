@@ -12,31 +12,9 @@ declare_rule! {
     /// Meta sends only the content that `type` names. The other content is usually left over from a
     /// body that was copied.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   },
-    ///   "text": { "body": "Talk to us about your order." }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change contact-info-request
+    /// bad   /text: { "body": "Talk to us about your order." }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unused-content",

@@ -13,34 +13,9 @@ declare_rule! {
     /// can tap its links, but WhatsApp shows no preview. The category `service` has the same effect
     /// as no category, so walint does not report it.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": true, "body": "Track it: https://shop.example/t/2207" },
-    ///   "category": "utility"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "body": "Track it: https://shop.example/t/2207" },
-    ///   "category": "utility"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "text",
-    ///   "text": { "preview_url": false, "body": "Track it: https://shop.example/t/2207" },
-    ///   "category": "utility"
-    /// }
+    /// ```change direct-send-text
+    /// bad   /text/preview_url: true
+    /// good  /text/preview_url: false
     /// ```
     pub RULE = {
         id: "unused-direct-send-preview",

@@ -12,31 +12,10 @@ declare_rule! {
     /// `expiration_days` sets when a pin ends. Unpinning ends it at once, so the days have no
     /// effect; the type may have to be `pin`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "unpin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA",
-    ///     "expiration_days": 7
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": {
-    ///     "type": "unpin",
-    ///     "message_id": "wamid.HBgLMTY1MDU1NTAxMDAVAgARGBI1MTEyMTAxMDE0NDVCRUNCMUIA"
-    ///   }
-    /// }
+    /// ```change pin-message
+    /// bad   /pin/type: "unpin"
+    /// good  /pin/type: "unpin"
+    ///   and  /pin/expiration_days: (absent)
     /// ```
     pub RULE = {
         id: "unused-pin-expiration",

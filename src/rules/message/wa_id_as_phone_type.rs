@@ -10,32 +10,10 @@ declare_rule! {
     /// `wa_id` is a key next to `phone`, and `type` is a label such as `CELL` or `WORK`. Meta
     /// accepts the message, but the contact card has no button to message the contact.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" },
-    ///       "phones": [{ "phone": "16505550199", "type": "wa_id" }]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [
-    ///     {
-    ///       "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" },
-    ///       "phones": [{ "phone": "+1 650-555-0199", "type": "CELL", "wa_id": "16505550199" }]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts/0/phones: [{ "phone": "16505550199", "type": "wa_id" }]
+    /// good  /contacts/0/phones:
+    ///       [{ "phone": "+1 650-555-0199", "type": "CELL", "wa_id": "16505550199" }]
     /// ```
     pub RULE = {
         id: "wa-id-as-phone-type",

@@ -10,112 +10,11 @@ declare_rule! {
     /// copies or autofills it. Meta rejects different codes with error 132012. walint reads from
     /// the `category` of the template that it is for authentication.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "493012" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "493021" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change authentication-template-and-message
+    /// bad   /1/template/components/0/parameters/0/text: "493021"
+    ///   and  /1/template/components/1/parameters/0/text: "493012"
+    /// good  /1/template/components/0/parameters/0/text: "493021"
+    ///   and  /1/template/components/1/parameters/0/text: "493021"
     /// ```
     pub RULE = {
         id: "authentication-template-code-mismatch",

@@ -12,77 +12,10 @@ declare_rule! {
     /// used error 100. The maximum applies to every parameter of the body. walint reads from the
     /// `category` of the template that it is for authentication.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [{ "type": "text", "text": "4930-2188-7731-0925" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "4930-2188-7731-0925" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "493021" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change authentication-template-and-message
+    /// bad   /1/template/components/0/parameters/0/text: "4930-2188-7731-0925"
+    /// good  /1/template/components/0/parameters/0/text: "493021"
+    ///   and  /1/template/components/1/parameters/0/text: "493021"
     /// ```
     pub RULE = {
         id: "authentication-template-code-too-long",

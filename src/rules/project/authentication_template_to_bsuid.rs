@@ -11,80 +11,10 @@ declare_rule! {
     /// Meta sends one-time passcodes only to phone numbers and rejects the message with error
     /// 131062. walint reads from the `category` of the template that it is for authentication.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "recipient": "US.1000000000000001",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change authentication-template-and-message
+    /// bad   /1/to: (absent)
+    ///   and  /1/recipient: "US.1000000000000001"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "authentication-template-to-bsuid",

@@ -18,150 +18,16 @@ declare_rule! {
     ///
     /// For a template with named variables, another rule compares the names.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [{ "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] }]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change body-template-and-message
+    /// bad   /1/template/components/0/parameters/0: (absent)
+    /// bad   /1/template/components: (absent)
+    /// good  /0/components/0/text:
+    ///       "Hello {{1}}, your order {{2}} is here. Thank you {{1}}, and see you soon."
     /// ```
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "opening_hours",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "We are open from nine to seven on every day of the week."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "opening_hours",
-    ///       "language": { "code": "en" },
-    ///       "components": [{ "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] }]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "{{first_name}}" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} is here. Thank you {{1}}, and see you soon.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change header-template-and-message
+    /// bad   /0/components/0: (absent)
+    ///   and  /1/template/components/0/type: "body"
     /// ```
     pub RULE = {
         id: "body-parameter-count-mismatch",

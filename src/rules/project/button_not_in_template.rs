@@ -13,189 +13,23 @@ declare_rule! {
     /// buttons of one card. Meta rejects the message with error 132012. If the component of a call
     /// button has no index, the template needs a call button at any index.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
+    /// ```change template-and-message
+    /// bad   /1/template/components/0: (before) {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 1,
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": 2,
-    ///           "parameters": [{ "type": "payload", "payload": "later" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///   and  /1/template/components/1/index: 2
+    ///   and  /1/template/components/2: (absent)
+    /// bad   /0/components/1: (absent)
+    ///   and  /1/template/components/0: (absent)
+    /// bad   /1/template/components/2: {
+    ///         "type": "button",
+    ///         "sub_type": "voice_call",
+    ///         "parameters": [{ "type": "payload", "payload": "order=2207" }]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "voice_call",
-    ///           "parameters": [{ "type": "payload", "payload": "order=2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": "0",
-    ///           "parameters": [{ "type": "payload", "payload": "later" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": "1",
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "button-not-in-template",

@@ -14,143 +14,20 @@ declare_rule! {
     /// `buttons: Button at index 0 must be of type Url`. Earlier versions use error 132000 or
     /// 132012.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
+    /// ```change template-and-message
+    /// bad   /1/template/components/0: (before) {
+    ///         "type": "button",
+    ///         "sub_type": "url",
+    ///         "index": 0,
+    ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "payload", "payload": "later" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    ///   and  /1/template/components/1/index: 1
+    ///   and  /1/template/components/2: (absent)
+    /// good  /1/template/components/1/index: 1
     /// ```
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "payload", "payload": "later" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "payload", "payload": "later" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change call-button-template-and-message
+    /// bad   /1/template/components/0/sub_type: "quick_reply"
     /// ```
     pub RULE = {
         id: "button-sub-type-mismatch",

@@ -16,87 +16,14 @@ declare_rule! {
     /// walint reports a warning. In different folders they may be for different accounts, so walint
     /// reports an info. A template that was read from Meta does not count as created.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "The parcel with your order is on its way to you and comes tomorrow."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "de",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Ihre Bestellung hat unser Lager verlassen und kommt morgen bei Ihnen an."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ],
-    ///     "status": "APPROVED",
-    ///     "id": "1000000000000001"
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
+    /// ```change template-in-two-languages
+    /// bad   /1/language: "en"
+    /// good  /1/components/0/text:
+    ///       "Ihre Bestellung hat unser Lager verlassen und kommt morgen bei Ihnen an."
+    /// good  /0/status: "APPROVED"
+    ///   and  /0/id: "1000000000000001"
+    ///   and  /1/language: "en"
+    ///   and  /1/components/0/text: "Your order has left our depot and will be with you tomorrow."
     /// ```
     pub RULE = {
         id: "duplicate-template",

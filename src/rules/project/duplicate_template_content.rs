@@ -15,58 +15,14 @@ declare_rule! {
     /// templates, whose text Meta writes, or carousels, which differ in their cards. Files in
     /// different folders may be for different accounts, so walint reports an info there.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "parcel_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "parcel_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "The parcel with your order is on its way to you and comes tomorrow."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
+    /// ```change template-in-two-languages
+    /// bad   /1/name: "parcel_on_its_way"
+    ///   and  /1/language: "en"
+    ///   and  /1/components/0/text: "Your order has left our depot and will be with you tomorrow."
+    /// good  /1/name: "parcel_on_its_way"
+    ///   and  /1/language: "en"
+    ///   and  /1/components/0/text:
+    ///       "The parcel with your order is on its way to you and comes tomorrow."
     /// ```
     pub RULE = {
         id: "duplicate-template-content",

@@ -13,146 +13,29 @@ declare_rule! {
     /// never sends the sample from the creation of the template. Meta rejects the message with
     /// error 132012, as in `Format mismatch, expected IMAGE, received UNKNOWN`.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
+    /// ```change header-template-and-message
+    /// bad   /0/components/0: {
     ///         "type": "HEADER",
     ///         "format": "IMAGE",
-    ///         "example": {
-    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///         }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///         "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "header",
-    ///           "parameters": [{ "type": "document", "document": { "id": "1000000000000001" } }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
+    ///   and  /1/template/components/0/parameters:
+    ///       [{ "type": "document", "document": { "id": "1000000000000001" } }]
+    /// bad   /0/components/0: {
     ///         "type": "HEADER",
     ///         "format": "IMAGE",
-    ///         "example": {
-    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///         }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///         "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "HEADER",
-    ///         "format": "TEXT",
-    ///         "text": "Order {{1}} has news",
-    ///         "example": { "header_text": ["2207"] }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "header",
-    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
+    ///   and  /1/template/components: (absent)
+    /// bad   /1/template/components/0/parameters:
+    ///       [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    /// good  /0/components/0: {
     ///         "type": "HEADER",
     ///         "format": "IMAGE",
-    ///         "example": {
-    ///           "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"]
-    ///         }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    ///         "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "header",
-    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    ///   and  /1/template/components/0/parameters:
+    ///       [{ "type": "image", "image": { "id": "1000000000000001" } }]
     /// ```
     pub RULE = {
         id: "header-kind-mismatch",

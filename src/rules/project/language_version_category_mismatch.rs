@@ -13,58 +13,9 @@ declare_rule! {
     /// another category with error 100, and names both categories. Files in different folders may
     /// be for different accounts, so walint reports a warning there.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "de",
-    ///     "category": "MARKETING",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Ihre Bestellung hat unser Lager verlassen und kommt morgen bei Ihnen an."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "de",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Ihre Bestellung hat unser Lager verlassen und kommt morgen bei Ihnen an."
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
+    /// ```change template-in-two-languages
+    /// bad   /1/category: "MARKETING"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "language-version-category-mismatch",

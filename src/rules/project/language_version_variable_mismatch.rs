@@ -11,62 +11,38 @@ declare_rule! {
     /// Meta accepts that. But a program that sends the template in the recipient's language must
     /// know the variables of each version, and most programs do not.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "de",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Guten Tag, Ihre Bestellung {{1}} hat unser Lager verlassen und kommt morgen an.",
-    ///         "example": { "body_text": [["2207"]] }
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order {{1}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "de",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Guten Tag, Ihre Bestellung {{1}} hat unser Lager verlassen und kommt morgen an.",
-    ///         "example": { "body_text": [["2207"]] }
-    ///       }
-    ///     ]
-    ///   }
-    /// ]
+    /// ```change template-in-two-languages
+    /// bad   /0/components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you "
+    ///             + "tomorrow.",
+    ///           "example": { "body_text": [["Ines", "2207"]] }
+    ///         }
+    ///       ]
+    ///   and  /1/components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Guten Tag, Ihre Bestellung {{1}} hat unser Lager verlassen und kommt morgen "
+    ///             + "an.",
+    ///           "example": { "body_text": [["2207"]] }
+    ///         }
+    ///       ]
+    /// good  /0/components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Your order {{1}} has left our depot and will be with you tomorrow.",
+    ///           "example": { "body_text": [["2207"]] }
+    ///         }
+    ///       ]
+    ///   and  /1/components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Guten Tag, Ihre Bestellung {{1}} hat unser Lager verlassen und kommt morgen "
+    ///             + "an.",
+    ///           "example": { "body_text": [["2207"]] }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "language-version-variable-mismatch",

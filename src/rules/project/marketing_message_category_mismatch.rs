@@ -14,111 +14,14 @@ declare_rule! {
     /// with error 134100. Meta may have changed a utility template to marketing at its creation.
     /// walint reports a warning for such a template, unless its category was read from Meta.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "tell_me_who",
-    ///     "language": "en_US",
-    ///     "category": "AUTHENTICATION",
-    ///     "components": [
-    ///       { "type": "BODY", "add_security_recommendation": true },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "OTP", "otp_type": "COPY_CODE" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "tell_me_who",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         },
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "{{code}}" }]
-    ///         }
-    ///       ]
-    ///     },
-    ///     "product_policy": "CLOUD_API_FALLBACK"
-    ///   }
-    /// ]
+    /// ```change authentication-template-and-message
+    /// bad   /1/product_policy: "CLOUD_API_FALLBACK"
     /// ```
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } },
-    ///     "product_policy": "CLOUD_API_FALLBACK"
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "MARKETING",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } },
-    ///     "product_policy": "CLOUD_API_FALLBACK"
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
+    /// ```change bare-template-and-message
+    /// bad   /1/product_policy: "CLOUD_API_FALLBACK"
+    /// good  /0/category: "MARKETING"
+    ///   and  /1/product_policy: "CLOUD_API_FALLBACK"
     /// ```
     pub RULE = {
         id: "marketing-message-category-mismatch",

@@ -19,201 +19,35 @@ declare_rule! {
     /// walint reports a warning: Meta was seen to reject it once, but the page calls the component
     /// optional. Quick replies and call buttons need no component.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "book_a_table",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your table is waiting for you. Choose the hour that suits you best."
-    ///       },
-    ///       {
+    /// ```change bare-template-and-message
+    /// bad   /0/components/1: {
     ///         "type": "BUTTONS",
     ///         "buttons": [{ "type": "FLOW", "text": "Choose", "flow_id": "1000000000000001" }]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "book_a_table", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "autumn_coupon",
-    ///     "language": "en",
-    ///     "category": "MARKETING",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Use the code below at checkout, and we take a tenth off your whole basket."
-    ///       },
-    ///       {
+    /// bad   /0/category: "MARKETING"
+    ///   and  /0/components/1: {
     ///         "type": "BUTTONS",
     ///         "buttons": [
     ///           { "type": "QUICK_REPLY", "text": "Unsubscribe" },
     ///           { "type": "COPY_CODE", "example": "LEAF10" }
     ///         ]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "autumn_coupon", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
+    /// good  /0/components/1: {
     ///         "type": "BUTTONS",
     ///         "buttons": [
     ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
-    ///           {
-    ///             "type": "PHONE_NUMBER",
-    ///             "text": "Ring us",
-    ///             "phone_number": "+16505550123"
-    ///           }
+    ///           { "type": "PHONE_NUMBER", "text": "Ring us", "phone_number": "+16505550123" }
     ///         ]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "autumn_coupon",
-    ///     "language": "en",
-    ///     "category": "MARKETING",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Use the code below at checkout, and we take a tenth off your whole basket."
-    ///       },
-    ///       {
+    /// good  /0/category: "MARKETING"
+    ///   and  /0/components/1: {
     ///         "type": "BUTTONS",
     ///         "buttons": [
     ///           { "type": "QUICK_REPLY", "text": "Unsubscribe" },
     ///           { "type": "COPY_CODE", "example": "LEAF10" }
     ///         ]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "autumn_coupon",
-    ///       "language": { "code": "en" },
-    ///       "components": [
+    ///   and  /1/template/components: [
     ///         {
     ///           "type": "button",
     ///           "sub_type": "copy_code",
@@ -221,9 +55,12 @@ declare_rule! {
     ///           "parameters": [{ "type": "coupon_code", "coupon_code": "LEAF10" }]
     ///         }
     ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```
+    ///
+    /// ```change template-and-message
+    /// bad   /1/template/components: (absent)
+    /// good  /1/template/components/0: (absent)
+    ///   and  /1/template/components/0/index: 1
     /// ```
     pub RULE = {
         id: "missing-button-parameter",

@@ -13,109 +13,13 @@ declare_rule! {
     /// files need not contain every language, so walint reports a warning, and an error with
     /// `--templates-complete`.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en_US" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change body-template-and-message
+    /// bad   /1/template/language/code: "en_US"
+    /// good  (unchanged)
     /// ```
     ///
-    /// ```json bad --templates-complete
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "pt_BR" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change body-template-and-message --templates-complete
+    /// bad   /1/template/language/code: "pt_BR"
     /// ```
     pub RULE = {
         id: "missing-language-version",

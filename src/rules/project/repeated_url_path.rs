@@ -12,92 +12,9 @@ declare_rule! {
     /// after `https://homes.example/flats/` becomes `/flats/flats/4711`, which most likely does not
     /// exist.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "flat_viewing",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your viewing of the flat is on Friday. The link shows you the way there."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Show the flat",
-    ///             "url": "https://homes.example/flats/{{1}}",
-    ///             "example": ["https://homes.example/flats/4711"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "flat_viewing",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "flats/4711" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "flat_viewing",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your viewing of the flat is on Friday. The link shows you the way there."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Show the flat",
-    ///             "url": "https://homes.example/flats/{{1}}",
-    ///             "example": ["https://homes.example/flats/4711"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "flat_viewing",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "4711" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change url-button-template-and-message
+    /// bad   /1/template/components/0/parameters/0/text: "flats/4711"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "repeated-url-path",

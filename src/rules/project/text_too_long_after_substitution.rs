@@ -16,83 +16,12 @@ declare_rule! {
     /// Meta also rejects more than 2 line breaks (seen in August 2026). walint does not count
     /// placeholders.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "HEADER",
-    ///         "format": "TEXT",
-    ///         "text": "News of order {{1}} for you",
-    ///         "example": { "header_text": ["2207"] }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "header",
-    ///           "parameters": [
-    ///             {
-    ///               "type": "text",
-    ///               "text": "2207, 2208, 2209, 2210, 2211, 2212, 2213 and 2214"
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "HEADER",
-    ///         "format": "TEXT",
-    ///         "text": "News of order {{1}} for you",
-    ///         "example": { "header_text": ["2207"] }
-    ///       },
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "header",
-    ///           "parameters": [{ "type": "text", "text": "2207, 2208 and 2209" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change header-template-and-message
+    /// bad   /0/components/0/text: "News of order {{1}} for you"
+    ///   and  /1/template/components/0/parameters/0/text:
+    ///       "2207, 2208, 2209, 2210, 2211, 2212, 2213 and 2214"
+    /// good  /0/components/0/text: "News of order {{1}} for you"
+    ///   and  /1/template/components/0/parameters/0/text: "2207, 2208 and 2209"
     /// ```
     pub RULE = {
         id: "text-too-long-after-substitution",

@@ -13,170 +13,27 @@ declare_rule! {
     /// the message with error 132012, as in
     /// `Button at index 0 is of type Call and does not support parameters`.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
-    ///           {
-    ///             "type": "PHONE_NUMBER",
-    ///             "text": "Ring us",
-    ///             "phone_number": "+16505550123"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 0,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
+    /// ```change url-button-template-and-message
+    /// bad   /0/components/1/buttons: [
+    ///         { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///         { "type": "PHONE_NUMBER", "text": "Ring us", "phone_number": "+16505550123" }
     ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// good  /0/components/1/buttons: [
+    ///         { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///         { "type": "PHONE_NUMBER", "text": "Ring us", "phone_number": "+16505550123" }
+    ///       ]
+    ///   and  /1/template/components: (absent)
     /// ```
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
-    ///           {
-    ///             "type": "PHONE_NUMBER",
-    ///             "text": "Ring us",
-    ///             "phone_number": "+16505550123"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "quick_reply",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "payload", "payload": "ring" }]
-    ///         }
+    /// ```change template-and-message
+    /// bad   /0/components/1/buttons: [
+    ///         { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
+    ///         { "type": "PHONE_NUMBER", "text": "Ring us", "phone_number": "+16505550123" }
     ///       ]
-    ///     }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "URL", "text": "Our shop", "url": "https://shop.example/" },
-    ///           {
-    ///             "type": "PHONE_NUMBER",
-    ///             "text": "Ring us",
-    ///             "phone_number": "+16505550123"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [
-    ///           { "type": "QUICK_REPLY", "text": "Change the day" },
-    ///           {
-    ///             "type": "URL",
-    ///             "text": "Track it",
-    ///             "url": "https://shop.example/track/{{1}}",
-    ///             "example": ["https://shop.example/track/2207"]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "button",
-    ///           "sub_type": "url",
-    ///           "index": 1,
-    ///           "parameters": [{ "type": "text", "text": "2207" }]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    ///   and  /1/template/components/0/index: 1
+    ///   and  /1/template/components/1: (absent)
+    /// good  /1/template/components/0: (absent)
+    ///   and  /1/template/components/0/index: 1
     /// ```
     pub RULE = {
         id: "unexpected-button-parameter",

@@ -26,97 +26,13 @@ declare_rule! {
     /// The help suggests a template with a similar name, if possible in the language of the
     /// message. A name that differs only in its number is not suggested.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_the_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change body-template-and-message
+    /// bad   /1/template/name: "order_on_the_way"
+    /// good  (unchanged)
     /// ```
     ///
-    /// ```json bad --templates-complete
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_cancelled", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Hello {{1}}, your order {{2}} has left our depot and will be with you tomorrow.",
-    ///         "example": { "body_text": [["Ines", "2207"]] }
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": {
-    ///       "name": "order_on_its_way",
-    ///       "language": { "code": "en" },
-    ///       "components": [
-    ///         {
-    ///           "type": "body",
-    ///           "parameters": [
-    ///             { "type": "text", "text": "Ines" },
-    ///             { "type": "text", "text": "2207" }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// ]
+    /// ```change bare-template-and-message --templates-complete
+    /// bad   /1/template/name: "order_cancelled"
     /// ```
     pub RULE = {
         id: "unknown-template",

@@ -17,76 +17,13 @@ declare_rule! {
     /// A template with the `source` `AUTO_GENERATED` was created by Direct Send. Meta rejects a
     /// message that sends it with error 132018 (seen in August 2026).
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ],
-    ///     "status": "PAUSED",
-    ///     "id": "1000000000000001"
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ],
-    ///     "status": "PENDING",
-    ///     "id": "1000000000000001"
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ],
-    ///     "status": "APPROVED",
-    ///     "id": "1000000000000001"
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
+    /// ```change bare-template-and-message
+    /// bad   /0/status: "PAUSED"
+    ///   and  /0/id: "1000000000000001"
+    /// bad   /0/status: "PENDING"
+    ///   and  /0/id: "1000000000000001"
+    /// good  /0/status: "APPROVED"
+    ///   and  /0/id: "1000000000000001"
     /// ```
     pub RULE = {
         id: "unsendable-template",

@@ -13,58 +13,14 @@ declare_rule! {
     /// call permission request, a product, an order, a payment or a one-time passcode with error
     /// 131051. Another rule reports a component for such a button in the message.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "call_us_about_repair",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your bicycle is repaired. Call us when you have a question about the bill."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "recipient_type": "group",
-    ///     "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///     "type": "template",
-    ///     "template": { "name": "call_us_about_repair", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "call_us_about_repair",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your bicycle is repaired. Call us when you have a question about the bill."
-    ///       },
-    ///       {
-    ///         "type": "BUTTONS",
-    ///         "buttons": [{ "type": "VOICE_CALL", "text": "Call us" }]
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "recipient_type": "individual",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "call_us_about_repair", "language": { "code": "en" } }
-    ///   }
-    /// ]
+    /// ```change call-button-template-and-message
+    /// bad   /0/name: "call_us_about_repair"
+    ///   and  /1/to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
+    ///   and  /1/template: { "name": "call_us_about_repair", "language": { "code": "en" } }
+    ///   and  /1/recipient_type: "group"
+    /// good  /0/name: "call_us_about_repair"
+    ///   and  /1/template: { "name": "call_us_about_repair", "language": { "code": "en" } }
+    ///   and  /1/recipient_type: "individual"
     /// ```
     pub RULE = {
         id: "unsupported-template-for-group",

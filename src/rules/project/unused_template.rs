@@ -14,59 +14,19 @@ declare_rule! {
     /// a message may have a typo in its name. walint reports nothing if no file sends a template,
     /// or if the name in a message is a placeholder.
     ///
-    /// ```json bad
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
+    /// ```change bare-template-and-message
+    /// bad   /1: (before) {
+    ///         "name": "parcel_on_its_way",
+    ///         "language": "en",
+    ///         "category": "UTILITY",
+    ///         "components": [
+    ///           {
+    ///             "type": "BODY",
+    ///             "text": "The parcel with your order is on its way to you and comes tomorrow."
+    ///           }
+    ///         ]
     ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "name": "parcel_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "The parcel with your order is on its way to you and comes tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
-    /// ```
-    ///
-    /// ```json good
-    /// [
-    ///   {
-    ///     "name": "order_on_its_way",
-    ///     "language": "en",
-    ///     "category": "UTILITY",
-    ///     "components": [
-    ///       {
-    ///         "type": "BODY",
-    ///         "text": "Your order has left our depot and will be with you tomorrow."
-    ///       }
-    ///     ]
-    ///   },
-    ///   {
-    ///     "messaging_product": "whatsapp",
-    ///     "to": "+16505550100",
-    ///     "type": "template",
-    ///     "template": { "name": "order_on_its_way", "language": { "code": "en" } }
-    ///   }
-    /// ]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unused-template",

@@ -11,37 +11,12 @@ declare_rule! {
     /// wrong template. walint accepts Latin letters for languages that people also write in them,
     /// such as Hindi and Serbian.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "ar",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "hi",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Aapki marammat taiyar hai, dukaan par aakar le jaiye." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "bg",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Вашият ремонт WP-2207 е готов в Repair Shop." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /language: "ar"
+    /// good  /language: "hi"
+    ///   and  /components/0/text: "Aapki marammat taiyar hai, dukaan par aakar le jaiye."
+    /// good  /language: "bg"
+    ///   and  /components/0/text: "Вашият ремонт WP-2207 е готов в Repair Shop."
     /// ```
     pub RULE = {
         id: "language-script-mismatch",

@@ -16,34 +16,9 @@ declare_rule! {
     /// for such a text. It does not check carousels, limited-time offers and call permission
     /// requests.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by until Sunday and take home any two potted plants for the price of one."
-    ///     },
-    ///     { "type": "FOOTER", "text": "Green Corner nursery" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Come by until Sunday and take home any two potted plants for the price of one."
-    ///     },
-    ///     { "type": "FOOTER", "text": "Reply STOP to unsubscribe" }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /components/1: { "type": "FOOTER", "text": "Green Corner nursery" }
+    /// good  /components/1: { "type": "FOOTER", "text": "Reply STOP to unsubscribe" }
     /// ```
     pub RULE = {
         id: "marketing-without-opt-out",

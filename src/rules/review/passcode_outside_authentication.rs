@@ -16,64 +16,17 @@ declare_rule! {
     /// walint reports a text in which a variable is the passcode. It does not report a text that
     /// only mentions passcodes, or one about a booking, a delivery or a door.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your verification code is {{1}}. Enter it in the app within five minutes.",
-    ///       "example": { "body_text": [["482913"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your security code: {{1}}. Do not share it with anybody.",
-    ///       "example": { "body_text": [["482913"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "de",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Ihr Bestätigungscode lautet {{1}}. Zeigen Sie ihn im Hotel am Empfang.",
-    ///       "example": { "body_text": [["HX-4410"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Tell the driver that the OTP for the delivery is {{1}}, and never share it with others.",
-    ///       "example": { "body_text": [["4829"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text:
+    ///       "Your verification code is {{1}}. Enter it in the app within five minutes."
+    /// bad   /components/0/text: "Your security code: {{1}}. Do not share it with anybody."
+    /// good  /components/0/text:
+    ///       "Ihr Bestätigungscode lautet {{1}}. Zeigen Sie ihn im Hotel am Empfang."
+    ///   and  /components/0/example/body_text: [["HX-4410"]]
+    /// good  /components/0/text:
+    ///       "Tell the driver that the OTP for the delivery is {{1}}, and never share it with "
+    ///         + "others."
+    ///   and  /components/0/example/body_text: [["4829"]]
     /// ```
     pub RULE = {
         id: "passcode-outside-authentication",

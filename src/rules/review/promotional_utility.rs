@@ -18,92 +18,24 @@ declare_rule! {
     /// appear only in promotion. It does not report a sentence about something that was applied,
     /// received or cancelled.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready. Get 20% off your next repair until Sunday."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Seu conserto está pronto. Aproveite nossas ofertas até domingo."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready. Use coupon SAVE10 for the next one."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Seu conserto está pronto. Desconto de 20% no próximo." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Seu conserto está pronto. O desconto de 20% já foi aplicado na fatura."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your discount code was applied: we took 20% off the bill. Collect the repair at the shop now, with your ticket for the summer sale exhibition. Your promo code request was closed."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-url-button
+    /// bad   /components/0/text: "Your repair is ready. Get 20% off your next repair until Sunday."
+    /// bad   /language: "pt_BR"
+    ///   and  /components/0/text: "Seu conserto está pronto. Aproveite nossas ofertas até domingo."
+    /// bad   /components/0/text: "Your repair is ready. Use coupon SAVE10 for the next one."
+    /// bad   /language: "pt_BR"
+    ///   and  /components/0/text: "Seu conserto está pronto. Desconto de 20% no próximo."
+    /// good  /language: "pt_BR"
+    ///   and  /components/0/text:
+    ///       "Seu conserto está pronto. O desconto de 20% já foi aplicado na fatura."
+    /// good  /components/0/text:
+    ///       "Your discount code was applied: we took 20% off the bill. Collect the repair at "
+    ///         + "the shop now, with your ticket for the summer sale exhibition. Your promo code "
+    ///         + "request was closed."
+    ///   and  /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Decline offer" },
     ///         { "type": "QUICK_REPLY", "text": "Wholesale" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "promotional-utility",

@@ -16,68 +16,15 @@ declare_rule! {
     /// India. It also does not report warnings never to share a PIN, or a PIN that people enter
     /// outside the chat.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "To finish your booking, please reply with your card number and its expiry date."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "To finish your booking, please enter your PIN in this chat."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Seu conserto está pronto. Responda com o seu CPF." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Seu conserto está pronto. Informe o CPF no caixa da loja." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Never share your PIN or password with us. To be sure, send us the last four digits of your card number. Please enter your PIN at the terminal."
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text:
+    ///       "To finish your booking, please reply with your card number and its expiry date."
+    /// bad   /components/0/text: "To finish your booking, please enter your PIN in this chat."
+    /// bad   /components/0/text: "Seu conserto está pronto. Responda com o seu CPF."
+    /// good  /components/0/text: "Seu conserto está pronto. Informe o CPF no caixa da loja."
+    /// good  /components/0/text:
+    ///       "Never share your PIN or password with us. To be sure, send us the last four "
+    ///         + "digits of your card number. Please enter your PIN at the terminal."
     /// ```
     pub RULE = {
         id: "sensitive-request",

@@ -12,34 +12,13 @@ declare_rule! {
     /// below an image or video after 3 lines, and a body without a header after 4. walint counts
     /// only the line breaks in the text, so WhatsApp may truncate a body earlier.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The garden days begin.\n\nCome by until Sunday,\ntake home two plants\nand pay for one."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Stop promotions" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "garden_days",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "The garden days begin.\nCome by until Sunday,\ntake home two plants\nand pay for one."
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Stop promotions" } ] }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /components/0/text:
+    ///       "The garden days begin.\n\nCome by until Sunday,\ntake home two plants\nand pay "
+    ///         + "for one."
+    /// good  /components/0/text:
+    ///       "The garden days begin.\nCome by until Sunday,\ntake home two plants\nand pay for "
+    ///         + "one."
     /// ```
     pub RULE = {
         id: "truncated-marketing-body",

@@ -12,65 +12,13 @@ declare_rule! {
     /// Providers report that Meta rejects templates whose links hide their target. The target
     /// itself, or a short domain of the business, is safe.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://bit.ly/{{1}}",
-    ///           "example": ["a1B2c3"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready. See https://tinyurl.com/a1b2c3 for our opening hours."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready. See https://shop.example/bit.ly for our opening hours."
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://orbit.ly.shop.example/{{1}}",
-    ///           "example": ["2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons/0/url: "https://bit.ly/{{1}}"
+    /// bad   /components/0/text:
+    ///       "Your repair is ready. See https://tinyurl.com/a1b2c3 for our opening hours."
+    /// good  /components/0/text:
+    ///       "Your repair is ready. See https://shop.example/bit.ly for our opening hours."
+    ///   and  /components/1/buttons/0/url: "https://orbit.ly.shop.example/{{1}}"
     /// ```
     pub RULE = {
         id: "url-shortener",

@@ -11,43 +11,12 @@ declare_rule! {
     /// A request for feedback is utility only if the message names what it is about: an order, a
     /// booking, a visit. A general survey is marketing, and Meta may move it to that category.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "We would love to hear from you. Please take our short survey." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Thank you for your visit today. How did we do? Please take our short survey."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "You asked for the results of the land surveyor. We have put them on your desk."
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "We would love to hear from you. Please take our short survey."
+    /// good  /components/0/text:
+    ///       "Thank you for your visit today. How did we do? Please take our short survey."
+    /// good  /components/0/text:
+    ///       "You asked for the results of the land surveyor. We have put them on your desk."
     /// ```
     pub RULE = {
         id: "vague-utility-survey",

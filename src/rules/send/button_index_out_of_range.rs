@@ -10,110 +10,21 @@ declare_rule! {
     /// types; in a carousel it counts the buttons of one card. Meta rejects any other index with
     /// error 132012. It accepts both `0` and `"0"`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "index": 10,
-    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/index: 10
+    /// good  /template/components/0/index: 9
+    /// good  /template/components/0/index: "0"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": "10",
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "index": 9,
-    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "index": "0",
-    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": "8",
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
+    /// ```change send-with-quick-reply
+    /// bad   /template/components/0/index: "10"
+    /// good  /template/components/0/index: "8"
+    ///   and  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 9,
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "button-index-out-of-range",

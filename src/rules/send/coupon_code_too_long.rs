@@ -13,106 +13,12 @@ declare_rule! {
     /// Meta rejects it with error 131009. Until May 2026 the maximum was 15 for all codes, and the
     /// page on limited-time offers still states it. walint does not count placeholders.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES2026ABCD" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "SHADYGARDENS2030" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           { "type": "coupon_code", "coupon_code": "FALLINGLEAVES2026ABC" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "SHADYGARDEN2030" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-offer
+    /// bad   /template/components/1/parameters/0/coupon_code: "FALLINGLEAVES2026ABCD"
+    /// bad   /template/components/1/parameters/0/coupon_code: "SHADYGARDENS2030"
+    /// good  /template/components/0: (absent)
+    ///   and  /template/components/0/parameters/0/coupon_code: "FALLINGLEAVES2026ABC"
+    /// good  /template/components/1/parameters/0/coupon_code: "SHADYGARDEN2030"
     /// ```
     pub RULE = {
         id: "coupon-code-too-long",

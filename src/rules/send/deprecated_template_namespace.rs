@@ -11,26 +11,9 @@ declare_rule! {
     /// The key belongs to the On-Premises API. The Cloud API finds a template by its name and
     /// language in the sender's account. Meta ignores or rejects a `namespace`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "namespace": "shop_templates"
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "order_ready", "language": { "code": "en" } }
-    /// }
+    /// ```change send
+    /// bad   /template/namespace: "shop_templates"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "deprecated-template-namespace",

@@ -13,25 +13,9 @@ declare_rule! {
     /// 132018 (seen with Graph v24.0 in August 2026). The name alone does not prove that, so walint
     /// reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "auto_generated_order_update",
-    ///     "language": { "code": "en" }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "order_update", "language": { "code": "en" } }
-    /// }
+    /// ```change send
+    /// bad   /template/name: "auto_generated_order_update"
+    /// good  /template/name: "order_update"
     /// ```
     pub RULE = {
         id: "direct-send-template",

@@ -13,109 +13,24 @@ declare_rule! {
     /// counts the buttons of one card. Meta rejects the message with error 131009. `0` and `"0"`
     /// are the same index.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
+    /// ```change send-with-quick-reply
+    /// bad   /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": "0",
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
+    /// good  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": "1",
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "shade_plants",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "carousel",
-    ///         "cards": [
-    ///           {
-    ///             "card_index": 0,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "button",
-    ///                 "sub_type": "quick_reply",
-    ///                 "index": 0,
-    ///                 "parameters": [{ "type": "payload", "payload": "fern" }]
-    ///               }
-    ///             ]
-    ///           },
-    ///           {
-    ///             "card_index": 1,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "button",
-    ///                 "sub_type": "quick_reply",
-    ///                 "index": 0,
-    ///                 "parameters": [{ "type": "payload", "payload": "hosta" }]
-    ///               }
-    ///             ]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-quick-reply-cards
+    /// good  /template/components/1/cards/0/components/2: (absent)
+    ///   and  /template/components/1/cards/1/components/2: (absent)
     /// ```
     pub RULE = {
         id: "duplicate-button-index",

@@ -10,50 +10,14 @@ declare_rule! {
     /// A template has only one call button, so Meta has no button for the second component. Put the
     /// lifetime and the payload into one component.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "ttl_minutes", "ttl_minutes": 4320 }]
-    ///       },
-    ///       {
+    /// ```change send-with-call-button
+    /// bad   /template/components/0/index: (absent)
+    ///   and  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "voice_call",
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [
-    ///           { "type": "ttl_minutes", "ttl_minutes": 4320 },
-    ///           { "type": "payload", "payload": "repair=2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components/0/index: (absent)
     /// ```
     pub RULE = {
         id: "duplicate-call-button",

@@ -10,56 +10,22 @@ declare_rule! {
     /// A template has only one button that copies a coupon code, so Meta has no button for the
     /// second component. Another rule reports two components with the same index.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
+    /// ```change send-with-coupon
+    /// bad   /template/components/0: (before) {
     ///         "type": "button",
     ///         "sub_type": "copy_code",
     ///         "index": 0,
     ///         "parameters": [{ "type": "coupon_code", "coupon_code": "LEAVES15" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
+    ///   and  /template/components/1/index: 1
+    /// good  /template/components/0: (before) {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 0,
     ///         "parameters": [{ "type": "payload", "payload": "stop" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "LEAVES15" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
+    ///   and  /template/components/1/index: 1
+    ///   and  /template/components/1/parameters/0/coupon_code: "LEAVES15"
     /// ```
     pub RULE = {
         id: "duplicate-coupon-button",

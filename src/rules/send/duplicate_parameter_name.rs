@@ -14,52 +14,11 @@ declare_rule! {
     /// Meta rejects the message with error 132012. Often the second parameter was meant for another
     /// variable, which then has no value.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
-    ///           { "type": "text", "parameter_name": "first_name", "text": "2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
-    ///           { "type": "text", "parameter_name": "order_number", "text": "2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-named-parameters
+    /// bad   /template/components/1/parameters/1:
+    ///       { "type": "text", "parameter_name": "first_name", "text": "2207" }
+    /// good  /template/components/1/parameters/1:
+    ///       { "type": "text", "parameter_name": "order_number", "text": "2207" }
     /// ```
     pub RULE = {
         id: "duplicate-parameter-name",

@@ -11,66 +11,23 @@ declare_rule! {
     /// one with error 100. All values of a body belong in one component. Buttons are different:
     /// each button has its own component, with its own `index`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    /// ```change send-with-body
+    /// bad   /template/components/1:
     ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "text": "Ines" },
-    ///           { "type": "text", "text": "2207" }
-    ///         ]
-    ///       },
-    ///       {
+    /// good  /template/components/0/parameters/1: { "type": "text", "text": "2207" }
+    ///   and  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 0,
     ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
+    ///       }
+    ///   and  /template/components/2: {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 1,
     ///         "parameters": [{ "type": "payload", "payload": "change-2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "shade_plants",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
-    ///       {
+    /// good  /template/components/1: {
     ///         "type": "carousel",
     ///         "cards": [
     ///           {
@@ -78,9 +35,7 @@ declare_rule! {
     ///             "components": [
     ///               {
     ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
-    ///                 ]
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
     ///               },
     ///               { "type": "body", "parameters": [{ "type": "text", "text": "Fern" }] }
     ///             ]
@@ -90,18 +45,13 @@ declare_rule! {
     ///             "components": [
     ///               {
     ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
-    ///                 ]
+    ///                 "parameters": [{ "type": "image", "image": { "id": "1000000000000002" } }]
     ///               },
     ///               { "type": "body", "parameters": [{ "type": "text", "text": "Hosta" }] }
     ///             ]
     ///           }
     ///         ]
     ///       }
-    ///     ]
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "duplicate-template-message-component",

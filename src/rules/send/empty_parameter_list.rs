@@ -12,57 +12,11 @@ declare_rule! {
     /// no effect, and Meta may reject it with error 100 or 132000. Flow and catalog buttons need a
     /// component but no parameters. Another rule reports call buttons.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [{ "type": "body", "parameters": [] }]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters: []
+    /// bad   /template/components/1:
     ///       { "type": "button", "sub_type": "quick_reply", "index": 0, "parameters": [] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "order_ready", "language": { "code": "en" }, "components": [] }
-    /// }
+    /// good  /template/components: []
     /// ```
     pub RULE = {
         id: "empty-parameter-list",

@@ -11,66 +11,11 @@ declare_rule! {
     /// Meta appends the value to the URL of the template. The result is a link such as
     /// `https://shop.example/https://shop.example/2207`, which does not open.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "https://shop.example/orders/2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "www.shop.example/orders/2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           { "type": "text", "text": "orders/2207?next=https%3A%2F%2Fshop.example" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-url-button
+    /// bad   /template/components/0/parameters/0/text: "https://shop.example/orders/2207"
+    /// bad   /template/components/0/parameters/0/text: "www.shop.example/orders/2207"
+    /// good  /template/components/0/parameters/0/text:
+    ///       "orders/2207?next=https%3A%2F%2Fshop.example"
     /// ```
     pub RULE = {
         id: "full-url-as-parameter",

@@ -11,22 +11,9 @@ declare_rule! {
     /// it from other numbers with error 131058. The body does not contain the sender, so walint
     /// reports an info.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "hello_world", "language": { "code": "en_US" } }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "hello_world_again", "language": { "code": "en_US" } }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/name: "hello_world"
+    /// good  /template/name: "hello_world_again"
     /// ```
     pub RULE = {
         id: "hello-world-template",

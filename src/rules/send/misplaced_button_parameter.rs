@@ -16,130 +16,23 @@ declare_rule! {
     /// have one. But only a `payload` is part of the webhook that Meta sends when a user taps the
     /// button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "Keep it" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "payload", "payload": "orders/2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "LEAVES15" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
+    /// ```change send-with-url-button
+    /// bad   /template/components/0/sub_type: "quick_reply"
+    /// bad   /template/components/0/parameters: [{ "type": "payload", "payload": "orders/2207" }]
+    /// bad   /template/components/0/sub_type: "copy_code"
+    /// good  /template/components/0: (before) {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 0,
     ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "LEAVES15" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "book_a_fitting",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "flow",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "action", "action": { "flow_token": "fit-2207" } }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    ///   and  /template/components/1/index: 1
+    /// good  /template/components/0/sub_type: "copy_code"
+    ///   and  /template/components/0/parameters:
+    ///       [{ "type": "coupon_code", "coupon_code": "LEAVES15" }]
+    /// good  /template/components/0/sub_type: "flow"
+    ///   and  /template/components/0/parameters:
+    ///       [{ "type": "action", "action": { "flow_token": "fit-2207" } }]
     /// ```
     pub RULE = {
         id: "misplaced-button-parameter",

@@ -11,133 +11,57 @@ declare_rule! {
     /// `order_status` and `tap_target_configuration` each accept one parameter of the same name.
     /// Meta rejects any other type with error 132012.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "text": "Ines" },
-    ///           { "type": "payload", "payload": "keep-2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "12,50 €",
-    ///               "code": "EUR",
-    ///               "amount_1000": 12500
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters/1: { "type": "payload", "payload": "keep-2207" }
+    /// bad   /template/components: [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "currency",
+    ///               "currency": {
+    ///                 "fallback_value": "12,50 €",
+    ///                 "code": "EUR",
+    ///                 "amount_1000": 12500
+    ///               }
     ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [{ "type": "text", "text": "until Sunday" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "header", "parameters": [{ "type": "text", "text": "Ines" }] },
-    ///       {
+    ///           ]
+    ///         }
+    ///       ]
+    /// bad   /template/components/0/type: "limited_time_offer"
+    /// good  /template/components/0/type: "header"
+    ///   and  /template/components/1: {
     ///         "type": "body",
     ///         "parameters": [
     ///           { "type": "text", "text": "2207" },
     ///           {
     ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "12,50 €",
-    ///               "code": "EUR",
-    ///               "amount_1000": 12500
-    ///             }
+    ///             "currency": { "fallback_value": "12,50 €", "code": "EUR", "amount_1000": 12500 }
     ///           },
     ///           { "type": "date_time", "date_time": { "fallback_value": "24 December" } }
     ///         ]
-    ///       },
-    ///       {
+    ///       }
+    ///   and  /template/components/2: {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 0,
     ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
-    ///       },
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components: [
+    ///         {
+    ///           "type": "header",
+    ///           "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
+    ///         },
+    ///         {
+    ///           "type": "limited_time_offer",
+    ///           "parameters": [
+    ///             {
+    ///               "type": "limited_time_offer",
+    ///               "limited_time_offer": { "expiration_time_ms": 1924905600000 }
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "misplaced-parameter",

@@ -10,87 +10,28 @@ declare_rule! {
     /// from 0, whatever their types. Without it, Meta rejects the message with error 131009. Only a
     /// call button needs no index: the sample on its page has none.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "parameters": [{ "type": "text", "text": "2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "payload", "payload": "keep-2207" }]
-    ///       },
-    ///       {
+    /// ```change send-with-quick-reply
+    /// bad   /template/components/0/index: (absent)
+    /// bad   /template/components: [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "parameters": [{ "type": "text", "text": "2207" }]
+    ///         }
+    ///       ]
+    /// good  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": "1",
     ///         "parameters": [{ "type": "text", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components: [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "voice_call",
+    ///           "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "missing-button-index",

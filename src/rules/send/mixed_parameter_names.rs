@@ -15,101 +15,25 @@ declare_rule! {
     /// The parameter of a button does not need a name in a template with named variables. If a
     /// button has a name and the texts have none, walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_on_its_way",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
-    ///       {
+    /// ```change send-with-body
+    /// bad   /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "parameter_name": "order", "text": "2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components/0/parameters/1: { "type": "text", "text": "2207" }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" },
-    ///           { "type": "text", "text": "2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "first_name", "text": "Ines" }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "parameter_name": "order_number", "text": "2207" },
-    ///           {
-    ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "EUR 12.50",
-    ///               "code": "EUR",
-    ///               "amount_1000": 12500
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "text": "Ines" },
-    ///           { "type": "text", "text": "2207" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-named-parameters
+    /// bad   /template/components/1/parameters/1: { "type": "text", "text": "2207" }
+    /// good  /template/components/1/parameters: [
+    ///         { "type": "text", "parameter_name": "order_number", "text": "2207" },
+    ///         {
+    ///           "type": "currency",
+    ///           "currency": { "fallback_value": "EUR 12.50", "code": "EUR", "amount_1000": 12500 }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "mixed-parameter-names",

@@ -12,158 +12,26 @@ declare_rule! {
     /// Without a code, the URL button has index 0. Meta rejects any other index with error 131009.
     /// A payment button may come before the URL button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "shade" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "text", "text": "shade" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "text", "text": "shade" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       },
-    ///       {
+    /// ```change send-with-offer
+    /// bad   /template/components/1: (before) {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "text": "shade" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "autumn_coupon",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
+    ///   and  /template/components/2/index: 1
+    ///   and  /template/components/3: (absent)
+    /// bad   /template/components/1: (absent)
+    /// good  /template/components/1: (absent)
+    ///   and  /template/components/1/index: 0
+    /// good  /template/components/0: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "text": "shade" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "copy_code",
-    ///         "index": 1,
-    ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
+    ///   and  /template/components/1/index: 1
+    ///   and  /template/components/2: (absent)
     /// ```
     pub RULE = {
         id: "offer-button-out-of-order",

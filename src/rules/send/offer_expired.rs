@@ -12,50 +12,11 @@ declare_rule! {
     /// no clock and reports this only if `--today` is set. It does not report an offer that ends on
     /// that day in any time zone.
     ///
-    /// ```json bad --today=2026-11-25
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1795500000000 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good --today=2026-11-25
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1795564800000 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-offer --today=2026-11-25
+    /// bad   /template/components/0/parameters/0/limited_time_offer/expiration_time_ms:
+    ///       1795500000000
+    /// good  /template/components/0/parameters/0/limited_time_offer/expiration_time_ms:
+    ///       1795564800000
     /// ```
     pub RULE = {
         id: "offer-expired",

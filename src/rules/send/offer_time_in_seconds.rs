@@ -13,50 +13,9 @@ declare_rule! {
     /// is two weeks in milliseconds. No page describes what Meta does with a past time, so walint
     /// reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "limited_time_offer",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "limited_time_offer",
-    ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-offer
+    /// bad   /template/components/0/parameters/0/limited_time_offer/expiration_time_ms: 1924905600
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "offer-time-in-seconds",

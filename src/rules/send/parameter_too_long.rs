@@ -25,188 +25,55 @@ declare_rule! {
     /// If the body is the only component, an older reference and the OpenAPI description allow
     /// 32768 characters. walint reports a warning up to that number.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "shade_plants",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "carousel",
-    ///         "cards": [
-    ///           {
-    ///             "card_index": 0,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "body",
-    ///                 "parameters": [
-    ///                   {
-    ///                     "type": "text",
-    ///                     "text": "The fern likes shade and moist soil, and grows to the height of a child within three years."
-    ///                   },
-    ///                   {
-    ///                     "type": "text",
-    ///                     "text": "Water it twice a week in summer, once in spring and autumn, and never in winter."
-    ///                   }
-    ///                 ]
-    ///               }
-    ///             ]
-    ///           },
-    ///           {
-    ///             "card_index": 1,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "body",
-    ///                 "parameters": [
-    ///                   { "type": "text", "text": "The hosta likes shade." },
-    ///                   { "type": "text", "text": "Water it once a week." }
-    ///                 ]
-    ///               }
-    ///             ]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "text",
-    ///             "text": "Everything for the shady corner of your garden, only this weekend"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "shade_plants",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "carousel",
-    ///         "cards": [
-    ///           {
-    ///             "card_index": 0,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000001" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "body",
-    ///                 "parameters": [
-    ///                   {
-    ///                     "type": "text",
-    ///                     "text": "The fern likes shade and moist soil, and grows to the height of a child within three years. Water it twice a week in summer, once in spring and autumn, and never in winter."
-    ///                   }
-    ///                 ]
-    ///               }
-    ///             ]
-    ///           },
-    ///           {
-    ///             "card_index": 1,
-    ///             "components": [
-    ///               {
-    ///                 "type": "header",
-    ///                 "parameters": [
-    ///                   { "type": "image", "image": { "id": "1000000000000002" } }
-    ///                 ]
-    ///               },
-    ///               {
-    ///                 "type": "body",
-    ///                 "parameters": [{ "type": "text", "text": "The hosta likes shade." }]
-    ///               }
-    ///             ]
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "text",
-    ///             "text": "Everything for the shady corner of your garden this weekend"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
+    /// ```change send-with-cards
+    /// bad   /template/components/0/cards/0/components/1: {
     ///         "type": "body",
     ///         "parameters": [
     ///           {
     ///             "type": "text",
-    ///             "text": "The fern likes shade and moist soil, and grows to the height of a child within three years. Water it twice a week in summer, once in spring and autumn, and never in winter."
+    ///             "text": "The fern likes shade and moist soil, and grows to the height of a child "
+    ///               + "within three years."
+    ///           },
+    ///           {
+    ///             "type": "text",
+    ///             "text": "Water it twice a week in summer, once in spring and autumn, and never in "
+    ///               + "winter."
     ///           }
     ///         ]
     ///       }
-    ///     ]
-    ///   }
-    /// }
+    ///   and  /template/components/0/cards/1/components/1: {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           { "type": "text", "text": "The hosta likes shade." },
+    ///           { "type": "text", "text": "Water it once a week." }
+    ///         ]
+    ///       }
+    /// bad   /template/components/0/cards/0/components/1: {
+    ///         "type": "body",
+    ///         "parameters": [
+    ///           {
+    ///             "type": "text",
+    ///             "text": "The fern likes shade and moist soil, and grows to the height of a child "
+    ///               + "within three years. Water it twice a week in summer, once in spring and "
+    ///               + "autumn, and never in winter."
+    ///           }
+    ///         ]
+    ///       }
+    ///   and  /template/components/0/cards/1/components/1: {
+    ///         "type": "body",
+    ///         "parameters": [{ "type": "text", "text": "The hosta likes shade." }]
+    ///       }
+    /// ```
+    ///
+    /// ```change send-with-named-parameters
+    /// bad   /template/components/0/parameters/0/text:
+    ///       "Everything for the shady corner of your garden, only this weekend"
+    /// good  /template/components/0/parameters/0/text:
+    ///       "Everything for the shady corner of your garden this weekend"
+    /// good  /template/components/1/parameters/0/text:
+    ///       "The fern likes shade and moist soil, and grows to the height of a child within "
+    ///         + "three years. Water it twice a week in summer, once in spring and autumn, and "
+    ///         + "never in winter."
     /// ```
     pub RULE = {
         id: "parameter-too-long",

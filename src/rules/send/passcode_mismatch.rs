@@ -15,67 +15,36 @@ declare_rule! {
     /// template's name mentions a one-time passcode, and both values consist of 4 to 15 digits and
     /// capital letters.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "493012" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "493021" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "81540" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "493012" }]
+    ///         }
+    ///       ]
+    /// good  /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "493021" }]
+    ///         }
+    ///       ]
+    /// good  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "2207" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "81540" }]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "passcode-mismatch",

@@ -16,14 +16,10 @@ declare_rule! {
     /// A template message does not contain the category of the template. walint reports a warning
     /// if the body and the first URL button have the same single text of up to 15 characters.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient": "US.1000000000000001",
-    ///   "type": "text",
-    ///   "category": "authentication",
-    ///   "text": { "body": "Your code is 493021." }
-    /// }
+    /// ```change text-message
+    /// bad   /to: (absent)
+    ///   and  /recipient: "US.1000000000000001"
+    ///   and  /category: "authentication"
     /// ```
     ///
     /// ```json bad
@@ -47,25 +43,17 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": "0",
-    ///         "parameters": [{ "type": "text", "text": "493021" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// good  /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": "0",
+    ///           "parameters": [{ "type": "text", "text": "493021" }]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "passcode-to-bsuid",

@@ -15,73 +15,36 @@ declare_rule! {
     /// template's name mentions a one-time passcode, and the body and the first URL button have the
     /// same text.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "49302177-8812AB" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "49302177-8812AB" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
-    ///       },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-header
+    /// bad   /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
+    ///         }
+    ///       ]
+    /// good  /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "49302177-8812AB" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "49302177-8812AB" }]
+    ///         }
+    ///       ]
+    /// good  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "4930-2177-8812-AB" }]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "passcode-too-long",

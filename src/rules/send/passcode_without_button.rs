@@ -16,55 +16,23 @@ declare_rule! {
     /// The message does not contain the category of the template. walint reports it if the
     /// template's name mentions a one-time passcode, and the body contains only a code.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "493021" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "delivery_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/name: "sign_in_code"
+    ///   and  /template/components:
+    ///       [{ "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }]
+    /// good  /template/name: "sign_in_code"
+    ///   and  /template/components: [
+    ///         { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "493021" }]
+    ///         }
+    ///       ]
+    /// good  /template/name: "delivery_code"
+    ///   and  /template/components:
+    ///       [{ "type": "body", "parameters": [{ "type": "text", "text": "493021" }] }]
     /// ```
     pub RULE = {
         id: "passcode-without-button",

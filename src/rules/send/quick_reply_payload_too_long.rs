@@ -13,79 +13,10 @@ declare_rule! {
     /// a warning for a longer payload than 512, and an info for a longer one than 256. It does not
     /// count placeholders.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           {
-    ///             "type": "payload",
-    ///             "payload": "keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;k"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           {
-    ///             "type": "payload",
-    ///             "payload": "keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;k"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "quick_reply",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           {
-    ///             "type": "payload",
-    ///             "payload": "keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;keep-order-2207;"
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-quick-reply
+    /// bad   /template/components/0/parameters/0/payload: "keep-order-2207;" * 32 + "k"
+    /// bad   /template/components/0/parameters/0/payload: "keep-order-2207;" * 16 + "k"
+    /// good  /template/components/0/parameters/0/payload: "keep-order-2207;" * 16
     /// ```
     pub RULE = {
         id: "quick-reply-payload-too-long",

@@ -13,34 +13,9 @@ declare_rule! {
     ///
     /// Another rule reports more than 4 spaces in a row, which Meta rejects.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines " }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines Maria" }] }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters/0/text: "Ines "
+    /// good  /template/components/0/parameters/0/text: "Ines Maria"
     /// ```
     pub RULE = {
         id: "space-at-edge-of-parameter",

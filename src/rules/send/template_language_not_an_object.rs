@@ -9,34 +9,10 @@ declare_rule! {
     /// A message needs an object with the code in it, such as `{ "code": "en_US" }`. Only the
     /// creation of a template uses the bare code. Meta rejects a string with error 100.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "call_us_about_repair", "language": "en_US" }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": { "name": "call_us_about_repair", "language": { "code": "en_US" } }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "policy": "deterministic", "code": "en_GB" }
-    ///   }
-    /// }
+    /// ```change send-with-call-button
+    /// bad   /template/language: "en_US"
+    /// good  /template:
+    ///       { "name": "order_ready", "language": { "policy": "deterministic", "code": "en_GB" } }
     /// ```
     pub RULE = {
         id: "template-language-not-an-object",

@@ -15,66 +15,10 @@ declare_rule! {
     /// not begin an encoded character must be encoded too. Otherwise the link does not open, or
     /// opens another page.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "orders/2207 A" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "10:30" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           { "type": "text", "text": "orders/2207%20A?from=chat&step=2#map" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-url-button
+    /// bad   /template/components/0/parameters/0/text: "orders/2207 A"
+    /// bad   /template/components/0/parameters/0/text: "10:30"
+    /// good  /template/components/0/parameters/0/text: "orders/2207%20A?from=chat&step=2#map"
     /// ```
     pub RULE = {
         id: "unencoded-url-parameter",

@@ -11,110 +11,43 @@ declare_rule! {
     /// other value with error 100. Phone number buttons, URLs without a variable and the button of
     /// a single product have no component. A one-time passcode button is sent as `url`.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
+    /// ```change send-with-body
+    /// bad   /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "phone_number",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "text": "16505550100" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
+    /// bad   /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "otp",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "text": "493021" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
+    /// good  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "voice_call",
     ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "sign_in_code",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "493021" }] },
-    ///       {
+    /// good  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "url",
     ///         "index": 0,
     ///         "parameters": [{ "type": "text", "text": "493021" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "see_catalog",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "CATALOG",
-    ///         "index": 0,
-    ///         "parameters": [
-    ///           {
-    ///             "type": "action",
-    ///             "action": { "thumbnail_product_retailer_id": "sku-pot-01" }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// good  /template/components: [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "CATALOG",
+    ///           "index": 0,
+    ///           "parameters": [
+    ///             {
+    ///               "type": "action",
+    ///               "action": { "thumbnail_product_retailer_id": "sku-pot-01" }
+    ///             }
+    ///           ]
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "unknown-button-sub-type",

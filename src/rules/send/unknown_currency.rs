@@ -12,85 +12,25 @@ declare_rule! {
     /// Meta rejects it with error 132012. walint does not report codes that were retired in recent
     /// years. For a known code in lower case it reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "12,50 €",
-    ///               "code": "EURO",
-    ///               "amount_1000": 12500
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "¥ 88",
-    ///               "code": "RMB",
-    ///               "amount_1000": 88000
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "currency",
-    ///             "currency": {
-    ///               "fallback_value": "¥ 88",
-    ///               "code": "CNY",
-    ///               "amount_1000": 88000
-    ///             }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "currency",
+    ///           "currency": { "fallback_value": "12,50 €", "code": "EURO", "amount_1000": 12500 }
+    ///         }
+    ///       ]
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "currency",
+    ///           "currency": { "fallback_value": "¥ 88", "code": "RMB", "amount_1000": 88000 }
+    ///         }
+    ///       ]
+    /// good  /template/components/0/parameters: [
+    ///         {
+    ///           "type": "currency",
+    ///           "currency": { "fallback_value": "¥ 88", "code": "CNY", "amount_1000": 88000 }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "unknown-currency",

@@ -11,69 +11,19 @@ declare_rule! {
     /// footer has no variables and needs no component. `buttons` is the type at template creation:
     /// a message has one `button` component for each button.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [{ "type": "buttons", "buttons": [{ "type": "voice_call" }] }]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
+    /// ```change send-with-header
+    /// bad   /template/components: [{ "type": "buttons", "buttons": [{ "type": "voice_call" }] }]
+    /// bad   /template/components/2:
     ///       { "type": "footer", "parameters": [{ "type": "text", "text": "Until Sunday" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "call_us_about_repair",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "voice_call",
-    ///         "parameters": [{ "type": "payload", "payload": "repair=2207" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "weekend_offer",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "header",
-    ///         "parameters": [{ "type": "image", "image": { "id": "1000000000000001" } }]
-    ///       },
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Ines" }] },
-    ///       {
+    /// good  /template/components: [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "voice_call",
+    ///           "parameters": [{ "type": "payload", "payload": "repair=2207" }]
+    ///         }
+    ///       ]
+    /// good  /template/components/0/parameters/0/image: { "id": "1000000000000001" }
+    ///   and  /template/components/2: {
     ///         "type": "limited_time_offer",
     ///         "parameters": [
     ///           {
@@ -81,16 +31,13 @@ declare_rule! {
     ///             "limited_time_offer": { "expiration_time_ms": 1924905600000 }
     ///           }
     ///         ]
-    ///       },
-    ///       {
+    ///       }
+    ///   and  /template/components/3: {
     ///         "type": "button",
     ///         "sub_type": "copy_code",
     ///         "index": 0,
     ///         "parameters": [{ "type": "coupon_code", "coupon_code": "WEEKEND" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "unknown-template-message-component",

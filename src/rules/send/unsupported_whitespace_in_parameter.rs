@@ -16,87 +16,24 @@ declare_rule! {
     ///
     /// walint does not report the payload of a button, which may contain them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "text": "Ines" },
-    ///           { "type": "text", "text": "1 fern\n2 hostas" }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       { "type": "body", "parameters": [{ "type": "text", "text": "Fern     Hosta" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "button",
-    ///         "sub_type": "url",
-    ///         "index": 0,
-    ///         "parameters": [{ "type": "text", "text": "orders/2207\n" }]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "order_ready",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           { "type": "text", "text": "Ines" },
-    ///           { "type": "text", "text": "1 fern,    2 hostas" }
-    ///         ]
-    ///       },
-    ///       {
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters/1: { "type": "text", "text": "1 fern\n2 hostas" }
+    /// bad   /template/components/0/parameters/0/text: "Fern     Hosta"
+    /// bad   /template/components: [
+    ///         {
+    ///           "type": "button",
+    ///           "sub_type": "url",
+    ///           "index": 0,
+    ///           "parameters": [{ "type": "text", "text": "orders/2207\n" }]
+    ///         }
+    ///       ]
+    /// good  /template/components/0/parameters/1: { "type": "text", "text": "1 fern,    2 hostas" }
+    ///   and  /template/components/1: {
     ///         "type": "button",
     ///         "sub_type": "quick_reply",
     ///         "index": 0,
     ///         "parameters": [{ "type": "payload", "payload": "fern: 1\nhosta: 2" }]
     ///       }
-    ///     ]
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "unsupported-whitespace-in-parameter",

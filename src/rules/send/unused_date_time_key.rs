@@ -12,50 +12,15 @@ declare_rule! {
     /// WhatsApp shows only `fallback_value`, exactly as it is written. Meta still accepts other
     /// keys from older bodies, such as `year` and `day_of_week`, but ignores them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "date_time",
-    ///             "date_time": { "fallback_value": "24 December", "year": 2026, "month": 12 }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "bill_due",
-    ///     "language": { "code": "en" },
-    ///     "components": [
-    ///       {
-    ///         "type": "body",
-    ///         "parameters": [
-    ///           {
-    ///             "type": "date_time",
-    ///             "date_time": { "fallback_value": "24 December 2026" }
-    ///           }
-    ///         ]
-    ///       }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-body
+    /// bad   /template/components/0/parameters: [
+    ///         {
+    ///           "type": "date_time",
+    ///           "date_time": { "fallback_value": "24 December", "year": 2026, "month": 12 }
+    ///         }
+    ///       ]
+    /// good  /template/components/0/parameters:
+    ///       [{ "type": "date_time", "date_time": { "fallback_value": "24 December 2026" } }]
     /// ```
     pub RULE = {
         id: "unused-date-time-key",

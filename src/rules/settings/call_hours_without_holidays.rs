@@ -10,35 +10,10 @@ declare_rule! {
     /// Meta replaces the stored call hours with the new ones as a whole. After this request, users
     /// can call on the holidays that were set before.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/holiday_schedule: (absent)
+    /// good  /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }]
     /// ```
     pub RULE = {
         id: "call-hours-without-holidays",

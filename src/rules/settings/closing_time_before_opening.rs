@@ -12,50 +12,15 @@ declare_rule! {
     /// midnight. Use two entries on two days instead: one to `2359`, and one from `0000` on the
     /// next day.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "FRIDAY", "open_time": "2200", "close_time": "0200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "1200", "end_time": "0900" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/weekly_operating_hours:
+    ///       [{ "day_of_week": "FRIDAY", "open_time": "2200", "close_time": "0200" }]
+    /// bad   /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "1200", "end_time": "0900" }]
+    /// good  /calling/call_hours/weekly_operating_hours: [
     ///         { "day_of_week": "FRIDAY", "open_time": "2200", "close_time": "2359" },
     ///         { "day_of_week": "SATURDAY", "open_time": "0000", "close_time": "0200" }
     ///       ]
-    ///     }
-    ///   }
-    /// }
     /// ```
     pub RULE = {
         id: "closing-time-before-opening",

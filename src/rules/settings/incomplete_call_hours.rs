@@ -10,43 +10,10 @@ declare_rule! {
     /// `status`, `timezone_id` and at least one entry in `weekly_operating_hours`. Each entry needs
     /// its day and both times, and each holiday needs its date and both times.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": []
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/timezone_id: (absent)
+    /// bad   /calling/call_hours/weekly_operating_hours: []
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "incomplete-call-hours",

@@ -10,43 +10,10 @@ declare_rule! {
     /// trigger and the id of an announcement in `audio.default`. Upload the announcement with
     /// `use_case=call_voicemail_announcement`, as Ogg with Opus, shorter than one minute.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT"],
-    ///       "audio": { "default": { "timeout_seconds": 20 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "voicemail": { "status": "DISABLED" } } }
+    /// ```change call-settings-voicemail
+    /// bad   /calling/voicemail/triggers: (absent)
+    /// bad   /calling/voicemail/audio/default: { "timeout_seconds": 20 }
+    /// good  /calling/voicemail: { "status": "DISABLED" }
     /// ```
     pub RULE = {
         id: "incomplete-voicemail",

@@ -15,60 +15,13 @@ declare_rule! {
     ///
     /// walint reports `09:00` as a warning, because one sample in the reference has a colon.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "9am", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "09:00", "close_time": "18:00" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": 900, "close_time": 1800 }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/weekly_operating_hours/0/open_time: "9am"
+    /// bad   /calling/call_hours/weekly_operating_hours/0/open_time: "09:00"
+    ///   and  /calling/call_hours/weekly_operating_hours/0/close_time: "18:00"
+    /// bad   /calling/call_hours/weekly_operating_hours/0/open_time: 900
+    ///   and  /calling/call_hours/weekly_operating_hours/0/close_time: 1800
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "invalid-call-hours-time",

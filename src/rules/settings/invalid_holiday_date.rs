@@ -11,55 +11,13 @@ declare_rule! {
     /// Meta rejects a date in another form with error 100 and the text that its format is invalid.
     /// walint also reports a date that is not in the calendar, such as 30 February.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "24.12.2030", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-02-30", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "24.12.2030", "start_time": "0900", "end_time": "1200" }]
+    /// bad   /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-02-30", "start_time": "0900", "end_time": "1200" }]
+    /// good  /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }]
     /// ```
     pub RULE = {
         id: "invalid-holiday-date",

@@ -13,16 +13,10 @@ declare_rule! {
     /// server, so it cannot be an IP address. The port has its own key, and the scheme is always
     /// `sips`.
     ///
-    /// ```json bad
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sips:sip.shop.example" }] } } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "sip": { "servers": [{ "hostname": "198.51.100.7" }] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 5061 }] } } }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers/0/hostname: "sips:sip.shop.example"
+    /// bad   /calling/sip/servers/0/hostname: "198.51.100.7"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "invalid-sip-hostname",

@@ -12,38 +12,11 @@ declare_rule! {
     /// samples have `start_time` and `end_time`. walint reports a warning, because only the names
     /// in the samples were seen to work.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "open_time": "0900", "close_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "open_time": "0900", "close_time": "1200" }]
+    /// good  /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }]
     /// ```
     pub RULE = {
         id: "misnamed-holiday-time",

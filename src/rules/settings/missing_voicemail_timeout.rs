@@ -11,28 +11,9 @@ declare_rule! {
     /// Meta accepts the request but disables the trigger, so a call that nobody answers does not
     /// reach voicemail.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT", "TIMEOUT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT", "TIMEOUT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001, "timeout_seconds": 20 } }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-voicemail
+    /// bad   /calling/voicemail/audio/default/timeout_seconds: (absent)
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "missing-voicemail-timeout",

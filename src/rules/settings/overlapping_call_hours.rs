@@ -11,34 +11,12 @@ declare_rule! {
     /// Meta rejects them with error 100 and the text "Overlapping schedule". walint does not report
     /// an entry that begins at the minute at which another one ends.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1300" },
-    ///         { "day_of_week": "MONDAY", "open_time": "1200", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1300" },
-    ///         { "day_of_week": "MONDAY", "open_time": "1400", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/weekly_operating_hours/1:
+    ///       { "day_of_week": "MONDAY", "open_time": "1200", "close_time": "1800" }
+    /// good  /calling/call_hours/weekly_operating_hours/0/close_time: "1300"
+    ///   and  /calling/call_hours/weekly_operating_hours/1:
+    ///       { "day_of_week": "MONDAY", "open_time": "1400", "close_time": "1800" }
     /// ```
     pub RULE = {
         id: "overlapping-call-hours",

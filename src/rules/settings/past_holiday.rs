@@ -12,38 +12,14 @@ declare_rule! {
     /// with `--today`, the day on which the request is sent. A holiday on that day is not in the
     /// past.
     ///
-    /// ```json bad --today=2030-12-27
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours --today=2030-12-27
+    /// bad   /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }]
     /// ```
     ///
-    /// ```json good --today=2030-12-24
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ],
-    ///       "holiday_schedule": [
-    ///         { "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours --today=2030-12-24
+    /// good  /calling/call_hours/holiday_schedule:
+    ///       [{ "date": "2030-12-24", "start_time": "0900", "end_time": "1200" }]
     /// ```
     pub RULE = {
         id: "past-holiday",

@@ -11,33 +11,9 @@ declare_rule! {
     /// Meta rejects it with error 100. The limit applies to the names in `request_uri_user_params`
     /// and to their values.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "sip": {
-    ///       "servers": [
-    ///         {
-    ///           "hostname": "sip.shop.example",
-    ///           "request_uri_user_params": {
-    ///             "tgrp": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-    ///           }
-    ///         }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "sip": {
-    ///       "servers": [
-    ///         { "hostname": "sip.shop.example", "request_uri_user_params": { "tgrp": "wa" } }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers/0/request_uri_user_params: { "tgrp": "a" * 129 }
+    /// good  /calling/sip/servers/0/request_uri_user_params: { "tgrp": "wa" }
     /// ```
     pub RULE = {
         id: "sip-parameter-too-long",

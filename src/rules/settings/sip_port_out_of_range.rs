@@ -8,12 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 100. Without `port`, Meta uses 5061, the port of SIP over TLS.
     ///
-    /// ```json bad
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 65536 }] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 65535 }] } } }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers/0/port: 65536
+    /// good  /calling/sip/servers/0/port: 65535
     /// ```
     pub RULE = {
         id: "sip-port-out-of-range",

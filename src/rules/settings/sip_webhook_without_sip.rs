@@ -10,24 +10,11 @@ declare_rule! {
     /// `webhook_delivery` enables webhooks for calls over SIP. With SIP disabled, Meta ignores or
     /// rejects it. Without the `status` of `sip`, its effect depends on the stored status.
     ///
-    /// ```json bad
-    /// { "calling": { "sip": { "status": "DISABLED", "webhook_delivery": "ENABLED" } } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "sip": { "webhook_delivery": "ENABLED" } } }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "sip": {
-    ///       "status": "ENABLED",
-    ///       "webhook_delivery": "ENABLED",
-    ///       "servers": [{ "hostname": "sip.shop.example" }]
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip: { "status": "DISABLED", "webhook_delivery": "ENABLED" }
+    /// bad   /calling/sip: { "webhook_delivery": "ENABLED" }
+    /// good  /calling/sip/servers/0/port: (absent)
+    ///   and  /calling/sip/webhook_delivery: "ENABLED"
     /// ```
     pub RULE = {
         id: "sip-webhook-without-sip",

@@ -9,20 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 100: an empty list deletes the stored server, and SIP needs one.
     /// walint does not report a request without `servers`, because the stored server stays.
     ///
-    /// ```json bad
-    /// { "calling": { "sip": { "status": "ENABLED", "servers": [] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "sip": { "status": "DISABLED", "servers": [] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "sip": { "status": "ENABLED", "servers": [{ "hostname": "sip.shop.example" }] }
-    ///   }
-    /// }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers: []
+    /// good  /calling/sip: { "status": "DISABLED", "servers": [] }
+    /// good  /calling/sip/servers/0/port: (absent)
     /// ```
     pub RULE = {
         id: "sip-without-server",

@@ -11,35 +11,18 @@ declare_rule! {
     /// Meta rejects it with error 100 and the text "More than 2 entries". The limit also applies to
     /// a date in the holiday schedule. walint reports each day once, at its third entry.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
+    /// ```change call-settings-hours
+    /// bad   /calling/call_hours/weekly_operating_hours: [
     ///         { "day_of_week": "MONDAY", "open_time": "0800", "close_time": "1000" },
     ///         { "day_of_week": "MONDAY", "open_time": "1100", "close_time": "1300" },
     ///         { "day_of_week": "MONDAY", "open_time": "1400", "close_time": "1800" }
     ///       ]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0800", "close_time": "1300" },
-    ///         { "day_of_week": "MONDAY", "open_time": "1400", "close_time": "1800" }
-    ///       ]
-    ///     }
-    ///   }
-    /// }
+    /// good  /calling/call_hours/weekly_operating_hours/0: (before) {
+    ///         "day_of_week": "MONDAY",
+    ///         "open_time": "0800",
+    ///         "close_time": "1300"
+    ///       }
+    ///   and  /calling/call_hours/weekly_operating_hours/1/open_time: "1400"
     /// ```
     pub RULE = {
         id: "too-many-call-hours",

@@ -11,15 +11,9 @@ declare_rule! {
     /// requests. walint does not report `calling` with `storage_configuration`, because a response
     /// with the settings contains both.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": { "status": "ENABLED" },
-    ///   "user_identity_change": { "enable_identity_key_check": true }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "status": "ENABLED" } }
+    /// ```change call-settings
+    /// bad   /user_identity_change: { "enable_identity_key_check": true }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "too-many-settings-features",

@@ -9,23 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. The list has one server, or none to delete the stored one.
     /// To distribute calls over several machines, use one host name for all of them.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "sip": {
-    ///       "status": "ENABLED",
-    ///       "servers": [{ "hostname": "sip-1.shop.example" }, { "hostname": "sip-2.shop.example" }]
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "sip": { "status": "ENABLED", "servers": [{ "hostname": "sip.shop.example" }] }
-    ///   }
-    /// }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers/1: { "hostname": "sip-2.shop.example" }
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "too-many-sip-servers",

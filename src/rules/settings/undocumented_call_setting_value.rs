@@ -11,20 +11,11 @@ declare_rule! {
     /// `DISABLE ALL`. The guides and all samples have other values, and no source says which values
     /// Meta rejects.
     ///
-    /// ```json bad
-    /// { "calling": { "call_icon_visibility": "visible" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "call_icon_visibility": "DISABLE ALL" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "srtp_key_exchange_protocol": "DTLS-SRTP" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "status": "ENABLED", "call_icon_visibility": "DEFAULT", "srtp_key_exchange_protocol": "DTLS" } }
+    /// ```change call-settings
+    /// bad   /calling: { "call_icon_visibility": "visible" }
+    /// bad   /calling: { "call_icon_visibility": "DISABLE ALL" }
+    /// bad   /calling: { "srtp_key_exchange_protocol": "DTLS-SRTP" }
+    /// good  /calling/srtp_key_exchange_protocol: "DTLS"
     /// ```
     pub RULE = {
         id: "undocumented-call-setting-value",

@@ -11,12 +11,9 @@ declare_rule! {
     /// Meta accepts the settings but connects to the server over TLS, so calls fail. The port of
     /// SIP over TLS is 5061.
     ///
-    /// ```json bad
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 5060 }] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "sip": { "servers": [{ "hostname": "sip.shop.example", "port": 5061 }] } } }
+    /// ```change call-settings-sip
+    /// bad   /calling/sip/servers/0/port: 5060
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unencrypted-sip-port",

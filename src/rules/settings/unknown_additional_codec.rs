@@ -9,20 +9,11 @@ declare_rule! {
     /// Meta rejects it with error 100. Opus is always enabled and must not be in the list. An empty
     /// list enables Opus only.
     ///
-    /// ```json bad
-    /// { "calling": { "audio": { "additional_codecs": ["G722"] } } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "audio": { "additional_codecs": ["OPUS", "PCMA"] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "audio": { "additional_codecs": ["PCMA", "PCMU"] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "audio": { "additional_codecs": [] } } }
+    /// ```change call-settings
+    /// bad   /calling: { "audio": { "additional_codecs": ["G722"] } }
+    /// bad   /calling: { "audio": { "additional_codecs": ["OPUS", "PCMA"] } }
+    /// good  /calling: { "audio": { "additional_codecs": ["PCMA", "PCMU"] } }
+    /// good  /calling: { "audio": { "additional_codecs": [] } }
     /// ```
     pub RULE = {
         id: "unknown-additional-codec",

@@ -9,16 +9,10 @@ declare_rule! {
     /// Meta rejects it with error 100. For `enabled` in `calling`, Meta was seen to return
     /// `Unexpected key "enabled" on param "calling"`. All keys are in lower case.
     ///
-    /// ```json bad
-    /// { "calling": { "enabled": true, "call_icon_visibility": "DEFAULT" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "status": "ENABLED", "call_icon_visiblity": "DEFAULT" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "status": "ENABLED", "call_icon_visibility": "DEFAULT" } }
+    /// ```change call-settings
+    /// bad   /calling: { "enabled": true, "call_icon_visibility": "DEFAULT" }
+    /// bad   /calling/call_icon_visibility: (key "call_icon_visiblity")
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unknown-call-setting",

@@ -10,16 +10,10 @@ declare_rule! {
     /// reports a warning for a value that only another source lists, and for a value in another
     /// letter case.
     ///
-    /// ```json bad
-    /// { "calling": { "status": "ON" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "call_icon_visibility": "DISABLED" } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "srtp_key_exchange_protocol": "ZRTP" } }
+    /// ```change call-settings
+    /// bad   /calling/status: "ON"
+    /// bad   /calling: { "call_icon_visibility": "DISABLED" }
+    /// bad   /calling: { "srtp_key_exchange_protocol": "ZRTP" }
     /// ```
     ///
     /// ```json good

@@ -10,16 +10,10 @@ declare_rule! {
     /// is that of the user's phone number. walint accepts the codes of ISO 3166-1, and `XK` for
     /// Kosovo. The code of the United Kingdom is `GB`, not `UK`.
     ///
-    /// ```json bad
-    /// { "calling": { "call_icons": { "restrict_to_user_countries": ["pt"] } } }
-    /// ```
-    ///
-    /// ```json bad
-    /// { "calling": { "call_icons": { "restrict_to_user_countries": ["UK"] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "call_icons": { "restrict_to_user_countries": ["PT", "GB"] } } }
+    /// ```change call-settings
+    /// bad   /calling: { "call_icons": { "restrict_to_user_countries": ["pt"] } }
+    /// bad   /calling: { "call_icons": { "restrict_to_user_countries": ["UK"] } }
+    /// good  /calling: { "call_icons": { "restrict_to_user_countries": ["PT", "GB"] } }
     /// ```
     pub RULE = {
         id: "unknown-country-code",

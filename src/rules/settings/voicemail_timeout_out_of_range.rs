@@ -9,28 +9,9 @@ declare_rule! {
     /// Meta rejects it with error 100. It is the time in seconds that a call rings before the
     /// announcement begins.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["TIMEOUT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001, "timeout_seconds": 31 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["TIMEOUT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001, "timeout_seconds": 30 } }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-voicemail
+    /// bad   /calling/voicemail/audio/default/timeout_seconds: 31
+    /// good  /calling/voicemail/audio/default/timeout_seconds: 30
     /// ```
     pub RULE = {
         id: "voicemail-timeout-out-of-range",

@@ -12,42 +12,18 @@ declare_rule! {
     /// The documentation requires call hours to be disabled while voicemail is enabled. Outside
     /// call hours users cannot call at all, so voicemail never receives their calls.
     ///
-    /// ```json bad
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "ENABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     },
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "calling": {
-    ///     "call_hours": {
-    ///       "status": "DISABLED",
-    ///       "timezone_id": "Europe/Lisbon",
-    ///       "weekly_operating_hours": [
-    ///         { "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1800" }
-    ///       ]
-    ///     },
-    ///     "voicemail": {
-    ///       "status": "ENABLED",
-    ///       "triggers": ["REJECT"],
-    ///       "audio": { "default": { "announcement_media_id": 1000000000000001 } }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-settings-hours
+    /// bad   /calling/voicemail: {
+    ///         "status": "ENABLED",
+    ///         "triggers": ["REJECT"],
+    ///         "audio": { "default": { "announcement_media_id": 1000000000000001 } }
+    ///       }
+    /// good  /calling/call_hours/status: "DISABLED"
+    ///   and  /calling/voicemail: {
+    ///         "status": "ENABLED",
+    ///         "triggers": ["REJECT"],
+    ///         "audio": { "default": { "announcement_media_id": 1000000000000001 } }
+    ///       }
     /// ```
     pub RULE = {
         id: "voicemail-with-call-hours",

@@ -8,12 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects the body.
     ///
-    /// ```json bad
-    /// { "calling": { "voicemail": { "status": "DISABLED", "triggers": ["REJECT", "REJECT"] } } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "voicemail": { "status": "DISABLED", "triggers": ["REJECT"] } } }
+    /// ```change call-settings-voicemail
+    /// bad   /calling/voicemail/triggers/1: "REJECT"
+    /// good  /calling/voicemail/triggers: ["REJECT"]
     /// ```
     pub RULE = {
         id: "duplicate-item",

@@ -12,52 +12,14 @@ declare_rule! {
     /// JSON makes no difference between `100` and `100.0`, but the API expects an integer. Another
     /// rule reports a number that is not whole.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100.0 } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/ttl_minutes: 100.0
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100 } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "flow",
-    ///     "body": { "text": "Book a fitting in three steps." },
-    ///     "action": {
-    ///       "name": "flow",
-    ///       "parameters": {
-    ///         "flow_message_version": "3",
-    ///         "flow_id": "1000000000000001",
-    ///         "flow_cta": "Book",
-    ///         "flow_token": "fitting-2207",
-    ///         "flow_action_payload": { "screen": "SIZES", "data": { "value": 42.0 } }
-    ///       }
-    ///     }
-    ///   }
-    /// }
+    /// ```change flow-button
+    /// good  /interactive/action/parameters/flow_action: (absent)
+    ///   and  /interactive/action/parameters/flow_action_payload:
+    ///       { "screen": "SIZES", "data": { "value": 42.0 } }
     /// ```
     pub RULE = {
         id: "integer-as-float",

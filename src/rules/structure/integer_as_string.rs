@@ -9,30 +9,9 @@ declare_rule! {
     /// The documentation specifies a JSON number here. Meta accepts quoted numbers in many places,
     /// but documents none of them.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": "100" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "ttl_minutes": 100 } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/ttl_minutes: "100"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "integer-as-string",

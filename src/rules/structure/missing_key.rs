@@ -8,12 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects the body. walint reports the object that should contain the key.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "preview_url": true } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }
+    /// ```change text-message
+    /// bad   /text: { "preview_url": true }
+    /// good  /text/body: "Hello."
     /// ```
     pub RULE = {
         id: "missing-key",

@@ -8,24 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects the body. The page that the finding cites states the limits.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": { "type": "pin", "message_id": "wamid.HBgLMTY1MDU1NTAxMDA=", "expiration_days": 90 }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "recipient_type": "group",
-    ///   "to": "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD",
-    ///   "type": "pin",
-    ///   "pin": { "type": "pin", "message_id": "wamid.HBgLMTY1MDU1NTAxMDA=", "expiration_days": 30 }
-    /// }
+    /// ```change pin-message
+    /// bad   /pin/expiration_days: 90
+    /// good  /pin/expiration_days: 30
     /// ```
     pub RULE = {
         id: "number-out-of-range",

@@ -9,32 +9,12 @@ declare_rule! {
     /// Meta rejects the body and does not truncate the string. walint counts the Unicode scalar
     /// values of the decoded string, which matches what developers see of the API.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "header": { "type": "text", "text": "Order 4711 is on its way to you and will be there by tomorrow." },
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "header": { "type": "text", "text": "Order 4711 is on its way to you" },
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": { "name": "voice_call", "parameters": { "display_text": "Call us" } }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/header: {
+    ///         "type": "text",
+    ///         "text": "Order 4711 is on its way to you and will be there by tomorrow."
+    ///       }
+    /// good  /interactive/header: { "type": "text", "text": "Order 4711 is on its way to you" }
     /// ```
     pub RULE = {
         id: "string-too-long",

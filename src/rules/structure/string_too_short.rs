@@ -8,12 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects the body. walint does not report a string that contains a placeholder.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "" } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "{{text}}" } }
+    /// ```change text-message
+    /// bad   /text/body: ""
+    /// good  /text/body: "{{text}}"
     /// ```
     pub RULE = {
         id: "string-too-short",

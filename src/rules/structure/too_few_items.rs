@@ -8,17 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects the body. An optional key must be removed instead of set to an empty array.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "contacts", "contacts": [] }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "contacts",
-    ///   "contacts": [{ "name": { "formatted_name": "Ines Duarte", "first_name": "Ines" } }]
-    /// }
+    /// ```change contacts-message
+    /// bad   /contacts: []
+    /// good  /contacts/0/phones: (absent)
     /// ```
     pub RULE = {
         id: "too-few-items",

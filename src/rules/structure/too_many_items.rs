@@ -8,34 +8,10 @@ declare_rule! {
     ///
     /// Meta rejects the body. Equal items count separately.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "table_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "header", "parameters": [{ "type": "text", "text": "7" }, { "type": "text", "text": "noon" }] }
-    ///     ]
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "template",
-    ///   "template": {
-    ///     "name": "table_ready",
-    ///     "language": { "code": "en_US" },
-    ///     "components": [
-    ///       { "type": "header", "parameters": [{ "type": "text", "text": "7" }] }
-    ///     ]
-    ///   }
-    /// }
+    /// ```change send-with-body
+    /// bad   /template/components/0/type: "header"
+    ///   and  /template/components/0/parameters/1: { "type": "text", "text": "noon" }
+    /// good  /template/components/0/type: "header"
     /// ```
     pub RULE = {
         id: "too-many-items",

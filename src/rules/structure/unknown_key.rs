@@ -11,25 +11,14 @@ declare_rule! {
     /// next to it, the help names that object. walint reports several such keys as one finding, and
     /// checks the rest of the body as if they were in the right object.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us." },
-    ///     "action": { "name": "voice_call", "display_text": "Call us", "ttl_minutes": 100 }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action:
+    ///       { "name": "voice_call", "display_text": "Call us", "ttl_minutes": 100 }
     /// ```
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview": true } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", "preview_url": false } }
+    /// ```change text-message
+    /// bad   /text/preview: true
+    /// good  /text/preview_url: false
     /// ```
     pub RULE = {
         id: "unknown-key",

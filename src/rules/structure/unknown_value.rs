@@ -9,12 +9,9 @@ declare_rule! {
     /// Meta rejects the body. walint reports `wrong-case` instead where only the letter case
     /// differs and Meta may accept it.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "recipient_type": "person", "type": "text", "text": { "body": "Hello." } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "recipient_type": "individual", "type": "text", "text": { "body": "Hello." } }
+    /// ```change text-message
+    /// bad   /recipient_type: "person"
+    /// good  /recipient_type: "individual"
     /// ```
     pub RULE = {
         id: "unknown-value",

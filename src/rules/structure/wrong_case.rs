@@ -15,16 +15,13 @@ declare_rule! {
     /// lower case. In messages it writes types in lower case, but Meta accepts any letter case, so
     /// walint reports these as an info.
     ///
-    /// ```json bad
-    /// { "calling": { "status": "enabled" } }
+    /// ```change call-settings
+    /// bad   /calling/status: "enabled"
+    /// good  (unchanged)
     /// ```
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "TEXT", "text": { "body": "Hello." } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "calling": { "status": "ENABLED" } }
     /// ```
     pub RULE = {
         id: "wrong-case",

@@ -9,12 +9,9 @@ declare_rule! {
     /// Meta rejects the body. Another rule, `integer-as-string`, reports a number in quotes,
     /// because Meta often accepts it.
     ///
-    /// ```json bad
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": 2207 } }
-    /// ```
-    ///
-    /// ```json good
-    /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "2207" } }
+    /// ```change text-message
+    /// bad   /text/body: 2207
+    /// good  /text/body: "2207"
     /// ```
     pub RULE = {
         id: "wrong-type",

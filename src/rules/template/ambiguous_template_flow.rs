@@ -9,28 +9,23 @@ declare_rule! {
     /// The documentation allows exactly one of `flow_id`, `flow_name` and `flow_json`, even if all
     /// of them mean the same flow.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "flow_name": "rate_your_stay" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "flow_name": null } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons: [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_name": "rate_your_stay"
+    ///         }
+    ///       ]
+    /// good  /components/1/buttons: [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "flow_name": null
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "ambiguous-template-flow",

@@ -10,29 +10,10 @@ declare_rule! {
     /// The call permission request adds its own buttons. The documentation shows no other buttons
     /// with it, so Meta may reject or drop them.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Later" } ] },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
+    /// ```change template-with-order
+    /// bad   /components/2/buttons/0/type: "QUICK_REPLY"
+    ///   and  /components/3: { "type": "CALL_PERMISSION_REQUEST" }
+    /// good  /components/2: { "type": "CALL_PERMISSION_REQUEST" }
     /// ```
     pub RULE = {
         id: "call-permission-request-with-buttons",

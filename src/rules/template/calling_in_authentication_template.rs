@@ -10,52 +10,10 @@ declare_rule! {
     ///
     /// Meta rejects it: such a template may have only a body, a footer and one `OTP` button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/2/buttons/1: { "type": "VOICE_CALL", "text": "Call us" }
+    /// bad   /components/3: { "type": "CALL_PERMISSION_REQUEST" }
+    /// good  /components/2/buttons/0/text: (absent)
     /// ```
     pub RULE = {
         id: "calling-in-authentication-template",

@@ -9,28 +9,11 @@ declare_rule! {
     /// Meta rejects it; only the body of the template itself may have up to 1024 characters. walint
     /// counts the text without its variables, because each message fills them in.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. It lights." }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "A floor lamp" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. A desk lamp with a heavy base. Light" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BODY", "text": "A floor lamp" }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ] } ] } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-cards
+    /// bad   /components/1/cards/0/components/1/text:
+    ///       "A desk lamp with a heavy base. " * 5 + "It lights."
+    /// good  /components/1/cards/0/components/1/text:
+    ///       "A desk lamp with a heavy base. " * 5 + "Light"
     /// ```
     pub RULE = {
         id: "card-body-too-long",

@@ -11,28 +11,19 @@ declare_rule! {
     /// The documentation allows one or two buttons on a media card, and one on a product card.
     /// Another rule reports a card without buttons.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" }, { "type": "QUICK_REPLY", "text": "Later" }, { "type": "QUICK_REPLY", "text": "Never" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" }, { "type": "QUICK_REPLY", "text": "Later" }, { "type": "QUICK_REPLY", "text": "Never" } ] } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" }, { "type": "QUICK_REPLY", "text": "Later" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" }, { "type": "QUICK_REPLY", "text": "Later" } ] } ] } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-bare-cards
+    /// bad   /components/1/cards/0/components/1/buttons/1:
+    ///       { "type": "QUICK_REPLY", "text": "Later" }
+    ///   and  /components/1/cards/0/components/1/buttons/2:
+    ///       { "type": "QUICK_REPLY", "text": "Never" }
+    ///   and  /components/1/cards/1/components/1/buttons/1:
+    ///       { "type": "QUICK_REPLY", "text": "Later" }
+    ///   and  /components/1/cards/1/components/1/buttons/2:
+    ///       { "type": "QUICK_REPLY", "text": "Never" }
+    /// good  /components/1/cards/0/components/1/buttons/1:
+    ///       { "type": "QUICK_REPLY", "text": "Later" }
+    ///   and  /components/1/cards/1/components/1/buttons/1:
+    ///       { "type": "QUICK_REPLY", "text": "Later" }
     /// ```
     pub RULE = {
         id: "card-button-count-out-of-range",

@@ -9,43 +9,10 @@ declare_rule! {
     /// The documentation allows 1 to 90 minutes. The unit is minutes, so 600 means ten hours, not
     /// ten minutes.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 91 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 600 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 90 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/1/code_expiration_minutes: 91
+    /// bad   /components/1/code_expiration_minutes: 600
+    /// good  /components/1/code_expiration_minutes: 90
     /// ```
     pub RULE = {
         id: "code-expiration-out-of-range",

@@ -10,27 +10,9 @@ declare_rule! {
     ///
     /// Since 9 April 2025, Meta ignores this key and changes a category that it considers wrong.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "allow_category_change": true,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /allow_category_change: true
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "deprecated-allow-category-change",

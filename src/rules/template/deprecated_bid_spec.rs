@@ -10,28 +10,9 @@ declare_rule! {
     ///
     /// The content is the same. Meta supported `bid_spec` until 31 July 2026.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "bid_spec": { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "optimization_spec": { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /bid_spec: { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" }
+    /// good  /optimization_spec: { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" }
     /// ```
     pub RULE = {
         id: "deprecated-bid-spec",

@@ -10,37 +10,10 @@ declare_rule! {
     /// `UTILITY`. A notice about an order, a payment or an appointment is now `UTILITY`, and a
     /// one-time passcode `AUTHENTICATION`. Meta retired `TRANSACTIONAL` and `OTP` even earlier.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "TRANSACTIONAL",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "SHIPPING_UPDATE",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /category: "TRANSACTIONAL"
+    /// bad   /category: "SHIPPING_UPDATE"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "deprecated-template-category",

@@ -13,28 +13,9 @@ declare_rule! {
     /// Meta creates or updates one template for each entry of `languages`. The documentation allows
     /// each language once.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "pt_BR", "en_US"],
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "en_GB", "<LANGUAGE>", "<LANGUAGE>"],
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change template-upsert
+    /// bad   /languages/2: "en_US"
+    /// good  /languages: ["en_US", "en_GB", "<LANGUAGE>", "<LANGUAGE>"]
     /// ```
     pub RULE = {
         id: "duplicate-language",

@@ -12,28 +12,11 @@ declare_rule! {
     /// each card of a carousel separately. It does not compare labels that are fixed by the type of
     /// the button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" }, { "type": "URL", "text": "Call us", "url": "https://shop.example/call" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" }, { "type": "URL", "text": "Call us later", "url": "https://shop.example/call" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/1:
+    ///       { "type": "URL", "text": "Call us", "url": "https://shop.example/call" }
+    /// good  /components/1/buttons/1:
+    ///       { "type": "URL", "text": "Call us later", "url": "https://shop.example/call" }
     /// ```
     pub RULE = {
         id: "duplicate-template-button-label",

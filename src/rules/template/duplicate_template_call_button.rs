@@ -10,28 +10,13 @@ declare_rule! {
     /// Both buttons call the same number. No page states a maximum, but providers allow only one
     /// call button in a template.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call sales" }, { "type": "VOICE_CALL", "text": "Call support" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" }, { "type": "QUICK_REPLY", "text": "Later" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "VOICE_CALL" }, { "type": "VOICE_CALL", "text": "Call support" }]
+    /// good  /components/1/buttons: [
+    ///         { "type": "VOICE_CALL", "text": "Call us" },
+    ///         { "type": "QUICK_REPLY", "text": "Later" }
+    ///       ]
     /// ```
     pub RULE = {
         id: "duplicate-template-call-button",

@@ -11,29 +11,13 @@ declare_rule! {
     /// component. No page mentions a second call permission request, so walint reports it as a
     /// warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BODY", "text": "A second text for the same message, which is one too many." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Your repair" },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "FOOTER", "text": "The repair shop" }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1: {
+    ///         "type": "BODY",
+    ///         "text": "A second text for the same message, which is one too many."
+    ///       }
+    /// good  /components/0: (before) { "type": "HEADER", "format": "TEXT", "text": "Your repair" }
+    ///   and  /components/2: { "type": "FOOTER", "text": "The repair shop" }
     /// ```
     pub RULE = {
         id: "duplicate-template-component",

@@ -10,28 +10,9 @@ declare_rule! {
     /// The documentation does not say whether WhatsApp shows its default label then. The default is
     /// English in every language.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/0/text: ""
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "empty-template-call-button-label",

@@ -9,28 +9,11 @@ declare_rule! {
     /// Meta requires `flow_id` or `flow_name` of a published flow, or `flow_json` with a whole
     /// flow.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "navigate_screen": "QUESTIONS" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_name": "rate_your_stay" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "FLOW", "text": "Answer", "navigate_screen": "QUESTIONS" }]
+    /// good  /components/1/buttons:
+    ///       [{ "type": "FLOW", "text": "Answer", "flow_name": "rate_your_stay" }]
     /// ```
     pub RULE = {
         id: "flow-button-without-flow",

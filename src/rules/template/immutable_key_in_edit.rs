@@ -9,23 +9,10 @@ declare_rule! {
     /// Neither key has an effect, because the request refers to the template by its id. Create
     /// another template to use another name or language.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "message_send_ttl_seconds": 3600,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "message_send_ttl_seconds": 3600,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-edit
+    /// bad   /category: (absent)
+    ///   and  /name: "call_us"
+    /// good  /category: (absent)
     /// ```
     pub RULE = {
         id: "immutable-key-in-edit",

@@ -10,52 +10,11 @@ declare_rule! {
     /// rejects URLs, files and media ids. Responses contain a URL instead, so a template from a
     /// response cannot be created again unchanged.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["https://shop.example/lamp.png"] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["1000000000000001"] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["/uploads/lamp.png"] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-with-image
+    /// bad   /components/0/example/header_handle: ["https://shop.example/lamp.png"]
+    /// bad   /components/0/example/header_handle: ["1000000000000001"]
+    /// bad   /components/0/example/header_handle: ["/uploads/lamp.png"]
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "invalid-header-handle",

@@ -9,40 +9,10 @@ declare_rule! {
     /// Meta requires both keys: a positive integer as `bid_amount`, and `LOWEST_COST_WITH_BID_CAP`
     /// as `bid_strategy`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "optimization_spec": { "bid_amount": 0, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "optimization_spec": { "bid_amount": 5000 },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "optimization_spec": { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /optimization_spec: { "bid_amount": 0, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" }
+    /// bad   /optimization_spec: { "bid_amount": 5000 }
+    /// good  /optimization_spec: { "bid_amount": 5000, "bid_strategy": "LOWEST_COST_WITH_BID_CAP" }
     /// ```
     pub RULE = {
         id: "invalid-optimization-spec",

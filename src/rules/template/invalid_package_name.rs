@@ -9,40 +9,10 @@ declare_rule! {
     /// A package name has two or more segments with dots between them, and up to 224 characters.
     /// Each segment begins with a letter and contains only letters, digits and underscores.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.2bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example_2.Bank3", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/supported_apps/0/package_name: "bank"
+    /// bad   /components/1/buttons/0/supported_apps/0/package_name: "com.example.2bank"
+    /// good  /components/1/buttons/0/supported_apps/0/package_name: "com.example_2.Bank3"
     /// ```
     pub RULE = {
         id: "invalid-package-name",

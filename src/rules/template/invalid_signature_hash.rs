@@ -9,40 +9,10 @@ declare_rule! {
     /// The hash is a short string that is computed from the package name and the signing
     /// certificate. It is not the hexadecimal fingerprint of the certificate.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx:9a:qr:St" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/supported_apps/0/signature_hash: "Zx9+/qrStu"
+    /// bad   /components/1/buttons/0/supported_apps/0/signature_hash: "Zx:9a:qr:St"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "invalid-signature-hash",

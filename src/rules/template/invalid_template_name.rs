@@ -8,26 +8,9 @@ declare_rule! {
     ///
     /// Meta accepts 1 to 512 lowercase letters, digits and underscores.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "Call-Us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us_2",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /name: "Call-Us"
+    /// good  /name: "call_us_2"
     /// ```
     pub RULE = {
         id: "invalid-template-name",

@@ -9,40 +9,10 @@ declare_rule! {
     /// Meta presets the labels in each language. The documentation allows `text` and
     /// `autofill_text` only in templates in one language.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "pt_BR"],
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "pt_BR"],
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" } ] }
-    ///   ]
-    /// }
+    /// ```change template-upsert
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code" }]
+    /// good  /components/1/buttons: [{ "type": "OTP", "otp_type": "COPY_CODE" }]
     /// ```
     pub RULE = {
         id: "label-in-upsert",

@@ -8,29 +8,9 @@ declare_rule! {
     ///
     /// This call needs `languages`, an array of language codes, and does not support `language`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "pt_BR"],
-    ///   "category": "AUTHENTICATION",
-    ///   "language": "en_US",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "login_code",
-    ///   "languages": ["en_US", "pt_BR"],
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY", "add_security_recommendation": true },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change template-upsert
+    /// bad   /language: "en_US"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "language-in-upsert",

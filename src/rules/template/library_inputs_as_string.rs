@@ -12,34 +12,19 @@ declare_rule! {
     /// string with single quotes, so walint reports such a string as a warning. A string that does
     /// not contain an array is an error.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "library_template_button_inputs": "[{'type': 'PHONE_NUMBER', 'phone_number': '+16505550100'}]"
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "library_template_button_inputs": "[{'type': 'PHONE_NUMBER'"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "library_template_button_inputs": [ { "type": "URL", "url": { "base_url": "https://track.example/{{1}}", "url_suffix_example": "https://track.example/AB12" } } ]
-    /// }
+    /// ```change library-template
+    /// bad   /library_template_button_inputs:
+    ///       "[{'type': 'PHONE_NUMBER', 'phone_number': '+16505550100'}]"
+    /// bad   /library_template_button_inputs: "[{'type': 'PHONE_NUMBER'"
+    /// good  /library_template_button_inputs: [
+    ///         {
+    ///           "type": "URL",
+    ///           "url": {
+    ///             "base_url": "https://track.example/{{1}}",
+    ///             "url_suffix_example": "https://track.example/AB12"
+    ///           }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "library-inputs-as-string",

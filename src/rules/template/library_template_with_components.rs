@@ -10,37 +10,20 @@ declare_rule! {
     /// Meta takes the components from the library. The documentation never shows both keys
     /// together, and Meta most likely ignores one of them.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /library_template_name: "delivery_update_1"
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "library_template_button_inputs": [ { "type": "URL", "url": { "base_url": "https://track.example/{{1}}", "url_suffix_example": "https://track.example/AB12" } } ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change library-template
+    /// good  /library_template_button_inputs: [
+    ///         {
+    ///           "type": "URL",
+    ///           "url": {
+    ///             "base_url": "https://track.example/{{1}}",
+    ///             "url_suffix_example": "https://track.example/AB12"
+    ///           }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "library-template-with-components",

@@ -10,32 +10,14 @@ declare_rule! {
     /// `cta_url_link_tracking_opted_out`. Meta reviews the template again if the category is
     /// different.
     ///
-    /// ```json bad
-    /// {
-    ///   "cta_url_link_tracking_opted_out": true,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "category": "UTILITY",
-    ///   "cta_url_link_tracking_opted_out": true
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "cta_url_link_tracking_opted_out": true,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-edit
+    /// bad   /category: (absent)
+    ///   and  /cta_url_link_tracking_opted_out: true
+    /// good  /components: (absent)
+    ///   and  /cta_url_link_tracking_opted_out: true
+    /// good  /name: "call_us"
+    ///   and  /language: "en_US"
+    ///   and  /cta_url_link_tracking_opted_out: true
     /// ```
     pub RULE = {
         id: "link-tracking-without-category",

@@ -11,22 +11,9 @@ declare_rule! {
     /// The library contains only utility and authentication templates. walint does not report
     /// templates from a response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "library_template_name": "delivery_update_1"
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1"
-    /// }
+    /// ```change library-template
+    /// bad   /category: "MARKETING"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "marketing-library-template",

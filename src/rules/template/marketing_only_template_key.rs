@@ -11,28 +11,10 @@ declare_rule! {
     /// The documentation describes `optimization_spec`, `degrees_of_freedom_spec`, `send_type`,
     /// `GIF` headers and `app_deep_link` only for category `MARKETING`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "send_type": "direct",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "send_type": "direct",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /category: "UTILITY"
+    ///   and  /send_type: "direct"
+    /// good  /send_type: "direct"
     /// ```
     pub RULE = {
         id: "marketing-only-template-key",

@@ -10,64 +10,13 @@ declare_rule! {
     /// uploaded file. This applies to image, video, document and GIF headers; a location or product
     /// header has no sample.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE" },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "DOCUMENT", "example": { "header_handle": [] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "VIDEO", "example": { "header_handle": [""] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "LOCATION" },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-with-image
+    /// bad   /components/0/example: (absent)
+    /// bad   /components/0/format: "DOCUMENT"
+    ///   and  /components/0/example/header_handle: []
+    /// bad   /components/0/format: "VIDEO"
+    ///   and  /components/0/example/header_handle: [""]
+    /// good  /components/0: { "type": "HEADER", "format": "LOCATION" }
     /// ```
     pub RULE = {
         id: "missing-header-sample",

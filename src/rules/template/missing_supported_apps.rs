@@ -10,52 +10,17 @@ declare_rule! {
     /// does not report a button that has `package_name` itself, as in version 20 of the API and
     /// earlier.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ZERO_TAP", "zero_tap_terms_accepted": true, "supported_apps": [] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/supported_apps: (absent)
+    /// bad   /components/1/buttons: [
+    ///         {
+    ///           "type": "OTP",
+    ///           "otp_type": "ZERO_TAP",
+    ///           "zero_tap_terms_accepted": true,
+    ///           "supported_apps": []
+    ///         }
+    ///       ]
+    /// good  /components/1/buttons: [{ "type": "OTP", "otp_type": "COPY_CODE" }]
     /// ```
     pub RULE = {
         id: "missing-supported-apps",

@@ -11,50 +11,12 @@ declare_rule! {
     /// carousel needs `cards`, and a coupon button needs `example`. Authentication templates need
     /// no `text`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "See more" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/0/text: (absent)
+    /// bad   /components/1/buttons: [{ "type": "URL", "text": "See more" }]
+    /// good  /category: "AUTHENTICATION"
+    ///   and  /components/0/text: (absent)
+    ///   and  /components/1/buttons: [{ "type": "OTP", "otp_type": "COPY_CODE" }]
     /// ```
     pub RULE = {
         id: "missing-template-key",

@@ -8,30 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it. WhatsApp shows the text in bold above the body.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Until next Monday" } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Until next month" } },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "URL", "text": "Book now", "url": "https://trips.example/offer" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-offer
+    /// bad   /components/0/limited_time_offer/text: "Until next Monday"
+    /// good  /components/0/limited_time_offer/text: "Until next month"
     /// ```
     pub RULE = {
         id: "offer-text-too-long",

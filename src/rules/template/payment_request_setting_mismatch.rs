@@ -10,28 +10,11 @@ declare_rule! {
     /// `pix_dynamic_code`, `boleto` or `payment_link`. It must not contain the object of another
     /// type.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code", "payment_link": { "uri": "https://pay.example/m/1" } } } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "PAYMENT_REQUEST", "text": "Copy Pix code", "payment_setting": { "type": "pix_dynamic_code", "pix_dynamic_code": { "code": "00020101021226EXAMPLE" } } } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-payment-request
+    /// bad   /components/1/buttons/0: (absent)
+    ///   and  /components/1/buttons/0/text: "Copy Pix code"
+    ///   and  /components/1/buttons/0/payment_setting/type: "pix_dynamic_code"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "payment-request-setting-mismatch",

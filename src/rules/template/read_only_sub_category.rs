@@ -12,27 +12,9 @@ declare_rule! {
     /// neither. Whether Meta rejects them is not known. walint does not report templates from a
     /// response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "sub_category": "CUSTOM",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /sub_category: "CUSTOM"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "read-only-sub-category",

@@ -10,26 +10,9 @@ declare_rule! {
     /// Meta rejects a new template with the name `hello_world`, because every account has that
     /// template from the beginning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "hello_world",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "hello_world_2",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /name: "hello_world"
+    /// good  /name: "hello_world_2"
     /// ```
     pub RULE = {
         id: "reserved-template-name",

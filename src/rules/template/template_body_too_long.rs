@@ -10,26 +10,9 @@ declare_rule! {
     /// them in. The documentation does not say whether Meta counts the variables as they are
     /// written.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. Sorry." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. The delivery is late. Sorry." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "The delivery is late. " * 47 + "Sorry."
+    /// good  /components/0/text: "The delivery is late. " * 46 + "Sorry."
     /// ```
     pub RULE = {
         id: "template-body-too-long",

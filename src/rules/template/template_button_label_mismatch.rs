@@ -13,64 +13,20 @@ declare_rule! {
     /// translates these labels. On cards, the documentation shows only `Buy now`, so walint reports
     /// the other labels of `ORDER_DETAILS` there as a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "CATALOG", "text": "See our lamps" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-catalog
+    /// bad   /components/1/buttons/0/text: "See our lamps"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "REQUEST_CONTACT_INFO", "text": "Send my number" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons/0/text: "Send my number"
+    /// good  /components/1/buttons/0/text: "Share contact info"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
-    ///     { "type": "CAROUSEL", "cards": [ { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] } ] }, { "components": [ { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] } }, { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "CATALOG", "text": "View catalog" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "REQUEST_CONTACT_INFO", "text": "Share contact info" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-bare-cards
+    /// bad   /components/1/cards/0/components/1/buttons:
+    ///       [{ "type": "ORDER_DETAILS", "text": "Review and Pay" }]
+    ///   and  /components/1/cards/1/components/1/buttons:
+    ///       [{ "type": "ORDER_DETAILS", "text": "Review and Pay" }]
     /// ```
     pub RULE = {
         id: "template-button-label-mismatch",

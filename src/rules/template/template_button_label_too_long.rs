@@ -9,28 +9,11 @@ declare_rule! {
     /// Meta rejects it. walint also checks `autofill_text`. Call buttons have a lower maximum of 20
     /// characters, which another rule checks.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Change the day of delivery" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Change the delivery dates" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "QUICK_REPLY", "text": "Change the day of delivery" }]
+    /// good  /components/1/buttons:
+    ///       [{ "type": "QUICK_REPLY", "text": "Change the delivery dates" }]
     /// ```
     pub RULE = {
         id: "template-button-label-too-long",

@@ -12,40 +12,10 @@ declare_rule! {
     /// Meta rejects more than 25 characters. The page on call buttons states a maximum of 20, but
     /// Meta has accepted 21 to 25, so walint reports those as a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop in Porto" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop!" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call the repair shop" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/0/text: "Call the repair shop in Porto"
+    /// bad   /components/1/buttons/0/text: "Call the repair shop!"
+    /// good  /components/1/buttons/0/text: "Call the repair shop"
     /// ```
     pub RULE = {
         id: "template-call-button-label-too-long",

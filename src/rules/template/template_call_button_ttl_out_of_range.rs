@@ -9,52 +9,11 @@ declare_rule! {
     /// Meta accepts 1 to 30 days in a template, and uses 7 days by default. The unit is minutes, so
     /// 86400 means 60 days, not one day. Only a message may set a shorter lifetime, from 1 minute.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 86400 } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 1439 } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 1440 } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 43200 } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/0/ttl_minutes: 86400
+    /// bad   /components/1/buttons/0/ttl_minutes: 1439
+    /// good  /components/1/buttons/0/ttl_minutes: 1440
+    /// good  /components/1/buttons/0/ttl_minutes: 43200
     /// ```
     pub RULE = {
         id: "template-call-button-ttl-out-of-range",

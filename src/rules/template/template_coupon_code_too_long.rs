@@ -8,28 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it. Until December 2025, the maximum was 15.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "AUTUMNLEAVESOFTHEYEAR" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "COPY_CODE", "example": "AUTUMNLEAVESOFTHEYEA" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-coupon
+    /// bad   /components/1/buttons/0/example: "AUTUMNLEAVESOFTHEYEAR"
+    /// good  /components/1/buttons/0/example: "AUTUMNLEAVESOFTHEYEA"
     /// ```
     pub RULE = {
         id: "template-coupon-code-too-long",

@@ -8,28 +8,9 @@ declare_rule! {
     ///
     /// Meta rejects it. The body can contain more: up to 1024 characters.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "FOOTER", "text": "The repair shop on the corner of the market, open until eight" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "FOOTER", "text": "The repair shop on the corner of the market, open until nine" }
-    ///   ]
-    /// }
+    /// ```change template-with-header-and-footer
+    /// bad   /components/2/text: "The repair shop on the corner of the market, open until eight"
+    /// good  /components/2/text: "The repair shop on the corner of the market, open until nine"
     /// ```
     pub RULE = {
         id: "template-footer-too-long",

@@ -9,28 +9,17 @@ declare_rule! {
     /// Meta rejects it. walint counts the text without its variable, because each message fills it
     /// in. The documentation does not say whether Meta counts the variable as it is written.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair that you have ordered on the telephone is finished" },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "The repair that you have ordered on the telephone is finishe" },
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "The repair that you have ordered on the telephone is finished"
+    ///       }
+    /// good  /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "The repair that you have ordered on the telephone is finishe"
+    ///       }
     /// ```
     pub RULE = {
         id: "template-header-too-long",

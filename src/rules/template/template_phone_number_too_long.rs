@@ -9,28 +9,9 @@ declare_rule! {
     /// Meta rejects it. The value must be one phone number with its country code, without a name or
     /// an extension.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "+16505550100000000000" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "+16505550100" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-buttons
+    /// bad   /components/1/buttons/1/phone_number: "+16505550100000000000"
+    /// good  /components/1/buttons/1/phone_number: "+16505550100"
     /// ```
     pub RULE = {
         id: "template-phone-number-too-long",

@@ -10,41 +10,13 @@ declare_rule! {
     /// The documentation describes sub-categories only for utility templates, and shows no buttons
     /// in `ORDER_STATUS` templates. walint does not report templates from a response.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "sub_category": "ORDER_STATUS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "sub_category": "ORDER_STATUS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "sub_category": "ORDER_STATUS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /category: "MARKETING"
+    ///   and  /sub_category: "ORDER_STATUS"
+    /// bad   /components/1:
+    ///       { "type": "BUTTONS", "buttons": [{ "type": "QUICK_REPLY", "text": "Thanks" }] }
+    ///   and  /sub_category: "ORDER_STATUS"
+    /// good  /sub_category: "ORDER_STATUS"
     /// ```
     pub RULE = {
         id: "template-sub-category-mismatch",

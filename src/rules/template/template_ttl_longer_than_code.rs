@@ -10,32 +10,10 @@ declare_rule! {
     /// Meta advises a `message_send_ttl_seconds` that is not longer than the
     /// `code_expiration_minutes` of the footer.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "message_send_ttl_seconds": 600,
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 5 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "signin",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "message_send_ttl_seconds": 600,
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "FOOTER", "code_expiration_minutes": 10 },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "COPY_CODE" } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template
+    /// bad   /components/1/code_expiration_minutes: 5
+    ///   and  /message_send_ttl_seconds: 600
+    /// good  /message_send_ttl_seconds: 600
     /// ```
     pub RULE = {
         id: "template-ttl-longer-than-code",

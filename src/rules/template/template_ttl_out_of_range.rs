@@ -10,52 +10,14 @@ declare_rule! {
     /// 2592000 for marketing. For authentication and utility, it also accepts -1, which means 30
     /// days. An example on the page has 120 for marketing, but its own table does not allow that.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "message_send_ttl_seconds": 86400,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /message_send_ttl_seconds: 86400
+    /// good  /message_send_ttl_seconds: -1
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "message_send_ttl_seconds": 600,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "message_send_ttl_seconds": -1,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "message_send_ttl_seconds": 43200,
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /message_send_ttl_seconds: 600
+    /// good  /message_send_ttl_seconds: 43200
     /// ```
     pub RULE = {
         id: "template-ttl-out-of-range",

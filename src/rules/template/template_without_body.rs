@@ -10,38 +10,10 @@ declare_rule! {
     ///
     /// Meta requires exactly one `BODY` component in every template.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CALL_PERMISSION_REQUEST" }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/0: (absent)
+    /// bad   /components: [{ "type": "CALL_PERMISSION_REQUEST" }]
+    /// good  /components/1: { "type": "CALL_PERMISSION_REQUEST" }
     /// ```
     pub RULE = {
         id: "template-without-body",

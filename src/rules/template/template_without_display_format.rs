@@ -12,41 +12,12 @@ declare_rule! {
     /// marketing template. walint does not report a button with the label "Buy now", which belongs
     /// to a checkout template.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "display_format": "ORDER_DETAILS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Buy now" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-order
+    /// bad   /category: "MARKETING"
+    /// good  /category: "MARKETING"
+    ///   and  /display_format: "ORDER_DETAILS"
+    /// good  /category: "MARKETING"
+    ///   and  /components/2/buttons/0/text: "Buy now"
     /// ```
     pub RULE = {
         id: "template-without-display-format",

@@ -8,28 +8,22 @@ declare_rule! {
     ///
     /// The documentation allows up to 5 entries, and each build of an app is one entry.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankf", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" }, { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/supported_apps: [
+    ///         { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankf", "signature_hash": "Zx9+/qrStu=" }
+    ///       ]
+    /// good  /components/1/buttons/0/supported_apps: [
+    ///         { "package_name": "com.example.banka", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankb", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankc", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.bankd", "signature_hash": "Zx9+/qrStu=" },
+    ///         { "package_name": "com.example.banke", "signature_hash": "Zx9+/qrStu=" }
+    ///       ]
     /// ```
     pub RULE = {
         id: "too-many-supported-apps",

@@ -11,58 +11,11 @@ declare_rule! {
     /// `sub_type` or `payload`. It does not report components and buttons of an unknown type, or
     /// keys whose value is null.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl": 2880 } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is done. Give us a call about the delivery.",
-    ///       "parse_mode": "markdown"
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "pay_here",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. You can pay for it with the link below." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/0/ttl_minutes: (key "ttl")
+    /// bad   /components/0/parse_mode: "markdown"
+    /// good  /components/0/text: "Your repair is done. You can pay for it with the link below."
+    ///   and  /components/1/buttons: [
     ///         {
     ///           "type": "URL",
     ///           "text": "Pay now",
@@ -71,9 +24,6 @@ declare_rule! {
     ///           "payment_link_preview": true
     ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "unknown-component-key",

@@ -9,28 +9,11 @@ declare_rule! {
     /// If the name is misspelled, the feature keeps its default and stays on. Meta adds features
     /// from time to time, so walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "degrees_of_freedom_spec": { "creative_features_spec": { "image_touchup": { "enroll_status": "OPT_OUT" } } },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "degrees_of_freedom_spec": { "creative_features_spec": { "image_touchups": { "enroll_status": "OPT_OUT" } } },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /degrees_of_freedom_spec:
+    ///       { "creative_features_spec": { "image_touchup": { "enroll_status": "OPT_OUT" } } }
+    /// good  /degrees_of_freedom_spec:
+    ///       { "creative_features_spec": { "image_touchups": { "enroll_status": "OPT_OUT" } } }
     /// ```
     pub RULE = {
         id: "unknown-creative-feature",

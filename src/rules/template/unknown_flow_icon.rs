@@ -8,28 +8,17 @@ declare_rule! {
     ///
     /// Meta accepts `DOCUMENT`, `PROMOTION` and `REVIEW`. Without `icon`, the button shows no icon.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "icon": "STAR" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "icon": "REVIEW" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-contact-request
+    /// bad   /components/1/buttons:
+    ///       [{ "type": "FLOW", "text": "Answer", "flow_id": "1000000000000001", "icon": "STAR" }]
+    /// good  /components/1/buttons: [
+    ///         {
+    ///           "type": "FLOW",
+    ///           "text": "Answer",
+    ///           "flow_id": "1000000000000001",
+    ///           "icon": "REVIEW"
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "unknown-flow-icon",

@@ -16,40 +16,10 @@ declare_rule! {
     /// error if a misspelled `BODY` leaves the template without a body. A card may have only
     /// `HEADER`, `BODY` and `BUTTONS`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "VOICE_CALL", "text": "Call us" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "CALL_PERMISSION" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1: { "type": "VOICE_CALL", "text": "Call us" }
+    /// bad   /components/1: { "type": "CALL_PERMISSION" }
+    /// good  /components/1/buttons/0/ttl_minutes: (absent)
     /// ```
     pub RULE = {
         id: "unknown-template-component",

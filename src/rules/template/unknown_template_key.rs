@@ -10,28 +10,9 @@ declare_rule! {
     /// key. Another rule reports unknown keys of components and buttons, except where the pages
     /// disagree, as on the `example` of a footer. walint does not report keys whose value is null.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameterFormat": "NAMED",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /parameter_format: (key "parameterFormat")
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unknown-template-key",

@@ -9,37 +9,10 @@ declare_rule! {
     /// Meta rejects every code that is not on its list. Letter case and underscore count: `en_US`,
     /// not `en-US`. Some languages are on the list only with a region, others only without one.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en-US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "pt",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "pt_BR",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /language: "en-US"
+    /// bad   /language: "pt"
+    /// good  /language: "pt_BR"
     /// ```
     pub RULE = {
         id: "unknown-template-language",

@@ -11,28 +11,9 @@ declare_rule! {
     /// The documentation lists `payload` only for the message that sends the template. Each message
     /// can set its own, in a parameter of type `payload`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "payload": "repair" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "VOICE_CALL", "text": "Call us", "ttl_minutes": 2880 } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-call-button
+    /// bad   /components/1/buttons/0/payload: "repair"
+    /// good  (unchanged)
     /// ```
     pub RULE = {
         id: "unsupported-template-call-button-payload",

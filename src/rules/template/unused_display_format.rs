@@ -11,29 +11,10 @@ declare_rule! {
     ///
     /// The key has an effect only with such a button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "display_format": "ORDER_DETAILS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "display_format": "ORDER_DETAILS",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "ORDER_DETAILS", "text": "Review and Pay" } ] }
-    ///   ]
-    /// }
+    /// ```change template-with-order
+    /// bad   /components/2: (absent)
+    ///   and  /display_format: "ORDER_DETAILS"
+    /// good  /display_format: "ORDER_DETAILS"
     /// ```
     pub RULE = {
         id: "unused-display-format",

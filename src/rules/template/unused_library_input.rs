@@ -11,26 +11,12 @@ declare_rule! {
     /// `library_template_button_inputs` and `library_template_body_inputs` have an effect only with
     /// `library_template_name`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_body_inputs": { "add_contact_number": true },
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is done. Give us a call about the delivery." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /library_template_body_inputs: { "add_contact_number": true }
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "library_template_name": "delivery_update_1",
-    ///   "library_template_body_inputs": { "add_contact_number": true }
-    /// }
+    /// ```change library-template
+    /// good  /library_template_body_inputs: { "add_contact_number": true }
     /// ```
     pub RULE = {
         id: "unused-library-input",

@@ -8,52 +8,13 @@ declare_rule! {
     ///
     /// Meta does not create the template without `"zero_tap_terms_accepted": true`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ZERO_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ] } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ZERO_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ], "zero_tap_terms_accepted": false } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ZERO_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ], "zero_tap_terms_accepted": true } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "call_us",
-    ///   "language": "en_US",
-    ///   "category": "AUTHENTICATION",
-    ///   "components": [
-    ///     { "type": "BODY" },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "OTP", "otp_type": "ONE_TAP", "supported_apps": [ { "package_name": "com.example.bank", "signature_hash": "Zx9+/qrStu=" } ], "zero_tap_terms_accepted": false } ] }
-    ///   ]
-    /// }
+    /// ```change authentication-template-with-app
+    /// bad   /components/1/buttons/0/otp_type: "ZERO_TAP"
+    /// bad   /components/1/buttons/0/otp_type: "ZERO_TAP"
+    ///   and  /components/1/buttons/0/zero_tap_terms_accepted: false
+    /// good  /components/1/buttons/0/otp_type: "ZERO_TAP"
+    ///   and  /components/1/buttons/0/zero_tap_terms_accepted: true
+    /// good  /components/1/buttons/0/zero_tap_terms_accepted: false
     /// ```
     pub RULE = {
         id: "zero-tap-terms-not-accepted",

@@ -12,29 +12,10 @@ declare_rule! {
     /// The documentation allows 1024 characters, but also says that the maximum may be lower for
     /// some templates. One provider documents 550 for the categories `MARKETING` and `UTILITY`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection. Your repair is ready for collection."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text:
+    ///       "Your repair is ready for collection. " * 14 + "Your repair is ready for collection."
+    /// good  /components/0/text: "Your repair is ready for collection."
     /// ```
     pub RULE = {
         id: "body-too-long-for-some-templates",

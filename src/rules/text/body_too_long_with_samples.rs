@@ -14,104 +14,23 @@ declare_rule! {
     /// template or a card. The page on offers says that sample values count. Meta also compares
     /// each message that sends the template with the maximum.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             {
-    ///               "type": "BODY",
-    ///               "text": "The lamp {{1}} stands on your desk and turns its head to the book that you read there.",
-    ///               "example": {
-    ///                 "body_text": [
-    ///                   ["with the heavy base of green marble, the long arm of brass and the shade of milk glass"]
-    ///                 ]
-    ///               }
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
+    /// ```change template-with-cards
+    /// bad   /components/1/cards/0/components/1/text:
+    ///       "The lamp {{1}} stands on your desk and turns its head to the book that you read "
+    ///         + "there."
+    ///   and  /components/1/cards/0/components/1/example: {
+    ///         "body_text": [
+    ///           [
+    ///             "with the heavy base of green marble, the long arm of brass and the shade of "
+    ///               + "milk glass"
     ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             {
-    ///               "type": "BODY",
-    ///               "text": "The lamp {{1}} stands on your desk and turns its head to the book that you read there.",
-    ///               "example": { "body_text": [["with a base of green marble"]] }
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    ///         ]
+    ///       }
+    /// good  /components/1/cards/0/components/1/text:
+    ///       "The lamp {{1}} stands on your desk and turns its head to the book that you read "
+    ///         + "there."
+    ///   and  /components/1/cards/0/components/1/example:
+    ///       { "body_text": [["with a base of green marble"]] }
     /// ```
     pub RULE = {
         id: "body-too-long-with-samples",

@@ -14,52 +14,11 @@ declare_rule! {
     /// contain them. The documentation does not say that WhatsApp shows a footer in bold or
     /// italics, so walint reports these characters as an info.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "_The repair shop_" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "The repair shop 🔧" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "The repair shop\nOpen until six" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "*Terms apply. © The repair shop" }
-    ///   ]
-    /// }
+    /// ```change template-edit
+    /// bad   /components/1/text: "_The repair shop_"
+    /// bad   /components/1/text: "The repair shop 🔧"
+    /// bad   /components/1/text: "The repair shop\nOpen until six"
+    /// good  /components/1/text: "*Terms apply. © The repair shop"
     /// ```
     pub RULE = {
         id: "formatting-in-footer",

@@ -12,58 +12,14 @@ declare_rule! {
     /// A label is plain text in one line. Meta rejects other labels: its message says that the
     /// format of the button is incorrect. Another rule checks the label of a call button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "*Thanks*" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks 👍" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thank\nyou" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons: [{ "type": "QUICK_REPLY", "text": "*Thanks*" }]
+    /// bad   /components/1/buttons: [{ "type": "QUICK_REPLY", "text": "Thanks 👍" }]
+    /// bad   /components/1/buttons: [{ "type": "QUICK_REPLY", "text": "Thank\nyou" }]
+    /// good  /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Thanks – see you at 5" },
     ///         { "type": "QUICK_REPLY", "text": "No, call me" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "formatting-in-template-button-label",

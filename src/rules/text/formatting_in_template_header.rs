@@ -11,52 +11,27 @@ declare_rule! {
     /// A header is plain text in one line, and no character of it is an asterisk. Meta rejects
     /// other headers: its message says that the format of the header is incorrect.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "*Repair* is ready" },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair is ready 🔧" },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair\nis ready" },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "HEADER", "format": "TEXT", "text": "Repair no_2207 is ready – 5 ~ 7 days" },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "*Repair* is ready"
+    ///       }
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Repair is ready 🔧"
+    ///       }
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Repair\nis ready"
+    ///       }
+    /// good  /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Repair no_2207 is ready – 5 ~ 7 days"
+    ///       }
     /// ```
     pub RULE = {
         id: "formatting-in-template-header",

@@ -15,46 +15,18 @@ declare_rule! {
     /// a header and 1024 for a body. It is 600 for a body in a limited-time offer, and 160 in a
     /// single-product template or a card.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "TEXT",
-    ///       "text": "The repair {{number_of_the_repair}} is ready for collection now",
-    ///       "example": {
+    /// ```change template-with-header-and-footer
+    /// bad   /components/0/text: "The repair {{number_of_the_repair}} is ready for collection now"
+    ///   and  /components/0/example: {
     ///         "header_text_named_params": [
     ///           { "param_name": "number_of_the_repair", "example": "R-2207" }
     ///         ]
     ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "TEXT",
-    ///       "text": "The repair {{number}} is ready for collection now",
-    ///       "example": {
-    ///         "header_text_named_params": [ { "param_name": "number", "example": "R-2207" } ]
-    ///       }
-    ///     },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
+    ///   and  /parameter_format: "NAMED"
+    /// good  /components/0/text: "The repair {{number}} is ready for collection now"
+    ///   and  /components/0/example:
+    ///       { "header_text_named_params": [{ "param_name": "number", "example": "R-2207" }] }
+    ///   and  /parameter_format: "NAMED"
     /// ```
     pub RULE = {
         id: "text-too-long-as-written",

@@ -14,37 +14,11 @@ declare_rule! {
     /// and in the body of a card. A sequence that WhatsApp shows as one emoji, such as a flag,
     /// counts as one.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The garden days begin on Sunday 🌷🌻🌼🌸🌺🌹🌷🌻🌼🌸🌺" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection 🔧🔧🔧🔧🔧🔧🔧" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "The garden days begin on Sunday 🌷🌻🌼🌸🌺🌹🌷🌻🌼🌸" }
-    ///   ]
-    /// }
+    /// ```change marketing-template
+    /// bad   /components/0/text: "The garden days begin on Sunday 🌷🌻🌼🌸🌺🌹🌷🌻🌼🌸🌺"
+    /// bad   /category: "UTILITY"
+    ///   and  /components/0/text: "Your repair is ready for collection 🔧🔧🔧🔧🔧🔧🔧"
+    /// good  /components/0/text: "The garden days begin on Sunday 🌷🌻🌼🌸🌺🌹🌷🌻🌼🌸"
     /// ```
     pub RULE = {
         id: "too-many-emoji",

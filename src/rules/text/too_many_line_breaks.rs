@@ -14,46 +14,10 @@ declare_rule! {
     /// to line breaks of Windows, is not known. walint reports a warning for these. Another rule
     /// checks the bodies of cards.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready.\n\n\nIt waits for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready.\n\n \nIt waits for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready.\n\nIt waits for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "Your repair is ready.\n\n\nIt waits for collection at the shop."
+    /// bad   /components/0/text: "Your repair is ready.\n\n \nIt waits for collection at the shop."
+    /// good  /components/0/text: "Your repair is ready.\n\nIt waits for collection at the shop."
     /// ```
     pub RULE = {
         id: "too-many-line-breaks",

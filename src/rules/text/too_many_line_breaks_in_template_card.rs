@@ -12,95 +12,11 @@ declare_rule! {
     /// template cards do not mention it. Meta has rejected a message whose card had more line
     /// breaks after its variables were replaced.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             {
-    ///               "type": "BODY",
-    ///               "text": "Desk lamp\nwith a heavy base\nof green marble\nand brass"
-    ///             },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "new_lamps",
-    ///   "language": "en_US",
-    ///   "category": "MARKETING",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Two new lamps have arrived in our showroom this week." },
-    ///     {
-    ///       "type": "CAROUSEL",
-    ///       "cards": [
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             { "type": "BODY", "text": "Desk lamp\nwith a heavy base\nof green marble" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         },
-    ///         {
-    ///           "components": [
-    ///             {
-    ///               "type": "HEADER",
-    ///               "format": "IMAGE",
-    ///               "example": { "header_handle": ["4::aW1hZ2UvcG5n:ARexample:e:1790000000:1:2:ARsig"] }
-    ///             },
-    ///             { "type": "BODY", "text": "Floor lamp with a linen shade" },
-    ///             {
-    ///               "type": "BUTTONS",
-    ///               "buttons": [ { "type": "QUICK_REPLY", "text": "Tell me more" } ]
-    ///             }
-    ///           ]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-cards
+    /// bad   /components/1/cards/0/components/1/text:
+    ///       "Desk lamp\nwith a heavy base\nof green marble\nand brass"
+    /// good  /components/1/cards/0/components/1/text:
+    ///       "Desk lamp\nwith a heavy base\nof green marble"
     /// ```
     pub RULE = {
         id: "too-many-line-breaks-in-template-card",

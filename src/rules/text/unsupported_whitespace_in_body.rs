@@ -13,65 +13,12 @@ declare_rule! {
     /// Providers report that Meta rejects a tab, more than four spaces in a row, and whitespace at
     /// the beginning or end. walint also reports a body that contains only whitespace.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready.     It waits for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready.\tIt waits for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop. " }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": " \n" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready.\n\nIt waits for collection    at the shop."
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "Your repair is ready.     It waits for collection at the shop."
+    /// bad   /components/0/text: "Your repair is ready.\tIt waits for collection at the shop."
+    /// bad   /components/0/text: "Your repair is ready for collection at the shop. "
+    /// bad   /components/0/text: " \n"
+    /// good  /components/0/text: "Your repair is ready.\n\nIt waits for collection    at the shop."
     /// ```
     pub RULE = {
         id: "unsupported-whitespace-in-body",

@@ -14,35 +14,13 @@ declare_rule! {
     /// and common punctuation. It is not known whether Meta accepts arrows, brackets, stars and
     /// similar characters.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Next →" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons: [{ "type": "QUICK_REPLY", "text": "Next →" }]
+    /// good  /components/1/buttons: [
     ///         { "type": "QUICK_REPLY", "text": "Let's go: 50/50 & more!" },
     ///         { "type": "QUICK_REPLY", "text": "¿Más info?" },
     ///         { "type": "QUICK_REPLY", "text": "अभी कॉल करें" }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
     /// ```
     pub RULE = {
         id: "unusual-character-in-label",

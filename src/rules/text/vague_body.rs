@@ -13,48 +13,12 @@ declare_rule! {
     /// counting emoji. In other languages, where one word may say more, it reports only a body
     /// without words.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello there!" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "tr",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "👋🔧" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Repair is ready." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "tr",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Onarımınız hazır." }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "Hello there!"
+    /// bad   /components/0/text: "👋🔧"
+    /// good  /components/0/text: "Repair is ready."
+    /// good  /language: "tr"
+    ///   and  /components/0/text: "Onarımınız hazır."
     /// ```
     pub RULE = {
         id: "vague-body",

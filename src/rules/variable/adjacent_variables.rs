@@ -10,34 +10,22 @@ declare_rule! {
     /// At first, Meta accepts a template with only whitespace between two variables. It then
     /// rejects the template in review with `INVALID_FORMAT`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}} {{2}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "Lima"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}}/{{3}} is ready for collection at the shop next door.",
-    ///       "example": { "body_text": [["Ana", "R-2207", "2"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}} {{2}}, your repair is ready for collection at the shop.",
+    ///           "example": { "body_text": [["Ana", "Lima"]] }
+    ///         }
+    ///       ]
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}}, your repair {{2}}/{{3}} is ready for collection at the shop next "
+    ///             + "door.",
+    ///           "example": { "body_text": [["Ana", "R-2207", "2"]] }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "adjacent-variables",

@@ -38,35 +38,23 @@ declare_rule! {
     /// }
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{repair}} is ready. Please bring the number {{repair}} with you when you come.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "repair", "example": "R-2207" } ] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/0/text:
+    ///       "Your repair {{repair}} is ready. Please bring the number {{repair}} with you when "
+    ///         + "you come."
+    ///   and  /components/0/example/body_text_named_params:
+    ///       [{ "param_name": "repair", "example": "R-2207" }]
     /// ```
     ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{1}} is ready. Please bring the number {{1}} with you when you come.",
-    ///       "example": { "body_text": [["R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Your repair {{1}} is ready. Please bring the number {{1}} with you when you "
+    ///             + "come.",
+    ///           "example": { "body_text": [["R-2207"]] }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "duplicate-named-variable",

@@ -9,34 +9,11 @@ declare_rule! {
     ///
     /// Meta uses sample values to review the template, and rejects an empty one.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [[""]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/example/body_text: [[""]]
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair {{2}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
     /// ```
     pub RULE = {
         id: "empty-sample",

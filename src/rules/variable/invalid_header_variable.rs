@@ -10,63 +10,24 @@ declare_rule! {
     /// Meta accepts a single variable in a header. A numbered one is always `{{1}}`, because each
     /// text has its own numbers.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "TEXT",
-    ///       "text": "Repair {{1}} of {{2}} is ready",
-    ///       "example": { "header_text": ["R-2207", "Monday"] }
-    ///     },
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
+    /// ```change template-with-header-and-footer
+    /// bad   /components/0/text: "Repair {{1}} of {{2}} is ready"
+    ///   and  /components/0/example/header_text/1: "Monday"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "TEXT",
-    ///       "text": "Repair {{2}} is ready",
-    ///       "example": { "header_text": ["R-2207"] }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "HEADER",
-    ///       "format": "TEXT",
-    ///       "text": "Repair {{1}} is ready",
-    ///       "example": { "header_text": ["R-2207"] }
-    ///     },
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Repair {{2}} is ready",
+    ///         "example": { "header_text": ["R-2207"] }
+    ///       }
+    /// good  /components/0: (before) {
+    ///         "type": "HEADER",
+    ///         "format": "TEXT",
+    ///         "text": "Repair {{1}} is ready",
+    ///         "example": { "header_text": ["R-2207"] }
+    ///       }
     /// ```
     pub RULE = {
         id: "invalid-header-variable",

@@ -15,113 +15,29 @@ declare_rule! {
     /// allowed. walint treats expressions such as `{{ $json.name }}`, `{{user.name}}` or
     /// `{{{name}}}` as placeholders of a program.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{ 1 }}, your repair is ready for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/text: "Hello {{ 1 }}, your repair is ready for collection at the shop."
+    /// bad   /components/0/text: "Hello {{1}, your repair is ready for collection at the shop."
+    /// bad   /components/0/text: "Hello {{{1}}}, your repair is ready for collection at the shop."
+    /// bad   /components/0/text: "Your repair {{ is ready for collection at the shop."
+    /// good  /components/0/text:
+    ///       "Hello {{{name}}}, the parts {a: {b: 1}} are here :}} at the shop."
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///           "example": { "body_text": [["Ana", "R-2207"]] }
+    ///         }
+    ///       ]
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello {{1}, your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{FirstName}}, your repair is ready for collection at the shop."
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello {{{1}}}, your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair {{ is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello {{{name}}}, the parts {a: {b: 1}} are here :}} at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair {{repair_2}} is ready for collection at the shop.",
-    ///       "example": {
-    ///         "body_text_named_params": [
-    ///           { "param_name": "first_name", "example": "Ana" },
-    ///           { "param_name": "repair_2", "example": "R-2207" }
-    ///         ]
-    ///       }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/0/text:
+    ///       "Hello {{FirstName}}, your repair is ready for collection at the shop."
+    /// good  /components/0/text:
+    ///       "Hello {{first_name}}, your repair {{repair_2}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text_named_params/1:
+    ///       { "param_name": "repair_2", "example": "R-2207" }
     /// ```
     pub RULE = {
         id: "invalid-variable-syntax",

@@ -16,72 +16,24 @@ declare_rule! {
     /// reports it as an info. Numbered values for named variables, or the reverse, are an error. A
     /// name in `param_name` has no braces.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": ["Ana", "R-2207"] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"], ["R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
+    /// ```change template-with-url-button
+    /// bad   /components: [
     ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{1}}",
-    ///           "example": "2207"
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///           "example": { "body_text": ["Ana", "R-2207"] }
     ///         }
     ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// bad   /components/1/buttons/0/example: "2207"
+    /// ```
+    ///
+    /// ```change template-with-variable
+    /// bad   /components/0/example/body_text/1: ["R-2207"]
+    /// good  /components/0/example/body_text: "Ana"
+    /// ```
+    ///
+    /// ```change template-with-named-variable
+    /// bad   /components/0/example: { "body_text": [["Ana"]] }
     /// ```
     ///
     /// ```json good
@@ -100,37 +52,6 @@ declare_rule! {
     ///       "type": "BODY",
     ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
     ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": "Ana" }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
     ///     }
     ///   ]
     /// }

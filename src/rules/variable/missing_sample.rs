@@ -11,56 +11,14 @@ declare_rule! {
     /// values of numbered variables are in `header_text` and `body_text` of `example`. Those of
     /// named variables are in `header_text_named_params` and `body_text_named_params`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello {{1}}, your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [[]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/example: (absent)
+    /// bad   /components/0/example/body_text: [[]]
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair {{2}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
+    /// good  /components:
+    ///       [{ "type": "BODY", "text": "Your repair is ready for collection at the shop." }]
     /// ```
     pub RULE = {
         id: "missing-sample",

@@ -10,42 +10,10 @@ declare_rule! {
     /// Meta rejects it. The `example` of the button is an array with one string: the value of the
     /// variable, or the whole URL with that value.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "URL", "text": "See repair", "url": "https://shop.example/repair?id={{1}}" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repair?id={{1}}",
-    ///           "example": ["2207"]
-    ///         },
-    ///         { "type": "URL", "text": "Our shop", "url": "https://shop.example/" }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons/0/example: (absent)
+    /// good  /components/1/buttons/1:
+    ///       { "type": "URL", "text": "Our shop", "url": "https://shop.example/" }
     /// ```
     pub RULE = {
         id: "missing-url-sample",

@@ -12,47 +12,22 @@ declare_rule! {
     /// Meta rejects it: `parameter_format` applies to all variables in header, body and cards, and
     /// numbered variables are the default. The URLs of buttons may have `{{1}}` in either format.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair {{1}} is ready for collection at the shop.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{1}}",
-    ///           "example": ["2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/0/text:
+    ///       "Hello {{first_name}}, your repair {{1}} is ready for collection at the shop."
+    /// good  /components/0/text:
+    ///       "Hello {{first_name}}, your repair is ready for collection at the shop."
+    ///   and  /components/1: {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "See repair",
+    ///             "url": "https://shop.example/repairs/{{1}}",
+    ///             "example": ["2207"]
+    ///           }
+    ///         ]
+    ///       }
     /// ```
     pub RULE = {
         id: "mixed-variables",

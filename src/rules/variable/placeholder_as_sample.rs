@@ -11,49 +11,11 @@ declare_rule! {
     /// template with `{{1}}`, `test` or `string`. walint treats a name in braces as a placeholder
     /// of the file if the text has no such variable.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["{{1}}"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["string"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["{{sample_of_name}}", "test drive"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/example/body_text: [["{{1}}"]]
+    /// bad   /components/0/example/body_text: [["string"]]
+    /// good  /components/0/text: "Hello {{1}}, your {{2}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text: [["{{sample_of_name}}", "test drive"]]
     /// ```
     pub RULE = {
         id: "placeholder-as-sample",

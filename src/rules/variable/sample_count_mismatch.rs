@@ -12,50 +12,16 @@ declare_rule! {
     /// variables are in the order of the numbers; a value of a named variable has the name in
     /// `param_name`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text:
+    ///       "Hello {{1}}, your repair {{2}} is ready for collection at the shop."
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair {{2}} is ready. Bring {{2}} with you to the shop."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "name", "example": "Ana" } ] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready. Bring {{2}} with you to the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/0/example/body_text_named_params/0/param_name: "name"
     /// ```
     pub RULE = {
         id: "sample-count-mismatch",

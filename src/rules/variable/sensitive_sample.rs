@@ -11,34 +11,11 @@ declare_rule! {
     /// recognizes a card number by its first digits, length and check digit, and a token by its
     /// beginning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your payment with card {{1}} went through, thank you for it.",
-    ///       "example": { "body_text": [["4111 1111 1111 1111"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your payment with card {{1}} for order {{2}} went through, thank you for it.",
-    ///       "example": { "body_text": [["ending in 1111", "4000123412341235"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/example/body_text: [["4111 1111 1111 1111"]]
+    /// good  /components/0/text:
+    ///       "Your payment with card {{1}} for order {{2}} went through, thank you for it."
+    ///   and  /components/0/example/body_text: [["ending in 1111", "4000123412341235"]]
     /// ```
     pub RULE = {
         id: "sensitive-sample",

@@ -10,30 +10,10 @@ declare_rule! {
     /// Meta treats only double braces as a variable. WhatsApp shows `{1}` or `{name}` to the
     /// recipient as it is written.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Hello {1}, your repair is ready for collection at the shop." }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready {at last} for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text: "Hello {1}, your repair is ready for collection at the shop."
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair is ready {at last} for collection at the shop."
     /// ```
     pub RULE = {
         id: "single-brace-variable",

@@ -13,34 +13,11 @@ declare_rule! {
     /// not count words of languages that are written without spaces, such as Thai, Chinese and
     /// Japanese. In cards, it reports only bodies without any words.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, repair {{2}} is ready.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text: "Hello {{1}}, repair {{2}} is ready."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
+    /// good  /components/0/text: "Hello {{1}}, your repair {{2}} is ready."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
     /// ```
     pub RULE = {
         id: "too-many-variables",

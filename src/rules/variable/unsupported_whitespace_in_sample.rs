@@ -10,34 +10,9 @@ declare_rule! {
     /// Meta rejects such a value in a message, so the sample value does not show what a message can
     /// contain.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello, bring these with you when you come to the shop: {{1}} Thank you.",
-    ///       "example": { "body_text": [["receipt\nbox"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello, bring these with you when you come to the shop: {{1}} Thank you.",
-    ///       "example": { "body_text": [["receipt,    box"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/example/body_text: [["receipt\nbox"]]
+    /// good  /components/0/example/body_text: [["receipt,    box"]]
     /// ```
     pub RULE = {
         id: "unsupported-whitespace-in-sample",

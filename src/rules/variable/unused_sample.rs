@@ -12,64 +12,17 @@ declare_rule! {
     /// team has reported this. walint therefore reports a warning. It does not report an empty
     /// array of sample values.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready for collection at the shop.",
-    ///       "example": {}
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [[]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components/0/example: { "body_text": [["Ana"]] }
+    /// bad   /components/0/example: {}
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
+    ///           "example": { "body_text": [["Ana", "R-2207"]] }
+    ///         }
+    ///       ]
+    /// good  /components/0/example: { "body_text": [[]] }
     /// ```
     pub RULE = {
         id: "unused-sample",

@@ -10,48 +10,9 @@ declare_rule! {
     /// Only a variable at the end of the URL needs `example`. A button that always opens the same
     /// page has none.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "Our shop",
-    ///           "url": "https://shop.example/",
-    ///           "example": ["https://shop.example/"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "Our shop",
-    ///           "url": "https://{{host}}/{{page}}",
-    ///           "example": ["https://shop.example/"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons/0/url: "https://shop.example/"
+    /// good  /components/1/buttons/0/url: "https://{{host}}/{{page}}"
     /// ```
     pub RULE = {
         id: "unused-url-sample",

@@ -10,54 +10,15 @@ declare_rule! {
     /// A sample value may be the whole URL; then everything before the variable must be the same.
     /// walint does not report a URL as the value of a parameter, such as after `?to=`.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{1}}",
-    ///           "example": ["https://store.example/repairs/2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{1}}",
-    ///           "example": ["https://Shop.example/repairs/2207"]
-    ///         },
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "Track",
-    ///           "url": "https://go.example/?to={{1}}",
-    ///           "example": ["https://store.example/2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons/0/example: ["https://store.example/repairs/2207"]
+    /// good  /components/1/buttons/0/example: ["https://Shop.example/repairs/2207"]
+    ///   and  /components/1/buttons/1: {
+    ///         "type": "URL",
+    ///         "text": "Track",
+    ///         "url": "https://go.example/?to={{1}}",
+    ///         "example": ["https://store.example/2207"]
+    ///       }
     /// ```
     pub RULE = {
         id: "url-sample-mismatch",

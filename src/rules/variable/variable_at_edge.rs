@@ -10,34 +10,9 @@ declare_rule! {
     /// Meta rejects it, and ignores whitespace at the beginning or end. walint does not report
     /// headers and the bodies of cards, because Meta has approved both with a variable there.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "{{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "You can collect your repair at the shop on {{1}}",
-    ///       "example": { "body_text": [["Monday"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text: "{{1}}, your repair is ready for collection at the shop."
+    /// bad   /components/0/text: "You can collect your repair at the shop on {{1}}"
     /// ```
     ///
     /// ```json good

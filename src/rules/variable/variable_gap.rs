@@ -12,101 +12,39 @@ declare_rule! {
     /// button have their own numbers, which begin with `{{1}}`. A text with *n* different variables
     /// has all numbers up to *n*, without leading zeros.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{3}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{01}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{2}}",
-    ///           "example": ["2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair {{2}} is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection. Thank you, {{1}}, and see you soon.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repairs/{{1}}",
-    ///           "example": ["2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text:
+    ///       "Hello {{1}}, your repair {{3}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
+    /// bad   /components/0/text: "Hello {{01}}, your repair is ready for collection at the shop."
+    /// bad   /components/1: {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "See repair",
+    ///             "url": "https://shop.example/repairs/{{2}}",
+    ///             "example": ["2207"]
+    ///           }
+    ///         ]
+    ///       }
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair {{2}} is ready for collection at the shop."
+    ///   and  /components/0/example/body_text/0/1: "R-2207"
+    /// good  /components/0/text:
+    ///       "Hello {{1}}, your repair is ready for collection. Thank you, {{1}}, and see you "
+    ///         + "soon."
+    ///   and  /components/1: {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "URL",
+    ///             "text": "See repair",
+    ///             "url": "https://shop.example/repairs/{{1}}",
+    ///             "example": ["2207"]
+    ///           }
+    ///         ]
+    ///       }
     /// ```
     pub RULE = {
         id: "variable-gap",

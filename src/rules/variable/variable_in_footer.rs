@@ -11,45 +11,13 @@ declare_rule! {
     /// value or a parameter for them. Providers say that footers cannot have variables. walint
     /// treats a name in braces as a variable if the template has the `NAMED` format.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "Repair shop of {{1}}" }
-    ///   ]
-    /// }
+    /// ```change template-edit
+    /// bad   /components/1/text: "Repair shop of {{1}}"
+    /// good  /components/1/text: "{{footer}}"
     /// ```
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{first_name}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text_named_params": [ { "param_name": "first_name", "example": "Ana" } ] }
-    ///     },
-    ///     { "type": "FOOTER", "text": "Repair shop of {{town}}" }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     { "type": "FOOTER", "text": "{{footer}}" }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/1: { "type": "FOOTER", "text": "Repair shop of {{town}}" }
     /// ```
     pub RULE = {
         id: "variable-in-footer",

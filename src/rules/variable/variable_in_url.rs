@@ -11,98 +11,17 @@ declare_rule! {
     /// variable, also after `https://`. walint treats a name in braces as a placeholder of the file
     /// unless the template has the `NAMED` format.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/{{1}}/repair",
-    ///           "example": ["2207"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "{{1}}",
-    ///           "example": ["https://shop.example/repair"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://{{1}}",
-    ///           "example": ["shop.example"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "See repair",
-    ///           "url": "https://shop.example/repair?id={{1}}",
-    ///           "example": ["2207"]
-    ///         },
-    ///         {
-    ///           "type": "URL",
-    ///           "text": "All repairs",
-    ///           "url": "https://{{host}}/repairs/{{1}}",
-    ///           "example": ["ana"]
-    ///         }
-    ///       ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-url-button
+    /// bad   /components/1/buttons/0/url: "https://shop.example/{{1}}/repair"
+    /// bad   /components/1/buttons/0/url: "{{1}}"
+    /// bad   /components/1/buttons/0/url: "https://{{1}}"
+    /// good  /components/1/buttons/0/url: "https://shop.example/repair?id={{1}}"
+    ///   and  /components/1/buttons/1: {
+    ///         "type": "URL",
+    ///         "text": "All repairs",
+    ///         "url": "https://{{host}}/repairs/{{1}}",
+    ///         "example": ["ana"]
+    ///       }
     /// ```
     pub RULE = {
         id: "variable-in-url",

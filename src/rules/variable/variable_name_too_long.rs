@@ -11,44 +11,17 @@ declare_rule! {
     /// WhatsApp Manager rejects a longer name. No page states a maximum, and the API is not known
     /// to reject longer names, so walint reports a warning.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{number_of_the_repair_in_the_books}} is ready for collection at the shop.",
-    ///       "example": {
-    ///         "body_text_named_params": [
-    ///           { "param_name": "number_of_the_repair_in_the_books", "example": "R-2207" }
-    ///         ]
-    ///       }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "parameter_format": "NAMED",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{number_of_repair_in_the_books_22}} is ready for collection at the shop.",
-    ///       "example": {
-    ///         "body_text_named_params": [
-    ///           { "param_name": "number_of_repair_in_the_books_22", "example": "R-2207" }
-    ///         ]
-    ///       }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-named-variable
+    /// bad   /components/0/text:
+    ///       "Your repair {{number_of_the_repair_in_the_books}} is ready for collection at the "
+    ///         + "shop."
+    ///   and  /components/0/example/body_text_named_params:
+    ///       [{ "param_name": "number_of_the_repair_in_the_books", "example": "R-2207" }]
+    /// good  /components/0/text:
+    ///       "Your repair {{number_of_repair_in_the_books_22}} is ready for collection at the "
+    ///         + "shop."
+    ///   and  /components/0/example/body_text_named_params:
+    ///       [{ "param_name": "number_of_repair_in_the_books_22", "example": "R-2207" }]
     /// ```
     pub RULE = {
         id: "variable-name-too-long",

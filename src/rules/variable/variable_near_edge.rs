@@ -12,49 +12,10 @@ declare_rule! {
     /// this. Punctuation before a variable at the beginning is an info, because Meta is not known
     /// to reject it.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "You can collect your repair at the shop on {{1}}.",
-    ///       "example": { "body_text": [["Monday"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "¡{{1}}, your repair is ready for collection at the shop!",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "You can collect your repair at the shop on {{1}} or later.",
-    ///       "example": { "body_text": [["Monday"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/0/text: "You can collect your repair at the shop on {{1}}."
+    /// bad   /components/0/text: "¡{{1}}, your repair is ready for collection at the shop!"
+    /// good  /components/0/text: "You can collect your repair at the shop on {{1}} or later."
     /// ```
     pub RULE = {
         id: "variable-near-edge",

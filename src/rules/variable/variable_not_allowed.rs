@@ -14,58 +14,23 @@ declare_rule! {
     /// one only if the template has the `NAMED` format and its body has the same variable. Another
     /// rule checks the label of a call button.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     },
-    ///     { "type": "BUTTONS", "buttons": [ { "type": "QUICK_REPLY", "text": "Thanks, {{1}}" } ] }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "{{1}}" } ]
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Hello {{1}}, your repair is ready for collection at the shop.",
-    ///       "example": { "body_text": [["Ana"]] }
-    ///     },
-    ///     {
-    ///       "type": "BUTTONS",
-    ///       "buttons": [ { "type": "PHONE_NUMBER", "text": "{{label}}", "phone_number": "{{phone_number}}" } ]
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template-with-variable
+    /// bad   /components/1:
+    ///       { "type": "BUTTONS", "buttons": [{ "type": "QUICK_REPLY", "text": "Thanks, {{1}}" }] }
+    /// bad   /components/1: {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [{ "type": "PHONE_NUMBER", "text": "Call us", "phone_number": "{{1}}" }]
+    ///       }
+    /// good  /components/1: {
+    ///         "type": "BUTTONS",
+    ///         "buttons": [
+    ///           {
+    ///             "type": "PHONE_NUMBER",
+    ///             "text": "{{label}}",
+    ///             "phone_number": "{{phone_number}}"
+    ///           }
+    ///         ]
+    ///       }
     /// ```
     pub RULE = {
         id: "variable-not-allowed",

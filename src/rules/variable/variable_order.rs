@@ -10,34 +10,22 @@ declare_rule! {
     /// The documentation describes ordered numbers, but Meta approves templates with `{{2}}` before
     /// `{{1}}`. A program that fills in the values in the order of the text would swap them.
     ///
-    /// ```json bad
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{2}} is ready for collection, {{1}}, at the shop next door.",
-    ///       "example": { "body_text": [["Ana", "R-2207"]] }
-    ///     }
-    ///   ]
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "name": "repair_done",
-    ///   "language": "en_US",
-    ///   "category": "UTILITY",
-    ///   "components": [
-    ///     {
-    ///       "type": "BODY",
-    ///       "text": "Your repair {{1}} is ready, {{2}}. Bring number {{1}} with you to the shop next door.",
-    ///       "example": { "body_text": [["R-2207", "Ana"]] }
-    ///     }
-    ///   ]
-    /// }
+    /// ```change template
+    /// bad   /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Your repair {{2}} is ready for collection, {{1}}, at the shop next door.",
+    ///           "example": { "body_text": [["Ana", "R-2207"]] }
+    ///         }
+    ///       ]
+    /// good  /components: [
+    ///         {
+    ///           "type": "BODY",
+    ///           "text": "Your repair {{1}} is ready, {{2}}. Bring number {{1}} with you to the shop "
+    ///             + "next door.",
+    ///           "example": { "body_text": [["R-2207", "Ana"]] }
+    ///         }
+    ///       ]
     /// ```
     pub RULE = {
         id: "variable-order",
