@@ -203,7 +203,7 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 let message = format!("{} is an empty object", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice("add a key, or remove it"));
+                diagnostic.help(self.advice("add a key, or remove the object"));
                 vec![diagnostic]
             }
             Kind::MaxProperties { limit } => {
@@ -331,7 +331,7 @@ impl<'a> Failure<'a> {
         let message = match (invisible(key), shown(key)) {
             (Some(character), _) => format!("the key contains {}", name_of(character)),
             (None, Some(key)) => format!("{key} is not a known key"),
-            (None, None) => "this key is unknown".to_owned(),
+            (None, None) => "this is not a known key".to_owned(),
         };
         let known = object.and_then(|it| it.get("properties")?.as_object());
         // A schema also lists forbidden keys, to give them a better message than unknown ones.
