@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// URLs on `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com`, and the hosts below
     /// them, are signed for one reader and a short time. This includes the sample in the header of
-    /// a template. Meta's fetch of such a file returns 403, and error 131053 follows by webhook.
+    /// a template. When Meta fetches such a file, the server responds with 403, and Meta returns
+    /// error 131053 by webhook.
     ///
     /// ```json bad
     /// {
@@ -78,7 +79,11 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "Meta cannot fetch files from this host")
-            .help("upload the file and set `id`, or link to a copy on your own server");
+        cx.report(
+            &RULE,
+            span,
+            "Meta cannot fetch files from this host",
+        )
+        .help("upload the file and set `id`, or link to a copy on your own server");
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::TemplateSend;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::send::password::{codes, is_named_so};
+use crate::rules::send::passcode::{codes, is_named_so};
 use crate::wording::{over, shorten};
 
 declare_rule! {

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::{SendComponentKind, TemplateSend};
 use crate::rule::{declare_rule, page};
-use crate::rules::send::password::{is_code, is_named_so, only_text};
+use crate::rules::send::passcode::{is_code, is_named_so, only_text};
 
 declare_rule! {
     /// A message sends an authentication template without the code for its button.
