@@ -79,11 +79,7 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(
-            &RULE,
-            span,
-            "Meta cannot fetch files from this host",
-        )
-        .help("upload the file and set `id`, or link to a copy on your own server");
+        cx.report(&RULE, span, "Meta cannot fetch files from this host")
+            .help("upload the file and set `id`, or link to a copy on your own server");
     }
 }

@@ -11,9 +11,9 @@ declare_rule! {
     /// A message contains the code twice: in the body, and in the parameter of the button that
     /// copies or autofills it. Meta rejects different codes with error 132012.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and both values consist of 4 to 15 digits and
-    /// capital letters.
+    /// The message does not contain the category of the template. walint reports different codes if
+    /// the template's name mentions a one-time passcode, and both values consist of 4 to 15 digits
+    /// and capital letters.
     ///
     /// ```json bad
     /// {

@@ -11,9 +11,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 132018 since Graph v23.0, and with error 100 in earlier versions.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and the body and the first URL button have the
-    /// same text.
+    /// The message does not contain the category of the template. walint reports a longer code if
+    /// the template's name mentions a one-time passcode, and the body and the first URL button have
+    /// the same text.
     ///
     /// ```json bad
     /// {

@@ -13,8 +13,8 @@ declare_rule! {
     /// `url`, index 0 and the code. Without it, Meta rejects the message with error 131008 or
     /// 132000.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and the body contains only a code.
+    /// The message does not contain the category of the template. walint reports a missing code if
+    /// the template's name mentions a one-time passcode, and the body contains only a code.
     ///
     /// ```json bad
     /// {
