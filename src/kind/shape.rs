@@ -166,7 +166,7 @@ fn is_receipt(node: &Node) -> bool {
     has_id || node.get("status").is_some_and(is_read)
 }
 
-/// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
+/// Tells whether an object is a message in which every key but `messaging_product` is misspelled.
 ///
 /// Other requests also have the product, so two keys must resemble those of a message, and their
 /// values must be possible for these keys.

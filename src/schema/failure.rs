@@ -254,7 +254,7 @@ impl<'a> Failure<'a> {
         }
         let rule = self.rule(&structure::missing_key::RULE);
         if let Some(member) = self.misspelt(key) {
-            // A misspelt required key is as bad as a missing one.
+            // A misspelled required key is as bad as a missing one.
             let missing = self.diagnostic(rule, node.span, String::new());
             let mut diagnostic = self.unknown_key(member, None, Some(key));
             diagnostic.severity = missing.severity;
@@ -296,7 +296,7 @@ impl<'a> Failure<'a> {
     /// The member that was most likely meant to be the missing `key`.
     ///
     /// Where a schema defines more keys only once the type of an object is known, nothing else reports
-    /// a misspelt `type`.
+    /// a misspelled `type`.
     fn misspelt(&self, key: &str) -> Option<&'a Member<'a>> {
         let is_known = |it: &str| it == key || knows(self.definition, it);
         let node = self.node;
