@@ -27,7 +27,7 @@ pub(super) enum Command {
     ///
     /// `--format json` prints them as one object.
     Config(Box<CheckArgs>),
-    /// Write entries to walint.toml that suppress what is found now.
+    /// Write entries to walint.toml that suppress the current findings.
     Suppress(Box<SuppressArgs>),
     /// List the rules.
     Rules {
@@ -139,7 +139,7 @@ pub(super) struct CheckArgs {
     #[arg(long, help_heading = "Fixes")]
     pub(super) fix: bool,
 
-    /// Also apply fixes that somebody should look at. Needs --fix or --diff.
+    /// Also apply fixes that may need a review. Needs --fix or --diff.
     #[arg(long, help_heading = "Fixes")]
     pub(super) unsafe_fixes: bool,
 
@@ -147,11 +147,11 @@ pub(super) struct CheckArgs {
     #[arg(long, conflicts_with = "fix", help_heading = "Fixes")]
     pub(super) diff: bool,
 
-    /// Hide the findings of this baseline.
+    /// Hide the findings that this baseline contains.
     #[arg(long, value_name = "FILE", help_heading = "Baseline")]
     pub(super) baseline: Option<PathBuf>,
 
-    /// Write what is found now to a baseline, and exit with 0.
+    /// Write the current findings to a baseline, and exit with 0.
     #[arg(long, value_name = "FILE", help_heading = "Baseline")]
     pub(super) write_baseline: Option<PathBuf>,
 
@@ -171,7 +171,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "NUMBER", value_parser = phone_number, help_heading = "Bodies")]
     pub(super) sender: Option<String>,
 
-    /// A file or folder with templates, or with messages that send one, to compare with.
+    /// A file or folder with templates, or with messages that send them, to compare with.
     ///
     /// walint does not check it. Can be repeated.
     #[arg(long, value_name = "PATH", help_heading = "Bodies")]
@@ -216,7 +216,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct SuppressArgs {
-    /// Why the findings may stay.
+    /// The reason for suppressing the findings.
     #[arg(long, value_name = "TEXT", value_parser = reason)]
     pub(super) reason: String,
     #[command(flatten)]
@@ -303,7 +303,7 @@ fn output(text: &str) -> Result<(Format, PathBuf), String> {
 fn reason(text: &str) -> Result<String, String> {
     let text = text.trim();
     if text.is_empty() {
-        return Err("say why these findings may stay".to_owned());
+        return Err("write the reason for suppressing these findings".to_owned());
     }
     Ok(text.to_owned())
 }

@@ -209,8 +209,8 @@ impl Reader<'_> {
                     if reason.as_ref().is_some_and(|it| it.trim().is_empty()) {
                         self.error(
                             to_span(&value.span()),
-                            "`reason` is blank",
-                            "say why these findings may stay",
+                            "`reason` is empty or contains only spaces",
+                            "write the reason for suppressing these findings",
                         );
                     }
                 }

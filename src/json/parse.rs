@@ -22,7 +22,7 @@ pub struct Parsed<'s> {
     pub root: Option<Node<'s>>,
     /// What is wrong with the text, in order.
     pub faults: Vec<Fault>,
-    /// Offset of the first byte behind the value and the white space after it.
+    /// Offset of the first byte after the value and the whitespace that follows it.
     pub end: usize,
 }
 
@@ -35,7 +35,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
 ///
 /// Where brackets do not fit, the text is read again by other assumptions about the bracket that is
-/// missing, and the reading with the fewest faults is taken.
+/// missing, and the reading with the fewest faults is used.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
     parse_next_at(text, start, &mut Memory::default())
@@ -44,8 +44,8 @@ pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`, as [`parse_at`] does, of a text with
 /// many values, one after the other with the same `memory`.
 ///
-/// Another reading may go on to the end of the text where the first ends early. Where such readings
-/// have taken as much as the whole text, the first one is taken from then on.
+/// Another reading may go on to the end of the text where the first ends early. Once such readings
+/// have cost as much as the whole text, the first one is always used.
 #[must_use]
 pub fn parse_next_at<'s>(text: &'s str, start: usize, memory: &mut Memory) -> Parsed<'s> {
     let mut best = Parser::new(text, start).finish();
@@ -95,7 +95,7 @@ pub fn parse_unbroken_at<'s>(
 #[derive(Debug, Default)]
 pub struct Memory {
     ends: Ends,
-    /// How many bytes other readings took after the end of the first one.
+    /// How many bytes other readings have read after the end of the first one.
     n_reread: usize,
 }
 
@@ -107,7 +107,7 @@ pub(super) struct Parser<'s> {
     pub(super) faults: Vec<Fault>,
     /// Faults so far that leave a text in doubt.
     pub(super) n_damages: usize,
-    /// Where something stands for more, in the brackets that are open.
+    /// Where something represents more members or items, in the brackets that are open.
     pub(super) elisions: Vec<Elision>,
     pub(super) ends: Ends,
     /// Whether the first fault that breaks JSON ends the reading.
@@ -120,7 +120,7 @@ pub(super) struct Parser<'s> {
     pub(super) n_regrouped: usize,
 }
 
-/// What stands for members or items that the text does not contain.
+/// What represents members or items that the text does not contain.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Elision {
     pub(super) at: usize,
@@ -197,14 +197,14 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Reads the value and the white space after it.
+    /// Reads the value and the whitespace after it.
     fn finish(mut self) -> Parsed<'s> {
         let root = self.document();
         self.trivia();
         Parsed { root, faults: self.faults, end: self.at }
     }
 
-    /// Reads one value, keeping what is open on a stack of its own.
+    /// Reads one value, with a separate stack of what is open.
     fn document(&mut self) -> Option<Node<'s>> {
         let mut stack: Vec<Frame<'s>> = Vec::new();
         loop {
@@ -304,7 +304,8 @@ impl<'s> Parser<'s> {
                 Begun::Nothing if stack.is_empty() => return None,
                 Begun::Nothing => continue,
             };
-            // A value is whole: give it to what holds it, and close as long as brackets close.
+            // A value is complete: add it to its container, and close containers as long as
+            // brackets close.
             loop {
                 let end = value.span.end as usize;
                 let Some(frame) = stack.last_mut() else {
@@ -390,13 +391,13 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Tells whether something in the innermost brackets stands for more, from the byte `start` on.
+    /// Tells whether something in the innermost brackets represents more, from the byte `start` on.
     fn is_elided_since(&self, start: usize) -> bool {
         self.elisions.last().is_some_and(|it| it.at >= start)
     }
 
-    /// A closing bracket of the other sort: closes what it fits further out, else stands for the
-    /// right one, and is skipped where that would end the text.
+    /// A closing bracket of the other kind: closes the matching outer container, or else counts as
+    /// the right bracket. It is skipped where that would end the text.
     fn mismatch(&mut self, stack: &mut Vec<Frame<'s>>) -> Option<Node<'s>> {
         let here = Span::new(self.at, self.at + 1);
         let byte = self.bytes[self.at];
@@ -528,7 +529,7 @@ impl<'s> Parser<'s> {
     fn whole_string(&mut self, start: usize) -> Begun<'s> {
         let n_faults = self.n_damages;
         let value = self.string().map_or(Value::Opaque, Value::String);
-        // What a damaged text was meant to say is anyone's guess, and one finding is enough.
+        // The intended content of a damaged text is unknown, and one finding is enough.
         let value = if self.n_damages > n_faults { Value::Opaque } else { value };
         Begun::Whole(node(start, self.at, value))
     }
@@ -547,7 +548,7 @@ impl<'s> Parser<'s> {
         true
     }
 
-    /// A key and its colon; `None` when there is no telling what stands here, which is skipped.
+    /// A key and its colon; `None` when it is unclear what is here, which is skipped.
     fn key(&mut self) -> Option<(Cow<'s, str>, Span)> {
         let start = self.at;
         let byte = self.peek()?;
@@ -596,7 +597,7 @@ impl<'s> Parser<'s> {
         Some((key, span))
     }
 
-    /// A placeholder that began at `start` stands for members: skips the comma after it.
+    /// A placeholder that began at `start` represents members: skips the comma after it.
     fn members_to_come(&mut self, start: usize) {
         self.elisions.push(Elision { at: start, is_block: false });
         self.blanks();
@@ -632,7 +633,7 @@ impl<'s> Parser<'s> {
     }
 }
 
-/// Tells whether a text is only dots, which stand for a part that was left out.
+/// Tells whether a text is only dots, which represent a part that was left out.
 #[must_use]
 pub fn is_ellipsis(text: &str) -> bool {
     let text = text.trim();

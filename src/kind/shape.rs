@@ -1,8 +1,7 @@
-//! What one object is, told by its shape.
+//! What one object is, judged by its shape.
 //!
-//! Many programs have a `to`, a `calling` or `components` of their own: an object is a request only
-//! where several marks of one come together, and left alone where it might as well be something
-//! else.
+//! Many programs have their own `to`, `calling` or `components`. An object is a request only if it
+//! has several features of one, and is skipped if it may be something else.
 
 use super::{Foreign, RequestKind, account, fragment};
 use crate::json::{Member, Node, Value, is_word};
@@ -118,9 +117,10 @@ fn is_plain_message(node: &Node) -> bool {
         && node.get("timestamp").is_none()
 }
 
-/// The endpoint that takes the message.
+/// The endpoint that accepts the message.
 ///
-/// Both take templates in the same envelope; only the keys of its own tell `marketing_messages`.
+/// Both accept templates in the same envelope; only its own keys show that a body is for
+/// `marketing_messages`.
 fn message_kind(node: &Node) -> RequestKind {
     const OWN: [&str; 3] = ["product_policy", "message_activity_sharing", "bid_spec"];
     if OWN.iter().any(|key| node.get(key).is_some()) {
@@ -166,7 +166,7 @@ fn is_receipt(node: &Node) -> bool {
     has_id || node.get("status").is_some_and(is_read)
 }
 
-/// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
+/// Tells whether an object is a message in which every key but `messaging_product` is misspelled.
 ///
 /// Other requests also have the product, so two keys must resemble those of a message, and their
 /// values must be possible for these keys.
@@ -306,7 +306,8 @@ fn is_near_switch(text: &str) -> bool {
     text.starts_with("enabl") || text.starts_with("disabl")
 }
 
-/// Tells whether `calling` is what `GET /<PHONE_NUMBER_ID>/settings` gives: no request has these.
+/// Tells whether `calling` is what `GET /<PHONE_NUMBER_ID>/settings` returns: no request has these
+/// keys.
 fn is_settings_answer(calling: &Node) -> bool {
     let servers = calling.at(&["sip", "servers"]).map_or(&[][..], Node::items);
     let is_from_meta =
@@ -315,7 +316,7 @@ fn is_settings_answer(calling: &Node) -> bool {
         || servers.iter().any(is_from_meta)
 }
 
-/// The `status` of a template that was read: it has an `id` as well.
+/// The `status` of a template that was read, which also has an `id`.
 pub(super) fn exported<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
     node.get("id").filter(|it| is_scalar(it))?;
     node.get("status").filter(|it| is_scalar(it))
@@ -357,7 +358,7 @@ fn template(node: &Node) -> Option<RequestKind> {
     if fragment::classify(node).is_some() {
         return None;
     }
-    // Page builders and form designers have components with headers and bodies as well.
+    // Page builders and form designers also have components with headers and bodies.
     if n_head >= 2 {
         return Some(RequestKind::TemplateCreate);
     }
@@ -426,8 +427,8 @@ fn is_misspelt_components(member: &Member) -> bool {
 
 /// Tells whether components without a name or a language are those of an edit.
 ///
-/// Applications keep components in objects of their own, and name them as they like: an edit has
-/// no keys but its own, and a name only beside a key that no such object has, or a body in capitals.
+/// Applications keep components in their own objects, under any names. An edit has only its own
+/// keys, and has a name only with a key that no such object has, or with a body in capitals.
 fn is_edit(node: &Node, components: &[Node]) -> bool {
     let is_own = |it: &Member| EDIT_KEYS.contains(&it.key.as_ref());
     let is_named = node.get("name").is_some() || node.get("language").is_some();

@@ -203,7 +203,7 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 let message = format!("{} is an empty object", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice("add a key, or remove it"));
+                diagnostic.help(self.advice("add a key, or remove the object"));
                 vec![diagnostic]
             }
             Kind::MaxProperties { limit } => {
@@ -254,7 +254,7 @@ impl<'a> Failure<'a> {
         }
         let rule = self.rule(&structure::missing_key::RULE);
         if let Some(member) = self.misspelt(key) {
-            // A misspelt required key is as bad as a missing one.
+            // A misspelled required key is as bad as a missing one.
             let missing = self.diagnostic(rule, node.span, String::new());
             let mut diagnostic = self.unknown_key(member, None, Some(key));
             diagnostic.severity = missing.severity;
@@ -296,7 +296,7 @@ impl<'a> Failure<'a> {
     /// The member that was most likely meant to be the missing `key`.
     ///
     /// Where a schema defines more keys only once the type of an object is known, nothing else reports
-    /// a misspelt `type`.
+    /// a misspelled `type`.
     fn misspelt(&self, key: &str) -> Option<&'a Member<'a>> {
         let is_known = |it: &str| it == key || knows(self.definition, it);
         let node = self.node;
@@ -331,7 +331,7 @@ impl<'a> Failure<'a> {
         let message = match (invisible(key), shown(key)) {
             (Some(character), _) => format!("the key contains {}", name_of(character)),
             (None, Some(key)) => format!("{key} is not a known key"),
-            (None, None) => "this key is unknown".to_owned(),
+            (None, None) => "this is not a known key".to_owned(),
         };
         let known = object.and_then(|it| it.get("properties")?.as_object());
         // A schema also lists forbidden keys, to give them a better message than unknown ones.

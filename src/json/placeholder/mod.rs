@@ -1,4 +1,4 @@
-//! Placeholders: text that stands for a value filled in before sending.
+//! Placeholders: text that represents a value filled in before sending.
 //!
 //! [`FORMS`] lists every form with the positions it is recognised in. Forms between marks that no
 //! real text has are recognised wherever they are. Bare words are recognised as a whole value only,
@@ -314,7 +314,7 @@ pub fn is_unquoted_placeholder(text: &str) -> bool {
     is_marked(text) || is_whole(text.trim(), Position::Unquoted)
 }
 
-/// Tells whether `text` without quotes, where a member is expected, stands for members.
+/// Tells whether `text` without quotes, where a member is expected, represents members.
 pub(super) fn stands_for_members(text: &str) -> bool {
     is_whole(text, Position::Member)
 }

@@ -8,10 +8,10 @@ use crate::wording;
 declare_rule! {
     /// A template or card has too many buttons of one type.
     ///
-    /// The maximum is two `URL` buttons, and one button each of `PHONE_NUMBER`, `COPY_CODE`,
-    /// `CATALOG`, `MPM` and `ORDER_DETAILS`. The pages show no template with two `FLOW`, `SPM` or
-    /// `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a warning. On cards, it
-    /// checks only `SPM` and `ORDER_DETAILS`.
+    /// The documentation allows two `URL` buttons, and one button each of `PHONE_NUMBER`,
+    /// `COPY_CODE`, `CATALOG`, `MPM` and `ORDER_DETAILS`. The pages show no template with two
+    /// `FLOW`, `SPM` or `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a
+    /// warning. On cards, it checks only `SPM` and `ORDER_DETAILS`.
     ///
     /// ```change template-with-buttons
     /// bad   /components/1/buttons/1:

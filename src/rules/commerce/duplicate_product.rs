@@ -14,7 +14,7 @@ declare_rule! {
     /// WhatsApp shows the product twice. The second entry uses one of the 30 places of a list, or
     /// of the 10 in a carousel. walint compares the products of `product_list` messages and
     /// multi-product buttons over all sections, and the cards of product carousels. The thumbnail
-    /// may repeat a product of the list.
+    /// may also be a product of the list.
     ///
     /// ```change product-list
     /// bad   /interactive/action/sections/1/product_items/1:

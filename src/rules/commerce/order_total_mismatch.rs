@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// The total must be subtotal + tax + shipping − discount; shipping and discount are optional.
     /// Meta rejects the message with error 131009. Amounts are integers in hundredths of the
-    /// currency: 54 reais are `5400` with the `offset` 100. The discount is a positive number too.
+    /// currency: 54 reais are `5400` with the `offset` 100. The discount is also a positive number.
     ///
     /// walint does not report a message without `order`, or an order with a placeholder for one of
     /// its parts.

@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template with a carousel is not a marketing template.
     ///
-    /// The documentation allows carousels, with media or with products, only in category
+    /// The documentation allows carousels, with media or with products, only in the category
     /// `MARKETING`.
     ///
     /// ```change template-with-product-cards

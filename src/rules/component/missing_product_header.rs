@@ -7,8 +7,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template with a product button does not have the header that the button needs.
     ///
-    /// The documentation requires a header with an `MPM` button, which shows "View items". An `SPM`
-    /// button, which shows "View", needs a `PRODUCT` header, also in the cards of a carousel.
+    /// The documentation requires a header in a template with an `MPM` button, which shows "View
+    /// items". An `SPM` button, which shows "View", needs a `PRODUCT` header, also on the cards of
+    /// a carousel.
     ///
     /// ```change template-with-multi-product
     /// bad   /components/0: (absent)
@@ -54,7 +55,8 @@ fn other_header(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Spm]) else { return };
     let Some((format, node)) = level.header_format() else { return };
     if format != HeaderFormat::Product {
-        let message = format!("header format `{}` does not match the `SPM` button", format.word());
+        let message =
+            format!("the header format `{}` does not match the `SPM` button", format.word());
         cx.report(&RULE, node.span, message)
             .related(button.type_span(), "the button")
             .page(page!("catalogs/spm-template-messages"))

@@ -11,9 +11,9 @@ declare_rule! {
     /// A header has a format that the documentation does not show for this kind of template.
     ///
     /// Order details and payment requests can have a text, image or document header. A checkout
-    /// template, which has a "Buy now" button, can have an image or video, and a multi-product
-    /// template a text. The documentation shows catalog and order status templates only without a
-    /// header, so walint reports an info there.
+    /// template, which has a "Buy now" button, can have an image or video header. A multi-product
+    /// template can have a text header. The documentation shows catalog and order status templates
+    /// only without a header, so walint reports an info there.
     ///
     /// ```change template-with-order
     /// bad   /components/0/format: "VIDEO"

@@ -7,7 +7,7 @@ use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A button opens a URL over plain `http`.
+    /// The URL of a button begins with `http://`.
     ///
     /// Meta accepts the URL. Anybody on the network can read and change the page, and phones warn
     /// about it or do not open it. walint checks the buttons of `cta_url` messages, carousel cards
@@ -46,8 +46,8 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             let span = cx.span_in(url, 0..4);
             let trust = Applicability::Unsafe;
             let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
-            cx.report(&RULE, span, "the button opens a URL over plain `http`")
-                .help("replace `http` with `https`")
+            cx.report(&RULE, span, "the URL of the button begins with `http://`")
+                .help("change it to `https://`")
                 .fix(fix);
         }
     }

@@ -9,7 +9,7 @@ declare_rule! {
     /// The number of a chat link is not in the format that links require.
     ///
     /// A link needs the full international number in digits only, without `+`, leading zeros,
-    /// spaces, hyphens or brackets. It has 7 to 15 digits. walint does not check the longer form
+    /// spaces, hyphens or parentheses. It has 7 to 15 digits. walint does not check the longer form
     /// `https://api.whatsapp.com/send?phone=`.
     ///
     /// ```change text-message

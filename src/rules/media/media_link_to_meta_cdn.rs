@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// URLs on `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com`, and the hosts below
     /// them, are signed for one reader and a short time. This includes the sample in the header of
-    /// a template. Meta's fetch of such a file returns 403, and error 131053 follows by webhook.
+    /// a template. When Meta fetches such a file, the server responds with 403, and Meta returns
+    /// error 131053 by webhook.
     ///
     /// ```change send-with-header
     /// bad   /template/components/0/parameters/0/image/link:

@@ -7,8 +7,8 @@ declare_rule! {
     /// The type of a message is a type of interactive message.
     ///
     /// Meta rejects it with error 100. The outer `type` is `interactive`; `voice_call`, `button` or
-    /// `list` is the `type` inside the `interactive` object. The documentation of call buttons has
-    /// `voice_call` as the outer `type` in a table, but not in its sample.
+    /// `list` is the `type` inside the `interactive` object. A table in the documentation of call
+    /// buttons shows `voice_call` as the outer `type`, but the sample does not.
     ///
     /// ```change call-button
     /// bad   /type: "voice_call"

@@ -13,7 +13,7 @@ declare_rule! {
     ///
     /// The documentation does not define a character. Reports from developers match Unicode scalar
     /// values, so walint counts those. In UTF-16 units, where most emoji count as two, the text is
-    /// over the limit.
+    /// too long.
     ///
     /// ```change call-button
     /// bad   /interactive/action/parameters/display_text: "Call the shop now! 😀"
@@ -111,7 +111,7 @@ fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize, page: &str) 
     let n_units = text.encode_utf16().count();
     if n_units > limit && text.chars().count() <= limit {
         let message =
-            format!("the text has {n_units} UTF-16 units; the limit is {limit} characters");
+            format!("the text has {n_units} UTF-16 units; the maximum is {limit} characters");
         let extra = count(n_units - limit, "UTF-16 unit");
         cx.report(&RULE, node.span, message).page(page).help(format!("shorten it by {extra}"));
     }

@@ -10,9 +10,9 @@ declare_rule! {
     /// A button of the template needs a value that the message does not contain.
     ///
     /// A URL with a variable needs its value. A coupon button and the button of an authentication
-    /// template need the code. Buttons for several products, order details or a payment request
-    /// need the products, the order or the payment. Meta rejects the message with error 131008, as
-    /// in `Button at index 0 of type Url requires a parameter`.
+    /// template need the code. A multi-product, order details or payment request button needs its
+    /// products, its order or its payment. Meta rejects the message with error 131008, as in
+    /// `Button at index 0 of type Url requires a parameter`.
     ///
     /// A flow button needs a component, with or without parameters. Without it, Meta rejects the
     /// message with error 131009 (seen from October 2024 to September 2026). For a catalog button

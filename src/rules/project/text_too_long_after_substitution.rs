@@ -8,7 +8,7 @@ use crate::rules::project::{count, parts};
 use crate::wording::over;
 
 declare_rule! {
-    /// A text of the template is too long with its parameters.
+    /// A text of the template is too long with the parameters of the message.
     ///
     /// The maximum is 60 characters for a header and 1024 for a body. It is 600 for a body with a
     /// limited-time offer, and 160 for a body in a card or with a single-product button. Meta

@@ -6,7 +6,7 @@ use crate::rule::{declare_rule, page};
 use crate::wording::over;
 
 declare_rule! {
-    /// A card has too many buttons.
+    /// A card has more buttons than its type allows.
     ///
     /// The documentation allows one or two buttons on a media card, and one on a product card.
     /// Another rule reports a card without buttons.

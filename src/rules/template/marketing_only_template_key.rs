@@ -9,7 +9,7 @@ declare_rule! {
     /// A template of another category has a key or header that only marketing templates can have.
     ///
     /// The documentation describes `optimization_spec`, `degrees_of_freedom_spec`, `send_type`,
-    /// `GIF` headers and `app_deep_link` only for category `MARKETING`.
+    /// `GIF` headers and `app_deep_link` only for the category `MARKETING`.
     ///
     /// ```change marketing-template
     /// bad   /category: "UTILITY"
