@@ -77,9 +77,10 @@
 //! it so.
 //!
 //! ```text
-//! date < source < json < near < fix < sample < kind < wording < rule < fingerprint < diagnostic < model
-//!      < link < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
-//!      < report < library < unread < discover < gather < config < cli < main
+//! date < source < json < near < fix < sample < example < kind < wording < rule < fingerprint
+//!      < diagnostic < model < link < variable < fact < check < rules < schema < extract < policy
+//!      < engine < reference < answer < report < library < unread < discover < gather < config
+//!      < cli < main
 //! ```
 //!
 //! | it … | it belongs in |
@@ -102,6 +103,7 @@
 //! | words a failure of a schema | [`schema`] |
 //! | hides or counts a finding | [`policy`] |
 //! | puts findings into bytes | [`report`] |
+//! | reads the documentation of a rule and its examples | [`example`] |
 //! | says something about rules | [`mod@reference`] |
 //! | reads or explains an answer of Meta's | [`answer`] |
 //! | keeps all files together, and compares again what a change is about | [`engine::Workspace`] |
@@ -180,6 +182,8 @@ pub mod diagnostic;
 pub mod discover;
 #[doc(hidden)]
 pub mod engine;
+#[doc(hidden)]
+pub mod example;
 #[doc(hidden)]
 pub mod extract;
 #[doc(hidden)]

@@ -79,7 +79,7 @@ pub fn lint_with(text: &str, templates: &Templates, options: &Options) -> Vec<Di
 /// All that walint says about the rule with this id, as plain text; `None` if there is no such rule.
 #[must_use]
 pub fn explain(rule: &str) -> Option<String> {
-    rules::find(rule).map(reference::explain)
+    rules::find(rule).map(|it| reference::explain(it, false))
 }
 
 /// The JSON Schema (2020-12) of the bodies of a kind.

@@ -5,8 +5,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::check::{Finder, Rule};
+use crate::example::{Example, Part};
 use crate::rule::{ApiError, Category, RuleMeta};
 use crate::rules;
+use crate::sample::{self, Removed};
 
 /// Version of the JSON format; raised only when a key changes its meaning or is removed.
 const VERSION: u32 = 1;
@@ -35,19 +37,68 @@ struct Code {
     subcode: Option<u32>,
 }
 
-/// All there is to say about one rule, as text.
+/// Text in colour, or plain.
+#[derive(Debug, Clone, Copy)]
+struct Paint {
+    has_color: bool,
+}
+
+/// Codes of terminals for what is set off from the rest of the text.
+const BOLD: &str = "1";
+const BAD: &str = "1;31";
+const GOOD: &str = "1;32";
+
+impl Paint {
+    fn paint(self, code: &str, text: &str) -> String {
+        if self.has_color { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+/// Everything about one rule, as text.
+///
+/// Examples are shown with a margin of two characters: `>` marks a line that is not as in the sample
+/// body, and `-` what was removed from it.
 #[must_use]
-pub fn explain(rule: &Rule) -> String {
+pub fn explain(rule: &Rule, has_color: bool) -> String {
     let RuleMeta { id, severity, category, page, api_error, .. } = rule.meta;
-    let mut text = format!("{id} ({severity}, {})\n\n", category.name());
-    let docs = docs(&rule.meta).replace("```json bad", "```json (found)");
-    text.push_str(docs.replace("```json good", "```json (fine)").trim_end());
-    text.push_str("\n\n");
+    let paint = Paint { has_color };
+    let mut text = format!("{} ({severity}, {})\n\n", paint.paint(BOLD, id), category.name());
+    for part in rule.meta.parts() {
+        match part {
+            Part::Text(it) => text.push_str(&it),
+            Part::Example(it) => push_example(&mut text, &it, paint),
+        }
+        text.push_str("\n\n");
+    }
     if let Some(error) = api_error {
         let _ = writeln!(text, "Meta's answer: error {}", code(error));
     }
     let _ = writeln!(text, "Page: {page}");
     text
+}
+
+/// An example under its heading, without the last line end.
+fn push_example(text: &mut String, example: &Example, paint: Paint) {
+    let (heading, code) = if example.is_bad { ("Bad", BAD) } else { ("Good", GOOD) };
+    let options = match example.options.as_slice() {
+        [] => String::new(),
+        options => format!(", with {}", options.join(" ")),
+    };
+    let _ = writeln!(text, "{}{options}:", paint.paint(code, heading));
+    for (n, line) in example.text.trim_end().lines().enumerate() {
+        let line = sample::abbreviated(line);
+        let line = if example.lines.iter().any(|it| it.contains(&n)) {
+            paint.paint(code, &format!("> {line}"))
+        } else {
+            format!("  {line}").trim_end().to_owned()
+        };
+        let _ = write!(text, "\n{line}");
+        for removed in example.removed.iter().filter(|it| it.line == n) {
+            let Removed { indent, text: removed, .. } = removed;
+            let removed = format!("- {:indent$}{}", "", sample::abbreviated(removed));
+            let _ = write!(text, "\n{}", paint.paint(code, &removed));
+        }
+    }
 }
 
 /// Every rule in one JSON object, by `schemas/rules.schema.json`.
@@ -148,9 +199,17 @@ pub fn similar(id: &str) -> Vec<&'static str> {
     ids.into_iter().map(|it| it.1).take(3).collect()
 }
 
-/// The documentation without the blank that a doc comment begins its lines with.
+/// The documentation in Markdown, with the examples in full.
 fn docs(meta: &RuleMeta) -> String {
-    meta.docs.lines().map(|it| it.strip_prefix(' ').unwrap_or(it)).collect::<Vec<_>>().join("\n")
+    let part = |it| match it {
+        Part::Text(text) => text,
+        Part::Example(Example { is_bad, options, text, .. }) => {
+            let word = if is_bad { "bad" } else { "good" };
+            let info = [&["json".to_owned(), word.to_owned()], options.as_slice()].concat();
+            format!("```{}\n{}\n```", info.join(" "), text.trim_end())
+        }
+    };
+    meta.parts().into_iter().map(part).collect::<Vec<_>>().join("\n\n")
 }
 
 fn code(error: ApiError) -> String {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::example::{self, Example, Part};
+
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -183,7 +185,8 @@ pub struct RuleMeta {
     pub page: &'static str,
     /// The error that Meta would have answered with, where it is known.
     pub api_error: Option<ApiError>,
-    /// The documentation in Markdown; examples are fenced as `json bad` and `json good`.
+    /// The documentation in Markdown. Its examples are changes to sample bodies in blocks of the
+    /// language `change`, or bodies in full, in blocks of `json bad` and `json good`.
     pub docs: &'static str,
 }
 
@@ -200,34 +203,25 @@ impl RuleMeta {
     #[doc(hidden)]
     #[must_use]
     pub fn examples(&self) -> Vec<Example> {
-        let mut examples = Vec::new();
-        let mut lines = self.docs.lines().map(|it| it.strip_prefix(' ').unwrap_or(it));
-        while let Some(line) = lines.next() {
-            let Some(info) = line.strip_prefix("```json ") else { continue };
-            let text: Vec<&str> = lines.by_ref().take_while(|it| *it != "```").collect();
-            let mut words = info.split_whitespace();
-            examples.push(Example {
-                is_bad: words.next() == Some("bad"),
-                options: words.map(str::to_owned).collect(),
-                text: text.join("\n"),
-            });
-        }
-        examples
+        let examples = self.parts().into_iter().filter_map(|it| match it {
+            Part::Example(example) => Some(example),
+            Part::Text(_) => None,
+        });
+        examples.collect()
+    }
+
+    /// The documentation in parts, in order.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        example::read(self.docs).expect("a test reads the documentation of every rule")
     }
 }
 
-/// A body in the documentation of a rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Example {
-    /// Whether the rule finds something in it.
-    pub is_bad: bool,
-    /// Options of `walint check` that the example needs.
-    pub options: Vec<String>,
-    /// The body.
-    pub text: String,
-}
-
 /// Declares the rule of a file: documentation first, then what it says and who finds it.
+///
+/// An example is a change to one of the sample bodies; `fixtures/samples/README.md` lists them and
+/// describes changes. A body that is not JSON is written in full, after `json bad` or `json good`.
 ///
 /// ```text
 /// declare_rule! {
@@ -235,12 +229,9 @@ pub struct Example {
 ///     ///
 ///     /// Why that matters.
 ///     ///
-///     /// ```json bad
-///     /// …
-///     /// ```
-///     ///
-///     /// ```json good
-///     /// …
+///     /// ```change text
+///     /// bad   /text/body: "…"
+///     /// good  /text/body: "Hello."
 ///     /// ```
 ///     pub RULE = {
 ///         id: "shy-text",

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use walint::check::Options;
 use walint::diagnostic::Diagnostic;
 use walint::engine::{Origin, lint_text};
+use walint::example::{self, Example};
 use walint::json::{FORMS, Position};
-use walint::rule::{Example, RuleMeta, Severity};
+use walint::rule::{RuleMeta, Severity};
 use walint::rules;
 
 use crate::common::options_of;
@@ -28,6 +29,13 @@ fn noise(found: &[Diagnostic], rule: &RuleMeta) -> Vec<String> {
         .filter(|it| it.rule.id != rule.id && it.severity >= Severity::Warning)
         .map(|it| format!("{} at {}: {}", it.rule.id, it.pointer, it.message))
         .collect()
+}
+
+#[test]
+fn the_documentation_of_each_rule_can_be_read() {
+    let fault = |rule: &RuleMeta| Some(format!("{}: {}", rule.id, example::read(rule.docs).err()?));
+    let wrong: Vec<String> = rules::all().filter_map(|it| fault(&it.meta)).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -98,9 +106,9 @@ fn every_rule_has_both_examples() {
         let examples = rule.meta.examples();
         // Bytes that are no UTF-8 cannot stand in an example.
         let has_bad = examples.iter().any(|it| it.is_bad) || rule.meta.id == "invalid-utf8";
-        assert!(has_bad, "{}: add an example, ```json bad", rule.meta.id);
+        assert!(has_bad, "{}: add a bad example", rule.meta.id);
         let has_good = examples.iter().any(|it| !it.is_bad);
-        assert!(has_good, "{}: add an example, ```json good", rule.meta.id);
+        assert!(has_good, "{}: add a good example", rule.meta.id);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Samples are sound, and changes do to their text what they say.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -100,10 +101,10 @@ fn shown(block: &str) -> String {
     let mut shown = String::new();
     for (n, line) in text.lines().enumerate() {
         if lines.iter().any(|it| it.contains(&n)) {
-            shown += &format!("> {}\n", sample::abbreviated(line));
+            let _ = writeln!(shown, "> {}", sample::abbreviated(line));
         }
         for it in removed.iter().filter(|it| it.line == n) {
-            shown += &format!("- {:indent$}{}\n", "", it.text, indent = it.indent);
+            let _ = writeln!(shown, "- {:indent$}{}", "", it.text, indent = it.indent);
         }
     }
     shown

@@ -11,13 +11,14 @@ use serde_json::Value;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 32] = [
+const LAYERS: [&str; 33] = [
     "date",
     "source",
     "json",
     "near",
     "fix",
     "sample",
+    "example",
     "kind",
     "wording",
     "rule",

@@ -97,7 +97,8 @@ fn explain(id: &str) -> io::Result<u8> {
         complain(&format!("there is no rule `{}`; {hint}", escape(id)));
         return Ok(TROUBLE);
     };
-    print(&reference::explain(rule))
+    let has_color = style(ColorArg::Auto, false, false).color;
+    print(&reference::explain(rule, has_color))
 }
 
 fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {

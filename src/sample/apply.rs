@@ -166,10 +166,10 @@ fn edit(text: &str, change: &Change) -> Result<Edit, String> {
             let name = serde_json::Value::from(name.as_str()).to_string();
             Ok(Edit::replace(member.key_span.range(), name))
         }
-        (Action::InsertBefore(value), Some(n)) => match holder.is_array() {
-            true => Ok(place.insert_before(n, &place.styled(value))),
-            false => Err(format!("`{pointer}` is not an item")),
-        },
+        (Action::InsertBefore(value), Some(n)) if holder.is_array() => {
+            Ok(place.insert_before(n, &place.styled(value)))
+        }
+        (Action::InsertBefore(_), Some(_)) => Err(format!("`{pointer}` is not an item")),
     }
 }
 

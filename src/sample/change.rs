@@ -45,7 +45,7 @@ pub struct Entry {
 ///
 /// The first line that is not a change, and why.
 pub fn read(block: &str) -> Result<Vec<Entry>, Fault> {
-    let mut entries: Vec<(usize, &str, Vec<(usize, String)>)> = Vec::new();
+    let mut entries: Vec<Lines<'_>> = Vec::new();
     for (n, text) in block.lines().enumerate() {
         let line = n + 1;
         let fault = |reason: &str| Fault { line, reason: reason.to_owned() };
@@ -59,18 +59,19 @@ pub fn read(block: &str) -> Result<Vec<Entry>, Fault> {
                 let is_bare = content.starts_with(['/', '(']);
                 let n_word = if is_bare { 0 } else { content.find(' ').unwrap_or(content.len()) };
                 let (word, rest) = content.split_at(n_word);
-                entries.push((line, word, vec![(line, rest.trim_start().to_owned())]));
+                let changes = vec![(line, rest.trim_start().to_owned())];
+                entries.push(Lines { line, word, changes });
             }
             (_, None) => return Err(fault("the first line must not be indented")),
-            (1..=3, Some((_, _, changes))) => match content.strip_prefix("and ") {
-                Some(rest) => changes.push((line, rest.trim_start().to_owned())),
-                None => {
+            (1..=3, Some(Lines { changes, .. })) => {
+                let Some(rest) = content.strip_prefix("and ") else {
                     let reason = "begin a further change with `and`, or indent the rest of a value \
                                   by 4 spaces";
                     return Err(fault(reason));
-                }
-            },
-            (_, Some((_, _, changes))) => {
+                };
+                changes.push((line, rest.trim_start().to_owned()));
+            }
+            (_, Some(Lines { changes, .. })) => {
                 if let Some((_, change)) = changes.last_mut() {
                     change.push('\n');
                     change.push_str(content);
@@ -78,11 +79,18 @@ pub fn read(block: &str) -> Result<Vec<Entry>, Fault> {
             }
         }
     }
-    entries.into_iter().map(|(line, word, changes)| read_entry(line, word, &changes)).collect()
+    entries.into_iter().map(read_entry).collect()
 }
 
-fn read_entry(line: usize, word: &str, changes: &[(usize, String)]) -> Result<Entry, Fault> {
-    let changes = match changes {
+/// The lines of an entry: a change of several lines is one text, with its first line.
+struct Lines<'t> {
+    line: usize,
+    word: &'t str,
+    changes: Vec<(usize, String)>,
+}
+
+fn read_entry(Lines { line, word, changes }: Lines<'_>) -> Result<Entry, Fault> {
+    let changes = match changes.as_slice() {
         [(_, text)] if text == "(unchanged)" => Vec::new(),
         changes => {
             let read = changes.iter().map(|(line, text)| read_change(text, *line));

@@ -1,5 +1,7 @@
 //! How bodies are laid out: long lines are broken, and long strings shortened for people.
 
+use std::fmt::Write;
+
 use super::apply::Draft;
 use crate::json::{Node, parse};
 
@@ -125,7 +127,7 @@ pub fn abbreviated(line: &str) -> String {
                 let shown: String = decoded.chars().take(N_SHOWN).collect();
                 let literal = serde_json::Value::from(shown).to_string();
                 result.push_str(literal.strip_suffix('"').unwrap_or_default());
-                result.push_str(&format!("… ({n} characters)\""));
+                let _ = write!(result, "… ({n} characters)\"");
             }
             _ => result.push_str(part),
         }

@@ -1,7 +1,7 @@
 //! What several test programs need.
 
 use walint::Options;
-use walint::rule::Example;
+use walint::example::Example;
 
 /// The options with which an example of a rule says that it is checked.
 pub fn options_of(example: &Example) -> Options {

@@ -9,39 +9,9 @@ declare_rule! {
     /// It is meant for a key, such as the number of an order, that leads to whatever else belongs
     /// to the call. Call buttons need version 2.24.1 of the app on Android, payloads 2.25.27.
     ///
-    /// ```json bad
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": {
-    ///         "display_text": "Call us",
-    ///         "payload": "order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4711;order=4"
-    ///       }
-    ///     }
-    ///   }
-    /// }
-    /// ```
-    ///
-    /// ```json good
-    /// {
-    ///   "messaging_product": "whatsapp",
-    ///   "to": "+16505550100",
-    ///   "type": "interactive",
-    ///   "interactive": {
-    ///     "type": "voice_call",
-    ///     "body": { "text": "Talk to us about your order." },
-    ///     "action": {
-    ///       "name": "voice_call",
-    ///       "parameters": { "display_text": "Call us", "payload": "order=4711" }
-    ///     }
-    ///   }
-    /// }
+    /// ```change call-button
+    /// bad   /interactive/action/parameters/payload: "order=4711;" * 46 + "order=4"
+    /// good  /interactive/action/parameters/payload: "order=4711"
     /// ```
     pub RULE = {
         id: "call-button-payload-too-long",
