@@ -1,5 +1,9 @@
 //! Whatever the text, walint ends with a sane answer; sound JSON it reads as `serde_json` does.
 
+#[expect(dead_code, reason = "tests/cases.rs uses the rest")]
+#[path = "common/cases.rs"]
+mod cases;
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -250,7 +254,7 @@ proptest! {
     }
 }
 
-/// The bodies of all fixtures that are sound JSON.
+/// The bodies of all fixtures and cases that are sound JSON.
 fn fixtures() -> &'static [Value] {
     static FIXTURES: OnceLock<Vec<Value>> = OnceLock::new();
     FIXTURES.get_or_init(|| {
@@ -258,6 +262,8 @@ fn fixtures() -> &'static [Value] {
         let files =
             files.map(|it| it.expect("an entry")).filter(|it| it.file_name() == "input.json");
         let texts = files.filter_map(|it| std::fs::read_to_string(it.path()).ok());
+        let cases = cases::all().into_iter().flat_map(|it| it.cases);
+        let texts = texts.chain(cases.map(|it| it.body));
         texts.filter_map(|it| serde_json::from_str(&it).ok()).collect()
     })
 }

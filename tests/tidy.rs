@@ -290,7 +290,7 @@ fn files_stay_readable() {
 
 #[test]
 fn data_in_fixtures_is_invented() {
-    for (path, text) in files("fixtures", &[".json", ".jsonl"]) {
+    for (path, text) in files("fixtures", &[".json", ".jsonl", ".md"]) {
         for (at, _) in text.match_indices("EAA") {
             let token = text[at..].chars().take_while(char::is_ascii_alphanumeric).count();
             assert!(token < 30, "{}: is this a token?", path.display());
