@@ -5,6 +5,8 @@ mod answer;
 #[cfg(feature = "cli")]
 mod cell;
 #[cfg(feature = "cli")]
+mod command;
+#[cfg(feature = "cli")]
 mod concise;
 mod docs_url;
 mod entry;
@@ -14,6 +16,8 @@ mod excerpt;
 mod human;
 #[cfg(feature = "cli")]
 mod json;
+#[cfg(feature = "cli")]
+mod list;
 #[cfg(feature = "cli")]
 mod pretty;
 #[cfg(feature = "cli")]

@@ -239,9 +239,12 @@ fn grouped(n: usize) -> String {
 
 /// A path as it is shown outside of JSON: on one line, without control characters.
 ///
-/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin with it.
+/// A line that begins with `::` is a command to the runner of GitHub. A path can begin with it, and one
+/// that ends before the line number can consist of a single colon.
 #[must_use]
 pub fn shown_path(path: &str) -> Cow<'_, str> {
-    let escaped = escape(path);
-    if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
+    if path.trim_start().starts_with(':') {
+        return Cow::Owned(escape(&format!("./{path}")).into_owned());
+    }
+    escape(path)
 }
