@@ -2,6 +2,7 @@
 
 mod columns;
 mod commands;
+mod editors;
 mod empty;
 mod project;
 mod sarif;
