@@ -47,7 +47,8 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     }
     // The fixed text of standard input goes to standard output, and the report does not.
     let fixed_text = input.piped.as_ref().filter(|_| args.fix).map(|it| it.bytes.clone());
-    let reports = match Reports::new(args, &setup.config, fixed_text.is_some()) {
+    let (has_baseline, is_aside) = (hiding.is_some(), fixed_text.is_some());
+    let reports = match Reports::new(args, &setup.config, has_baseline, is_aside) {
         Ok(reports) => reports,
         Err(fault) => return failed(&fault),
     };
