@@ -74,7 +74,7 @@ pub fn run() -> ExitCode {
             RulesFormat::Text => print(&reference::to_text()),
             RulesFormat::Json => print(&reference::to_json()),
             RulesFormat::Markdown => print(&reference::to_markdown()),
-            RulesFormat::Pages => write_pages(&folder.unwrap_or_default()),
+            RulesFormat::Pages => Ok(write_pages(&folder.unwrap_or_default())),
         },
         Command::Explain { rule } => explain(&rule),
         Command::ExplainError(args) => explain_error(&args),
@@ -165,15 +165,15 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
 }
 
 /// Writes the pages about rules to a folder.
-fn write_pages(folder: &Path) -> io::Result<u8> {
+fn write_pages(folder: &Path) -> u8 {
     for it in reference::pages() {
         let path = folder.join(&it.name);
         if let Err(error) = atomic::write(&path, it.text.as_bytes()) {
             complain(&format!("cannot write {}: {error}", shown_path(&discover::shown(&path))));
-            return Ok(TROUBLE);
+            return TROUBLE;
         }
     }
-    Ok(CLEAN)
+    CLEAN
 }
 
 fn print_schema(name: &str) -> io::Result<u8> {
@@ -203,13 +203,13 @@ fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
         && is_terminal
         && !is_dumb()
         && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
-    let color = is_terminal_colored(color, io::stdout());
+    let color = is_terminal_colored(color, &io::stdout());
     let width = width(is_terminal);
     Style { width, color, links, pages, summary, statistics: false }
 }
 
 /// Whether text on a stream has color.
-fn is_terminal_colored(color: ColorArg, stream: impl IsTerminal) -> bool {
+fn is_terminal_colored(color: ColorArg, stream: &impl IsTerminal) -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "0");
     let has_no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     match color {

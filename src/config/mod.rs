@@ -239,8 +239,8 @@ impl Config {
     #[must_use]
     pub fn kind(&self, path: &FilePath) -> Option<RequestKind> {
         let overrides = self.merged.overrides.iter().rev().map(|it| &it.value);
-        let about = overrides.filter(|it| it.paths.iter().any(|it| it.matches(path)));
-        about.filter_map(|it| it.kind.as_ref()).next().map(|it| it.value)
+        let mut about = overrides.filter(|it| it.paths.iter().any(|it| it.matches(path)));
+        about.find_map(|it| it.kind.as_ref()).map(|it| it.value)
     }
 
     /// A file as the patterns of the settings see it; `working` is the real path of the working
