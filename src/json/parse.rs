@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::bracket::{Assumption, Indentation, Lines};
 use super::ends::Ends;
@@ -625,8 +626,14 @@ impl<'s> Parser<'s> {
         }
         let mut seen = HashMap::new();
         for member in members {
-            if let Some(first) = seen.insert(&member.key, member.key_span) {
-                self.fault_with(FaultKind::DuplicateKey, member.key_span, Some(first));
+            match seen.entry(&member.key) {
+                Entry::Vacant(place) => {
+                    place.insert(member.key_span);
+                }
+                Entry::Occupied(first) => {
+                    let other = Some(*first.get());
+                    self.fault_with(FaultKind::DuplicateKey, member.key_span, other);
+                }
             }
         }
     }
@@ -692,6 +699,49 @@ mod tests {
             assert_eq!(kinds(text), [kind], "{text}");
             let root = parse(text).root.expect("a value");
             assert!(root.get("b").is_some(), "{text}: b is lost");
+        }
+    }
+
+    #[test]
+    fn each_equal_key_names_the_first_whatever_the_size_of_the_object() {
+        for n_others in [0, 13, 14, 40] {
+            let others: String = (0..n_others).map(|n| format!(r#""k{n}": {n}, "#)).collect();
+            let text = format!(r#"{{{others}"a": 1, "a": 2, "a": 3}}"#);
+            let first = text.find(r#""a""#).expect("it is there");
+            let faults = parse(&text).faults;
+            let places = [first + 8, first + 16];
+            assert_eq!(faults.len(), 2, "{text}");
+            for (fault, place) in faults.iter().zip(places) {
+                assert_eq!(fault.kind, FaultKind::DuplicateKey, "{text}");
+                assert_eq!(fault.span.range(), place..place + 3, "{text}");
+                assert_eq!(fault.other.map(|it| it.range()), Some(first..first + 3), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_other_grammars_are_faults() {
+        for number in [
+            "00", "01", "-01", "1e", "1E", "1e+", "1e-", "1.", "1.e5", ".5", "-.5", "+1", "-", "--1",
+            "0x10", "1e5.5", "1.2.3", "1e5e5", "1_000", "-e5", "0b1", "1-", "Infinity", "NaN",
+        ] {
+            assert_eq!(serde_json::from_str::<f64>(number).ok(), None, "{number}");
+            for text in [format!("{number} "), format!("[{number}]"), format!(r#"{{"a": {number}}}"#)] {
+                let faults = parse(&text).faults;
+                assert!(faults.iter().any(|it| it.kind.breaks_json()), "{text}: {faults:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_json_are_no_faults() {
+        for number in
+            ["0", "-0", "10", "-10", "0.5", "1.50", "0e5", "1e5", "1E+5", "1.5e-05", "-0.0e00"]
+        {
+            for text in [number.to_owned(), format!("[{number}]"), format!(r#"{{"a":{number}}}"#)] {
+                assert_eq!(kinds(&text), [], "{text}");
+                assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{text}");
+            }
         }
     }
 
