@@ -722,11 +722,14 @@ mod tests {
     #[test]
     fn numbers_of_other_grammars_are_faults() {
         for number in [
-            "00", "01", "-01", "1e", "1E", "1e+", "1e-", "1.", "1.e5", ".5", "-.5", "+1", "-", "--1",
-            "0x10", "1e5.5", "1.2.3", "1e5e5", "1_000", "-e5", "0b1", "1-", "Infinity", "NaN",
+            "00", "01", "-01", "1e", "1E", "1e+", "1e-", "1.", "1.e5", ".5", "-.5", "+1", "-",
+            "--1", "0x10", "1e5.5", "1.2.3", "1e5e5", "1_000", "-e5", "0b1", "1-", "Infinity",
+            "NaN",
         ] {
             assert_eq!(serde_json::from_str::<f64>(number).ok(), None, "{number}");
-            for text in [format!("{number} "), format!("[{number}]"), format!(r#"{{"a": {number}}}"#)] {
+            for text in
+                [format!("{number} "), format!("[{number}]"), format!(r#"{{"a": {number}}}"#)]
+            {
                 let faults = parse(&text).faults;
                 assert!(faults.iter().any(|it| it.kind.breaks_json()), "{text}: {faults:?}");
             }
