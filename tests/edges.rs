@@ -1,0 +1,330 @@
+//! The edges of rules: the last value that a rule does not report, and the first that it does.
+
+use serde_json::{Value, json};
+use walint::{Options, Severity, lint};
+
+/// Where a rule reports something, and how bad that is.
+fn found(rule: &str, body: &Value) -> Vec<(String, Severity)> {
+    found_in_text(rule, &body.to_string())
+}
+
+fn found_in_text(rule: &str, text: &str) -> Vec<(String, Severity)> {
+    assert!(walint::explain(rule).is_some(), "`{rule}` is not a rule");
+    let found = lint(text, &Options::default());
+    let own = found.iter().filter(|it| it.rule().id == rule);
+    own.map(|it| (it.pointer().to_owned(), it.severity())).collect()
+}
+
+fn message(kind: &str, content: Value) -> Value {
+    let mut body = json!({ "messaging_product": "whatsapp", "to": "+16505550100", "type": kind });
+    body[kind] = content;
+    body
+}
+
+fn interactive(kind: &str, action: &Value) -> Value {
+    let body = json!({ "text": "What would you like?" });
+    message("interactive", json!({ "type": kind, "body": body, "action": action }))
+}
+
+fn template(components: &Value) -> Value {
+    json!({ "name": "repair_done", "language": "en_US", "category": "MARKETING", "components": components })
+}
+
+fn template_with_buttons(buttons: &[Value]) -> Value {
+    template(&json!([
+        { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+        { "type": "BUTTONS", "buttons": buttons },
+    ]))
+}
+
+/// A text of so many characters, of which the last counts twice in UTF-16.
+fn text_with_emoji(n_characters: usize) -> Value {
+    format!("{}😀", "a".repeat(n_characters - 1)).into()
+}
+
+#[test]
+fn a_text_near_its_limit_is_one_that_fits_in_characters_but_not_in_utf16_units() {
+    let row = json!({ "id": "row", "title": "Row", "description": "One" });
+    let list = json!({ "button": "Choose", "sections": [{ "title": "Rows", "rows": [row] }] });
+    let list = interactive("list", &list);
+    let reply = json!({ "type": "reply", "reply": { "id": "yes", "title": "Yes" } });
+    let mut buttons = interactive("button", &json!({ "buttons": [reply] }));
+    buttons["interactive"]["header"] = json!({ "type": "text", "text": "Order" });
+    buttons["interactive"]["footer"] = json!({ "text": "The shop" });
+    buttons["biz_opaque_callback_data"] = "case=2207".into();
+    let call = json!({ "display_text": "Call", "payload": "case=2207" });
+    let call = interactive("voice_call", &json!({ "name": "voice_call", "parameters": call }));
+    let card =
+        |buttons: Value| json!({ "body": { "text": "A fern" }, "action": { "buttons": buttons } });
+    let quick = json!([{ "type": "quick_reply", "quick_reply": { "id": "yes", "title": "Yes" } }]);
+    let carousel = interactive("carousel", &json!({ "cards": [card(quick)] }));
+    let link = message("text", json!({ "body": "See the shop." }));
+    let mut direct = link.clone();
+    direct["category"] = "utility".into();
+    let mut service = link.clone();
+    service["category"] = "service".into();
+    let media = |kind| message(kind, json!({ "id": "1000000000000001", "caption": "The order" }));
+    let (image, video, document) = (media("image"), media("video"), media("document"));
+    let send = json!({ "type": "button", "sub_type": "voice_call", "index": "0",
+        "parameters": [{ "type": "payload", "payload": "case=2207" }] });
+    let send = message(
+        "template",
+        json!({ "name": "repair_done", "language": { "code": "en" }, "components": [send] }),
+    );
+    for (body, pointer, limit) in [
+        (&link, "/text/body", 4096),
+        (&service, "/text/body", 4096),
+        (&direct, "/text/body", 1024),
+        (&image, "/image/caption", 1024),
+        (&video, "/video/caption", 1024),
+        (&document, "/document/caption", 1024),
+        (&buttons, "/interactive/body/text", 1024),
+        (&buttons, "/biz_opaque_callback_data", 512),
+        (&call, "/interactive/action/parameters/payload", 512),
+        (&send, "/template/components/0/parameters/0/payload", 512),
+        (&buttons, "/interactive/action/buttons/0/reply/id", 256),
+        (&carousel, "/interactive/action/cards/0/action/buttons/0/quick_reply/id", 256),
+        (&list, "/interactive/action/sections/0/rows/0/id", 200),
+        (&carousel, "/interactive/action/cards/0/body/text", 160),
+        (&list, "/interactive/action/sections/0/rows/0/description", 72),
+        (&buttons, "/interactive/header/text", 60),
+        (&buttons, "/interactive/footer/text", 60),
+        (&list, "/interactive/action/sections/0/title", 24),
+        (&list, "/interactive/action/sections/0/rows/0/title", 24),
+        (&call, "/interactive/action/parameters/display_text", 20),
+        (&buttons, "/interactive/action/buttons/0/reply/title", 20),
+        (&carousel, "/interactive/action/cards/0/action/buttons/0/quick_reply/title", 20),
+        (&list, "/interactive/action/button", 20),
+    ] {
+        let mut body = body.clone();
+        for (n_characters, is_near) in [(limit - 1, false), (limit, true), (limit + 1, false)] {
+            *body.pointer_mut(pointer).expect("it is there") = text_with_emoji(n_characters);
+            let near = [(pointer.to_owned(), Severity::Info)];
+            let expected = if is_near { near.as_slice() } else { &[] };
+            let found = found("length-near-limit", &body);
+            assert_eq!(found, expected, "{n_characters} characters at {pointer}");
+        }
+        *body.pointer_mut(pointer).expect("it is there") = "a".repeat(limit).into();
+        assert_eq!(found("length-near-limit", &body), [], "{limit} letters at {pointer}");
+    }
+}
+
+#[test]
+fn only_the_content_of_the_type_is_near_a_limit() {
+    let mut body = message("text", json!({ "body": "See the picture." }));
+    body["image"] = json!({ "id": "1000000000000001", "caption": text_with_emoji(1024) });
+    assert_eq!(found("length-near-limit", &body), []);
+    body["type"] = "image".into();
+    assert_eq!(found("length-near-limit", &body), [("/image/caption".into(), Severity::Info)]);
+}
+
+#[test]
+fn a_flow_label_is_advised_to_have_20_characters_and_warned_of_over_30() {
+    for (n_characters, expected) in [
+        (20, None),
+        (21, Some(Severity::Info)),
+        (30, Some(Severity::Info)),
+        (31, Some(Severity::Warning)),
+    ] {
+        let label = |label: String| {
+            let parameters = json!({ "flow_message_version": "3", "flow_id": "1000000000000001",
+                "flow_token": "fitting-2207", "flow_cta": label });
+            interactive("flow", &json!({ "name": "flow", "parameters": parameters }))
+        };
+        for text in ["é".repeat(n_characters), format!("{{{{name}}}}{}", "a".repeat(n_characters))]
+        {
+            let found = found("flow-label-too-long", &label(text));
+            let found = found.into_iter().map(|it| it.1).next();
+            assert_eq!(found, expected, "{n_characters} characters");
+        }
+        assert_eq!(
+            found("flow-label-too-long", &label("{{the_label_of_the_button_for_flows}}".into())),
+            []
+        );
+    }
+}
+
+#[test]
+fn a_flow_that_certainly_has_no_token_is_reported() {
+    let flow = |parameters: &str| {
+        format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "interactive",
+            "interactive": {{ "type": "flow", "body": {{ "text": "Book a fitting." }},
+                "action": {{ "name": "flow", "parameters": {parameters} }} }} }}"#
+        )
+    };
+    let is_found = |parameters: &str| {
+        let found = found_in_text("flow-without-token", &flow(parameters));
+        found == [("/interactive/action/parameters".to_owned(), Severity::Info)]
+    };
+    assert!(is_found(r#"{ "flow_id": "1000000000000001", "flow_cta": "Book" }"#));
+    for parameters in [
+        r#"{ "flow_id": "1000000000000001", "flow_token": "fitting-2207" }"#,
+        r#"{ "flow_id": "1000000000000001", "flow_token": "<TOKEN>" }"#,
+        r#"{ "flow_id": "1000000000000001", ... }"#,
+        r#"{ "flow_id": "1000000000000001", {{more}} }"#,
+        "{{parameters}}",
+        r#""{{parameters}}""#,
+    ] {
+        assert_eq!(found_in_text("flow-without-token", &flow(parameters)), [], "{parameters}");
+    }
+    let text = flow("{}");
+    let cut_off = &text[..text.find("{} }").expect("it is there") + 1];
+    assert_eq!(found_in_text("flow-without-token", cut_off), []);
+}
+
+#[test]
+fn only_an_order_in_reais_without_items_takes_no_image() {
+    let order = |header: Value, details: Value| {
+        let mut parameters = json!({ "reference_id": "order-2207", "type": "digital-goods",
+            "total_amount": { "value": 5400, "offset": 100 } });
+        for (key, value) in details.as_object().expect("an object") {
+            parameters[key] = value.clone();
+        }
+        let action = json!({ "name": "review_and_pay", "parameters": parameters });
+        let mut body = interactive("order_details", &action);
+        body["interactive"]["header"] = header;
+        found("order-image-in-simplified-order", &body)
+    };
+    let image = json!({ "type": "image", "image": { "link": "https://media.example/tea.jpg" } });
+    let reais = json!({ "currency": "BRL" });
+    let reported = [("/interactive/header".to_owned(), Severity::Error)];
+    assert_eq!(order(image.clone(), reais.clone()), reported);
+    assert_eq!(order(image.clone(), json!({ "payment_type": "br" })), reported);
+    assert_eq!(order(image.clone(), json!({ "currency": "USD", "payment_type": "br" })), reported);
+    let mut shouted = image.clone();
+    shouted["type"] = "IMAGE".into();
+    assert_eq!(order(shouted, reais.clone()), reported);
+    assert_eq!(order(image.clone(), json!({ "currency": "INR" })), []);
+    assert_eq!(order(image.clone(), json!({})), []);
+    assert_eq!(order(image.clone(), json!({ "currency": "{{currency}}" })), []);
+    assert_eq!(order(image, json!({ "currency": "BRL", "order": { "status": "pending" } })), []);
+    for header in [
+        json!({ "type": "text", "text": "Order" }),
+        json!({ "type": "document", "document": { "link": "https://media.example/tea.pdf" } }),
+        json!({ "type": "{{type}}" }),
+        json!({}),
+    ] {
+        assert_eq!(order(header.clone(), reais.clone()), [], "{header}");
+    }
+}
+
+#[test]
+fn options_of_a_call_are_reported_where_the_action_begins_none() {
+    for key in ["biz_opaque_callback_data", "recording", "transcription"] {
+        for (action, is_reported) in [
+            ("pre_accept", true),
+            ("reject", true),
+            ("terminate", true),
+            ("TERMINATE", true),
+            ("connect", false),
+            ("accept", false),
+            ("{{action}}", false),
+        ] {
+            let mut body = json!({ "messaging_product": "whatsapp",
+                "call_id": "wacid.HBgLMTY1MDU1NTAxMDAVAgASGBQzQQA=", "action": action });
+            body[key] = json!({ "purpose": "quality" });
+            let own = [(format!("/{key}"), Severity::Warning)];
+            let expected = if is_reported { own.as_slice() } else { &[] };
+            assert_eq!(found("unexpected-call-option", &body), expected, "{key} with {action}");
+        }
+    }
+}
+
+#[test]
+fn buttons_of_a_type_are_counted_up_to_its_limit() {
+    for (kind, limit, severity, is_for_cards) in [
+        ("URL", 2, Severity::Error, false),
+        ("PHONE_NUMBER", 1, Severity::Error, false),
+        ("COPY_CODE", 1, Severity::Error, false),
+        ("CATALOG", 1, Severity::Error, false),
+        ("MPM", 1, Severity::Error, false),
+        ("ORDER_DETAILS", 1, Severity::Error, true),
+        ("FLOW", 1, Severity::Warning, false),
+        ("SPM", 1, Severity::Warning, true),
+        ("REQUEST_CONTACT_INFO", 1, Severity::Warning, false),
+    ] {
+        let buttons = |n: usize| vec![json!({ "type": kind, "text": "More" }); n];
+        let rule = "too-many-buttons-of-type";
+        let in_template = |n| found(rule, &template_with_buttons(&buttons(n)));
+        assert_eq!(in_template(limit), [], "{limit} of {kind}");
+        for n in [limit + 1, limit + 2] {
+            let surplus = format!("/components/1/buttons/{limit}");
+            assert_eq!(in_template(n), [(surplus, severity)], "{n} of {kind}");
+        }
+        let in_card = |n| {
+            let card = json!({ "components": [{ "type": "BUTTONS", "buttons": buttons(n) }] });
+            found(
+                rule,
+                &template(&json!([
+                    { "type": "BODY", "text": "Two ideas for a shady corner of the garden." },
+                    { "type": "CAROUSEL", "cards": [card] },
+                ])),
+            )
+        };
+        assert_eq!(in_card(limit), [], "{limit} of {kind} in a card");
+        let surplus = (format!("/components/1/cards/0/components/0/buttons/{limit}"), severity);
+        let expected = if is_for_cards { vec![surplus] } else { Vec::new() };
+        assert_eq!(in_card(limit + 1), expected, "{} of {kind} in a card", limit + 1);
+    }
+}
+
+#[test]
+fn a_zero_is_reported_as_the_first_digit_and_after_codes_that_drop_it() {
+    let found = |number: &str| {
+        let button = json!({ "type": "PHONE_NUMBER", "text": "Call", "phone_number": number });
+        let body = template_with_buttons(&[button]).to_string();
+        let found = lint(&body, &Options::default());
+        let found = found.iter().filter(|it| it.rule().id == "trunk-zero-in-phone-number");
+        let mut places = found.map(|it| it.range().start - body.find(number).expect("it is there"));
+        let place = places.next();
+        assert!(places.next().is_none(), "{number}: reported twice");
+        place
+    };
+    for (number, place) in [
+        ("01632960", Some(0)),
+        ("0163296", Some(0)),
+        ("016329", None),
+        ("1632960", None),
+        ("+4401632960101", Some(3)),
+        ("+44 (0) 1632 960101", Some(5)),
+        ("44-01632-960101", Some(3)),
+        ("+441632960101", None),
+        ("+1 0650 555 0100", Some(3)),
+        ("+7 0495 555 0100", Some(3)),
+        ("+353 01 555 0100", Some(5)),
+        ("+977 01 555 0100", Some(5)),
+        ("+390612345678", None),
+        ("+2250701020304", None),
+        ("+4916505550100", None),
+        ("+44 0 {{number}}", None),
+        ("+4401632NUMBER", None),
+    ] {
+        assert_eq!(found(number), place, "{number}");
+    }
+}
+
+#[test]
+fn what_was_meant_as_a_variable_in_a_footer_is_reported() {
+    let found = |footer: &str, format: Option<&str>| {
+        let mut body = template(&json!([
+            { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+            { "type": "FOOTER", "text": footer },
+        ]));
+        if let Some(format) = format {
+            body["parameter_format"] = format.into();
+        }
+        let text = body.to_string();
+        let found = lint(&text, &Options::default());
+        let own = found.iter().filter(|it| it.rule().id == "variable-in-footer");
+        own.map(|it| text[it.range()].to_owned()).collect::<Vec<String>>()
+    };
+    assert_eq!(found("The shop of {{1}} and {{2}}", None), ["{{1}}"]);
+    assert_eq!(found("The shop of { town } and {{2}}", None), ["{{2}}"]);
+    assert_eq!(found("The shop of {{town}}", Some("NAMED")), ["{{town}}"]);
+    assert_eq!(found("The shop of {{ 1 }}", None), ["{{ 1 }}"]);
+    assert_eq!(found("The shop of {{town}}", None), [""; 0]);
+    assert_eq!(found("The shop of {town}", None), [""; 0]);
+    assert_eq!(found("The shop", None), [""; 0]);
+    assert_eq!(found("{{footer}}", None), [""; 0]);
+}
