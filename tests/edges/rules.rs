@@ -1,41 +1,12 @@
-//! The edges of rules: the last value that a rule does not report, and the first that it does.
+//! The edges of rules written in Rust.
 
 use serde_json::{Value, json};
-use walint::{Options, Severity, lint};
+use walint::Severity;
 
-/// Where a rule reports something, and how bad that is.
-fn found(rule: &str, body: &Value) -> Vec<(String, Severity)> {
-    found_in_text(rule, &body.to_string())
-}
-
-fn found_in_text(rule: &str, text: &str) -> Vec<(String, Severity)> {
-    assert!(walint::explain(rule).is_some(), "`{rule}` is not a rule");
-    let found = lint(text, &Options::default());
-    let own = found.iter().filter(|it| it.rule().id == rule);
-    own.map(|it| (it.pointer().to_owned(), it.severity())).collect()
-}
-
-fn message(kind: &str, content: Value) -> Value {
-    let mut body = json!({ "messaging_product": "whatsapp", "to": "+16505550100", "type": kind });
-    body[kind] = content;
-    body
-}
-
-fn interactive(kind: &str, action: &Value) -> Value {
-    let body = json!({ "text": "What would you like?" });
-    message("interactive", json!({ "type": kind, "body": body, "action": action }))
-}
-
-fn template(components: &Value) -> Value {
-    json!({ "name": "repair_done", "language": "en_US", "category": "MARKETING", "components": components })
-}
-
-fn template_with_buttons(buttons: &[Value]) -> Value {
-    template(&json!([
-        { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
-        { "type": "BUTTONS", "buttons": buttons },
-    ]))
-}
+use crate::common::{
+    diagnostics, found, found_in_text, interactive, marked, message, template,
+    template_with_buttons,
+};
 
 /// A text of so many characters, of which the last counts twice in UTF-16.
 fn text_with_emoji(n_characters: usize) -> Value {
@@ -274,9 +245,9 @@ fn a_zero_is_reported_as_the_first_digit_and_after_codes_that_drop_it() {
     let found = |number: &str| {
         let button = json!({ "type": "PHONE_NUMBER", "text": "Call", "phone_number": number });
         let body = template_with_buttons(&[button]).to_string();
-        let found = lint(&body, &Options::default());
-        let found = found.iter().filter(|it| it.rule().id == "trunk-zero-in-phone-number");
-        let mut places = found.map(|it| it.range().start - body.find(number).expect("it is there"));
+        let found = diagnostics("trunk-zero-in-phone-number", &body);
+        let start = body.find(number).expect("it is there");
+        let mut places = found.iter().map(|it| it.span.range().start - start);
         let place = places.next();
         assert!(places.next().is_none(), "{number}: reported twice");
         place
@@ -314,10 +285,7 @@ fn what_was_meant_as_a_variable_in_a_footer_is_reported() {
         if let Some(format) = format {
             body["parameter_format"] = format.into();
         }
-        let text = body.to_string();
-        let found = lint(&text, &Options::default());
-        let own = found.iter().filter(|it| it.rule().id == "variable-in-footer");
-        own.map(|it| text[it.range()].to_owned()).collect::<Vec<String>>()
+        marked("variable-in-footer", &body.to_string())
     };
     assert_eq!(found("The shop of {{1}} and {{2}}", None), ["{{1}}"]);
     assert_eq!(found("The shop of { town } and {{2}}", None), ["{{2}}"]);

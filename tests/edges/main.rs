@@ -1,0 +1,6 @@
+//! The edges of what walint reports: the last value that is not reported, and the first that is.
+
+mod common;
+mod rules;
+mod schemas;
+mod templates;
