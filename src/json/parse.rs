@@ -687,6 +687,7 @@ mod tests {
             (r"{a: 1, b: 2}", FaultKind::UnquotedKey),
             (r"{'a': 1, 'b': '2'}", FaultKind::SingleQuotes),
             (r"{“a”: 1, “b”: 2}", FaultKind::CurlyQuotes),
+            (r"{„a“: 1, „b“: 2}", FaultKind::CurlyQuotes),
             ("{\"a\": \"x,\n\"b\": 2}", FaultKind::UnclosedString),
             ("{\"a\": \"x\ny\", \"b\": 2}", FaultKind::ControlCharacter('\n')),
             (r#"{"a": "\x", "b": 2}"#, FaultKind::InvalidEscape),
@@ -746,6 +747,53 @@ mod tests {
                 assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_bracket_that_is_missing_or_too_many_leaves_every_value_in_its_place() {
+        for (text, kind, place, a) in [
+            // More members after the end of the body.
+            (r#"{"a": 1}, "b" : 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            (r#"{"a": 1},"b": 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            // An empty object, an array of one text, and an object without an opening bracket.
+            (r#"{"a": }, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, "}"),
+            (
+                "{\n  \"a\":\n    \"x\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\"\n  ]",
+            ),
+            (r#"{"a": "c": 1}, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, r#""c": 1}"#),
+            // An array of texts, told by the lines.
+            (
+                "{\n  \"a\":\n    \"x\",\n    \"y\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\",\n    \"y\"\n  ]",
+            ),
+            // An object that goes on after its end, told by the lines.
+            (
+                "{\n  \"a\": {\n    \"c\": 1\n  },\n    \"d\": 2\n  },\n  \"b\": 2\n}",
+                FaultKind::ExtraBracket,
+                24..25,
+                "{\n    \"c\": 1\n  },\n    \"d\": 2\n  }",
+            ),
+        ] {
+            let parsed = parse(text);
+            let [fault] = &parsed.faults[..] else { panic!("{text}: {:?}", parsed.faults) };
+            assert_eq!((fault.kind, fault.span.range()), (kind, place), "{text}");
+            assert_eq!(parsed.end, text.len(), "{text}");
+            let root = parsed.root.expect("a value");
+            let written = |key| root.get(key).map(|it| &text[it.span.range()]);
+            assert_eq!((written("a"), written("b")), (Some(a), Some("2")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_too_deep_is_marked_itself() {
+        let text = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
+        let faults = parse(&text).faults;
+        assert_eq!(faults[0].span.range(), MAX_DEPTH..MAX_DEPTH + 1);
     }
 
     #[test]

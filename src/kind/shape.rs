@@ -559,3 +559,98 @@ fn is_null(node: &Node) -> bool {
 pub(super) fn is_scalar(node: &Node) -> bool {
     !node.is_object() && !node.is_array()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{RequestKind, classify, is_address, is_language};
+    use crate::json::parse;
+
+    fn kind(text: &str) -> Option<RequestKind> {
+        classify(&parse(text).root.expect("a value"))?.ok()
+    }
+
+    #[test]
+    fn an_address_is_mostly_digits_or_has_the_mark_of_a_user_or_group() {
+        for (value, expected) in [
+            (r#""+16505550100""#, true),
+            (r#""123456""#, true),
+            (r#""12345""#, false),
+            (r#""(123) 456""#, true),
+            (r#""abcdef123456""#, true),
+            (r#""abcdefg123456""#, false),
+            (r#""123456@c.us""#, false),
+            (r#""/123456""#, false),
+            (r#""US.1000000000000001""#, true),
+            (r#""us.1000000000000001""#, true),
+            (r#""US.""#, true),
+            (r#""us.abc""#, false),
+            (r#""USA.abc""#, false),
+            (r#""Y2FwaV9ncm91cDox""#, true),
+            ("1000000", true),
+            ("999999", false),
+            (r#""{{to}}""#, true),
+            ("null", false),
+        ] {
+            assert_eq!(is_address(&parse(value).root.expect("a value")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_language_has_the_form_of_a_code() {
+        for (value, expected) in [
+            ("en", true),
+            ("fil", true),
+            ("e", false),
+            ("engl", false),
+            ("pt_BR", true),
+            ("zh-Hant", true),
+            ("es_419", true),
+            ("pt_B", false),
+            ("pt_BRASI", false),
+            ("e1", false),
+            ("", false),
+            ("{{language}}", true),
+        ] {
+            let text = format!(r#""{value}""#);
+            assert_eq!(is_language(&parse(&text).root.expect("a value")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_call_without_the_product_has_a_known_action_and_an_id_or_a_session() {
+        let call = |body: &str| kind(&format!("{{ {body} }}"));
+        for body in [
+            r#""call_id": "wacid.a", "action": "terminate""#,
+            r#""call_id": "wacid.a", "action": "Pre-Accept""#,
+            r#""to": "+16505550100", "action": "connect", "session": { "sdp": "v=0" }"#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a", "action": "hang_up""#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a""#,
+            r#""messaging_product": "whatsapp", "action": "terminate""#,
+        ] {
+            assert_eq!(call(body), Some(RequestKind::Call), "{body}");
+        }
+        for body in [
+            r#""call_id": "wacid.a", "action": "hang_up""#,
+            r#""call_id": "a", "action": "terminate""#,
+            r#""to": "+16505550100", "action": "connect""#,
+            r#""to": "somebody", "action": "connect", "session": { "sdp": "v=0" }"#,
+            r#""call_id": "wacid.a""#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a", "event": "connect""#,
+        ] {
+            assert_eq!(call(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn components_are_known_with_a_typo_in_their_key() {
+        let list = r#"[{ "type": "BODY", "text": "Hello" }]"#;
+        let edit = |key: &str| kind(&format!(r#"{{ "{key}": {list} }}"#));
+        for key in ["components", "componets", "Component", "componnents"] {
+            assert_eq!(edit(key), Some(RequestKind::TemplateEdit), "{key}");
+        }
+        for key in ["content", "parts", "xcomponents", "children"] {
+            assert_eq!(edit(key), None, "{key}");
+        }
+        assert_eq!(kind(r#"{ "componets": [{ "type": "input", "text": "Hello" }] }"#), None);
+    }
+}

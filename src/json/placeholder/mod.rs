@@ -511,8 +511,24 @@ mod tests {
             "+1XXX5550100",
             "individual | group",
             "TEXT, IMAGE or VIDEO",
+            "MY_NUMBER",
+            "USER_PHONE",
+            "CUSTOMER_NAME",
+            "WHATSAPP_NUMBER",
+            "your_phone_number",
+            "JSON Payload",
         ] {
             assert!(is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_of_a_time_is_made_of_its_letters_only() {
+        for text in ["YYYY-MM-DD", "HHMM", "yyyy/mm/dd", "DD.MM.YYYY HH:MM"] {
+            assert!(stands_for_value("birthday", text), "{text}");
+        }
+        for text in ["1990-01-01", "--", "MMM", "January", "YYYY-13-DD", ""] {
+            assert!(!stands_for_value("birthday", text), "{text}");
         }
     }
 
@@ -544,6 +560,10 @@ mod tests {
             "PHONE",
             "AMOUNT",
             "PHONE_NUMBER",
+            "phone_number_id",
+            "my_number",
+            "SHOP_NAME",
+            "JSON for you",
             "DISABLE_ALL",
             "COPY_CODE",
             "VOICE_CALL",
