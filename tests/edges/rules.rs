@@ -1,10 +1,11 @@
 //! The edges of rules written in Rust.
 
 use serde_json::{Value, json};
-use walint::Severity;
+use walint::fix::Applicability;
+use walint::{Options, Severity};
 
 use crate::common::{
-    diagnostics, found, found_in_text, interactive, marked, message, template,
+    diagnostics, fixed, found, found_in_text, interactive, marked, message, template,
     template_with_buttons,
 };
 
@@ -295,4 +296,217 @@ fn what_was_meant_as_a_variable_in_a_footer_is_reported() {
     assert_eq!(found("The shop of {town}", None), [""; 0]);
     assert_eq!(found("The shop", None), [""; 0]);
     assert_eq!(found("{{footer}}", None), [""; 0]);
+}
+
+#[test]
+fn each_type_of_template_has_its_formats_of_headers() {
+    const TEXT: &str = "TEXT";
+    let order = |text: &str| json!({ "type": "ORDER_DETAILS", "text": text });
+    let button = |kind: &str| json!({ "type": kind, "text": "View" });
+    for (button, formats, severity) in [
+        (order("Review and Pay"), &[TEXT, "IMAGE", "DOCUMENT"][..], Severity::Warning),
+        (order("Copy Pix code"), &[TEXT, "IMAGE", "DOCUMENT"], Severity::Warning),
+        (order("Buy now"), &["IMAGE", "VIDEO"], Severity::Warning),
+        (button("PAYMENT_REQUEST"), &[TEXT, "IMAGE", "DOCUMENT"], Severity::Warning),
+        // A header with a product is a finding of another rule.
+        (button("MPM"), &[TEXT, "PRODUCT"], Severity::Warning),
+        (button("CATALOG"), &[], Severity::Info),
+    ] {
+        for format in [TEXT, "IMAGE", "VIDEO", "DOCUMENT", "LOCATION", "PRODUCT", "GIF"] {
+            let body = template(&json!([
+                { "type": "HEADER", "format": format, "text": "Order" },
+                { "type": "BODY", "text": "Your repair is ready for collection at the shop." },
+                { "type": "BUTTONS", "buttons": [button] },
+            ]));
+            let found = found("unsupported-header-for-template-type", &body);
+            let found: Vec<Severity> = found.into_iter().map(|it| it.1).collect();
+            let is_known = formats.contains(&format) || format == "GIF";
+            let expected = if is_known { vec![] } else { vec![severity] };
+            assert_eq!(found, expected, "{format} with {button}");
+        }
+    }
+}
+
+#[test]
+fn an_address_is_asked_for_at_international_numbers_of_india() {
+    for (number, country, is_found) in [
+        ("+16505550100", None, true),
+        ("16505550100", None, true),
+        ("6505550100", None, false),
+        ("+6505550", None, true),
+        ("+650555", None, false),
+        ("+919812345678", None, false),
+        ("919812345678", None, false),
+        ("016505550100", None, false),
+        ("+16505550{{end}}", None, false),
+        ("{{to}}", None, false),
+        ("+16505550100", Some("IN"), true),
+        ("+16505550100", Some("{{country}}"), true),
+        ("+16505550100", Some("SG"), false),
+    ] {
+        let mut parameters = json!({ "values": {} });
+        if let Some(country) = country {
+            parameters["country"] = country.into();
+        }
+        let action = json!({ "name": "address_message", "parameters": parameters });
+        let mut body = interactive("address_message", &action);
+        body["to"] = number.into();
+        let found = found("address-outside-india", &body);
+        assert_eq!(!found.is_empty(), is_found, "{number} in {country:?}");
+    }
+}
+
+#[test]
+fn a_missing_question_mark_is_put_in() {
+    let body = |link: &str| message("text", json!({ "body": format!("Call {link} today") }));
+    let written = body("https://wa.me/call/16505550100&biz_payload=a");
+    let meant = json!("Call https://wa.me/call/16505550100?biz_payload=a today");
+    let fixed = fixed("missing-question-mark-in-link", &written, "/text/body");
+    assert_eq!(fixed, Some((meant, Applicability::Unsafe)));
+}
+
+#[test]
+fn equal_names_of_parameters_count_once() {
+    let body = |names: [&str; 2]| {
+        let parameter =
+            |name: &str| json!({ "type": "text", "parameter_name": name, "text": "a".repeat(600) });
+        let body = json!({ "type": "body", "parameters": names.map(parameter) });
+        message(
+            "template",
+            json!({ "name": "repair_done", "language": { "code": "en" }, "components": [body] }),
+        )
+    };
+    assert_eq!(found("parameter-too-long", &body(["name", "name"])), []);
+    assert_eq!(found("parameter-too-long", &body(["name", "town"])).len(), 1);
+}
+
+#[test]
+fn names_of_parameters_are_checked_where_they_belong_to_a_variable() {
+    let body = |component: Value| {
+        message(
+            "template",
+            json!({ "name": "repair_done", "language": { "code": "en" }, "components": [component] }),
+        )
+    };
+    let text = json!({ "type": "text", "parameter_name": "First-Name", "text": "Ana" });
+    let image = json!({ "type": "image", "parameter_name": "First-Name", "image": { "id": "1000000000000001" } });
+    let payload = json!({ "type": "payload", "parameter_name": "First-Name", "payload": "yes" });
+    let button = |parameter| json!({ "type": "button", "sub_type": "quick_reply", "index": "0", "parameters": [parameter] });
+    for (component, is_found) in [
+        (json!({ "type": "body", "parameters": [text] }), true),
+        (json!({ "type": "header", "parameters": [text] }), true),
+        (json!({ "type": "header", "parameters": [image] }), false),
+        (button(&payload), true),
+        (json!({ "type": "limited_time_offer", "parameters": [text] }), false),
+    ] {
+        let found = found("invalid-parameter-name", &body(component.clone()));
+        assert_eq!(!found.is_empty(), is_found, "{component}");
+    }
+}
+
+#[test]
+fn a_time_zone_is_guessed_from_its_city() {
+    let settings = |zone: &str| {
+        json!({ "calling": { "status": "ENABLED", "call_hours": { "status": "ENABLED", "timezone_id": zone,
+            "weekly_operating_hours": [{ "day_of_week": "MONDAY", "open_time": "0900", "close_time": "1700" }] } } })
+    };
+    for (zone, meant) in [
+        ("europe/lisbon", Some(("Europe/Lisbon", Applicability::Safe))),
+        ("Lisbon", Some(("Europe/Lisbon", Applicability::Unsafe))),
+        ("LISBON", Some(("Europe/Lisbon", Applicability::Unsafe))),
+        ("Lisbonn", Some(("Europe/Lisbon", Applicability::Unsafe))),
+        ("Europe/Lisbonn", Some(("Europe/Lisbon", Applicability::Unsafe))),
+        ("LISBONN", None),
+        ("Nowhere", None),
+        ("UTC+1", None),
+    ] {
+        let meant = meant.map(|it| (json!(it.0), it.1));
+        let fixed = fixed("unknown-time-zone", &settings(zone), "/calling/call_hours/timezone_id");
+        assert_eq!(fixed, meant, "{zone}");
+    }
+}
+
+#[test]
+fn a_code_expires_after_its_message_is_delivered() {
+    for (seconds, minutes, is_found) in [
+        (600, 10, false),
+        (601, 10, true),
+        (-1, 10, true),
+        (-2, 10, false),
+        (61, 1, true),
+        (61, 0, false),
+        (5401, 90, true),
+        (5461, 91, false),
+    ] {
+        let mut body = template(&json!([
+            { "type": "BODY" },
+            { "type": "FOOTER", "code_expiration_minutes": minutes },
+        ]));
+        body["category"] = "AUTHENTICATION".into();
+        body["message_send_ttl_seconds"] = seconds.into();
+        let found = found("template-ttl-longer-than-code", &body);
+        assert_eq!(!found.is_empty(), is_found, "{seconds} seconds and {minutes} minutes");
+    }
+}
+
+#[test]
+fn a_sender_is_the_recipient_in_whatever_form_it_is_written() {
+    for (sender, to, is_found) in [
+        ("16505550100", "+16505550100", true),
+        ("+1 (650) 555-0100", "1 650 555 0100", true),
+        ("16505550101", "+16505550100", false),
+        ("", "+16505550100", false),
+        ("+", "{{to}}", false),
+    ] {
+        let mut body = message("text", json!({ "body": "Hello" }));
+        body["to"] = to.into();
+        let options = Options::default().with_sender(sender);
+        let found = walint::lint(&body.to_string(), &options);
+        let is_reported = found.iter().any(|it| it.rule().id == "recipient-is-sender");
+        assert_eq!(is_reported, is_found, "{sender} to {to}");
+    }
+}
+
+#[test]
+fn a_text_is_in_a_script_of_its_language() {
+    let latin = "Your repair is ready for collection";
+    let cyrillic = "Ваш заказ готов к получению";
+    let arabic = "طلبك جاهز للاستلام الآن من المتجر";
+    let hindi = "आपकी मरम्मत तैयार है कृपया ले जाएं";
+    for (languages, texts) in [
+        (
+            "af ca cs da de en es et fi fil fr ga ha hr hu id it lt lv ms nb nl pl pt ro rw sk sl sq sv sw tr vi zu",
+            &[latin][..],
+        ),
+        ("be bg mk ru uk", &[cyrillic]),
+        ("el", &["Η επισκευή σας είναι έτοιμη"]),
+        ("he", &["התיקון שלך מוכן לאיסוף"]),
+        ("ar fa prs ps", &[arabic]),
+        ("th", &["การซ่อมของคุณพร้อมแล้ว"]),
+        ("lo", &["ການສ້ອມແປງຂອງທ່ານພ້ອມແລ້ວ"]),
+        ("ka", &["თქვენი შეკეთება მზად არის"]),
+        ("ko", &["수리가 완료되었습니다 방문해 주세요", "修理完了請到店領取您的物品謝謝"]),
+        ("ja", &["しゅうりがかんりょうしました", "修理完了請到店領取您的物品謝謝"]),
+        ("zh", &["修理完了請到店領取您的物品謝謝"]),
+        ("bn gu hi kn ml mr pa si ta te", &[hindi, latin]),
+        ("sr", &[cyrillic, latin]),
+        ("ur", &[arabic, latin]),
+    ] {
+        for language in languages.split(' ') {
+            let is_found = |text: &str| {
+                let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+                body["language"] = language.into();
+                !found("language-script-mismatch", &body).is_empty()
+            };
+            for text in texts {
+                assert!(!is_found(text), "{language}: {text}");
+            }
+            let other = if language == "el" {
+                cyrillic
+            } else {
+                "Η επισκευή σας είναι έτοιμη"
+            };
+            assert!(is_found(other), "{language}: {other}");
+        }
+    }
 }
