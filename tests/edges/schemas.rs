@@ -117,3 +117,39 @@ fn a_misplaced_key_is_moved_even_if_another_is_misspelt() {
     let help = found[1].help.as_deref().expect("it has a help");
     assert!(help.starts_with("move it into"), "{help}");
 }
+
+#[test]
+fn a_word_of_another_type_is_one_finding() {
+    let mut body = message("text", json!({ "body": "Hello" }));
+    body["messaging_product"] = json!(5);
+    assert_eq!(found("missing-messaging-product", &body).len(), 1);
+    let settings = |codec| json!({ "calling": { "audio": { "additional_codecs": [codec] } } });
+    assert_eq!(found("wrong-type", &settings(json!(5))).len(), 1);
+    assert_eq!(found("unknown-additional-codec", &settings(json!(5))), []);
+    assert_eq!(found("unknown-additional-codec", &settings(json!("G722"))).len(), 1);
+    assert_eq!(found("unknown-additional-codec", &settings(json!("OPUS"))).len(), 1);
+    assert_eq!(found("unknown-additional-codec", &settings(json!("PCMA"))), []);
+}
+
+#[test]
+fn a_misspelt_type_is_found_where_more_keys_depend_on_it() {
+    let text = r#"{ "name": "repair_done", "language": "en_US", "category": "UTILITY", "components": [
+        { "type": "BODY", "text": "Your repair is ready for collection." },
+        { "tpye": "FOOTER", "text": "The shop" }] }"#;
+    assert_eq!(marked("unknown-key", text), [r#""tpye""#]);
+    assert_eq!(marked("missing-key", text), [""; 0]);
+}
+
+#[test]
+fn a_link_is_not_moved_next_to_an_id() {
+    let help = |image: &str, key: &str| {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "image",
+                "image": {image}, {key} }}"#
+        );
+        diagnostics("unknown-key", &text).first().and_then(|it| it.help.clone()).unwrap_or_default()
+    };
+    let link = r#""link": "https://media.example/a.jpg""#;
+    assert!(help(r#"{ "caption": "A" }"#, link).contains("move it into `image`"));
+    assert!(!help(r#"{ "id": "1000000000000001" }"#, link).contains("move"));
+}
