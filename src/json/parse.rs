@@ -790,6 +790,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_before_a_bracket_is_not_made_a_list() {
+        for text in [r#"{"a": 1], "b": 2}"#, "{\n  \"a\":\n    1\n  ],\n  \"b\": 2\n}"] {
+            assert_eq!(kinds(text), [FaultKind::MismatchedBracket], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("a").is_some_and(|it| it.as_i64() == Some(1)), "{text}");
+        }
+    }
+
+    #[test]
     fn a_bracket_that_is_too_deep_is_marked_itself() {
         let text = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
         let faults = parse(&text).faults;

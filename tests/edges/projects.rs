@@ -152,3 +152,17 @@ fn bodies_that_differ_in_outer_spaces_are_the_same_content() {
         assert_eq!(!found.is_empty(), is_found, "{text:?}");
     }
 }
+
+#[test]
+fn a_template_with_a_part_left_out_is_not_compared() {
+    let text = |more: &str| {
+        format!(
+            r#"[{{ "name": "repair_done", "language": "en_US", "category": "UTILITY",
+                "components": [{{ "type": "BODY", "text": "Hello {{{{1}}}}, it is done." }}]{more} }}, {}]"#,
+            send(json!([]))
+        )
+    };
+    let rule = "body-parameter-count-mismatch";
+    assert_eq!(found_in_text(rule, &text("")).len(), 1);
+    assert_eq!(found_in_text(rule, &text(", ...")), []);
+}

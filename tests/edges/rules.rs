@@ -510,3 +510,77 @@ fn a_text_is_in_a_script_of_its_language() {
         }
     }
 }
+
+#[test]
+fn a_component_of_unknown_type_is_the_body_only_if_it_may_be() {
+    for (component, is_found) in [
+        (json!({ "type": "BODY", "text": "Your repair is ready." }), false),
+        (json!({ "type": "BODDY", "text": "Your repair is ready." }), false),
+        (json!({ "type": "{{type}}", "text": "Your repair is ready." }), false),
+        (json!("{{component}}"), false),
+        (json!({ "text": "Your repair is ready." }), false),
+        (json!({ "type": 5, "text": "Your repair is ready." }), false),
+        (json!({ "type": "HEADING", "text": "Your repair is ready." }), true),
+        (json!({ "type": "FOOTER", "text": "The shop" }), true),
+        (json!({ "format": "IMAGE" }), true),
+        (json!({ "cards": [] }), true),
+        (json!({ "buttons": [] }), true),
+        (json!({ "code_expiration_minutes": 10 }), true),
+    ] {
+        let header = json!({ "type": "HEADER", "format": "TEXT", "text": "Order" });
+        let found = found("template-without-body", &template(&json!([header, component])));
+        assert_eq!(!found.is_empty(), is_found, "{component}");
+    }
+    assert_eq!(found("template-without-body", &template(&json!([]))), []);
+}
+
+#[test]
+fn a_host_name_is_alone() {
+    for (hostname, is_found) in [
+        ("sip.example.com", false),
+        ("{{host}}", false),
+        ("https://sip.example.com", true),
+        ("SIP:sip.example.com", true),
+        ("sips:sip.example.com", true),
+        ("192.0.2.1", true),
+        ("[2001:db8::1]", true),
+        ("user@sip.example.com", true),
+        ("sip.example.com/x", true),
+        ("sip.example.com?x", true),
+        ("sip.example.com#x", true),
+        ("sip.example.com;x", true),
+        ("sip.example.com:5061", true),
+        ("sip example.com", true),
+    ] {
+        let sip =
+            json!({ "status": "ENABLED", "servers": [{ "hostname": hostname, "port": 5061 }] });
+        let body = json!({ "calling": { "status": "ENABLED", "sip": sip } });
+        let found = found("invalid-sip-hostname", &body);
+        assert_eq!(!found.is_empty(), is_found, "{hostname}");
+    }
+}
+
+#[test]
+fn fixed_payload_types_end_below_96() {
+    let is_found = |formats: &str, map: &str| {
+        let sdp = format!(
+            "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF {formats}\r\n{map}"
+        );
+        let body = json!({ "messaging_product": "whatsapp", "to": "+16505550100", "action": "connect",
+            "session": { "sdp_type": "offer", "sdp": sdp } });
+        found("unsupported-sdp", &body)
+    };
+    for (formats, map, expected) in [
+        ("0", "", false),
+        ("8", "", false),
+        ("9", "", true),
+        ("95", "", true),
+        ("96", "", false),
+        ("9 111", "", false),
+        ("9 96", "a=rtpmap:96 G722/8000\r\n", true),
+        ("9 96", "a=rtpmap:96 PCMA/8000\r\n", false),
+    ] {
+        let found = is_found(formats, map);
+        assert_eq!(!found.is_empty(), expected, "{formats} {map}: {found:?}");
+    }
+}
