@@ -763,6 +763,48 @@ mod tests {
     }
 
     #[test]
+    fn a_type_alone_makes_a_message_if_it_can_be_that_of_one() {
+        let message =
+            |kind: &str| format!(r#"{{ "messaging_product": "whatsapp", "type": {kind} }}"#);
+        for word in [r#""text""#, r#""txt""#, r#""interactive""#, r#""{{type}}""#, "{{type}}"] {
+            assert_eq!(kind(&message(word)), Some(RequestKind::Message), "{word}");
+        }
+        for word in [r#""image/png""#, r#""order""#, "5", "{}"] {
+            assert_eq!(kind(&message(word)), None, "{word}");
+        }
+        let file = r#"{ "messaging_product": "whatsapp", "type": "image", "file": "@a.png" }"#;
+        assert_eq!(kind(file), None);
+    }
+
+    #[test]
+    fn an_edit_with_a_name_has_a_key_of_its_own_or_components_in_capitals() {
+        for (body, is_edit) in [
+            (r#""components": [{ "type": "body", "example": { "body_text": [["a"]] } }]"#, true),
+            (r#""components": [{ "type": "FOOTER", "text": "The shop" }]"#, true),
+            (r#""components": [{ "type": "footer", "text": "The shop" }]"#, false),
+            (r#""components": [{ "type": "FOOTER", "text": "The shop", "id": 1 }]"#, false),
+            (r#""name": "order_ready", "components": [{ "type": "BODY", "text": "A" }]"#, true),
+            (r#""name": "order", "components": [{ "type": "BODY", "text": "A" }]"#, false),
+            (
+                r#""name": "order_ready", "components": [{ "type": "BODY", "text": "A" }, { "type": "footer" }]"#,
+                false,
+            ),
+            (
+                r#""name": "order_ready", "components": [{ "type": "header", "format": "TEXT" }]"#,
+                false,
+            ),
+            (
+                r#""name": "order", "message_send_ttl_seconds": 60, "components": [{ "type": "BODY", "text": "A" }]"#,
+                true,
+            ),
+            (r#""price": 5, "components": [{ "type": "BODY", "text": "A" }]"#, false),
+        ] {
+            let expected = is_edit.then_some(RequestKind::TemplateEdit);
+            assert_eq!(kind(&format!("{{ {body} }}")), expected, "{body}");
+        }
+    }
+
+    #[test]
     fn components_are_known_with_a_typo_in_their_key() {
         let list = r#"[{ "type": "BODY", "text": "Hello" }]"#;
         let edit = |key: &str| kind(&format!(r#"{{ "{key}": {list} }}"#));

@@ -584,3 +584,170 @@ fn fixed_payload_types_end_below_96() {
         assert_eq!(!found.is_empty(), expected, "{formats} {map}: {found:?}");
     }
 }
+
+#[test]
+fn a_code_of_an_offer_has_15_characters() {
+    let offer = json!({ "type": "LIMITED_TIME_OFFER", "limited_time_offer": { "text": "Soon" } });
+    for (code, is_found) in [
+        ("a".repeat(15), false),
+        ("a".repeat(16), true),
+        ("a".repeat(20), true),
+        ("a".repeat(21), false),
+        ("{{the_code_of_it}}".to_owned(), false),
+    ] {
+        let buttons = json!([{ "type": "COPY_CODE", "example": code }]);
+        let body = json!({ "type": "BODY", "text": "Your repair is ready for collection." });
+        let list = |offer: Option<&Value>| {
+            let buttons = json!({ "type": "BUTTONS", "buttons": buttons });
+            let all = [Some(&body), offer, Some(&buttons)];
+            template(&json!(all.into_iter().flatten().collect::<Vec<_>>()))
+        };
+        let found_in = |body| found("offer-coupon-code-too-long", &body);
+        assert_eq!(!found_in(list(Some(&offer))).is_empty(), is_found, "{code}");
+        assert_eq!(found_in(list(None)), [], "{code}");
+    }
+}
+
+#[test]
+fn a_document_that_certainly_has_no_file_name_is_reported() {
+    let text = |document: &str| {
+        format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "document",
+                "document": {document} }}"#
+        )
+    };
+    for (document, is_found) in [
+        (r#"{ "id": "1000000000000001" }"#, true),
+        (r#"{ "id": "1000000000000001", "filename": "" }"#, true),
+        (r#"{ "id": "1000000000000001", "filename": "a.pdf" }"#, false),
+        (r#"{ "id": "1000000000000001", "filename": "{{name}}" }"#, false),
+        (r#"{ "id": "1000000000000001", ... }"#, false),
+        (r#"{ "id": "1000000000000001", {{more}} }"#, false),
+        (r#""{{document}}""#, false),
+    ] {
+        let found = found_in_text("document-without-filename", &text(document));
+        assert_eq!(!found.is_empty(), is_found, "{document}");
+    }
+}
+
+#[test]
+fn spaces_at_the_ends_of_a_parameter_are_reported_up_to_four() {
+    for (value, n_found) in [
+        ("Ana", 0),
+        (" Ana", 1),
+        ("Ana ", 1),
+        ("  Ana  ", 2),
+        ("    Ana", 1),
+        ("     Ana", 0),
+        ("Ana    ", 1),
+        ("Ana     ", 0),
+        ("  ", 1),
+        ("A  na", 0),
+        (" {{name}} ", 0),
+    ] {
+        let body = json!({ "type": "body", "parameters": [{ "type": "text", "text": value }] });
+        let language = json!({ "code": "en" });
+        let template = json!({ "name": "repair_done", "language": language, "components": [body] });
+        let found = found("space-at-edge-of-parameter", &message("template", template));
+        assert_eq!(found.len(), n_found, "{value:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_passcode_has_one_code_of_up_to_15_characters_twice() {
+    let send = |body: &str, button: &str| {
+        let texts = |text: &str| json!([{ "type": "text", "text": text }]);
+        let button = json!({ "type": "button", "sub_type": "url", "index": "0", "parameters": texts(button) });
+        let body = json!({ "type": "body", "parameters": texts(body) });
+        let template =
+            json!({ "name": "any", "language": { "code": "en" }, "components": [body, button] });
+        let mut message = message("template", template);
+        message["recipient"] = "US.1000000000000001".into();
+        message.as_object_mut().expect("an object").remove("to");
+        message
+    };
+    for (body, button, is_found) in [
+        ("493021", "493021", true),
+        ("493021493021493", "493021493021493", true),
+        ("4930214930214930", "4930214930214930", false),
+        ("493021", "493022", false),
+        ("{{code}}", "{{code}}", false),
+    ] {
+        let found = found("passcode-to-bsuid", &send(body, button));
+        assert_eq!(!found.is_empty(), is_found, "{body} and {button}");
+    }
+}
+
+#[test]
+fn a_placeholder_between_members_is_left_in_wherever_it_is() {
+    let options = Options::default().with_final_payload(true);
+    for (gap, expected) in [
+        (", {{more}}", "{{more}}"),
+        (",\n{{more}}", "{{more}}"),
+        (", YOUR_KEYS", "YOUR_KEYS"),
+        (",\n YOUR_KEYS\n", "YOUR_KEYS"),
+        (",YOUR_KEYS", "YOUR_KEYS"),
+        ("", ""),
+    ] {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text",
+                "text": {{ "body": "Hello"{gap} }} }}"#
+        );
+        let found = walint::lint(&text, &options);
+        let mut own = found.iter().filter(|it| it.rule().id == "unfilled-placeholder");
+        assert_eq!(own.next().map_or("", |it| &text[it.range()]), expected, "{gap}");
+        assert!(own.next().is_none(), "{gap}");
+    }
+}
+
+#[test]
+fn text_that_is_glued_to_a_call_link_is_reported_after_a_number_only() {
+    let text = |link: &str| message("text", json!({ "body": format!("Call {link}") }));
+    for (link, is_found) in [
+        ("https://wa.me/call/16505550100", false),
+        ("https://wa.me/call/16505550100 now", false),
+        ("https://wa.me/call/16505550100)", true),
+        ("https://wa.me/call/)", false),
+        ("https://wa.me/call/”", false),
+    ] {
+        let found = found("call-link-glued-to-text", &text(link));
+        assert_eq!(!found.is_empty(), is_found, "{link}");
+    }
+}
+
+#[test]
+fn a_country_that_cannot_call_is_told_by_its_code() {
+    let body =
+        interactive("call_permission_request", &json!({ "name": "call_permission_request" }));
+    for (sender, country) in [
+        ("+16505550100", "the USA and Canada"),
+        ("+12425550100", ""),
+        ("+18765550100", ""),
+        ("+201005550100", "Egypt"),
+        ("+84915550100", "Vietnam"),
+        ("+2348025550100", "Nigeria"),
+        ("+4916505550100", ""),
+    ] {
+        let options = Options::default().with_sender(sender);
+        let found = walint::lint(&body.to_string(), &options);
+        let rule = "call-permission-request-from-unsupported-country";
+        let own = found.iter().find(|it| it.rule().id == rule);
+        let names = ["the USA and Canada", "Egypt", "Vietnam", "Nigeria"];
+        let named = own.map_or("", |own| {
+            names.into_iter().find(|it| own.message().contains(it)).unwrap_or("no country")
+        });
+        assert_eq!(named, country, "{sender}");
+    }
+}
+
+#[test]
+fn a_passcode_is_in_a_text_with_a_variable_only() {
+    for (text, is_found) in [
+        ("Your verification code is {{1}} for this sign in.", true),
+        ("Your verification code is 493021 for this sign in.", false),
+    ] {
+        let body = template(&json!([{ "type": "BODY", "text": text }]));
+        let found = found("passcode-outside-authentication", &body);
+        assert_eq!(!found.is_empty(), is_found, "{text}");
+    }
+}

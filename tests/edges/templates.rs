@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{found, marked, template};
+use crate::common::{found, found_in_text, marked, template};
 
 #[test]
 fn the_text_that_fills_in_a_code_is_a_label() {
@@ -52,4 +52,40 @@ fn a_text_of_a_number_and_a_name_is_filled_in_by_a_program() {
     let body = |text: &str| template(&json!([{ "type": "BODY", "text": text }]));
     assert!(!found("missing-sample", &body("{{1}}{{2}}")).is_empty());
     assert_eq!(found("missing-sample", &body("{{1}}{{name}}")), []);
+}
+
+#[test]
+fn samples_with_more_to_come_are_not_counted() {
+    let text = |samples: &str| {
+        format!(
+            r#"{{ "name": "repair_done", "language": "en_US", "category": "UTILITY", "components": [
+                {{ "type": "BODY", "text": "Hello {{{{1}}}}, your repair {{{{2}}}} is done.",
+                    "example": {{ "body_text": {samples} }} }}] }}"#
+        )
+    };
+    for (samples, is_found) in [
+        (r#"[["Ana"]]"#, true),
+        (r#"[["Ana", "2207"]]"#, false),
+        (r#"[["Ana", {{more}}]]"#, false),
+        (r#"[["Ana", ...]]"#, false),
+        (r#"[["Ana"], ...]"#, false),
+        (r#"[["Ana"], {{more}}]"#, false),
+        (r#"[["Ana"], "2207"]"#, false),
+        (r#""{{samples}}""#, false),
+    ] {
+        let found = found_in_text("sample-count-mismatch", &text(samples));
+        assert_eq!(!found.is_empty(), is_found, "{samples}");
+    }
+}
+
+#[test]
+fn a_survey_about_something_that_is_filled_in_is_not_vague() {
+    let is_found = |text: &str| {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["category"] = "UTILITY".into();
+        !found("vague-utility-survey", &body).is_empty()
+    };
+    assert!(is_found("Please rate us and give us feedback."));
+    assert!(!is_found("Please rate us for 2207 and give us feedback."));
+    assert!(!is_found("Please rate us for {{1}} and give us feedback."));
 }
