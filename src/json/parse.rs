@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::bracket::{Assumption, Indentation, Lines};
 use super::ends::Ends;
@@ -626,8 +627,14 @@ impl<'s> Parser<'s> {
         }
         let mut seen = HashMap::new();
         for member in members {
-            if let Some(first) = seen.insert(&member.key, member.key_span) {
-                self.fault_with(FaultKind::DuplicateKey, member.key_span, Some(first));
+            match seen.entry(&member.key) {
+                Entry::Vacant(place) => {
+                    place.insert(member.key_span);
+                }
+                Entry::Occupied(first) => {
+                    let other = Some(*first.get());
+                    self.fault_with(FaultKind::DuplicateKey, member.key_span, other);
+                }
             }
         }
     }
@@ -681,6 +688,7 @@ mod tests {
             (r"{a: 1, b: 2}", FaultKind::UnquotedKey),
             (r"{'a': 1, 'b': '2'}", FaultKind::SingleQuotes),
             (r"{“a”: 1, “b”: 2}", FaultKind::CurlyQuotes),
+            (r"{„a“: 1, „b“: 2}", FaultKind::CurlyQuotes),
             ("{\"a\": \"x,\n\"b\": 2}", FaultKind::UnclosedString),
             ("{\"a\": \"x\ny\", \"b\": 2}", FaultKind::ControlCharacter('\n')),
             (r#"{"a": "\x", "b": 2}"#, FaultKind::InvalidEscape),
@@ -694,6 +702,108 @@ mod tests {
             let root = parse(text).root.expect("a value");
             assert!(root.get("b").is_some(), "{text}: b is lost");
         }
+    }
+
+    #[test]
+    fn each_equal_key_names_the_first_whatever_the_size_of_the_object() {
+        for n_others in [0, 13, 14, 40] {
+            let others: String = (0..n_others).map(|n| format!(r#""k{n}": {n}, "#)).collect();
+            let text = format!(r#"{{{others}"a": 1, "a": 2, "a": 3}}"#);
+            let first = text.find(r#""a""#).expect("it is there");
+            let faults = parse(&text).faults;
+            let places = [first + 8, first + 16];
+            assert_eq!(faults.len(), 2, "{text}");
+            for (fault, place) in faults.iter().zip(places) {
+                assert_eq!(fault.kind, FaultKind::DuplicateKey, "{text}");
+                assert_eq!(fault.span.range(), place..place + 3, "{text}");
+                assert_eq!(fault.other.map(|it| it.range()), Some(first..first + 3), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_other_grammars_are_faults() {
+        for number in [
+            "00", "01", "-01", "1e", "1E", "1e+", "1e-", "1.", "1.e5", ".5", "-.5", "+1", "-",
+            "--1", "0x10", "1e5.5", "1.2.3", "1e5e5", "1_000", "-e5", "0b1", "1-", "Infinity",
+            "NaN",
+        ] {
+            assert_eq!(serde_json::from_str::<f64>(number).ok(), None, "{number}");
+            for text in
+                [format!("{number} "), format!("[{number}]"), format!(r#"{{"a": {number}}}"#)]
+            {
+                let faults = parse(&text).faults;
+                assert!(faults.iter().any(|it| it.kind.breaks_json()), "{text}: {faults:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_json_are_no_faults() {
+        for number in
+            ["0", "-0", "10", "-10", "0.5", "1.50", "0e5", "1e5", "1E+5", "1.5e-05", "-0.0e00"]
+        {
+            for text in [number.to_owned(), format!("[{number}]"), format!(r#"{{"a":{number}}}"#)] {
+                assert_eq!(kinds(&text), [], "{text}");
+                assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_missing_or_too_many_leaves_every_value_in_its_place() {
+        for (text, kind, place, a) in [
+            // More members after the end of the body.
+            (r#"{"a": 1}, "b" : 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            (r#"{"a": 1},"b": 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            // An empty object, an array of one text, and an object without an opening bracket.
+            (r#"{"a": }, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, "}"),
+            (
+                "{\n  \"a\":\n    \"x\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\"\n  ]",
+            ),
+            (r#"{"a": "c": 1}, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, r#""c": 1}"#),
+            // An array of texts, told by the lines.
+            (
+                "{\n  \"a\":\n    \"x\",\n    \"y\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\",\n    \"y\"\n  ]",
+            ),
+            // An object that goes on after its end, told by the lines.
+            (
+                "{\n  \"a\": {\n    \"c\": 1\n  },\n    \"d\": 2\n  },\n  \"b\": 2\n}",
+                FaultKind::ExtraBracket,
+                24..25,
+                "{\n    \"c\": 1\n  },\n    \"d\": 2\n  }",
+            ),
+        ] {
+            let parsed = parse(text);
+            let [fault] = &parsed.faults[..] else { panic!("{text}: {:?}", parsed.faults) };
+            assert_eq!((fault.kind, fault.span.range()), (kind, place), "{text}");
+            assert_eq!(parsed.end, text.len(), "{text}");
+            let root = parsed.root.expect("a value");
+            let written = |key| root.get(key).map(|it| &text[it.span.range()]);
+            assert_eq!((written("a"), written("b")), (Some(a), Some("2")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_before_a_bracket_is_not_made_a_list() {
+        for text in [r#"{"a": 1], "b": 2}"#, "{\n  \"a\":\n    1\n  ],\n  \"b\": 2\n}"] {
+            assert_eq!(kinds(text), [FaultKind::MismatchedBracket], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("a").is_some_and(|it| it.as_i64() == Some(1)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_too_deep_is_marked_itself() {
+        let text = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
+        let faults = parse(&text).faults;
+        assert_eq!(faults[0].span.range(), MAX_DEPTH..MAX_DEPTH + 1);
     }
 
     #[test]

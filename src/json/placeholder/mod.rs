@@ -513,8 +513,26 @@ mod tests {
             "+1XXX5550100",
             "individual | group",
             "TEXT, IMAGE or VIDEO",
+            "MY_NUMBER",
+            "YOUR_NUMBER_2",
+            "%(to)d",
+            "USER_PHONE",
+            "CUSTOMER_NAME",
+            "WHATSAPP_NUMBER",
+            "your_phone_number",
+            "JSON Payload",
         ] {
             assert!(is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_of_a_time_is_made_of_its_letters_only() {
+        for text in ["YYYY-MM-DD", "HHMM", "yyyy/mm/dd", "DD.MM.YYYY HH:MM"] {
+            assert!(stands_for_value("birthday", text), "{text}");
+        }
+        for text in ["1990-01-01", "--", "MMM", "January", "YYYY-13-DD", ""] {
+            assert!(!stands_for_value("birthday", text), "{text}");
         }
     }
 
@@ -546,6 +564,12 @@ mod tests {
             "PHONE",
             "AMOUNT",
             "PHONE_NUMBER",
+            "phone_number_id",
+            "my_number",
+            "MEDIA_ID_2",
+            "%(to)x",
+            "SHOP_NAME",
+            "JSON for you",
             "DISABLE_ALL",
             "COPY_CODE",
             "VOICE_CALL",
