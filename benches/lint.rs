@@ -6,6 +6,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use walint::check::Findings;
 use walint::engine::{Origin, lint_text};
+use walint::exclude::Excludes;
 use walint::{Options, discover, json, kind, schema};
 
 fn main() {
@@ -86,8 +87,9 @@ fn run_1000_files(bencher: Bencher<'_, '_>) {
     let options = Options::default();
     bencher.bench(|| {
         let mut files = Vec::new();
-        let filter = discover::Filter::Standard;
-        let errors = discover::discover(&paths, filter, None, &mut |it| files.push(it)).errors;
+        let (filter, excludes) = (discover::Filter::Standard, &Excludes::default());
+        let scope = discover::Scope { filter, excludes, within: None };
+        let errors = discover::discover(&paths, scope, &mut |it| files.push(it)).errors;
         assert!(errors.is_empty());
         let lint = |file: &discover::Found| {
             let bytes = discover::read(&file.path).expect("disk");

@@ -64,7 +64,7 @@ impl Failure<'_> {
         self.without(key)
     }
 
-    /// The fix for a key that nobody knows.
+    /// The fix for an unknown key.
     pub(super) fn without(&self, key: Span) -> Option<Fix> {
         Fix::remove(Applicability::Unsafe, self.body.source, key)
     }
