@@ -423,8 +423,22 @@ cases! {
     missing_comma: SAFE, FIXED.replace(", \"to\"", " \"to\"") => FIXED;
     missing_colon: SAFE, FIXED.replace("\"to\":", "\"to\"") => FIXED;
     missing_bracket: ALL,
-        FIXED.replace(", \"type\"", ",\n\"type\"").replace(" } }", "\n}\n") =>
-        FIXED.replace(", \"type\"", ",\n\"type\"").replace(" } }", "}\n}\n");
+        "{
+  \"messaging_product\": \"whatsapp\",
+  \"type\": \"text\",
+  \"text\": {
+    \"body\": \"Hello.\",
+  \"to\": \"+16505550100\"
+}
+" =>
+        "{
+  \"messaging_product\": \"whatsapp\",
+  \"type\": \"text\",
+  \"text\": {
+    \"body\": \"Hello.\"},
+  \"to\": \"+16505550100\"
+}
+";
     same_key_twice: SAFE, FIXED.replace("\"to\"", "\"type\": \"text\", \"to\"") => FIXED.replace("\"to\"", "\"type\": \"text\", \"to\"").replace("\"+16505550100\", \"type\": \"text\"", "\"+16505550100\"");
     tab_in_string: ALL, text("{ \"body\": \"a\tb\" }") => text(r#"{ "body": "a\tb" }"#);
     escaped_quote_in_double_quotes: SAFE,
