@@ -87,9 +87,8 @@ fn run_1000_files(bencher: Bencher<'_, '_>) {
     let options = Options::default();
     bencher.bench(|| {
         let mut files = Vec::new();
-        let excludes = Excludes::default();
-        let filter = discover::Filter::Standard;
-        let scope = discover::Scope { filter, excludes: &excludes, within: None };
+        let (filter, excludes) = (discover::Filter::Standard, &Excludes::default());
+        let scope = discover::Scope { filter, excludes, within: None };
         let errors = discover::discover(&paths, scope, &mut |it| files.push(it)).errors;
         assert!(errors.is_empty());
         let lint = |file: &discover::Found| {

@@ -1,10 +1,11 @@
 //! A file gets its new content at once, or keeps the old one.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+use thiserror::Error;
 
 /// The new content of a file, in a temporary file in the same folder until it is complete.
 ///
@@ -37,6 +38,11 @@ impl Writer {
             Ok(metadata) => Some(metadata.permissions()),
             Err(_) => default_permissions(&file)?,
         };
+        #[cfg(unix)]
+        if let Ok(metadata) = target.metadata() {
+            keep_owner(file.as_file(), &metadata);
+        }
+        // After the owner, because a new owner takes away some permissions.
         if let Some(permissions) = permissions {
             file.as_file().set_permissions(permissions)?;
         }
@@ -49,8 +55,18 @@ impl Writer {
     ///
     /// If the content cannot be written; the file then has its old content.
     pub fn commit(self) -> io::Result<()> {
+        self.commit_if(|_| Ok(()))
+    }
+
+    /// Gives the file its new content unless `check`, which gets the real path at the last moment,
+    /// says no.
+    fn commit_if<E: From<io::Error>>(
+        self,
+        check: impl FnOnce(&Path) -> Result<(), E>,
+    ) -> Result<(), E> {
         let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.as_file().sync_all()?;
+        check(&self.target)?;
         file.persist(&self.target).map_err(|it| it.error)?;
         // The new name is on the disk once the folder is.
         #[cfg(unix)]
@@ -80,6 +96,103 @@ pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut writer = Writer::new(path)?;
     writer.write_all(content)?;
     writer.commit()
+}
+
+/// Why a file keeps its content.
+#[derive(Debug, Error)]
+pub enum Refusal {
+    /// It is a pipe or a device.
+    #[error("it is not a regular file")]
+    NotRegular,
+    /// Nobody may write it, or the user may not.
+    #[error("the file is read-only")]
+    ReadOnly,
+    /// The other names would keep the old content.
+    #[error("the file has several hard links, which would no longer be the same")]
+    HardLink,
+    /// Somebody else wrote it.
+    #[error("the file changed while it was checked")]
+    Changed,
+    /// The new content cannot be written.
+    #[error(transparent)]
+    Failed(#[from] io::Error),
+}
+
+/// Gives a file with the content `old` new content at once.
+///
+/// A file that has the new content already stays as it is.
+///
+/// # Errors
+///
+/// If it has other content by now, may not be written, has other names, or cannot be written. The file
+/// then keeps its content.
+pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Refusal> {
+    replace_with(path, old, new, || ())
+}
+
+/// Replaces the content, and calls `before` before the last look at the file.
+fn replace_with(path: &Path, old: &[u8], new: &[u8], before: impl FnOnce()) -> Result<(), Refusal> {
+    let metadata = path.metadata()?;
+    if !metadata.is_file() {
+        return Err(Refusal::NotRegular);
+    }
+    let content = fs::read(path)?;
+    if content == new {
+        return Ok(());
+    }
+    if content != old {
+        return Err(Refusal::Changed);
+    }
+    // The permissions say no to everybody, also to those who may do anything; opening the file tells
+    // what they say to this user.
+    if metadata.permissions().readonly() {
+        return Err(Refusal::ReadOnly);
+    }
+    match File::options().write(true).open(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            return Err(Refusal::ReadOnly);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    if has_other_names(&metadata) {
+        return Err(Refusal::HardLink);
+    }
+    let mut writer = Writer::new(path)?;
+    writer.write_all(new)?;
+    writer.commit_if(|target| {
+        before();
+        let mut now = Vec::with_capacity(old.len());
+        let mut file = File::open(target)?;
+        file.read_to_end(&mut now)?;
+        let metadata = file.metadata()?;
+        if now != old {
+            return Err(Refusal::Changed);
+        }
+        if has_other_names(&metadata) { Err(Refusal::HardLink) } else { Ok(()) }
+    })
+}
+
+#[cfg(unix)]
+fn has_other_names(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    metadata.nlink() > 1
+}
+
+#[cfg(not(unix))]
+fn has_other_names(_: &Metadata) -> bool {
+    false
+}
+
+/// Gives a file the owner and group of another one, as far as the user may.
+#[cfg(unix)]
+fn keep_owner(file: &File, metadata: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let (user, group) = (metadata.uid(), metadata.gid());
+    if fchown(file, Some(user), Some(group)).is_err() {
+        // Nobody but the superuser can give a file to another user.
+        let _ = fchown(file, None, Some(group));
+    }
 }
 
 /// The real path of a file that does not exist, also where a link leads to it.
@@ -117,7 +230,7 @@ mod tests {
     use std::fs;
     use std::io::Write;
 
-    use super::{Writer, write};
+    use super::{Refusal, Writer, replace, replace_with, write};
 
     fn names(folder: &std::path::Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("a folder");
@@ -167,5 +280,60 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         assert!(write(home.path(), b"new").is_err());
         assert!(write(&home.path().join("missing/a.json"), b"new").is_err());
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_if_it_is_what_it_was() {
+        let home = tempfile::tempdir().expect("a folder");
+        let path = home.path().join("a.json");
+        fs::write(&path, "old").expect("written");
+        assert!(matches!(replace(&path, b"other", b"new"), Err(Refusal::Changed)));
+        assert_eq!(fs::read(&path).expect("read"), b"old");
+        replace(&path, b"old", b"new").expect("written");
+        replace(&path, b"old", b"new").expect("nothing to do");
+        assert_eq!(fs::read(&path).expect("read"), b"new");
+        assert!(replace(home.path(), b"", b"new").is_err());
+        assert!(replace(&home.path().join("gone.json"), b"", b"new").is_err());
+        assert_eq!(names(home.path()), ["a.json"]);
+    }
+
+    #[test]
+    fn a_file_that_changes_at_the_last_moment_keeps_the_change() {
+        let home = tempfile::tempdir().expect("a folder");
+        let path = home.path().join("a.json");
+        let other = home.path().join("b.json");
+        fs::write(&path, "old").expect("written");
+        let change = || fs::write(&path, "changed").expect("written");
+        assert!(matches!(replace_with(&path, b"old", b"new", change), Err(Refusal::Changed)));
+        assert_eq!(fs::read(&path).expect("read"), b"changed");
+        let link = || fs::hard_link(&path, &other).expect("a link");
+        let linked = replace_with(&path, b"changed", b"new", link);
+        assert!(cfg!(not(unix)) || matches!(linked, Err(Refusal::HardLink)));
+        let remove = || fs::remove_file(&path).expect("removed");
+        fs::remove_file(&other).expect("removed");
+        assert!(replace_with(&path, b"changed", b"new", remove).is_err());
+        assert_eq!(names(home.path()), [""; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_that_others_rely_on_are_left_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = tempfile::tempdir().expect("a folder");
+        let path = home.path().join("a.json");
+        fs::write(&path, "old").expect("written");
+        let set = |mode| {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("set");
+        };
+        set(0o444);
+        assert!(matches!(replace(&path, b"old", b"new"), Err(Refusal::ReadOnly)));
+        set(0o604);
+        fs::hard_link(&path, home.path().join("b.json")).expect("a link");
+        assert!(matches!(replace(&path, b"old", b"new"), Err(Refusal::HardLink)));
+        fs::remove_file(home.path().join("b.json")).expect("removed");
+        replace(&path, b"old", b"new").expect("written");
+        assert_eq!(path.metadata().expect("a file").permissions().mode() & 0o777, 0o604);
+        assert_eq!(fs::read(&path).expect("read"), b"new");
+        assert!(matches!(replace("/dev/null".as_ref(), b"", b"new"), Err(Refusal::NotRegular)));
     }
 }

@@ -1,11 +1,14 @@
 //! Fixes: what to change in a text so that a finding goes away, as data.
 //!
-//! An edit writes walint's own words, never a value of the body, because bodies hold tokens and phone
-//! numbers. It leaves placeholders as they are.
+//! An edit leaves placeholders as they are. It writes walint's own words and not the values of the
+//! body, which contains tokens and phone numbers; only a fix that moves members copies them, and is
+//! marked for it.
 
 use std::ops::Range;
 
-use crate::json::{self, Node, Value};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::json::{self, Member, Node, Value};
 use crate::source::{OffsetMap, Span};
 
 /// How far a fix can be trusted.
@@ -15,23 +18,34 @@ pub enum Applicability {
     /// applied.
     DisplayOnly,
     /// The fix is probably what was meant, but it may remove something that a person wrote, or more of
-    /// the body can be checked afterwards: a person should review the result.
+    /// the body can be checked afterwards: a person should review the result. The title states why.
     Unsafe,
-    /// The fix is certainly what was meant, and Meta accepts it. It adds no problem, but walint may
-    /// report one that was hidden before.
+    /// The fix is certainly what was meant, and Meta accepts it. It adds no finding.
     Safe,
 }
 
 /// Edits that together make a finding go away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, as an imperative in one line, in lower case and without a full stop.
+    /// What it does, as an imperative in one line, in lower case and without a full stop. If it is not
+    /// safe, the reason follows after `, but `.
     pub title: String,
     /// How far it can be trusted.
     pub applicability: Applicability,
     /// The edits, at least one, in the order of the text and without overlaps. Their places are in
     /// the coordinates of the finding's place.
     pub edits: Vec<Edit>,
+    /// Whether the edits contain values of the body, so that reports do not show them.
+    pub quotes_body: bool,
+}
+
+/// Where misplaced members belong.
+#[derive(Debug, Clone, Copy)]
+pub enum Target<'t> {
+    /// In the object at this place.
+    Object(Span),
+    /// In a new object with this key, in the same object as they are now.
+    New(&'t str),
 }
 
 /// A part of a text and its replacement.
@@ -99,10 +113,28 @@ impl Fix {
         mut edits: Vec<Edit>,
     ) -> Fix {
         edits.sort_by_key(|it| it.span);
-        let fix = Fix { title: title.into(), applicability, edits };
+        let fix = Fix { title: title.into(), applicability, edits, quotes_body: false };
         debug_assert!(!fix.edits.is_empty(), "{} changes nothing", fix.title);
         debug_assert!(are_apart(&fix.edits), "the edits overlap: {fix:?}");
         fix
+    }
+
+    /// The same fix, with the reason in its title if it is not safe.
+    #[must_use]
+    pub fn but(mut self, reason: &str) -> Fix {
+        if self.applicability == Applicability::Unsafe {
+            self.title = format!("{}, but {reason}", self.title);
+        }
+        self
+    }
+
+    /// The same fix, which was found to be safe.
+    #[must_use]
+    pub fn made_safe(mut self) -> Fix {
+        if let Some((title, _)) = self.title.split_once(", but ") {
+            self.title = title.to_owned();
+        }
+        Fix { applicability: Applicability::Safe, ..self }
     }
 
     /// The same fix in the text that `map` leads to; `None` where that is not the same bytes.
@@ -119,6 +151,7 @@ impl Fix {
     pub fn rename_key(applicability: Applicability, key: Span, name: &str) -> Fix {
         let edit = Edit::replace(key, literal(name));
         Fix::new(applicability, format!("rename it to `{name}`"), vec![edit])
+            .but("another key may be meant")
     }
 
     /// Replaces the value at `value` by a string.
@@ -126,12 +159,14 @@ impl Fix {
     pub fn replace_string(applicability: Applicability, value: Span, word: &str) -> Fix {
         let edit = Edit::replace(value, literal(word));
         Fix::new(applicability, format!("change it to `{word}`"), vec![edit])
+            .but("another value may be meant")
     }
 
     /// Replaces the value at `value` by another in JSON.
     #[must_use]
     pub fn replace_value(applicability: Applicability, value: Span, json: &str) -> Fix {
         Fix::new(applicability, format!("change it to `{json}`"), vec![Edit::replace(value, json)])
+            .but("another value may be meant")
     }
 
     /// Replaces the part `range` of a decoded string by `text`, or deletes it where that is empty.
@@ -152,16 +187,45 @@ impl Fix {
         if !is_quoted || json::placeholders(string.as_str()?).any(is_touched) {
             return None;
         }
-        let title = match text {
-            "" => "remove it".to_owned(),
-            " " => "replace it with a space".to_owned(),
-            _ if range.is_empty() => format!("add `{text}`"),
-            _ => format!("replace it with `{text}`"),
+        let (title, reason) = match text {
+            "" => ("remove it".to_owned(), "it may be meant"),
+            " " => ("replace it with a space".to_owned(), "it may be meant"),
+            _ if range.is_empty() => (format!("add `{text}`"), "another text may be meant"),
+            _ => (format!("replace it with `{text}`"), "another text may be meant"),
         };
         let escaped = literal(text);
         let span = json::span_in_string(written, string.span, range);
         let edit = Edit::replace(span, &escaped[1..escaped.len() - 1]);
-        Some(Fix::new(applicability, title, vec![edit]))
+        Some(Fix::new(applicability, title, vec![edit]).but(reason))
+    }
+
+    /// Shortens a string to a number of characters, at the end of what a reader sees as a character.
+    /// Placeholders do not count.
+    ///
+    /// `None` if a placeholder is in the part that is lost, or nothing is left.
+    #[must_use]
+    pub fn shorten(source: Source<'_>, string: &Node<'_>, maximum: usize) -> Option<Fix> {
+        let text = string.as_str()?;
+        let placeholders: Vec<_> = json::placeholders(text).collect();
+        let (mut n_characters, mut end) = (0, 0);
+        for (at, cluster) in text.grapheme_indices(true) {
+            let is_around = |it: &Range<usize>| it.start <= at && at < it.end;
+            if !placeholders.iter().any(is_around) {
+                n_characters += cluster.chars().count();
+            }
+            if n_characters > maximum {
+                break;
+            }
+            end = at + cluster.len();
+        }
+        let end = text[..end].trim_end().len();
+        if end == 0 || end == text.len() {
+            return None;
+        }
+        let trust = Applicability::Unsafe;
+        let fix = Fix::replace_in_string(trust, source, string, end..text.len(), "")?;
+        let title = format!("shorten it to {maximum} characters");
+        Some(Fix { title, ..fix }.but("the rest of the text is lost"))
     }
 
     /// Puts the value at `value` in double quotes.
@@ -170,6 +234,7 @@ impl Fix {
         let Range { start, end } = value.range();
         let edits = vec![Edit::insert(start, "\""), Edit::insert(end, "\"")];
         Fix::new(applicability, "put it in double quotes", edits)
+            .but("more than quotes may be missing")
     }
 
     /// Removes the quotes around a string.
@@ -187,6 +252,7 @@ impl Fix {
         let edits = vec![Edit::delete(start, start + 1), Edit::delete(end - 1, end)];
         (string.as_str() == Some(inner))
             .then(|| Fix::new(applicability, "remove the quotes", edits))
+            .map(|it| it.but("a string may be meant"))
     }
 
     /// Removes the member with the key or value at `place`, or the item there, with its comma.
@@ -196,7 +262,6 @@ impl Fix {
     #[must_use]
     pub fn remove(applicability: Applicability, source: Source<'_>, place: Span) -> Option<Fix> {
         let (holder, n) = source.root.holder_of(place)?;
-        let inside = inside(source.text, holder)?;
         let (value, title) = match &holder.value {
             Value::Object(members) => {
                 let member = members.get(n)?;
@@ -207,46 +272,48 @@ impl Fix {
         if holds_placeholder(value) {
             return None;
         }
-        let this = child(holder, n)?;
-        let previous = n.checked_sub(1).and_then(|it| child(holder, it));
-        let next = child(holder, n + 1);
-        let before = previous.as_ref().map_or(inside.start, |it| it.end)..this.start;
-        let after = this.end..next.as_ref().map_or(inside.end, |it| it.start);
-        let before = Gap::read(source.text, before)?;
-        let after = Gap::read(source.text, after)?;
-        // The last one is deleted with the whitespace before it, others with the whitespace after them. A
-        // line end after a comment stays where the next text would become a part of the comment.
-        let end = after.comma.map_or(this.end, |it| it + 1);
-        let rest = source.text[end..].trim_start_matches([' ', '\t']);
-        let keeps_line = before.has_comment && !rest.starts_with(['\r', '\n']);
-        let last_start = if keeps_line { this.start } else { before.whitespace_start };
-        let edits = match (before.comma, after.comma) {
-            (_, Some(comma)) => {
-                let (start, end) = match next {
-                    Some(_) => (this.start, after.end_of_whitespace(comma)),
-                    None => (last_start, end),
-                };
-                if after.has_comment_before_comma {
-                    vec![Edit::delete(start, this.end), Edit::delete(comma, end)]
-                } else {
-                    vec![Edit::delete(start, end)]
+        let edits = removal(source.text, holder, n..n + 1)?;
+        Some(Fix::new(applicability, title, edits).but("its value is lost"))
+    }
+
+    /// Moves the members with these keys out of the object at `object`. The title is only what it
+    /// does.
+    ///
+    /// `None` where one contains a placeholder, and where the text next to them is not JSON.
+    #[must_use]
+    pub fn move_members(
+        source: Source<'_>,
+        object: Span,
+        keys: &[Span],
+        target: Target<'_>,
+        title: &str,
+    ) -> Option<Fix> {
+        let holder = source.root.value_at(object).filter(|it| it.is_object())?;
+        let runs = runs(source.text, holder, keys)?;
+        let mut edits = Vec::new();
+        let n_copied = match target {
+            Target::Object(place) => {
+                for run in &runs {
+                    edits.append(&mut removal(source.text, holder, run.members.clone())?);
                 }
+                edits.push(insertion(source, object, place, &runs)?);
+                runs.len()
             }
-            (Some(comma), None) if next.is_none() => {
-                if before.whitespace_start > comma + 1 {
-                    vec![Edit::delete(comma, comma + 1), Edit::delete(last_start, this.end)]
-                } else {
-                    vec![Edit::delete(comma, this.end)]
+            Target::New(key) => {
+                let (first, others) = runs.split_first()?;
+                for run in others {
+                    edits.append(&mut removal(source.text, holder, run.members.clone())?);
                 }
+                edits.append(&mut wrapping(source.text, holder, key, first, others)?);
+                others.len()
             }
-            (None, None) if previous.is_none() && next.is_none() => {
-                let is_alone = !before.has_comment && !after.has_comment;
-                let whole = if is_alone { inside } else { this };
-                vec![Edit::delete(whole.start, whole.end)]
-            }
-            _ => return None,
         };
-        Some(Fix::new(applicability, title, edits))
+        edits.sort_by_key(|it| it.span);
+        if !are_apart(&edits) {
+            return None;
+        }
+        let fix = Fix::new(Applicability::Unsafe, title, edits).but("another key may be meant");
+        Some(Fix { quotes_body: n_copied > 0, ..fix })
     }
 
     /// Inserts a member with a value in JSON at the start of the object at `object`.
@@ -270,10 +337,7 @@ impl Fix {
             let (holder, n) = source.root.holder_of(object)?;
             holder.members().get(n)
         });
-        let is_tight = sample.is_some_and(|it| {
-            text.get(it.key_span.end as usize..it.value.span.start as usize) == Some(":")
-        });
-        let space = if is_tight { "" } else { " " };
+        let space = sample.map_or(" ", |it| space_after_colon(text, it));
         let member = format!("{}:{space}{json}", literal(key));
         let edit = if let Some(first) = first {
             let start = first.key_span.start as usize;
@@ -296,7 +360,8 @@ impl Fix {
                 Edit::replace(span, format!("{space}{member}{space}"))
             }
         };
-        Some(Fix::new(applicability, format!("add `{member}`"), vec![edit]))
+        let fix = Fix::new(applicability, format!("add `{member}`"), vec![edit]);
+        Some(fix.but("another value may be meant"))
     }
 }
 
@@ -364,6 +429,182 @@ fn line_start(whitespace: &str) -> Option<&str> {
     let line = whitespace[at..].trim_start_matches(['\r', '\n']);
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
     Some(&whitespace[at..whitespace.len() - line.len() + indent])
+}
+
+/// The space between the colon and the value of a member: one or none.
+fn space_after_colon(text: &str, member: &Member<'_>) -> &'static str {
+    let colon = text.get(member.key_span.end as usize..member.value.span.start as usize);
+    if colon == Some(":") { "" } else { " " }
+}
+
+/// What removes members or items that follow each other, with a comma.
+///
+/// `None` where a comma is missing or the text next to them is not JSON.
+fn removal(text: &str, holder: &Node<'_>, run: Range<usize>) -> Option<Vec<Edit>> {
+    let inside = inside(text, holder)?;
+    let this = child(holder, run.start)?.start..child(holder, run.end - 1)?.end;
+    let previous = run.start.checked_sub(1).and_then(|it| child(holder, it));
+    let next = child(holder, run.end);
+    let before = previous.as_ref().map_or(inside.start, |it| it.end)..this.start;
+    let after = this.end..next.as_ref().map_or(inside.end, |it| it.start);
+    let before = Gap::read(text, before)?;
+    let after = Gap::read(text, after)?;
+    // The last one goes with the whitespace before it, others with the whitespace after them. A line
+    // end after a comment stays where the next text would become a part of the comment.
+    let end = after.comma.map_or(this.end, |it| it + 1);
+    let rest = text[end..].trim_start_matches([' ', '\t']);
+    let keeps_line = before.has_comment && !rest.starts_with(['\r', '\n']);
+    let last_start = if keeps_line { this.start } else { before.whitespace_start };
+    Some(match (before.comma, after.comma) {
+        (_, Some(comma)) => {
+            let (start, end) = match next {
+                Some(_) => (this.start, after.end_of_whitespace(comma)),
+                None => (last_start, end),
+            };
+            if after.has_comment_before_comma {
+                vec![Edit::delete(start, this.end), Edit::delete(comma, end)]
+            } else {
+                vec![Edit::delete(start, end)]
+            }
+        }
+        (Some(comma), None) if next.is_none() => {
+            if before.whitespace_start > comma + 1 {
+                vec![Edit::delete(comma, comma + 1), Edit::delete(last_start, this.end)]
+            } else {
+                vec![Edit::delete(comma, this.end)]
+            }
+        }
+        (None, None) if previous.is_none() && next.is_none() => {
+            let is_alone = !before.has_comment && !after.has_comment;
+            let whole = if is_alone { inside } else { this };
+            vec![Edit::delete(whole.start, whole.end)]
+        }
+        _ => return None,
+    })
+}
+
+/// Members that follow each other.
+struct Run<'s> {
+    /// Their numbers in their object.
+    members: Range<usize>,
+    /// Where they are in the text.
+    range: Range<usize>,
+    /// The line end and indentation before them; `None` if they do not begin a line.
+    line: Option<&'s str>,
+    text: &'s str,
+}
+
+/// The members with these keys, those that follow each other together.
+fn runs<'s>(text: &'s str, holder: &Node<'_>, keys: &[Span]) -> Option<Vec<Run<'s>>> {
+    let members = holder.members();
+    let inside = inside(text, holder)?;
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (n, member) in members.iter().enumerate() {
+        if !keys.contains(&member.key_span) {
+            continue;
+        }
+        if json::is_marked(&member.key) || holds_placeholder(&member.value) {
+            return None;
+        }
+        match runs.last_mut().filter(|it| it.end == n) {
+            Some(run) => run.end = n + 1,
+            None => runs.push(n..n + 1),
+        }
+    }
+    let read = |run: Range<usize>| {
+        for pair in members[run.clone()].windows(2) {
+            let gap = pair[0].span().end as usize..pair[1].key_span.start as usize;
+            Gap::read(text, gap)?.comma?;
+        }
+        let start = members[run.start].key_span.start as usize;
+        let range = start..members[run.end - 1].span().end as usize;
+        let before = run.start.checked_sub(1).map_or(inside.start, |it| {
+            let previous = &members[it];
+            previous.span().end as usize
+        });
+        Some(Run {
+            members: run,
+            line: line_start(text.get(before..start)?),
+            text: text.get(range.clone())?,
+            range,
+        })
+    };
+    let runs: Option<Vec<Run<'_>>> = runs.into_iter().map(read).collect();
+    runs.filter(|it| !it.is_empty())
+}
+
+/// The members of runs with commas, each run after `line`, with its own lines indented like that.
+fn joined(runs: &[Run<'_>], line: &str) -> String {
+    let indented = |run: &Run<'_>| match run.line {
+        Some(own) if line.contains('\n') => {
+            let (own, new) = (own.trim_start_matches('\r'), line.trim_start_matches('\r'));
+            run.text.replace(own, new)
+        }
+        _ => run.text.to_owned(),
+    };
+    let runs: Vec<String> = runs.iter().map(indented).collect();
+    runs.join(&format!(",{line}"))
+}
+
+/// What adds members from the object at `from` to the object at `place`: after the member around
+/// them, or at the end.
+fn insertion(source: Source<'_>, from: Span, place: Span, runs: &[Run<'_>]) -> Option<Edit> {
+    let text = source.text;
+    let target = source.root.value_at(place).filter(|it| it.is_object() && it.complete)?;
+    let inside = inside(text, target)?;
+    let members = target.members();
+    let around = members.iter().position(|it| it.value.span.contains(from));
+    let Some(n) = around.or_else(|| members.len().checked_sub(1)) else {
+        let blank = text.get(inside.clone())?;
+        if !blank.bytes().all(|it| it.is_ascii_whitespace()) {
+            return None;
+        }
+        if let Some(line) = line_start(blank) {
+            let unit = if line.ends_with('\t') { "\t" } else { "  " };
+            let line = format!("{line}{unit}");
+            return Some(Edit::insert(inside.start, format!("{line}{}", joined(runs, &line))));
+        }
+        let owner = source.root.holder_of(place).and_then(|(it, n)| it.members().get(n));
+        let space = owner.map_or(" ", |it| space_after_colon(text, it));
+        let new = format!("{space}{}{space}", joined(runs, space));
+        return Some(Edit::replace(Span::new(inside.start, inside.end), new));
+    };
+    let anchor = &members[n];
+    let before = n.checked_sub(1).map_or(inside.start, |it| members[it].span().end as usize);
+    let line = line_start(text.get(before..anchor.key_span.start as usize)?);
+    let line = line.unwrap_or(space_after_colon(text, anchor));
+    let end = anchor.span().end as usize;
+    Some(Edit::insert(end, format!(",{line}{}", joined(runs, line))))
+}
+
+/// What puts an object with a key around the run `first`, together with the members of `others`.
+fn wrapping(
+    text: &str,
+    holder: &Node<'_>,
+    key: &str,
+    first: &Run<'_>,
+    others: &[Run<'_>],
+) -> Option<Vec<Edit>> {
+    let Range { start, end } = first.range.clone();
+    let space = space_after_colon(text, holder.members().get(first.members.start)?);
+    let key = literal(key);
+    let rest = |line: &str| match others {
+        [] => String::new(),
+        others => format!(",{line}{}", joined(others, line)),
+    };
+    let Some(line) = first.line else {
+        let open = format!("{key}:{space}{{{space}");
+        let close = format!("{}{space}}}", rest(space));
+        return Some(vec![Edit::insert(start, open), Edit::insert(end, close)]);
+    };
+    let unit = if line.ends_with('\t') { "\t" } else { "  " };
+    let inner = format!("{line}{unit}");
+    let open = format!("{key}:{space}{{{inner}");
+    let close = format!("{}{line}}}", rest(&inner));
+    let mut edits = vec![Edit::insert(start, open), Edit::insert(end, close)];
+    let lines = memchr::memchr_iter(b'\n', first.text.as_bytes());
+    edits.extend(lines.map(|it| Edit::insert(start + it + 1, unit)));
+    Some(edits)
 }
 
 /// What is between two members or items, or between one and a bracket.

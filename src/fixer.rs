@@ -3,7 +3,7 @@
 //! In each round, the fixes that do not touch each other are applied together, and the result is
 //! checked again. A fix that breaks a body or adds an error is not applied.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::engine::{self, FileReport};
@@ -45,49 +45,83 @@ pub struct Fixed {
 /// Fixes a text; `None` if nothing can be fixed.
 #[must_use]
 pub fn fix(task: Task<'_>, setup: &Setup) -> Option<Fixed> {
-    let mut fixed = Fixed { text: task.text.to_owned(), n_fixes: 0 };
-    let mut fixes = wanted(task.found, &task);
-    let mut state = State::of(&lint(&fixed.text, &task, setup));
-    // Fixes that made things worse, by what they are about, so that they are not tried again.
-    let mut refused: HashSet<(Fingerprint, String)> = HashSet::new();
+    let fixes = wanted(task.found, &task);
+    if fixes.is_empty() {
+        return None;
+    }
+    let state = State::of(&lint(task.text, &task, setup));
+    fix_with(task.text, fixes, state, |text| {
+        let report = lint(text, &task, setup);
+        let state = State::of(&report);
+        let kept = setup.policy.apply(&setup.path(task.path), report.diagnostics);
+        (state, wanted(&kept.shown, &task))
+    })
+}
+
+/// Applies fixes round by round; `check` finds what is wrong with a text, and how it can be fixed.
+fn fix_with(
+    text: &str,
+    mut wanted: Vec<Wanted>,
+    mut state: State,
+    check: impl Fn(&str) -> (State, Vec<Wanted>),
+) -> Option<Fixed> {
+    let mut result = Fixed { text: text.to_owned(), n_fixes: 0 };
+    // Fixes that made things worse, so that they are not tried again.
+    let mut harmful: HashSet<(Fingerprint, String)> = HashSet::new();
     for _ in 0..MAX_ROUNDS {
-        fixes.retain(|it| !refused.contains(&it.key()));
-        let chosen = choose(&fixes);
+        wanted.retain(|it| !harmful.contains(&it.key()));
+        let chosen = choose(&wanted);
         if chosen.is_empty() {
             break;
         }
-        let (text, report) = match attempt(&fixed.text, &chosen, state, &task, setup) {
-            Some(done) => {
-                fixed.n_fixes += chosen.len();
-                done
-            }
-            // Together they do harm; one by one, the harmful ones are found.
-            None => {
-                let mut done = None;
-                for it in chosen {
-                    match attempt(&fixed.text, &[it], state, &task, setup) {
-                        Some(one) => {
-                            fixed.n_fixes += 1;
-                            done = Some(one);
-                            break;
-                        }
-                        None => {
-                            refused.insert(it.key());
-                        }
-                    }
-                }
-                match done {
-                    Some(done) => done,
-                    None => continue,
-                }
-            }
-        };
-        state = State::of(&report);
-        fixed.text = text;
-        let kept = setup.policy.apply(&setup.path(task.path), report.diagnostics);
-        fixes = wanted(&kept.shown, &task);
+        let mut round = Round { text: &result.text, state: &state, check: &check, done: None };
+        let undone = round.apply(&mut Vec::new(), &chosen);
+        harmful.extend(undone.iter().map(|it| it.key()));
+        let n_applied = chosen.len() - undone.len();
+        let Some(done) = round.done else { continue };
+        result.n_fixes += n_applied;
+        (result.text, state, wanted) = done;
     }
-    (fixed.n_fixes > 0 && fixed.text != task.text).then_some(fixed)
+    (result.n_fixes > 0 && result.text != text).then_some(result)
+}
+
+/// One round over a text.
+struct Round<'a, C> {
+    text: &'a str,
+    /// What is wrong with it.
+    state: &'a State,
+    check: &'a C,
+    /// The text with the fixes so far, what is wrong with it, and how that can be fixed.
+    done: Option<(String, State, Vec<Wanted>)>,
+}
+
+impl<C: Fn(&str) -> (State, Vec<Wanted>)> Round<'_, C> {
+    /// Applies fixes in addition to those that are `applied`, and returns those that make it worse.
+    fn apply<'w>(
+        &mut self,
+        applied: &mut Vec<&'w Wanted>,
+        fixes: &[&'w Wanted],
+    ) -> Vec<&'w Wanted> {
+        let n_applied = applied.len();
+        applied.extend(fixes);
+        let edits: Vec<Edit> = applied.iter().flat_map(|it| it.fix.edits.iter().cloned()).collect();
+        if let Some(text) = fix::apply(self.text, &edits).filter(|it| it != self.text) {
+            let (state, next) = (self.check)(&text);
+            if state.is_no_worse_than(self.state) {
+                self.done = Some((text, state, next));
+                return Vec::new();
+            }
+        }
+        applied.truncate(n_applied);
+        if let [_] = fixes {
+            return fixes.to_vec();
+        }
+        // Together they do harm; in smaller and smaller parts, the harmful ones are found.
+        let (first, second) = fixes.split_at(fixes.len() / 2);
+        let mut harmful = self.apply(applied, first);
+        harmful.append(&mut self.apply(applied, second));
+        harmful
+    }
 }
 
 /// A fix of a finding.
@@ -134,47 +168,130 @@ fn choose(fixes: &[Wanted]) -> Vec<&Wanted> {
     chosen
 }
 
-/// Applies fixes that do not touch each other. Returns the text and what is found in it; `None` if a
-/// body is broken or an error is new.
-fn attempt(
-    text: &str,
-    fixes: &[&Wanted],
-    before: State,
-    task: &Task<'_>,
-    setup: &Setup,
-) -> Option<(String, FileReport)> {
-    let edits: Vec<Edit> = fixes.iter().flat_map(|it| it.fix.edits.iter().cloned()).collect();
-    let new = fix::apply(text, &edits).filter(|it| it != text)?;
-    let report = lint(&new, task, setup);
-    State::of(&report).is_no_worse_than(before).then_some((new, report))
-}
-
 fn lint(text: &str, task: &Task<'_>, setup: &Setup) -> FileReport {
     let origin = setup.origin(task.path, task.origin);
     engine::lint_text(text, origin, &setup.options)
 }
 
 /// What must not get worse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct State {
     n_bodies: usize,
-    n_syntax_errors: usize,
-    n_errors: usize,
+    /// The number of errors of each rule.
+    errors: BTreeMap<&'static str, usize>,
 }
 
 impl State {
     fn of(report: &FileReport) -> State {
-        let errors = report.diagnostics.iter().filter(|it| it.severity == Severity::Error);
-        State {
-            n_bodies: report.n_bodies,
-            n_syntax_errors: errors.clone().filter(|it| it.rule.is_syntax).count(),
-            n_errors: errors.count(),
+        let mut errors = BTreeMap::new();
+        for it in report.diagnostics.iter().filter(|it| it.severity == Severity::Error) {
+            *errors.entry(it.rule.id).or_default() += 1;
+        }
+        State { n_bodies: report.n_bodies, errors }
+    }
+
+    fn is_no_worse_than(&self, before: &State) -> bool {
+        let n_before = |rule| before.errors.get(rule).copied().unwrap_or_default();
+        self.n_bodies >= before.n_bodies
+            && self.errors.iter().all(|(rule, n)| *n <= n_before(*rule))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fixed, State, Wanted, choose, fix_with};
+    use crate::fingerprint::Fingerprint;
+    use crate::fix::{Applicability, Edit, Fix};
+    use crate::source::Span;
+
+    fn wanted(title: &str, edits: Vec<Edit>) -> Wanted {
+        let fix = Fix::new(Applicability::Safe, title, edits);
+        Wanted { fingerprint: Fingerprint::default(), fix }
+    }
+
+    fn replace(start: usize, end: usize, text: &str) -> Edit {
+        Edit::replace(Span::new(start, end), text)
+    }
+
+    /// A text is as wrong as it has exclamation marks, and a body is what has an `a`.
+    fn state(text: &str) -> State {
+        let n_errors = text.matches('!').count();
+        let errors = if n_errors > 0 { [("error", n_errors)].into() } else { [].into() };
+        State { n_bodies: text.matches('a').count(), errors }
+    }
+
+    fn run(text: &str, fixes: Vec<Wanted>) -> Option<Fixed> {
+        fix_with(text, fixes, state(text), |text| (state(text), Vec::new()))
+    }
+
+    #[test]
+    fn fixes_that_touch_are_left_for_another_round() {
+        let fixes = [
+            wanted("late", vec![replace(6, 7, "x")]),
+            wanted("first", vec![replace(0, 1, "x"), replace(4, 5, "x")]),
+            wanted("inside", vec![replace(2, 3, "x")]),
+            wanted("touching", vec![replace(5, 6, "x")]),
+        ];
+        let titles =
+            |it: Vec<&Wanted>| it.iter().map(|it| it.fix.title.clone()).collect::<Vec<_>>();
+        assert_eq!(titles(choose(&fixes)), ["first", "late"]);
+        assert_eq!(titles(choose(&fixes[2..])), ["inside", "touching"]);
+    }
+
+    #[test]
+    fn a_fix_that_does_harm_is_undone_and_the_others_stay() {
+        let text = "a-a-a-a-a-a-a-a";
+        for n_harmful in 0..8 {
+            let new = |n: usize| if n == n_harmful { "!a" } else { "aa" };
+            let fix = |n: usize| wanted(&n.to_string(), vec![replace(2 * n, 2 * n + 1, new(n))]);
+            let fixed = run(text, (0..8).map(fix).collect());
+            let expected = |n: usize| if n == n_harmful { "a" } else { "aa" };
+            let expected: Vec<_> = (0..8).map(expected).collect();
+            let expected = Fixed { text: expected.join("-"), n_fixes: 7 };
+            assert_eq!(fixed, Some(expected), "{n_harmful}");
         }
     }
 
-    fn is_no_worse_than(self, before: State) -> bool {
-        self.n_bodies >= before.n_bodies
-            && self.n_syntax_errors <= before.n_syntax_errors
-            && self.n_errors <= before.n_errors
+    #[test]
+    fn what_breaks_or_changes_nothing_is_not_a_fix() {
+        for new in ["!a", "b", "a"] {
+            assert_eq!(run("a", vec![wanted("x", vec![replace(0, 1, new)])]), None, "{new}");
+        }
+        assert_eq!(run("é", vec![wanted("x", vec![replace(1, 2, "a")])]), None);
+    }
+
+    #[test]
+    fn two_fixes_that_do_harm_together_are_not_both_applied() {
+        let check = |text: &str| {
+            let n_errors = usize::from(text.contains("b-b"));
+            let errors = if n_errors > 0 { [("error", n_errors)].into() } else { [].into() };
+            (State { n_bodies: 1, errors }, Vec::new())
+        };
+        let fixes =
+            vec![wanted("1", vec![replace(0, 1, "b")]), wanted("2", vec![replace(2, 3, "b")])];
+        let result = fix_with("a-a", fixes, check("a-a").0, check);
+        assert_eq!(result, Some(Fixed { text: "b-a".to_owned(), n_fixes: 1 }));
+    }
+
+    #[test]
+    fn an_error_is_not_made_up_for_by_another_one() {
+        let before = State { n_bodies: 1, errors: [("one", 2), ("two", 1)].into() };
+        let fewer = State { n_bodies: 1, errors: [("one", 1), ("two", 1)].into() };
+        let other = State { n_bodies: 1, errors: [("one", 1), ("three", 1)].into() };
+        assert!(fewer.is_no_worse_than(&before) && !before.is_no_worse_than(&fewer));
+        assert!(!other.is_no_worse_than(&before));
+    }
+
+    #[test]
+    fn rounds_are_repeated_but_not_forever() {
+        // Each round makes the next one possible.
+        let next = |text: &str| {
+            let end = text.len();
+            let fix = wanted(&format!("{end}"), vec![replace(end, end, "a")]);
+            (state(text), vec![fix])
+        };
+        let (state, fixes) = next("a");
+        let result = fix_with("a", fixes, state, next).expect("something is fixed");
+        assert_eq!(result, Fixed { text: "a".repeat(101), n_fixes: 100 });
     }
 }

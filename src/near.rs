@@ -102,6 +102,24 @@ pub fn is_one_typo(text: &str, word: &str) -> bool {
     distance(&text, &word, 1, &mut 0).is_some()
 }
 
+/// Whether `text` is `word` with so few typos that it cannot be chance: in a word of up to 3 letters,
+/// one letter too many, two swapped, or one missing of 3.
+///
+/// `word` is in lower case.
+#[must_use]
+pub fn is_clear_slip(text: &str, word: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = lower(text).collect();
+        letters.sort_unstable();
+        letters
+    };
+    is_slip(text, word)
+        && (word.len() > 3
+            || text.len() > word.len()
+            || (word.len() == 3 && text.len() == 2)
+            || sorted(text) == sorted(word))
+}
+
 /// The number of characters to add, remove, replace or swap with the next one; `None` above `limit`.
 ///
 /// Only cells that can stay within the limit are filled in; `n_steps` counts them.
@@ -162,7 +180,8 @@ fn stem(word: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{
-        Tolerance, distance, has_same_letters, is_one_typo, is_slip, nearest, nearest_or_begun,
+        Tolerance, distance, has_same_letters, is_clear_slip, is_one_typo, is_slip, nearest,
+        nearest_or_begun,
     };
 
     #[test]
@@ -188,6 +207,16 @@ mod tests {
         }
         assert!(is_one_typo("tyep", "type") && is_one_typo("tpe", "type"));
         assert!(!is_one_typo("ta", "to") && !is_one_typo("taxed", "text"));
+    }
+
+    #[test]
+    fn slips_in_short_words_keep_their_letters() {
+        for (text, word) in [("tto", "to"), ("ot", "to"), ("ul", "url"), ("mesage", "message")] {
+            assert!(is_clear_slip(text, word), "{text}");
+        }
+        for (text, word) in [("no", "to"), ("t", "to"), ("uri", "url"), ("link", "message")] {
+            assert!(!is_clear_slip(text, word), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! `walint check --fix` and `--diff`.
 
 use std::collections::HashSet;
-use std::fs::Metadata;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,12 +10,11 @@ use super::args::CheckArgs;
 use super::input::Input;
 use super::{CLEAN, FINDINGS, TROUBLE, check, complain, out};
 use crate::atomic;
-use crate::discover;
 use crate::fix::Applicability;
 use crate::fixer::{self, Fixed, Task};
 use crate::gather::{Hiding, Setup};
 use crate::report::shown_path;
-use crate::source::decode;
+use crate::source::SUBSTITUTE;
 use crate::wording::count;
 
 /// Files with their fixes.
@@ -46,6 +44,10 @@ pub(super) fn fix(
     let mut files = Vec::new();
     let errors = check::collect(args, setup, hiding, input, |outcome| {
         let file = outcome.to_file(&[]);
+        // A byte of the file is not UTF-8, and would be written as another one.
+        if file.text.contains(SUBSTITUTE) {
+            return;
+        }
         let hidden: HashSet<_> =
             outcome.findings.in_baseline.iter().map(|it| it.fingerprint).collect();
         let task = Task {
@@ -78,7 +80,8 @@ pub(super) fn print_diff(fixes: &Fixes) -> io::Result<u8> {
     let mut out = out();
     for it in &fixes.files {
         let path = shown_path(&it.shown);
-        let diff = TextDiff::from_lines(&it.old, &it.new.text);
+        let (old, new) = (lines(&it.old), lines(&it.new.text));
+        let diff = TextDiff::configure().newline_terminated(true).diff_slices(&old, &new);
         let (old, new) = (format!("a/{path}"), format!("b/{path}"));
         write!(out, "{}", diff.unified_diff().context_radius(3).header(&old, &new))?;
     }
@@ -90,24 +93,28 @@ pub(super) fn print_diff(fixes: &Fixes) -> io::Result<u8> {
     })
 }
 
+/// The lines of a text with their ends; a lone carriage return does not end a line of a diff.
+fn lines(text: &str) -> Vec<&str> {
+    text.split_inclusive('\n').collect()
+}
+
 /// Writes the fixed files; a fixed body on standard input replaces the one that was read. Returns whether
 /// all of that worked, and reports on standard error what did not.
 pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
-    let (mut n_fixes, mut n_files, mut works) = (0, 0, true);
+    let (mut n_fixes, mut n_written, mut works) = (0, 0, true);
     for it in fixes.files {
-        let written = match &it.path {
-            Some(path) => write_file(path, &it),
-            None => {
-                if let Some(piped) = &mut input.piped {
-                    piped.bytes = it.new.text.clone().into_bytes();
-                }
-                Ok(())
+        let written = if let Some(path) = &it.path {
+            atomic::replace(path, it.old.as_bytes(), it.new.text.as_bytes())
+        } else {
+            if let Some(piped) = &mut input.piped {
+                piped.bytes = it.new.text.clone().into_bytes();
             }
+            Ok(())
         };
         match written {
             Ok(()) => {
                 n_fixes += it.new.n_fixes;
-                n_files += 1;
+                n_written += 1;
             }
             Err(reason) => {
                 complain(&format!("{}: not fixed: {reason}", shown_path(&it.shown)));
@@ -115,35 +122,8 @@ pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
             }
         }
     }
-    if n_files > 0 && !args.quiet {
-        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_files, "file")));
+    if n_written > 0 && !args.quiet {
+        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_written, "file")));
     }
     works
-}
-
-/// Writes a file at once, unless it is not what it was, or others would notice.
-fn write_file(path: &Path, fixed: &FixedFile) -> Result<(), String> {
-    let metadata = path.metadata().map_err(|it| it.to_string())?;
-    if metadata.permissions().readonly() {
-        return Err("the file is read-only".to_owned());
-    }
-    if has_other_names(&metadata) {
-        return Err("the file has several hard links, which would no longer be the same".to_owned());
-    }
-    let now = discover::read(path).map_err(|it| it.reason())?;
-    if decode(now).text != fixed.old {
-        return Err("the file changed while it was checked".to_owned());
-    }
-    atomic::write(path, fixed.new.text.as_bytes()).map_err(|it| it.to_string())
-}
-
-#[cfg(unix)]
-fn has_other_names(metadata: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    metadata.nlink() > 1
-}
-
-#[cfg(not(unix))]
-fn has_other_names(_: &Metadata) -> bool {
-    false
 }

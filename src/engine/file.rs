@@ -1,5 +1,6 @@
 //! Checks the bodies of one file, each by itself and then with each other.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{compare, identity, lint_body, parallel};
@@ -7,12 +8,13 @@ use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::extract::{Intent, Origin, Section, Value, VirtualText};
 use crate::fact::Facts;
-use crate::fix::Source;
-use crate::json::Fault;
+use crate::fix::{self, Applicability, Edit, Fix, Source};
+use crate::json::{Fault, Parsed};
 use crate::kind::{Document, Foreign, RequestKind};
 use crate::model::{Message, Template, TemplateSend};
 use crate::rules;
-use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, decode};
+use crate::rules::json::Reading;
+use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, Span, decode};
 use crate::variable::Texts;
 
 /// The result of checking one file.
@@ -160,12 +162,23 @@ pub fn bodies(
 
 /// Checks the bodies of a text, each by itself.
 pub(super) fn lint_alone(text: &str, origin: Origin, options: &Options) -> FileReport {
+    lint_each(text, origin, options, Trial::No)
+}
+
+/// Whether a text is checked only to see what a fix does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trial {
+    No,
+    Yes,
+}
+
+fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> FileReport {
     let text = &*options.placeholders.covered(text);
     let text = VirtualText::of(text, origin);
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
-        let mut part = lint_section(&text, section, origin.intent, options);
+        let mut part = lint_section(&text, section, origin.intent, options, trial);
         report.n_bodies += part.n_bodies;
         // Avoids a second copy of the findings of a long file.
         if report.diagnostics.is_empty() {
@@ -201,9 +214,10 @@ fn lint_section(
     section: &Section,
     intent: Intent,
     options: &Options,
+    trial: Trial,
 ) -> Part {
     let stretches = section.stretches(text);
-    let lint = |stretch| lint_stretch(text, section, stretch, options);
+    let lint = |stretch| lint_stretch(text, section, stretch, options, trial);
     let parts: Vec<Part> = if stretches.len() > 1 {
         parallel::map(stretches, lint)
     } else {
@@ -265,6 +279,7 @@ fn lint_stretch(
     section: &Section,
     stretch: Range<usize>,
     options: &Options,
+    trial: Trial,
 ) -> Part {
     let mut part = Part::default();
     // Whether a fault was reported since the last body.
@@ -275,6 +290,7 @@ fn lint_stretch(
                 let faults = &value.parsed.faults;
                 is_reported = faults.iter().any(|it| it.kind.breaks_json());
                 part.n_bodies += bodies.len();
+                let n_before = part.diagnostics.len();
                 for fault in faults {
                     let mut diagnostic = rules::json::diagnose(fault);
                     let source = value.parsed.root.as_ref();
@@ -295,6 +311,10 @@ fn lint_stretch(
                         it
                     }));
                 }
+                if trial == Trial::No {
+                    let found = &mut part.diagnostics[n_before..];
+                    make_safe(found, &value.parsed, text.text(), section, options);
+                }
             }
             Err(reason) => {
                 if part.foreign == Foreign::Empty {
@@ -313,6 +333,76 @@ fn lint_stretch(
         }
     }
     part
+}
+
+/// The maximum number of values without checks that are tried out in a value of a text.
+const MAX_TRIALS: usize = 8;
+
+/// The maximum length of a value in which something is tried out.
+const MAX_TRIAL_LENGTH: usize = 64 * 1024;
+
+/// Makes the fix of a value that could not be read safe, if only this value can be meant, and nothing
+/// else is found with it. The first of the findings are those of the faults, in their order.
+fn make_safe(
+    found: &mut [Diagnostic],
+    parsed: &Parsed<'_>,
+    text: &str,
+    section: &Section,
+    options: &Options,
+) {
+    let Some(root) = parsed.root.as_ref() else { return };
+    let body = root.span.range();
+    if body.len() > MAX_TRIAL_LENGTH {
+        return;
+    }
+    let origin = Origin { kind: section.kind, ..Origin::NAMED };
+    let lint = |edits: &[Edit]| {
+        let shift = |it: &Edit| {
+            let at = |offset: u32| (offset as usize).checked_sub(body.start);
+            let span = Span::new(at(it.span.start)?, at(it.span.end)?);
+            Some(Edit::replace(span, it.text.clone()))
+        };
+        let edits: Option<Vec<Edit>> = edits.iter().map(shift).collect();
+        let text = fix::apply(text.get(body.clone())?, &edits?)?;
+        Some(counts(&lint_each(&text, origin, options, Trial::Yes).diagnostics))
+    };
+    let readings = parsed.faults.iter().enumerate().filter_map(|(n, fault)| {
+        let fix = found.get(n)?.fix.as_ref()?;
+        let is_unsafe = fix.applicability == Applicability::Unsafe;
+        Some((n, fault, rules::json::reading(text, fault).filter(|_| is_unsafe)?))
+    });
+    let readings: Vec<_> = readings.take(MAX_TRIALS).collect();
+    let before = counts(found);
+    for (n, fault, reading) in readings {
+        let diagnostic = &mut found[n];
+        let Some(fix) = &diagnostic.fix else { continue };
+        let Some(after) = lint(&fix.edits) else { continue };
+        let has = |counts: &Counts, rule| counts.get(rule).copied().unwrap_or_default();
+        let is_gone = has(&after, diagnostic.rule.id) < has(&before, diagnostic.rule.id);
+        let is_clean = is_gone && after.iter().all(|(rule, n)| *n <= has(&before, rule));
+        let is_meant = || match reading {
+            Reading::Only => true,
+            // Where any other word is correct too, this one says nothing.
+            Reading::Word => {
+                let other = lint(&[Edit::replace(fault.span, "\"qzqzqzqzq\"")]);
+                other.is_some_and(|it| it.values().sum::<usize>() > after.values().sum())
+            }
+        };
+        if is_clean && is_meant() {
+            diagnostic.fix = diagnostic.fix.take().map(Fix::made_safe);
+        }
+    }
+}
+
+/// How often each rule finds something.
+type Counts = BTreeMap<&'static str, usize>;
+
+fn counts(found: &[Diagnostic]) -> Counts {
+    let mut counts = Counts::new();
+    for it in found {
+        *counts.entry(it.rule.id).or_default() += 1;
+    }
+    counts
 }
 
 pub(super) fn sort(diagnostics: &mut Vec<Diagnostic>) {

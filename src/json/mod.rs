@@ -21,7 +21,7 @@ pub use placeholder::{
     FORMS, Form, HousePlaceholders, Position, is_marked, is_placeholder, is_unquoted_placeholder,
     names_itself, placeholders, stands_for_value, without_placeholders,
 };
-pub use scan::comment_length;
+pub use scan::{comment_length, elides};
 
 use std::borrow::Cow;
 
@@ -335,8 +335,8 @@ pub fn is_word(node: Option<&Node<'_>>, word: &str) -> bool {
 #[must_use]
 pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) -> Span {
     // Without escapes before its end, the part is as far from the quote as it is from the start.
-    let quote = literal.chars().next().map_or(0, char::len_utf8);
-    let (first, end) = (quote + range.start, quote + range.end);
+    let quote = literal.chars().next().unwrap_or('"');
+    let (first, end) = (quote.len_utf8() + range.start, quote.len_utf8() + range.end);
     if literal.is_char_boundary(first)
         && literal.is_char_boundary(end)
         && memchr::memchr(b'\\', &literal.as_bytes()[..end]).is_none()
@@ -358,7 +358,7 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
             }
         }
         decoded += if character == '\\' {
-            scan::escape_width(&literal[at..], &mut rest)
+            scan::escape_width(&literal[at..], quote, &mut rest)
         } else {
             character.len_utf8()
         };
@@ -372,14 +372,15 @@ pub fn span_in_string(literal: &str, span: Span, range: std::ops::Range<usize>) 
 #[must_use]
 pub fn string_map(literal: &str, start: usize) -> OffsetMap {
     let mut characters = literal.chars();
-    let mut at = start + characters.next().map_or(0, char::len_utf8);
+    let quote = characters.next().unwrap_or('"');
+    let mut at = start + quote.len_utf8();
     characters.next_back();
     let mut rest = characters.as_str();
     let mut map = OffsetMap::empty();
     while let Some(n_plain) = memchr::memchr(b'\\', rest.as_bytes()) {
         map.push(n_plain, at..at + n_plain, Fidelity::Quoted);
         at += n_plain;
-        let (character, width) = parse::Parser::new(&rest[n_plain..], 0).escape();
+        let (character, width) = parse::Parser::new(&rest[n_plain..], 0).escape(quote);
         map.push(character.len_utf8(), at..at + width, Fidelity::Encoded);
         at += width;
         rest = &rest[n_plain + width..];
@@ -401,6 +402,7 @@ mod tests {
                 &["a", "é", r"\u00e9", r"\ud83d\ude00", r#"\""#, r"\\", "n", r"\/"][..],
             ),
             (r"'it\n'", &["i", "t", r"\n"][..]),
+            (r"'it\'s'", &["i", "t", r"\'", "s"][..]),
             ("“a”", &["a"][..]),
             (r#""""#, &[][..]),
         ] {

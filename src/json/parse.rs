@@ -687,6 +687,7 @@ mod tests {
             (r#"{"a": 007, "b": 2}"#, FaultKind::InvalidNumber),
             (r"{a: 1, b: 2}", FaultKind::UnquotedKey),
             (r"{'a': 1, 'b': '2'}", FaultKind::SingleQuotes),
+            (r"{'a': 'don\'t', 'b': 2}", FaultKind::SingleQuotes),
             (r"{“a”: 1, “b”: 2}", FaultKind::CurlyQuotes),
             (r"{„a“: 1, „b“: 2}", FaultKind::CurlyQuotes),
             ("{\"a\": \"x,\n\"b\": 2}", FaultKind::UnclosedString),

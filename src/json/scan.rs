@@ -242,7 +242,7 @@ impl<'s> Parser<'s> {
                 b'\\' => {
                     let text = decoded.get_or_insert_default();
                     text.push_str(&self.text[copied..self.at]);
-                    let (character, width) = self.escape();
+                    let (character, width) = self.escape(close);
                     text.push(character);
                     self.at += width;
                     copied = self.at;
@@ -298,8 +298,9 @@ impl<'s> Parser<'s> {
         line.split_once('"').is_some_and(|(_, after)| after.trim_start().starts_with([':', ',']))
     }
 
-    /// The character that the escape at this place represents, and the bytes it is written in.
-    pub(super) fn escape(&mut self) -> (char, usize) {
+    /// The character that the escape at this place of a string in these quotes represents, and the
+    /// number of its bytes.
+    pub(super) fn escape(&mut self, quote: char) -> (char, usize) {
         let escape = &self.text[self.at..];
         let simple = match escape.as_bytes().get(1) {
             Some(b'"') => '"',
@@ -310,6 +311,8 @@ impl<'s> Parser<'s> {
             Some(b'n') => '\n',
             Some(b'r') => '\r',
             Some(b't') => '\t',
+            // Single quotes around a string are a fault, and the one inside is part of it.
+            Some(b'\'') if quote == '\'' => '\'',
             Some(b'u') => return self.unicode_escape(),
             // The text ends here, which is a separate fault.
             None => return ('\\', 1),
@@ -439,9 +442,7 @@ impl<'s> Parser<'s> {
         let rest = &self.text[self.at..];
         let length = end.length(rest);
         steps::add(length);
-        // As in `/* the contents go here */` and `<!-- Additional cards would follow -->`.
-        let elides = [" here", "...", "dditional"];
-        if elides.iter().any(|it| rest[..length].contains(it)) {
+        if elides(&rest[..length]) {
             self.elisions.push(Elision { at: self.at, is_block: false });
         }
         self.fault(FaultKind::Comment, Span::new(self.at, self.at + length));
@@ -566,6 +567,13 @@ fn comment_end(rest: &str) -> Option<CommentEnd> {
     }
 }
 
+/// Whether a comment stands for a part of the body, such as `/* the contents go here */` or
+/// `<!-- Additional cards would follow -->`.
+#[must_use]
+pub fn elides(comment: &str) -> bool {
+    [" here", "...", "dditional"].iter().any(|it| comment.contains(it))
+}
+
 /// The length of the comment that `rest` begins with, without the end of its line; `None` where it
 /// begins with something else.
 #[must_use]
@@ -627,10 +635,11 @@ fn unit_at(escape: &str) -> Option<u16> {
     if is_hex { u16::from_str_radix(digits, 16).ok() } else { None }
 }
 
-/// The bytes that the escape at the start of `escape` decodes to; moves `rest` past it.
-pub(super) fn escape_width(escape: &str, rest: &mut Peekable<Skip<'_>>) -> usize {
+/// The number of bytes that the escape at the start of `escape` decodes to, in a string in these
+/// quotes; moves `rest` after it.
+pub(super) fn escape_width(escape: &str, quote: char, rest: &mut Peekable<Skip<'_>>) -> usize {
     let mut parser = Parser::new(escape, 0);
-    let (character, written) = parser.escape();
+    let (character, written) = parser.escape(quote);
     for _ in 1..written {
         rest.next();
     }

@@ -28,7 +28,7 @@ pub use interactive::{Card, Carousel, Interactive, InteractiveKind, Label, Label
 pub use media::{Media, MediaKind, MediaLink, MediaPlace};
 pub use message::{Content, Message, MessageType};
 pub use order::{Amount, OrderDetails, ProductSections};
-pub use recipient::{PhoneNumber, Recipient};
+pub use recipient::{PhoneNumber, Recipient, begins_with_country_code};
 pub use send::{
     Parameter, ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType, TemplateSend,
     index,

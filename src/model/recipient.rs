@@ -1,5 +1,7 @@
 //! The recipient of a message or call.
 
+use std::ops::RangeInclusive;
+
 use super::Message;
 use crate::json::{Node, is_word};
 use crate::kind::RequestKind;
@@ -88,9 +90,74 @@ impl PhoneNumber<'_> {
         !self.has_plus && !self.has_leading_zero() && (self.n_digits <= 10 || has_punctuation)
     }
 
+    /// Whether its digits are in groups as after the country code 1, such as `1 (650) 555-0100`.
+    #[must_use]
+    pub fn has_groups_of_code_1(&self) -> bool {
+        let groups = self.text.split(|it: char| !it.is_ascii_digit());
+        let lengths = groups.map(str::len).filter(|it| *it > 0);
+        let digits: String = self.digits().collect();
+        digits.starts_with('1') && begins_with_country_code(&digits) && lengths.eq([1, 3, 3, 4])
+    }
+
     /// Tells whether its first digit is 0; no country code begins with 0.
     #[must_use]
     pub fn has_leading_zero(&self) -> bool {
         self.text.trim_start_matches([' ', '+', '(']).starts_with('0')
+    }
+}
+
+/// The two-digit country codes in use (ITU-T E.164, list of assigned country codes).
+const CODES_OF_TWO: [u8; 44] = [
+    20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56,
+    57, 58, 60, 61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+];
+
+/// The ranges of three-digit country codes in use (the same list).
+const CODES_OF_THREE: [RangeInclusive<u16>; 26] = [
+    211..=213,
+    216..=216,
+    218..=218,
+    220..=258,
+    260..=269,
+    290..=291,
+    297..=299,
+    350..=359,
+    370..=383,
+    385..=387,
+    389..=389,
+    420..=421,
+    423..=423,
+    500..=509,
+    590..=599,
+    670..=670,
+    672..=692,
+    850..=850,
+    852..=853,
+    855..=856,
+    870..=870,
+    880..=883,
+    886..=886,
+    960..=968,
+    970..=977,
+    992..=998,
+];
+
+/// Whether plain digits begin with a country code, and have the length that it requires.
+#[must_use]
+pub fn begins_with_country_code(digits: &str) -> bool {
+    // With the code 1, area codes and exchanges begin with 2 to 9.
+    match digits.as_bytes() {
+        [b'1', area, _, _, exchange, ..] => {
+            digits.len() == 11 && (b'2'..=b'9').contains(area) && (b'2'..=b'9').contains(exchange)
+        }
+        [b'7', ..] => digits.len() == 11,
+        _ => {
+            let first = |n: usize| digits.get(..n).and_then(|it| it.parse::<u16>().ok());
+            let is_of_two =
+                first(2).is_some_and(|it| CODES_OF_TWO.iter().any(|code| u16::from(*code) == it));
+            let is_of_three =
+                first(3).is_some_and(|it| CODES_OF_THREE.iter().any(|codes| codes.contains(&it)));
+            is_of_two || is_of_three
+        }
     }
 }

@@ -239,7 +239,9 @@ impl<'a> Failure<'a> {
         match self.note.rename {
             // Its value also has another format.
             Some(name) => {
-                diagnostic.rename(name).fix(Fix::rename_key(Applicability::Unsafe, span, name))
+                let member = self.member.filter(|it| self.is_free(it, name));
+                let fix = member.map(|_| Fix::rename_key(Applicability::Unsafe, span, name));
+                diagnostic.rename(name).fix(fix)
             }
             None => diagnostic.help(self.advice("remove it")).fix(self.removal(span)),
         };
@@ -315,6 +317,11 @@ impl<'a> Failure<'a> {
         members.map(|it| self.unknown_key(it, self.subschema(), None)).collect()
     }
 
+    /// The key of the array that has the value that failed.
+    pub(super) fn list_key(&self) -> &str {
+        self.pointer.rsplit('/').nth(1).unwrap_or_default()
+    }
+
     fn is_at_unknown_key(&self) -> bool {
         keyword_path(self.error).ends_with("/additionalProperties/type")
     }
@@ -355,11 +362,11 @@ impl<'a> Failure<'a> {
             self.diagnostic(rule, member.key_span, message)
         };
         match best {
-            Some(best) => diagnostic.rename(best).fix(self.renaming(member, best)),
-            None if !known.is_empty() && known.len() <= 12 => {
-                diagnostic.help(self.advice(&format!("use {} instead", list(&known))))
-            }
-            None => diagnostic.help(self.advice("remove it")).fix(self.removal(member.key_span)),
+            Some(best) => diagnostic.rename(best).fix(self.renaming(member, best, &known)),
+            None if !known.is_empty() && known.len() <= 12 => diagnostic
+                .help(self.advice(&format!("use {} instead", list(&known))))
+                .fix(self.without(member.key_span)),
+            None => diagnostic.help(self.advice("remove it")).fix(self.without(member.key_span)),
         };
         diagnostic
     }
@@ -586,7 +593,7 @@ impl<'a> Failure<'a> {
         let message = over(&self.name, length, "character", limit);
         let mut diagnostic = self.diagnostic(rule, self.node.span, message);
         diagnostic.label(count(length, "character"));
-        diagnostic.help(self.advice(&shorten(length, limit)));
+        diagnostic.help(self.advice(&shorten(length, limit))).fix(self.shortening(limit));
         Some(diagnostic)
     }
 

@@ -6,15 +6,41 @@ use jsonschema::JsonType;
 
 use super::compile::CASELESS;
 use super::failure::Failure;
+use super::misplaced;
 use super::pattern::Pattern;
 use crate::fix::{Applicability, Edit, Fix};
 use crate::json::{Member, Node, Value};
-use crate::near::has_same_letters;
+use crate::near::{Tolerance, has_same_letters, is_clear_slip, nearest};
 use crate::source::Span;
 use crate::wording::visible;
 
 /// The ends of keys whose values decide what else is checked: another value may lead to new findings.
 const CHOICES: [&str; 6] = ["action", "category", "format", "name", "status", "type"];
+
+/// The keys of texts that people read, and of lists of them.
+const TEXTS: [&str; 21] = [
+    "about",
+    "additional_info1",
+    "additional_info2",
+    "additional_info3",
+    "additional_info4",
+    "additional_info5",
+    "additional_info6",
+    "additional_info7",
+    "body",
+    "button",
+    "caption",
+    "command_description",
+    "description",
+    "display_text",
+    "prefilled_message",
+    "prompts",
+    "purpose",
+    "sub_text",
+    "subject",
+    "text",
+    "title",
+];
 
 impl Failure<'_> {
     /// The fix for a key that is missing or null, where it has only one possible value.
@@ -35,16 +61,54 @@ impl Failure<'_> {
         if self.note.help.is_some() {
             return None;
         }
+        self.without(key)
+    }
+
+    /// The fix for an unknown key.
+    pub(super) fn without(&self, key: Span) -> Option<Fix> {
         Fix::remove(Applicability::Unsafe, self.body.source, key)
     }
 
-    /// The fix for a key that was meant to be `name`, unless that is already set.
-    pub(super) fn renaming(&self, member: &Member<'_>, name: &str) -> Option<Fix> {
-        let is_taken = |it: &Node<'_>| it.member(name).is_some();
-        if is_taken(self.node) || self.written().is_some_and(is_taken) {
+    /// The fix for a key that was meant to be `name`, one of those `known` there, unless that is
+    /// already set.
+    pub(super) fn renaming(&self, member: &Member<'_>, name: &str, known: &[&str]) -> Option<Fix> {
+        if !self.is_free(member, name) {
             return None;
         }
-        Some(Fix::rename_key(trust(&member.key, name), member.key_span, name))
+        let trust = if self.is_certain(&member.key, name, known) {
+            Applicability::Safe
+        } else {
+            trust(&member.key, name)
+        };
+        Some(Fix::rename_key(trust, member.key_span, name))
+    }
+
+    /// Whether the object with a member has no key of this name.
+    pub(super) fn is_free(&self, member: &Member<'_>, name: &str) -> bool {
+        // A repaired body can have the key elsewhere.
+        [self.body.root, self.body.source.root].iter().all(|root| {
+            let holder = root.holder_of(member.key_span);
+            holder.is_some_and(|(it, _)| it.member(name).is_none())
+        })
+    }
+
+    /// Whether a misspelled key can only be `name`: no other known key is similar, and it is not a
+    /// key that belongs somewhere else.
+    fn is_certain(&self, key: &str, name: &str, known: &[&str]) -> bool {
+        let is_other = |it: &&&str| **it != name && nearest(key, &[it], Tolerance::Word).is_some();
+        let is_plural = key.strip_suffix('s') == Some(name) || name.strip_suffix('s') == Some(key);
+        is_clear_slip(key, name)
+            && !known.iter().any(|it| is_other(&it))
+            && (is_plural || !misplaced::is_key(self.body.kind, key))
+    }
+
+    /// The fix for a text over its limit. An id, a URL or a code is not correct after it.
+    pub(super) fn shortening(&self, maximum: usize) -> Option<Fix> {
+        let key = self.member.map_or_else(|| self.list_key(), |it| &it.key);
+        if !TEXTS.contains(&key) {
+            return None;
+        }
+        Fix::shorten(self.body.source, self.node, maximum)
     }
 
     /// The fix for a string that matches its pattern without the whitespace around it.
@@ -118,7 +182,8 @@ impl Failure<'_> {
             Value::String(_) | Value::Object(_) if wants(JsonType::Array) => {
                 let (start, end) = (node.span.start as usize, node.span.end as usize);
                 let edits = vec![Edit::insert(start, "["), Edit::insert(end, "]")];
-                Some(Fix::new(Applicability::Unsafe, "wrap it in an array", edits))
+                let fix = Fix::new(Applicability::Unsafe, "wrap it in an array", edits);
+                Some(fix.but("the array may need more items"))
             }
             _ => None,
         }

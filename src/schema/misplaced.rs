@@ -7,6 +7,7 @@ use jsonschema::error::ValidationErrorKind;
 
 use super::source::{Source, source};
 use super::{Finding, MAX_FAILURES, compiled};
+use crate::fix::{self, Fix};
 use crate::json::{Member, Node, Value};
 use crate::kind::RequestKind;
 use crate::source::Span;
@@ -20,6 +21,18 @@ pub(super) struct Move {
     pub keys: Vec<Span>,
     /// The object that they belong in.
     pub target: Target,
+}
+
+impl Move {
+    /// The fix that moves the keys; its title is only what it does.
+    pub(super) fn fix(&self, source: fix::Source<'_>, title: &str) -> Option<Fix> {
+        let target = match (&self.target.key, self.target.object) {
+            (Some(key), _) => fix::Target::New(key),
+            (None, Some(object)) => fix::Target::Object(object),
+            (None, None) => return None,
+        };
+        Fix::move_members(source, self.object, &self.keys, target, title)
+    }
 }
 
 /// The object that misplaced keys belong in.
@@ -294,6 +307,11 @@ fn holder(pointer: &str) -> String {
 /// Tells whether the schema of a kind has the property `key` in an object of this name somewhere.
 fn knows(kind: RequestKind, holder: &str, key: &str) -> bool {
     holders(kind).get(key).is_some_and(|it| it.contains(holder))
+}
+
+/// Whether the schema of a kind has the property `key` somewhere.
+pub(super) fn is_key(kind: RequestKind, key: &str) -> bool {
+    holders(kind).contains_key(key)
 }
 
 /// The properties of the schema of a kind, read when a body first has an unknown key.

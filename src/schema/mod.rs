@@ -63,7 +63,7 @@ use memchr::memmem::Finder;
 
 use crate::check::{Findings, Options};
 use crate::diagnostic::Diagnostic;
-use crate::fix::{Applicability, Source};
+use crate::fix::{Fix, Source};
 use crate::json::{Node, Value, steps};
 use crate::kind::{Document, RequestKind};
 use crate::near::is_one_typo;
@@ -191,16 +191,14 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
                 diagnostic.severity = missing.diagnostic.severity;
                 diagnostic.api_error = missing.diagnostic.api_error;
             }
-            if let Some(fix) = &mut diagnostic.fix
-                && is_one_typo(&slip.written, &slip.key)
-            {
-                fix.applicability = Applicability::Safe;
+            if is_one_typo(&slip.written, &slip.key) {
+                diagnostic.fix = diagnostic.fix.map(Fix::made_safe);
             }
         }
         cx.add(diagnostic);
     }
     for it in &moves {
-        if let Some(diagnostic) = misplaced_keys(cx.root, &found, it) {
+        if let Some(diagnostic) = misplaced_keys(cx, &found, it) {
             cx.add(diagnostic);
         }
     }
@@ -236,7 +234,7 @@ fn has_nulls(node: &Node<'_>) -> bool {
 /// Reports the unknown keys that are null; all other checks ignore them.
 pub fn validate_nulls(cx: &mut Findings<'_>) {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.source());
+    let body = Body::new(cx);
     let mut found = Vec::new();
     for located in schema.errors(cx.root, MAX_FAILURES) {
         let is_about_keys =
@@ -270,6 +268,7 @@ fn remove(node: &mut Node<'_>, is_match: &impl Fn(&Node<'_>) -> bool) {
 
 /// A body under check, with data that is computed only once.
 struct Body<'a> {
+    kind: RequestKind,
     /// The body without its members that are null.
     root: &'a Node<'a>,
     /// The body as written.
@@ -279,8 +278,8 @@ struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    fn new(root: &'a Node<'a>, source: Source<'a>) -> Body<'a> {
-        Body { root, source, needed: OnceCell::new() }
+    fn new(cx: &Findings<'a>) -> Body<'a> {
+        Body { kind: cx.kind, root: cx.root, source: cx.source(), needed: OnceCell::new() }
     }
 
     /// Tells whether the object at the pointer `object` requires the `key`, which is empty.
@@ -328,7 +327,7 @@ struct Missing {
 
 fn findings(cx: &Findings<'_>) -> Vec<Finding> {
     let schema = compiled(cx.kind);
-    let body = Body::new(cx.root, cx.source());
+    let body = Body::new(cx);
     let mut found = Vec::new();
     if schema.is_valid(body.root) {
         return found;
@@ -375,23 +374,27 @@ impl Slip {
 }
 
 /// The finding about misplaced keys: it is about the first one, and the others are related places.
-fn misplaced_keys(root: &Node<'_>, found: &[Finding], it: &misplaced::Move) -> Option<Diagnostic> {
+fn misplaced_keys(
+    cx: &Findings<'_>,
+    found: &[Finding],
+    it: &misplaced::Move,
+) -> Option<Diagnostic> {
     let (first, others) = it.keys.split_first()?;
     let finding = found.iter().find(|found| found.diagnostic.span == *first)?;
     let mut diagnostic = finding.diagnostic.clone();
-    diagnostic.fix = None;
     // The key is known, but in another object.
-    let (object, n) = root.holder_of(*first)?;
+    let (object, n) = cx.root.holder_of(*first)?;
     if let Some(key) = object.members().get(n).and_then(|it| shown(&it.key)) {
         diagnostic.message = format!("{key} is not allowed here");
     }
     let them = if others.is_empty() { "it" } else { "these keys" };
     let target = &it.target;
-    diagnostic.help(match &target.name {
+    let help = match &target.name {
         None => format!("move {them} to the top level of the body"),
         Some(name) if target.is_up => format!("move {them} up to `{name}`"),
         Some(name) => format!("move {them} into `{name}`"),
-    });
+    };
+    diagnostic.fix(it.fix(cx.source(), &help)).help(help);
     for other in others {
         diagnostic.related(*other, "also belongs there");
     }

@@ -1,6 +1,7 @@
 //! `profile-description-too-long`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::Fix;
 use crate::json::without_placeholders;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
@@ -50,6 +51,7 @@ fn check(cx: &mut BodyCx<'_>) {
             "`description` has {length} characters; the OpenAPI description allows {}",
             LIMITS.0
         );
-        cx.report(&RULE, node.span, message).help(wording::shorten(length, LIMITS.0));
+        let fix = Fix::shorten(cx.source(), node, LIMITS.0);
+        cx.report(&RULE, node.span, message).help(wording::shorten(length, LIMITS.0)).fix(fix);
     }
 }

@@ -1,6 +1,7 @@
 //! `body-too-long-for-template-type`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::Fix;
 use crate::json::without_placeholders;
 use crate::model::{ButtonKind, ComponentKind, Template};
 use crate::rule::{ApiError, declare_rule, page};
@@ -46,10 +47,12 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let length = without_placeholders(text).chars().count();
     if (limit + 1..=EVERY).contains(&length) {
         let subject = format!("the body of {name}");
+        let fix = Fix::shorten(cx.source(), body, limit);
         cx.report(&RULE, body.span, wording::over(&subject, length, "character", limit))
             .label(format!("{length} characters"))
             .related(cause, "this sets the maximum")
             .page(page)
-            .help(wording::shorten(length, limit));
+            .help(wording::shorten(length, limit))
+            .fix(fix);
     }
 }

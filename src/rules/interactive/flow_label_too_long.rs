@@ -1,6 +1,7 @@
 //! `flow-label-too-long`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::Fix;
 use crate::json::without_placeholders;
 use crate::model::{Label, LabelPlace};
 use crate::rule::{Severity, declare_rule, page};
@@ -43,5 +44,9 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     };
     let message =
         format!("`flow_cta` has {n_characters} characters; the recommended maximum is {limit}");
-    cx.report(&RULE, label.span, message).severity(severity).help(shorten(n_characters, limit));
+    let fix = Fix::shorten(cx.source(), label.node, limit);
+    cx.report(&RULE, label.span, message)
+        .severity(severity)
+        .help(shorten(n_characters, limit))
+        .fix(fix);
 }

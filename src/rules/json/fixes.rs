@@ -1,8 +1,11 @@
 //! Fixes that turn a text into valid JSON.
 
 use crate::fix::{Applicability, Edit, Fix, Source};
-use crate::json::{Fault, FaultKind, Node, is_marked, placeholders};
+use crate::json::{Fault, FaultKind, Node, elides, is_marked, placeholders};
 use crate::source::Span;
+
+/// Why a fix is not safe next to faults that leave it in doubt where strings and brackets end.
+const DOUBT: &str = "other mistakes near it may change what is meant";
 
 /// The fix for a fault, which is one of the `faults` of its value; `None` where it is unclear what was
 /// meant.
@@ -19,19 +22,31 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
     let is_doubtful = |it: &Fault| it.kind != fault.kind && leaves_doubt(it.kind);
     let applicability =
         if faults.iter().any(is_doubtful) { Applicability::Unsafe } else { Applicability::Safe };
+    let sure = |title: String, edits| Some(Fix::new(applicability, title, edits).but(DOUBT));
+    let guess = |title: String, edits, reason| {
+        Some(Fix::new(Applicability::Unsafe, title, edits).but(reason))
+    };
     match fault.kind {
-        // A person wrote it for other people.
         FaultKind::Comment => {
+            let comments = places.iter().map(|it| text.get(it.range()).unwrap_or_default());
+            if comments.clone().any(|it| placeholders(it).next().is_some()) {
+                return None;
+            }
             let edits = places.iter().map(|it| without_comment(text, *it)).collect();
-            Some(Fix::new(Applicability::Unsafe, all(fault, "remove", "comment"), edits))
+            let title = all(fault, "remove", "comment");
+            // What such a comment stands for is missing without it.
+            if comments.clone().any(elides) {
+                return guess(title, edits, "a part of the body belongs there");
+            }
+            sure(title, edits)
         }
         FaultKind::TrailingComma => {
             let edits = places.iter().map(|it| Edit::replace(*it, "")).collect();
-            Some(Fix::new(applicability, all(fault, "remove", "comma"), edits))
+            sure(all(fault, "remove", "comma"), edits)
         }
         FaultKind::InvisibleSpace(_) => {
             let edits = places.iter().map(|it| Edit::replace(*it, " ")).collect();
-            Some(Fix::new(applicability, "replace it with a plain space", edits))
+            sure("replace it with a plain space".to_owned(), edits)
         }
         FaultKind::SingleQuotes | FaultKind::CurlyQuotes => {
             straight_quotes(applicability, text, fault)
@@ -43,41 +58,31 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
             }
             let quotes = |it: &Span| [it.start, it.end].map(|it| Edit::insert(it as usize, "\""));
             let edits = places.iter().flat_map(quotes).collect();
-            let title = format!("{} in double quotes", all(fault, "put", "key"));
-            Some(Fix::new(applicability, title, edits))
+            sure(format!("{} in double quotes", all(fault, "put", "key")), edits)
         }
         FaultKind::MissingComma => {
-            // Two strings in an array may be meant as one long string.
-            let is_list = is_between_strings(source, fault.span);
-            let applicability = if is_list { Applicability::Unsafe } else { applicability };
-            Some(Fix::new(applicability, "add a comma", vec![Edit::insert(start, ",")]))
+            let edits = vec![Edit::insert(start, ",")];
+            if is_between_strings(source, fault.span) {
+                let reason = "the second string may be meant to continue the first";
+                return guess("add a comma".to_owned(), edits, reason);
+            }
+            sure("add a comma".to_owned(), edits)
         }
-        FaultKind::MissingColon => {
-            Some(Fix::new(applicability, "add a colon", vec![Edit::insert(start, ":")]))
-        }
-        // A value that could not be read has not been checked, so these are not safe.
-        FaultKind::UnquotedValue => {
-            let word = match text.get(fault.span.range())? {
-                "True" | "TRUE" => "true",
-                "False" | "FALSE" => "false",
-                "None" | "Null" | "NULL" => "null",
-                _ => return None,
-            };
-            Some(Fix::replace_value(Applicability::Unsafe, fault.span, word))
-        }
+        FaultKind::MissingColon => sure("add a colon".to_owned(), vec![Edit::insert(start, ":")]),
+        FaultKind::UnquotedValue => unquoted(fault.span, text),
         FaultKind::InvalidNumber => number(fault.span, text),
         FaultKind::InvalidEscape => match text.get(fault.span.range())? {
             "\\" if text[start + 1..].starts_with('\'') => {
-                let edit = Edit::delete(start, start + 1);
-                Some(Fix::new(Applicability::Unsafe, "remove the backslash", vec![edit]))
+                let edits = vec![Edit::delete(start, start + 1)];
+                guess("remove the backslash".to_owned(), edits, "it may be meant")
             }
             "\\" => {
-                let edit = Edit::insert(start, "\\");
-                Some(Fix::new(Applicability::Unsafe, "replace it with `\\\\`", vec![edit]))
+                let edits = vec![Edit::insert(start, "\\")];
+                let reason = "another escape may be meant";
+                guess("replace it with `\\\\`".to_owned(), edits, reason)
             }
             _ => None,
         },
-        // The line break may also come from a page that wrapped a long line.
         FaultKind::ControlCharacter(character) => {
             let escape = match character {
                 '\n' => "\\n",
@@ -86,16 +91,18 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
                 _ => return None,
             };
             let edits = places.iter().map(|it| Edit::replace(*it, escape)).collect();
-            Some(Fix::new(Applicability::Unsafe, format!("replace it with `{escape}`"), edits))
+            let reason = "the page may have wrapped a long line";
+            guess(format!("replace it with `{escape}`"), edits, reason)
         }
         FaultKind::MissingBracket(bracket) => {
             let bracket = char::from(bracket);
-            let edit = Edit::insert(start, bracket);
-            Some(Fix::new(Applicability::Unsafe, format!("add `{bracket}`"), vec![edit]))
+            let edits = vec![Edit::insert(start, bracket)];
+            guess(format!("add `{bracket}`"), edits, "it may belong somewhere else")
         }
         FaultKind::ExtraBracket => {
-            let edit = Edit::replace(fault.span, "");
-            Some(Fix::new(Applicability::Unsafe, "remove the bracket", vec![edit]))
+            let edits = vec![Edit::replace(fault.span, "")];
+            let reason = "another bracket may be wrong";
+            guess("remove the bracket".to_owned(), edits, reason)
         }
         FaultKind::DuplicateKey => {
             let value = |key: Span| {
@@ -114,6 +121,38 @@ pub fn fix(source: Source<'_>, fault: &Fault, faults: &[Fault]) -> Option<Fix> {
         | FaultKind::MismatchedBracket
         | FaultKind::TooDeep
         | FaultKind::UnexpectedText => None,
+    }
+}
+
+/// How sure the fix of a fault is whose value could not be read, and so was not checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing else can be meant.
+    Only,
+    /// Nothing else can be meant if it is a word of the API; otherwise it may be the name of a variable.
+    Word,
+}
+
+/// How sure the fix of such a fault is; `None` for a fault of another kind, or if something else can
+/// be meant.
+#[must_use]
+pub fn reading(text: &str, fault: &Fault) -> Option<Reading> {
+    let written = text.get(fault.span.range())?;
+    match fault.kind {
+        FaultKind::UnquotedValue if constant(written).is_some() => Some(Reading::Only),
+        // Code has no such text.
+        FaultKind::UnquotedValue => {
+            let is_sentence = written.starts_with(|it: char| !it.is_ascii_lowercase())
+                && written.contains(' ')
+                || written.ends_with(['.', '!', '?']);
+            Some(if is_sentence { Reading::Only } else { Reading::Word })
+        }
+        FaultKind::InvalidNumber => Some(Reading::Only),
+        FaultKind::InvalidEscape => {
+            let rest = text.get(fault.span.end as usize..)?;
+            (written == "\\" && rest.starts_with('\'')).then_some(Reading::Only)
+        }
+        _ => None,
     }
 }
 
@@ -176,7 +215,7 @@ fn without_comment(text: &str, span: Span) -> Edit {
 /// Puts strings into straight double quotes.
 fn straight_quotes(applicability: Applicability, text: &str, fault: &Fault) -> Option<Fix> {
     let is_single = fault.kind == FaultKind::SingleQuotes;
-    let mut applicability = applicability;
+    let (mut applicability, mut reason) = (applicability, DOUBT);
     let mut edits = Vec::new();
     for place in &fault.places {
         let (start, end) = (place.start as usize, place.end as usize);
@@ -193,18 +232,16 @@ fn straight_quotes(applicability: Applicability, text: &str, fault: &Fault) -> O
             let at = start + at;
             match character {
                 // This also skips the character after the backslash.
-                '\\' if characters.next().is_some_and(|it| it.1 == '\'') => {
-                    // walint could not read the string, so it was not checked.
-                    applicability = Applicability::Unsafe;
+                '\\' if characters.next().is_some_and(|it| it.1 == '\'') && is_single => {
                     inside.push(Edit::delete(at, at + 1));
                 }
                 '"' => inside.push(Edit::insert(at, "\\")),
                 _ => {}
             }
         }
-        // A string in curly quotes that contains straight ones may be meant to end earlier.
         if !is_single && !inside.is_empty() {
             applicability = Applicability::Unsafe;
+            reason = "a string with straight quotes inside may be meant to end earlier";
         }
         let is_in_placeholder = |it: &Edit| {
             placeholders(inner).any(|range| range.contains(&(it.span.start as usize - start)))
@@ -215,7 +252,33 @@ fn straight_quotes(applicability: Applicability, text: &str, fault: &Fault) -> O
         edits.append(&mut inside);
         edits.push(Edit::replace(Span::new(end - width, end), "\""));
     }
-    Some(Fix::new(applicability, "use straight double quotes", edits))
+    Some(Fix::new(applicability, "use straight double quotes", edits).but(reason))
+}
+
+/// The constant of JSON that is written in another way.
+fn constant(word: &str) -> Option<&'static str> {
+    match word {
+        "True" | "TRUE" => Some("true"),
+        "False" | "FALSE" => Some("false"),
+        "None" | "Null" | "NULL" => Some("null"),
+        _ => None,
+    }
+}
+
+/// Writes a constant as in JSON; puts a text in quotes.
+fn unquoted(span: Span, text: &str) -> Option<Fix> {
+    let written = text.get(span.range())?;
+    if let Some(constant) = constant(written) {
+        return Some(Fix::replace_value(Applicability::Unsafe, span, constant));
+    }
+    let is_constant = ["undefined", "NaN", "Infinity", "nil"].contains(&written);
+    let is_text = |it: char| it.is_alphanumeric() || " _-'’.,!?".contains(it) || !it.is_ascii();
+    if is_constant || is_marked(written) || !written.chars().all(is_text) {
+        return None;
+    }
+    let Fix { edits, .. } = Fix::quote(Applicability::Unsafe, span);
+    let fix = Fix::new(Applicability::Unsafe, "put it in double quotes", edits);
+    Some(fix.but("it may be the name of a variable"))
 }
 
 /// Tells whether a comma is missing between two strings in an array.
@@ -239,13 +302,15 @@ fn number(span: Span, text: &str) -> Option<Fix> {
         return is_phone_number.then(|| Fix::quote(applicability, span));
     }
     if digits.strip_prefix('.').is_some_and(is_all_digits) {
-        return Some(Fix::new(applicability, "add a zero", vec![Edit::insert(at, "0")]));
+        let fix = Fix::new(applicability, "add a zero", vec![Edit::insert(at, "0")]);
+        return Some(fix.but("a digit may be missing"));
     }
     let whole = digits.strip_suffix('.').filter(|it| is_all_digits(it))?;
     // Another zero at the start is a separate fault.
     (whole == "0" || !whole.starts_with('0')).then(|| {
         let edit = Edit::delete(span.end as usize - 1, span.end as usize);
-        Fix::new(applicability, "remove the decimal point", vec![edit])
+        let fix = Fix::new(applicability, "remove the decimal point", vec![edit]);
+        fix.but("a digit may be missing")
     })
 }
 
@@ -268,6 +333,13 @@ mod tests {
     fn slips_with_one_right_text_are_fixed() {
         for (text, expected) in [
             ("{'a': 'say \"x\"', 'b': ''}", r#"{"a": "say \"x\"", "b": ""}"#),
+            (r"{'a': 'don\'t', 'b\'': '\'\\'}", r#"{"a": "don't", "b'": "'\\"}"#),
+            (r#"{'a': '\"x\" "y"'}"#, r#"{"a": "\"x\" \"y\""}"#),
+            (
+                "// x\r\n{\"a\": 1, // y\n  /* z */\n  \"b\": /**/ 2}\n# end",
+                "{\"a\": 1,\n  \"b\":  2}\n",
+            ),
+            (r"{“a”: “it\'s”}", r#"{"a": "it\'s"}"#),
             ("{“a”: “x{{to}}”}", r#"{"a": "x{{to}}"}"#),
             ("{a: 1, b_c: {$d: 2}}", r#"{"a": 1, "b_c": {"$d": 2}}"#),
             ("{\"a\": [1,\n],\r\n}", "{\"a\": [1\n]\r\n}"),
@@ -284,11 +356,9 @@ mod tests {
     #[test]
     fn fixes_that_may_be_wrong_or_lose_something_are_not_safe() {
         for (text, expected) in [
-            (
-                "// x\r\n{\"a\": 1, // y\n  /* z */\n  \"b\": /**/ 2}\n# end",
-                "{\"a\": 1,\n  \"b\":  2}\n",
-            ),
-            (r"{“a”: “it\'s”}", r#"{"a": "it's"}"#),
+            ("{\"a\": 1, /* more here */ \"b\": 2}", r#"{"a": 1,  "b": 2}"#),
+            (r#"{"a": Hello there!}"#, r#"{"a": "Hello there!"}"#),
+            (r#"{"a": text}"#, r#"{"a": "text"}"#),
             ("{'a': 1 'b': 2}", r#"{"a": 1 "b": 2}"#),
             ("{“a”: “x\"y”}", r#"{"a": "x\"y"}"#),
             (r#"["a" "b"]"#, r#"["a", "b"]"#),
@@ -312,6 +382,9 @@ mod tests {
             r#"{"a": , "b": 2}"#,
             r#"{"a": 007}"#,
             r#"{"a": undefined}"#,
+            r#"{"a": new Date()}"#,
+            r#"{"a": say "x"}"#,
+            r#"{"a": 1 /* {{x}} */}"#,
             r#"{"a": "\u12"}"#,
             r#"{"a": "\ud83d"}"#,
             r#"{"a": 1, "a": 2}"#,

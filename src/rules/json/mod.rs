@@ -32,7 +32,7 @@ use crate::json::{Fault, FaultKind, MAX_DEPTH};
 use crate::source::{EncodingFault, Span};
 use crate::wording::name_of;
 
-pub use fixes::fix;
+pub use fixes::{Reading, fix, reading};
 
 /// The rules of this folder, by id.
 pub static RULES: &[&Rule] = &[

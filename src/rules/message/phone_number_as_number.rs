@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::json::Value;
-use crate::model::Recipient;
+use crate::model::{Recipient, begins_with_country_code};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
@@ -34,8 +34,11 @@ fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
     let Some(to) = recipient.to else { return };
     if let Value::Number(literal) = to.value {
         let is_plain = literal.bytes().all(|it| it.is_ascii_digit());
+        // A shorter number may lack its country code, too.
+        let is_complete = (11..=15).contains(&literal.len()) && begins_with_country_code(literal);
+        let trust = if is_complete { Applicability::Safe } else { Applicability::Unsafe };
         cx.report(&RULE, to.span, "`to` is a number instead of a string")
             .help("put it in quotes, with `+` and the country code")
-            .fix(is_plain.then(|| Fix::quote(Applicability::Unsafe, to.span)));
+            .fix(is_plain.then(|| Fix::quote(trust, to.span)));
     }
 }

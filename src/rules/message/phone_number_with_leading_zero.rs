@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
-use crate::model::PhoneNumber;
+use crate::model::{PhoneNumber, begins_with_country_code};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
@@ -37,7 +37,13 @@ fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     let digits = number.text.trim_start_matches([' ', '+', '(']);
     let (help, fix) = if digits.starts_with("00") && !number.has_plus {
         let start = number.text.len() - digits.len();
-        let (trust, range) = (Applicability::Unsafe, start..start + 2);
+        let range = start..start + 2;
+        // No national number begins with two zeros and a country code.
+        let trust = if begins_with_country_code(&digits[2..]) {
+            Applicability::Safe
+        } else {
+            Applicability::Unsafe
+        };
         let fix = Fix::replace_in_string(trust, cx.source(), number.node, range, "+");
         ("replace `00` with `+`", fix)
     } else {

@@ -1,6 +1,7 @@
 //! `phone-number-without-country-code`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::{Applicability, Fix};
 use crate::model::PhoneNumber;
 use crate::rule::{ApiError, declare_rule, page};
 
@@ -31,7 +32,15 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, number: PhoneNumber<'_>) {
     if number.n_digits >= 7 && number.is_local() {
+        let (trust, source) = (Applicability::Safe, cx.source());
+        let is_international = number.has_groups_of_code_1();
+        let (help, fix) = if is_international {
+            ("add `+`", Fix::replace_in_string(trust, source, number.node, 0..0, "+"))
+        } else {
+            ("add `+` and the country code", None)
+        };
         cx.report(&RULE, number.node.span, "`to` appears to have no country code")
-            .help("add `+` and the country code");
+            .help(help)
+            .fix(fix);
     }
 }

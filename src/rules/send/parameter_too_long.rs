@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{BodyCx, Finder};
 use crate::diagnostic::Diagnostic;
+use crate::fix::Fix;
 use crate::json::Node;
 use crate::model::{ParameterKind, SendComponent, SendComponentKind, SendLevel, SubType};
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -89,10 +90,17 @@ declare_rule! {
 const OVERVIEW: &str = page!("templates/overview");
 
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
-    const HEADER: Limit =
-        Limit { max: 60, max_alone: 0, place: "a header", code: 132_005, page: OVERVIEW };
+    const HEADER: Limit = Limit {
+        max: 60,
+        max_alone: 0,
+        is_text: true,
+        place: "a header",
+        code: 132_005,
+        page: OVERVIEW,
+    };
     const URL: Limit = Limit {
         max: 2000,
+        is_text: false,
         place: "the URL of a button",
         page: page!("templates/components"),
         ..HEADER
@@ -124,6 +132,8 @@ struct Limit {
     max_alone: usize,
     /// What the part is called.
     place: &'static str,
+    /// Whether it is a text that people read.
+    is_text: bool,
     /// Meta's error.
     code: u32,
     /// The page that states the maximum.
@@ -135,7 +145,7 @@ fn body(level: &SendLevel<'_>) -> Limit {
     let is_other = |it: &SendComponent<'_>| it.is_object() && !it.is(SendComponentKind::Body);
     let is_alone = !level.is_card() && !level.components.iter().any(is_other);
     let max_alone = if is_alone { 32_768 } else { 0 };
-    let limit = |max, place, code, page| Limit { max, max_alone, place, code, page };
+    let limit = |max, place, code, page| Limit { max, max_alone, is_text: true, place, code, page };
     match (level.is_card(), level.has_offer()) {
         (true, _) => limit(
             160,
@@ -164,8 +174,10 @@ fn each(cx: &mut BodyCx<'_>, component: SendComponent<'_>, limit: &Limit) -> boo
                 "the parameter has {n_characters} characters; the maximum for {} is {}",
                 limit.place, limit.max
             );
+            let fix = Fix::shorten(cx.source(), text, limit.max).filter(|_| limit.is_text);
             report(cx, text.span, n_characters, limit, message)
-                .help(shorten(n_characters, limit.max));
+                .help(shorten(n_characters, limit.max))
+                .fix(fix);
         }
     }
     is_found

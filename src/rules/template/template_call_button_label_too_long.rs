@@ -1,6 +1,7 @@
 //! `template-call-button-label-too-long`.
 
 use crate::check::{BodyCx, Finder};
+use crate::fix::Fix;
 use crate::json::without_placeholders;
 use crate::model::{Button, ButtonKind};
 use crate::rule::{ApiError, Severity, declare_rule, page};
@@ -36,9 +37,11 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(text) = label.as_str() else { return };
     let length = without_placeholders(text).chars().count();
     if (LIMIT + 1..=HARD_LIMIT).contains(&length) {
+        let fix = Fix::shorten(cx.source(), label, LIMIT);
         cx.report(&RULE, label.span, wording::over("`text`", length, "character", LIMIT))
             .severity(Severity::Warning)
             .label(format!("{length} characters"))
-            .help(wording::shorten(length, LIMIT));
+            .help(wording::shorten(length, LIMIT))
+            .fix(fix);
     }
 }
