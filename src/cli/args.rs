@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::config;
 use crate::date::Date;
@@ -53,6 +54,17 @@ pub(super) enum Command {
         /// explain-error (`explain-error --format json`), rules (`rules --format json`) or config
         /// (walint.toml).
         kind: String,
+    },
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell that reads the script.
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of walint, or write it and a page for each command to a folder.
+    Man {
+        /// The folder for all pages, such as ~/.local/share/man/man1.
+        folder: Option<PathBuf>,
     },
 }
 

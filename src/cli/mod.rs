@@ -6,6 +6,7 @@ mod check;
 mod files;
 mod fix;
 mod input;
+mod manual;
 mod output;
 mod progress;
 mod search;
@@ -79,6 +80,8 @@ pub fn run() -> ExitCode {
         Command::Explain { rule } => explain(&rule),
         Command::ExplainError(args) => explain_error(&args),
         Command::Schema { kind } => print_schema(&kind),
+        Command::Completions { shell } => print_bytes(&manual::completions(shell)),
+        Command::Man { folder } => man(folder.as_deref()),
     };
     match done {
         Ok(code) => ExitCode::from(code),
@@ -166,9 +169,23 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
 
 /// Writes the pages about rules to a folder.
 fn write_pages(folder: &Path) -> u8 {
-    for it in reference::pages() {
-        let path = folder.join(&it.name);
-        if let Err(error) = atomic::write(&path, it.text.as_bytes()) {
+    write_files(folder, reference::pages().iter().map(|it| (&*it.name, it.text.as_bytes())))
+}
+
+/// Prints the manual page, or writes all of them to a folder.
+fn man(folder: Option<&Path>) -> io::Result<u8> {
+    let pages = manual::pages()?;
+    match folder {
+        None => print_bytes(&pages[0].text),
+        Some(folder) => Ok(write_files(folder, pages.iter().map(|it| (&*it.name, &*it.text)))),
+    }
+}
+
+/// Writes files to a folder that exists, and returns the exit code.
+fn write_files<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> u8 {
+    for (name, text) in files {
+        let path = folder.join(name);
+        if let Err(error) = atomic::write(&path, text) {
             complain(&format!("cannot write {}: {error}", shown_path(&discover::shown(&path))));
             return TROUBLE;
         }
@@ -235,8 +252,12 @@ fn width(is_terminal: bool) -> usize {
 }
 
 fn print(text: &str) -> io::Result<u8> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> io::Result<u8> {
     let mut out = out();
-    out.write_all(text.as_bytes())?;
+    out.write_all(bytes)?;
     out.flush()?;
     Ok(CLEAN)
 }
