@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Media, MediaKind, MediaLink, MediaPlace};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The file that a `link` names is of a format that this type of media does not have.
@@ -147,7 +148,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
         } else {
             "convert the file, or send it as a type that accepts this format"
         };
-        cx.report(&RULE, span, message).help(help);
+        cx.report(&RULE, span, message).page(page::of_media(link.media)).help(help);
     }
 }
 
