@@ -5,6 +5,7 @@ use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The total of an order does not follow from its parts.
@@ -154,6 +155,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     // Which of the numbers is wrong, nobody can tell.
     let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
     diagnostic
+        .page(page::of_order(details))
         .help(format!("set the total to {sum}, or correct the parts"))
         .fix(Fix::replace_value(trust, wrong.span, &sum));
     for key in ["subtotal", "tax", "shipping", "discount"] {

@@ -199,13 +199,19 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
     let is_currency_wrong = !ways.iter().any(fits);
     for Way { node, name, currency: wanted } in ways.into_iter().filter(|it| !fits(it)) {
         let message = format!("`{name}` is for orders in `{wanted}`");
+        let page = match wanted {
+            "INR" => page!("payments/payments-in/upi-intent"),
+            _ => RULE.meta.page,
+        };
         if is_currency_wrong {
             cx.report(&RULE, currency.span, message)
+                .page(page)
                 .related(node.span, format!("is for `{wanted}`"))
                 .help(format!("set `currency` to `{wanted}`, or have another way of paying"));
             break;
         }
         cx.report(&RULE, node.span, message)
+            .page(page)
             .related(currency.span, "the currency of the order")
             .help(format!("take `{name}` out"));
     }

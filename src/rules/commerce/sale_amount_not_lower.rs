@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The sale price of an item is not below its price.
@@ -120,6 +121,7 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
         let message =
             format!("the sale price is {now}, which is not below the price of {}", was.value);
         let diagnostic = cx.report(&RULE, wrong.span, message);
+        diagnostic.page(page::of_order(order));
         diagnostic.help("set `sale_amount` below `amount`, or take it out");
         if let Some(right) = price.get("value") {
             diagnostic.related(right.span, "the price");
