@@ -140,6 +140,7 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
                 "{n_characters} characters, where a code in an offer has room for {MAX_IN_OFFER}"
             );
             cx.report(&RULE, code.span, message)
+                .page(page!("templates/marketing-templates/limited-time-offer-templates"))
                 .help(format!("shorten the code to {MAX_IN_OFFER} characters"));
         }
     }

@@ -217,8 +217,19 @@ declare_rule! {
 }
 
 fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
-    const HEADER: Limit = Limit { max: 60, max_alone: 0, place: "a header", code: 132_005 };
-    const URL: Limit = Limit { max: 2000, place: "the URL of a button", ..HEADER };
+    const HEADER: Limit = Limit {
+        max: 60,
+        max_alone: 0,
+        place: "a header",
+        code: 132_005,
+        page: page!("templates/overview"),
+    };
+    const URL: Limit = Limit {
+        max: 2000,
+        place: "the URL of a button",
+        page: page!("templates/components"),
+        ..HEADER
+    };
     for component in level.components.iter().copied() {
         match (component.kind, component.sub_type) {
             (Some(SendComponentKind::Header), _) => {
@@ -248,6 +259,8 @@ struct Limit {
     place: &'static str,
     /// Meta's error.
     code: u32,
+    /// The page of the limit.
+    page: &'static str,
 }
 
 /// The limit of the body of a level.
@@ -255,12 +268,18 @@ fn body(level: &SendLevel<'_>) -> Limit {
     let is_other = |it: &SendComponent<'_>| it.is_object() && !it.is(SendComponentKind::Body);
     let is_alone = !level.is_card() && !level.components.iter().any(is_other);
     let max_alone = if is_alone { 32_768 } else { 0 };
-    let (max, place, code) = match (level.is_card(), level.has_offer()) {
-        (true, _) => (160, "the body of a card", 132_018),
-        (false, true) => (600, "a body with a limited-time offer", 132_005),
-        (false, false) => (1024, "a body", 132_005),
+    let (max, place, code, page) = match (level.is_card(), level.has_offer()) {
+        (true, _) => {
+            let page = page!("templates/marketing-templates/media-card-carousel-templates");
+            (160, "the body of a card", 132_018, page)
+        }
+        (false, true) => {
+            let page = page!("templates/marketing-templates/limited-time-offer-templates");
+            (600, "a body with a limited-time offer", 132_005, page)
+        }
+        (false, false) => (1024, "a body", 132_005, page!("templates/overview")),
     };
-    Limit { max, max_alone, place, code }
+    Limit { max, max_alone, place, code, page }
 }
 
 /// Finds each parameter that is too long by itself; tells whether there is one.
@@ -317,6 +336,7 @@ fn report<'d>(
 ) -> &'d mut Diagnostic {
     let diagnostic = cx.report(&RULE, span, message);
     diagnostic.api_error = Some(ApiError::code(limit.code));
+    diagnostic.page(limit.page);
     if n_characters <= limit.max_alone {
         diagnostic.severity(Severity::Warning);
     }
