@@ -2,8 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
-use crate::rule::{declare_rule, page};
-use crate::rules::link::number_fault;
+use crate::rule::declare_rule;
+use crate::rules::link::{CLICK_TO_CHAT, number_fault};
 
 declare_rule! {
     /// The number of a chat link is not of the form that links take.
@@ -32,7 +32,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("messages/text-messages"),
+        page: CLICK_TO_CHAT,
         api_error: None,
         finder: Finder::Link(check),
     }

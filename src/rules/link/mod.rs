@@ -51,6 +51,9 @@ pub static RULES: &[&Rule] = &[
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";
 
+/// The page about links that open a chat.
+const CLICK_TO_CHAT: &str = "https://faq.whatsapp.com/5913398998672934";
+
 /// The values of `biz_payload` in a link.
 fn payloads(link: &Link<'_>) -> impl Iterator<Item = Range<usize>> {
     let payloads = link.query.iter().filter(|it| link.part(&it.key) == PAYLOAD);

@@ -2,7 +2,8 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
-use crate::rule::{declare_rule, page};
+use crate::rule::declare_rule;
+use crate::rules::link::CLICK_TO_CHAT;
 
 declare_rule! {
     /// The `text` of a chat link is not percent-encoded.
@@ -35,7 +36,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("messages/text-messages"),
+        page: CLICK_TO_CHAT,
         api_error: None,
         finder: Finder::Link(check),
     }
