@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Component, ComponentKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A card has more buttons than it may.
@@ -55,6 +56,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             continue;
         };
         cx.report(&RULE, buttons.span, "a product card has 2 buttons, at most 1")
+            .page(page::PRODUCT_CARDS)
             .related(header.span, "the product")
             .help("keep one of type `SPM` or `URL`");
     }

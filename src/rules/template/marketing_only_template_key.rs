@@ -49,9 +49,14 @@ declare_rule! {
 }
 
 fn template(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    for key in ["optimization_spec", "degrees_of_freedom_spec", "send_type"] {
+    let keys = [
+        ("optimization_spec", page!("marketing-messages/pricing")),
+        ("degrees_of_freedom_spec", page!("marketing-messages/send-marketing-messages")),
+        ("send_type", page!("reference/whatsapp-business-account/message-template-api")),
+    ];
+    for (key, page) in keys {
         if let Some(member) = template.member(key) {
-            check(cx, member.key_span, &format!("`{key}`"));
+            check(cx, member.key_span, &format!("`{key}`"), page);
         }
     }
 }
@@ -60,19 +65,21 @@ fn header(cx: &mut BodyCx<'_>, header: Component<'_>) {
     if header.format() == Some(HeaderFormat::Gif)
         && let Some(format) = header.get("format")
     {
-        check(cx, format.span, "a `GIF` header");
+        check(cx, format.span, "a `GIF` header", page!("templates/components"));
     }
 }
 
 fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
     if let Some(member) = button.member("app_deep_link") {
-        check(cx, member.key_span, "`app_deep_link`");
+        let page = page!("marketing-messages/deep-links");
+        check(cx, member.key_span, "`app_deep_link`", page);
     }
 }
 
-fn check(cx: &mut BodyCx<'_>, span: Span, name: &str) {
+fn check(cx: &mut BodyCx<'_>, span: Span, name: &str, page: &str) {
     if cx.template().other_category(Category::Marketing).is_some() {
         cx.report(&RULE, span, format!("{name} is for marketing templates only"))
+            .page(page)
             .help("take it out, or make `category` `MARKETING`");
     }
 }

@@ -64,6 +64,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(member) = template.member("sub_category") else { return };
     if template.other_category(Category::Utility).is_some() {
         cx.report(&RULE, member.key_span, "`sub_category` is for utility templates only")
+            .page(page!("reference/whatsapp-business-account/message-template-api"))
             .help("take it out, or make `category` `UTILITY`");
     } else if member.value.is_word("order_status")
         && let Some(buttons) = template.find(ComponentKind::Buttons)
