@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A header of format `PRODUCT` stands without the button that opens the product.
@@ -93,14 +94,16 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     if level.is_card() && level.buttons.is_empty() {
         return;
     }
-    let (kinds, message) = if level.is_card() {
+    let (kinds, message, page) = if level.is_card() {
         let message = "a `PRODUCT` header on a card without a button of type `SPM` or `URL`";
-        (&[ButtonKind::Spm, ButtonKind::Url][..], message)
+        (&[ButtonKind::Spm, ButtonKind::Url][..], message, page::PRODUCT_CARDS)
     } else {
-        (&[ButtonKind::Spm][..], "a `PRODUCT` header without a button of type `SPM`")
+        let message = "a `PRODUCT` header without a button of type `SPM`";
+        (&[ButtonKind::Spm][..], message, page!("catalogs/spm-template-messages"))
     };
     if level.find_button(kinds).is_none() && level.has_known_buttons() {
         cx.report(&RULE, format.span, message)
+            .page(page)
             .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to the buttons");
     }
 }
