@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template has a button that its category does not take.
@@ -109,7 +110,7 @@ declare_rule! {
         id: "button-outside-category",
         severity: Error,
         category: Button,
-        page: page!("templates/components"),
+        page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
         finder: Finder::Template(check),
     }
@@ -124,23 +125,27 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let Some(category) = template.wrong_category(Category::Authentication) else { return };
     let is_utility = template.is(Category::Utility);
     for button in template.own_buttons() {
-        let (name, wanted) = match button.kind {
+        let (name, page, wanted) = match button.kind {
             Some(ButtonKind::Otp) => {
-                ("a button of type `OTP`".to_owned(), Category::Authentication)
+                let page = page::of_button(ButtonKind::Otp);
+                ("a button of type `OTP`".to_owned(), page, Category::Authentication)
             }
             Some(ButtonKind::OrderDetails) if is_utility && button.is_buy_now() => {
-                ("the button \"Buy now\"".to_owned(), Category::Marketing)
+                let page = page!("payments/payments-in/checkout-button-templates");
+                ("the button \"Buy now\"".to_owned(), page, Category::Marketing)
             }
             Some(kind @ (ButtonKind::Catalog | ButtonKind::Mpm | ButtonKind::Spm))
                 if is_utility =>
             {
-                (format!("a button of type `{}`", kind.word()), Category::Marketing)
+                let name = format!("a button of type `{}`", kind.word());
+                (name, page::of_button(kind), Category::Marketing)
             }
             _ => continue,
         };
         let wanted = wanted.word();
         let message = format!("{name} outside of category `{wanted}`");
         cx.report(&RULE, button.type_span(), message)
+            .page(page)
             .related(category.span, "the category")
             .help(format!("make `category` `{wanted}`, or use another button"));
     }

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, Level, Word};
 use crate::rule::{Severity, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template has more buttons of one type than it may have.
@@ -112,8 +113,17 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         let (Some(first), Some(surplus)) = (same.next(), same.nth(limit - 1)) else { continue };
         let n_buttons = limit + 1 + same.count();
         let message = format!("{n_buttons} buttons of type `{}`, at most {limit}", kind.word());
+        let page = match kind {
+            ButtonKind::CopyCode => RULE.meta.page,
+            ButtonKind::Spm if level.is_card() => page::PRODUCT_CARDS,
+            ButtonKind::OrderDetails if level.is_card() => {
+                page!("payments/payments-in/checkout-button-templates")
+            }
+            _ => page::of_button(kind),
+        };
         cx.report(&RULE, surplus.span, message)
             .severity(severity)
+            .page(page)
             .related(first.type_span(), "the first one")
             .help(match limit {
                 1 => "keep one of them".to_owned(),

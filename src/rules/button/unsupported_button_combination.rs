@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Button, ButtonKind, Level, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A button stands beside one that is only known alone.
@@ -97,11 +98,7 @@ fn beside_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let message = format!("another button beside one of type `{}`", kind.word());
     cx.report(&RULE, other.type_span(), message)
         .related(exclusive.type_span(), "the button that is known alone")
-        .page(match kind {
-            ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
-            ButtonKind::Spm => page!("catalogs/spm-template-messages"),
-            _ => RULE.meta.page,
-        })
+        .page(page::of_button(kind))
         .help("keep one of them");
 }
 
