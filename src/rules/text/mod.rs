@@ -16,6 +16,7 @@ pub mod vague_body;
 use crate::check::{BodyCx, Rule};
 use crate::json::Node;
 use crate::model::{ButtonKind, ComponentKind, Level, Template};
+use crate::rule::page;
 use crate::rules::markup;
 use crate::variable::{Family, Sample, TemplateText, TextPlace};
 
@@ -88,6 +89,17 @@ fn limit(template: &Template<'_>, text: &TemplateText<'_>) -> usize {
         600
     } else {
         1024
+    }
+}
+
+/// The page of a [`limit`].
+fn limit_page(template: &Template<'_>, text: &TemplateText<'_>) -> &'static str {
+    let is_card = text.place == TextPlace::CardBody;
+    match limit(template, text) {
+        160 if is_card => page!("templates/marketing-templates/media-card-carousel-templates"),
+        160 => page!("catalogs/spm-template-messages"),
+        600 => page!("templates/marketing-templates/limited-time-offer-templates"),
+        _ => page!("templates/components"),
     }
 }
 

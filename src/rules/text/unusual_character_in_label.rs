@@ -1,7 +1,7 @@
 //! `unusual-character-in-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::model::ButtonKind;
+use crate::model::{ButtonKind, Category};
 use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 use crate::variable::{TemplateText, TextPlace};
@@ -48,7 +48,7 @@ declare_rule! {
         severity: Info,
         in_export: InfoUntilApproved,
         category: Text,
-        page: page!("templates/components"),
+        page: page!("templates/utility-templates/utility-templates"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::Label], check),
     }
@@ -77,7 +77,14 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         format!("{} has an invisible or special character", text.name())
     };
     let span = cx.span_in(text.node, at..at + character.len_utf8());
-    cx.report(&RULE, span, message).help("keep to letters, digits and common punctuation");
+    let page = if cx.template().is(Category::Marketing) {
+        page!("templates/marketing-templates/custom-marketing-templates")
+    } else {
+        RULE.meta.page
+    };
+    cx.report(&RULE, span, message)
+        .page(page)
+        .help("keep to letters, digits and common punctuation");
 }
 
 /// Arrows, shapes and pictures, brackets, and what only steers the layout.
