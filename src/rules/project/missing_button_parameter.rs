@@ -5,6 +5,7 @@ use crate::check::{Finder, SendCx};
 use crate::fact::DefinedButton;
 use crate::model::{ButtonKind, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A button of the template needs a value, and the message does not contain it.
@@ -267,24 +268,30 @@ fn check(cx: &mut SendCx<'_>) {
             let sub_type = sub_type.word();
             let component = format!("add a `button` with the `sub_type` `{sub_type}`");
             let place = (button.span, "the button");
+            let page = match kind {
+                ButtonKind::Otp => page!(
+                    "templates/authentication-templates/copy-code-button-authentication-templates"
+                ),
+                _ => page::of_button(kind),
+            };
             match need {
                 Need::Value(what) => {
                     let message = format!("{button_name} lacks the {what}");
                     cx.report(&RULE, span, message, place)
+                        .page(page)
                         .help(format!("{component}, `\"index\": {n}` and the {what}"));
                 }
                 Need::Flow => {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
                     diagnostic.api_error = Some(ApiError::code(131_009));
-                    diagnostic.url = page!("flows/guides/sendingaflow").into();
-                    diagnostic.help(format!("{component} and `\"index\": {n}`"));
+                    diagnostic.page(page).help(format!("{component} and `\"index\": {n}`"));
                 }
                 Need::Catalog => {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
-                    diagnostic.url = page!("catalogs/catalog-template-messages").into();
                     diagnostic
+                        .page(page)
                         .severity(Severity::Warning)
                         .help(format!("{component} and `\"index\": {n}`"));
                 }

@@ -110,7 +110,7 @@ fn check(cx: &mut SendCx<'_>) {
     };
     for pair in cx.pairs() {
         for (name, text, given) in parts(&pair) {
-            let Some(limit) = limit(&pair, name, has_offer) else { continue };
+            let Some((limit, page)) = limit(&pair, name, has_offer) else { continue };
             let Some(length) = length(text, given).filter(|it| *it > limit) else { continue };
             let longest = given.parameters.iter().max_by_key(|it| it.n_characters);
             // A text that is too long by itself is a fault of the template.
@@ -124,21 +124,17 @@ fn check(cx: &mut SendCx<'_>) {
             );
             let surplus = count((length - limit) as usize, "character");
             let help = format!("shorten the parameters by {surplus}");
-            let diagnostic =
-                cx.report(&RULE, span, message, (text.span, "the text around them")).help(help);
+            let diagnostic = cx.report(&RULE, span, message, (text.span, "the text around them"));
+            diagnostic.page(page).help(help);
             if pair.card.is_some() {
                 diagnostic.api_error = Some(ApiError::code(132_018));
-                diagnostic.url = CARD_PAGE.into();
             }
         }
         line_breaks(cx, &pair);
     }
 }
 
-/// The page of cards.
-const CARD_PAGE: &str = page!("templates/marketing-templates/media-card-carousel-templates");
-
-/// The most line breaks in the text of a card.
+/// The most line breaks in the text of a card; the page is that of interactive carousels.
 const MAX_LINE_BREAKS: u32 = 2;
 
 /// Finds a card whose text has more line breaks than may be sent.
@@ -152,23 +148,25 @@ fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let diagnostic = cx.report(&RULE, span, message, (text.span, "the text with line breaks"));
         diagnostic.help("remove line breaks from the text in the template");
         diagnostic.api_error = Some(ApiError::code(132_018));
-        diagnostic.url = CARD_PAGE.into();
+        diagnostic.page(page!("messages/interactive-media-carousel-messages"));
     }
 }
 
-/// The most characters of a text; `None` when that cannot be said.
-fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<u32> {
+/// The most characters of a text, and the page that says so; `None` when that cannot be said.
+fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<(u32, &'static str)> {
     let is_single_product = match &pair.level.buttons {
         Fact::Absent => false,
         Fact::Unknown => return None,
         Fact::Known(it) => it.iter().any(|it| it.kind == Some(ButtonKind::Spm)),
     };
     Some(match (part, pair.card) {
-        ("header", _) => 60,
-        (_, Some(_)) => 160,
-        (_, None) if is_single_product => 160,
-        (_, None) if has_offer => 600,
-        (_, None) => 1024,
+        ("header", _) => (60, RULE.meta.page),
+        (_, Some(_)) => (160, page!("templates/marketing-templates/media-card-carousel-templates")),
+        (_, None) if is_single_product => (160, page!("catalogs/spm-template-messages")),
+        (_, None) if has_offer => {
+            (600, page!("templates/marketing-templates/limited-time-offer-templates"))
+        }
+        (_, None) => (1024, RULE.meta.page),
     })
 }
 
