@@ -38,6 +38,14 @@ pub(super) struct Failure<'a> {
     name: String,
 }
 
+/// The pages of rules that concern several places, each of which has a page in the schema.
+const SHARED: [&str; 4] = [
+    page!("calling/call-recording"),
+    page!("messages/send-messages"),
+    page!("payments/payments-br/orders"),
+    page!("templates/components"),
+];
+
 /// Whether a key may be quoted: some are the body's own, and can be anything.
 fn is_shown(key: &str) -> bool {
     let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
@@ -651,10 +659,9 @@ impl<'a> Failure<'a> {
         let message = self.note.message.map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
         // A general rule rests on the page of the place, a rule with a name on its own. One that
-        // concerns several types of messages has the page of all messages for its own, and the page
-        // of the type says more.
+        // concerns several places has a page for all of them, and the page of the place says more.
         let is_general = rule.meta.is_general;
-        let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
+        let is_of_place = is_general || SHARED.contains(&rule.meta.page);
         let own_page = || self.subschema().and_then(note::page);
         let page = if is_of_place { self.nearest_page() } else { own_page() };
         if let Some(page) = page {
