@@ -77,7 +77,7 @@
 //! it so.
 //!
 //! ```text
-//! date < source < json < near < fix < kind < wording < rule < fingerprint < diagnostic < model
+//! date < source < json < near < fix < kind < wording < page < rule < fingerprint < diagnostic < model
 //!      < link < variable < fact < check < rules < schema < extract < policy < engine < reference < answer
 //!      < report < library < unread < discover < gather < config < cli < main
 //! ```
@@ -89,6 +89,7 @@
 //! | finds the word that a misspelt one was meant to be | [`near`] |
 //! | edits a text so that commas and indentation stay right | [`fix`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
+//! | is the date of a page that is cited | [`page`] |
 //! | knows how a file holds bodies, and what their places are called | [`extract`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and samples | [`variable`] |
@@ -201,6 +202,8 @@ pub mod link;
 pub mod model;
 #[doc(hidden)]
 pub mod near;
+#[doc(hidden)]
+pub mod page;
 #[doc(hidden)]
 pub mod policy;
 #[doc(hidden)]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::check::{Finder, Rule};
+use crate::page;
 use crate::rule::{ApiError, Category, RuleMeta};
 use crate::rules;
 
@@ -26,6 +27,7 @@ struct Entry<'a> {
     found_by: &'a str,
     summary: String,
     page: &'a str,
+    page_date: &'a str,
     api_error: Option<Code>,
     docs: String,
 }
@@ -47,7 +49,7 @@ pub fn explain(rule: &Rule) -> String {
     if let Some(error) = api_error {
         let _ = writeln!(text, "Meta's answer: error {}", code(error));
     }
-    let _ = writeln!(text, "Page: {page}");
+    let _ = writeln!(text, "Page: {page} (edition of {})", page::date(page));
     text
 }
 
@@ -69,6 +71,7 @@ pub fn to_json() -> String {
             },
             summary: rule.meta.summary(),
             page: rule.meta.page,
+            page_date: page::date(rule.meta.page),
             api_error: rule.meta.api_error.map(|it| Code { code: it.code, subcode: it.subcode }),
             docs: docs(&rule.meta),
         })

@@ -17,7 +17,7 @@
 //!
 //! | member of `x-walint` | what it says |
 //! |---|---|
-//! | `page`, `date` | the page that the schema rests on, and when it was read |
+//! | `page`, `date` | the page that the schema rests on, and the date of its edition as in [`crate::page`] |
 //! | `error` | Meta's `{ "code", "subcode" }` for general rules there and further in; null where it is not known |
 //! | a keyword next to it | how its failure is worded, a note |
 //!
