@@ -38,6 +38,14 @@ pub(super) struct Failure<'a> {
     name: String,
 }
 
+/// The pages of rules about several places, each of which has a page of its own in the schema.
+const SHARED: [&str; 4] = [
+    page!("calling/call-recording"),
+    page!("messages/send-messages"),
+    page!("payments/payments-br/orders"),
+    page!("templates/components"),
+];
+
 /// Tells whether a message may quote a key: some keys are the body's own data.
 fn is_shown(key: &str) -> bool {
     let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
@@ -678,9 +686,9 @@ impl<'a> Failure<'a> {
         let message = self.note.message.map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
         // A general rule cites the page of the place, and another rule cites its own. A rule about several
-        // types of messages has the page of all messages, but the page of the type says more.
+        // places has a page about all of them, but the page of the place says more.
         let is_general = rule.meta.is_general;
-        let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
+        let is_of_place = is_general || SHARED.contains(&rule.meta.page);
         let own_page = || self.subschema().and_then(note::page);
         let page = if is_of_place { self.nearest_page() } else { own_page() };
         if let Some(page) = page {

@@ -17,7 +17,7 @@
 //!
 //! | member of `x-walint` | meaning |
 //! |---|---|
-//! | `page`, `date` | the page that the schema is based on, and its date |
+//! | `page`, `date` | the page that the schema is based on, and the date of its edition as in [`crate::page`] |
 //! | `error` | Meta's `{ "code", "subcode" }` for the general rules in this schema; null where it is not known |
 //! | a keyword next to it | the words for its failure, a note |
 //!

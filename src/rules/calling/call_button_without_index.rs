@@ -30,7 +30,7 @@ declare_rule! {
         id: "call-button-without-index",
         severity: Info,
         category: Calling,
-        page: page!("templates/components"),
+        page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
         finder: Finder::SendLevel(check),
     }

@@ -5,6 +5,7 @@ use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The total of an order does not match its parts.
@@ -48,6 +49,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     // The wrong number may be any of them.
     let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
     diagnostic
+        .page(page::of_order(details))
         .help(format!("set `value` to {sum}, or correct the parts"))
         .fix(Fix::replace_value(trust, wrong.span, &sum));
     for key in ["subtotal", "tax", "shipping", "discount"] {

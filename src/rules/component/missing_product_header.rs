@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, ComponentKind, HeaderFormat, Level, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template with a product button does not have the header that the button needs.
@@ -34,6 +35,9 @@ declare_rule! {
     }
 }
 
+/// The page of templates of a single product.
+const SINGLE_PRODUCT: &str = page!("catalogs/spm-template-messages");
+
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Mpm, ButtonKind::Spm]) else { return };
     other_header(cx, level);
@@ -44,8 +48,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let (name, page, help) = if button.is(ButtonKind::Mpm) {
         ("MPM", RULE.meta.page, "add a `HEADER` component with `format` `TEXT` and a `text`")
     } else {
-        let page = page!("catalogs/spm-template-messages");
-        ("SPM", page, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
+        ("SPM", SINGLE_PRODUCT, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
     };
     let message = format!("the template has a button of type `{name}` but no header");
     cx.report(&RULE, button.type_span(), message).page(page).help(help);
@@ -59,7 +62,7 @@ fn other_header(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             format!("the header format `{}` does not match the `SPM` button", format.word());
         cx.report(&RULE, node.span, message)
             .related(button.type_span(), "the button")
-            .page(page!("catalogs/spm-template-messages"))
+            .page(if level.is_card() { page::PRODUCT_CARDS } else { SINGLE_PRODUCT })
             .help("set `format` to `PRODUCT`");
     }
 }

@@ -52,6 +52,9 @@ static ORDER_DETAILS: Kind = Kind {
     page: page!("payments/payments-in/orderdetailstemplate"),
 };
 
+static ORDER_DETAILS_IN_BRAZIL: Kind =
+    Kind { page: page!("payments/payments-br/orderdetailstemplate"), ..ORDER_DETAILS };
+
 static CHECKOUT: Kind = Kind {
     name: "a checkout template",
     formats: &[HeaderFormat::Image, HeaderFormat::Video],
@@ -73,7 +76,7 @@ static MULTI_PRODUCT: Kind = Kind {
 static CATALOG: Kind = Kind {
     name: "a catalog template",
     formats: &[],
-    page: page!("templates/marketing-templates/catalog-templates"),
+    page: page!("catalogs/catalog-template-messages"),
 };
 
 static ORDER_STATUS: Kind = Kind {
@@ -119,10 +122,11 @@ fn kind(template: &Template<'_>, own: &Level<'_>) -> Option<(&'static Kind, Span
         return Some((&MULTI_PRODUCT, button.type_span()));
     }
     if let Some(button) = own.find_button(&[ButtonKind::OrderDetails]) {
-        let is_labelled = |it: &&str| is_word(button.get("text"), it);
         let kind = if button.is_buy_now() {
             &CHECKOUT
-        } else if ["review and pay", "copy pix code"].iter().any(is_labelled) {
+        } else if is_word(button.get("text"), "copy pix code") {
+            &ORDER_DETAILS_IN_BRAZIL
+        } else if is_word(button.get("text"), "review and pay") {
             &ORDER_DETAILS
         } else {
             return None;

@@ -5,6 +5,7 @@ use crate::fix::{Applicability, Fix};
 use crate::link::Target;
 use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The URL of a button begins with `http://`.
@@ -47,6 +48,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             let trust = Applicability::Unsafe;
             let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
             cx.report(&RULE, span, "the URL of the button begins with `http://`")
+                .page(page::of_message(interactive.message))
                 .help("change it to `https://`")
                 .fix(fix);
         }

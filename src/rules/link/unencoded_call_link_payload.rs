@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{CallLink, Link};
-use crate::rule::{declare_rule, page};
+use crate::rule::declare_rule;
 use crate::rules::link::{PAYLOAD, payloads};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
@@ -27,7 +27,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: "https://www.rfc-editor.org/rfc/rfc3986",
         api_error: None,
         finder: Finder::CallLink(check),
     }

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::model::MediaLink;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media begins with `http://`.
@@ -34,6 +35,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
         let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
         let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
         cx.report(&RULE, span, "the link to the file begins with `http://`")
+            .page(page::of_media(link.media))
             .help("change it to `https://`")
             .fix(fix);
     }

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::link::is_meta_file_host;
 use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media leads to one of Meta's own file servers.
@@ -38,6 +39,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
         cx.report(&RULE, span, "Meta cannot fetch files from this host")
+            .page(page::of_media(link.media))
             .help("upload the file and set `id`, or link to a copy on your own server");
     }
 }

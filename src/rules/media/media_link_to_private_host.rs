@@ -5,6 +5,7 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 use crate::check::{BodyCx, Finder};
 use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media leads to a host that is not on the public internet.
@@ -37,6 +38,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_private(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
         cx.report(&RULE, span, "the host of `link` is not on the public internet")
+            .page(page::of_media(link.media))
             .help("upload the file and set `id`, or link to a public server");
     }
 }

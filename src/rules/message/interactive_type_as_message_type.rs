@@ -22,7 +22,7 @@ declare_rule! {
         id: "interactive-type-as-message-type",
         severity: Error,
         category: Message,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

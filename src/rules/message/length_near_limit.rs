@@ -97,11 +97,7 @@ fn limit(path: &[&str], key: &str) -> Option<usize> {
 fn page_of(message: Message<'_>, path: &[&str]) -> &'static str {
     match path.first().copied() {
         None => page!("messages/send-messages"),
-        Some("text") => page!("messages/text-messages"),
-        Some("image") => page!("messages/image-messages"),
-        Some("video") => page!("messages/video-messages"),
-        Some("document") => page!("messages/document-messages"),
-        Some(_) => page::of_message(message),
+        Some(key) => page::of_member(message, key),
     }
 }
 

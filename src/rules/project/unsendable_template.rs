@@ -29,7 +29,7 @@ declare_rule! {
         id: "unsendable-template",
         severity: Error,
         category: Project,
-        page: page!("templates/template-management"),
+        page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: Some(ApiError::code(132_001)),
         finder: Finder::Project(check),
     }

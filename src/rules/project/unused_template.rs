@@ -32,7 +32,7 @@ declare_rule! {
         id: "unused-template",
         severity: Info,
         category: Project,
-        page: page!("templates/template-management"),
+        page: page!("templates/overview"),
         api_error: None,
         finder: Finder::Project(check),
     }

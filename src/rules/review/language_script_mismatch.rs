@@ -23,7 +23,7 @@ declare_rule! {
         severity: Info,
         in_export: InfoUntilApproved,
         category: Review,
-        page: page!("templates/supported-languages"),
+        page: page!("templates/overview"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::Body], check),
     }

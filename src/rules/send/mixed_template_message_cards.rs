@@ -9,6 +9,7 @@ use crate::model::{
     Word,
 };
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::page;
 use crate::source::Span;
 use crate::wording;
 
@@ -75,9 +76,14 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let differences = others.filter_map(|it| difference(first, it));
     // One finding is enough: if the first card is wrong, all others differ from it.
     let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { return };
+    let is_product =
+        |it: &SendLevel<'_>| header(it).is_some_and(|it| it.is(ParameterKind::Product));
+    let page =
+        if send.cards().iter().any(is_product) { page::PRODUCT_CARDS } else { page::MEDIA_CARDS };
     let diagnostic = cx.report(&RULE, found.span, found.message);
     diagnostic
         .severity(found.severity)
+        .page(page)
         .help("use the same components and buttons on all cards")
         .related(found.first, "the first card");
     if found.code.is_some() {

@@ -23,7 +23,7 @@ declare_rule! {
         id: "link-tracking-without-category",
         severity: Warning,
         category: Template,
-        page: page!("templates/template-management"),
+        page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
         finder: Finder::Schema,
     }

@@ -19,7 +19,7 @@ declare_rule! {
         id: "unknown-creative-feature",
         severity: Warning,
         category: Template,
-        page: page!("marketing-messages/features"),
+        page: page!("marketing-messages/send-marketing-messages"),
         api_error: None,
         finder: Finder::Schema,
     }
