@@ -655,6 +655,7 @@ pub(super) fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
 mod tests {
     use super::{FaultKind, MAX_DEPTH, parse};
     use crate::json::steps;
+    use crate::source::Span;
 
     fn kinds(text: &str) -> Vec<FaultKind> {
         parse(text).faults.iter().map(|it| it.kind).collect()
@@ -708,8 +709,8 @@ mod tests {
     #[test]
     fn each_equal_key_names_the_first_whatever_the_size_of_the_object() {
         for n_others in [0, 13, 14, 40] {
-            let others: String = (0..n_others).map(|n| format!(r#""k{n}": {n}, "#)).collect();
-            let text = format!(r#"{{{others}"a": 1, "a": 2, "a": 3}}"#);
+            let others: Vec<String> = (0..n_others).map(|n| format!(r#""k{n}": {n}, "#)).collect();
+            let text = format!(r#"{{{}"a": 1, "a": 2, "a": 3}}"#, others.concat());
             let first = text.find(r#""a""#).expect("it is there");
             let faults = parse(&text).faults;
             let places = [first + 8, first + 16];
@@ -717,7 +718,7 @@ mod tests {
             for (fault, place) in faults.iter().zip(places) {
                 assert_eq!(fault.kind, FaultKind::DuplicateKey, "{text}");
                 assert_eq!(fault.span.range(), place..place + 3, "{text}");
-                assert_eq!(fault.other.map(|it| it.range()), Some(first..first + 3), "{text}");
+                assert_eq!(fault.other.map(Span::range), Some(first..first + 3), "{text}");
             }
         }
     }

@@ -644,6 +644,7 @@ mod tests {
 
     #[test]
     fn webhooks_and_answers_are_told_by_keys_that_no_request_has() {
+        const PRODUCT: &str = r#""messaging_product": "whatsapp""#;
         let foreign = |body: &str| {
             let text = format!("{{ {body} }}");
             match classify(&parse(&text).root.expect("a value")) {
@@ -651,7 +652,6 @@ mod tests {
                 Some(Ok(_)) | None => None,
             }
         };
-        const PRODUCT: &str = r#""messaging_product": "whatsapp""#;
         for (body, expected) in [
             (r#""object": "whatsapp_business_account""#, Some(Foreign::Webhook)),
             (r#""object": "page""#, None),

@@ -10,7 +10,7 @@ fn named(components: &Value) -> Value {
     template(components)
 }
 
-fn send(components: Value) -> Value {
+fn send(components: &Value) -> Value {
     json!({ "messaging_product": "whatsapp", "to": "+16505550100", "type": "template",
         "template": { "name": "repair_done", "language": { "code": "en_US" }, "components": components } })
 }
@@ -34,7 +34,7 @@ fn a_body_that_is_filled_in_is_too_long_only_if_its_parameters_make_it_so() {
         let definition = named(&json!([{ "type": "BODY", "text": text }]));
         let text = "b".repeat(parameter);
         let body = json!({ "type": "body", "parameters": texts(&[&text]) });
-        let found = found(rule, &[definition, send(json!([body]))]);
+        let found = found(rule, &[definition, send(&json!([body]))]);
         assert_eq!(!found.is_empty(), is_found, "{n_plain} and {parameter}");
     }
 }
@@ -51,7 +51,7 @@ fn parts_that_are_not_variables_leave_the_number_of_parameters_open() {
     ] {
         let definition = named(&json!([{ "type": "BODY", "text": text }]));
         let body = json!({ "type": "body", "parameters": texts(&["Ana", "b", "c"]) });
-        let found = found("body-parameter-count-mismatch", &[definition, send(json!([body]))]);
+        let found = found("body-parameter-count-mismatch", &[definition, send(&json!([body]))]);
         assert_eq!(!found.is_empty(), is_found, "{text}");
     }
 }
@@ -69,7 +69,7 @@ fn a_url_needs_a_parameter_if_it_ends_in_a_variable() {
             { "type": "BODY", "text": "Your repair is ready for collection." },
             { "type": "BUTTONS", "buttons": buttons },
         ]));
-        let found = found("missing-button-parameter", &[definition, send(json!([]))]);
+        let found = found("missing-button-parameter", &[definition, send(&json!([]))]);
         assert_eq!(!found.is_empty(), is_found, "{url}");
     }
 }
@@ -88,7 +88,7 @@ fn a_name_on_a_button_is_a_warning_where_no_text_shows_the_same() {
     let rule = "message-parameter-format-mismatch";
     let fixed = definition("Your repair is ready for collection.");
     let open = definition("Hello {{1}}, your repair is ready.");
-    let sent = |components| send(json!(components));
+    let sent = |components: Vec<Value>| send(&json!(components));
     assert_eq!(found(rule, &[fixed.clone(), sent(vec![button.clone()])]), [Severity::Warning]);
     let both = sent(vec![body(with_name.clone()), button.clone()]);
     assert_eq!(found(rule, &[fixed, both.clone()]), [Severity::Warning]);
@@ -104,7 +104,7 @@ fn templates_of_different_categories_decide_nothing() {
         template["category"] = category.into();
         template
     };
-    let mut sent = send(json!([]));
+    let mut sent = send(&json!([]));
     sent["product_policy"] = "STRICT".into();
     let rule = "marketing-message-category-mismatch";
     let (utility, marketing) = (definition("UTILITY"), definition("MARKETING"));
@@ -126,7 +126,7 @@ fn a_template_of_a_product_is_reported_for_groups_unless_the_message_has_the_pro
     let header =
         json!({ "type": "header", "parameters": [{ "type": "product", "product": product }] });
     for (components, is_found) in [(json!([]), true), (json!([header]), false)] {
-        let mut sent = send(components);
+        let mut sent = send(&components);
         sent["recipient_type"] = "group".into();
         sent["to"] = "Y2FwaV9ncm91cDox".into();
         let found = found("unsupported-template-for-group", &[definition.clone(), sent.clone()]);
@@ -159,7 +159,7 @@ fn a_template_with_a_part_left_out_is_not_compared() {
         format!(
             r#"[{{ "name": "repair_done", "language": "en_US", "category": "UTILITY",
                 "components": [{{ "type": "BODY", "text": "Hello {{{{1}}}}, it is done." }}]{more} }}, {}]"#,
-            send(json!([]))
+            send(&json!([]))
         )
     };
     let rule = "body-parameter-count-mismatch";

@@ -141,7 +141,7 @@ fn a_flow_that_certainly_has_no_token_is_reported() {
         assert_eq!(found_in_text("flow-without-token", &flow(parameters)), [], "{parameters}");
     }
     let text = flow("{}");
-    let cut_off = &text[..text.find("{} }").expect("it is there") + 1];
+    let cut_off = &text[..=text.find("{} }").expect("it is there")];
     assert_eq!(found_in_text("flow-without-token", cut_off), []);
 }
 
@@ -732,11 +732,11 @@ fn a_country_that_cannot_call_is_told_by_its_code() {
         let found = walint::lint(&body.to_string(), &options);
         let rule = "call-permission-request-from-unsupported-country";
         let own = found.iter().find(|it| it.rule().id == rule);
-        let names = ["the USA and Canada", "Egypt", "Vietnam", "Nigeria"];
-        let named = own.map_or("", |own| {
-            names.into_iter().find(|it| own.message().contains(it)).unwrap_or("no country")
+        let countries = ["the USA and Canada", "Egypt", "Vietnam", "Nigeria"];
+        let told = own.map_or("", |own| {
+            countries.into_iter().find(|it| own.message().contains(it)).unwrap_or("no country")
         });
-        assert_eq!(named, country, "{sender}");
+        assert_eq!(told, country, "{sender}");
     }
 }
 
