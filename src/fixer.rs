@@ -45,9 +45,11 @@ pub struct Fixed {
 /// Fixes a text; `None` if nothing can be fixed.
 #[must_use]
 pub fn fix(task: Task<'_>, setup: &Setup) -> Option<Fixed> {
-    let report = lint(task.text, &task, setup);
-    let state = State::of(&report);
     let fixes = wanted(task.found, &task);
+    if fixes.is_empty() {
+        return None;
+    }
+    let state = State::of(&lint(task.text, &task, setup));
     fix_with(task.text, fixes, state, |text| {
         let report = lint(text, &task, setup);
         let state = State::of(&report);
@@ -59,27 +61,28 @@ pub fn fix(task: Task<'_>, setup: &Setup) -> Option<Fixed> {
 /// Applies fixes round by round; `check` finds what is wrong with a text, and how it can be fixed.
 fn fix_with(
     text: &str,
-    mut fixes: Vec<Wanted>,
+    mut wanted: Vec<Wanted>,
     mut state: State,
     check: impl Fn(&str) -> (State, Vec<Wanted>),
 ) -> Option<Fixed> {
-    let mut fixed = Fixed { text: text.to_owned(), n_fixes: 0 };
+    let mut result = Fixed { text: text.to_owned(), n_fixes: 0 };
     // Fixes that made things worse, so that they are not tried again.
-    let mut refused: HashSet<(Fingerprint, String)> = HashSet::new();
+    let mut harmful: HashSet<(Fingerprint, String)> = HashSet::new();
     for _ in 0..MAX_ROUNDS {
-        fixes.retain(|it| !refused.contains(&it.key()));
-        let chosen = choose(&fixes);
+        wanted.retain(|it| !harmful.contains(&it.key()));
+        let chosen = choose(&wanted);
         if chosen.is_empty() {
             break;
         }
-        let mut round = Round { text: &fixed.text, state: &state, check: &check, done: None };
-        let harmful = round.apply(&mut Vec::new(), &chosen);
-        refused.extend(harmful.iter().map(|it| it.key()));
+        let mut round = Round { text: &result.text, state: &state, check: &check, done: None };
+        let undone = round.apply(&mut Vec::new(), &chosen);
+        harmful.extend(undone.iter().map(|it| it.key()));
+        let n_applied = chosen.len() - undone.len();
         let Some(done) = round.done else { continue };
-        fixed.n_fixes += chosen.len() - harmful.len();
-        (fixed.text, state, fixes) = done;
+        result.n_fixes += n_applied;
+        (result.text, state, wanted) = done;
     }
-    (fixed.n_fixes > 0 && fixed.text != text).then_some(fixed)
+    (result.n_fixes > 0 && result.text != text).then_some(result)
 }
 
 /// One round over a text.
@@ -266,8 +269,8 @@ mod tests {
         };
         let fixes =
             vec![wanted("1", vec![replace(0, 1, "b")]), wanted("2", vec![replace(2, 3, "b")])];
-        let fixed = fix_with("a-a", fixes, check("a-a").0, check);
-        assert_eq!(fixed, Some(Fixed { text: "b-a".to_owned(), n_fixes: 1 }));
+        let result = fix_with("a-a", fixes, check("a-a").0, check);
+        assert_eq!(result, Some(Fixed { text: "b-a".to_owned(), n_fixes: 1 }));
     }
 
     #[test]
@@ -288,7 +291,7 @@ mod tests {
             (state(text), vec![fix])
         };
         let (state, fixes) = next("a");
-        let fixed = fix_with("a", fixes, state, next).expect("something is fixed");
-        assert_eq!(fixed, Fixed { text: "a".repeat(101), n_fixes: 100 });
+        let result = fix_with("a", fixes, state, next).expect("something is fixed");
+        assert_eq!(result, Fixed { text: "a".repeat(101), n_fixes: 100 });
     }
 }

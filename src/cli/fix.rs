@@ -101,21 +101,20 @@ fn lines(text: &str) -> Vec<&str> {
 /// Writes the fixed files; a fixed body on standard input replaces the one that was read. Returns whether
 /// all of that worked, and reports on standard error what did not.
 pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
-    let (mut n_fixes, mut n_files, mut works) = (0, 0, true);
+    let (mut n_fixes, mut n_written, mut works) = (0, 0, true);
     for it in fixes.files {
-        let written = match &it.path {
-            Some(path) => atomic::replace(path, it.old.as_bytes(), it.new.text.as_bytes()),
-            None => {
-                if let Some(piped) = &mut input.piped {
-                    piped.bytes = it.new.text.clone().into_bytes();
-                }
-                Ok(())
+        let written = if let Some(path) = &it.path {
+            atomic::replace(path, it.old.as_bytes(), it.new.text.as_bytes())
+        } else {
+            if let Some(piped) = &mut input.piped {
+                piped.bytes = it.new.text.clone().into_bytes();
             }
+            Ok(())
         };
         match written {
             Ok(()) => {
                 n_fixes += it.new.n_fixes;
-                n_files += 1;
+                n_written += 1;
             }
             Err(reason) => {
                 complain(&format!("{}: not fixed: {reason}", shown_path(&it.shown)));
@@ -123,8 +122,8 @@ pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
             }
         }
     }
-    if n_files > 0 && !args.quiet {
-        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_files, "file")));
+    if n_written > 0 && !args.quiet {
+        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_written, "file")));
     }
     works
 }

@@ -29,9 +29,13 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>) {
     let Some(member) = cx.root.member("enable_welcome_message") else { return };
     let source = cx.source();
+    // With one other key alone, walint would no longer recognize the body.
+    let others = ["commands", "messaging_product", "prompts"];
+    let is_recognized = others.iter().filter(|it| cx.root.member(it).is_some()).count() > 1;
+    let fix = Fix::remove(Applicability::Safe, source, member.key_span);
     if member.value.value != Value::Null {
         cx.report(&RULE, member.key_span, "`enable_welcome_message` no longer has an effect")
             .help("remove it")
-            .fix(Fix::remove(Applicability::Safe, source, member.key_span));
+            .fix(fix.filter(|_| is_recognized));
     }
 }
