@@ -1,10 +1,10 @@
-//! Which fixtures the schemas refuse, for other validators to compare with.
+//! Which fixtures the schemas reject, for other validators to compare with.
 //!
-//! Prints one JSON object for each fixture that is one sound body: its path, its schema, and whether
-//! walint reports something that comes from its schema. Bodies with placeholders are left out: to
+//! `cargo run --example verdicts -- FOLDER…` prints one JSON object for each fixture in the folders that is one sound
+//! body: its path, its schema, and whether walint reports something that comes from its schema. Bodies with placeholders are left out: to
 //! a schema a placeholder is a text like any other.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use walint::json::{Node, parse};
 use walint::kind::{BodyPart, detect};
@@ -12,13 +12,15 @@ use walint::{Options, RequestKind, schema};
 
 #[expect(clippy::print_stdout, reason = "an example shows what it found")]
 fn main() {
-    let mut paths: Vec<PathBuf> = RequestKind::ALL
-        .iter()
-        .flat_map(|kind| {
-            std::fs::read_dir(format!("fixtures/{}", kind.name())).expect("run me at the top")
-        })
-        .map(|it| it.expect("an entry").path().join("input.json"))
-        .collect();
+    let mut paths = Vec::new();
+    for folder in std::env::args_os().skip(1) {
+        for kind in RequestKind::ALL {
+            // Not each folder has fixtures of each kind.
+            let cases = std::fs::read_dir(Path::new(&folder).join(kind.name())).into_iter();
+            paths.extend(cases.flatten().map(|it| it.expect("an entry").path().join("input.json")));
+        }
+    }
+    assert!(!paths.is_empty(), "name folders with fixtures");
     paths.sort();
     let options = Options::default();
     for path in paths {

@@ -17,9 +17,9 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, as a command.
     pub help: Option<String>,
-    /// The value or key that is wrong; for a missing key the object that lacks it.
+    /// The value or key that is wrong; for a missing key, the object without it.
     pub span: Span,
-    /// A word or two that stand under the place in the human report.
+    /// A word or two that appear under the place in the human report.
     pub label: Option<String>,
     /// Other places that belong to it.
     pub related: Vec<Related>,

@@ -62,6 +62,13 @@ impl Fingerprints {
 }
 
 impl Fingerprint {
+    /// A fingerprint that is unique among several files: that of a finding in the file at `path`.
+    /// `n_before` tells it from others that are equal by chance.
+    #[must_use]
+    pub fn in_file(self, path: &str, n_before: u64) -> Fingerprint {
+        Fingerprint(Hash::new().text(path).number(self.0).number(n_before).0)
+    }
+
     /// Reads what `Display` writes: 16 hexadecimal digits; `None` for anything else.
     #[must_use]
     pub fn from_hex(text: &str) -> Option<Fingerprint> {

@@ -78,8 +78,8 @@
 //! path.
 //!
 //! ```text
-//! date < source < json < near < fix < sample < example < kind < wording < rule < fingerprint
-//!      < diagnostic < model < link < variable < fact < check < rules < schema < extract < policy
+//! date < source < json < near < fix < sample < example < kind < wording < page < rule
+//!      < fingerprint < diagnostic < model < link < variable < fact < check < rules < schema < extract < policy
 //!      < engine < reference < answer < report < library < unread < exclude < discover < atomic
 //!      < config < gather < fixer < cli < main
 //! ```
@@ -91,6 +91,7 @@
 //! | finds the word that a misspelled word most likely means | [`near`] |
 //! | edits a text and keeps commas and indentation correct | [`fix`] |
 //! | quotes a name, a list or a count in a message | [`wording`] |
+//! | knows the date of a cited page | [`page`] |
 //! | finds the bodies in a file, and names their places | [`extract`] |
 //! | changes a sample body for an example or a test | [`sample`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
@@ -220,6 +221,8 @@ pub mod link;
 pub mod model;
 #[doc(hidden)]
 pub mod near;
+#[doc(hidden)]
+pub mod page;
 #[doc(hidden)]
 pub mod policy;
 #[doc(hidden)]

@@ -13,6 +13,7 @@ use crate::engine::{self, Consulted, Origin};
 use crate::fact::Facts;
 use crate::fix::Fix;
 use crate::kind::RequestKind;
+use crate::page;
 use crate::reference;
 use crate::report::{self, File, Other};
 use crate::rule::{ApiError, RuleMeta, Severity};
@@ -308,6 +309,12 @@ impl Diagnostic {
     #[must_use]
     pub fn docs(&self) -> String {
         crate::report::DocsUrl::default().of(self.found.rule.id)
+    }
+
+    /// The date of the edition of [`Diagnostic::url`]: a day, such as `2026-06-26`, or a month.
+    #[must_use]
+    pub fn page_date(&self) -> &'static str {
+        page::date(&self.found.url)
     }
 
     /// The error that Meta would return; `None` if it is not known, or Meta accepts the body.

@@ -1,6 +1,6 @@
-//! Which word a misspelt one was meant to be.
+//! Which word a misspelled one was meant to be.
 
-/// The maximum length of a text that is compared, in bytes: a misspelt word is not longer.
+/// The maximum length of a text that is compared, in bytes: a misspelled word is not longer.
 const MAX_LENGTH: usize = 64;
 
 /// The maximum number of typos in any word.

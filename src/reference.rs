@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::check::{Finder, Rule};
 use crate::example::{Example, Part};
+use crate::page;
 use crate::rule::{ApiError, Category, RuleMeta};
 use crate::rules;
 use crate::sample::{self, Removed};
@@ -28,6 +29,7 @@ struct Entry<'a> {
     found_by: &'a str,
     summary: String,
     page: &'a str,
+    page_date: &'a str,
     api_error: Option<Code>,
     docs: String,
 }
@@ -74,7 +76,7 @@ pub fn explain(rule: &Rule, has_color: bool) -> String {
     if let Some(error) = api_error {
         let _ = writeln!(text, "Meta error: {}", code(error));
     }
-    let _ = writeln!(text, "Page: {page}");
+    let _ = writeln!(text, "Page: {page} (edition of {})", page::date(page));
     text
 }
 
@@ -114,6 +116,7 @@ pub fn to_json() -> String {
             found_by: found_by(rule),
             summary: rule.meta.summary(),
             page: rule.meta.page,
+            page_date: page::date(rule.meta.page),
             api_error: rule.meta.api_error.map(|it| Code { code: it.code, subcode: it.subcode }),
             docs: docs(&rule.meta),
         })
@@ -181,7 +184,7 @@ fn page(rule: &Rule) -> Page {
         }
         text.push_str("\n\n");
     }
-    let _ = writeln!(text, "Documentation: <{page}>");
+    let _ = writeln!(text, "Documentation: <{page}> (edition of {})", page::date(page));
     if !aliases.is_empty() {
         let _ = writeln!(text, "\nOld ids: `{}`", aliases.join("`, `"));
     }

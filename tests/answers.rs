@@ -1,5 +1,9 @@
 //! Meta's answers are explained, and what they object to is found in the body.
 
+#[expect(dead_code, reason = "tests/cases.rs uses the rest")]
+#[path = "common/cases.rs"]
+mod cases;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -227,13 +231,14 @@ fn bodies(folder: &Path, files: &mut Vec<PathBuf>) {
 fn the_errors_of_all_findings_are_known_to_be_carried() {
     let mut files = Vec::new();
     bodies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"), &mut files);
-    for file in files {
-        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+    let read = |it: &PathBuf| Some((it.display().to_string(), std::fs::read_to_string(it).ok()?));
+    let files = files.iter().filter_map(read);
+    let cases = cases::all().into_iter().flat_map(|it| it.cases);
+    for (name, text) in files.chain(cases.map(|it| (it.name, it.body))) {
         for finding in walint::lint(&text, &Options::default()) {
             let Some(error) = finding.api_error() else { continue };
             let id = finding.rule().id;
             let rule = walint::rules::find(id).expect("a finding has a rule");
-            let name = file.display();
             let is_listed = carried_errors(rule).any(|it| it == error);
             assert!(is_listed, "{name}: add {error:?} of `{id}` to src/answer/carried.rs");
         }

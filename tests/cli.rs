@@ -190,6 +190,19 @@ fn old_ids_of_rules_still_work() {
 }
 
 #[test]
+fn rules_name_the_edition_of_their_page() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links";
+    let text = stdout(&walint(here, &["explain", "call-button-label-too-long"]));
+    assert!(text.ends_with(&format!("\nPage: {page} (edition of 2026-06-26)\n")), "{text}");
+
+    let document = json(walint::schema::RULES, here, &["rules", "--format", "json"]);
+    let rules = document["rules"].as_array().expect("an array");
+    let rule = rules.iter().find(|it| it["id"] == "call-button-label-too-long").expect("a rule");
+    assert_eq!((&rule["page"], &rule["page_date"]), (&page.into(), &"2026-06-26".into()));
+}
+
+#[test]
 fn exit_codes_tell_findings_from_trouble() {
     let folder =
         folder(&[("good.json", GOOD), ("bad.json", BAD), ("info.json", &GOOD.replace('+', "99"))]);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Mutex;
 
-use walint::rules;
+use walint::{config, rules};
 
 /// Held while a page is written, because tests that run at the same time change parts of the same page.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -290,7 +290,7 @@ fn the_site_has_every_page() {
         .lines()
         .skip_while(|it| *it != "nav:")
         .filter_map(|it| it.split_whitespace().last())
-        .filter(|it| it.ends_with(".md") && !it.contains('*'))
+        .filter(|it| Path::new(it).extension().is_some_and(|it| it == "md") && !it.contains('*'))
         .map(str::to_owned)
         .collect();
     let mut here: BTreeSet<String> = pages()
@@ -331,6 +331,53 @@ fn options_are_complete() {
         .filter(|it| it.starts_with("--"))
         .collect();
     assert_eq!(of_page, of_program, "docs/configuration.md and `walint check --help` differ");
+}
+
+/// The tables about settings name each key of `walint.toml`, and no other.
+#[test]
+fn settings_are_complete() {
+    let page = read(&root().join("docs/configuration.md"));
+    let named = |heading: &str| -> BTreeSet<String> {
+        let (_, rest) = page.split_once(&format!("\n{heading}\n")).expect("the heading is there");
+        let section = rest.split("\n## ").next().and_then(|it| it.split("\n### ").next());
+        let rows = section.expect("a section").lines().filter_map(|it| it.strip_prefix("| `"));
+        rows.filter_map(|it| it.split('`').next()).map(str::to_owned).collect()
+    };
+    let known =
+        |keys: &[&str]| -> BTreeSet<String> { keys.iter().map(|it| (*it).into()).collect() };
+    assert_eq!(named("## Settings"), known(&config::KEYS));
+    assert_eq!(named("### Single findings"), known(&config::SUPPRESS_KEYS));
+    for key in config::OVERRIDE_KEYS {
+        assert!(page.contains(&format!("\n{key} = ")), "{key} has no example");
+    }
+    for key in config::KEYS {
+        let is_set = ["{} = ", "[{}]", "[[{}]]"]
+            .iter()
+            .any(|it| page.contains(&format!("\n{}", it.replace("{}", key))));
+        assert!(is_set, "{key} has no example");
+    }
+}
+
+/// A block `toml` is a settings file without mistakes.
+#[test]
+fn settings_work() {
+    let mut n_blocks = 0;
+    for path in pages() {
+        for block in blocks(&read(&path)).iter().filter(|it| it.info == "toml") {
+            // The settings of cargo.
+            if path.ends_with("library.md") {
+                continue;
+            }
+            n_blocks += 1;
+            let home = tempfile::tempdir().expect("a temporary folder");
+            std::fs::write(home.path().join("walint.toml"), &block.text).expect("disk");
+            let output = shell("walint config", home.path());
+            let error = String::from_utf8_lossy(&output.stderr).into_owned();
+            let place = format!("{}:{}", name(&path), block.line);
+            assert!(output.status.success() && error.is_empty(), "{place}\n{error}");
+        }
+    }
+    assert!(n_blocks >= 8, "the pages have settings");
 }
 
 #[test]

@@ -38,6 +38,14 @@ fn a_finding_is_displayed_in_one_line_with_its_place() {
 }
 
 #[test]
+fn a_finding_has_its_page_and_the_date_of_that() {
+    let found = lint(BAD, &Options::default());
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert!(one.url().ends_with("/messages/text-messages"), "{}", one.url());
+    assert_eq!(one.page_date(), "2025-11-03");
+}
+
+#[test]
 fn a_finding_is_serialized_as_in_the_json_report() {
     let templates = Templates::from_json(TEMPLATE).expect("it is JSON");
     let mut found = lint_with(SEND, &templates, &Options::default());

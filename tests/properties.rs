@@ -1,5 +1,9 @@
 //! Whatever the text, walint ends with a sane answer; sound JSON it reads as `serde_json` does.
 
+#[expect(dead_code, reason = "tests/cases.rs uses the rest")]
+#[path = "common/cases.rs"]
+mod cases;
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
@@ -50,6 +54,86 @@ fn any_json() -> impl Strategy<Value = Value> {
                 .prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     })
+}
+
+/// JSON text with spaces anywhere, numbers and escapes in every form, and keys that are set twice.
+fn written_json() -> impl Strategy<Value = String> {
+    const SPACE: &str = "[ \t\r\n]{0,2}";
+    const NUMBER: &str = "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?";
+    const STRING: &str = "\"([a-z 😀é']{0,9}|\\\\[\"\\\\/bfnrt]|\\\\u00[0-9a-fA-F]{2}|\\\\ud83d\\\\ude[0-4]f){0,6}\"";
+    let leaf = prop_oneof!["null|true|false", NUMBER, STRING];
+    leaf.prop_recursive(3, 60, 12, |inner| {
+        let item =
+            (SPACE, inner, SPACE).prop_map(|(before, it, after)| [before, it, after].concat());
+        let key = (SPACE, "\"[a-h]{1,2}\"", SPACE)
+            .prop_map(|(before, it, after)| [before, it, after].concat());
+        let member = (key, item.clone()).prop_map(|(key, value)| format!("{key}:{value}"));
+        prop_oneof![
+            SPACE.prop_map(|it| format!("[{it}]")),
+            SPACE.prop_map(|it| format!("{{{it}}}")),
+            prop::collection::vec(item, 1..6).prop_map(|it| format!("[{}]", it.join(","))),
+            prop::collection::vec(member.clone(), 1..6)
+                .prop_map(|it| format!("{{{}}}", it.join(","))),
+            prop::collection::vec(member, 14..24).prop_map(|it| format!("{{{}}}", it.join(","))),
+        ]
+    })
+}
+
+/// A slip of the keyboard at a place of a text.
+#[derive(Debug, Clone)]
+enum Slip {
+    Remove,
+    Insert(String),
+    Replace(String),
+    Double,
+}
+
+fn slips() -> impl Strategy<Value = Vec<(Index, Slip)>> {
+    let typed = "[0-9eE.+x\\-]|[\\[\\]{}:,\"\\\\' \n\t\u{1}\u{a0}]|tru|\\\\u|\\\\ud83d|/\\*|//";
+    let slip = prop_oneof![
+        2 => Just(Slip::Remove),
+        3 => typed.prop_map(Slip::Insert),
+        2 => typed.prop_map(Slip::Replace),
+        1 => Just(Slip::Double),
+    ];
+    prop::collection::vec((any::<Index>(), slip), 1..4)
+}
+
+fn slipped(mut text: String, slips: &[(Index, Slip)]) -> String {
+    for (place, slip) in slips {
+        let places: Vec<(usize, char)> = text.char_indices().collect();
+        let Some(&(at, character)) = places.get(place.index(places.len().max(1))) else { continue };
+        let range = at..at + character.len_utf8();
+        match slip {
+            Slip::Remove => text.replace_range(range, ""),
+            Slip::Insert(typed) => text.insert_str(at, typed),
+            Slip::Replace(typed) => text.replace_range(range, typed),
+            Slip::Double => text.insert(at, character),
+        }
+    }
+    text
+}
+
+/// The objects in a value, each with its members as written.
+fn objects<'t, 's>(node: &'t Node<'s>, found: &mut Vec<&'t Node<'s>>) {
+    if node.is_object() {
+        found.push(node);
+    }
+    node.members().iter().map(|it| &it.value).chain(node.items()).for_each(|it| objects(it, found));
+}
+
+/// Tells whether a value has a place that is filled in later.
+fn has_gap(node: &Node<'_>) -> bool {
+    !node.complete
+        || matches!(node.value, json::Value::Opaque)
+        || node.members().iter().map(|it| &it.value).chain(node.items()).any(has_gap)
+}
+
+/// What `serde_json` makes of a text; `None` when only the size of a number is why it fails.
+fn read_by_serde(text: &str) -> Option<Result<Value, serde_json::Error>> {
+    let read = serde_json::from_str::<Value>(text);
+    let is_too_large = |it: &serde_json::Error| it.to_string().contains("number out of range");
+    (!read.as_ref().is_err_and(is_too_large)).then_some(read)
 }
 
 /// A body, and a place to break it.
@@ -140,6 +224,33 @@ proptest! {
         prop_assert!(faults.is_empty(), "{faults:?} in {text}");
         prop_assert_eq!(to_serde(&root), serde_json::from_str::<Value>(&text).expect("sound"));
         spans_nest(&root, &text);
+    }
+
+    #[test]
+    fn written_json_is_read_as_serde_json_reads_it(text in written_json()) {
+        let expected: Value = serde_json::from_str(&text).expect("sound");
+        let parsed = parse(&text);
+        let root = parsed.root.expect("there is a value");
+        prop_assert_eq!(parsed.end, text.len());
+        prop_assert_eq!(to_serde(&root), expected);
+        spans_nest(&root, &text);
+        let mut found = Vec::new();
+        objects(&root, &mut found);
+        let mut doubles = Vec::new();
+        for object in found {
+            for (n, member) in object.members().iter().enumerate() {
+                let last = object.members().iter().rfind(|it| it.key == member.key).expect("itself");
+                prop_assert_eq!(object.get(&member.key).map(|it| it.span), Some(last.value.span));
+                let first = object.members()[..n].iter().find(|it| it.key == member.key);
+                doubles.extend(first.map(|it| (member.key_span, Some(it.key_span))));
+            }
+        }
+        doubles.sort_unstable_by_key(|it| it.0.start);
+        let mut faults = parsed.faults;
+        faults.sort_unstable_by_key(|it| it.span.start);
+        prop_assert!(faults.iter().all(|it| !it.kind.breaks_json()), "{faults:?} in {text}");
+        let faults: Vec<_> = faults.iter().map(|it| (it.span, it.other)).collect();
+        prop_assert_eq!(faults, doubles);
     }
 
     #[test]
@@ -250,7 +361,52 @@ proptest! {
     }
 }
 
-/// The bodies of all fixtures that are sound JSON.
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn what_serde_json_accepts_has_no_fault_and_what_it_rejects_has_one(text in written_json(), slips in slips()) {
+        let text = slipped(text, &slips);
+        let Some(read) = read_by_serde(&text) else { return Ok(()) };
+        let parsed = parse(&text);
+        let is_faulty = parsed.faults.iter().any(|it| it.kind.breaks_json());
+        match (read, &parsed.root) {
+            (Ok(value), Some(root)) => {
+                prop_assert!(!is_faulty && parsed.end == text.len(), "{:?} in {text}", parsed.faults);
+                prop_assert_eq!(to_serde(root), value);
+            }
+            (Ok(_), None) => prop_assert!(false, "no value in {text}"),
+            (Err(error), Some(root)) => {
+                let is_reported = is_faulty || parsed.end < text.len() || has_gap(root);
+                prop_assert!(is_reported, "{error}: {text}");
+            }
+            (Err(_), None) => {}
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn a_body_that_serde_json_rejects_has_a_finding_about_its_syntax(text in written_json(), slips in slips()) {
+        let value = slipped(text, &slips);
+        let text = format!(
+            r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {{"body": "Hello"}},
+                "biz_opaque_callback_data": {value}, "recipient_type": "individual"}}"#
+        );
+        let Some(read) = read_by_serde(&text) else { return Ok(()) };
+        let options = Options::default().with_final_payload(true);
+        let report = lint_text(&text, Origin::NAMED, &options);
+        let is_reported = report.diagnostics.iter().any(|it| {
+            it.rule.is_syntax && it.rule.id != "duplicate-key" || it.rule.id == "unfilled-placeholder"
+        });
+        prop_assert_eq!(read.is_err(), is_reported, "{:?}: {:?}", read.err(), report.diagnostics);
+    }
+}
+
+/// The bodies of all fixtures and cases that are sound JSON.
 fn fixtures() -> &'static [Value] {
     static FIXTURES: OnceLock<Vec<Value>> = OnceLock::new();
     FIXTURES.get_or_init(|| {
@@ -258,6 +414,8 @@ fn fixtures() -> &'static [Value] {
         let files =
             files.map(|it| it.expect("an entry")).filter(|it| it.file_name() == "input.json");
         let texts = files.filter_map(|it| std::fs::read_to_string(it.path()).ok());
+        let cases = cases::all().into_iter().flat_map(|it| it.cases);
+        let texts = texts.chain(cases.map(|it| it.body));
         texts.filter_map(|it| serde_json::from_str(&it).ok()).collect()
     })
 }

@@ -516,5 +516,12 @@ fn patterns_are_relative_to_the_settings() {
         let run = repository.run_in(folder, &["check", path]);
         assert_eq!(run.code, 0, "{folder} {path}: {run:?}");
     }
+    // An editor names its files by their whole path.
+    let file = repository.path("a/a.json");
+    let file = file.to_str().expect("UTF-8");
+    for folder in ["", "a", ".git"] {
+        let run = repository.run_in(folder, &["check", file]);
+        assert_eq!(run.code, 0, "{folder}: {run:?}");
+    }
     assert!(Path::new(&repository.path("a")).is_dir());
 }

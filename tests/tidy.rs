@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use walint::page::PAGES;
 use walint::rules;
 
 /// The layers: a module may use those before it.
-const LAYERS: [&str; 36] = [
+const LAYERS: [&str; 37] = [
     "date",
     "source",
     "json",
@@ -21,6 +22,7 @@ const LAYERS: [&str; 36] = [
     "example",
     "kind",
     "wording",
+    "page",
     "rule",
     "fingerprint",
     "diagnostic",
@@ -162,6 +164,66 @@ fn every_form_of_use_counts_for_the_layers() {
     assert!(layer_fault(Path::new("src/link.rs"), "use super::cli;").is_some());
 }
 
+/// The start of the address of most pages.
+const META: &str = "https://developers.facebook.com/documentation/business-messaging/whatsapp/";
+
+#[test]
+fn pages_are_listed_with_their_dates_once_they_are_cited() {
+    let mut cited: BTreeSet<String> = rules::all().map(|it| it.meta.page.to_owned()).collect();
+    for (path, text) in files("src", &[".rs"]) {
+        for (at, begin) in text.match_indices("page!(") {
+            let rest = text[at + begin.len()..].trim_start();
+            // The macro itself and its documentation name no page.
+            let Some(name) = rest.strip_prefix('"').and_then(|it| it.split('"').next()) else {
+                assert!(path.ends_with("rule.rs"), "{}: a page is a literal", path.display());
+                continue;
+            };
+            cited.insert(format!("{META}{name}"));
+        }
+        let is_hidden = text.contains(".page(\"https:");
+        assert!(!is_hidden, "{}: cite the page by `page!` or a constant", path.display());
+    }
+    let dates: BTreeMap<&str, &str> = PAGES.iter().copied().collect();
+    for (path, text) in files("schemas/source", &[".json"]) {
+        let schema: Value = serde_json::from_str(&text).expect("it is JSON");
+        let mut notes = Vec::new();
+        find_all(&schema, "x-walint", &mut notes);
+        for (page, date) in notes.iter().filter_map(|it| Some((it["page"].as_str()?, &it["date"])))
+        {
+            let listed = dates.get(page.strip_prefix(META).unwrap_or(page));
+            let place = path.display();
+            assert_eq!(
+                date.as_str(),
+                listed.copied(),
+                "{place}: the date of {page} in src/page.rs"
+            );
+            cited.insert(page.to_owned());
+        }
+    }
+    let cited: BTreeSet<&str> =
+        cited.iter().map(|it| it.strip_prefix(META).unwrap_or(it)).collect();
+    let listed: BTreeSet<&str> = dates.into_keys().collect();
+    let missing: Vec<&&str> = cited.difference(&listed).collect();
+    assert!(
+        missing.is_empty(),
+        "add these to PAGES in src/page.rs, with their dates: {missing:#?}"
+    );
+    let unused: Vec<&&str> = listed.difference(&cited).collect();
+    assert!(unused.is_empty(), "remove these from PAGES in src/page.rs: {unused:#?}");
+}
+
+/// The values of a key, wherever it is in a document.
+fn find_all<'v>(value: &'v Value, key: &str, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Object(members) => {
+            found.extend(members.get(key));
+            members.values().for_each(|it| find_all(it, key, found));
+        }
+        Value::Array(items) => items.iter().for_each(|it| find_all(it, key, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 #[test]
 fn every_file_says_what_it_is_for() {
     for folder in ["src", "tests", "benches"] {
@@ -290,7 +352,7 @@ fn files_stay_readable() {
 
 #[test]
 fn data_in_fixtures_is_invented() {
-    for (path, text) in files("fixtures", &[".json", ".jsonl"]) {
+    for (path, text) in files("fixtures", &[".json", ".jsonl", ".md"]) {
         for (at, _) in text.match_indices("EAA") {
             let token = text[at..].chars().take_while(char::is_ascii_alphanumeric).count();
             assert!(token < 30, "{}: is this a token?", path.display());

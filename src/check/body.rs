@@ -44,7 +44,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Begins the check of the same body with its misspelt keys corrected.
+    /// Begins the check of the same body with its misspelled keys corrected.
     ///
     /// Pointers use the keys as they are written.
     #[must_use]

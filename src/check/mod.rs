@@ -116,7 +116,7 @@ pub struct Rule {
 /// What a rule subscribes to, and the function that checks it.
 ///
 /// A rule on one body gets each subject of its kind. If subjects have types, the rule lists those
-/// that it is about; an empty list stands for every subject, including one of unknown type.
+/// that it is about; an empty list means every subject, including one of unknown type.
 #[derive(Debug)]
 pub enum Finder {
     /// The parser.

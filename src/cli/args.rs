@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::config;
 use crate::date::Date;
@@ -27,7 +28,7 @@ pub(super) enum Command {
     ///
     /// `--format json` prints them as one object.
     Config(Box<CheckArgs>),
-    /// Write entries to walint.toml that suppress what is found now.
+    /// Write entries to walint.toml that suppress the current findings.
     Suppress(Box<SuppressArgs>),
     /// List the rules.
     Rules {
@@ -53,6 +54,17 @@ pub(super) enum Command {
         /// explain-error (`explain-error --format json`), rules (`rules --format json`) or config
         /// (walint.toml).
         kind: String,
+    },
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell that reads the script.
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of walint, or write it and a page for each command to a folder.
+    Man {
+        /// The folder for all pages, such as ~/.local/share/man/man1.
+        folder: Option<PathBuf>,
     },
 }
 
@@ -139,7 +151,7 @@ pub(super) struct CheckArgs {
     #[arg(long, help_heading = "Fixes")]
     pub(super) fix: bool,
 
-    /// Also apply fixes that somebody should look at. Needs --fix or --diff.
+    /// Also apply fixes that may need a review. Needs --fix or --diff.
     #[arg(long, help_heading = "Fixes")]
     pub(super) unsafe_fixes: bool,
 
@@ -147,11 +159,11 @@ pub(super) struct CheckArgs {
     #[arg(long, conflicts_with = "fix", help_heading = "Fixes")]
     pub(super) diff: bool,
 
-    /// Hide the findings of this baseline.
+    /// Hide the findings that this baseline contains.
     #[arg(long, value_name = "FILE", help_heading = "Baseline")]
     pub(super) baseline: Option<PathBuf>,
 
-    /// Write what is found now to a baseline, and exit with 0.
+    /// Write the current findings to a baseline, and exit with 0.
     #[arg(long, value_name = "FILE", help_heading = "Baseline")]
     pub(super) write_baseline: Option<PathBuf>,
 
@@ -171,7 +183,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "NUMBER", value_parser = phone_number, help_heading = "Bodies")]
     pub(super) sender: Option<String>,
 
-    /// A file or folder with templates, or with messages that send one, to compare with.
+    /// A file or folder with templates, or with messages that send them, to compare with.
     ///
     /// walint does not check it. Can be repeated.
     #[arg(long, value_name = "PATH", help_heading = "Bodies")]
@@ -216,7 +228,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct SuppressArgs {
-    /// Why the findings may stay.
+    /// The reason for suppressing the findings.
     #[arg(long, value_name = "TEXT", value_parser = reason)]
     pub(super) reason: String,
     #[command(flatten)]
@@ -303,7 +315,7 @@ fn output(text: &str) -> Result<(Format, PathBuf), String> {
 fn reason(text: &str) -> Result<String, String> {
     let text = text.trim();
     if text.is_empty() {
-        return Err("say why these findings may stay".to_owned());
+        return Err("write the reason for suppressing these findings".to_owned());
     }
     Ok(text.to_owned())
 }

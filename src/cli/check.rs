@@ -47,9 +47,10 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     }
     // The fixed text of standard input goes to standard output, and the report does not.
     let fixed_text = input.piped.as_ref().filter(|_| args.fix).map(|it| it.bytes.clone());
-    let reports = match Reports::new(args, &setup.config, fixed_text.is_some()) {
+    let (has_baseline, is_aside) = (hiding.is_some(), fixed_text.is_some());
+    let reports = match Reports::new(args, &setup.config, has_baseline, is_aside) {
         Ok(reports) => reports,
-        Err(fault) => return failed(&fault),
+        Err(fault) => return Ok(failed(&fault)),
     };
     let mut run = Run {
         tally: Tally::new(setup.policy.suppressions.len()),
@@ -75,7 +76,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     let written = written.and_then(|()| reports.finish(&tally.summary));
     let mut code = conclude(args, &setup, &tally, &errors);
     if let Err(fault) = written {
-        return failed(&fault);
+        return Ok(failed(&fault));
     }
     if let Some(text) = fixed_text {
         write_fixed(&text)?;
@@ -111,13 +112,13 @@ fn write_fixed(text: &[u8]) -> io::Result<()> {
 }
 
 /// Reports that a report cannot be written, and returns the exit code.
-fn failed(fault: &Fault) -> io::Result<u8> {
+fn failed(fault: &Fault) -> u8 {
     let target = match &fault.path {
         Some(path) => shown_path(&discover::shown(path)).into_owned(),
         None => "the output".to_owned(),
     };
     complain(&format!("cannot write {target}: {}", fault.source));
-    Ok(TROUBLE)
+    TROUBLE
 }
 
 /// The setup of a run; `None` if the settings are not valid, which is reported.

@@ -18,7 +18,7 @@ use crate::source::decode;
 /// A file and what is said about it.
 struct Listed {
     path: String,
-    /// The bodies, each on a line of its own, or why there are none.
+    /// The bodies, each on its own line, or why there are none.
     bodies: Result<Vec<String>, String>,
 }
 

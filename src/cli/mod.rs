@@ -6,6 +6,7 @@ mod check;
 mod files;
 mod fix;
 mod input;
+mod manual;
 mod output;
 mod progress;
 mod search;
@@ -74,11 +75,13 @@ pub fn run() -> ExitCode {
             RulesFormat::Text => print(&reference::to_text()),
             RulesFormat::Json => print(&reference::to_json()),
             RulesFormat::Markdown => print(&reference::to_markdown()),
-            RulesFormat::Pages => write_pages(&folder.unwrap_or_default()),
+            RulesFormat::Pages => Ok(write_pages(&folder.unwrap_or_default())),
         },
         Command::Explain { rule } => explain(&rule),
         Command::ExplainError(args) => explain_error(&args),
         Command::Schema { kind } => print_schema(&kind),
+        Command::Completions { shell } => print_bytes(&manual::completions(shell)),
+        Command::Man { folder } => man(folder.as_deref()),
     };
     match done {
         Ok(code) => ExitCode::from(code),
@@ -165,15 +168,29 @@ fn explain_error(args: &ExplainErrorArgs) -> io::Result<u8> {
 }
 
 /// Writes the pages about rules to a folder.
-fn write_pages(folder: &Path) -> io::Result<u8> {
-    for it in reference::pages() {
-        let path = folder.join(&it.name);
-        if let Err(error) = atomic::write(&path, it.text.as_bytes()) {
+fn write_pages(folder: &Path) -> u8 {
+    write_files(folder, reference::pages().iter().map(|it| (&*it.name, it.text.as_bytes())))
+}
+
+/// Prints the manual page, or writes all of them to a folder.
+fn man(folder: Option<&Path>) -> io::Result<u8> {
+    let pages = manual::pages()?;
+    match folder {
+        None => print_bytes(&pages[0].text),
+        Some(folder) => Ok(write_files(folder, pages.iter().map(|it| (&*it.name, &*it.text)))),
+    }
+}
+
+/// Writes files to a folder that exists, and returns the exit code.
+fn write_files<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> u8 {
+    for (name, text) in files {
+        let path = folder.join(name);
+        if let Err(error) = atomic::write(&path, text) {
             complain(&format!("cannot write {}: {error}", shown_path(&discover::shown(&path))));
-            return Ok(TROUBLE);
+            return TROUBLE;
         }
     }
-    Ok(CLEAN)
+    CLEAN
 }
 
 fn print_schema(name: &str) -> io::Result<u8> {
@@ -203,13 +220,13 @@ fn style(color: ColorArg, summary: bool, pages: bool) -> Style {
         && is_terminal
         && !is_dumb()
         && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
-    let color = is_terminal_colored(color, io::stdout());
+    let color = is_terminal_colored(color, &io::stdout());
     let width = width(is_terminal);
     Style { width, color, links, pages, summary, statistics: false }
 }
 
 /// Whether text on a stream has color.
-fn is_terminal_colored(color: ColorArg, stream: impl IsTerminal) -> bool {
+fn is_terminal_colored(color: ColorArg, stream: &impl IsTerminal) -> bool {
     let is_set = |name| std::env::var_os(name).is_some_and(|it| !it.is_empty() && it != "0");
     let has_no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
     match color {
@@ -235,8 +252,12 @@ fn width(is_terminal: bool) -> usize {
 }
 
 fn print(text: &str) -> io::Result<u8> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> io::Result<u8> {
     let mut out = out();
-    out.write_all(text.as_bytes())?;
+    out.write_all(bytes)?;
     out.flush()?;
     Ok(CLEAN)
 }

@@ -33,7 +33,12 @@ pub(super) struct Fault {
 impl Reports {
     /// Begins all reports; the one that goes to standard output goes to standard error instead, if
     /// something else is printed there.
-    pub(super) fn new(args: &CheckArgs, config: &Config, is_aside: bool) -> Result<Reports, Fault> {
+    pub(super) fn new(
+        args: &CheckArgs,
+        config: &Config,
+        has_baseline: bool,
+        is_aside: bool,
+    ) -> Result<Reports, Fault> {
         let docs = config.merged.docs_url.as_ref().map(|it| DocsUrl::new(&it.value));
         let docs = docs.unwrap_or_default();
         let format = config.format();
@@ -50,14 +55,15 @@ impl Reports {
         let target: Box<dyn Write> =
             if is_aside { Box::new(io::stderr()) } else { Box::new(out()) };
         let main = Reporter::new(target, format, style, limit);
-        let main = main.map_err(|source| Fault { path: None, source })?.with_docs(docs.clone());
+        let main = main.map_err(|source| Fault { path: None, source })?;
+        let main = main.with_docs(docs.clone()).with_baseline(has_baseline);
         let mut files = Vec::new();
         for (format, path) in &args.output {
             let fault = |source| Fault { path: Some(path.clone()), source };
             let writer = atomic::Writer::new(path).map_err(fault)?;
             let style = Style { statistics: args.statistics, ..Style::plain(80) };
             let reporter = Reporter::new(writer, *format, style, usize::MAX).map_err(fault)?;
-            let reporter = reporter.with_docs(docs.clone());
+            let reporter = reporter.with_docs(docs.clone()).with_baseline(has_baseline);
             files.push(FileReport { path: path.clone(), reporter });
         }
         Ok(Reports { main, files })

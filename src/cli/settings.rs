@@ -45,7 +45,7 @@ const MAX_PROBLEMS: usize = 10;
 
 /// Draws what is wrong in a settings file on standard error.
 pub(super) fn draw(fault: &Fault, severity: Severity, args: &CheckArgs) {
-    let style = Style { color: is_terminal_colored(args.color, io::stderr()), ..Style::plain(80) };
+    let style = Style { color: is_terminal_colored(args.color, &io::stderr()), ..Style::plain(80) };
     for it in fault.problems.iter().take(MAX_PROBLEMS) {
         let help = it.help.as_deref();
         let problem = Problem { severity, message: &it.message, help, span: it.span };
@@ -67,7 +67,7 @@ pub(super) fn load(args: &CheckArgs, working: &Path) -> Result<Config, Trouble> 
     let (files, inline): (Vec<&String>, Vec<&String>) =
         args.config.iter().partition(|it| !it.contains('=') || Path::new(it).is_file());
     // An option given twice: the last one wins.
-    let named = files.last().map(|it| PathBuf::from(it));
+    let named = files.last().map(PathBuf::from);
     if args.isolated && named.is_some() {
         return Err(Trouble::text("--isolated ignores settings files, but --config names one"));
     }

@@ -57,11 +57,11 @@ pub(super) fn run(args: &SuppressArgs) -> io::Result<u8> {
         complain(&error.to_string());
     }
     let n_entries = entries.len();
-    if n_entries > 0 {
-        if let Err(text) = write(&place, entries, &args.reason) {
-            complain(&text);
-            return Ok(TROUBLE);
-        }
+    if n_entries > 0
+        && let Err(text) = write(&place, entries, &args.reason)
+    {
+        complain(&text);
+        return Ok(TROUBLE);
     }
     let path = discover::shown(&place.path);
     print(&match n_entries {

@@ -239,22 +239,30 @@ impl Config {
     #[must_use]
     pub fn kind(&self, path: &FilePath) -> Option<RequestKind> {
         let overrides = self.merged.overrides.iter().rev().map(|it| &it.value);
-        let about = overrides.filter(|it| it.paths.iter().any(|it| it.matches(path)));
-        about.filter_map(|it| it.kind.as_ref()).next().map(|it| it.value)
+        let mut about = overrides.filter(|it| it.paths.iter().any(|it| it.matches(path)));
+        about.find_map(|it| it.kind.as_ref()).map(|it| it.value)
     }
 
     /// A file as the patterns of the settings see it; `working` is the real path of the working
     /// folder, and `path` leads there from it.
     #[must_use]
     pub fn path(&self, path: &str, working: &Path) -> FilePath {
-        let from_working = path.to_owned();
+        let is_plain = Path::new(path).components().all(|it| matches!(it, Component::Normal(_)));
+        let lexical = || lexical(&working.join(path));
+        let real = || discover::real(Path::new(path));
+        // Editors name files by their whole path.
+        let below = || {
+            let it = [lexical(), real()].into_iter().find(|it| it.starts_with(working))?;
+            it.strip_prefix(working).map(discover::shown).ok()
+        };
+        let from_working = if is_plain { None } else { below() };
+        let from_working = from_working.unwrap_or_else(|| path.to_owned());
         let from_settings = match &self.file.place {
             Some(place) if place.folder != working => {
-                let real = lexical(&working.join(path));
-                let real = match real.strip_prefix(&place.folder) {
+                let real = match lexical().strip_prefix(&place.folder) {
                     Ok(below) => below.to_owned(),
                     // A link may lead into the folder.
-                    Err(_) => relative(&discover::real(Path::new(path)), &place.folder),
+                    Err(_) => relative(&real(), &place.folder),
                 };
                 discover::shown(&real)
             }

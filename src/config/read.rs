@@ -65,6 +65,7 @@ pub struct Read {
 }
 
 /// Reads settings; `path` is how their file is shown, or `None` for an argument.
+#[must_use]
 pub fn read(text: &str, path: Option<&Arc<str>>) -> Read {
     let base = if path.is_some() { Base::Settings } else { Base::Working };
     let mut reader = Reader { path, base, index: LineIndex::new(text), read: Read::default() };
@@ -209,8 +210,8 @@ impl Reader<'_> {
                     if reason.as_ref().is_some_and(|it| it.trim().is_empty()) {
                         self.error(
                             to_span(&value.span()),
-                            "`reason` is blank",
-                            "say why these findings may stay",
+                            "`reason` is empty or contains only spaces",
+                            "write the reason for suppressing these findings",
                         );
                     }
                 }
@@ -325,7 +326,7 @@ impl Reader<'_> {
             match placeholder(&text) {
                 Ok(regex) => patterns.push(self.setting(it, regex)),
                 Err(reason) => {
-                    self.error(to_span(&it.span()), short(&reason), "fix the expression")
+                    self.error(to_span(&it.span()), short(&reason), "fix the expression");
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::{Config, Origin, Setting};
-use crate::policy::{FilePath, Level, Selector};
+use crate::policy::{FilePath, Level, PathPattern, Selector};
 use crate::rule::Severity;
 
 /// One setting.
@@ -99,7 +99,7 @@ pub fn lines(config: &Config, path: Option<&FilePath>) -> Vec<Line> {
     }
     if path.is_none() {
         for entry in &overrides {
-            let paths: Vec<&str> = entry.value.paths.iter().map(|it| it.text()).collect();
+            let paths: Vec<&str> = entry.value.paths.iter().map(PathPattern::text).collect();
             let mut value = json!({ "paths": paths });
             if !entry.value.ignore.is_empty() {
                 let words = entry.value.ignore.iter().map(|it| it.value.word());

@@ -72,12 +72,12 @@ fn lint_meant(cx: Findings<'_>, document: Document<'_, '_>, facts: &mut Facts) -
     diagnostics
 }
 
-/// How often a body is repaired: a misspelt key can contain others.
+/// How often a body is repaired: a misspelled key can contain others.
 const MAX_REPAIRS: usize = 3;
 
 /// Checks a body with its schema and then with the rules in Rust.
 ///
-/// A body with misspelt keys is checked with the correct keys, so that one typo is one finding.
+/// A body with misspelled keys is checked with the correct keys, so that one typo is one finding.
 fn check(mut cx: Findings<'_>, n_repairs: usize, facts: &mut Facts) -> Vec<Diagnostic> {
     if n_repairs == MAX_REPAIRS {
         schema::validate_repaired(&mut cx);

@@ -33,7 +33,7 @@ use crate::json::{Node, string_map};
 use crate::kind::RequestKind;
 use crate::source::{Fidelity, OffsetMap};
 
-/// What is known of a text beside its bytes.
+/// What is known about a text besides its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
     /// How the text came to be read.
@@ -56,7 +56,7 @@ pub enum Intent {
 /// How the values of a text are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
-    /// One value, or several one behind the other, as the content shows.
+    /// One value, or several one after the other, as the content shows.
     Any,
     /// JSON Lines: a value ends with its line, however broken it is.
     Lines,
@@ -89,7 +89,7 @@ pub struct Embedded<'s> {
 }
 
 impl<'s> Embedded<'s> {
-    /// The text of a container itself, which may also be JSON with bodies of its own.
+    /// The text of a container itself, which may also be JSON with its own bodies.
     #[must_use]
     pub fn whole(text: &'s str) -> Embedded<'s> {
         let (place, map) = (String::new(), OffsetMap::default());

@@ -11,8 +11,8 @@ use crate::variable::{self, TextPlace, Texts};
 pub struct DefinedButton {
     /// Where it is.
     pub span: Span,
-    /// Its type; [`ButtonKind::Otp`] also stands for every button of an authentication template that
-    /// needs the code. `None` if it is not known which parameters it accepts.
+    /// Its type; [`ButtonKind::Otp`] also represents every button of an authentication template
+    /// that needs the code. `None` if it is not known which parameters it accepts.
     pub kind: Option<ButtonKind>,
     /// Its URL; `None` for other buttons, and if it cannot be read.
     pub url: Option<ButtonUrl>,

@@ -300,17 +300,17 @@ impl<'s> Parser<'s> {
         stack.last().is_some_and(|it| it.lines.inner == Some(indent))
     }
 
-    /// Tells whether the colon here stands for a comma: a string and another colon come after it.
+    /// Tells whether the colon here should be a comma: a string and another colon come after it.
     fn is_colon_for_comma(&self) -> bool {
         self.is_key_at(self.at + 1)
     }
 
-    /// Tells whether a string and a colon begin at the byte `at` or after white space.
+    /// Tells whether a string and a colon begin at the byte `at` or after whitespace.
     fn is_key_at(&self, at: usize) -> bool {
         self.after_string(at) == Some(b':')
     }
 
-    /// What follows the short string that begins at the byte `at` or after white space.
+    /// What follows the short string that begins at the byte `at` or after whitespace.
     fn after_string(&self, at: usize) -> Option<u8> {
         /// No key of a body is longer.
         const LONGEST: usize = 128;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::bracket::{Assumption, Indentation, Lines};
 use super::ends::Ends;
@@ -22,7 +23,7 @@ pub struct Parsed<'s> {
     pub root: Option<Node<'s>>,
     /// What is wrong with the text, in order.
     pub faults: Vec<Fault>,
-    /// Offset of the first byte behind the value and the white space after it.
+    /// Offset of the first byte after the value and the whitespace that follows it.
     pub end: usize,
 }
 
@@ -35,7 +36,7 @@ pub fn parse(text: &str) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`; spans count from the start of `text`.
 ///
 /// Where brackets do not fit, the text is read again by other assumptions about the bracket that is
-/// missing, and the reading with the fewest faults is taken.
+/// missing, and the reading with the fewest faults is used.
 #[must_use]
 pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
     parse_next_at(text, start, &mut Memory::default())
@@ -44,8 +45,8 @@ pub fn parse_at(text: &str, start: usize) -> Parsed<'_> {
 /// Reads the value of `text` that begins at the byte `start`, as [`parse_at`] does, of a text with
 /// many values, one after the other with the same `memory`.
 ///
-/// Another reading may go on to the end of the text where the first ends early. Where such readings
-/// have taken as much as the whole text, the first one is taken from then on.
+/// Another reading may go on to the end of the text where the first ends early. Once such readings
+/// have cost as much as the whole text, the first one is always used.
 #[must_use]
 pub fn parse_next_at<'s>(text: &'s str, start: usize, memory: &mut Memory) -> Parsed<'s> {
     let mut best = Parser::new(text, start).finish();
@@ -95,7 +96,7 @@ pub fn parse_unbroken_at<'s>(
 #[derive(Debug, Default)]
 pub struct Memory {
     ends: Ends,
-    /// How many bytes other readings took after the end of the first one.
+    /// How many bytes other readings have read after the end of the first one.
     n_reread: usize,
 }
 
@@ -107,7 +108,7 @@ pub(super) struct Parser<'s> {
     pub(super) faults: Vec<Fault>,
     /// Faults so far that leave a text in doubt.
     pub(super) n_damages: usize,
-    /// Where something stands for more, in the brackets that are open.
+    /// Where something represents more members or items, in the brackets that are open.
     pub(super) elisions: Vec<Elision>,
     pub(super) ends: Ends,
     /// Whether the first fault that breaks JSON ends the reading.
@@ -120,7 +121,7 @@ pub(super) struct Parser<'s> {
     pub(super) n_regrouped: usize,
 }
 
-/// What stands for members or items that the text does not contain.
+/// What represents members or items that the text does not contain.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Elision {
     pub(super) at: usize,
@@ -197,14 +198,14 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Reads the value and the white space after it.
+    /// Reads the value and the whitespace after it.
     fn finish(mut self) -> Parsed<'s> {
         let root = self.document();
         self.trivia();
         Parsed { root, faults: self.faults, end: self.at }
     }
 
-    /// Reads one value, keeping what is open on a stack of its own.
+    /// Reads one value, with a separate stack of what is open.
     fn document(&mut self) -> Option<Node<'s>> {
         let mut stack: Vec<Frame<'s>> = Vec::new();
         loop {
@@ -304,7 +305,8 @@ impl<'s> Parser<'s> {
                 Begun::Nothing if stack.is_empty() => return None,
                 Begun::Nothing => continue,
             };
-            // A value is whole: give it to what holds it, and close as long as brackets close.
+            // A value is complete: add it to its container, and close containers as long as
+            // brackets close.
             loop {
                 let end = value.span.end as usize;
                 let Some(frame) = stack.last_mut() else {
@@ -390,13 +392,13 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Tells whether something in the innermost brackets stands for more, from the byte `start` on.
+    /// Tells whether something in the innermost brackets represents more, from the byte `start` on.
     fn is_elided_since(&self, start: usize) -> bool {
         self.elisions.last().is_some_and(|it| it.at >= start)
     }
 
-    /// A closing bracket of the other sort: closes what it fits further out, else stands for the
-    /// right one, and is skipped where that would end the text.
+    /// A closing bracket of the other kind: closes the matching outer container, or else counts as
+    /// the right bracket. It is skipped where that would end the text.
     fn mismatch(&mut self, stack: &mut Vec<Frame<'s>>) -> Option<Node<'s>> {
         let here = Span::new(self.at, self.at + 1);
         let byte = self.bytes[self.at];
@@ -528,7 +530,7 @@ impl<'s> Parser<'s> {
     fn whole_string(&mut self, start: usize) -> Begun<'s> {
         let n_faults = self.n_damages;
         let value = self.string().map_or(Value::Opaque, Value::String);
-        // What a damaged text was meant to say is anyone's guess, and one finding is enough.
+        // The intended content of a damaged text is unknown, and one finding is enough.
         let value = if self.n_damages > n_faults { Value::Opaque } else { value };
         Begun::Whole(node(start, self.at, value))
     }
@@ -547,7 +549,7 @@ impl<'s> Parser<'s> {
         true
     }
 
-    /// A key and its colon; `None` when there is no telling what stands here, which is skipped.
+    /// A key and its colon; `None` when it is unclear what is here, which is skipped.
     fn key(&mut self) -> Option<(Cow<'s, str>, Span)> {
         let start = self.at;
         let byte = self.peek()?;
@@ -596,7 +598,7 @@ impl<'s> Parser<'s> {
         Some((key, span))
     }
 
-    /// A placeholder that began at `start` stands for members: skips the comma after it.
+    /// A placeholder that began at `start` represents members: skips the comma after it.
     fn members_to_come(&mut self, start: usize) {
         self.elisions.push(Elision { at: start, is_block: false });
         self.blanks();
@@ -625,14 +627,20 @@ impl<'s> Parser<'s> {
         }
         let mut seen = HashMap::new();
         for member in members {
-            if let Some(first) = seen.insert(&member.key, member.key_span) {
-                self.fault_with(FaultKind::DuplicateKey, member.key_span, Some(first));
+            match seen.entry(&member.key) {
+                Entry::Vacant(place) => {
+                    place.insert(member.key_span);
+                }
+                Entry::Occupied(first) => {
+                    let other = Some(*first.get());
+                    self.fault_with(FaultKind::DuplicateKey, member.key_span, other);
+                }
             }
         }
     }
 }
 
-/// Tells whether a text is only dots, which stand for a part that was left out.
+/// Tells whether a text is only dots, which represent a part that was left out.
 #[must_use]
 pub fn is_ellipsis(text: &str) -> bool {
     let text = text.trim();
@@ -681,6 +689,7 @@ mod tests {
             (r"{'a': 1, 'b': '2'}", FaultKind::SingleQuotes),
             (r"{'a': 'don\'t', 'b': 2}", FaultKind::SingleQuotes),
             (r"{“a”: 1, “b”: 2}", FaultKind::CurlyQuotes),
+            (r"{„a“: 1, „b“: 2}", FaultKind::CurlyQuotes),
             ("{\"a\": \"x,\n\"b\": 2}", FaultKind::UnclosedString),
             ("{\"a\": \"x\ny\", \"b\": 2}", FaultKind::ControlCharacter('\n')),
             (r#"{"a": "\x", "b": 2}"#, FaultKind::InvalidEscape),
@@ -694,6 +703,108 @@ mod tests {
             let root = parse(text).root.expect("a value");
             assert!(root.get("b").is_some(), "{text}: b is lost");
         }
+    }
+
+    #[test]
+    fn each_equal_key_names_the_first_whatever_the_size_of_the_object() {
+        for n_others in [0, 13, 14, 40] {
+            let others: String = (0..n_others).map(|n| format!(r#""k{n}": {n}, "#)).collect();
+            let text = format!(r#"{{{others}"a": 1, "a": 2, "a": 3}}"#);
+            let first = text.find(r#""a""#).expect("it is there");
+            let faults = parse(&text).faults;
+            let places = [first + 8, first + 16];
+            assert_eq!(faults.len(), 2, "{text}");
+            for (fault, place) in faults.iter().zip(places) {
+                assert_eq!(fault.kind, FaultKind::DuplicateKey, "{text}");
+                assert_eq!(fault.span.range(), place..place + 3, "{text}");
+                assert_eq!(fault.other.map(|it| it.range()), Some(first..first + 3), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_other_grammars_are_faults() {
+        for number in [
+            "00", "01", "-01", "1e", "1E", "1e+", "1e-", "1.", "1.e5", ".5", "-.5", "+1", "-",
+            "--1", "0x10", "1e5.5", "1.2.3", "1e5e5", "1_000", "-e5", "0b1", "1-", "Infinity",
+            "NaN",
+        ] {
+            assert_eq!(serde_json::from_str::<f64>(number).ok(), None, "{number}");
+            for text in
+                [format!("{number} "), format!("[{number}]"), format!(r#"{{"a": {number}}}"#)]
+            {
+                let faults = parse(&text).faults;
+                assert!(faults.iter().any(|it| it.kind.breaks_json()), "{text}: {faults:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_json_are_no_faults() {
+        for number in
+            ["0", "-0", "10", "-10", "0.5", "1.50", "0e5", "1e5", "1E+5", "1.5e-05", "-0.0e00"]
+        {
+            for text in [number.to_owned(), format!("[{number}]"), format!(r#"{{"a":{number}}}"#)] {
+                assert_eq!(kinds(&text), [], "{text}");
+                assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_missing_or_too_many_leaves_every_value_in_its_place() {
+        for (text, kind, place, a) in [
+            // More members after the end of the body.
+            (r#"{"a": 1}, "b" : 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            (r#"{"a": 1},"b": 2}"#, FaultKind::ExtraBracket, 7..8, "1"),
+            // An empty object, an array of one text, and an object without an opening bracket.
+            (r#"{"a": }, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, "}"),
+            (
+                "{\n  \"a\":\n    \"x\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\"\n  ]",
+            ),
+            (r#"{"a": "c": 1}, "b": 2}"#, FaultKind::MissingBracket(b'{'), 6..6, r#""c": 1}"#),
+            // An array of texts, told by the lines.
+            (
+                "{\n  \"a\":\n    \"x\",\n    \"y\"\n  ],\n  \"b\": 2\n}",
+                FaultKind::MissingBracket(b'['),
+                13..13,
+                "\"x\",\n    \"y\"\n  ]",
+            ),
+            // An object that goes on after its end, told by the lines.
+            (
+                "{\n  \"a\": {\n    \"c\": 1\n  },\n    \"d\": 2\n  },\n  \"b\": 2\n}",
+                FaultKind::ExtraBracket,
+                24..25,
+                "{\n    \"c\": 1\n  },\n    \"d\": 2\n  }",
+            ),
+        ] {
+            let parsed = parse(text);
+            let [fault] = &parsed.faults[..] else { panic!("{text}: {:?}", parsed.faults) };
+            assert_eq!((fault.kind, fault.span.range()), (kind, place), "{text}");
+            assert_eq!(parsed.end, text.len(), "{text}");
+            let root = parsed.root.expect("a value");
+            let written = |key| root.get(key).map(|it| &text[it.span.range()]);
+            assert_eq!((written("a"), written("b")), (Some(a), Some("2")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_before_a_bracket_is_not_made_a_list() {
+        for text in [r#"{"a": 1], "b": 2}"#, "{\n  \"a\":\n    1\n  ],\n  \"b\": 2\n}"] {
+            assert_eq!(kinds(text), [FaultKind::MismatchedBracket], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("a").is_some_and(|it| it.as_i64() == Some(1)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_is_too_deep_is_marked_itself() {
+        let text = "[".repeat(MAX_DEPTH + 2) + &"]".repeat(MAX_DEPTH + 2);
+        let faults = parse(&text).faults;
+        assert_eq!(faults[0].span.range(), MAX_DEPTH..MAX_DEPTH + 1);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The smallest parts of a text: strings, numbers, words, and what stands between them.
+//! The smallest parts of a text: strings, numbers, words, and what is between them.
 
 use std::borrow::Cow;
 use std::iter::Peekable;
@@ -14,7 +14,7 @@ use crate::source::Span;
 const SHORT: usize = 24;
 
 impl<'s> Parser<'s> {
-    /// `true`, `false`, `null`, or a word that is no value.
+    /// `true`, `false`, `null`, or a word that is not a value.
     pub(super) fn word(&mut self, depth: usize, key: Option<&str>) -> Node<'s> {
         let start = self.at;
         self.take_while(|it| it.is_alphanumeric() || it == '_');
@@ -127,7 +127,7 @@ impl<'s> Parser<'s> {
         length.is_some_and(|it| is_block_tag(&self.text[self.at..self.at + it]))
     }
 
-    /// Reads a block that stands for the value of a key, from its first tag to its last; `false` if
+    /// Reads a block that represents the value of a key, from its first tag to its last; `false` if
     /// only the tag was read, and the value comes after it.
     pub(super) fn block_as_value(&mut self) -> bool {
         // The maximum length of the alternatives of a value; a longer block is read as its content.
@@ -170,8 +170,8 @@ impl<'s> Parser<'s> {
         node(start, self.at, Value::Opaque)
     }
 
-    /// A string of a few plain characters, as nearly all are; `None` for any other, where nothing is
-    /// taken.
+    /// A string of a few plain characters, as nearly all are; `None` for any other, where nothing
+    /// is read.
     fn short_string(&mut self) -> Option<&'s str> {
         let (b'"', rest) = self.bytes[self.at..].split_first()? else { return None };
         let near = &rest[..rest.len().min(SHORT)];
@@ -211,7 +211,7 @@ impl<'s> Parser<'s> {
         // Bytes before `plain` are neither quote nor backslash nor control character, bytes before
         // `searched` neither quote nor backslash.
         let (mut plain, mut searched) = (content, content);
-        // Line breaks before this are known to stand in the text.
+        // Line breaks before this are known to be part of the text.
         let mut settled = content;
         loop {
             if self.at >= searched {
@@ -298,7 +298,7 @@ impl<'s> Parser<'s> {
         line.split_once('"').is_some_and(|(_, after)| after.trim_start().starts_with([':', ',']))
     }
 
-    /// The character that the escape at this place of a string in these quotes stands for, and the
+    /// The character that the escape at this place of a string in these quotes represents, and the
     /// number of its bytes.
     pub(super) fn escape(&mut self, quote: char) -> (char, usize) {
         let escape = &self.text[self.at..];
@@ -314,7 +314,7 @@ impl<'s> Parser<'s> {
             // Single quotes around a string are a fault, and the one inside is part of it.
             Some(b'\'') if quote == '\'' => '\'',
             Some(b'u') => return self.unicode_escape(),
-            // The text ends here, which is a fault of its own.
+            // The text ends here, which is a separate fault.
             None => return ('\\', 1),
             Some(_) => {
                 self.fault(FaultKind::InvalidEscape, Span::new(self.at, self.at + 1));
@@ -327,7 +327,7 @@ impl<'s> Parser<'s> {
     fn unicode_escape(&mut self) -> (char, usize) {
         let escape = &self.text[self.at..];
         let Some(unit) = unit_at(escape) else {
-            // The text ends in the middle of the escape, which is a fault of its own.
+            // The text ends in the middle of the escape, which is a separate fault.
             if escape.len() < 6 && escape[2..].bytes().all(|it| it.is_ascii_hexdigit()) {
                 return ('\\', 1);
             }
@@ -355,7 +355,7 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Skips white space and what people put between values: comments, unusual spaces, dots for a
+    /// Skips whitespace and what people put between values: comments, unusual spaces, dots for a
     /// part that was left out, and the tags of blocks.
     #[inline]
     pub(super) fn trivia(&mut self) {
@@ -372,7 +372,7 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Skips white space and comments only.
+    /// Skips whitespace and comments only.
     #[inline]
     pub(super) fn blanks(&mut self) {
         while let Some(byte) = self.peek() {
@@ -388,7 +388,7 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// Skips dots and tags of blocks, which stand for more members or items.
+    /// Skips dots and tags of blocks, which represent more members or items.
     fn stands_for_more(&mut self, byte: u8) -> bool {
         let at = self.at;
         let is_block = match byte {
@@ -406,7 +406,7 @@ impl<'s> Parser<'s> {
         true
     }
 
-    /// Skips what begins with `byte` and is more than white space; tells whether it was anything.
+    /// Skips what begins with `byte` and is more than whitespace; tells whether it was anything.
     fn odd_blank(&mut self, byte: u8) -> bool {
         let rest = &self.text[self.at..];
         match byte {
@@ -581,7 +581,7 @@ pub fn comment_length(rest: &str) -> Option<usize> {
     comment_end(rest).map(|it| it.length(rest))
 }
 
-/// Tells whether a byte in a string stands for itself, whatever the quotes.
+/// Tells whether a byte in a string represents itself, whatever the quotes.
 fn is_plain(byte: u8) -> bool {
     const PLAIN: [bool; 256] = {
         let mut table = [true; 256];

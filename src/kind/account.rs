@@ -220,3 +220,36 @@ fn has_only(node: &Node, keys: &[&str]) -> bool {
 fn has_any(node: &Node, keys: &[&str]) -> bool {
     node.members().iter().any(|it| keys.contains(&it.key.as_ref()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{RequestKind, classify};
+    use crate::json::parse;
+
+    #[test]
+    fn a_profile_has_a_key_of_its_own_or_two_of_those_that_others_have() {
+        for (body, kind) in [
+            (r#""about": "Tea""#, Some(RequestKind::BusinessProfile)),
+            (r#""vertical": "RETAIL""#, Some(RequestKind::BusinessProfile)),
+            (r#""websites": []"#, Some(RequestKind::BusinessProfile)),
+            (r#""profile_picture_handle": "4::a""#, Some(RequestKind::BusinessProfile)),
+            (
+                r#""address": "1 Long St", "email": "a@b.example""#,
+                Some(RequestKind::BusinessProfile),
+            ),
+            (r#""description": "Tea", "email": "a@b.example""#, Some(RequestKind::BusinessProfile)),
+            (r#""email": "a@b.example""#, None),
+            (r#""description": "Tea""#, None),
+            (r#""about": "Tea", "profile_picture_url": "https://a.example""#, None),
+            (r#""about": "Tea", "price": 5"#, None),
+            (r#""about": "Tea", "to": "+16505550100""#, None),
+        ] {
+            let text = format!(r#"{{ "messaging_product": "whatsapp", {body} }}"#);
+            let root = parse(&text).root.expect("a value");
+            assert_eq!(classify(&root), kind, "{text}");
+            let text = format!(r#"{{ "product": "whatsapp", {body} }}"#);
+            let root = parse(&text).root.expect("a value");
+            assert_eq!(classify(&root), None, "{text}");
+        }
+    }
+}

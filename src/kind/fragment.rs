@@ -222,3 +222,155 @@ fn is_parameter(node: &Node) -> bool {
             && node.get(&kind.to_ascii_lowercase()).is_some()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BodyPart, classify};
+    use crate::json::parse;
+
+    fn part(text: &str) -> Option<BodyPart> {
+        classify(&parse(text).root.expect("a value"))
+    }
+
+    #[test]
+    fn an_interactive_object_has_the_action_of_its_type() {
+        for (kind, action, other) in [
+            (
+                "button",
+                r#"{ "buttons": [{ "reply": { "id": "a" } }] }"#,
+                r#"{ "buttons": [{ "id": "a" }] }"#,
+            ),
+            ("button", r#"{ "buttons": [{ "reply": { "title": "A" } }] }"#, r#"{ "buttons": [] }"#),
+            (
+                "list",
+                r#"{ "button": "A", "sections": [{ "rows": [] }] }"#,
+                r#"{ "button": "A", "sections": [{}] }"#,
+            ),
+            (
+                "list",
+                r#"{ "button": "A", "sections": [{ "rows": [] }] }"#,
+                r#"{ "button": {}, "sections": [{ "rows": [] }] }"#,
+            ),
+            ("cta_url", r#"{ "name": "cta_url" }"#, r#"{ "name": "open" }"#),
+            (
+                "cta_url",
+                r#"{ "parameters": { "display_text": "A", "url": "b" } }"#,
+                r#"{ "parameters": { "url": "b" } }"#,
+            ),
+            (
+                "flow",
+                r#"{ "name": "flow", "parameters": {} }"#,
+                r#"{ "name": "flow", "parameters": [] }"#,
+            ),
+            ("flow", r#"{ "name": "FLOW", "parameters": {} }"#, r#"{ "parameters": {} }"#),
+            (
+                "product",
+                r#"{ "catalog_id": "1", "product_retailer_id": "a" }"#,
+                r#"{ "catalog_id": "1" }"#,
+            ),
+            (
+                "product",
+                r#"{ "catalog_id": "1", "product_retailer_id": "a" }"#,
+                r#"{ "product_retailer_id": "a" }"#,
+            ),
+            ("product_list", r#"{ "catalog_id": "1", "sections": [] }"#, r#"{ "sections": [] }"#),
+            (
+                "product_list",
+                r#"{ "catalog_id": "1", "sections": [] }"#,
+                r#"{ "catalog_id": "1" }"#,
+            ),
+            ("catalog_message", r#"{ "name": "catalog_message" }"#, "{}"),
+            (
+                "location_request_message",
+                r#"{ "name": "send_location" }"#,
+                r#"{ "name": "location" }"#,
+            ),
+            ("address_message", r#"{ "name": "address_message" }"#, "{}"),
+            ("voice_call", r#"{ "name": "voice_call" }"#, "{}"),
+            ("call_permission_request", r#"{ "name": "call_permission_request" }"#, "{}"),
+            ("request_contact_info", r#"{ "name": "request_contact_info" }"#, "{}"),
+            ("order_details", r#"{ "name": "review_and_pay" }"#, r#"{ "name": "review_order" }"#),
+            ("order_status", r#"{ "name": "review_order" }"#, r#"{ "name": "review_and_pay" }"#),
+            (
+                "carousel",
+                r#"{ "cards": [{ "card_index": 0 }] }"#,
+                r#"{ "cards": [{ "index": 0 }] }"#,
+            ),
+        ] {
+            let object = |kind: &str, action: &str| {
+                format!(r#"{{ "type": "{kind}", "body": {{ "text": "A" }}, "action": {action} }}"#)
+            };
+            assert_eq!(
+                part(&object(kind, action)),
+                Some(BodyPart::Interactive),
+                "{kind}: {action}"
+            );
+            let capitals = object(&kind.to_uppercase(), action);
+            assert_eq!(part(&capitals), Some(BodyPart::Interactive), "{capitals}");
+            assert_eq!(part(&object(kind, other)), None, "{kind}: {other}");
+            assert_eq!(part(&object("form", action)), None, "{kind}: {action}");
+            let needs_body = ["button", "list", "cta_url"].contains(&kind);
+            let alone = format!(r#"{{ "type": "{kind}", "action": {action} }}"#);
+            assert_eq!(part(&alone).is_none(), needs_body, "{alone}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_components_has_one_with_values_and_none_of_another_sort() {
+        let text = r#"{ "type": "body", "parameters": [{ "type": "text", "text": "Ana" }] }"#;
+        for (component, is_known) in [
+            (r#"{ "type": "footer" }"#, true),
+            (r#"{ "type": "HEADER" }"#, true),
+            (r#""{{component}}""#, true),
+            (r#"{ "type": "form" }"#, false),
+            (r#"{ "type": "header", "text": "Hello" }"#, false),
+            (r#"{ "type": "header", "format": "IMAGE" }"#, false),
+            (r#"{ "type": "header", "example": {} }"#, false),
+            (r#"{ "type": "header", "buttons": [] }"#, false),
+            (r#"{ "type": 5 }"#, false),
+        ] {
+            let expected = is_known.then_some(BodyPart::Components);
+            assert_eq!(part(&format!("[{text}, {component}]")), expected, "{component}");
+            assert_eq!(part(&format!("[{component}]")), None, "{component}");
+        }
+        for (component, is_sure) in [
+            (r#"{ "type": "button", "sub_type": "url", "index": 0 }"#, true),
+            (r#"{ "type": "button", "sub_type": "URL", "parameters": [{}] }"#, true),
+            (r#"{ "type": "button", "sub_type": "url", "parameters": [] }"#, false),
+            (r#"{ "type": "button", "sub_type": "submit", "index": 0 }"#, false),
+            (r#"{ "type": "header", "parameters": [{ "type": "image", "image": {} }] }"#, true),
+            (r#"{ "type": "header", "parameters": [{ "type": "IMAGE", "image": {} }] }"#, true),
+            (r#"{ "type": "header", "parameters": [{ "type": "image", "video": {} }] }"#, false),
+            (r#"{ "type": "body", "parameters": [{ "type": "field", "field": {} }] }"#, false),
+            (r#"{ "type": "carousel", "cards": [{ "card_index": 0 }] }"#, true),
+            (r#"{ "type": "carousel", "cards": [{ "index": 0 }] }"#, false),
+            (r#"{ "type": "footer", "parameters": [{ "type": "text", "text": "A" }] }"#, false),
+        ] {
+            let expected = is_sure.then_some(BodyPart::Components);
+            assert_eq!(part(&format!("[{component}]")), expected, "{component}");
+        }
+        let card =
+            format!(r#"[{{ "type": "carousel", "cards": [{{ "components": [{text}] }}] }}]"#);
+        assert_eq!(part(&card), Some(BodyPart::Components));
+    }
+
+    #[test]
+    fn a_template_has_a_name_a_language_and_values_but_no_category() {
+        let components =
+            r#"[{ "type": "body", "parameters": [{ "type": "text", "text": "Ana" }] }]"#;
+        for (head, is_one) in [
+            (r#""name": "order_ready", "language": { "code": "en" }"#, true),
+            (r#""name": "order_ready", "language": "en_US""#, true),
+            (r#""name": "{{name}}", "language": "{{language}}""#, true),
+            (r#""name": "Order ready", "language": "en""#, false),
+            (r#""name": "order_ready", "language": "English, United States""#, false),
+            (r#""name": "order_ready", "language": {}"#, false),
+            (r#""name": "order_ready""#, false),
+            (r#""language": "en""#, false),
+            (r#""name": "order_ready", "language": "en", "category": "UTILITY""#, false),
+        ] {
+            let text = format!(r#"{{ {head}, "components": {components} }}"#);
+            assert_eq!(part(&text), is_one.then_some(BodyPart::Template), "{text}");
+        }
+    }
+}

@@ -1,8 +1,9 @@
-//! Which request a body is: told by its content, never by its file's name.
+//! Which request a body is, judged by its content and never by the name of its file.
 //!
 //! A body inside something else (a wrapper, a map, an application's configuration) is found where
-//! it stands. What is known not to be a request (a webhook, an answer of the API, a JSON Schema)
-//! is left alone as a whole. A part of a message that is kept without its envelope is also a body.
+//! it is. Content that is known not to be a request (a webhook, a response of the API, a JSON
+//! Schema) is skipped as a whole. A part of a message that is kept without its envelope is also a
+//! body.
 
 mod account;
 mod fragment;
@@ -16,7 +17,7 @@ use crate::source::Span;
 pub enum RequestKind {
     /// `POST /<PHONE_NUMBER_ID>/messages`.
     Message,
-    /// `POST /<PHONE_NUMBER_ID>/marketing_messages`, where one of its own keys tells it from a message.
+    /// `POST /<PHONE_NUMBER_ID>/marketing_messages`, recognized by a key that no other message has.
     MarketingMessage,
     /// `POST /<WABA_ID>/message_templates`.
     TemplateCreate,
@@ -107,8 +108,9 @@ pub struct Document<'t, 's> {
     pub root: &'t Node<'s>,
     /// How much of the request it is.
     pub part: BodyPart,
-    /// The `status` of a template as `GET message_templates` gives it: it exists already, and is
-    /// checked as a creation, gently. `None` for every body that is sent.
+    /// The `status` of a template as `GET message_templates` returns it: the template already
+    /// exists, and is checked like a creation, but with fewer findings. `None` for every body that
+    /// is sent.
     pub status: Option<&'t Node<'s>>,
 }
 

@@ -1,8 +1,7 @@
-//! What one object is, told by its shape.
+//! What one object is, judged by its shape.
 //!
-//! Many programs have a `to`, a `calling` or `components` of their own: an object is a request only
-//! where several marks of one come together, and left alone where it might as well be something
-//! else.
+//! Many programs have their own `to`, `calling` or `components`. An object is a request only if it
+//! has several features of one, and is skipped if it may be something else.
 
 use super::{Foreign, RequestKind, account, fragment};
 use crate::json::{Member, Node, Value, is_word};
@@ -118,9 +117,10 @@ fn is_plain_message(node: &Node) -> bool {
         && node.get("timestamp").is_none()
 }
 
-/// The endpoint that takes the message.
+/// The endpoint that accepts the message.
 ///
-/// Both take templates in the same envelope; only the keys of its own tell `marketing_messages`.
+/// Both accept templates in the same envelope; only its own keys show that a body is for
+/// `marketing_messages`.
 fn message_kind(node: &Node) -> RequestKind {
     const OWN: [&str; 3] = ["product_policy", "message_activity_sharing", "bid_spec"];
     if OWN.iter().any(|key| node.get(key).is_some()) {
@@ -166,7 +166,7 @@ fn is_receipt(node: &Node) -> bool {
     has_id || node.get("status").is_some_and(is_read)
 }
 
-/// Tells whether an object is a message in which every key but `messaging_product` is misspelt.
+/// Tells whether an object is a message in which every key but `messaging_product` is misspelled.
 ///
 /// Other requests also have the product, so two keys must resemble those of a message, and their
 /// values must be possible for these keys.
@@ -306,7 +306,8 @@ fn is_near_switch(text: &str) -> bool {
     text.starts_with("enabl") || text.starts_with("disabl")
 }
 
-/// Tells whether `calling` is what `GET /<PHONE_NUMBER_ID>/settings` gives: no request has these.
+/// Tells whether `calling` is what `GET /<PHONE_NUMBER_ID>/settings` returns: no request has these
+/// keys.
 fn is_settings_answer(calling: &Node) -> bool {
     let servers = calling.at(&["sip", "servers"]).map_or(&[][..], Node::items);
     let is_from_meta =
@@ -315,7 +316,7 @@ fn is_settings_answer(calling: &Node) -> bool {
         || servers.iter().any(is_from_meta)
 }
 
-/// The `status` of a template that was read: it has an `id` as well.
+/// The `status` of a template that was read, which also has an `id`.
 pub(super) fn exported<'t, 's>(node: &'t Node<'s>) -> Option<&'t Node<'s>> {
     node.get("id").filter(|it| is_scalar(it))?;
     node.get("status").filter(|it| is_scalar(it))
@@ -357,7 +358,7 @@ fn template(node: &Node) -> Option<RequestKind> {
     if fragment::classify(node).is_some() {
         return None;
     }
-    // Page builders and form designers have components with headers and bodies as well.
+    // Page builders and form designers also have components with headers and bodies.
     if n_head >= 2 {
         return Some(RequestKind::TemplateCreate);
     }
@@ -426,8 +427,8 @@ fn is_misspelt_components(member: &Member) -> bool {
 
 /// Tells whether components without a name or a language are those of an edit.
 ///
-/// Applications keep components in objects of their own, and name them as they like: an edit has
-/// no keys but its own, and a name only beside a key that no such object has, or a body in capitals.
+/// Applications keep components in their own objects, under any names. An edit has only its own
+/// keys, and has a name only with a key that no such object has, or with a body in capitals.
 fn is_edit(node: &Node, components: &[Node]) -> bool {
     let is_own = |it: &Member| EDIT_KEYS.contains(&it.key.as_ref());
     let is_named = node.get("name").is_some() || node.get("language").is_some();
@@ -558,4 +559,262 @@ fn is_null(node: &Node) -> bool {
 
 pub(super) fn is_scalar(node: &Node) -> bool {
     !node.is_object() && !node.is_array()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Foreign, RequestKind, classify, is_address, is_language};
+    use crate::json::parse;
+
+    fn kind(text: &str) -> Option<RequestKind> {
+        classify(&parse(text).root.expect("a value"))?.ok()
+    }
+
+    #[test]
+    fn an_address_is_mostly_digits_or_has_the_mark_of_a_user_or_group() {
+        for (value, expected) in [
+            (r#""+16505550100""#, true),
+            (r#""123456""#, true),
+            (r#""12345""#, false),
+            (r#""(123) 456""#, true),
+            (r#""abcdef123456""#, true),
+            (r#""abcdefg123456""#, false),
+            (r#""123456@c.us""#, false),
+            (r#""/123456""#, false),
+            (r#""US.1000000000000001""#, true),
+            (r#""us.1000000000000001""#, true),
+            (r#""US.""#, true),
+            (r#""us.abc""#, false),
+            (r#""USA.abc""#, false),
+            (r#""Y2FwaV9ncm91cDox""#, true),
+            ("1000000", true),
+            ("999999", false),
+            (r#""{{to}}""#, true),
+            ("null", false),
+        ] {
+            assert_eq!(is_address(&parse(value).root.expect("a value")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_language_has_the_form_of_a_code() {
+        for (value, expected) in [
+            ("en", true),
+            ("fil", true),
+            ("e", false),
+            ("engl", false),
+            ("pt_BR", true),
+            ("zh-Hant", true),
+            ("es_419", true),
+            ("pt_B", false),
+            ("pt_BRASI", false),
+            ("e1", false),
+            ("", false),
+            ("{{language}}", true),
+        ] {
+            let text = format!(r#""{value}""#);
+            assert_eq!(is_language(&parse(&text).root.expect("a value")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_call_without_the_product_has_a_known_action_and_an_id_or_a_session() {
+        let call = |body: &str| kind(&format!("{{ {body} }}"));
+        for body in [
+            r#""call_id": "wacid.a", "action": "terminate""#,
+            r#""call_id": "wacid.a", "action": "Pre-Accept""#,
+            r#""to": "+16505550100", "action": "connect", "session": { "sdp": "v=0" }"#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a", "action": "hang_up""#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a""#,
+            r#""messaging_product": "whatsapp", "action": "terminate""#,
+        ] {
+            assert_eq!(call(body), Some(RequestKind::Call), "{body}");
+        }
+        for body in [
+            r#""call_id": "wacid.a", "action": "hang_up""#,
+            r#""call_id": "a", "action": "terminate""#,
+            r#""to": "+16505550100", "action": "connect""#,
+            r#""to": "somebody", "action": "connect", "session": { "sdp": "v=0" }"#,
+            r#""call_id": "wacid.a""#,
+            r#""messaging_product": "whatsapp", "call_id": "wacid.a", "event": "connect""#,
+        ] {
+            assert_eq!(call(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn webhooks_and_answers_are_told_by_keys_that_no_request_has() {
+        let foreign = |body: &str| {
+            let text = format!("{{ {body} }}");
+            match classify(&parse(&text).root.expect("a value")) {
+                Some(Err(foreign)) => Some(foreign),
+                Some(Ok(_)) | None => None,
+            }
+        };
+        const PRODUCT: &str = r#""messaging_product": "whatsapp""#;
+        for (body, expected) in [
+            (r#""object": "whatsapp_business_account""#, Some(Foreign::Webhook)),
+            (r#""object": "page""#, None),
+            (
+                r#""field": "messages", "value": { "messaging_product": "whatsapp" }"#,
+                Some(Foreign::Webhook),
+            ),
+            (r#""field": "messages", "value": {}"#, None),
+            (r#""value": { "messaging_product": "whatsapp" }"#, None),
+            (
+                r#""messaging_product": "whatsapp", "metadata": { "phone_number_id": "1" }"#,
+                Some(Foreign::Webhook),
+            ),
+            (r#""metadata": { "phone_number_id": "1" }"#, None),
+            (r#""timestamp": "1", "phone_number_settings": {}"#, Some(Foreign::Webhook)),
+            (r#""phone_number_settings": {}"#, None),
+            (r#""from": "16505550100", "timestamp": "1", "type": "text""#, Some(Foreign::Webhook)),
+            (
+                r#""from": "16505550100", "timestamp": "1", "event": "connect""#,
+                Some(Foreign::Webhook),
+            ),
+            (r#""from": "16505550100", "timestamp": "1""#, None),
+            (r#""from": "16505550100", "type": "text""#, None),
+            (r#""timestamp": "1", "type": "text""#, None),
+            (r#""timestamp": "1", "history_context": {}"#, Some(Foreign::Webhook)),
+            (r#""history_context": {}"#, None),
+            (r#""$schema": "https://json-schema.org/draft/2020-12/schema""#, Some(Foreign::Schema)),
+            (r#""openapi": "3.1.0""#, Some(Foreign::Schema)),
+            (r#""swagger": "2.0""#, Some(Foreign::Schema)),
+            (r#""type": "object", "properties": {}"#, Some(Foreign::Schema)),
+            (r#""type": "object""#, None),
+            (r#""type": "array", "properties": {}"#, None),
+            (r#""info": { "_postman_id": "1" }"#, Some(Foreign::Postman)),
+            (
+                r#""info": { "schema": "https://schema.getpostman.com/json" }"#,
+                Some(Foreign::Postman),
+            ),
+            (r#""info": { "schema": "https://example.com" }"#, None),
+            (r#""error": { "fbtrace_id": "a" }"#, Some(Foreign::Answer)),
+            (r#""error": { "code": 1, "message": "a" }"#, Some(Foreign::Answer)),
+            (r#""error": { "code": 1 }"#, None),
+            (r#""error": { "message": "a" }"#, None),
+            (r#""calling": {}, "storage_configuration": {}"#, Some(Foreign::Answer)),
+            (r#""calling": {}, "storage_configuration": true"#, None),
+        ] {
+            assert_eq!(foreign(body), expected, "{body}");
+        }
+        for (list, is_answer) in [
+            (r#""messages": []"#, true),
+            (r#""calls": []"#, true),
+            (r#""messages": { "0": {} }"#, true),
+            (r#""messages": { "first": {} }"#, false),
+            (r#""messages": {}"#, false),
+            (r#""messages": [], "type": "text""#, false),
+            (r#""calls": [], "action": "connect""#, false),
+        ] {
+            let expected = is_answer.then_some(Foreign::Answer);
+            assert_eq!(foreign(&format!("{PRODUCT}, {list}")), expected, "{list}");
+            assert_eq!(foreign(list), None, "{list}");
+        }
+    }
+
+    #[test]
+    fn settings_of_calls_are_told_from_what_applications_call_so() {
+        let is_settings = |text: &str| kind(text) == Some(RequestKind::CallSettings);
+        // Each with whether it is clear, and whether it is one next to keys of an application.
+        for (setting, is_alone, is_among_others) in [
+            (r#""status": "ENABLED""#, true, true),
+            (r#""status": "disabled""#, true, true),
+            (r#""status": "{{status}}""#, true, true),
+            (r#""status": "ON""#, true, false),
+            (r#""status": "enable""#, true, false),
+            (r#""status": true"#, true, false),
+            (r#""status": "on""#, false, false),
+            (r#""callback_permission_status": "ENABLED""#, true, true),
+            (r#""call_icon_visibility": "SHOW""#, true, true),
+            (r#""call_icon_visibility": {}"#, false, false),
+            (r#""call_icons": { "restrict_to_user_countries": [] }"#, true, true),
+            (r#""call_icons": {}"#, true, false),
+            (r#""call_icons": []"#, false, false),
+            (r#""call_hours": {}"#, true, true),
+            (r#""call_hours": "9 to 5""#, false, false),
+            (r#""sip": { "status": "ENABLED" }"#, true, true),
+            (r#""sip": { "status": "on" }"#, true, false),
+            (r#""sip": { "webhook_delivery": "ENABLED" }"#, true, true),
+            (r#""sip": { "servers": [{ "hostname": "a.example" }] }"#, true, true),
+            (r#""sip": { "servers": [{ "port": 1 }] }"#, true, false),
+            (r#""sip": { "servers": ["a.example"] }"#, false, false),
+            (r#""audio": { "additional_codecs": [] }"#, true, true),
+            (r#""audio": { "codecs": [] }"#, false, false),
+            (r#""voicemail": { "status": "ENABLED" }"#, true, true),
+            (r#""voicemail": {}"#, true, false),
+            (r#""voicemail": { "box": 1 }"#, false, false),
+            (r#""video": { "status": "ENABLED" }"#, true, false),
+            (r#""call_hour": {}"#, true, false),
+            (r#""volume": "ENABLED""#, false, false),
+        ] {
+            let alone = format!(r#"{{ "calling": {{ {setting} }} }}"#);
+            assert_eq!(is_settings(&alone), is_alone, "{alone}");
+            let others = format!(r#"{{ "calling": {{ {setting} }}, "theme": "dark" }}"#);
+            assert_eq!(is_settings(&others), is_among_others, "{others}");
+            let answer = format!(r#"{{ "calling": {{ {setting}, "ip_addresses": {{}} }} }}"#);
+            assert!(!is_settings(&answer), "{answer}");
+            let misspelt = format!(r#"{{ "caling": {{ {setting} }} }}"#);
+            let names =
+                ["callback_permission_status", "call_icon_visibility", "call_icons", "call_hours"];
+            let is_clear = names.iter().any(|it| setting.starts_with(&format!("\"{it}\"")));
+            assert_eq!(is_settings(&misspelt), is_alone && is_clear, "{misspelt}");
+        }
+    }
+
+    #[test]
+    fn a_type_alone_makes_a_message_if_it_can_be_that_of_one() {
+        let message =
+            |kind: &str| format!(r#"{{ "messaging_product": "whatsapp", "type": {kind} }}"#);
+        for word in [r#""text""#, r#""txt""#, r#""interactive""#, r#""{{type}}""#, "{{type}}"] {
+            assert_eq!(kind(&message(word)), Some(RequestKind::Message), "{word}");
+        }
+        for word in [r#""image/png""#, r#""order""#, "5", "{}"] {
+            assert_eq!(kind(&message(word)), None, "{word}");
+        }
+        let file = r#"{ "messaging_product": "whatsapp", "type": "image", "file": "@a.png" }"#;
+        assert_eq!(kind(file), None);
+    }
+
+    #[test]
+    fn an_edit_with_a_name_has_a_key_of_its_own_or_components_in_capitals() {
+        for (body, is_edit) in [
+            (r#""components": [{ "type": "body", "example": { "body_text": [["a"]] } }]"#, true),
+            (r#""components": [{ "type": "FOOTER", "text": "The shop" }]"#, true),
+            (r#""components": [{ "type": "footer", "text": "The shop" }]"#, false),
+            (r#""components": [{ "type": "FOOTER", "text": "The shop", "id": 1 }]"#, false),
+            (r#""name": "order_ready", "components": [{ "type": "BODY", "text": "A" }]"#, true),
+            (r#""name": "order", "components": [{ "type": "BODY", "text": "A" }]"#, false),
+            (
+                r#""name": "order_ready", "components": [{ "type": "BODY", "text": "A" }, { "type": "footer" }]"#,
+                false,
+            ),
+            (
+                r#""name": "order_ready", "components": [{ "type": "header", "format": "TEXT" }]"#,
+                false,
+            ),
+            (
+                r#""name": "order", "message_send_ttl_seconds": 60, "components": [{ "type": "BODY", "text": "A" }]"#,
+                true,
+            ),
+            (r#""price": 5, "components": [{ "type": "BODY", "text": "A" }]"#, false),
+        ] {
+            let expected = is_edit.then_some(RequestKind::TemplateEdit);
+            assert_eq!(kind(&format!("{{ {body} }}")), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn components_are_known_with_a_typo_in_their_key() {
+        let list = r#"[{ "type": "BODY", "text": "Hello" }]"#;
+        let edit = |key: &str| kind(&format!(r#"{{ "{key}": {list} }}"#));
+        for key in ["components", "componets", "Component", "componnents"] {
+            assert_eq!(edit(key), Some(RequestKind::TemplateEdit), "{key}");
+        }
+        for key in ["content", "parts", "xcomponents", "children"] {
+            assert_eq!(edit(key), None, "{key}");
+        }
+        assert_eq!(kind(r#"{ "componets": [{ "type": "input", "text": "Hello" }] }"#), None);
+    }
 }

@@ -109,7 +109,7 @@ impl<'a> Level<'a> {
 
     /// Tells whether the list is complete and the type of every component is known.
     ///
-    /// Otherwise a missing component may be a placeholder, or have a misspelt type.
+    /// Otherwise a missing component may be a placeholder, or have a misspelled type.
     #[must_use]
     pub fn has_known_types(&self) -> bool {
         self.list.complete && self.components.iter().all(|it| it.kind.is_some())

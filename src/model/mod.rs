@@ -2,7 +2,7 @@
 //!
 //! What a key means, how letter case is read, whether a value is open and what an incomplete object
 //! can be said to lack is decided here, once. Views are made of a body in which null members are
-//! removed and misspelt keys have the names that were meant. A view of an object dereferences to
+//! removed and misspelled keys have the names that were meant. A view of an object dereferences to
 //! its [`Node`](crate::json::Node), so that its other members are at hand.
 
 mod button;

@@ -4,7 +4,7 @@ use crate::json::Node;
 
 impl<'s> Node<'s> {
     /// Tells whether this is an object that certainly has no member called `key`: nothing in it
-    /// stands for more members.
+    /// represents more members.
     #[must_use]
     pub fn lacks(&self, key: &str) -> bool {
         self.is_object() && self.complete && self.get(key).is_none()
@@ -17,7 +17,7 @@ impl<'s> Node<'s> {
     }
 
     /// The items of an array that certainly has no others; `None` for anything else, and where a
-    /// placeholder may stand for any number of them.
+    /// placeholder may represent any number of them.
     #[must_use]
     pub fn known_items(&self) -> Option<&[Node<'s>]> {
         let is_known =

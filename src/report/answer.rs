@@ -13,6 +13,7 @@ use super::reporter::{Style, shown_path};
 use super::{File, Sources, cell, human};
 use crate::answer::codes::Foresight;
 use crate::answer::{Channel, Explained, Objection, quote};
+use crate::page;
 use crate::rule::Severity;
 use crate::source::LineIndex;
 use crate::wording::count;
@@ -224,6 +225,7 @@ struct Entry<'a> {
     foreseeable: Option<&'a str>,
     foreseeable_with: Option<&'a str>,
     url: Option<&'a str>,
+    page_date: Option<&'a str>,
     rules: Vec<&'a str>,
     likely_rules: usize,
     range: entry::Range,
@@ -286,6 +288,7 @@ fn entry<'a>(explained: &'a Explained, answer: &LineIndex<'_>, body: &Sources<'a
             Some(Foresight::Yes | Foresight::No) | None => None,
         },
         url: code.map(|it| it.page),
+        page_date: code.map(|it| page::date(it.page)),
         rules: rules.iter().map(|it| it.meta.id).collect(),
         likely_rules: *n_likely,
         range: entry::range(answer, error.span),

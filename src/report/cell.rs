@@ -10,6 +10,7 @@ use unicode_properties::UnicodeEmoji;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::command;
 use crate::source::SUBSTITUTE;
 
 /// The longest cluster that is drawn whole, in characters: the number of combining marks has no
@@ -35,9 +36,15 @@ pub(super) fn draw(cluster: &str, next: Option<char>) -> Cow<'_, str> {
     Cow::Owned(drawn)
 }
 
-/// A text of one line with every character escaped that is invisible or moves the cursor.
+/// A text of one line with every character escaped that is invisible or moves the cursor, and without
+/// commands to a CI service.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
+    let visible = escape_hidden(text);
+    if command::is_suspect(&visible) { Cow::Owned(command::escape(&visible)) } else { visible }
+}
+
+fn escape_hidden(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
@@ -212,6 +219,7 @@ mod tests {
     #[test]
     fn names_are_escaped() {
         assert_eq!(escape("a\n::error\u{1b}[0m\u{202e}"), r"a\n::error\u{1b}[0m\u{202e}");
+        assert_eq!(escape("a ::error ##[x]"), r"a \u{3a}:error #\u{23}[x]");
         assert_eq!(escape("plain/日本.json"), "plain/日本.json");
     }
 

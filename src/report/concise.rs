@@ -1,4 +1,4 @@
-//! One line for each finding: `path:line:column: severity[rule] message`.
+//! One line for each finding: `path:line:column: severity[rule] message`, with columns in code points.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 
 pub(super) const FORMAT: Format = Format {
     name: "concise",
-    summary: "One line for each finding",
+    summary: "One line for each finding; columns in code points",
     reader: Reader::People,
     new: |style| Box::new(Concise { is_table: style.statistics }),
 };

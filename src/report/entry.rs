@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{File, Sources};
 use crate::diagnostic::Diagnostic;
 use crate::fix;
+use crate::page;
 use crate::source::{LineIndex, Position, Span};
 
 /// One finding.
@@ -16,6 +17,7 @@ pub(super) struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     url: &'a str,
+    page_date: &'a str,
     docs: String,
     api_error: Option<ApiError>,
     file: &'a str,
@@ -86,6 +88,7 @@ pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> En
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         url: &diagnostic.url,
+        page_date: page::date(&diagnostic.url),
         docs: sources.docs.of(diagnostic.rule.id),
         api_error: diagnostic.api_error.map(|it| ApiError { code: it.code, subcode: it.subcode }),
         file: file.path,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::cell;
+use super::{cell, command};
 use crate::source::{LineIndex, Position, Span};
 
 /// A place of a file to mark.
@@ -379,7 +379,10 @@ fn clusters(text: &str, range: Range<usize>) -> Vec<Cluster<'_>> {
     let mut clusters = Vec::new();
     for (at, cluster) in part.grapheme_indices(true) {
         let next = part[at + cluster.len()..].chars().next();
-        let drawn = cell::draw(cluster, next);
+        let drawn = match cluster {
+            "#" if command::is_mark(part, at) => char::REPLACEMENT_CHARACTER.to_string().into(),
+            _ => cell::draw(cluster, next),
+        };
         let n_cells = cell::width(&drawn);
         clusters.push(Cluster { start: range.start + at, before, drawn, n_cells });
         before += n_cells;

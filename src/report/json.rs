@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Sources;
 use super::entry::entry;
+use super::list::{List, nested};
 use super::reporter::{Format, Reader, Report, Summary};
 
 /// The version of the format; raised only when a key changes its meaning or is removed.
@@ -15,14 +16,13 @@ const VERSION: u32 = 1;
 
 pub(super) const FORMAT: Format = Format {
     name: "json",
-    summary: "One JSON object",
+    summary: "One JSON object; columns in code points, UTF-16 units and bytes",
     reader: Reader::Programs,
-    new: |_| Box::new(Json { n_written: 0 }),
+    new: |_| Box::new(Json { list: List::new("\n  ") }),
 };
 
 struct Json {
-    /// The number of findings in the list so far.
-    n_written: usize,
+    list: List,
 }
 
 impl Report for Json {
@@ -32,10 +32,7 @@ impl Report for Json {
 
     fn file(&mut self, out: &mut dyn Write, sources: &Sources<'_>) -> io::Result<()> {
         for diagnostic in sources.file.diagnostics {
-            let entry = entry(sources, diagnostic);
-            out.write_all(if self.n_written == 0 { b"\n    " } else { b",\n    " })?;
-            out.write_all(nested(&entry, "\n    ")?.as_bytes())?;
-            self.n_written += 1;
+            self.list.push(out, &entry(sources, diagnostic))?;
         }
         Ok(())
     }
@@ -64,19 +61,14 @@ impl Report for Json {
             .iter()
             .map(|it| Trouble { file: &it.path, reason: &it.reason })
             .collect();
-        let close = if self.n_written == 0 { "]" } else { "\n  ]" };
+        self.list.close(out)?;
         let (unread, totals) = (nested(&unread, "\n  ")?, nested(&totals, "\n  ")?);
-        write!(out, "{close},\n  \"unread\": {unread},\n")?;
+        write!(out, ",\n  \"unread\": {unread},\n")?;
         if let Some(counts) = &summary.statistics {
             writeln!(out, "  \"statistics\": {},", nested(counts, "\n  ")?)?;
         }
         writeln!(out, "  \"summary\": {totals}\n}}")
     }
-}
-
-/// A value with indented lines.
-fn nested(value: &impl Serialize, line_break: &str) -> io::Result<String> {
-    Ok(serde_json::to_string_pretty(value)?.replace('\n', line_break))
 }
 
 #[derive(Serialize)]

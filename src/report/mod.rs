@@ -5,21 +5,41 @@ mod answer;
 #[cfg(feature = "cli")]
 mod cell;
 #[cfg(feature = "cli")]
+mod checkstyle;
+#[cfg(feature = "cli")]
+mod command;
+#[cfg(feature = "cli")]
 mod concise;
 mod docs_url;
 mod entry;
 #[cfg(feature = "cli")]
 mod excerpt;
 #[cfg(feature = "cli")]
+mod github;
+#[cfg(feature = "cli")]
+mod gitlab;
+#[cfg(feature = "cli")]
 mod human;
 #[cfg(feature = "cli")]
 mod json;
 #[cfg(feature = "cli")]
+mod json_lines;
+#[cfg(feature = "cli")]
+mod junit;
+#[cfg(feature = "cli")]
+mod list;
+#[cfg(feature = "cli")]
 mod pretty;
+#[cfg(feature = "cli")]
+mod rdjson;
 #[cfg(feature = "cli")]
 mod reporter;
 #[cfg(feature = "cli")]
+mod sarif;
+#[cfg(feature = "cli")]
 mod statistics;
+#[cfg(feature = "cli")]
+mod xml;
 
 use std::sync::Arc;
 
@@ -77,6 +97,9 @@ struct Sources<'a> {
     file: File<'a>,
     index: LineIndex<'a>,
     docs: &'a DocsUrl,
+    /// Whether a baseline is in use.
+    #[cfg(feature = "cli")]
+    has_baseline: bool,
 }
 
 impl<'a> File<'a> {
@@ -96,7 +119,13 @@ impl<'a> File<'a> {
 
 impl<'a> Sources<'a> {
     fn new(file: File<'a>) -> Sources<'a> {
-        Sources { file, index: LineIndex::new(file.text), docs: &docs_url::REPOSITORY }
+        Sources {
+            file,
+            index: LineIndex::new(file.text),
+            docs: &docs_url::REPOSITORY,
+            #[cfg(feature = "cli")]
+            has_baseline: false,
+        }
     }
 
     /// The path and the text of another file, or of this file; `None` if it is not available.

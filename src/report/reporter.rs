@@ -8,20 +8,34 @@ use std::io::{self, Write};
 
 use super::cell::escape;
 use super::statistics::RuleCount;
-use super::{DocsUrl, File, Sources, concise, human, json};
+use super::{
+    DocsUrl, File, Sources, checkstyle, concise, github, gitlab, human, json, json_lines, junit,
+    rdjson, sarif,
+};
 use crate::diagnostic::Diagnostic;
 use crate::fix::Applicability;
 use crate::policy::{Counts, Shown};
 
 /// The formats of `walint check`, in the order of its help.
-pub static FORMATS: &[Format] = &[human::FORMAT, concise::FORMAT, json::FORMAT];
+pub static FORMATS: &[Format] = &[
+    human::FORMAT,
+    concise::FORMAT,
+    json::FORMAT,
+    json_lines::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+    gitlab::FORMAT,
+    junit::FORMAT,
+    rdjson::FORMAT,
+    checkstyle::FORMAT,
+];
 
 /// A format of `walint check`.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
     /// The name on the command line.
     pub name: &'static str,
-    /// What it prints, in one sentence.
+    /// What it prints, in one sentence, with the unit of its columns.
     pub summary: &'static str,
     /// Who reads it.
     pub reader: Reader,
@@ -160,6 +174,8 @@ pub struct Reporter<W> {
     out: W,
     report: Box<dyn Report>,
     docs: DocsUrl,
+    /// Whether a baseline is in use.
+    has_baseline: bool,
     /// The number of findings that can still be written.
     room: usize,
     /// The number of findings over the limit.
@@ -176,13 +192,20 @@ impl<W: Write> Reporter<W> {
     pub fn new(mut out: W, format: Format, style: Style, limit: usize) -> io::Result<Reporter<W>> {
         let mut report = (format.new)(style);
         report.begin(&mut out)?;
-        Ok(Reporter { out, report, docs: DocsUrl::default(), room: limit, n_omitted: 0 })
+        let docs = DocsUrl::default();
+        Ok(Reporter { out, report, docs, has_baseline: false, room: limit, n_omitted: 0 })
     }
 
     /// Links findings to the pages about rules at another address.
     #[must_use]
     pub fn with_docs(self, docs: DocsUrl) -> Reporter<W> {
         Reporter { docs, ..self }
+    }
+
+    /// Says whether a baseline is in use, for formats that tell new findings from old ones.
+    #[must_use]
+    pub fn with_baseline(self, has_baseline: bool) -> Reporter<W> {
+        Reporter { has_baseline, ..self }
     }
 
     /// Writes the findings of one file.
@@ -200,7 +223,9 @@ impl<W: Write> Reporter<W> {
         if diagnostics.is_empty() && !lists_hidden {
             return Ok(());
         }
-        let sources = Sources { docs: &self.docs, ..Sources::new(File { diagnostics, ..file }) };
+        let file = File { diagnostics, ..file };
+        let has_baseline = self.has_baseline;
+        let sources = Sources { docs: &self.docs, has_baseline, ..Sources::new(file) };
         self.report.file(&mut self.out, &sources)
     }
 
@@ -224,6 +249,15 @@ pub(super) fn write_omitted(out: &mut dyn Write, n_omitted: usize) -> io::Result
     writeln!(out, "… and {} more; use `--max-findings 0` to show all", grouped(n_omitted))
 }
 
+/// What is wrong and what to do about it, in one line.
+pub(super) fn with_help(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { message, help, .. } = diagnostic;
+    match help {
+        Some(help) => format!("{message}. Help: {help}"),
+        None => message.clone(),
+    }
+}
+
 /// A number with commas between its thousands.
 fn grouped(n: usize) -> String {
     let digits = n.to_string();
@@ -239,9 +273,12 @@ fn grouped(n: usize) -> String {
 
 /// A path as it is shown outside of JSON: on one line, without control characters.
 ///
-/// A line that begins with `::` is a command to the runner of GitHub, and a path can begin with it.
+/// A line that begins with `::` is a command to the runner of GitHub. A path can begin with it, and one
+/// that ends before the line number can consist of a single colon.
 #[must_use]
 pub fn shown_path(path: &str) -> Cow<'_, str> {
-    let escaped = escape(path);
-    if escaped.starts_with("::") { Cow::Owned(format!("./{escaped}")) } else { escaped }
+    if path.trim_start().starts_with(':') {
+        return Cow::Owned(escape(&format!("./{path}")).into_owned());
+    }
+    escape(path)
 }

@@ -111,6 +111,30 @@ mod tests {
     use super::{emoji, marked};
 
     #[test]
+    fn marks_stand_around_something_and_outside_of_words() {
+        for (text, expected) in [
+            ("a *b* c", Some(2..5)),
+            ("_b_", Some(0..3)),
+            ("~b c~.", Some(0..5)),
+            ("```b```", Some(0..7)),
+            ("`b`", Some(0..3)),
+            ("a\n*b*", Some(2..5)),
+            ("*b\nc*", None),
+            ("a*b*", None),
+            ("*b*c", None),
+            ("* b*", None),
+            ("*b *", None),
+            ("**", None),
+            ("* *", None),
+            ("*b", None),
+            ("snake_case_name", None),
+            ("5 * 6 * 7", None),
+        ] {
+            assert_eq!(marked(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_shown_as_one_emoji_is_one() {
         for text in ["😀", "👍🏽", "🇵🇹", "👨‍👩‍👧", "1️⃣", "☎️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"]
         {

@@ -38,6 +38,14 @@ pub(super) struct Failure<'a> {
     name: String,
 }
 
+/// The pages of rules about several places, each of which has a page of its own in the schema.
+const SHARED: [&str; 4] = [
+    page!("calling/call-recording"),
+    page!("messages/send-messages"),
+    page!("payments/payments-br/orders"),
+    page!("templates/components"),
+];
+
 /// Tells whether a message may quote a key: some keys are the body's own data.
 fn is_shown(key: &str) -> bool {
     let is_word = |it: u8| it.is_ascii_lowercase() || it == b'_';
@@ -203,7 +211,7 @@ impl<'a> Failure<'a> {
                 let rule = self.rule(&structure::too_few_items::RULE);
                 let message = format!("{} is an empty object", self.name);
                 let mut diagnostic = self.diagnostic(rule, node.span, message);
-                diagnostic.help(self.advice("add a key, or remove it"));
+                diagnostic.help(self.advice("add a key, or remove the object"));
                 vec![diagnostic]
             }
             Kind::MaxProperties { limit } => {
@@ -256,7 +264,7 @@ impl<'a> Failure<'a> {
         }
         let rule = self.rule(&structure::missing_key::RULE);
         if let Some(member) = self.misspelt(key) {
-            // A misspelt required key is as bad as a missing one.
+            // A misspelled required key is as bad as a missing one.
             let missing = self.diagnostic(rule, node.span, String::new());
             let mut diagnostic = self.unknown_key(member, None, Some(key));
             diagnostic.severity = missing.severity;
@@ -298,7 +306,7 @@ impl<'a> Failure<'a> {
     /// The member that was most likely meant to be the missing `key`.
     ///
     /// Where a schema defines more keys only once the type of an object is known, nothing else reports
-    /// a misspelt `type`.
+    /// a misspelled `type`.
     fn misspelt(&self, key: &str) -> Option<&'a Member<'a>> {
         let is_known = |it: &str| it == key || knows(self.definition, it);
         let node = self.node;
@@ -338,7 +346,7 @@ impl<'a> Failure<'a> {
         let message = match (invisible(key), shown(key)) {
             (Some(character), _) => format!("the key contains {}", name_of(character)),
             (None, Some(key)) => format!("{key} is not a known key"),
-            (None, None) => "this key is unknown".to_owned(),
+            (None, None) => "this is not a known key".to_owned(),
         };
         let known = object.and_then(|it| it.get("properties")?.as_object());
         // A schema also lists forbidden keys, to give them a better message than unknown ones.
@@ -678,9 +686,9 @@ impl<'a> Failure<'a> {
         let message = self.note.message.map_or(message, str::to_owned);
         let mut diagnostic = Diagnostic::new(&rule.meta, span, message);
         // A general rule cites the page of the place, and another rule cites its own. A rule about several
-        // types of messages has the page of all messages, but the page of the type says more.
+        // places has a page about all of them, but the page of the place says more.
         let is_general = rule.meta.is_general;
-        let is_of_place = is_general || rule.meta.page == page!("messages/send-messages");
+        let is_of_place = is_general || SHARED.contains(&rule.meta.page);
         let own_page = || self.subschema().and_then(note::page);
         let page = if is_of_place { self.nearest_page() } else { own_page() };
         if let Some(page) = page {

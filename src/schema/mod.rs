@@ -17,7 +17,7 @@
 //!
 //! | member of `x-walint` | meaning |
 //! |---|---|
-//! | `page`, `date` | the page that the schema is based on, and its date |
+//! | `page`, `date` | the page that the schema is based on, and the date of its edition as in [`crate::page`] |
 //! | `error` | Meta's `{ "code", "subcode" }` for the general rules in this schema; null where it is not known |
 //! | a keyword next to it | the words for its failure, a note |
 //!
@@ -154,7 +154,7 @@ pub fn lint(document: Document<'_, '_>, text: &str, options: &Options) -> Vec<Di
 
 /// Checks a body against the schema of its kind.
 ///
-/// Where keys are misspelt or misplaced, only these are reported, and the corrected body is returned:
+/// Where keys are misspelled or misplaced, only these are reported, and the corrected body is returned:
 /// the caller checks it for other problems.
 pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
     let found = findings(cx);
@@ -181,7 +181,7 @@ pub fn validate<'a>(cx: &mut Findings<'a>) -> Option<Node<'a>> {
         else {
             continue;
         };
-        // A misspelt key is as bad as the missing one where that is required, and most likely the same.
+        // A misspelled key is as bad as the missing one where that is required, and most likely the same.
         let is_missing = |it: &&Finding| {
             let missing = it.missing.as_ref();
             missing.is_some_and(|it| it.object == slip.object && it.key == slip.key)
@@ -346,7 +346,7 @@ fn findings(cx: &Findings<'_>) -> Vec<Finding> {
     found
 }
 
-/// A misspelt key.
+/// A misspelled key.
 struct Slip {
     object: Span,
     /// Where the key is.
@@ -401,7 +401,7 @@ fn misplaced_keys(
     Some(diagnostic)
 }
 
-/// Renames misspelt keys to what was meant.
+/// Renames misspelled keys to what was meant.
 fn repair(node: &mut Node<'_>, slips: &[Slip]) {
     match &mut node.value {
         Value::Object(members) => {

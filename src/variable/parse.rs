@@ -340,6 +340,7 @@ mod tests {
             ("Hi {{1}}}!", ("{{1}}}", Malformed(Surplus))),
             ("Hi {{{name}}!", ("{{{name}}", Malformed(Surplus))),
             ("it: {a: {{1}}}", ("{{1}}", Number)),
+            ("it: {{{1}} }", ("{{1}}", Number)),
             ("Hi {{\n1}}!", ("{{\n1}}", Malformed(Space))),
             ("Hi {{ and so on", ("{{", Stray)),
             ("Hi }} and so on", ("}}", Stray)),
@@ -383,6 +384,7 @@ mod tests {
             "$5",
             ":}}",
             "{a: {b: 1}}",
+            "{{}",
             "<3",
         ] {
             assert_eq!(kinds(text), [], "{text}");

@@ -104,7 +104,7 @@ pub(super) const CODES: &[Code] = &[
     Code {
         title: "this number cannot call users",
         meaning: "calls to users are not available in the country of the phone number",
-        action: "remove call permission requests; users can still call the business",
+        action: "do not send call permission requests; users can still call the business",
         page: TROUBLESHOOTING,
         rules: &["call-permission-request-from-unsupported-country"],
         ..Code::partly(138_013, 400, "the sender must be known: use `walint check --sender NUMBER`")

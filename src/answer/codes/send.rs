@@ -63,7 +63,7 @@ pub(super) const CODES: &[Code] = &[
     Code {
         title: "the template is paused",
         meaning: "users gave the template negative feedback, so Meta does not send it for a while",
-        action: "wait for the pause to end, or send a better template",
+        action: "wait for the pause to end, or send another template",
         rules: &["unsendable-template"],
         ..Code::partly(132_015, 400, WITH_STATUS)
     },
@@ -76,7 +76,7 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         title: "the components or parameters do not match the template",
-        meaning: "Meta uses this code for several problems, so read its message: white space in a parameter, a \
+        meaning: "Meta uses this code for several problems, so read its message: whitespace in a parameter, a \
                   one-time passcode over 15 characters, a component for another type of button, the text of a card, \
                   or a template that Direct Send generated; before Graph v23.0 this was error 100",
         action: "fix the component that the message names, then compare the others with the template",
@@ -84,10 +84,10 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         says: &["new-line", "newline", "consecutive spaces"],
-        title: "a parameter contains white space that is not allowed",
+        title: "a parameter contains whitespace that is not allowed",
         meaning: "a parameter contains a line break, a tab or more than 4 spaces in a row; before Graph v23.0 this \
                   was error 100",
-        action: "remove the white space from the parameter that the message names",
+        action: "remove the whitespace from the parameter that the message names",
         rules: &["unsupported-whitespace-in-parameter"],
         ..Code::yes(132_018, 400)
     },

@@ -29,7 +29,7 @@ pub(super) const CODES: &[Code] = &[
     },
     Code {
         title: "a template with this name was recently deleted",
-        meaning: "Meta is still deleting it in this language, and does not accept a new one for about 4 weeks",
+        meaning: "Meta is still deleting the template in this language, and does not accept a new one for about 4 weeks",
         action: "use another name for the template",
         page: MANAGEMENT,
         ..hidden(2_388_023, OTHER_TEMPLATES)

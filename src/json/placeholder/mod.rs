@@ -1,4 +1,4 @@
-//! Placeholders: text that stands for a value filled in before sending.
+//! Placeholders: text that represents a value filled in before sending.
 //!
 //! [`FORMS`] lists every form with the positions it is recognised in. Forms between marks that no
 //! real text has are recognised wherever they are. Bare words are recognised as a whole value only,
@@ -314,7 +314,7 @@ pub fn is_unquoted_placeholder(text: &str) -> bool {
     is_marked(text) || is_whole(text.trim(), Position::Unquoted)
 }
 
-/// Tells whether `text` without quotes, where a member is expected, stands for members.
+/// Tells whether `text` without quotes, where a member is expected, represents members.
 pub(super) fn stands_for_members(text: &str) -> bool {
     is_whole(text, Position::Member)
 }
@@ -513,8 +513,26 @@ mod tests {
             "+1XXX5550100",
             "individual | group",
             "TEXT, IMAGE or VIDEO",
+            "MY_NUMBER",
+            "YOUR_NUMBER_2",
+            "%(to)d",
+            "USER_PHONE",
+            "CUSTOMER_NAME",
+            "WHATSAPP_NUMBER",
+            "your_phone_number",
+            "JSON Payload",
         ] {
             assert!(is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_of_a_time_is_made_of_its_letters_only() {
+        for text in ["YYYY-MM-DD", "HHMM", "yyyy/mm/dd", "DD.MM.YYYY HH:MM"] {
+            assert!(stands_for_value("birthday", text), "{text}");
+        }
+        for text in ["1990-01-01", "--", "MMM", "January", "YYYY-13-DD", ""] {
+            assert!(!stands_for_value("birthday", text), "{text}");
         }
     }
 
@@ -546,6 +564,12 @@ mod tests {
             "PHONE",
             "AMOUNT",
             "PHONE_NUMBER",
+            "phone_number_id",
+            "my_number",
+            "MEDIA_ID_2",
+            "%(to)x",
+            "SHOP_NAME",
+            "JSON for you",
             "DISABLE_ALL",
             "COPY_CODE",
             "VOICE_CALL",

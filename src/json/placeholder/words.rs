@@ -16,7 +16,7 @@ pub(super) fn is_name_in_capitals(text: &str) -> bool {
 
 /// Words in capitals that bodies contain, and literals of other languages.
 ///
-/// `PHONE_NUMBER` is also a type of button, but without quotes it mostly stands for a number.
+/// `PHONE_NUMBER` is also a type of button, but without quotes it mostly represents a number.
 fn is_value_in_capitals(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "APP",

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, Category, Template, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template has a button that its category does not allow.
@@ -28,17 +29,11 @@ declare_rule! {
         id: "button-outside-category",
         severity: Error,
         category: Button,
-        page: page!("templates/components"),
+        page: page!("templates/authentication-templates/authentication-templates"),
         api_error: None,
         finder: Finder::Template(check),
     }
 }
-
-const AUTHENTICATION: &str = page!("templates/authentication-templates/authentication-templates");
-const CATALOG: &str = page!("templates/marketing-templates/catalog-templates");
-const CHECKOUT: &str = page!("payments/payments-in/checkout-button-templates");
-const MULTI_PRODUCT: &str = page!("catalogs/mpm-template-messages");
-const SINGLE_PRODUCT: &str = page!("catalogs/spm-template-messages");
 
 fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     if template.is(Category::Authentication) {
@@ -50,20 +45,29 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
     let is_utility = template.is(Category::Utility);
     for button in template.own_buttons() {
         let (name, wanted, page) = match button.kind {
-            Some(ButtonKind::Otp) => ("`OTP`", Category::Authentication, AUTHENTICATION),
-            Some(ButtonKind::OrderDetails) if is_utility && button.is_buy_now() => {
-                ("\"Buy now\"", Category::Marketing, CHECKOUT)
+            Some(kind @ ButtonKind::Otp) => {
+                ("`OTP`", Category::Authentication, page::of_button(kind))
             }
-            Some(ButtonKind::Catalog) if is_utility => ("`CATALOG`", Category::Marketing, CATALOG),
-            Some(ButtonKind::Mpm) if is_utility => ("`MPM`", Category::Marketing, MULTI_PRODUCT),
-            Some(ButtonKind::Spm) if is_utility => ("`SPM`", Category::Marketing, SINGLE_PRODUCT),
+            Some(ButtonKind::OrderDetails) if is_utility && button.is_buy_now() => {
+                let page = page!("payments/payments-in/checkout-button-templates");
+                ("\"Buy now\"", Category::Marketing, page)
+            }
+            Some(kind @ ButtonKind::Catalog) if is_utility => {
+                ("`CATALOG`", Category::Marketing, page::of_button(kind))
+            }
+            Some(kind @ ButtonKind::Mpm) if is_utility => {
+                ("`MPM`", Category::Marketing, page::of_button(kind))
+            }
+            Some(kind @ ButtonKind::Spm) if is_utility => {
+                ("`SPM`", Category::Marketing, page::of_button(kind))
+            }
             _ => continue,
         };
         let wanted = wanted.word();
         let message = format!("{name} buttons are allowed only in `{wanted}` templates");
         cx.report(&RULE, button.type_span(), message)
-            .related(category.span, "the category")
             .page(page)
+            .related(category.span, "the category")
             .help(format!("set `category` to `{wanted}`, or remove the button"));
     }
 }
@@ -80,7 +84,6 @@ fn authentication(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         let message =
             format!("`{}` buttons are not allowed in an authentication template", kind.word());
         cx.report(&RULE, button.type_span(), message)
-            .page(AUTHENTICATION)
             .help("replace it with `{ \"type\": \"OTP\", \"otp_type\": \"COPY_CODE\" }`");
     }
 }

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The "Buy now" button of a checkout template is not the first button.
     ///
-    /// The documentation requires it to come first, with quick reply buttons after it, also in the
-    /// cards of a carousel.
+    /// The documentation requires this button to come first, with quick reply buttons after it,
+    /// also on the cards of a carousel.
     ///
     /// ```change template-with-catalog
     /// bad   /components/1/buttons: [

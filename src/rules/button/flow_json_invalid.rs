@@ -61,5 +61,5 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         },
     };
     cx.report(&RULE, node.span, message)
-        .help("set it to a whole flow: an object with `version` and an array of `screens`");
+        .help("set it to a complete flow: an object with `version` and an array of `screens`");
 }

@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// An authentication template has no `OTP` button.
     ///
-    /// Meta requires one; templates without it stopped working in April 2024.
+    /// Meta requires an `OTP` button. Templates without one stopped working in April 2024.
     ///
     /// ```change authentication-template
     /// bad   /components/2: (absent)

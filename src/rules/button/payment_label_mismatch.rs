@@ -32,7 +32,8 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(actual) = labels.find(|it| label.is_word(it)) else { return };
     let wanted = label_of(kind);
     if actual != wanted {
-        let message = format!("label `{actual}` does not match payment type `{}`", kind.word());
+        let message =
+            format!("the label `{actual}` does not match the payment type `{}`", kind.word());
         cx.report(&RULE, label.span, message)
             .related(setting.span, "the payment type")
             .help(format!("set `text` to `{wanted}`, or correct the payment type"));

@@ -33,7 +33,7 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
         let span = cx.span_in(url, start..start + 4);
         let (trust, range) = (Applicability::Unsafe, start..start + 4);
         let fix = Fix::replace_in_string(trust, cx.source(), url, range, "https");
-        cx.report(&RULE, span, "the URL begins with `http://`")
+        cx.report(&RULE, span, "the URL of the button begins with `http://`")
             .help("change it to `https://`")
             .fix(fix);
     }

@@ -3,15 +3,16 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, Level, Word};
 use crate::rule::{Severity, declare_rule, page};
+use crate::rules::page;
 use crate::wording;
 
 declare_rule! {
     /// A template or card has too many buttons of one type.
     ///
-    /// The maximum is two `URL` buttons, and one button each of `PHONE_NUMBER`, `COPY_CODE`,
-    /// `CATALOG`, `MPM` and `ORDER_DETAILS`. The pages show no template with two `FLOW`, `SPM` or
-    /// `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a warning. On cards, it
-    /// checks only `SPM` and `ORDER_DETAILS`.
+    /// The documentation allows two `URL` buttons, and one button each of `PHONE_NUMBER`,
+    /// `COPY_CODE`, `CATALOG`, `MPM` and `ORDER_DETAILS`. The pages show no template with two
+    /// `FLOW`, `SPM` or `REQUEST_CONTACT_INFO` buttons, so walint reports a second one as a
+    /// warning. On cards, it checks only `SPM` and `ORDER_DETAILS`.
     ///
     /// ```change template-with-buttons
     /// bad   /components/1/buttons/1:
@@ -51,16 +52,15 @@ static LIMITS: [(ButtonKind, usize, Severity, bool); 9] = [
     (ButtonKind::RequestContactInfo, 1, Severity::Warning, false),
 ];
 
-/// The page that shows how many buttons of a type a template has.
-fn page(kind: ButtonKind) -> &'static str {
+/// The page that shows how many buttons of a type a template or card has.
+fn page(kind: ButtonKind, level: &Level<'_>) -> &'static str {
     match kind {
-        ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
-        ButtonKind::Flow => page!("flows/guides/sendingaflow"),
-        ButtonKind::Mpm => page!("catalogs/mpm-template-messages"),
-        ButtonKind::OrderDetails => page!("payments/payments-in/orderdetailstemplate"),
-        ButtonKind::RequestContactInfo => page!("business-scoped-user-ids"),
-        ButtonKind::Spm => page!("catalogs/spm-template-messages"),
-        _ => RULE.meta.page,
+        ButtonKind::CopyCode => RULE.meta.page,
+        ButtonKind::Spm if level.is_card() => page::PRODUCT_CARDS,
+        ButtonKind::OrderDetails if level.is_card() => {
+            page!("payments/payments-in/checkout-button-templates")
+        }
+        _ => page::of_button(kind),
     }
 }
 
@@ -81,7 +81,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         cx.report(&RULE, extra.span, wording::over(subject, n_buttons, &noun, limit))
             .severity(severity)
             .related(first.type_span(), "the first one")
-            .page(page(kind))
+            .page(page(kind, level))
             .help(format!("remove {}", wording::count(n_buttons - limit, &noun)));
     }
 }

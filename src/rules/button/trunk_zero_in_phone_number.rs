@@ -7,9 +7,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The phone number of a button contains the leading zero of a national number.
     ///
-    /// Meta removes a zero after the country code. A number without a country code reaches another
-    /// person or nobody. walint does not report countries whose numbers keep the zero, such as
-    /// Italy and Côte d'Ivoire.
+    /// Meta removes a zero after the country code. A call to a number without a country code
+    /// reaches another person or nobody. walint does not report countries whose numbers keep the
+    /// zero, such as Italy and Côte d'Ivoire.
     ///
     /// ```change template-with-buttons
     /// bad   /components/1/buttons/1/phone_number: "+4401632960101"

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Button, ButtonKind, Level, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template combines buttons that the documentation never shows together.
@@ -52,11 +53,7 @@ fn next_to_products(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         format!("the documentation shows no other button next to the `{}` button", kind.word());
     cx.report(&RULE, other.type_span(), message)
         .related(exclusive.type_span(), format!("the `{}` button", kind.word()))
-        .page(match kind {
-            ButtonKind::Catalog => page!("templates/marketing-templates/catalog-templates"),
-            ButtonKind::Spm => page!("catalogs/spm-template-messages"),
-            _ => RULE.meta.page,
-        })
+        .page(page::of_button(kind))
         .help("remove one of the two buttons");
 }
 

@@ -5,9 +5,9 @@ use crate::model::Call;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A call has `connection`, which was replaced by `session`.
+    /// A call has `connection`, which Meta replaced with `session`.
     ///
-    /// The documentation of 2024 and early 2025 had the session description in
+    /// In the documentation of 2024 and early 2025, the session description is in
     /// `connection.webrtc.sdp`. Now it is in `session`, with the keys `sdp_type` and `sdp`. No page
     /// says whether Meta still accepts the old key.
     ///
@@ -30,6 +30,6 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, call: Call<'_>) {
     let Some(connection) = call.member("connection") else { return };
-    cx.report(&RULE, connection.key_span, "`connection` was replaced by `session`")
+    cx.report(&RULE, connection.key_span, "`connection` is deprecated")
         .help("move the description into `session`, as `sdp_type` and `sdp`");
 }

@@ -6,9 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A call is placed or accepted without a session description.
     ///
-    /// Meta rejects it with error 100. The tables call `session` optional, but `connect` needs an
-    /// offer, and `pre_accept` and `accept` need an answer. walint does not report a call with the
-    /// older key `connection`.
+    /// Meta rejects it with error 100. The tables in the documentation call `session` optional, but
+    /// `connect` needs an offer, and `pre_accept` and `accept` need an answer. walint does not
+    /// report a call with the older key `connection`.
     ///
     /// ```change call-end
     /// bad   /action: "accept"

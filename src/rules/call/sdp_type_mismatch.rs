@@ -8,7 +8,8 @@ declare_rule! {
     ///
     /// Meta rejects it with error 100. The caller makes the offer, so `connect` needs `offer`. When
     /// a user calls, the webhook contains the offer, so `pre_accept` and `accept` need `answer`.
-    /// The tables list `offer` for all three actions, but the text and the samples do not.
+    /// The tables in the documentation list `offer` for all three actions, but the text and the
+    /// samples do not.
     ///
     /// ```change call-answer
     /// bad   /session/sdp_type: "offer"

@@ -7,8 +7,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// An action has a key that is documented only for `connect` and `accept`.
     ///
-    /// The keys `biz_opaque_callback_data`, `recording` and `transcription` belong to the start of
-    /// a call. With `pre_accept`, `reject` and `terminate`, they have no effect at best.
+    /// `biz_opaque_callback_data`, `recording` and `transcription` belong to the start of a call.
+    /// The documentation does not list them for `pre_accept`, `reject` and `terminate`, so Meta may
+    /// ignore or reject them.
     ///
     /// ```change call-end
     /// bad   /biz_opaque_callback_data: "case=2207"

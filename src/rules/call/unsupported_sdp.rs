@@ -38,7 +38,7 @@ declare_rule! {
         id: "unsupported-sdp",
         severity: Warning,
         category: Call,
-        page: page!("calling/reference"),
+        page: page!("calling/integration-patterns"),
         api_error: Some(ApiError::code(138_008)),
         finder: Finder::Call(&[CallAction::Connect, CallAction::PreAccept, CallAction::Accept], check),
     }

@@ -7,8 +7,8 @@ declare_rule! {
     /// The `ttl_minutes` of a call button is not between 1 and 43200.
     ///
     /// Meta rejects it with error 131009. 43200 minutes are 30 days, and the default of 10080
-    /// minutes is 7 days. A day in seconds (86400) is over the maximum. Template creation has other
-    /// limits.
+    /// minutes is 7 days. A common mistake is a value in seconds: 86400 is over the maximum.
+    /// Template creation has other limits.
     ///
     /// ```change call-button
     /// bad   /interactive/action/parameters/ttl_minutes: 86400

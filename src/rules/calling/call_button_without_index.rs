@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// The component for a call button has no `index`, although another component has one.
     ///
-    /// Meta accepts both: the sample in the documentation has no `index`. An `index` makes clear
-    /// which button of the template the component belongs to.
+    /// Meta accepts the component without it, as in the sample in the documentation. An `index`
+    /// makes clear which button of the template the component belongs to.
     ///
     /// ```change send-with-call-button
     /// bad   /template/components/0/index: (absent)
@@ -30,7 +30,7 @@ declare_rule! {
         id: "call-button-without-index",
         severity: Info,
         category: Calling,
-        page: page!("templates/components"),
+        page: page!("calling/call-button-messages-deep-links"),
         api_error: None,
         finder: Finder::SendLevel(check),
     }

@@ -8,8 +8,8 @@ declare_rule! {
     /// A call permission request is sent from a number that cannot call users.
     ///
     /// Meta rejects it with error 138013 for numbers of the USA, Canada, Egypt, Vietnam and
-    /// Nigeria. walint reports it only with `--sender`, and not for the Caribbean numbers that
-    /// share the country code 1.
+    /// Nigeria. walint reports this only if `--sender` names the number. It does not report
+    /// Caribbean numbers, which share the country code 1.
     ///
     /// ```change call-permission-request --sender=+16505550199
     /// bad   /interactive/body/text: "May we call you about repair 2207?"
@@ -36,7 +36,7 @@ declare_rule! {
     }
 }
 
-/// The area codes after +1 that belong to other countries than the USA and Canada.
+/// The area codes after +1 that belong to countries other than the USA and Canada.
 const CARIBBEAN: [&str; 21] = [
     "242", "246", "264", "268", "284", "345", "441", "473", "649", "658", "664", "721", "758",
     "767", "784", "809", "829", "849", "868", "869", "876",
@@ -46,7 +46,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let Some(sender) = &cx.options.sender else { return };
     let Some(country) = country(sender) else { return };
     let Some(kind) = interactive.get("type") else { return };
-    cx.report(&RULE, kind.span, format!("a sender from {country} cannot call users"))
+    cx.report(&RULE, kind.span, format!("a phone number from {country} cannot call users"))
         .help("send a call button (`voice_call`) instead");
 }
 

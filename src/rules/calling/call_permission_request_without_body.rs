@@ -8,7 +8,7 @@ declare_rule! {
     /// A call permission request has no body.
     ///
     /// Meta accepts it, but the user does not learn what the call is about. The body is the only
-    /// text of the request that you can set.
+    /// text of the request that a message can set.
     ///
     /// ```change call-permission-request
     /// bad   /interactive/body: (absent)

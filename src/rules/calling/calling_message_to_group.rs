@@ -6,7 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A call button or a call permission request is sent to a group.
     ///
-    /// Meta rejects it with error 131051: groups support neither calls nor interactive messages.
+    /// Meta rejects it with error 131051, because groups support neither calls nor interactive
+    /// messages.
     ///
     /// ```change call-button
     /// bad   /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"

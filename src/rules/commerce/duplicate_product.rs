@@ -7,6 +7,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::{Node, is_word};
 use crate::model::{Carousel, ProductSections};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A message contains the same product twice.
@@ -14,7 +15,7 @@ declare_rule! {
     /// WhatsApp shows the product twice. The second entry uses one of the 30 places of a list, or
     /// of the 10 in a carousel. walint compares the products of `product_list` messages and
     /// multi-product buttons over all sections, and the cards of product carousels. The thumbnail
-    /// may repeat a product of the list.
+    /// may also be a product of the list.
     ///
     /// ```change product-list
     /// bad   /interactive/action/sections/1/product_items/1:
@@ -52,16 +53,14 @@ fn check_sections(cx: &mut BodyCx<'_>, sections: ProductSections<'_>) {
 fn check_carousel(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
     if !carousel.is_in_template {
         let products = carousel.cards.iter().filter_map(|it| it.get("action"));
-        let page = page!("catalogs/interactive-product-carousel-messages");
-        report_repeated(cx, products, page);
+        report_repeated(cx, products, page::of_carousel(carousel));
         return;
     }
     let components = carousel.cards.iter().flat_map(|it| it.list("components"));
     let headers = components.filter(|it| is_word(it.get("type"), "header"));
     let parameters = headers.flat_map(|it| it.list("parameters"));
     let products = parameters.filter_map(|it| it.get("product"));
-    let page = page!("templates/marketing-templates/product-card-carousel-templates");
-    report_repeated(cx, products, page);
+    report_repeated(cx, products, page::PRODUCT_CARDS);
 }
 
 /// Reports every product that is in the message before, from the same catalog.

@@ -8,8 +8,8 @@ declare_rule! {
     /// An order of physical goods in India has no `beneficiaries`.
     ///
     /// For goods that are shipped in India, `beneficiaries` contains the name and address of the
-    /// recipient. Goods that the user collects need none, so walint reports a warning. Orders in
-    /// other currencies than `INR` and digital goods need none either.
+    /// recipient. Goods that the user collects need none, so walint reports a warning. Orders in a
+    /// currency other than `INR` and digital goods also need none.
     ///
     /// ```change physical-order-in-rupees
     /// bad   /interactive/action/parameters/beneficiaries: (absent)

@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// If the order has a `catalog_id`, Meta reads them from the catalog. Without it, every item
     /// needs `country_of_origin`, `importer_name` and `importer_address`, and Meta rejects the
-    /// message with error 131009. Orders in other currencies than `INR` need none of them.
+    /// message with error 131009. Orders in a currency other than `INR` need none of them.
     ///
     /// ```change order-in-rupees
     /// bad   /interactive/action/parameters/order/catalog_id: (absent)

@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::{Node, Value};
 use crate::model::OrderDetails;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// An order expires before the day it is sent.
@@ -38,6 +39,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(timestamp) = timestamp else { return };
     if seconds(timestamp).is_some_and(|it| it < today.unix_seconds() - EARLIEST) {
         cx.report(&RULE, timestamp.span, "the order expires before the day it is sent")
+            .page(page::of_order(details))
             .help("set `timestamp` to a time more than 300 seconds in the future");
     }
 }

@@ -9,10 +9,10 @@ use crate::wording;
 declare_rule! {
     /// An item has its own image and a catalog, or is in an order with too many items.
     ///
-    /// `image` is only for items that are not in a catalog. It is not allowed together with the
-    /// item's `retailer_id` or the order's `catalog_id`. If one item has an `image`, the maximum is
-    /// 10 items. Meta rejects the message with error 131009. Only the pages for India state this,
-    /// so walint reports only orders in `INR`.
+    /// `image` is only for items that are not in a catalog. The documentation does not allow it
+    /// together with the item's `retailer_id` or the order's `catalog_id`. If one item has an
+    /// `image`, the maximum is 10 items. Meta rejects the message with error 131009. Only the pages
+    /// for India state this, so walint reports only orders in `INR`.
     ///
     /// ```change order-in-rupees
     /// bad   /interactive/action/parameters/order/items/0/image:

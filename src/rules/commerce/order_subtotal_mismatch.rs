@@ -4,6 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The subtotal of an order is not the sum of its items.
@@ -46,6 +47,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     let Some(wrong) = subtotal.get("value") else { return };
     let message = format!("the subtotal is {value}; the sum of the items is {sum}");
     let diagnostic = cx.report(&RULE, wrong.span, message);
+    diagnostic.page(page::of_order(details));
     diagnostic.help(format!("set `value` to {sum}, or correct the items"));
     if let Some(list) = order.member("items") {
         diagnostic.related(list.key_span, format!("the sum is {sum}"));

@@ -5,13 +5,14 @@ use crate::fix::{Applicability, Fix};
 use crate::json::Node;
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The total of an order does not match its parts.
     ///
     /// The total must be subtotal + tax + shipping − discount; shipping and discount are optional.
     /// Meta rejects the message with error 131009. Amounts are integers in hundredths of the
-    /// currency: 54 reais are `5400` with the `offset` 100. The discount is a positive number too.
+    /// currency: 54 reais are `5400` with the `offset` 100. The discount is also a positive number.
     ///
     /// walint does not report a message without `order`, or an order with a placeholder for one of
     /// its parts.
@@ -48,6 +49,7 @@ fn check(cx: &mut BodyCx<'_>, details: OrderDetails<'_>) {
     // The wrong number may be any of them.
     let (trust, sum) = (Applicability::DisplayOnly, sum.to_string());
     diagnostic
+        .page(page::of_order(details))
         .help(format!("set `value` to {sum}, or correct the parts"))
         .fix(Fix::replace_value(trust, wrong.span, &sum));
     for key in ["subtotal", "tax", "shipping", "discount"] {

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Amount, OrderDetails};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The sale price of an item is not lower than its price.
@@ -71,6 +72,7 @@ fn check(cx: &mut BodyCx<'_>, order: OrderDetails<'_>) {
         let message =
             format!("the sale price is {now}, which is not lower than the price of {was}");
         let diagnostic = cx.report(&RULE, wrong.span, message);
+        diagnostic.page(page::of_order(order));
         diagnostic.help(format!("set it to less than {was}, or remove `sale_amount`"));
         if let Some(right) = price.get("value") {
             diagnostic.related(right.span, "the price");

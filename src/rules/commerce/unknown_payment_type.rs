@@ -6,9 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The payment type of an order is unknown.
     ///
-    /// Orders in Brazil need `br`. Orders in India have no `payment_type`, or `upi` in an older
-    /// form. Meta rejects any other type with error 131009. The types of `payment_settings` are not
-    /// payment types.
+    /// Orders in Brazil need `br`. Orders in India have no `payment_type`, or `upi` in older
+    /// requests. Meta rejects any other type with error 131009. The types of `payment_settings` are
+    /// not payment types.
     ///
     /// ```change simple-order-in-reais
     /// bad   /interactive/action/parameters/payment_type: "pix"

@@ -50,7 +50,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         let diagnostic = cx.report(&RULE, member.key_span, message);
         diagnostic.help(help);
         if let Some(other) = extra.next() {
-            diagnostic.related(other.key_span, "this key is not allowed either");
+            diagnostic.related(other.key_span, "this key is also not allowed");
         }
     }
 }

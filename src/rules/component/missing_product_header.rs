@@ -3,12 +3,14 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, ComponentKind, HeaderFormat, Level, Word};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A template with a product button does not have the header that the button needs.
     ///
-    /// The documentation requires a header with an `MPM` button, which shows "View items". An `SPM`
-    /// button, which shows "View", needs a `PRODUCT` header, also in the cards of a carousel.
+    /// The documentation requires a header in a template with an `MPM` button, which shows "View
+    /// items". An `SPM` button, which shows "View", needs a `PRODUCT` header, also on the cards of
+    /// a carousel.
     ///
     /// ```change template-with-multi-product
     /// bad   /components/0: (absent)
@@ -33,6 +35,9 @@ declare_rule! {
     }
 }
 
+/// The page of templates of a single product.
+const SINGLE_PRODUCT: &str = page!("catalogs/spm-template-messages");
+
 fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Mpm, ButtonKind::Spm]) else { return };
     other_header(cx, level);
@@ -43,8 +48,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let (name, page, help) = if button.is(ButtonKind::Mpm) {
         ("MPM", RULE.meta.page, "add a `HEADER` component with `format` `TEXT` and a `text`")
     } else {
-        let page = page!("catalogs/spm-template-messages");
-        ("SPM", page, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
+        ("SPM", SINGLE_PRODUCT, "add `{ \"type\": \"HEADER\", \"format\": \"PRODUCT\" }`")
     };
     let message = format!("the template has a button of type `{name}` but no header");
     cx.report(&RULE, button.type_span(), message).page(page).help(help);
@@ -54,10 +58,11 @@ fn other_header(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     let Some(button) = level.find_button(&[ButtonKind::Spm]) else { return };
     let Some((format, node)) = level.header_format() else { return };
     if format != HeaderFormat::Product {
-        let message = format!("header format `{}` does not match the `SPM` button", format.word());
+        let message =
+            format!("the header format `{}` does not match the `SPM` button", format.word());
         cx.report(&RULE, node.span, message)
             .related(button.type_span(), "the button")
-            .page(page!("catalogs/spm-template-messages"))
+            .page(if level.is_card() { page::PRODUCT_CARDS } else { SINGLE_PRODUCT })
             .help("set `format` to `PRODUCT`");
     }
 }

@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template with a limited-time offer is not a marketing template.
     ///
-    /// The documentation allows limited-time offers only in category `MARKETING`.
+    /// The documentation allows limited-time offers only in the category `MARKETING`.
     ///
     /// ```change template-with-offer
     /// bad   /category: "UTILITY"

@@ -7,8 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A limited-time offer has no button that opens the offer.
     ///
-    /// The documentation requires a `URL` button, or a payment button in its place. Without one,
-    /// people can copy the code but cannot open the offer.
+    /// The documentation requires a `URL` button or a payment button. Without one, people can copy
+    /// the code but cannot open the offer.
     ///
     /// ```change template-with-offer
     /// bad   /components/2: (absent)

@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{ButtonKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A `PRODUCT` header has no button that opens the product.
@@ -34,14 +35,16 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
     if level.is_card() && level.buttons.is_empty() {
         return;
     }
-    let (kinds, message) = if level.is_card() {
+    let (kinds, message, page) = if level.is_card() {
         let message = "the card has a `PRODUCT` header but no `SPM` or `URL` button";
-        (&[ButtonKind::Spm, ButtonKind::Url][..], message)
+        (&[ButtonKind::Spm, ButtonKind::Url][..], message, page::PRODUCT_CARDS)
     } else {
-        (&[ButtonKind::Spm][..], "the template has a `PRODUCT` header but no `SPM` button")
+        let message = "the template has a `PRODUCT` header but no `SPM` button";
+        (&[ButtonKind::Spm][..], message, RULE.meta.page)
     };
     if level.find_button(kinds).is_none() && level.has_known_buttons() {
         cx.report(&RULE, format.span, message)
+            .page(page)
             .help("add `{ \"type\": \"SPM\", \"text\": \"View\" }` to `buttons`");
     }
 }

@@ -11,9 +11,9 @@ declare_rule! {
     /// A header has a format that the documentation does not show for this kind of template.
     ///
     /// Order details and payment requests can have a text, image or document header. A checkout
-    /// template, which has a "Buy now" button, can have an image or video, and a multi-product
-    /// template a text. The documentation shows catalog and order status templates only without a
-    /// header, so walint reports an info there.
+    /// template, which has a "Buy now" button, can have an image or video header. A multi-product
+    /// template can have a text header. The documentation shows catalog and order status templates
+    /// only without a header, so walint reports an info there.
     ///
     /// ```change template-with-order
     /// bad   /components/0/format: "VIDEO"
@@ -52,6 +52,9 @@ static ORDER_DETAILS: Kind = Kind {
     page: page!("payments/payments-in/orderdetailstemplate"),
 };
 
+static ORDER_DETAILS_IN_BRAZIL: Kind =
+    Kind { page: page!("payments/payments-br/orderdetailstemplate"), ..ORDER_DETAILS };
+
 static CHECKOUT: Kind = Kind {
     name: "a checkout template",
     formats: &[HeaderFormat::Image, HeaderFormat::Video],
@@ -73,7 +76,7 @@ static MULTI_PRODUCT: Kind = Kind {
 static CATALOG: Kind = Kind {
     name: "a catalog template",
     formats: &[],
-    page: page!("templates/marketing-templates/catalog-templates"),
+    page: page!("catalogs/catalog-template-messages"),
 };
 
 static ORDER_STATUS: Kind = Kind {
@@ -119,10 +122,11 @@ fn kind(template: &Template<'_>, own: &Level<'_>) -> Option<(&'static Kind, Span
         return Some((&MULTI_PRODUCT, button.type_span()));
     }
     if let Some(button) = own.find_button(&[ButtonKind::OrderDetails]) {
-        let is_labelled = |it: &&str| is_word(button.get("text"), it);
         let kind = if button.is_buy_now() {
             &CHECKOUT
-        } else if ["review and pay", "copy pix code"].iter().any(is_labelled) {
+        } else if is_word(button.get("text"), "copy pix code") {
+            &ORDER_DETAILS_IN_BRAZIL
+        } else if is_word(button.get("text"), "review and pay") {
             &ORDER_DETAILS
         } else {
             return None;

@@ -41,7 +41,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
         return;
     }
     let message =
-        format!("header format `{}` is not allowed with a limited-time offer", format.word());
+        format!("the header format `{}` is not allowed with a limited-time offer", format.word());
     cx.report(&RULE, node.span, message)
         .related(offer.type_span(), "the offer")
         .help("set `format` to `IMAGE` or `VIDEO`, or remove the header");

@@ -17,7 +17,7 @@ declare_rule! {
         id: "action-not-an-object",
         severity: Error,
         category: Interactive,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

@@ -5,9 +5,10 @@ use crate::fix::{Applicability, Fix};
 use crate::link::Target;
 use crate::model::{Interactive, InteractiveKind};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
-    /// A button opens a URL over plain `http`.
+    /// The URL of a button begins with `http://`.
     ///
     /// Meta accepts the URL. Anybody on the network can read and change the page, and phones warn
     /// about it or do not open it. walint checks the buttons of `cta_url` messages, carousel cards
@@ -46,8 +47,9 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
             let span = cx.span_in(url, 0..4);
             let trust = Applicability::Unsafe;
             let fix = Fix::replace_in_string(trust, cx.source(), url, 0..4, "https");
-            cx.report(&RULE, span, "the button opens a URL over plain `http`")
-                .help("replace `http` with `https`")
+            cx.report(&RULE, span, "the URL of the button begins with `http://`")
+                .page(page::of_message(interactive.message))
+                .help("change it to `https://`")
                 .fix(fix);
         }
     }

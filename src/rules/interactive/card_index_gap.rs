@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::TEMPLATE_CARDS_PAGE;
 use crate::check::{BodyCx, Finder};
 use crate::model::Carousel;
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The cards of a carousel are not numbered 0, 1, 2 and so on.
@@ -55,9 +55,7 @@ fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
         let message = format!("`card_index` is {index}; the expected index is {place}");
         let diagnostic = cx.report(&RULE, node.span, message);
         diagnostic.help(format!("set it to {place}, and number the next cards in order"));
-        if carousel.is_in_template {
-            diagnostic.page(TEMPLATE_CARDS_PAGE);
-        }
+        diagnostic.page(page::of_carousel(carousel));
         let is_whole = different.iter().copied().eq((0..).take(indexes.len()));
         if !carousel.is_in_template || is_whole {
             diagnostic.severity(Severity::Warning);

@@ -10,7 +10,7 @@ declare_rule! {
     /// Two reply buttons of a message have the same id.
     ///
     /// Meta rejects the message with error 131009. Meta returns the id in the webhook when a user
-    /// taps the button, and equal ids cannot be distinguished. walint ignores spaces at the ends of an
+    /// taps the button, so the id must identify one button. walint ignores spaces at the ends of an
     /// id. It checks each card of a carousel separately.
     ///
     /// ```change reply-buttons

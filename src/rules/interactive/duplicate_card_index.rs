@@ -1,10 +1,11 @@
 //! `duplicate-card-index`.
 
-use super::{TEMPLATE_CARDS_PAGE, repeated};
+use super::repeated;
 use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::Carousel;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// Two cards of a carousel have the same index.
@@ -39,8 +40,8 @@ fn check(cx: &mut BodyCx<'_>, carousel: Carousel<'_>) {
         let diagnostic = cx.report(&RULE, index.span, "another card has the same `card_index`");
         diagnostic.related(first.span, "the same index");
         diagnostic.help("number the cards from 0 in their order");
+        diagnostic.page(page::of_carousel(carousel));
         if carousel.is_in_template {
-            diagnostic.page(TEMPLATE_CARDS_PAGE);
             diagnostic.api_error = Some(ApiError::code(132_012));
         }
     }

@@ -10,8 +10,8 @@ declare_rule! {
     /// The label of a button contains formatting.
     ///
     /// WhatsApp does not format the titles of reply buttons or the label that opens a list, so
-    /// users see the formatting marks. Emoji are allowed. Another rule checks the labels of call
-    /// buttons.
+    /// users see the formatting characters. Emoji are allowed. Another rule checks the labels of
+    /// call buttons.
     ///
     /// ```change reply-buttons
     /// bad   /interactive/action/buttons/0/reply/title: "*Monday*"
@@ -40,5 +40,5 @@ fn check(cx: &mut BodyCx<'_>, label: Label<'_>) {
     let span = cx.span_in(label.node, range);
     cx.report(&RULE, span, "the label of the button contains formatting")
         .page(page::of_message(label.interactive.message))
-        .help("remove the formatting marks");
+        .help("remove the formatting characters");
 }

@@ -9,8 +9,8 @@ use crate::rules::page;
 declare_rule! {
     /// The text of a header contains formatting.
     ///
-    /// WhatsApp does not format headers, so users see the marks of `*bold*`, `_italic_`, `~strike~`
-    /// and monospaced text. Formatting works in the body.
+    /// WhatsApp does not format headers, so users see the formatting characters of `*bold*`,
+    /// `_italic_`, `~strike~` and monospaced text. Formatting works in the body.
     ///
     /// ```change reply-buttons
     /// bad   /interactive/header: { "type": "text", "text": "*Your* fitting" }
@@ -34,5 +34,5 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
     let span = cx.span_in(header, range);
     cx.report(&RULE, span, "the text of the header contains formatting")
         .page(page::of_message(interactive.message))
-        .help("remove the formatting marks");
+        .help("remove the formatting characters");
 }

@@ -8,7 +8,7 @@ declare_rule! {
     /// An Indian postal code does not consist of six digits.
     ///
     /// Meta rejects an `in_pin_code` of more than 6 characters with error 131009. walint reports a
-    /// warning for one that is shorter, or that contains other characters than digits.
+    /// warning for one that is shorter, or that contains characters other than digits.
     ///
     /// ```change address-request
     /// bad   /interactive/action/parameters/values: { "name": "A. Rao", "in_pin_code": "4000 1" }

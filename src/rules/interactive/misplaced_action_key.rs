@@ -9,8 +9,8 @@ declare_rule! {
     /// Meta rejects it with error 100. Messages with reply buttons have `buttons`, lists have
     /// `button` and `sections`, and carousels have `cards`. Most other types have `name`, with or
     /// without `parameters`. A card has either `buttons`, or `name` and `parameters`. A common
-    /// cause is that somebody changed the type but not the action, or that one message tries to do
-    /// two things.
+    /// cause is that somebody changed the type but not the action, or combined two types in one
+    /// message.
     ///
     /// ```change url-button
     /// bad   /interactive/action/buttons: [

@@ -9,8 +9,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A carousel has an image on one card and a video on another.
     ///
-    /// The documentation recommends the same kind of header on all cards. Meta accepts different
-    /// kinds, but the cards look uneven.
+    /// The documentation recommends the same type of header on all cards. Meta accepts different
+    /// types, but the cards look uneven.
     ///
     /// ```change url-cards
     /// bad   /interactive/action/cards/1/header:

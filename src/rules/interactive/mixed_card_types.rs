@@ -41,7 +41,7 @@ declare_rule! {
         id: "mixed-card-types",
         severity: Error,
         category: Interactive,
-        page: page!("messages/interactive-media-carousel-messages"),
+        page: page!("catalogs/interactive-product-carousel-messages"),
         api_error: Some(ApiError::code(131_009)),
         finder: Finder::Interactive(&[InteractiveKind::Carousel], check),
     }

@@ -57,7 +57,6 @@ use std::ops::Range;
 use crate::check::Rule;
 use crate::json::{Node, placeholders};
 use crate::model::{Card, Interactive};
-use crate::rule::page;
 use crate::rules::markup;
 
 /// The rules of this folder, by id.
@@ -113,10 +112,6 @@ pub static RULES: &[&Rule] = &[
     &validation_error_not_a_string::RULE,
     &validation_error_without_value::RULE,
 ];
-
-/// The page about the cards of a template message.
-const TEMPLATE_CARDS_PAGE: &str =
-    page!("templates/marketing-templates/media-card-carousel-templates");
 
 /// A property of a card, and its node.
 type Feature<'a, T> = (T, &'a Node<'a>);

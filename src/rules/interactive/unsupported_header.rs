@@ -7,7 +7,7 @@ declare_rule! {
     /// An interactive message has a header that its type does not allow.
     ///
     /// Meta rejects it with error 131009. Product messages, catalog messages and carousels show
-    /// their own picture instead of a header.
+    /// their own images instead of a header.
     ///
     /// ```change url-cards
     /// bad   /interactive/header: { "type": "text", "text": "For your garden" }

@@ -45,7 +45,7 @@ fn check(cx: &mut BodyCx<'_>, interactive: Interactive<'_>) {
                 cx.report(
                     &RULE,
                     node.span,
-                    format!("the validation error is {found} instead of a string"),
+                    format!("the validation error must be a string, not {found}"),
                 )
                 .help("replace it with the text to show next to the field")
                 .related(error.key_span, "the field");

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// The body contains a comment.
     ///
-    /// JSON has no comments. Meta rejects a body that is not valid JSON as if it were empty, or
-    /// with an unknown error.
+    /// JSON has no comments. Meta treats a body that is not valid JSON as empty, or rejects it with
+    /// an unknown error.
     ///
     /// ```json bad
     /// {

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// A key or string is in curly quotes.
     ///
-    /// Word processors and web pages write them. JSON allows only the straight double quote, so
-    /// Meta rejects the body.
+    /// Word processors and web pages insert such quotes. JSON allows only the straight double
+    /// quote, so Meta rejects the body.
     ///
     /// ```json bad
     /// { “messaging_product”: "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

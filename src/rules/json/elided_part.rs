@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// The body contains dots instead of a part that was left out.
+    /// The body contains dots instead of a part that is missing.
     ///
     /// Samples shorten bodies with `...` or `…`, which is not JSON. Meta rejects such a body as if
     /// it were empty. walint reads the object or array as unfinished: it reports nothing as missing

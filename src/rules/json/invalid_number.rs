@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// A number is not written as JSON requires.
     ///
-    /// A number has no leading zero, no plus sign, and a digit on both sides of the decimal point.
-    /// Meta rejects the body because it is not valid JSON.
+    /// JSON does not allow a leading zero or a plus sign, and requires a digit on both sides of a
+    /// decimal point. Meta rejects the body because it is not valid JSON.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": +16505550100, "type": "text", "text": { "body": "Hello." } }

@@ -4,10 +4,11 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A no-break space, a zero-width space or a similar character is between values.
+    /// The body contains a no-break space, a zero-width space or a similar character between
+    /// values.
     ///
-    /// Text copied from a web page often contains such characters. JSON allows only spaces, tabs
-    /// and line breaks there, so Meta rejects the body.
+    /// Such characters often come from text that was copied from a web page. JSON allows only
+    /// spaces, tabs and line breaks there, so Meta rejects the body.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello." } }

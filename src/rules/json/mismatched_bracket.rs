@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule};
 
 declare_rule! {
-    /// A closing bracket does not match the open one.
+    /// A closing bracket does not match the opening bracket.
     ///
     /// Meta rejects the body because it is not valid JSON. walint may read what follows as part of
     /// the wrong object.

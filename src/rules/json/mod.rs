@@ -165,8 +165,8 @@ fn message_of(fault: &Fault) -> String {
         FaultKind::InvalidEscape => "this escape is not valid in JSON",
         FaultKind::LoneSurrogate => "this escape is only one half of a surrogate pair",
         FaultKind::Truncated => "the text ends before all brackets are closed",
-        FaultKind::MismatchedBracket => "this bracket does not match the open one",
-        FaultKind::ExtraBracket => "this bracket closes before the last member or item",
+        FaultKind::MismatchedBracket => "this bracket does not match the opening bracket",
+        FaultKind::ExtraBracket => "this bracket closes the object or array too early",
         FaultKind::DuplicateKey => "this key is set twice",
         FaultKind::UnexpectedText => "this text is not allowed in JSON",
     };
@@ -186,7 +186,7 @@ fn help_of(fault: &Fault) -> String {
         FaultKind::TrailingComma => "remove the commas",
         FaultKind::UnquotedKey if is_one => "put it in double quotes",
         FaultKind::UnquotedKey => "put them in double quotes",
-        FaultKind::LeftOut => "replace the dots with the missing part, or remove them",
+        FaultKind::LeftOut => "replace the dots with the missing part",
         FaultKind::InvisibleSpace(_) => "replace it with a plain space",
         FaultKind::SingleQuotes => "use double quotes",
         FaultKind::CurlyQuotes => "use straight double quotes",
@@ -204,7 +204,7 @@ fn help_of(fault: &Fault) -> String {
         FaultKind::MismatchedBracket => "close the innermost bracket first",
         FaultKind::ExtraBracket => "remove the bracket",
         FaultKind::TooDeep => "flatten the body",
-        FaultKind::DuplicateKey => "remove one of the two",
+        FaultKind::DuplicateKey => "remove one of them",
         FaultKind::UnexpectedText => "remove it",
     };
     help.to_owned()

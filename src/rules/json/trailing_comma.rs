@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule};
 declare_rule! {
     /// There is a comma before a closing bracket.
     ///
-    /// JavaScript allows it, JSON does not. Meta rejects the body.
+    /// JavaScript allows such a comma, but JSON does not. Meta rejects the body.
     ///
     /// ```json bad
     /// { "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": { "body": "Hello.", } }

@@ -38,7 +38,7 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
     cx.report(
         &RULE,
         cx.span_in(link.node, rest.clone()),
-        "a call link contains text after the number",
+        "the path of a call link continues after the number",
     )
     .help("remove it, or send it as `?biz_payload=`");
 }

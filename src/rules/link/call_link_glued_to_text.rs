@@ -7,9 +7,10 @@ use crate::rule::{Severity, declare_rule, page};
 declare_rule! {
     /// A call link is followed directly by punctuation or text.
     ///
-    /// Apps end a link before punctuation such as a full stop, so walint reports that as an info.
-    /// Letters, digits, `_` and `/` extend the link: the app reads them as part of the number, and
-    /// the link does not open. The documentation does not say where WhatsApp ends a link in a text.
+    /// Apps end a link before punctuation such as a full stop, so walint reports punctuation as an
+    /// info. Letters, digits, `_` and `/` extend the link: the app reads them as part of the
+    /// number, and the link does not open. The documentation does not say where WhatsApp ends a
+    /// link in a text.
     ///
     /// ```change text-message
     /// bad   /text/body: "Call us: https://wa.me/call/16505550101."

@@ -34,6 +34,8 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
         let (trust, range) = (Applicability::Safe, scheme.clone());
         let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
         let span = cx.span_in(link.node, scheme.clone());
-        cx.report(&RULE, span, "a call link uses `http`").help("use `https`").fix(fix);
+        cx.report(&RULE, span, "a call link begins with `http://`")
+            .help("change it to `https://`")
+            .fix(fix);
     }
 }

@@ -43,7 +43,10 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
             let message = over("`biz_payload`", length, "character", LIMIT);
             cx.report(&RULE, cx.span_in(link.node, value), message)
                 .label(format!("{length} characters"))
-                .help(format!("{}, or send a key to stored data", shorten(length, LIMIT)));
+                .help(format!(
+                    "{}, or send a short key and store the data on your server",
+                    shorten(length, LIMIT)
+                ));
         }
     }
 }

@@ -8,10 +8,10 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A message contains a call link to its own sender.
     ///
-    /// A call button does the same with one tap less, has a label, and ends after a time. The
-    /// desktop apps do not open call links.
+    /// A call button needs one tap less, has a label, and expires after a time. The desktop apps do
+    /// not open call links.
     ///
-    /// walint needs the sender's number for this check: `--sender`. It checks texts and URL
+    /// walint reports this only if `--sender` names the sender's number. It checks texts and URL
     /// buttons, which a call button could replace, but not templates and captions.
     ///
     /// ```change text-message --sender=+16505550101

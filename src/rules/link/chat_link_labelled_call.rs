@@ -47,7 +47,7 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
         && call_key(link).is_none()
     {
         let span = cx.span_in(link.node, link.range.clone());
-        cx.report(&RULE, span, "a button with the label of a call opens a chat")
+        cx.report(&RULE, span, "a button whose label announces a call opens a chat")
             .help("add `call/` before the number, or change the label");
     }
 }

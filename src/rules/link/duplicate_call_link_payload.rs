@@ -38,6 +38,6 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
             "`biz_payload` is set twice in a call link",
         )
         .related(first, "first set here")
-        .help("join both texts in one `biz_payload`, with `%26` between them");
+        .help("join both values in one `biz_payload`, with `%26` between them");
     }
 }

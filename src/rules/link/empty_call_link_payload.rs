@@ -9,7 +9,7 @@ use std::ops::Range;
 declare_rule! {
     /// The `biz_payload` of a call link is empty.
     ///
-    /// The webhook returns nothing, as it does without the parameter.
+    /// The webhook contains no payload, as with a link without the parameter.
     ///
     /// ```change text-message
     /// bad   /text/body: "Call us: https://wa.me/call/16505550101?biz_payload="

@@ -9,8 +9,8 @@ declare_rule! {
     /// The number of a call link is not in the format that links require.
     ///
     /// A link needs the full international number in digits only, without `+`, leading zeros,
-    /// spaces, hyphens or brackets. It has 7 to 15 digits. Meta accepts the text, but the link does
-    /// not open.
+    /// spaces, hyphens or parentheses. It has 7 to 15 digits. Meta accepts the text, but the link
+    /// does not open.
     ///
     /// ```change text-message
     /// bad   /text/body: "Call us: https://wa.me/call/+16505550101"

@@ -3,13 +3,13 @@
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
 use crate::rule::declare_rule;
-use crate::rules::link::{CHAT_LINK_PAGE, number_fault};
+use crate::rules::link::{CLICK_TO_CHAT, number_fault};
 
 declare_rule! {
     /// The number of a chat link is not in the format that links require.
     ///
     /// A link needs the full international number in digits only, without `+`, leading zeros,
-    /// spaces, hyphens or brackets. It has 7 to 15 digits. walint does not check the longer form
+    /// spaces, hyphens or parentheses. It has 7 to 15 digits. walint does not check the longer form
     /// `https://api.whatsapp.com/send?phone=`.
     ///
     /// ```change text-message
@@ -23,7 +23,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: CHAT_LINK_PAGE,
+        page: CLICK_TO_CHAT,
         api_error: None,
         finder: Finder::Link(check),
     }

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::link::{Link, LinkPlace, Target};
 use crate::rule::{declare_rule, page};
-use crate::rules::link::{CHAT_LINK_PAGE, missing_mark};
+use crate::rules::link::{CLICK_TO_CHAT, missing_mark};
 
 declare_rule! {
     /// The parameters of a link to WhatsApp do not begin with `?`.
@@ -44,9 +44,9 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
     let help = format!("replace `{}` with `?`", link.part(&missing.range));
     let (trust, range) = (Applicability::Unsafe, missing.range.clone());
     let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "?");
-    let diagnostic = cx.report(&RULE, cx.span_in(link.node, missing.range), message);
-    diagnostic.help(help).fix(fix);
-    if matches!(link.target, Target::Chat { .. }) {
-        diagnostic.page(CHAT_LINK_PAGE);
-    }
+    let page = match &link.target {
+        Target::Chat { .. } => CLICK_TO_CHAT,
+        _ => RULE.meta.page,
+    };
+    cx.report(&RULE, cx.span_in(link.node, missing.range), message).page(page).help(help).fix(fix);
 }

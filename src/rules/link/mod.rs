@@ -50,7 +50,7 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// WhatsApp's help page on links that open a chat.
-const CHAT_LINK_PAGE: &str = "https://faq.whatsapp.com/5913398998672934";
+const CLICK_TO_CHAT: &str = "https://faq.whatsapp.com/5913398998672934";
 
 /// The one parameter of a call link.
 const PAYLOAD: &str = "biz_payload";

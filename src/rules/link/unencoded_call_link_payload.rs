@@ -2,7 +2,7 @@
 
 use crate::check::{BodyCx, Finder};
 use crate::link::{CallLink, Link};
-use crate::rule::{declare_rule, page};
+use crate::rule::declare_rule;
 use crate::rules::link::{PAYLOAD, payloads};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
@@ -27,7 +27,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: "https://www.rfc-editor.org/rfc/rfc3986",
         api_error: None,
         finder: Finder::CallLink(check),
     }
@@ -43,7 +43,8 @@ fn check(cx: &mut BodyCx<'_>, call: CallLink<'_>) {
 fn fault(link: &Link<'_>) -> Option<(Range<usize>, String, String)> {
     if let Some(value) = payloads(link).find(|it| is_json(link.rest_from(it.start))) {
         let range = value.start..value.start + 1;
-        let help = "percent-encode the value, or send a key to stored data";
+        let help =
+            "percent-encode the value, or send a short key and store the data on your server";
         return Some((range, "`biz_payload` contains raw JSON".to_owned(), help.to_owned()));
     }
     let raw = payloads(link).find_map(|value| {
@@ -57,7 +58,7 @@ fn fault(link: &Link<'_>) -> Option<(Range<usize>, String, String)> {
                 digits.len() == 2 && digits.bytes().all(|it| it.is_ascii_hexdigit())
             };
             let message = match character {
-                '+' => "a raw `+` in `biz_payload` is read as a space",
+                '+' => "the webhook returns a raw `+` in `biz_payload` as a space",
                 ' ' => "`biz_payload` contains a raw space",
                 '%' if is_encoded() || link.is_open(&(at..at + 3)) => return None,
                 '%' => "`biz_payload` contains a `%` without two hexadecimal digits",

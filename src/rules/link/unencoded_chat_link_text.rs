@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::link::{Link, LinkPlace, Target};
 use crate::rule::declare_rule;
-use crate::rules::link::CHAT_LINK_PAGE;
+use crate::rules::link::CLICK_TO_CHAT;
 
 declare_rule! {
     /// The `text` of a chat link is not percent-encoded.
@@ -24,7 +24,7 @@ declare_rule! {
         severity: Warning,
         in_export: Kept,
         category: Link,
-        page: CHAT_LINK_PAGE,
+        page: CLICK_TO_CHAT,
         api_error: None,
         finder: Finder::Link(check),
     }

@@ -10,7 +10,7 @@ use crate::wording::shown;
 declare_rule! {
     /// A call link has a parameter other than `biz_payload`.
     ///
-    /// WhatsApp ignores a misspelt parameter without an error. It also ignores `text` in a call
+    /// WhatsApp ignores a misspelled parameter without an error. It also ignores `text` in a call
     /// link, which chat links use.
     ///
     /// ```change text-message

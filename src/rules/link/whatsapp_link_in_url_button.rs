@@ -42,10 +42,10 @@ fn check(cx: &mut BodyCx<'_>, link: &Link<'_>) {
     let is_definition = RequestKind::TEMPLATES.contains(&cx.kind);
     let help = match (is_definition, &link.target) {
         (true, Target::Call { .. }) => {
-            "use a button of type `VOICE_CALL`, or a page of yours that redirects to the link"
+            "use a button of type `VOICE_CALL`, or your own page that redirects to the link"
         }
         (true, Target::Chat { .. } | Target::Other) => {
-            "move the link into the body, or use a page of yours that redirects to it"
+            "move the link into the body, or use your own page that redirects to it"
         }
         (false, _) => "use only the part that follows the fixed part of the template's URL",
     };

@@ -4,6 +4,7 @@ use super::invalid_media_id::is_link;
 use crate::check::{BodyCx, Finder};
 use crate::model::Media;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// Media has both an `id` and a `link`.
@@ -47,6 +48,7 @@ fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
     }
     let (first, second) = if id.key_span < link.key_span { (id, link) } else { (link, id) };
     cx.report(&RULE, second.key_span, "both `id` and `link` are set")
+        .page(page::of_media(media))
         .related(first.key_span, "also names a file")
         .help("remove one of them");
 }

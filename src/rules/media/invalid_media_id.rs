@@ -5,6 +5,7 @@ use crate::fix::{Applicability, Fix};
 use crate::json::{is_ellipsis, names_itself};
 use crate::model::Media;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `id` of media is not the id of an uploaded file.
@@ -52,6 +53,7 @@ fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
             ("rename it to `link`", fix)
         };
         cx.report(&RULE, node.span, "`id` is a link, not the id of an uploaded file")
+            .page(page::of_media(media))
             .help(help)
             .fix(fix);
     } else {
@@ -60,6 +62,7 @@ fn check(cx: &mut BodyCx<'_>, media: Media<'_>) {
             node.span,
             "`id` is not a media id: it contains a character that is not a digit",
         )
+        .page(page::of_media(media))
         .help("use the id that the upload of the file returned");
     }
 }

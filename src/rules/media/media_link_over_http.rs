@@ -4,12 +4,13 @@ use crate::check::{BodyCx, Finder};
 use crate::fix::{Applicability, Fix};
 use crate::model::MediaLink;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media begins with `http://`.
     ///
-    /// Meta accepts such links and recommends HTTPS. Many servers redirect them, which takes time
-    /// on every fetch.
+    /// Meta accepts such links and recommends HTTPS. Many servers redirect them to HTTPS, which
+    /// slows down every fetch.
     ///
     /// ```change image-message
     /// bad   /image/link: "http://media.example/chair.jpg"
@@ -33,6 +34,9 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
         let span = cx.span_in(link.node, link.scheme.clone());
         let (trust, range) = (Applicability::Unsafe, link.scheme.clone());
         let fix = Fix::replace_in_string(trust, cx.source(), link.node, range, "https");
-        cx.report(&RULE, span, "the link to the file uses `http`").help("use `https`").fix(fix);
+        cx.report(&RULE, span, "the link to the file begins with `http://`")
+            .page(page::of_media(link.media))
+            .help("change it to `https://`")
+            .fix(fix);
     }
 }

@@ -4,13 +4,15 @@ use crate::check::{BodyCx, Finder};
 use crate::link::is_meta_file_host;
 use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media leads to one of Meta's own file servers.
     ///
     /// URLs on `fbcdn.net`, `scontent.whatsapp.net` and `lookaside.fbsbx.com`, and the hosts below
     /// them, are signed for one reader and a short time. This includes the sample in the header of
-    /// a template. Meta's fetch of such a file returns 403, and error 131053 follows by webhook.
+    /// a template. When Meta fetches such a file, the server responds with 403, and Meta returns
+    /// error 131053 by webhook.
     ///
     /// ```change send-with-header
     /// bad   /template/components/0/parameters/0/image/link:
@@ -37,6 +39,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_meta_file_host(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
         cx.report(&RULE, span, "Meta cannot fetch files from this host")
+            .page(page::of_media(link.media))
             .help("upload the file and set `id`, or link to a copy on your own server");
     }
 }

@@ -5,13 +5,14 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 use crate::check::{BodyCx, Finder};
 use crate::model::MediaLink;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media leads to a host that is not on the public internet.
     ///
     /// Meta fetches the file from the internet. It cannot reach `localhost`, names below
-    /// `.localhost`, `.local` and `.internal`, or private, link-local and loopback addresses. Error
-    /// 131053 follows by webhook.
+    /// `.localhost`, `.local` and `.internal`, or private, link-local and loopback addresses. Meta
+    /// returns error 131053 by webhook.
     ///
     /// ```change image-message
     /// bad   /image/link: "https://localhost:8080/chair.jpg"
@@ -36,7 +37,8 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
     if link.host_name().is_some_and(|it| is_private(&it)) {
         let span = cx.span_in(link.node, link.host.clone());
-        cx.report(&RULE, span, "this host is not on the public internet")
+        cx.report(&RULE, span, "the host of `link` is not on the public internet")
+            .page(page::of_media(link.media))
             .help("upload the file and set `id`, or link to a public server");
     }
 }

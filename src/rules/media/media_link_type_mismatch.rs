@@ -3,6 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Media, MediaKind, MediaLink, MediaPlace};
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// The `link` of media names a file of a format that this type of media does not accept.
@@ -77,7 +78,7 @@ fn check(cx: &mut BodyCx<'_>, link: &MediaLink<'_>) {
         } else {
             "convert the file, or send it as another type of media"
         };
-        cx.report(&RULE, span, message).help(help);
+        cx.report(&RULE, span, message).page(page::of_media(link.media)).help(help);
     }
 }
 

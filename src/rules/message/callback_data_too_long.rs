@@ -6,9 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The callback data of a message is longer than 512 characters.
     ///
-    /// Meta rejects it with error 100. Meta returns `biz_opaque_callback_data` unchanged in the
-    /// webhooks about the message. The documentation states the limit for calls, and client
-    /// libraries apply it to messages.
+    /// Meta rejects it with error 100. In the webhooks about the message, Meta returns
+    /// `biz_opaque_callback_data` unchanged. The documentation states the limit for calls, and
+    /// client libraries apply it to messages.
     ///
     /// ```change text-message
     /// bad   /biz_opaque_callback_data: "ticket=8841;" * 42 + "ticket=88"

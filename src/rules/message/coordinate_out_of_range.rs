@@ -7,11 +7,11 @@ use crate::model::{Content, MessageType, Parameter, ParameterKind};
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A latitude or longitude is out of range, or is not a number of degrees.
+    /// A latitude or longitude is out of range, or is not a decimal number.
     ///
     /// Meta rejects it with error 131009. Both are decimal degrees, as a number or as a string. A
-    /// latitude is between -90 (south) and 90 (north), a longitude between -180 (west) and 180
-    /// (east). Meta does not accept degrees with minutes, or a comma as the decimal point.
+    /// latitude is between -90 (south) and 90 (north), and a longitude is between -180 (west) and
+    /// 180 (east). Meta does not accept degrees with minutes, or a comma as the decimal point.
     ///
     /// ```change location-message
     /// bad   /location/latitude: "95.2"
@@ -68,16 +68,22 @@ fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64
     let Some(text) = node.literal() else { return };
     match degrees(node) {
         Some(it) if it.abs() <= limit => {}
-        Some(_) => {
+        Some(value) => {
             let longitude = location.get("longitude").and_then(degrees);
             // The two may be swapped only if the longitude is a valid latitude.
             let is_swapped = key == "latitude" && longitude.is_some_and(|it| it.abs() <= 90.0);
             let help = if is_swapped {
-                "swap `latitude` and `longitude` if you mixed them up".to_owned()
+                "swap `latitude` and `longitude` if they are in the wrong order".to_owned()
             } else {
                 format!("use decimal degrees from -{limit} to {limit}")
             };
-            let message = format!("`{key}` is not between -{limit} and {limit} degrees");
+            let bound = if value > limit {
+                format!("the maximum is {limit}")
+            } else {
+                format!("the minimum is -{limit}")
+            };
+            let literal = if text.len() <= 20 { text.trim() } else { "out of range" };
+            let message = format!("`{key}` is {literal}; {bound}");
             cx.report(&RULE, node.span, message).help(help);
         }
         None => {
@@ -91,9 +97,9 @@ fn check_degrees(cx: &mut BodyCx<'_>, location: &Node<'_>, key: &str, limit: f64
             let help = if has_comma {
                 "replace the comma with a point"
             } else {
-                "use decimal degrees, such as `38.7139`"
+                "set it to decimal degrees, such as `38.7139`"
             };
-            let message = format!("`{key}` is not a number of degrees");
+            let message = format!("`{key}` is not a decimal number");
             cx.report(&RULE, node.span, message).help(help).fix(fix);
         }
     }

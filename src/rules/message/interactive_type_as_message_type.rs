@@ -7,8 +7,8 @@ declare_rule! {
     /// The type of a message is a type of interactive message.
     ///
     /// Meta rejects it with error 100. The outer `type` is `interactive`; `voice_call`, `button` or
-    /// `list` is the `type` inside the `interactive` object. The documentation of call buttons has
-    /// `voice_call` as the outer `type` in a table, but not in its sample.
+    /// `list` is the `type` inside the `interactive` object. A table in the documentation of call
+    /// buttons shows `voice_call` as the outer `type`, but the sample does not.
     ///
     /// ```change call-button
     /// bad   /type: "voice_call"
@@ -22,7 +22,7 @@ declare_rule! {
         id: "interactive-type-as-message-type",
         severity: Error,
         category: Message,
-        page: page!("calling/call-button-messages-deep-links"),
+        page: page!("messages/send-messages"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

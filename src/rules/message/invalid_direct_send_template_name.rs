@@ -7,7 +7,7 @@ declare_rule! {
     /// The template name in a Direct Send message is not a valid template name.
     ///
     /// Meta rejects it with error 100. A template name has 1 to 512 characters. Each of them is a
-    /// lower-case letter, a digit or an underscore.
+    /// lowercase letter, a digit or an underscore.
     ///
     /// ```change direct-send-text
     /// bad   /direct_send_config: { "template_name": "Table Ready" }

@@ -13,7 +13,7 @@ declare_rule! {
     ///
     /// The documentation does not define a character. Reports from developers match Unicode scalar
     /// values, so walint counts those. In UTF-16 units, where most emoji count as two, the text is
-    /// over the limit.
+    /// too long.
     ///
     /// ```change call-button
     /// bad   /interactive/action/parameters/display_text: "Call the shop now! 😀"
@@ -97,11 +97,7 @@ fn limit(path: &[&str], key: &str) -> Option<usize> {
 fn page_of(message: Message<'_>, path: &[&str]) -> &'static str {
     match path.first().copied() {
         None => page!("messages/send-messages"),
-        Some("text") => page!("messages/text-messages"),
-        Some("image") => page!("messages/image-messages"),
-        Some("video") => page!("messages/video-messages"),
-        Some("document") => page!("messages/document-messages"),
-        Some(_) => page::of_message(message),
+        Some(key) => page::of_member(message, key),
     }
 }
 
@@ -111,7 +107,7 @@ fn check_length(cx: &mut BodyCx<'_>, node: &Node<'_>, limit: usize, page: &str) 
     let n_units = text.encode_utf16().count();
     if n_units > limit && text.chars().count() <= limit {
         let message =
-            format!("the text has {n_units} UTF-16 units; the limit is {limit} characters");
+            format!("the text has {n_units} UTF-16 units; the maximum is {limit} characters");
         let extra = count(n_units - limit, "UTF-16 unit");
         cx.report(&RULE, node.span, message).page(page).help(format!("shorten it by {extra}"));
     }

@@ -7,7 +7,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A location has an `address` but no `name`.
     ///
-    /// WhatsApp shows the address below the name of the place. Without a name it shows only a pin.
+    /// WhatsApp shows the address below the name of the place. Without a name, WhatsApp shows only
+    /// a pin.
     ///
     /// ```change location-message
     /// bad   /location/name: (absent)

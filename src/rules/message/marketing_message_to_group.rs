@@ -10,8 +10,8 @@ declare_rule! {
     /// A marketing message is sent to a group.
     ///
     /// The documentation contradicts itself. The description of the endpoint allows only the
-    /// recipient type `individual`, but the page mentions group ids in `to`. Until Meta resolves
-    /// this, send messages to groups through `/messages`.
+    /// recipient type `individual`, but the same page mentions group ids in `to`. Until Meta
+    /// resolves this, send messages to groups through `/messages`.
     ///
     /// ```change marketing-message
     /// bad   /recipient_type: "group"
@@ -44,7 +44,7 @@ fn check(cx: &mut BodyCx<'_>, member: &Member<'_>) {
         cx.report(
             &RULE,
             node.span,
-            "the documentation is unclear about marketing messages to groups",
+            "the documentation contradicts itself about marketing messages to groups",
         )
         .help("send the message through `/messages`");
     }

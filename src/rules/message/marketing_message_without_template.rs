@@ -6,9 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A marketing message is not a template message.
     ///
-    /// Meta rejects it with error 100. The `marketing_messages` endpoint sends only templates of
-    /// the category marketing; other messages belong to `/messages`. walint recognizes a marketing
-    /// message by `product_policy` or `message_activity_sharing`, which no other endpoint has.
+    /// Meta rejects it with error 100. The `marketing_messages` endpoint sends only marketing
+    /// templates; send other messages through `/messages`. walint recognizes a marketing message by
+    /// `product_policy` or `message_activity_sharing`, which no other endpoint has.
     ///
     /// ```change text-message
     /// bad   /product_policy: "STRICT"

@@ -9,8 +9,8 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// A message has no `type`.
     ///
-    /// Meta rejects it with error 100. In older references the default is `text`, so walint reports
-    /// only a warning for a message with `text`.
+    /// Meta rejects it with error 100. In older references the default type is `text`, so walint
+    /// reports a warning if the message has a `text` object.
     ///
     /// ```change call-button
     /// bad   /type: (absent)
@@ -40,7 +40,7 @@ fn check(cx: &mut BodyCx<'_>, _: &Member<'_>) {
         // Unsafe: with the type, the rules for texts apply and may report more.
         let trust = Applicability::Unsafe;
         let fix = Fix::insert_member(trust, cx.source(), root.span, "type", "\"text\"");
-        cx.report(&RULE, root.span, "the message has no `type`")
+        cx.report(&RULE, root.span, "`type` is missing")
             .severity(Severity::Warning)
             .help("add `\"type\": \"text\"`")
             .fix(fix);

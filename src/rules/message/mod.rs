@@ -143,7 +143,7 @@ fn is_group_id(to: &Node<'_>) -> bool {
 
 /// The links in `text` that begin with `http://` or `https://`, in bytes, from left to right.
 ///
-/// A link ends before the next white space, without the punctuation at its end.
+/// A link ends before the next whitespace, without the punctuation at its end.
 fn web_links(text: &str) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let mut links = Vec::new();

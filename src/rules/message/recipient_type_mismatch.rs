@@ -12,8 +12,8 @@ declare_rule! {
     ///
     /// Meta rejects it with error 100. A message to a group needs `"recipient_type": "group"` and
     /// the id of the group in `to`. Without `recipient_type`, the recipient is a person. Some
-    /// samples omit it for groups, so walint reports only a warning there. walint recognizes group
-    /// ids by how they begin.
+    /// samples omit it for groups, so walint reports only a warning there. walint recognizes a
+    /// group id by its first characters.
     ///
     /// ```change group-message
     /// bad   /to: "+16505550100"

@@ -8,6 +8,7 @@ use crate::json::{
 };
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 use crate::source::Span;
 
 declare_rule! {
@@ -252,6 +253,8 @@ fn is_variable(placeholder: &str) -> bool {
 }
 
 fn report(cx: &mut BodyCx<'_>, span: Span) {
+    let page = page::of_place(cx, span);
     cx.report(&RULE, span, "the body contains a placeholder")
+        .page(page)
         .help("replace it with the value to send");
 }

@@ -7,7 +7,8 @@ declare_rule! {
     /// The `product_policy` of a marketing message is unknown.
     ///
     /// Meta rejects it with error 100. With `CLOUD_API_FALLBACK`, the default, Meta sends the
-    /// message in the ordinary way if it cannot optimize it. With `STRICT`, such a message fails.
+    /// message as an ordinary message if it cannot optimize it. With `STRICT`, such a message
+    /// fails.
     ///
     /// ```change send
     /// bad   /product_policy: "FALLBACK"

@@ -6,8 +6,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A marketing message has a key that only `/messages` accepts.
     ///
-    /// The description of `marketing_messages` has a closed list of keys. The documentation does
-    /// not mention others, such as `context` or `category`, so Meta may ignore or reject them.
+    /// The reference of `marketing_messages` lists the keys that it accepts. It does not list
+    /// others, such as `context` or `category`, so Meta may ignore or reject them.
     ///
     /// ```change marketing-message
     /// bad   /recipient_identity_key_hash: "TOKEN"

@@ -5,19 +5,19 @@ use crate::json::{Member, Node};
 use crate::kind::RequestKind;
 use crate::model::{MessageType, ParameterKind, SendComponent, SendComponentKind, SubType, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::send::password;
+use crate::rules::send::passcode;
 
 declare_rule! {
     /// A message to a group has a type that groups do not support.
     ///
-    /// Meta rejects it with error 131051. Groups accept text, media, pins, and templates with text
+    /// Meta rejects it with error 131051. Groups support text, media, pins, and templates with text
     /// and media. Meta rejects interactive messages, and templates with a product header, a call
-    /// button, or a catalog, product, order or payment button. The documentation does not mention
-    /// locations, contacts and reactions, so walint reports a warning.
+    /// button, or a catalog, product, order or payment button. The documentation of groups does not
+    /// mention locations, contacts and reactions, so walint reports a warning for them.
     ///
     /// walint also reports a warning for a template that looks like an authentication template.
-    /// Such a template has the same code in its body and on its URL button; the message does not
-    /// contain its category.
+    /// Such a template has the same code in its body and on its URL button; the message itself does
+    /// not contain the category.
     ///
     /// ```change url-button
     /// bad   /to: "Y2FwaV9ncm91cDoxNjUwNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDAZD"
@@ -98,10 +98,10 @@ fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
         message.kind
     {
         let name = unnamed.word();
-        cx.report(&RULE, to.span, format!("the documentation does not list `{name}` for groups"))
+        cx.report(&RULE, to.span, format!("the type `{name}` is not documented for groups"))
             .severity(Severity::Warning)
             .related(kind.span, "the type of the message")
-            .help("send text, media or a template instead");
+            .help("send text, media or a template to the group");
     }
     let mut components = cx.send().levels.iter().flat_map(|it| it.components.iter().copied());
     // One finding is enough: all cards of a carousel have the same components.
@@ -111,7 +111,7 @@ fn check(cx: &mut BodyCx<'_>, to: &Member<'_>) {
             .help("send the template to each person separately");
     }
     let name = cx.send().node.and_then(|it| it.get("name"));
-    if let Some(name) = name.filter(|_| password::is_shaped_so(cx.send())) {
+    if let Some(name) = name.filter(|_| passcode::is_shaped_so(cx.send())) {
         let message =
             "the template looks like an authentication template, which groups do not support";
         cx.report(&RULE, name.span, message)

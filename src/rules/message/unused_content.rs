@@ -7,7 +7,7 @@ use crate::model::{MessageType, Word};
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A message has content of a type other than its own.
+    /// A message contains content for another type of message.
     ///
     /// Meta sends only the content that `type` names. The other content is usually left over from a
     /// body that was copied.

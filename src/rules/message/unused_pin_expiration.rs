@@ -9,8 +9,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A message that unpins another one has `expiration_days`.
     ///
-    /// `expiration_days` sets when a pin ends. Unpinning ends it at once, so the days have no
-    /// effect; the type may have to be `pin`.
+    /// `expiration_days` sets when a pin ends. `unpin` ends the pin at once, so the days have no
+    /// effect. The intended type may be `pin`.
     ///
     /// ```change pin-message
     /// bad   /pin/type: "unpin"

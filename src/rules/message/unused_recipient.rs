@@ -1,6 +1,7 @@
 //! `unused-recipient`.
 
 use crate::check::{BodyCx, Finder};
+use crate::kind::RequestKind;
 use crate::model::Recipient;
 use crate::rule::{declare_rule, page};
 
@@ -32,7 +33,12 @@ fn check(cx: &mut BodyCx<'_>, recipient: Recipient<'_>) {
         return;
     }
     if let Some(ignored) = recipient.root.member("recipient") {
+        let page = match cx.kind {
+            RequestKind::Call => page!("calling/reference"),
+            _ => RULE.meta.page,
+        };
         cx.report(&RULE, ignored.key_span, "Meta ignores `recipient` because `to` is set")
+            .page(page)
             .help("remove one of them");
     }
 }

@@ -32,5 +32,5 @@ fn check(cx: &mut BodyCx<'_>, phone: ContactPhone<'_>) {
     } else {
         "add `wa_id` with the digits of the number, and set `type` to a label, such as `CELL`"
     };
-    cx.report(&RULE, kind.span, "the phone type is `wa_id`, which is a key").help(help);
+    cx.report(&RULE, kind.span, "`wa_id` is a key, not a type of phone number").help(help);
 }

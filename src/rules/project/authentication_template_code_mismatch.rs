@@ -7,8 +7,8 @@ declare_rule! {
     /// A message has different codes in the body and on the button of an authentication template.
     ///
     /// A message contains the code twice: in the body, and in the parameter of the button that
-    /// copies or autofills it. Meta rejects different codes with error 132012. walint reads from
-    /// the `category` of the template that it is for authentication.
+    /// copies or autofills it. Meta rejects different codes with error 132012. walint reports this
+    /// only if the `category` of the template is `AUTHENTICATION`.
     ///
     /// ```change authentication-template-and-message
     /// bad   /1/template/components/0/parameters/0/text: "493021"

@@ -9,8 +9,8 @@ declare_rule! {
     ///
     /// Meta rejects it with error 132018, as in
     /// `body: Parameter at index 1 exceeds the parameter length limit 15`; before Graph v23.0 it
-    /// used error 100. The maximum applies to every parameter of the body. walint reads from the
-    /// `category` of the template that it is for authentication.
+    /// used error 100. The maximum applies to every parameter of the body. walint reports this only
+    /// if the `category` of the template is `AUTHENTICATION`.
     ///
     /// ```change authentication-template-and-message
     /// bad   /1/template/components/0/parameters/0/text: "4930-2188-7731-0925"

@@ -9,7 +9,7 @@ declare_rule! {
     /// A message sends an authentication template to a business-scoped user id.
     ///
     /// Meta sends one-time passcodes only to phone numbers and rejects the message with error
-    /// 131062. walint reads from the `category` of the template that it is for authentication.
+    /// 131062. walint reports this only if the `category` of the template is `AUTHENTICATION`.
     ///
     /// ```change authentication-template-and-message
     /// bad   /1/to: (absent)

@@ -8,7 +8,7 @@ declare_rule! {
     /// A message sets a different lifetime for the call button than its template.
     ///
     /// Meta accepts that and uses the value in the message, so the template's value has no effect.
-    /// A message can set 1 to 43200 minutes, a template 1440 to 43200.
+    /// A message can set 1 to 43200 minutes, and a template can set 1440 to 43200.
     ///
     /// ```change call-button-template-and-message
     /// bad   /1/template/components/0/parameters: [{ "type": "ttl_minutes", "ttl_minutes": 120 }]

@@ -11,10 +11,10 @@ use crate::wording;
 declare_rule! {
     /// A template is created twice with the same name and language.
     ///
-    /// An account can have each name once in each language. Meta rejects the second creation with
-    /// error 100 and subcode 2388024. In two files of one folder, one may be a draft or a copy, so
-    /// walint reports a warning. In different folders they may be for different accounts, so walint
-    /// reports an info. A template that was read from Meta does not count as created.
+    /// An account can have each name only once in each language. Meta rejects the second creation
+    /// with error 100 and subcode 2388024. In two files of one folder, one may be a draft or a
+    /// copy, so walint reports a warning. In different folders they may be for different accounts,
+    /// so walint reports an info. A template that was read from Meta does not count as created.
     ///
     /// ```change template-in-two-languages
     /// bad   /1/language: "en"

@@ -11,8 +11,8 @@ declare_rule! {
     /// A message for `marketing_messages` sends a template that is not a marketing template.
     ///
     /// The endpoint accepts only templates with the category `MARKETING`. Meta rejects the message
-    /// with error 134100. Meta may have changed a utility template to marketing at its creation.
-    /// walint reports a warning for such a template, unless its category was read from Meta.
+    /// with error 134100. Meta may have changed a utility template to marketing at its creation. So
+    /// walint reports a warning for a utility template, unless its category was read from Meta.
     ///
     /// ```change authentication-template-and-message
     /// bad   /1/product_policy: "CLOUD_API_FALLBACK"

@@ -5,14 +5,15 @@ use crate::check::{Finder, SendCx};
 use crate::fact::DefinedButton;
 use crate::model::{ButtonKind, Word};
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// A button of the template needs a value that the message does not contain.
     ///
     /// A URL with a variable needs its value. A coupon button and the button of an authentication
-    /// template need the code. Buttons for several products, order details or a payment request
-    /// need the products, the order or the payment. Meta rejects the message with error 131008, as
-    /// in `Button at index 0 of type Url requires a parameter`.
+    /// template need the code. A multi-product, order details or payment request button needs its
+    /// products, its order or its payment. Meta rejects the message with error 131008, as in
+    /// `Button at index 0 of type Url requires a parameter`.
     ///
     /// A flow button needs a component, with or without parameters. Without it, Meta rejects the
     /// message with error 131009 (seen from October 2024 to September 2026). For a catalog button
@@ -104,27 +105,31 @@ fn check(cx: &mut SendCx<'_>) {
             let sub_type = sub_type.word();
             let component = format!("add a `button` component with `\"sub_type\": \"{sub_type}\"`");
             let place = (button.span, "the template's button");
+            let page = match kind {
+                ButtonKind::Otp => page!(
+                    "templates/authentication-templates/copy-code-button-authentication-templates"
+                ),
+                _ => page::of_button(kind),
+            };
             match need {
-                Need::Value(what, page) => {
+                Need::Value(what) => {
                     let message = format!("{button_name} has no {what}");
                     let help = match given {
                         Some(_) => format!("add a parameter with the {what}"),
                         None => format!("{component}, `\"index\": {n}` and the {what}"),
                     };
-                    cx.report(&RULE, span, message, place).help(help).page(page);
+                    cx.report(&RULE, span, message, place).page(page).help(help);
                 }
                 Need::Flow => {
                     let message = format!("{button_name} has no component");
                     let diagnostic = cx.report(&RULE, span, message, place);
                     diagnostic.api_error = Some(ApiError::code(131_009));
-                    diagnostic
-                        .page(page!("flows/guides/sendingaflow"))
-                        .help(format!("{component} and `\"index\": {n}`"));
+                    diagnostic.page(page).help(format!("{component} and `\"index\": {n}`"));
                 }
                 Need::Catalog => {
                     let message = format!("{button_name} has no component");
                     cx.report(&RULE, span, message, place)
-                        .page(page!("catalogs/catalog-template-messages"))
+                        .page(page)
                         .severity(Severity::Warning)
                         .help(format!("{component} and `\"index\": {n}`"));
                 }
@@ -135,8 +140,8 @@ fn check(cx: &mut SendCx<'_>) {
 
 /// What the component of a button must contain.
 enum Need {
-    /// A value, and the page that requires it.
-    Value(&'static str, &'static str),
+    /// A value.
+    Value(&'static str),
     /// Nothing, but Meta rejects a flow button without its component.
     Flow,
     /// Nothing, but Meta once rejected a catalog button without its component.
@@ -150,26 +155,11 @@ fn needed(button: &DefinedButton) -> Option<Need> {
             .url
             .as_ref()
             .filter(|it| it.has_variable())
-            .map(|_| Need::Value("value for its URL", page!("templates/components"))),
-        ButtonKind::CopyCode => {
-            let page = page!("templates/marketing-templates/coupon-templates");
-            Some(Need::Value("code", page))
-        }
-        ButtonKind::Otp => {
-            let page = page!(
-                "templates/authentication-templates/copy-code-button-authentication-templates"
-            );
-            Some(Need::Value("code", page))
-        }
-        ButtonKind::Mpm => {
-            Some(Need::Value("list of products", page!("catalogs/mpm-template-messages")))
-        }
-        ButtonKind::OrderDetails => {
-            Some(Need::Value("order", page!("payments/payments-in/orderdetailstemplate")))
-        }
-        ButtonKind::PaymentRequest => {
-            Some(Need::Value("payment", page!("payments/payments-br/payment-request-cta")))
-        }
+            .map(|_| Need::Value("value for its URL")),
+        ButtonKind::CopyCode | ButtonKind::Otp => Some(Need::Value("code")),
+        ButtonKind::Mpm => Some(Need::Value("list of products")),
+        ButtonKind::OrderDetails => Some(Need::Value("order")),
+        ButtonKind::PaymentRequest => Some(Need::Value("payment")),
         ButtonKind::Flow => Some(Need::Flow),
         ButtonKind::Catalog => Some(Need::Catalog),
         ButtonKind::QuickReply

@@ -9,9 +9,9 @@ declare_rule! {
     /// A message sends a template in a language in which no file defines it.
     ///
     /// The name and the language together identify a template. Meta does not fall back from one
-    /// language to another: `en` is not `en_US`. It rejects the message with error 132001. The
-    /// files need not contain every language, so walint reports a warning, and an error with
-    /// `--templates-complete`.
+    /// language to another: `en` is not `en_US`. Meta rejects the message with error 132001. The
+    /// files may not contain every language, so walint reports a warning. With
+    /// `--templates-complete`, it reports an error.
     ///
     /// ```change body-template-and-message
     /// bad   /1/template/language/code: "en_US"

@@ -1,4 +1,4 @@
-//! The template name that a misspelt one was most likely meant to be.
+//! The template name that a misspelled one was most likely meant to be.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;

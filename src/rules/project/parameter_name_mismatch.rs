@@ -107,7 +107,7 @@ fn compare(
         given.parameters.iter().filter_map(|it| it.name.known()).any(|it| *it.text == *wanted)
     };
     let missing: Vec<&str> = names().filter(|it| !is_given(it)).collect();
-    // A misspelt name or a placeholder is most likely for a variable without a parameter.
+    // A misspelled name or a placeholder is most likely for a variable without a parameter.
     if given.is_open || missing.len() <= n_unknown {
         return;
     }

@@ -4,11 +4,12 @@ use crate::check::{Finder, Pair, SendCx};
 use crate::fact::{DefinedText, Fact, GivenComponent};
 use crate::model::ButtonKind;
 use crate::rule::{ApiError, declare_rule, page};
+use crate::rules::page;
 use crate::rules::project::{count, parts};
 use crate::wording::over;
 
 declare_rule! {
-    /// A text of the template is too long with its parameters.
+    /// A text of the template is too long with the parameters of the message.
     ///
     /// The maximum is 60 characters for a header and 1024 for a body. It is 600 for a body with a
     /// limited-time offer, and 160 for a body in a card or with a single-product button. Meta
@@ -63,10 +64,7 @@ fn check(cx: &mut SendCx<'_>) {
     }
 }
 
-/// The page of carousels with media.
-const CARD_PAGE: &str = page!("templates/marketing-templates/media-card-carousel-templates");
-
-/// The maximum number of line breaks in the body of a card.
+/// The maximum number of line breaks in the body of a card, from the page of interactive carousels.
 const MAX_LINE_BREAKS: usize = 2;
 
 /// Reports a card whose body has too many line breaks.
@@ -79,7 +77,9 @@ fn line_breaks(cx: &mut SendCx<'_>, pair: &Pair<'_>) {
         let message = over(&body, n, "line break", MAX_LINE_BREAKS);
         let surplus = count(n - MAX_LINE_BREAKS, "line break");
         let diagnostic = cx.report(&RULE, span, message, (text.span, "the template's text"));
-        diagnostic.page(CARD_PAGE).help(format!("remove {surplus} from the text of the template"));
+        diagnostic
+            .page(page!("messages/interactive-media-carousel-messages"))
+            .help(format!("remove {surplus} from the text of the template"));
         diagnostic.api_error = Some(ApiError::code(132_018));
     }
 }
@@ -101,7 +101,7 @@ fn limit(pair: &Pair<'_>, part: &str, has_offer: bool) -> Option<Limit> {
     };
     let (max, page) = match (part, pair.card) {
         ("header", _) => (60, RULE.meta.page),
-        (_, Some(_)) => (160, CARD_PAGE),
+        (_, Some(_)) => (160, page::MEDIA_CARDS),
         (_, None) if is_single_product => (160, page!("catalogs/spm-template-messages")),
         (_, None) if has_offer => {
             (600, page!("templates/marketing-templates/limited-time-offer-templates"))

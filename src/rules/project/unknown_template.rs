@@ -17,14 +17,14 @@ declare_rule! {
     /// If the account has no template with that name, Meta rejects the message with error 132001.
     /// Templates that are created in WhatsApp Manager need not be in a file, so walint reports a
     /// warning. With `--templates-complete` it reports an error, because the files contain all
-    /// templates. `--templates` names files that are only compared with.
+    /// templates. `--templates` adds files that walint compares with but does not check.
     ///
     /// walint reports nothing if no file defines a template, or if the name of one is a
     /// placeholder. It does not report `hello_world`, which Meta adds to every account, or names
     /// that begin with `auto_generated_`, which only Direct Send uses.
     ///
     /// The help suggests a template with a similar name, if possible in the language of the
-    /// message. A name that differs only in its number is not suggested.
+    /// message. It does not suggest a name that differs only in its number.
     ///
     /// ```change body-template-and-message
     /// bad   /1/template/name: "order_on_the_way"

@@ -29,7 +29,7 @@ declare_rule! {
         id: "unsendable-template",
         severity: Error,
         category: Project,
-        page: page!("templates/template-management"),
+        page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: Some(ApiError::code(132_001)),
         finder: Finder::Project(check),
     }
@@ -45,7 +45,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let Some(name) = &sent.send.fact.name else { continue };
         let file = sent.send.file;
         let there = (verdict.file != file).then_some(verdict.file);
-        let message = format!("the template is {}", verdict.what);
+        let message = format!("the template {}", verdict.what);
         let diagnostic = cx.report_send(&RULE, sent, name.span, message);
         diagnostic.api_error = Some(ApiError::code(verdict.code));
         diagnostic.severity(verdict.severity).page(verdict.page).help(verdict.help).related_in(
@@ -72,7 +72,7 @@ fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
     let file = definition.file;
     if let Some(span) = definition.fact.generated {
         return Some(Verdict {
-            what: "one that Direct Send created",
+            what: "was created by Direct Send, so it cannot be sent",
             severity: Severity::Error,
             code: 132_018,
             page: page!("direct-send"),
@@ -83,14 +83,14 @@ fn verdict(definition: Located<'_, Definition>) -> Option<Verdict> {
     }
     let status = definition.fact.status.as_ref()?;
     let (what, severity, code) = match &*status.text {
-        "PENDING" => ("in review", Severity::Warning, 132_001),
-        "IN_APPEAL" => ("under appeal", Severity::Warning, 132_001),
-        "REJECTED" => ("rejected", Severity::Error, 132_001),
-        "PAUSED" => ("paused", Severity::Error, 132_015),
-        "DISABLED" => ("disabled", Severity::Error, 132_016),
-        "LIMIT_EXCEEDED" => ("over the account's template limit", Severity::Error, 132_001),
-        "PENDING_DELETION" | "DELETED" => ("deleted", Severity::Error, 132_001),
-        "ARCHIVED" => ("archived", Severity::Error, 132_001),
+        "PENDING" => ("is in review", Severity::Warning, 132_001),
+        "IN_APPEAL" => ("is under appeal", Severity::Warning, 132_001),
+        "REJECTED" => ("was rejected", Severity::Error, 132_001),
+        "PAUSED" => ("is paused", Severity::Error, 132_015),
+        "DISABLED" => ("is disabled", Severity::Error, 132_016),
+        "LIMIT_EXCEEDED" => ("is over the account's template limit", Severity::Error, 132_001),
+        "PENDING_DELETION" | "DELETED" => ("was deleted", Severity::Error, 132_001),
+        "ARCHIVED" => ("is archived", Severity::Error, 132_001),
         _ => return None,
     };
     let help = "send another template, or read its status from Meta again";

@@ -41,9 +41,9 @@ fn check(cx: &mut SendCx<'_>) {
         .or_else(|| cx.content.call_request.map(|it| (it, "a call permission request")))
         .or_else(|| part(cx));
     let Some((place, what)) = found else { return };
-    let message = format!("{what} is sent to a group");
+    let message = format!("groups do not support {what}");
     cx.report(&RULE, name.span, message, (place, "not supported in groups"))
-        .help("send it to each person, or send a template with only text and media")
+        .help("send it to each person separately, or send a template with only text and media")
         .related(group, "the recipient is a group");
 }
 

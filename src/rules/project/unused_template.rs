@@ -10,9 +10,9 @@ use crate::wording;
 declare_rule! {
     /// No file sends a template that one of the files creates.
     ///
-    /// A program may send it, or put its name together. But the template may also be out of use, or
-    /// a message may have a typo in its name. walint reports nothing if no file sends a template,
-    /// or if the name in a message is a placeholder.
+    /// A program may send it, or build its name at run time. But the template may also be out of
+    /// use, or a message may have a typo in its name. walint reports nothing if no file sends a
+    /// template, or if the name in a message is a placeholder.
     ///
     /// ```change bare-template-and-message
     /// bad   /1: (before) {
@@ -32,7 +32,7 @@ declare_rule! {
         id: "unused-template",
         severity: Info,
         category: Project,
-        page: page!("templates/template-management"),
+        page: page!("templates/overview"),
         api_error: None,
         finder: Finder::Project(check),
     }

@@ -5,7 +5,7 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::wording::{count, over};
 
 declare_rule! {
-    /// The URL of a button is longer than 2000 characters with its value.
+    /// The URL of a button is longer than 2000 characters with the value in the message.
     ///
     /// walint adds the characters of the template's URL and of the value in the message. It does
     /// not count placeholders. Meta rejects a longer URL with error 132005.

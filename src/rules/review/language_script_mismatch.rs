@@ -7,9 +7,9 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// The body of a template is not in the script of the template's language.
     ///
-    /// An English text in a template for `ar`, or a Russian one for `en_US`, is most likely in the
-    /// wrong template. walint accepts Latin letters for languages that people also write in them,
-    /// such as Hindi and Serbian.
+    /// An English text in a template for `ar`, or a Russian one for `en_US`, is most likely a
+    /// mistake. walint accepts Latin letters for languages that people also write in them, such as
+    /// Hindi and Serbian.
     ///
     /// ```change template
     /// bad   /language: "ar"
@@ -23,7 +23,7 @@ declare_rule! {
         severity: Info,
         in_export: InfoUntilApproved,
         category: Review,
-        page: page!("templates/supported-languages"),
+        page: page!("templates/overview"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::Body], check),
     }

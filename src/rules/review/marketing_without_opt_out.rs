@@ -6,10 +6,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A marketing template does not say how to stop such messages.
+    /// A marketing template does not say how to stop marketing messages.
     ///
     /// People who cannot stop messages block the number, and blocks lower its quality rating. The
-    /// documentation names a quick reply button for it as a common use.
+    /// documentation names this as a common use of a quick reply button.
     ///
     /// walint searches bodies, footers and labels in English, Portuguese, Spanish, German, French
     /// and Hindi. It checks only templates with a quick reply button or a footer, which have room
@@ -74,6 +74,6 @@ fn check(cx: &mut BodyCx<'_>, found: FoundPhrases<'_>) {
     if is_full || is_open || !has_body || !texts.of(PLACES).any(is_room) {
         return;
     }
-    cx.report(&RULE, category.span, "the template does not say how to stop such messages")
+    cx.report(&RULE, category.span, "the template does not say how to stop marketing messages")
         .help("add a quick reply button such as `Stop promotions`, or a footer that says how");
 }

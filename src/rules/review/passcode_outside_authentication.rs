@@ -8,10 +8,10 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 
 declare_rule! {
-    /// A template that is not in category AUTHENTICATION contains a one-time passcode.
+    /// A template of another category than AUTHENTICATION contains a one-time passcode.
     ///
-    /// Only category `AUTHENTICATION` allows one-time passcodes. Meta sooner or later sets another
-    /// template to rejected, and does not accept a request for review.
+    /// Only the category `AUTHENTICATION` allows one-time passcodes. Meta later rejects such a
+    /// template of another category, and does not accept a request for review.
     ///
     /// walint reports a text in which a variable is the passcode. It does not report a text that
     /// only mentions passcodes, or one about a booking, a delivery or a door.

@@ -9,9 +9,9 @@ use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TextPlace};
 use crate::wording::shown;
 
 declare_rule! {
-    /// A template of category UTILITY contains promotional text.
+    /// A template of the category UTILITY contains promotional text.
     ///
-    /// Promotional text belongs in category `MARKETING`. Meta approves such a template as
+    /// Promotional text belongs in the category `MARKETING`. Meta approves such a template as
     /// `MARKETING`, at the price of that category, or rejects it.
     ///
     /// walint knows a few phrases in English, Portuguese, Spanish, German, French and Hindi that

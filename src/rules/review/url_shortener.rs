@@ -9,8 +9,8 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// A link uses a public URL shortener.
     ///
-    /// Providers report that Meta rejects templates whose links hide their target. The target
-    /// itself, or a short domain of the business, is safe.
+    /// Providers report that Meta rejects templates whose links hide their target. Meta is not
+    /// known to reject the target URL itself, or a short domain of the business.
     ///
     /// ```change template-with-url-button
     /// bad   /components/1/buttons/0/url: "https://bit.ly/{{1}}"

@@ -6,7 +6,8 @@ use crate::rule::{declare_rule, page};
 use crate::variable::{FoundPhrases, PhraseQuery, Phrases, TemplateText, TextPlace};
 
 declare_rule! {
-    /// A survey of category UTILITY does not say which order or visit it is about.
+    /// A survey in a template of the category UTILITY does not say which order or visit it is
+    /// about.
     ///
     /// A request for feedback is utility only if the message names what it is about: an order, a
     /// booking, a visit. A general survey is marketing, and Meta may move it to that category.

@@ -44,7 +44,7 @@ fn check(cx: &mut BodyCx<'_>, level: &SendLevel<'_>) {
         let n_characters = code.as_str().map_or(0, length);
         if n_characters > MAX_IN_OFFER && n_characters <= MAX {
             let message = over("`coupon_code`", n_characters, "character", MAX_IN_OFFER);
-            cx.report(&RULE, code.span, format!("{message} in an offer"))
+            cx.report(&RULE, code.span, format!("{message} in a limited-time offer"))
                 .page(page!("templates/marketing-templates/limited-time-offer-templates"))
                 .help(shorten(n_characters, MAX_IN_OFFER));
         }

@@ -28,8 +28,12 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let source = cx.source();
     if let Some(namespace) = send.node.and_then(|it| it.member("namespace")) {
-        cx.report(&RULE, namespace.key_span, "`namespace` is a key of the On-Premises API")
-            .help("remove `namespace`")
-            .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));
+        cx.report(
+            &RULE,
+            namespace.key_span,
+            "`namespace` belongs to the On-Premises API, not to the Cloud API",
+        )
+        .help("remove `namespace`")
+        .fix(Fix::remove(Applicability::Safe, source, namespace.key_span));
     }
 }

@@ -6,12 +6,12 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::send::is_generated;
 
 declare_rule! {
-    /// A message sends a template with the name of one that Direct Send created.
+    /// A message sends a template whose name suggests that Direct Send created it.
     ///
     /// Direct Send creates a template from each message with a `category`. The name of such a
     /// template begins with `auto_generated_`. Meta rejects a message that sends it with error
-    /// 132018 (seen with Graph v24.0 in August 2026). The name alone does not prove that, so walint
-    /// reports a warning.
+    /// 132018 (seen with Graph v24.0 in August 2026). The name alone does not prove that Direct
+    /// Send created the template, so walint reports a warning.
     ///
     /// ```change send
     /// bad   /template/name: "auto_generated_order_update"

@@ -27,7 +27,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     if let Some((node, "hello_world")) = send.name() {
-        cx.report(&RULE, node.span, "`hello_world` can only be sent from Meta's test numbers")
+        cx.report(&RULE, node.span, "only Meta's test numbers can send `hello_world`")
             .help("send your own template");
     }
 }

@@ -7,7 +7,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The name of a parameter is not a valid variable name.
     ///
-    /// A variable name consists of lower-case letters, digits and underscores, and begins with a
+    /// A variable name consists of lowercase letters, digits and underscores, and begins with a
     /// letter. Its braces belong only in the text of the template. If the template has no variable
     /// with the name of the parameter, Meta rejects the message with error 132000.
     ///
@@ -42,9 +42,9 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
         let message = if name.is_empty() {
             "`parameter_name` is empty"
         } else if !name.bytes().all(is_allowed) {
-            "`parameter_name` contains a character that is not a lower-case letter, digit or underscore"
+            "`parameter_name` contains a character that is not a lowercase letter, digit or underscore"
         } else if !name.starts_with(|it: char| it.is_ascii_lowercase()) {
-            "`parameter_name` does not begin with a lower-case letter"
+            "`parameter_name` does not begin with a lowercase letter"
         } else {
             continue;
         };

@@ -7,10 +7,10 @@ use crate::rule::{ApiError, Severity, declare_rule, page};
 declare_rule! {
     /// The type of a parameter does not match the `sub_type` of its button.
     ///
-    /// A `quick_reply` accepts a `payload`, a `url` a `text`, and a `copy_code` a `coupon_code`.
-    /// `flow`, `catalog`, `mpm`, `order_details` and `payment_request` accept an `action`. Meta
-    /// rejects any other type with error 132012. A button's label is part of the template, so a
-    /// message cannot set it. Another rule reports the parameters of call buttons.
+    /// A `quick_reply` accepts `payload`, a `url` accepts `text`, and a `copy_code` accepts
+    /// `coupon_code`. `flow`, `catalog`, `mpm`, `order_details` and `payment_request` accept
+    /// `action`. Meta rejects any other type with error 132012. A button's label is part of the
+    /// template, so a message cannot set it. Another rule reports the parameters of call buttons.
     ///
     /// walint reports a warning for a `text` in a `quick_reply`, because some of Meta's samples
     /// have one. But only a `payload` is part of the webhook that Meta sends when a user taps the

@@ -8,8 +8,8 @@ declare_rule! {
     ///
     /// A header accepts one `text`, `image`, `video`, `document`, `location` or `product`. A body
     /// accepts any number of `text`, `currency` and `date_time`. `limited_time_offer`,
-    /// `order_status` and `tap_target_configuration` each accept one parameter of the same name.
-    /// Meta rejects any other type with error 132012.
+    /// `order_status` and `tap_target_configuration` each accept one parameter of the type with the
+    /// same name. Meta rejects any other type with error 132012.
     ///
     /// ```change send-with-body
     /// bad   /template/components/0/parameters/1: { "type": "payload", "payload": "keep-2207" }

@@ -9,6 +9,7 @@ use crate::model::{
     Word,
 };
 use crate::rule::{ApiError, Severity, declare_rule, page};
+use crate::rules::page;
 use crate::source::Span;
 use crate::wording;
 
@@ -16,16 +17,16 @@ declare_rule! {
     /// A card of a carousel has other components or buttons than the first card.
     ///
     /// All cards of a template have the same kinds of components, and the same buttons in the same
-    /// order. Meta rejects a header that only some cards have, and products in some cards and media
-    /// in others, with error 132012. It rejects buttons with different sub-types at the same index
+    /// order. Meta rejects a header that only some cards have, and products on some cards and media
+    /// on others, with error 132012. It rejects buttons with different sub-types at the same index
     /// with error 132018.
     ///
     /// walint reports only a warning if some cards have no body or no URL button, because their
     /// text or URL may be fixed. It does not report a missing quick reply, which needs no
     /// component. It does not compare a card whose `type`, `sub_type` or `index` is a placeholder.
     ///
-    /// An image in one card and a video in another one is a warning, because all cards of a
-    /// template have the same format.
+    /// walint reports an image on one card and a video on another as a warning, because all cards
+    /// of a template have the same header format.
     ///
     /// ```change send-with-quick-reply-cards
     /// bad   /template/components/1/cards/1/components/0: (absent)
@@ -75,10 +76,15 @@ fn check(cx: &mut BodyCx<'_>, send: &TemplateSend<'_>) {
     let differences = others.filter_map(|it| difference(first, it));
     // One finding is enough: if the first card is wrong, all others differ from it.
     let Some(found) = differences.min_by_key(|it| Reverse(it.severity)) else { return };
+    let is_product =
+        |it: &SendLevel<'_>| header(it).is_some_and(|it| it.is(ParameterKind::Product));
+    let page =
+        if send.cards().iter().any(is_product) { page::PRODUCT_CARDS } else { page::MEDIA_CARDS };
     let diagnostic = cx.report(&RULE, found.span, found.message);
     diagnostic
         .severity(found.severity)
-        .help("use the same components and buttons in all cards")
+        .page(page)
+        .help("use the same components and buttons on all cards")
         .related(found.first, "the first card");
     if found.code.is_some() {
         diagnostic.api_error = found.code.map(ApiError::code);
@@ -184,7 +190,7 @@ fn unequal_button(first: &SendLevel<'_>, card: &SendLevel<'_>) -> Option<Differe
         }
         let message = match wording::shown(wanted.as_str()?) {
             Some(name) => {
-                format!("`sub_type` is not {name}, which the first card has at index {index}")
+                format!("`sub_type` differs from the first card, which has {name} at index {index}")
             }
             None => format!("`sub_type` differs from the first card at index {index}"),
         };

@@ -36,7 +36,7 @@ pub mod unknown_template_message_component;
 pub mod unsupported_whitespace_in_parameter;
 pub mod unused_date_time_key;
 
-pub(super) mod password;
+pub(super) mod passcode;
 
 use std::ops::Range;
 

@@ -8,9 +8,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A button of a limited-time offer has the wrong index.
     ///
-    /// In a template with an offer, the copy-code button has index 0 and the URL button index 1.
-    /// Without a code, the URL button has index 0. Meta rejects any other index with error 131009.
-    /// A payment button may come before the URL button.
+    /// In a template with an offer, index 0 belongs to the copy-code button, and index 1 belongs to
+    /// the URL button. Without a code, the URL button has index 0. Meta rejects any other index
+    /// with error 131009. A payment button may come before the URL button.
     ///
     /// ```change send-with-offer
     /// bad   /template/components/1: (before) {

@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::TemplateSend;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::send::password::{codes, is_code, is_named_so};
+use crate::rules::send::passcode::{codes, is_code, is_named_so};
 
 declare_rule! {
     /// The button of an authentication template has a different code than its body.
@@ -11,9 +11,9 @@ declare_rule! {
     /// A message contains the code twice: in the body, and in the parameter of the button that
     /// copies or autofills it. Meta rejects different codes with error 132012.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and both values consist of 4 to 15 digits and
-    /// capital letters.
+    /// The message does not contain the category of the template. walint reports different codes if
+    /// the template's name mentions a one-time passcode, and both values consist of 4 to 15 digits
+    /// and capital letters.
     ///
     /// ```change send-with-header
     /// bad   /template/name: "sign_in_code"

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::is_word;
 use crate::model::Message;
 use crate::rule::{ApiError, Severity, declare_rule, page};
-use crate::rules::send::password;
+use crate::rules::send::passcode;
 
 declare_rule! {
     /// A one-time passcode is sent to a business-scoped user id.
@@ -75,7 +75,7 @@ fn check(cx: &mut BodyCx<'_>, message: Message<'_>) {
     let help = "replace `recipient` with `to` and the recipient's phone number";
     if is_word(message.get("category"), "authentication") {
         cx.report(&RULE, recipient.key_span, text).help(help);
-    } else if password::is_shaped_so(cx.send()) {
+    } else if passcode::is_shaped_so(cx.send()) {
         cx.report(&RULE, recipient.key_span, text).severity(Severity::Warning).help(help);
     }
 }

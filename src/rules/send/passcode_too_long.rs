@@ -3,7 +3,7 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::TemplateSend;
 use crate::rule::{ApiError, declare_rule, page};
-use crate::rules::send::password::{codes, is_named_so};
+use crate::rules::send::passcode::{codes, is_named_so};
 use crate::wording::{over, shorten};
 
 declare_rule! {
@@ -11,9 +11,9 @@ declare_rule! {
     ///
     /// Meta rejects it with error 132018 since Graph v23.0, and with error 100 in earlier versions.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and the body and the first URL button have the
-    /// same text.
+    /// The message does not contain the category of the template. walint reports a longer code if
+    /// the template's name mentions a one-time passcode, and the body and the first URL button have
+    /// the same text.
     ///
     /// ```change send-with-header
     /// bad   /template/name: "sign_in_code"

@@ -4,7 +4,7 @@ use crate::check::{BodyCx, Finder};
 use crate::json::Node;
 use crate::model::{SendComponentKind, TemplateSend};
 use crate::rule::{declare_rule, page};
-use crate::rules::send::password::{is_code, is_named_so, only_text};
+use crate::rules::send::passcode::{is_code, is_named_so, only_text};
 
 declare_rule! {
     /// A message sends an authentication template without the code for its button.
@@ -13,8 +13,8 @@ declare_rule! {
     /// `url`, index 0 and the code. Without it, Meta rejects the message with error 131008 or
     /// 132000.
     ///
-    /// The message does not contain the category of the template. walint reports it if the
-    /// template's name mentions a one-time passcode, and the body contains only a code.
+    /// The message does not contain the category of the template. walint reports a missing code if
+    /// the template's name mentions a one-time passcode, and the body contains only a code.
     ///
     /// ```change send-with-call-button
     /// bad   /template/name: "sign_in_code"

@@ -9,7 +9,7 @@ declare_rule! {
     /// A parameter of a template begins or ends with a space.
     ///
     /// The text of a template usually has its own spaces around a variable, so WhatsApp shows two
-    /// spaces, or a space before a comma. Often the value was cut from a longer text.
+    /// spaces, or a space before a comma. Such a value is often a part of a longer text.
     ///
     /// Another rule reports more than 4 spaces in a row, which Meta rejects.
     ///

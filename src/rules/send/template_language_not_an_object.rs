@@ -18,7 +18,7 @@ declare_rule! {
         id: "template-language-not-an-object",
         severity: Error,
         category: Send,
-        page: page!("templates/supported-languages"),
+        page: page!("templates/overview"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

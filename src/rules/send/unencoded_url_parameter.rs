@@ -12,7 +12,7 @@ declare_rule! {
     ///
     /// Meta appends the value to the URL of the template as it is. Spaces, colons, vertical bars
     /// and non-ASCII characters must be encoded; a space becomes `%20`. A percent sign that does
-    /// not begin an encoded character must be encoded too. Otherwise the link does not open, or
+    /// not begin an encoded character must also be encoded. Otherwise the link does not open, or
     /// opens another page.
     ///
     /// ```change send-with-url-button

@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// A code has three capital letters, such as `EUR`; a symbol or a common name is not a code.
     /// Meta rejects it with error 132012. walint does not report codes that were retired in recent
-    /// years. For a known code in lower case it reports a warning.
+    /// years. It reports a warning for a known code in lower case.
     ///
     /// ```change send-with-body
     /// bad   /template/components/0/parameters: [
@@ -76,10 +76,14 @@ fn check(cx: &mut BodyCx<'_>, component: SendComponent<'_>) {
             cx.report(&RULE, node.span, format!("`{code}` is not an ISO 4217 currency code"))
                 .help("use an ISO 4217 code, such as `EUR` or `INR`");
         } else if code != capitals {
-            cx.report(&RULE, node.span, format!("`{code}` is not in capital letters"))
-                .severity(Severity::Warning)
-                .help(format!("use `{capitals}`"))
-                .fix(Fix::replace_string(Applicability::Safe, node.span, &capitals));
+            cx.report(
+                &RULE,
+                node.span,
+                format!("`{code}` differs from `{capitals}` only in letter case"),
+            )
+            .severity(Severity::Warning)
+            .help(format!("change it to `{capitals}`"))
+            .fix(Fix::replace_string(Applicability::Safe, node.span, &capitals));
         }
     }
 }

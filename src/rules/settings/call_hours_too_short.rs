@@ -9,7 +9,7 @@ use crate::wording;
 declare_rule! {
     /// Call hours are enabled, but add up to less than one hour a week.
     ///
-    /// Outside call hours, WhatsApp disables the call button, so users can hardly ever call. To
+    /// Outside call hours, WhatsApp disables the call button, so users can almost never call. To
     /// receive no calls, set the `status` of `calling` to `DISABLED` instead.
     ///
     /// walint does not count holidays. It does not report hours that contain a placeholder or an

@@ -8,9 +8,9 @@ use crate::rules::settings::{WEEK, hhmm};
 declare_rule! {
     /// Opening hours end before they begin, or at the same time.
     ///
-    /// Meta rejects them with error 100 and the text "Invalid schedule". One entry cannot go past
-    /// midnight. Use two entries on two days instead: one to `2359`, and one from `0000` on the
-    /// next day.
+    /// Meta rejects them with error 100 and the text "Invalid schedule". One entry cannot extend
+    /// past midnight. Use two entries on two days instead: one to `2359`, and one from `0000` on
+    /// the next day.
     ///
     /// ```change call-settings-hours
     /// bad   /calling/call_hours/weekly_operating_hours:

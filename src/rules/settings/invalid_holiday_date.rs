@@ -9,7 +9,7 @@ declare_rule! {
     /// The date of a holiday does not exist, or is not in the form `YYYY-MM-DD`.
     ///
     /// Meta rejects a date in another form with error 100 and the text that its format is invalid.
-    /// walint also reports a date that is not in the calendar, such as 30 February.
+    /// walint also reports a date that does not exist, such as 30 February.
     ///
     /// ```change call-settings-hours
     /// bad   /calling/call_hours/holiday_schedule:
@@ -36,8 +36,8 @@ fn check(cx: &mut BodyCx<'_>, hours: &OpeningHours<'_>) {
     let Some(date) = hours.node.get("date") else { return };
     let Some(text) = date.as_str().filter(|it| is_dashed(it)) else { return };
     if text.parse::<Date>().is_err() {
-        cx.report(&RULE, date.span, "`date` is not a date in the calendar")
-            .help("use a date that exists");
+        cx.report(&RULE, date.span, "`date` is not a valid date")
+            .help("correct the month or the day");
     }
 }
 

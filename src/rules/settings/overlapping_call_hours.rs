@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::rules::settings::hhmm;
 
 declare_rule! {
-    /// Two entries for the same day overlap.
+    /// Two entries of the call hours for the same day overlap.
     ///
     /// Meta rejects them with error 100 and the text "Overlapping schedule". walint does not report
     /// an entry that begins at the minute at which another one ends.
@@ -42,8 +42,7 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
             };
             if let Some(other) = openings[..n].iter().find(meets) {
                 let hours = format!("{} to {}", hhmm(open), hhmm(close));
-                let message =
-                    format!("the hours {hours} overlap with another entry for the same day");
+                let message = format!("the hours {hours} overlap another entry for the same day");
                 cx.report(&RULE, opening.node.span, message)
                     .help("merge the two entries, or end one before the other begins")
                     .related(other.node.span, "the other entry");

@@ -8,8 +8,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// A holiday is in the past.
     ///
-    /// Meta rejects it with error 100 and the text that the date is past. walint reports it only
-    /// with `--today`, the day on which the request is sent. A holiday on that day is not in the
+    /// Meta rejects it with error 100 and the text that the date is past. walint reports it only if
+    /// `--today` names the day on which the request is sent. A holiday on that day is not in the
     /// past.
     ///
     /// ```change call-settings-hours --today=2030-12-27

@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 use crate::wording;
 
 declare_rule! {
-    /// A day has more than two entries.
+    /// A day has more than two entries in the call hours.
     ///
     /// Meta rejects it with error 100 and the text "More than 2 entries". The limit also applies to
     /// a date in the holiday schedule. walint reports each day once, at its third entry.

@@ -6,8 +6,8 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The holiday schedule has more than 20 entries.
     ///
-    /// Meta rejects it with error 100. Send the next 20 entries, and the others when these are
-    /// over. A date with two entries counts twice.
+    /// Meta rejects it with error 100. Send the next 20 entries, and the others after these dates.
+    /// A date with two entries counts twice.
     ///
     /// ```json bad
     /// {

@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A setting has a value that Meta's guides do not list.
+    /// A calling setting has a value that Meta's guides do not list.
     ///
     /// The OpenAPI description of v23.0 lists `visible` and `hidden` for the call icon, and
     /// `DTLS-SRTP` and `SDES-SRTP` for the key exchange. One heading of the reference contains

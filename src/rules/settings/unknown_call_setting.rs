@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The settings contain an unknown key.
+    /// The calling settings contain an unknown key.
     ///
     /// Meta rejects it with error 100. For `enabled` in `calling`, Meta was seen to return
     /// `Unexpected key "enabled" on param "calling"`. All keys are in lower case.

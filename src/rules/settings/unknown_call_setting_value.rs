@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A setting has an unknown value.
+    /// A calling setting has an unknown value.
     ///
     /// Meta rejects it with error 100. The values are those in Meta's guides, in upper case. walint
     /// reports a warning for a value that only another source lists, and for a value in another

@@ -4,9 +4,9 @@ use crate::check::Finder;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// A country is not an ISO 3166-1 code of two upper-case letters.
+    /// A country is not an ISO 3166-1 code of two uppercase letters.
     ///
-    /// Meta rejects names, codes of three letters and lower-case codes with error 100. The country
+    /// Meta rejects names, codes of three letters and lowercase codes with error 100. The country
     /// is that of the user's phone number. walint accepts the codes of ISO 3166-1, and `XK` for
     /// Kosovo. The code of the United Kingdom is `GB`, not `UK`.
     ///

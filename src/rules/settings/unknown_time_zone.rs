@@ -6,12 +6,12 @@ use crate::model::CallSettings;
 use crate::rule::{ApiError, declare_rule, page};
 
 declare_rule! {
-    /// The time zone of the call hours is not a name in the IANA database.
+    /// The time zone of the call hours is not a name in the IANA time zone database.
     ///
     /// Meta rejects it with error 100 and the text "Timezone is invalid". Meta also rejects an
-    /// offset such as `UTC+1`, and a name in another letter case. Unlike an offset, a region
-    /// follows daylight saving time. walint accepts every name in the database, although Meta's
-    /// list may not contain all of them.
+    /// offset such as `UTC+1`, and a name in another letter case. A name such as `Europe/Lisbon`
+    /// follows daylight saving time, and an offset does not. walint accepts every name in the
+    /// database, although Meta may not accept all of them.
     ///
     /// ```change call-settings-hours
     /// bad   /calling/call_hours/timezone_id: "Europe/Lisboa"
@@ -38,16 +38,18 @@ fn check(cx: &mut BodyCx<'_>, settings: &CallSettings<'_>) {
         return;
     }
     let message = match canonical {
-        Some(name) => format!("`timezone_id` differs from `{name}` in letter case"),
-        None if is_offset(text) => "`timezone_id` is an offset, not a time zone".to_owned(),
+        Some(name) => format!("`timezone_id` differs from `{name}` only in letter case"),
+        None if is_offset(text) => {
+            "`timezone_id` must be the name of a time zone, not an offset".to_owned()
+        }
         None => "`timezone_id` is not a valid time zone".to_owned(),
     };
     let trust = if canonical.is_some() { Applicability::Safe } else { Applicability::Unsafe };
     let meant = canonical.or_else(|| nearest(text));
     let fix = meant.map(|it| Fix::replace_string(trust, zone.span, it));
     let help = match meant {
-        Some(name) => format!("use `{name}`"),
-        None => "use a region, such as `Europe/Lisbon`".to_owned(),
+        Some(name) => format!("change it to `{name}`"),
+        None => "use an IANA time zone, such as `Europe/Lisbon`".to_owned(),
     };
     cx.report(&RULE, zone.span, message).help(help).fix(fix);
 }

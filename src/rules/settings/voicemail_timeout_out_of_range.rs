@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The `timeout_seconds` of voicemail is not between 0 and 30.
     ///
-    /// Meta rejects it with error 100. It is the time in seconds that a call rings before the
+    /// Meta rejects it with error 100. The call rings for this number of seconds before the
     /// announcement begins.
     ///
     /// ```change call-settings-voicemail

@@ -5,6 +5,7 @@ use crate::fix::{Applicability, Fix};
 use crate::json::Value;
 use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 
 declare_rule! {
     /// An integer is written with a decimal point or an exponent.
@@ -27,7 +28,7 @@ declare_rule! {
         is_general: true,
         in_export: Dropped,
         category: Structure,
-        page: page!("support/error-codes"),
+        page: page!("messages/send-messages"),
         api_error: None,
         finder: Finder::Member(&RequestKind::ALL, &INTEGERS, check),
     }
@@ -65,7 +66,9 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     if let Some(integer) = whole(literal) {
         let message =
             format!("`{}` is an integer with a decimal point or an exponent", at.member.key);
+        let page = page::of_place(cx, at.member.value.span);
         cx.report(&RULE, at.member.value.span, message)
+            .page(page)
             .help(format!("change it to `{integer}`"))
             .fix(Fix::replace_value(Applicability::Safe, at.member.value.span, &integer));
     }

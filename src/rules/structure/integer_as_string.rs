@@ -7,7 +7,7 @@ declare_rule! {
     /// A number is in quotes.
     ///
     /// The documentation specifies a JSON number here. Meta accepts quoted numbers in many places,
-    /// but documents none of them.
+    /// but its documentation lists none of these places.
     ///
     /// ```change call-button
     /// bad   /interactive/action/parameters/ttl_minutes: "100"

@@ -7,7 +7,7 @@ declare_rule! {
     /// A string has more characters than the maximum.
     ///
     /// Meta rejects the body and does not truncate the string. walint counts the Unicode scalar
-    /// values of the decoded string, which matches what developers see of the API.
+    /// values of the decoded string, which matches reports from developers.
     ///
     /// ```change call-button
     /// bad   /interactive/header: {

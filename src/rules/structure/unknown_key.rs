@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// An object has a key that the request does not define.
     ///
-    /// Meta rejects unknown keys inside typed objects, so a misspelt key is an error. Keys are in
+    /// Meta rejects unknown keys inside typed objects, so a misspelled key is an error. Keys are in
     /// lower case. If the key belongs in an object one level further in or out, or in the object
     /// next to it, the help names that object. walint reports several such keys as one finding, and
     /// checks the rest of the body as if they were in the right object.

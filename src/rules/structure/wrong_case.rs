@@ -143,7 +143,7 @@ fn check(cx: &mut BodyCx<'_>, at: MemberPlace<'_>) {
     }
     // Another rule reports a value that is not one of the words.
     if let Some(word) = WORDS.iter().find(|it| it.eq_ignore_ascii_case(text)) {
-        let page = page::of_message(cx.message());
+        let page = page::of_place(cx, node.span);
         cx.report(&RULE, node.span, format!("the documentation writes `{word}` in lower case"))
             .severity(Severity::Info)
             .page(page)

@@ -9,8 +9,8 @@ use crate::source::Span;
 declare_rule! {
     /// An entry that suppresses findings suppresses nothing.
     ///
-    /// The finding was fixed, or the entry names another file, rule, body or place than the one that was
-    /// meant. walint reports it only if a file of the run matches `path`, and the rule is reported at all.
+    /// Either the finding was fixed, or the entry names the wrong file, rule, body or place. walint
+    /// reports it only if a file of the run matches `path`, and the rule is reported at all.
     ///
     /// ```toml bad
     /// [[suppress]]

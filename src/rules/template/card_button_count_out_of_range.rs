@@ -3,10 +3,11 @@
 use crate::check::{BodyCx, Finder};
 use crate::model::{Component, ComponentKind, HeaderFormat, Level};
 use crate::rule::{declare_rule, page};
+use crate::rules::page;
 use crate::wording::over;
 
 declare_rule! {
-    /// A card has too many buttons.
+    /// A card has more buttons than its type allows.
     ///
     /// The documentation allows one or two buttons on a media card, and one on a product card.
     /// Another rule reports a card without buttons.
@@ -48,7 +49,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
         };
         cx.report(&RULE, buttons.span, over("the product card", 2, "button", 1))
             .related(header.span, "the product")
-            .page(page!("templates/marketing-templates/product-card-carousel-templates"))
+            .page(page::PRODUCT_CARDS)
             .help("keep one button, of type `SPM` or `URL`");
     }
 }

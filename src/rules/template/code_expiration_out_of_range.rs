@@ -6,8 +6,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// `code_expiration_minutes` is less than 1 or more than 90.
     ///
-    /// The documentation allows 1 to 90 minutes. The unit is minutes, so 600 means ten hours, not
-    /// ten minutes.
+    /// The documentation allows 1 to 90 minutes. A common mistake is a value in seconds: 600 means
+    /// ten hours, not ten minutes.
     ///
     /// ```change authentication-template
     /// bad   /components/1/code_expiration_minutes: 91

@@ -18,7 +18,7 @@ declare_rule! {
         id: "deprecated-bid-spec",
         severity: Warning,
         category: Template,
-        page: page!("marketing-messages/features"),
+        page: page!("marketing-messages/pricing"),
         api_error: None,
         finder: Finder::Template(check),
     }

@@ -8,9 +8,9 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// Two buttons of a template have the same label.
     ///
-    /// People cannot tell them apart, and several providers reject such a template. walint checks
-    /// each card of a carousel separately. It does not compare labels that are fixed by the type of
-    /// the button.
+    /// Recipients cannot tell the buttons apart, and several providers reject such a template.
+    /// walint checks each card of a carousel separately. It does not compare labels that are fixed
+    /// by the type of the button.
     ///
     /// ```change template-with-call-button
     /// bad   /components/1/buttons/1:

@@ -34,6 +34,6 @@ fn check(cx: &mut BodyCx<'_>, component: Component<'_>) {
     for button in calls {
         cx.report(&RULE, button.span, "the template has more than one call button")
             .related(first.span, "the first one")
-            .help("remove it");
+            .help("remove one of them");
     }
 }

@@ -11,8 +11,8 @@ declare_rule! {
     /// The label of a call button contains formatting, an emoji, a line break or a variable.
     ///
     /// Meta accepts only plain text in one line. walint treats `{{1}}` as a variable. It treats a
-    /// name in braces as one only if the template has the `NAMED` format and its body has the same
-    /// variable. Otherwise, a program may fill in the name.
+    /// name in braces as a variable only if the template has the `NAMED` format and its body has
+    /// the same variable. Otherwise, a program may fill in the name.
     ///
     /// ```change template-with-call-button
     /// bad   /components/1/buttons/0/text: "*Call* us"
@@ -35,20 +35,25 @@ declare_rule! {
 fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     let Some(label) = button.get("text") else { return };
     let Some(text) = label.as_str() else { return };
-    let Some((range, name)) = fault(cx.template(), text) else { return };
+    let Some((range, name, what)) = fault(cx.template(), text) else { return };
     let span = cx.span_in(label, range);
-    cx.report(&RULE, span, format!("the label of a call button contains {name}")).help("remove it");
+    cx.report(&RULE, span, format!("the label of a call button contains {name}"))
+        .help(format!("remove the {what}"));
 }
 
-/// The first thing that a label may not contain.
-fn fault(template: &Template<'_>, text: &str) -> Option<(Range<usize>, &'static str)> {
+/// The first thing that a label must not contain: its place, and its name with and without an
+/// article.
+fn fault(
+    template: &Template<'_>,
+    text: &str,
+) -> Option<(Range<usize>, &'static str, &'static str)> {
     let variable = placeholders(text).find(|it| is_variable(template, &text[it.clone()]));
     if let Some(range) = variable {
-        return Some((range, "a variable"));
+        return Some((range, "a variable", "variable"));
     }
-    let line_break = || Some((markup::line_break(text)?, "a line break"));
-    let emoji = || Some((markup::emoji(text).next()?, "an emoji"));
-    let marked = || Some((markup::marked(text)?, "formatting"));
+    let line_break = || Some((markup::line_break(text)?, "a line break", "line break"));
+    let emoji = || Some((markup::emoji(text).next()?, "an emoji", "emoji"));
+    let marked = || Some((markup::marked(text)?, "formatting", "formatting characters"));
     line_break().or_else(emoji).or_else(marked)
 }
 

@@ -6,8 +6,8 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template edit has `name` or `language`.
     ///
-    /// Neither key has an effect, because the request refers to the template by its id. Create
-    /// another template to use another name or language.
+    /// Neither key has an effect, because an edit cannot change the name or the language. For
+    /// another name or language, create another template.
     ///
     /// ```change template-edit
     /// bad   /category: (absent)

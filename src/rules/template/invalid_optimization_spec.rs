@@ -18,7 +18,7 @@ declare_rule! {
         id: "invalid-optimization-spec",
         severity: Error,
         category: Template,
-        page: page!("marketing-messages/features"),
+        page: page!("marketing-messages/pricing"),
         api_error: Some(ApiError::code(100)),
         finder: Finder::Schema,
     }

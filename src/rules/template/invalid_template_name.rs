@@ -6,7 +6,7 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The name of a template is empty, too long, or contains characters that are not allowed.
     ///
-    /// Meta accepts 1 to 512 lowercase letters, digits and underscores.
+    /// Meta accepts only names of 1 to 512 lowercase letters, digits and underscores.
     ///
     /// ```change template
     /// bad   /name: "Call-Us"

@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template upsert sets a label of its button.
+    /// A template upsert sets the label of its button.
     ///
     /// Meta presets the labels in each language. The documentation allows `text` and
     /// `autofill_text` only in templates in one language.

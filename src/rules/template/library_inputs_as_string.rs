@@ -43,7 +43,7 @@ fn check(cx: &mut BodyCx<'_>) {
         let message = "`library_template_button_inputs` is a string that contains an array";
         cx.report(&RULE, inputs.span, message).help("remove the quotes around the array");
     } else {
-        let message = "`library_template_button_inputs` is a string, not an array";
+        let message = "`library_template_button_inputs` must be an array, not a string";
         cx.report(&RULE, inputs.span, message)
             .help("set it to an array of objects")
             .severity(Severity::Error)

@@ -5,9 +5,9 @@ use crate::kind::RequestKind;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template from the library has its own components.
+    /// A template from the library also has `components`.
     ///
-    /// Meta takes the components from the library. The documentation never shows both keys
+    /// Meta uses the components of the library template. The documentation never shows both keys
     /// together, and Meta most likely ignores one of them.
     ///
     /// ```change template

@@ -4,7 +4,7 @@ use crate::check::Finder;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template edit changes the tracking of links without the category of the template.
+    /// A template edit sets `cta_url_link_tracking_opted_out` without `category`.
     ///
     /// The documentation requires the current `category` together with
     /// `cta_url_link_tracking_opted_out`. Meta reviews the template again if the category is
@@ -23,7 +23,7 @@ declare_rule! {
         id: "link-tracking-without-category",
         severity: Warning,
         category: Template,
-        page: page!("templates/template-management"),
+        page: page!("reference/whatsapp-business-account/message-template-api"),
         api_error: None,
         finder: Finder::Schema,
     }

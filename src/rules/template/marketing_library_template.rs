@@ -6,7 +6,7 @@ use crate::model::Category;
 use crate::rule::{declare_rule, page};
 
 declare_rule! {
-    /// A template from the library has category `MARKETING`.
+    /// A template from the library has the category `MARKETING`.
     ///
     /// The library contains only utility and authentication templates. walint does not report
     /// templates from a response.

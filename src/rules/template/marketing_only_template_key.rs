@@ -9,7 +9,7 @@ declare_rule! {
     /// A template of another category has a key or header that only marketing templates can have.
     ///
     /// The documentation describes `optimization_spec`, `degrees_of_freedom_spec`, `send_type`,
-    /// `GIF` headers and `app_deep_link` only for category `MARKETING`.
+    /// `GIF` headers and `app_deep_link` only for the category `MARKETING`.
     ///
     /// ```change marketing-template
     /// bad   /category: "UTILITY"
@@ -31,11 +31,12 @@ declare_rule! {
 }
 
 fn template(cx: &mut BodyCx<'_>, template: &Template<'_>) {
-    for (key, page) in [
-        ("optimization_spec", RULE.meta.page),
-        ("degrees_of_freedom_spec", RULE.meta.page),
+    let keys = [
+        ("optimization_spec", page!("marketing-messages/pricing")),
+        ("degrees_of_freedom_spec", page!("marketing-messages/send-marketing-messages")),
         ("send_type", page!("reference/whatsapp-business-account/message-template-api")),
-    ] {
+    ];
+    for (key, page) in keys {
         if let Some(member) = template.member(key) {
             check(cx, member.key_span, &format!("`{key}`"), page);
         }
@@ -46,13 +47,14 @@ fn header(cx: &mut BodyCx<'_>, header: Component<'_>) {
     if header.format() == Some(HeaderFormat::Gif)
         && let Some(format) = header.get("format")
     {
-        check(cx, format.span, "a `GIF` header", RULE.meta.page);
+        check(cx, format.span, "a `GIF` header", page!("templates/components"));
     }
 }
 
 fn button(cx: &mut BodyCx<'_>, button: Button<'_>) {
     if let Some(member) = button.member("app_deep_link") {
-        check(cx, member.key_span, "`app_deep_link`", RULE.meta.page);
+        let page = page!("marketing-messages/deep-links");
+        check(cx, member.key_span, "`app_deep_link`", page);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::{ButtonKind, Level};
 use crate::rule::{Severity, declare_rule, page};
 
 declare_rule! {
-    /// A button with a fixed label has a different label.
+    /// A button has another label than the fixed label of its type.
     ///
     /// `CATALOG` needs `View catalog`, `MPM` needs `View items`, `SPM` needs `View`, and
     /// `REQUEST_CONTACT_INFO` needs `Share Contact Info`. `ORDER_DETAILS` needs `Review and Pay`,

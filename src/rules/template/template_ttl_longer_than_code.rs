@@ -7,7 +7,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// WhatsApp may deliver an authentication message after its code has expired.
     ///
-    /// Meta advises a `message_send_ttl_seconds` that is not longer than the
+    /// Meta recommends a `message_send_ttl_seconds` that is not longer than the
     /// `code_expiration_minutes` of the footer.
     ///
     /// ```change authentication-template

@@ -40,7 +40,7 @@ fn check(cx: &mut BodyCx<'_>, template: &Template<'_>) {
             let (trust, source) = (Applicability::Unsafe, cx.source());
             let fix = Fix::insert_member(trust, source, template.root.span, key, json);
             let message =
-                "a marketing template with an order details button needs `display_format`";
+                "`display_format` is missing in a marketing template with an order details button";
             cx.report(&RULE, button.span, message)
                 .help("add `\"display_format\": \"ORDER_DETAILS\"` to the template")
                 .fix(fix);

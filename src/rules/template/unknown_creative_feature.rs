@@ -6,7 +6,7 @@ use crate::rule::{declare_rule, page};
 declare_rule! {
     /// A template sets a creative feature that is not documented.
     ///
-    /// If the name is misspelled, the feature keeps its default and stays on. Meta adds features
+    /// If the name is misspelled, the feature keeps its default, which is on. Meta adds features
     /// from time to time, so walint reports a warning.
     ///
     /// ```change marketing-template
@@ -19,7 +19,7 @@ declare_rule! {
         id: "unknown-creative-feature",
         severity: Warning,
         category: Template,
-        page: page!("marketing-messages/features"),
+        page: page!("marketing-messages/send-marketing-messages"),
         api_error: None,
         finder: Finder::Schema,
     }

@@ -69,9 +69,11 @@ fn check(cx: &mut BodyCx<'_>, button: Button<'_>) {
     };
     let diagnostic = cx.report(&RULE, node.span, named("the button has an unknown type", name));
     match known {
-        Some(known) => diagnostic
-            .help(format!("did you mean `{known}`?"))
-            .fix(Fix::replace_string(Applicability::Unsafe, node.span, known)),
+        Some(known) => diagnostic.help(format!("change it to `{known}`")).fix(Fix::replace_string(
+            Applicability::Unsafe,
+            node.span,
+            known,
+        )),
         // The type may be newer than the documentation.
         None => {
             diagnostic.help(format!("use {}", wording::list(&types))).severity(Severity::Warning)

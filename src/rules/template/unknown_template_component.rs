@@ -52,7 +52,7 @@ fn check(cx: &mut BodyCx<'_>, level: &Level<'_>) {
             "use one `BUTTONS` component with all buttons in its `buttons`".to_owned()
         } else {
             match meant {
-                Some(known) => format!("did you mean `{known}`?"),
+                Some(known) => format!("change it to `{known}`"),
                 None => format!("use {}", wording::list(&known)),
             }
         };

@@ -29,7 +29,7 @@ declare_rule! {
 
 fn check(cx: &mut BodyCx<'_>, header: Component<'_>) {
     let Some(format) = header.get("format").filter(|it| it.is_word("collection")) else { return };
-    cx.report(&RULE, format.span, "header format `COLLECTION` is undocumented")
+    cx.report(&RULE, format.span, "the header format `COLLECTION` is undocumented")
         .severity(Severity::Warning)
         .help("set `format` to `IMAGE`, `VIDEO` or `TEXT`");
 }

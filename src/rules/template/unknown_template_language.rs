@@ -6,8 +6,9 @@ use crate::rule::{ApiError, declare_rule, page};
 declare_rule! {
     /// The language of a template is not a language code that templates support.
     ///
-    /// Meta rejects every code that is not on its list. Letter case and underscore count: `en_US`,
-    /// not `en-US`. Some languages are on the list only with a region, others only without one.
+    /// Meta rejects every code that is not on its list. The letter case and the underscore matter:
+    /// `en_US` is valid, `en-US` is not. Some languages are on the list only with a region, others
+    /// only without one.
     ///
     /// ```change template-with-call-button
     /// bad   /language: "en-US"

@@ -23,7 +23,7 @@ declare_rule! {
         severity: Info,
         in_export: InfoUntilApproved,
         category: Text,
-        page: page!("templates/components"),
+        page: page!("templates/template-review"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::Body], check),
     }

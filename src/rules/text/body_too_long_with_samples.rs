@@ -1,6 +1,6 @@
 //! `body-too-long-with-samples`.
 
-use super::{filled_in, limit};
+use super::{filled_in, limit, limit_page};
 use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::rule::{declare_rule, page};
@@ -56,7 +56,8 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             "{} has {n_characters} characters with its sample values; the maximum is {limit}",
             text.name()
         );
-        cx.report(&RULE, text.node.span, message).help(format!(
+        let page = limit_page(cx.template(), text);
+        cx.report(&RULE, text.node.span, message).page(page).help(format!(
             "shorten the text or its sample values by {}",
             count(n_characters - limit, "character")
         ));

@@ -8,8 +8,8 @@ use crate::variable::{TemplateText, TextPlace};
 declare_rule! {
     /// The text of a header contains formatting, an emoji or a line break.
     ///
-    /// A header is plain text in one line, and no character of it is an asterisk. Meta rejects
-    /// other headers: its message says that the format of the header is incorrect.
+    /// A header is plain text in one line, without asterisks. Meta rejects other headers: its
+    /// message says that the format of the header is incorrect.
     ///
     /// ```change template
     /// bad   /components/0: (before) {

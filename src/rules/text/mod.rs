@@ -16,7 +16,8 @@ pub mod vague_body;
 use crate::check::{BodyCx, Rule};
 use crate::json::Node;
 use crate::model::{ButtonKind, ComponentKind, Level, Template};
-use crate::rules::markup;
+use crate::rule::page;
+use crate::rules::{markup, page};
 use crate::variable::{Family, Sample, TemplateText, TextPlace};
 
 /// The rules of this folder, by id.
@@ -89,6 +90,17 @@ fn limit(template: &Template<'_>, text: &TemplateText<'_>) -> usize {
         600
     } else {
         1024
+    }
+}
+
+/// The page of a [`limit`].
+fn limit_page(template: &Template<'_>, text: &TemplateText<'_>) -> &'static str {
+    let is_card = text.place == TextPlace::CardBody;
+    match limit(template, text) {
+        160 if is_card => page::MEDIA_CARDS,
+        160 => page!("catalogs/spm-template-messages"),
+        600 => page!("templates/marketing-templates/limited-time-offer-templates"),
+        _ => page!("templates/components"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `text-too-long-as-written`.
 
-use super::{filled_in, limit};
+use super::{filled_in, limit, limit_page};
 use crate::check::{BodyCx, Finder};
 use crate::json::without_placeholders;
 use crate::rule::{declare_rule, page};
@@ -54,6 +54,7 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
             "{} has {length} characters with its variables; the maximum is {limit}",
             text.name()
         );
-        cx.report(&RULE, text.node.span, message).help(shorten(length, limit));
+        let page = limit_page(cx.template(), text);
+        cx.report(&RULE, text.node.span, message).page(page).help(shorten(length, limit));
     }
 }

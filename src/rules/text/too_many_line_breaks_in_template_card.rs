@@ -24,7 +24,7 @@ declare_rule! {
         severity: Warning,
         in_export: InfoUntilApproved,
         category: Text,
-        page: page!("templates/marketing-templates/media-card-carousel-templates"),
+        page: page!("messages/interactive-media-carousel-messages"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::CardBody], check),
     }

@@ -1,7 +1,7 @@
 //! `unusual-character-in-label`.
 
 use crate::check::{BodyCx, Finder};
-use crate::model::ButtonKind;
+use crate::model::{ButtonKind, Category};
 use crate::rule::{declare_rule, page};
 use crate::rules::markup;
 use crate::variable::{TemplateText, TextPlace};
@@ -27,7 +27,7 @@ declare_rule! {
         severity: Info,
         in_export: InfoUntilApproved,
         category: Text,
-        page: page!("templates/components"),
+        page: page!("templates/utility-templates/utility-templates"),
         api_error: None,
         finder: Finder::TemplateText(&[TextPlace::Label], check),
     }
@@ -56,7 +56,14 @@ fn check(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
         format!("{} contains an invisible or special character", text.name())
     };
     let span = cx.span_in(text.node, at..at + character.len_utf8());
-    cx.report(&RULE, span, message).help("use only letters, digits and common punctuation");
+    let page = if cx.template().is(Category::Marketing) {
+        page!("templates/marketing-templates/custom-marketing-templates")
+    } else {
+        RULE.meta.page
+    };
+    cx.report(&RULE, span, message)
+        .page(page)
+        .help("use only letters, digits and common punctuation");
 }
 
 /// Tells whether a character is an arrow, a shape, a picture or a bracket, or only changes the layout.

@@ -125,9 +125,9 @@ fn family(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     let is_all_names = n_names == text.variables().count();
     // Another rule reports variables of the wrong format.
     let (wanted, wrong, what) = match cx.template().format {
-        Format::Named if is_all_names => (Family::Named, Family::Positional, ("names", "numbers")),
+        Format::Named if is_all_names => (Family::Named, Family::Positional, ("names", "numbered")),
         Format::Positional if n_names == 0 => {
-            (Family::Positional, Family::Named, ("numbers", "names"))
+            (Family::Positional, Family::Named, ("numbers", "named"))
         }
         Format::Named | Format::Positional | Format::Unknown => return,
     };
@@ -135,7 +135,8 @@ fn family(cx: &mut BodyCx<'_>, text: &TemplateText<'_>) {
     if text.samples_of(wanted).is_some() || samples.values.is_empty() {
         return;
     }
-    let message = format!("`{}` is for {}, but the variables have {}", samples.key, what.1, what.0);
+    let message =
+        format!("`{}` is for {} variables, but the variables have {}", samples.key, what.1, what.0);
     cx.report(&RULE, samples.node.span, message)
         .help(format!("move the sample values into `{}`", text.samples_key(wanted)))
         .severity(Severity::Error)
@@ -147,9 +148,11 @@ fn shape<'c>(cx: &'c mut BodyCx<'_>, samples: &Samples<'_>) -> Option<&'c mut Di
     let is_nested = key == "body_text";
     let message = match samples.shape {
         Shape::Right => return None,
-        Shape::Flat => format!("`{key}` must be an array in an array"),
+        Shape::Flat => format!("`{key}` must be an array that contains an array"),
         Shape::Bare => format!("`{key}` must be an array, not a string"),
-        Shape::Nested => format!("`{key}` must be a flat array, not an array in an array"),
+        Shape::Nested => {
+            format!("`{key}` must be an array of strings, not an array that contains an array")
+        }
         Shape::Lists(n) => format!("`{key}` contains {n} arrays; the maximum is 1"),
     };
     let help = match samples.shape {

@@ -7,7 +7,7 @@ use crate::variable::TextSample;
 declare_rule! {
     /// A sample value looks like the full number of a payment card, or like an access token.
     ///
-    /// Reviewers at Meta read sample values, and Meta keeps them with the template. walint
+    /// Reviewers at Meta read sample values, and Meta stores them with the template. walint
     /// recognizes a card number by its first digits, length and check digit, and a token by its
     /// beginning.
     ///

@@ -7,10 +7,10 @@ use crate::variable::{Family, PartKind, TemplateText, TextPlace};
 declare_rule! {
     /// A text without variables has sample values, or an empty `example`.
     ///
-    /// Most often the variable has the wrong format, or the text was changed and its sample values
-    /// were not. Meta rejected such a template, and one with `"example": {}`, in 2026, but only one
-    /// team has reported this. walint therefore reports a warning. It does not report an empty
-    /// array of sample values.
+    /// The most common causes are a variable in the wrong format, and a text that was changed
+    /// without its sample values. Meta rejected such a template, and one with `"example": {}`, in
+    /// 2026, but only one team has reported this. walint therefore reports a warning. It does not
+    /// report an empty array of sample values.
     ///
     /// ```change template
     /// bad   /components/0/example: { "body_text": [["Ana"]] }

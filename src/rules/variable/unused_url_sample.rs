@@ -8,7 +8,7 @@ declare_rule! {
     /// The URL of a button has a sample value but no variable.
     ///
     /// Only a variable at the end of the URL needs `example`. A button that always opens the same
-    /// page has none.
+    /// page does not need it.
     ///
     /// ```change template-with-url-button
     /// bad   /components/1/buttons/0/url: "https://shop.example/"

@@ -8,7 +8,7 @@ declare_rule! {
     /// The sample value of a URL is a URL with a different beginning.
     ///
     /// A sample value may be the whole URL; then everything before the variable must be the same.
-    /// walint does not report a URL as the value of a parameter, such as after `?to=`.
+    /// walint does not report a URL that is the value of a URL parameter, such as after `?to=`.
     ///
     /// ```change template-with-url-button
     /// bad   /components/1/buttons/0/example: ["https://store.example/repairs/2207"]

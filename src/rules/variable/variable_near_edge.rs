@@ -8,7 +8,7 @@ declare_rule! {
     /// A body ends with a variable that only punctuation or an emoji follows.
     ///
     /// Meta rejects a body that begins or ends with a variable. In 2026, it rejected some bodies
-    /// that end with a variable and a full stop, and accepted others; its own examples end like
+    /// that end with a variable and a full stop, and accepted others. Meta's own examples end like
     /// this. Punctuation before a variable at the beginning is an info, because Meta is not known
     /// to reject it.
     ///

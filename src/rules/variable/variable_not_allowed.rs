@@ -11,8 +11,8 @@ declare_rule! {
     ///
     /// Meta allows no variables in the labels of buttons, the text of a limited-time offer, phone
     /// numbers and coupon codes. walint treats `{{1}}` as a variable. It treats a name in braces as
-    /// one only if the template has the `NAMED` format and its body has the same variable. Another
-    /// rule checks the label of a call button.
+    /// a variable only if the template has the `NAMED` format and its body has the same variable.
+    /// Another rule checks the label of a call button.
     ///
     /// ```change template-with-variable
     /// bad   /components/1:

@@ -8,7 +8,7 @@ declare_rule! {
     /// The variables of a text do not first appear in the order of their numbers.
     ///
     /// The documentation describes ordered numbers, but Meta approves templates with `{{2}}` before
-    /// `{{1}}`. A program that fills in the values in the order of the text would swap them.
+    /// `{{1}}`. A program that sends the values in the order of the text would swap them.
     ///
     /// ```change template
     /// bad   /components: [

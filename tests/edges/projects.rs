@@ -1,0 +1,168 @@
+//! The edges of what messages and templates show only together.
+
+use serde_json::{Value, json};
+use walint::Severity;
+
+use crate::common::{found_in_text, template};
+
+/// A template called `repair_done`.
+fn named(components: &Value) -> Value {
+    template(components)
+}
+
+fn send(components: Value) -> Value {
+    json!({ "messaging_product": "whatsapp", "to": "+16505550100", "type": "template",
+        "template": { "name": "repair_done", "language": { "code": "en_US" }, "components": components } })
+}
+
+fn texts(values: &[&str]) -> Vec<Value> {
+    values.iter().map(|it| json!({ "type": "text", "text": it })).collect()
+}
+
+/// The severities of the findings of a rule in several bodies.
+fn found(rule: &str, bodies: &[Value]) -> Vec<Severity> {
+    found_in_text(rule, &json!(bodies).to_string()).into_iter().map(|it| it.1).collect()
+}
+
+#[test]
+fn a_body_that_is_filled_in_is_too_long_only_if_its_parameters_make_it_so() {
+    let rule = "text-too-long-after-substitution";
+    for (n_plain, parameter, is_found) in
+        [(1000, 24, false), (1000, 25, true), (1024, 1, true), (1025, 1, false), (1024, 0, false)]
+    {
+        let text = format!("{}{{{{1}}}}.", "a".repeat(n_plain - 1));
+        let definition = named(&json!([{ "type": "BODY", "text": text }]));
+        let text = "b".repeat(parameter);
+        let body = json!({ "type": "body", "parameters": texts(&[&text]) });
+        let found = found(rule, &[definition, send(json!([body]))]);
+        assert_eq!(!found.is_empty(), is_found, "{n_plain} and {parameter}");
+    }
+}
+
+#[test]
+fn parts_that_are_not_variables_leave_the_number_of_parameters_open() {
+    for (text, is_found) in [
+        ("Hello {{1}}, your repair is ready.", true),
+        ("Hello {{1}}, your {repair} is ready.", false),
+        ("Hello {{1}}, your {{repair}} is ready.", false),
+        ("Hello {{1}}, your {{ is ready.", false),
+        ("Hello {{1}}, your <REPAIR> is ready.", false),
+        ("Hello {{1}}, your repair {{3}} is ready.", false),
+    ] {
+        let definition = named(&json!([{ "type": "BODY", "text": text }]));
+        let body = json!({ "type": "body", "parameters": texts(&["Ana", "b", "c"]) });
+        let found = found("body-parameter-count-mismatch", &[definition, send(json!([body]))]);
+        assert_eq!(!found.is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
+fn a_url_needs_a_parameter_if_it_ends_in_a_variable() {
+    for (url, is_found) in [
+        ("https://shop.example/{{1}}", true),
+        ("https://shop.example/{{1}}/x", false),
+        ("https://shop.example/{{1}}{{2}}", false),
+        ("https://shop.example/x", false),
+    ] {
+        let buttons = json!([{ "type": "URL", "text": "Status", "url": url, "example": ["x"] }]);
+        let definition = named(&json!([
+            { "type": "BODY", "text": "Your repair is ready for collection." },
+            { "type": "BUTTONS", "buttons": buttons },
+        ]));
+        let found = found("missing-button-parameter", &[definition, send(json!([]))]);
+        assert_eq!(!found.is_empty(), is_found, "{url}");
+    }
+}
+
+#[test]
+fn a_name_on_a_button_is_a_warning_where_no_text_shows_the_same() {
+    let buttons = json!([{ "type": "URL", "text": "Status", "url": "https://shop.example/{{1}}", "example": ["x"] }]);
+    let definition = |text: &str| {
+        named(&json!([{ "type": "BODY", "text": text }, { "type": "BUTTONS", "buttons": buttons }]))
+    };
+    let button = json!({ "type": "button", "sub_type": "url", "index": "0",
+        "parameters": [{ "type": "text", "parameter_name": "order", "text": "2207" }] });
+    let body = |parameter: Value| json!({ "type": "body", "parameters": [parameter] });
+    let plain = json!({ "type": "text", "text": "Ana" });
+    let with_name = json!({ "type": "text", "parameter_name": "name", "text": "Ana" });
+    let rule = "message-parameter-format-mismatch";
+    let fixed = definition("Your repair is ready for collection.");
+    let open = definition("Hello {{1}}, your repair is ready.");
+    let sent = |components| send(json!(components));
+    assert_eq!(found(rule, &[fixed.clone(), sent(vec![button.clone()])]), [Severity::Warning]);
+    let both = sent(vec![body(with_name.clone()), button.clone()]);
+    assert_eq!(found(rule, &[fixed, both.clone()]), [Severity::Warning]);
+    assert_eq!(found(rule, &[open.clone(), both]), [Severity::Error]);
+    assert_eq!(found(rule, &[open, sent(vec![body(plain), button])]), []);
+}
+
+#[test]
+fn templates_of_different_categories_decide_nothing() {
+    let definition = |category: &str| {
+        let text = "Your repair is ready for collection.";
+        let mut template = named(&json!([{ "type": "BODY", "text": text }]));
+        template["category"] = category.into();
+        template
+    };
+    let mut sent = send(json!([]));
+    sent["product_policy"] = "STRICT".into();
+    let rule = "marketing-message-category-mismatch";
+    let (utility, marketing) = (definition("UTILITY"), definition("MARKETING"));
+    assert_eq!(found(rule, &[utility.clone(), sent.clone()]).len(), 1);
+    assert_eq!(found(rule, &[utility.clone(), utility.clone(), sent.clone()]).len(), 1);
+    assert_eq!(found(rule, &[marketing.clone(), sent.clone()]), []);
+    assert_eq!(found(rule, &[utility.clone(), marketing.clone(), sent.clone()]), []);
+    assert_eq!(found(rule, &[marketing, utility, sent]), []);
+}
+
+#[test]
+fn a_template_of_a_product_is_reported_for_groups_unless_the_message_has_the_product() {
+    let definition = named(&json!([
+        { "type": "HEADER", "format": "PRODUCT" },
+        { "type": "BODY", "text": "Your tea is ready for collection." },
+        { "type": "BUTTONS", "buttons": [{ "type": "SPM", "text": "View" }] },
+    ]));
+    let product = json!({ "product_retailer_id": "tea", "catalog_id": "1000000000000001" });
+    let header =
+        json!({ "type": "header", "parameters": [{ "type": "product", "product": product }] });
+    for (components, is_found) in [(json!([]), true), (json!([header]), false)] {
+        let mut sent = send(components);
+        sent["recipient_type"] = "group".into();
+        sent["to"] = "Y2FwaV9ncm91cDox".into();
+        let found = found("unsupported-template-for-group", &[definition.clone(), sent.clone()]);
+        assert_eq!(!found.is_empty(), is_found, "{sent}");
+    }
+}
+
+#[test]
+fn bodies_that_differ_in_outer_spaces_are_the_same_content() {
+    let definition = |name: &str, text: &str| {
+        let mut template = named(&json!([{ "type": "BODY", "text": text }]));
+        template["name"] = name.into();
+        template
+    };
+    let one = definition("repair_done", "Your repair is ready for collection.");
+    let rule = "duplicate-template-content";
+    for (text, is_found) in [
+        ("Your repair is ready for collection.", true),
+        (" Your repair is ready for collection.\n", true),
+        ("Your repair is  ready for collection.", false),
+    ] {
+        let found = found(rule, &[one.clone(), definition("repair_ready", text)]);
+        assert_eq!(!found.is_empty(), is_found, "{text:?}");
+    }
+}
+
+#[test]
+fn a_template_with_a_part_left_out_is_not_compared() {
+    let text = |more: &str| {
+        format!(
+            r#"[{{ "name": "repair_done", "language": "en_US", "category": "UTILITY",
+                "components": [{{ "type": "BODY", "text": "Hello {{{{1}}}}, it is done." }}]{more} }}, {}]"#,
+            send(json!([]))
+        )
+    };
+    let rule = "body-parameter-count-mismatch";
+    assert_eq!(found_in_text(rule, &text("")).len(), 1);
+    assert_eq!(found_in_text(rule, &text(", ...")), []);
+}

@@ -1,0 +1,91 @@
+//! The edges of what is read as a variable, a sample or a text of a template.
+
+use serde_json::{Value, json};
+
+use crate::common::{found, found_in_text, marked, template};
+
+#[test]
+fn the_text_that_fills_in_a_code_is_a_label() {
+    let button = json!({ "type": "OTP", "otp_type": "ONE_TAP", "text": "Copy", "autofill_text": "Fill {{1}} in",
+        "supported_apps": [{ "package_name": "com.example.shop", "signature_hash": "K8a/AINcGX7" }] });
+    let mut body = json!({ "name": "code", "language": "en_US", "category": "AUTHENTICATION" });
+    body["components"] = json!([{ "type": "BODY" }, { "type": "BUTTONS", "buttons": [button] }]);
+    assert_eq!(marked("variable-not-allowed", &body.to_string()), ["{{1}}"]);
+}
+
+#[test]
+fn scripts_without_spaces_have_no_count_of_words() {
+    // Nine variables are too many for a few words.
+    let variables: String = (1..=9).map(|it| format!("{{{{{it}}}}}, ")).collect();
+    let samples: Vec<String> = (1..=9).map(|it| format!("sample {it}")).collect();
+    let is_found = |text: &str| {
+        let body = json!({ "type": "BODY", "text": format!("{text} {variables}{text}"),
+            "example": { "body_text": [samples] } });
+        !found("too-many-variables", &template(&json!([body]))).is_empty()
+    };
+    for text in ["Hello", "Grüße", "Здравствуйте", "नमस्ते", "안녕하세요"]
+    {
+        assert!(is_found(text), "{text}");
+    }
+    for text in
+        ["สวัสดี", "ສະບາຍດີ", "བཀྲ་ཤིས", "မင်္ဂလာပါ", "សួស្តី", "こんにちは", "你好", "\u{fa0e}", "\u{20000}"]
+    {
+        assert!(!is_found(text), "{text}");
+    }
+}
+
+#[test]
+fn a_name_that_is_the_whole_text_is_a_variable_only_with_its_sample() {
+    let body = |samples: Value| {
+        let mut body =
+            template(&json!([{ "type": "BODY", "text": "{{name}}", "example": samples }]));
+        body["parameter_format"] = "NAMED".into();
+        body
+    };
+    let sample = |name: &str| json!({ "body_text_named_params": [{ "param_name": name, "example": "Ana" }] });
+    assert!(!found("variable-at-edge", &body(sample("name"))).is_empty());
+    assert_eq!(found("variable-at-edge", &body(sample("town"))), []);
+}
+
+#[test]
+fn a_text_of_a_number_and_a_name_is_filled_in_by_a_program() {
+    let body = |text: &str| template(&json!([{ "type": "BODY", "text": text }]));
+    assert!(!found("missing-sample", &body("{{1}}{{2}}")).is_empty());
+    assert_eq!(found("missing-sample", &body("{{1}}{{name}}")), []);
+}
+
+#[test]
+fn samples_with_more_to_come_are_not_counted() {
+    let text = |samples: &str| {
+        format!(
+            r#"{{ "name": "repair_done", "language": "en_US", "category": "UTILITY", "components": [
+                {{ "type": "BODY", "text": "Hello {{{{1}}}}, your repair {{{{2}}}} is done.",
+                    "example": {{ "body_text": {samples} }} }}] }}"#
+        )
+    };
+    for (samples, is_found) in [
+        (r#"[["Ana"]]"#, true),
+        (r#"[["Ana", "2207"]]"#, false),
+        (r#"[["Ana", {{more}}]]"#, false),
+        (r#"[["Ana", ...]]"#, false),
+        (r#"[["Ana"], ...]"#, false),
+        (r#"[["Ana"], {{more}}]"#, false),
+        (r#"[["Ana"], "2207"]"#, false),
+        (r#""{{samples}}""#, false),
+    ] {
+        let found = found_in_text("sample-count-mismatch", &text(samples));
+        assert_eq!(!found.is_empty(), is_found, "{samples}");
+    }
+}
+
+#[test]
+fn a_survey_about_something_that_is_filled_in_is_not_vague() {
+    let is_found = |text: &str| {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["category"] = "UTILITY".into();
+        !found("vague-utility-survey", &body).is_empty()
+    };
+    assert!(is_found("Please rate us and give us feedback."));
+    assert!(!is_found("Please rate us for 2207 and give us feedback."));
+    assert!(!is_found("Please rate us for {{1}} and give us feedback."));
+}
