@@ -1,7 +1,7 @@
 //! The pages that rules and schemas cite, and the edition of each.
 
 /// Below this address are the pages of Meta's documentation.
-const META: &str = "https://developers.facebook.com/documentation/business-messaging/whatsapp/";
+pub const META: &str = "https://developers.facebook.com/documentation/business-messaging/whatsapp/";
 
 /// Every page once, by its path below [`META`] or its whole address, and the date of its edition.
 ///

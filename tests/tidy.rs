@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
-use walint::page::PAGES;
+use walint::page::{META, PAGES};
 use walint::rules;
 
 /// The layers: a module may use those before it.
@@ -163,9 +163,6 @@ fn every_form_of_use_counts_for_the_layers() {
     assert!(!below("use super::cli;"));
     assert!(layer_fault(Path::new("src/link.rs"), "use super::cli;").is_some());
 }
-
-/// The start of the address of most pages.
-const META: &str = "https://developers.facebook.com/documentation/business-messaging/whatsapp/";
 
 #[test]
 fn pages_are_listed_with_their_dates_once_they_are_cited() {
