@@ -110,6 +110,11 @@ fn no_command_opens_a_socket() {
                 &["explain-error", "../../answers/button-title-too-long/answer.json"],
                 &["explain-error", "-"],
             ],
+            "config" => &[&["config"], &["config", "a.json", "--final"]],
+            // What is found would be written to the repository.
+            "suppress" => &[&["suppress", "--reason", "agreed", "gone.json"]],
+            "completions" => &[&["completions", "bash"]],
+            "man" => &[&["man"]],
             "rules" => &[&["rules"]],
             "explain" => &[&["explain", "missing-key"], &["explain", "mising-key"]],
             "schema" => &[&["schema", "message"], &["schema", "output"], &["schema", "letter"]],
