@@ -139,6 +139,7 @@ fn inputs_of_the_action_reach_scripts_only_as_variables() {
     let steps = action["runs"]["steps"].as_vec().expect("steps");
     let mut used = BTreeSet::new();
     let mut n_options = 0;
+    let input = Regex::new(r"inputs\.([a-z-]+)").expect("an expression");
     for step in steps {
         let mut variables = Vec::new();
         if let Some(script) = step["run"].as_str() {
@@ -155,14 +156,13 @@ fn inputs_of_the_action_reach_scripts_only_as_variables() {
                 assert!(script.contains(&format!("${name}")), "{name} is not used: {script}");
             }
         } else {
-            let uses = text(step, "uses");
-            let (_, revision) = uses.split_once('@').expect("a revision");
+            let action = text(step, "uses");
+            let (_, revision) = action.split_once('@').expect("a revision");
             let is_commit =
                 revision.len() == 40 && revision.chars().all(|it| it.is_ascii_hexdigit());
-            assert!(is_commit, "pin {uses} to a commit");
+            assert!(is_commit, "pin {action} to a commit");
         }
         let place = format!("{:?} {:?}", variables, step["if"]);
-        let input = Regex::new(r"inputs\.([a-z-]+)").expect("an expression");
         used.extend(input.captures_iter(&place).map(|it| it[1].to_owned()));
     }
     assert!(n_options >= 3, "the action calls walint");
@@ -214,11 +214,11 @@ fn recipes_are_yaml_with_this_version_and_known_names() {
     let hooks = yaml(&read(".pre-commit-hooks.yaml"));
     let ids: Vec<&str> = hooks.as_vec().expect("a list").iter().map(|it| text(it, "id")).collect();
     let (mut n_steps, mut n_hooks) = (0, 0);
+    let tag = Regex::new(r"\bv\d+\.\d+\.\d+\b").expect("an expression");
     for page in ["README.md", "docs/ci.md"] {
         for block in blocks(page) {
             let recipe = yaml(&block);
-            for part in Regex::new(r"\bv\d+\.\d+\.\d+\b").expect("an expression").find_iter(&block)
-            {
+            for part in tag.find_iter(&block) {
                 assert_eq!(part.as_str(), version(), "{page}: {block}");
             }
             for step in recipe["jobs"]["walint"]["steps"].as_vec().into_iter().flatten() {
@@ -269,7 +269,10 @@ fn editors_call_walint_with_options_that_exist() {
             n_files += 1;
             let name = path.to_str().expect("UTF-8").replace('\\', "/");
             let n_options = assert_options(&name, &read(&name).replace("\\ ", " "));
-            assert!(n_options > 0 || name.ends_with(".json"), "{name} does not call walint");
+            assert!(
+                n_options > 0 || path.extension().is_some_and(|it| it == "json"),
+                "{name} does not call walint"
+            );
             assert!(
                 page.contains(&format!("(../{name})")),
                 "docs/editors.md has no recipe for {name}"
