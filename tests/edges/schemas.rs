@@ -151,5 +151,5 @@ fn a_link_is_not_moved_next_to_an_id() {
     };
     let link = r#""link": "https://media.example/a.jpg""#;
     assert!(help(r#"{ "caption": "A" }"#, link).contains("move it into `image`"));
-    assert!(!help(r#"{ "id": "1000000000000001" }"#, link).contains("move it"));
+    assert!(!help(r#"{ "id": "1000000000000001" }"#, link).contains("move it into"));
 }
