@@ -1,7 +1,7 @@
 //! What a run shows of its findings, how they are counted, and whether they fail it.
 //!
 //! Pure: findings and settings go in, and what is shown comes out. The findings of a file go through
-//! [`Policy::apply`] as soon as they are made, so that nothing is kept of those that are not shown.
+//! `Policy::apply` as soon as they are made, so that nothing is kept of those that are not shown.
 //! What a baseline hides is decided once all findings are known.
 
 #[cfg(feature = "cli")]

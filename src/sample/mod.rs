@@ -1,7 +1,7 @@
 //! Sample bodies, and the changes that turn them into the examples of rules and the cases of tests.
 //!
 //! `fixtures/samples/README.md` describes how a change is written and lists the samples. This module
-//! reads the changes ([`read`]) and makes them in the text of a body ([`apply`]): what they do not
+//! reads the changes ([`read`]) and makes them in the text of a body ([`apply()`]): what they do not
 //! touch stays as it is, byte for byte.
 
 mod apply;
