@@ -298,6 +298,12 @@ impl Gathered {
         self.outcomes.extend(new);
     }
 
+    /// Whether a file has a template, so that messages can be compared with it.
+    #[must_use]
+    pub fn has_templates(&self) -> bool {
+        self.outcomes.iter().any(|it| !it.facts.definitions.is_empty())
+    }
+
     /// Compares the files, and passes those that were checked to `show`, in order. Returns the entries
     /// of the baseline that no longer occur.
     ///

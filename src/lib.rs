@@ -103,7 +103,7 @@
 //! | needs two bodies to decide | a file in [`rules::project`] |
 //! | decides which finding is the same as in another run | [`fingerprint`] |
 //! | words the failure of a schema | [`schema`] |
-//! | hides or counts a finding | [`policy`] |
+//! | hides or counts a finding | `policy` |
 //! | writes findings as bytes | [`report`] |
 //! | reads the documentation of a rule and its examples | [`example`] |
 //! | documents rules | [`mod@reference`] |
@@ -223,6 +223,7 @@ pub mod model;
 pub mod near;
 #[doc(hidden)]
 pub mod page;
+#[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod policy;
 #[doc(hidden)]

@@ -131,7 +131,7 @@ fn found_by(rule: &Rule) -> &'static str {
         Finder::Parser => "parser",
         Finder::Settings => "settings",
         Finder::Schema => "schema",
-        Finder::Comparison(_) | Finder::Project(_) => "comparison",
+        it if it.compares() => "comparison",
         it if it.is_in_schema() => "schema and code",
         _ => "code",
     }

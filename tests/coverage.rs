@@ -219,14 +219,11 @@ fn table() -> String {
         let n_rules = rules::all().filter(concerns).count();
         let _ = writeln!(text, "| `{}` | {n} | {n_rules} |", kind.name());
     }
-    let compares = |it: &&walint::check::Rule| {
-        matches!(
-            it.finder,
-            walint::check::Finder::Comparison(_) | walint::check::Finder::Project(_)
-        )
-    };
-    let _ =
-        writeln!(text, "| all of them together | | {} |", rules::all().filter(compares).count());
+    let _ = writeln!(
+        text,
+        "| all of them together | | {} |",
+        rules::all().filter(|it| it.finder.compares()).count()
+    );
     text.push('\n');
     text
 }

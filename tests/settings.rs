@@ -203,21 +203,21 @@ fn mistakes_in_settings_are_drawn_with_a_suggestion() {
         let run = repository.run(&["check", "--format", format]);
         assert_eq!((run.code, &*run.out), (2, ""));
         insta::allow_duplicates! { insta::assert_snapshot!(run.err, @r#"
-        error: unknown rule or category `string-too-shrt`
+        error: `string-too-shrt` is not a rule or a category
           --> walint.toml:1:11
          1 │ ignore = ["string-too-shrt"]
            ·           ─────────────────
          2 │ finall = true
           help: did you mean `string-too-short`?
 
-        error: unknown key `finall`
+        error: `finall` is not a known key
           --> walint.toml:2:1
          1 │ ignore = ["string-too-shrt"]
          2 │ finall = true
            · ──────
           help: did you mean `final`?
 
-        error: unknown level `wrning`
+        error: `wrning` is not a level
           --> walint.toml:5:13
          4 │ [severity]
          5 │ structure = "wrning"
@@ -331,6 +331,22 @@ fn an_entry_that_suppresses_nothing_is_reported_at_its_place() {
     repository.write("a.json", BAD_TEXT);
     let info = format!("severity.{RULE} = 'info'");
     assert_eq!(repository.findings(&["--config", &info]).len(), 0);
+}
+
+#[test]
+fn an_entry_about_a_comparison_is_unused_only_where_there_is_a_template() {
+    let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template",
+        "template": {"name": "order_ready", "language": {"code": "en"}}}"#;
+    let template = r#"{"name": "order_ready", "language": "en", "category": "UTILITY", "components":
+        [{"type": "BODY", "text": "Your order is ready, and we keep it for you until Friday."}]}"#;
+    let text = "[[suppress]]\npath = \"send.json\"\nrule = \"body-parameter-count-mismatch\"\n\
+                reason = \"agreed\"\n";
+    let repository =
+        Repository::new(&[("send.json", send), ("t.json", template), ("walint.toml", text)]);
+    assert_eq!(repository.findings(&["send.json"]), Vec::<String>::new());
+    assert_eq!(repository.findings(&["--no-project"]), Vec::<String>::new());
+    let found = repository.findings(&["send.json", "--templates", "t.json"]);
+    assert!(found.len() == 1 && is_at(&found[0], "warning", "unused-suppression"), "{found:?}");
 }
 
 /// A rule about settings has its examples as settings.

@@ -235,6 +235,12 @@ impl Finder {
         }
     }
 
+    /// Tells whether it compares bodies with each other.
+    #[must_use]
+    pub fn compares(&self) -> bool {
+        matches!(self, Finder::Comparison(_) | Finder::Project(_))
+    }
+
     /// Tells whether a function checks single bodies of a kind.
     #[must_use]
     pub fn looks_at(&self, kind: RequestKind) -> bool {

@@ -7,7 +7,7 @@ use super::args::CheckArgs;
 use crate::atomic;
 use crate::config::Config;
 use crate::discover;
-use crate::gather::{Hiding, Setup};
+use crate::gather::Hiding;
 use crate::policy::{Baseline, Entry};
 use crate::report::shown_path;
 
@@ -37,12 +37,7 @@ fn read(path: &Path) -> Result<Baseline, String> {
 }
 
 /// Writes the findings of a run, and keeps the entries of files that were not in it and still exist.
-pub(super) fn write(
-    path: &Path,
-    mut entries: Vec<Entry>,
-    met: &[String],
-    _: &Setup,
-) -> Result<(), String> {
+pub(super) fn write(path: &Path, mut entries: Vec<Entry>, met: &[String]) -> Result<(), String> {
     if path.exists() {
         let folder = folder(path);
         let met: BTreeSet<&str> = met.iter().map(|it| &**it).collect();

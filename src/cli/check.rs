@@ -12,7 +12,7 @@ use super::search::{Search, for_each_file};
 use super::tally::{Tally, account};
 use super::{CLEAN, FINDINGS, TROUBLE, baseline, complain, files, fix, out, settings, warn};
 use crate::check::Options;
-use crate::config::{self, Config, Origin as Source};
+use crate::config::{Config, Origin as Source, is_on};
 use crate::discover::{self, Error, Filter, Found, Scope};
 use crate::exclude::Excludes;
 use crate::extract::Intent;
@@ -59,6 +59,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
         statistics: args.statistics.then(Statistics::default),
         recorded: args.write_baseline.as_ref().map(|path| Recorded::new(path)),
         setup: &setup,
+        can_compare: false,
         written: Ok(()),
     };
     let mut errors: Vec<Error> = input.error.take().into_iter().collect();
@@ -85,13 +86,13 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
         return Ok(TROUBLE);
     }
     if let Some(recorded) = recorded {
-        let written = recorded.write(&setup);
+        let written = recorded.write();
         if let Err(text) = &written {
             complain(text);
         }
         return Ok(if written.is_err() || code == TROUBLE { TROUBLE } else { CLEAN });
     }
-    let is_strict = setup.config.merged.baseline_strict.as_ref().is_some_and(|it| it.value);
+    let is_strict = is_on(setup.config.merged.baseline_strict.as_ref());
     if is_strict && !stale.is_empty() && !args.exit_zero {
         for it in stale.iter().take(10) {
             warn(&format!(
@@ -137,13 +138,12 @@ pub(super) fn prepare(args: &CheckArgs) -> Option<Setup> {
     };
     let mut policy = config.policy();
     policy.keeps_fingerprints = config.merged.baseline.is_some();
-    let is_set = |it: &Option<config::Setting<bool>>| it.as_ref().is_some_and(|it| it.value);
     let patterns = config.merged.placeholders.iter().map(|it| it.value.clone()).collect();
     let options = Options {
         today: args.today,
         sender: config.merged.sender.as_ref().map(|it| it.value.clone()),
-        final_payload: is_set(&config.merged.final_payload),
-        templates_complete: is_set(&config.merged.templates_complete),
+        final_payload: is_on(config.merged.final_payload.as_ref()),
+        templates_complete: is_on(config.merged.templates_complete.as_ref()),
         placeholders: HousePlaceholders::new(patterns),
         ..Options::default()
     };
@@ -152,7 +152,7 @@ pub(super) fn prepare(args: &CheckArgs) -> Option<Setup> {
 
 /// The files that the settings and the command line leave out.
 pub(super) fn excludes(config: &Config, working: &Path) -> Excludes {
-    let is_forced = config.merged.force_exclude.as_ref().is_some_and(|it| it.value);
+    let is_forced = is_on(config.merged.force_exclude.as_ref());
     let mut excludes = Excludes::new(is_forced);
     let lines = |base: Base| config.excluded().filter(move |it| it.0 == base).map(|it| it.1);
     if let Some(place) = &config.file.place {
@@ -160,6 +160,11 @@ pub(super) fn excludes(config: &Config, working: &Path) -> Excludes {
     }
     excludes.add(working, lines(Base::Working));
     excludes
+}
+
+/// Which files of a folder are skipped.
+pub(super) fn filter(config: &Config) -> Filter {
+    if is_on(config.merged.no_ignore.as_ref()) { Filter::Off } else { Filter::Standard }
 }
 
 /// Checks every file, and returns the entries of the baseline that no longer occur.
@@ -172,11 +177,10 @@ fn check_all(
     errors: &mut Vec<Error>,
 ) -> Vec<Entry> {
     let config = &setup.config;
-    let is_set = |it: &Option<config::Setting<bool>>| it.as_ref().is_some_and(|it| it.value);
-    let no_project = is_set(&config.merged.no_project);
+    let no_project = is_on(config.merged.no_project.as_ref());
     let is_file = |it: &&PathBuf| it.as_os_str() != "-";
     let paths: Vec<PathBuf> = args.paths.iter().filter(is_file).cloned().collect();
-    let filter = if is_set(&config.merged.no_ignore) { Filter::Off } else { Filter::Standard };
+    let filter = filter(config);
     let excludes = excludes(config, &setup.working);
     let buffer = args.stdin_filename.as_ref().filter(|_| paths.len() < args.paths.len());
     let buffer = buffer.map(|it| discover::real(it));
@@ -238,7 +242,7 @@ fn check_all(
             errors.extend(consult(&it.value, search, setup, &mut gathered));
         }
     }
-    run.complete();
+    run.complete(!no_project && gathered.has_templates());
     gathered.finish(setup, hiding, errors, |outcome, others| run.show(outcome, others))
 }
 
@@ -275,8 +279,8 @@ trait Sink {
     /// Gets the number of files and folders that the settings leave out.
     fn exclude(&mut self, _n: usize) {}
 
-    /// Called once all files are read.
-    fn complete(&mut self) {}
+    /// Called once all files are read; `can_compare` tells whether there is a template to compare with.
+    fn complete(&mut self, _can_compare: bool) {}
 }
 
 /// The findings of a run for a new baseline.
@@ -301,8 +305,8 @@ impl Recorded {
         self.met.push(file);
     }
 
-    fn write(self, setup: &Setup) -> Result<(), String> {
-        baseline::write(&self.path, self.entries, &self.met, setup)
+    fn write(self) -> Result<(), String> {
+        baseline::write(&self.path, self.entries, &self.met)
     }
 }
 
@@ -314,6 +318,8 @@ struct Run<'s> {
     statistics: Option<Statistics>,
     recorded: Option<Recorded>,
     setup: &'s Setup,
+    /// Whether messages were compared with templates.
+    can_compare: bool,
     /// The first failure to write a report.
     written: Result<(), Fault>,
 }
@@ -336,7 +342,8 @@ impl Sink for Run<'_> {
         self.tally.n_excluded += n;
     }
 
-    fn complete(&mut self) {
+    fn complete(&mut self, can_compare: bool) {
+        self.can_compare = can_compare;
         self.progress.clear();
     }
 }
@@ -371,7 +378,7 @@ impl Run<'_> {
             .tally
             .usage
             .unused()
-            .filter(|it| policy.reports_any(&policy.suppressions[*it].rule))
+            .filter(|it| policy.reports_any(&policy.suppressions[*it].rule, self.can_compare))
             .collect();
         let Some(place) = self.setup.config.file.place.as_ref() else { return };
         let diagnose = |entry: &usize| {
@@ -395,10 +402,10 @@ fn conclude(args: &CheckArgs, setup: &Setup, tally: &Tally, errors: &[Error]) ->
     }
     let merged = &setup.config.merged;
     // What the settings leave out by force is left out on purpose.
-    let is_forced = merged.force_exclude.as_ref().is_some_and(|it| it.value);
+    let is_forced = is_on(merged.force_exclude.as_ref());
     let is_left_out = is_forced && tally.n_excluded > 0 && tally.summary.n_files == 0;
     let is_empty = tally.summary.n_bodies == 0 && !is_left_out;
-    let fails_on_empty = merged.fail_on_empty.as_ref().is_some_and(|it| it.value);
+    let fails_on_empty = is_on(merged.fail_on_empty.as_ref());
     if !args.quiet {
         for (kind, (first, n)) in &tally.named {
             let others = if *n > 1 { format!(" (and {} more)", n - 1) } else { String::new() };

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::CheckArgs;
-use super::check::{container, excludes};
+use super::check::{container, excludes, filter};
 use super::input::{Input, Piped};
 use super::search::{Search, for_each_file};
 use super::{CLEAN, TROUBLE, complain, out};
-use crate::discover::{self, Error, Filter, Found, Scope};
+use crate::discover::{self, Error, Found, Scope};
 use crate::engine;
 use crate::extract::Origin;
 use crate::gather::Setup;
@@ -24,10 +24,8 @@ struct Listed {
 
 /// Lists each file with its bodies, or why it was skipped.
 pub(super) fn show(args: &CheckArgs, setup: &Setup) -> io::Result<u8> {
-    let no_ignore = setup.config.merged.no_ignore.as_ref().is_some_and(|it| it.value);
     let excludes = excludes(&setup.config, &setup.working);
-    let filter = if no_ignore { Filter::Off } else { Filter::Standard };
-    let scope = Scope { filter, excludes: &excludes, within: None };
+    let scope = Scope { filter: filter(&setup.config), excludes: &excludes, within: None };
     let search = Search { scope, n_threads: args.threads, is_read: &|_| true };
     let paths: Vec<_> = args.paths.iter().filter(|it| it.as_os_str() != "-").cloned().collect();
     let mut out = out();

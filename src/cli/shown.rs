@@ -39,7 +39,8 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
         return print(&format!("{text}\n"));
     }
     let mut text = String::new();
-    for it in lines {
+    // TOML cannot say that a key has no value.
+    for it in lines.iter().filter(|it| !it.value.is_null()) {
         text.extend([&it.key, " = ", &it.to_toml(), "  # ", &it.origin, "\n"]);
     }
     print(&text)

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use regex::Regex;
 
 use crate::kind::RequestKind;
-use crate::policy::{Level, PathPattern, PlacePattern, Selector};
+use crate::policy::{Level, PathPattern, Selector, Suppression};
 use crate::report::Format;
 use crate::rule::Severity;
 use crate::source::Span;
@@ -64,6 +64,12 @@ impl<T> Setting<T> {
     }
 }
 
+/// Whether a switch is on; it is off where nobody set it.
+#[must_use]
+pub fn is_on(switch: Option<&Setting<bool>>) -> bool {
+    switch.is_some_and(|it| it.value)
+}
+
 /// The settings of one source; `None` and empty lists are not set.
 #[derive(Debug, Clone, Default)]
 pub struct Layer {
@@ -80,7 +86,7 @@ pub struct Layer {
     /// Settings for some files.
     pub overrides: Vec<Setting<OverrideLayer>>,
     /// Findings that may stay.
-    pub suppress: Vec<Setting<SuppressLayer>>,
+    pub suppress: Vec<Setting<Suppression>>,
     /// The file with the findings that are hidden.
     pub baseline: Option<Setting<PathBuf>>,
     /// Whether entries of the baseline that no longer occur fail the run.
@@ -124,21 +130,4 @@ pub struct OverrideLayer {
     pub severity: Vec<(Selector, Setting<Level>)>,
     /// The kind of their bodies.
     pub kind: Option<Setting<RequestKind>>,
-}
-
-/// An entry of `[[suppress]]`.
-#[derive(Debug, Clone)]
-pub struct SuppressLayer {
-    /// The files that it is about.
-    pub path: PathPattern,
-    /// The rules that it is about.
-    pub rule: Selector,
-    /// The bodies that it is about.
-    pub body: Option<PlacePattern>,
-    /// The places that it is about.
-    pub pointer: Option<PlacePattern>,
-    /// Why the findings may stay.
-    pub reason: Arc<str>,
-    /// Where the entry is in its text.
-    pub span: Span,
 }

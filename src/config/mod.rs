@@ -11,7 +11,7 @@ mod shown;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-pub use self::layer::{Layer, Origin, OverrideLayer, Setting, SuppressLayer};
+pub use self::layer::{Layer, Origin, OverrideLayer, Setting, is_on};
 pub use self::problem::Problem;
 pub use self::read::{
     KEYS, OVERRIDE_KEYS, Read, SUPPRESS_KEYS, check_exclude, phone_number, placeholder, read,
@@ -20,7 +20,7 @@ pub use self::read::{
 pub use self::shown::{Line, lines};
 use crate::discover;
 use crate::kind::RequestKind;
-use crate::policy::{Base, FilePath, Level, Levels, Override, Policy, Selector, Suppression};
+use crate::policy::{Base, FilePath, Level, Levels, Override, Policy, Selector};
 use crate::report::{self, Format};
 use crate::rule::Severity;
 use crate::source::Span;
@@ -293,15 +293,8 @@ impl Config {
             levels: levels(&it.value.severity),
         };
         policy.overrides = self.merged.overrides.iter().map(of_files).collect();
-        let suppression = |it: &Setting<SuppressLayer>| Suppression {
-            path: it.value.path.clone(),
-            rule: it.value.rule.clone(),
-            body: it.value.body.clone(),
-            pointer: it.value.pointer.clone(),
-            reason: Arc::clone(&it.value.reason),
-            span: it.value.span,
-        };
-        policy.suppressions = self.merged.suppress.iter().map(suppression).collect();
+        let entries = self.merged.suppress.iter();
+        policy.suppressions = entries.map(|it| it.value.clone()).collect();
         policy
     }
 

@@ -8,11 +8,11 @@ use regex::Regex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::layer::{Layer, Origin, OverrideLayer, Setting, SuppressLayer};
+use super::layer::{Layer, Origin, OverrideLayer, Setting};
 use super::problem::Problem;
 use crate::kind::RequestKind;
 use crate::near::{self, Tolerance};
-use crate::policy::{self, Base, Level, PathPattern, PlacePattern, Selector};
+use crate::policy::{self, Base, Level, PathPattern, PlacePattern, Selector, Suppression};
 use crate::report::{FORMATS, Format};
 use crate::rule::Severity;
 use crate::source::{LineIndex, Span};
@@ -184,7 +184,7 @@ impl Reader<'_> {
         Some(layer)
     }
 
-    fn suppress(&mut self, value: &Value<'_>) -> Vec<Setting<SuppressLayer>> {
+    fn suppress(&mut self, value: &Value<'_>) -> Vec<Setting<Suppression>> {
         let mut entries = Vec::new();
         for it in self.tables("suppress", value) {
             if let Some(entry) = self.suppress_entry(it) {
@@ -194,7 +194,7 @@ impl Reader<'_> {
         entries
     }
 
-    fn suppress_entry(&mut self, entry: &Value<'_>) -> Option<SuppressLayer> {
+    fn suppress_entry(&mut self, entry: &Value<'_>) -> Option<Suppression> {
         let table = entry.get_ref().as_table()?;
         let (mut path, mut rule, mut reason) = (None, None, None);
         let (mut body, mut pointer) = (None, None);
@@ -231,7 +231,7 @@ impl Reader<'_> {
         if self.read.errors.len() > n_errors {
             return None;
         }
-        Some(SuppressLayer {
+        Some(Suppression {
             path: path?,
             rule: rule?,
             body: body.as_deref().map(PlacePattern::new),
@@ -455,14 +455,14 @@ impl Reader<'_> {
     }
 
     fn unknown_key(&mut self, key: &Spanned<Cow<'_, str>>, name: &str, known: &[&str]) {
-        let message = format!("unknown key {}", quoted(name));
+        let message = format!("{} is not a known key", quoted(name));
         let help = near::nearest(name, known, Tolerance::Word)
             .map_or_else(|| known_words(known), |it| format!("did you mean `{it}`?"));
         self.error(to_span(&key.span()), message, help);
     }
 
     fn unknown_word(&mut self, what: &str, value: &Value<'_>, text: &str, known: &[&str]) {
-        let message = format!("unknown {what} {}", quoted(text));
+        let message = format!("{} is not a {what}", quoted(text));
         let help = near::nearest(text, known, Tolerance::Word)
             .map_or_else(|| known_words(known), |it| format!("did you mean `{it}`?"));
         self.error(to_span(&value.span()), message, help);
@@ -502,7 +502,7 @@ pub fn unknown_selector(word: &str) -> (String, String) {
         || "`walint rules` lists the rules".to_owned(),
         |it| format!("did you mean `{it}`?"),
     );
-    (format!("unknown rule or category {}", quoted(word)), help)
+    (format!("{} is not a rule or a category", quoted(word)), help)
 }
 
 /// The regular expression for a house's own placeholders.

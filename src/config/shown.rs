@@ -189,10 +189,10 @@ fn shown(path: &Setting<impl AsRef<Path>>) -> Setting<String> {
     Setting { value, origin: path.origin.clone() }
 }
 
-/// A value as TOML on one line; what is not set is an empty string of comments to TOML.
+/// A value as TOML on one line; nothing for what is not set.
 fn toml(value: &Value) -> String {
     match value {
-        Value::Null => "\"\"".to_owned(),
+        Value::Null => String::new(),
         Value::Array(items) => {
             format!("[{}]", items.iter().map(toml).collect::<Vec<_>>().join(", "))
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::duplicate::deduplicate;
 use super::file::sort;
 use super::identity;
 use super::parallel;
@@ -11,7 +12,6 @@ use crate::check::{
 use crate::diagnostic::{Diagnostic, FileId, Related};
 use crate::extract::{Origin, VirtualText};
 use crate::fact::{Facts, SentTemplate};
-use crate::policy::deduplicate;
 use crate::rule::Severity;
 use crate::rules;
 use crate::source::{OffsetMap, Span};

@@ -6,6 +6,7 @@
 //! functions.
 
 mod compare;
+mod duplicate;
 mod file;
 mod identity;
 mod parallel;

@@ -4,27 +4,15 @@
 //! `Policy::apply` as soon as they are made, so that nothing is kept of those that are not shown.
 //! What a baseline hides is decided once all findings are known.
 
-#[cfg(feature = "cli")]
 mod baseline;
-#[cfg(feature = "cli")]
 mod counts;
-mod duplicate;
-#[cfg(feature = "cli")]
 mod level;
-#[cfg(feature = "cli")]
 mod paths;
-#[cfg(feature = "cli")]
 mod pattern;
-#[cfg(feature = "cli")]
 mod rules;
-#[cfg(feature = "cli")]
 mod selector;
-#[cfg(feature = "cli")]
 mod suppression;
 
-pub use duplicate::deduplicate;
-
-#[cfg(feature = "cli")]
 pub use self::{
     baseline::{Baseline, BaselineFault, Entry, Match},
     counts::Counts,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Counts, FilePath, Level, Levels, PathPattern, Selector, Suppressed, Suppression};
+use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
 use crate::rule::{RuleMeta, Severity};
@@ -161,11 +162,13 @@ impl Policy {
         entries.filter(move |it| it.1.path.matches(path)).map(|it| it.0)
     }
 
-    /// Whether any rule that a selector names is reported in some file.
+    /// Whether any rule that a selector names is reported in some file. A rule that compares bodies
+    /// finds nothing where there is nothing to compare.
     #[must_use]
-    pub fn reports_any(&self, selector: &Selector) -> bool {
+    pub fn reports_any(&self, selector: &Selector, can_compare: bool) -> bool {
         let is_on = |rule: &RuleMeta| self.level(rule, rule.severity, &[]) != Level::Off;
-        crate::rules::all().any(|it| selector.selects(&it.meta) && is_on(&it.meta))
+        let can_find = |it: &Rule| can_compare || !it.finder.compares();
+        crate::rules::all().any(|it| selector.selects(&it.meta) && is_on(&it.meta) && can_find(it))
     }
 
     /// What becomes of a finding with this severity.

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 ///
 /// Two findings are the same if they are at one place of one body and prevent the same Meta error.
 /// The more severe one is kept; of equal ones, that of the first pass.
-pub fn deduplicate(first: &mut Vec<Diagnostic>, second: &mut Vec<Diagnostic>) {
+pub(super) fn deduplicate(first: &mut Vec<Diagnostic>, second: &mut Vec<Diagnostic>) {
     let key = |it: &Diagnostic| {
         let code = it.api_error.or(it.rule.api_error)?.code;
         Some((it.span, it.body.clone(), it.pointer.clone(), code))
