@@ -88,7 +88,12 @@ fn run_1000_files(bencher: Bencher<'_, '_>) {
     bencher.bench(|| {
         let mut files = Vec::new();
         let (filter, excludes) = (discover::Filter::Standard, &Excludes::default());
-        let scope = discover::Scope { filter, excludes, within: None };
+        let scope = discover::Scope {
+            filter,
+            excludes,
+            formats: walint::extract::Formats::default(),
+            within: None,
+        };
         let errors = discover::discover(&paths, scope, &mut |it| files.push(it)).errors;
         assert!(errors.is_empty());
         let lint = |file: &discover::Found| {

@@ -1,5 +1,7 @@
 //! Findings as plain data, in the coordinates of their file.
 
+use std::sync::Arc;
+
 use crate::fingerprint::Fingerprint;
 use crate::fix::Fix;
 use crate::kind::RequestKind;
@@ -34,6 +36,8 @@ pub struct Diagnostic {
     /// The name of the body wherever it is in the file: `order_ready/en_US` for a template; `None` for
     /// other bodies.
     pub identity: Option<String>,
+    /// The container that holds the body; `None` where the file itself is JSON.
+    pub container: Option<Arc<Container>>,
     /// Place inside the body as a JSON Pointer.
     pub pointer: String,
     /// What tells it from other findings of its rule at its pointer: the key that is missing, or the
@@ -47,6 +51,18 @@ pub struct Diagnostic {
     pub url: String,
     /// The error that Meta would have answered with.
     pub api_error: Option<ApiError>,
+}
+
+/// What holds a body in a file that is not JSON itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Container {
+    /// The name of the format of the file.
+    pub format: &'static str,
+    /// What people call the text that is the body, such as the names of the folders and the request in
+    /// a collection.
+    pub item: Option<String>,
+    /// How many identical texts the file holds, with this one.
+    pub copies: usize,
 }
 
 /// One of the files that are compared with each other, by its number among them from 0.
@@ -79,6 +95,7 @@ impl Diagnostic {
             fix: None,
             body: String::new(),
             identity: None,
+            container: None,
             pointer: String::new(),
             detail: String::new(),
             fingerprint: Fingerprint::default(),

@@ -11,9 +11,9 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::exclude::Excludes;
-use crate::extract::{Intent, Layout, Origin};
+use crate::extract::{Format, Formats, Intent, Origin};
 use crate::report::shown_path;
-use crate::unread::{Container, Unread};
+use crate::unread::{self, Unread};
 
 /// A file to check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,6 +128,8 @@ pub struct Scope<'a> {
     pub filter: Filter,
     /// The files that the settings leave out.
     pub excludes: &'a Excludes,
+    /// The formats that are read.
+    pub formats: Formats,
     /// The folder that links do not leave.
     pub within: Option<&'a Path>,
 }
@@ -158,15 +160,15 @@ pub struct Met {
     /// What could not be read.
     pub errors: Vec<Error>,
     /// The files below folders that may contain bodies and are not read.
-    pub unread: Unread,
+    pub unread: unread::Counts,
     /// The files and folders that the settings leave out.
     pub excluded: Vec<PathBuf>,
 }
 
 /// Finds the files below `paths` and shows them to `visit`, in the order of their paths.
 ///
-/// A path that names a file is included with any name. Below a folder, files that end in `.json`,
-/// `.jsonl` or `.ndjson` are included. Below a single folder, they are shown during the walk.
+/// A path that names a file is included with any name. Below a folder, the files in a format that is
+/// read are included. Below a single folder, they are shown during the walk.
 ///
 /// Each folder and each file is read once, whatever paths and links lead to it. It has its own path
 /// if the walk reaches it without a link. A link that points outside the folder `within` is an error.
@@ -180,7 +182,7 @@ pub fn discover(paths: &[PathBuf], scope: Scope<'_>, visit: &mut dyn FnMut(Found
                 met.excluded.push(path.clone());
             }
             Ok(metadata) if metadata.is_dir() => roots.push((path.clone(), real(path))),
-            Ok(_) => files.push(named(path)),
+            Ok(_) => files.push(named(path, scope.formats)),
             Err(source) => met.errors.push(trouble(path, source)),
         }
     }
@@ -200,10 +202,43 @@ pub fn discover(paths: &[PathBuf], scope: Scope<'_>, visit: &mut dyn FnMut(Found
     met
 }
 
-fn named(path: &Path) -> Found {
-    let layout = layout(path).unwrap_or(Layout::Any);
-    let origin = Origin { intent: Intent::Named, layout, kind: None };
+fn named(path: &Path, formats: Formats) -> Found {
+    let format = format(path, formats).unwrap_or(Format::Json);
+    let given = if path.is_absolute() { path.file_name().map(Path::new) } else { Some(path) };
+    let origin = Origin { format, is_test: given.is_some_and(is_test), ..Origin::NAMED };
     Found { path: path.to_owned(), origin, is_link: path.is_symlink() }
+}
+
+/// The format of a file, from its name or, where that has no extension, from its first line; `None`
+/// if files of its kind are not read.
+fn format(path: &Path, formats: Formats) -> Option<Format> {
+    let of_script = || {
+        if path.extension().is_some() || !formats.contains(Format::Shell) {
+            return None;
+        }
+        let mut start = Vec::new();
+        File::open(path).ok()?.take(256).read_to_end(&mut start).ok()?;
+        Format::of_script(&start)
+    };
+    Format::of(path).or_else(of_script).filter(|it| formats.contains(*it))
+}
+
+/// Whether the path of a file says that it belongs to tests.
+#[must_use]
+pub fn is_test(path: &Path) -> bool {
+    const FOLDERS: [&str; 4] = ["__tests__", "spec", "test", "tests"];
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.rsplit_once('.').map_or(&*name, |it| it.0);
+    let is_in_folder = || {
+        let folders = path.parent().into_iter().flat_map(Path::components);
+        folders.into_iter().any(|it| FOLDERS.iter().any(|folder| it.as_os_str() == *folder))
+    };
+    name.contains(".test.")
+        || name.contains(".spec.")
+        || stem.starts_with("test_")
+        || stem.ends_with("_test")
+        || name.ends_with("Test.php")
+        || is_in_folder()
 }
 
 /// Keeps one of the paths of each file; one that was both named and found counts as named.
@@ -346,16 +381,10 @@ pub fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace('\\', "/") }
 }
 
-/// The layout of the values in a file, from the end of its name; `None` for a name that is not one
-/// of a JSON file.
-#[must_use]
-pub fn layout(path: &Path) -> Option<Layout> {
-    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-    match extension.as_str() {
-        "json" => Some(Layout::Any),
-        "jsonl" | "ndjson" => Some(Layout::Lines),
-        _ => None,
-    }
+/// The origin of a file that is met below `root`.
+fn walked(path: &Path, root: &Path, format: Format) -> Origin {
+    let is_test = !format.is_json() && is_test(path.strip_prefix(root).unwrap_or(path));
+    Origin { intent: Intent::Walked, format, kind: None, is_test }
 }
 
 fn sort_key(path: &Path) -> &Path {
@@ -451,17 +480,20 @@ impl<'w> Walk<'w> {
             return self.follow(level, entry.path());
         } else if kind.is_file() {
             let path = entry.path();
-            match (layout(path), Container::of(path)) {
-                (Some(layout), _) => {
+            match format(path, self.scope.formats) {
+                Some(format) => {
                     let is_new =
                         !is_linked || self.linked_files.insert(absolute(&level.root, entry.path()));
                     if is_new {
-                        let origin = Origin { intent: Intent::Walked, layout, kind: None };
+                        let origin = walked(path, &level.root.0, format);
                         (self.visit)(Found { path: path.to_owned(), origin, is_link: false });
                     }
                 }
-                (None, Some(kind)) => self.met.unread.add(kind, 1),
-                (None, None) => {}
+                None => {
+                    if let Some(kind) = Unread::of(path, self.scope.formats) {
+                        self.met.unread.add(kind, 1);
+                    }
+                }
             }
         }
         None
@@ -493,10 +525,15 @@ impl<'w> Walk<'w> {
             let shown = if n_links > MAX_LINKS { target.clone() } else { link.to_owned() };
             return Some(Level::new((shown, target), n_links, self.scope.filter));
         }
-        let layout = layout(link).filter(|_| target.is_file())?;
-        let is_taken = crate::discover::layout(&target).is_some() && self.is_own(&target, false);
+        let formats = self.scope.formats;
+        if !target.is_file() {
+            return None;
+        }
+        let format = format(link, formats)?;
+        let is_taken =
+            crate::discover::format(&target, formats).is_some() && self.is_own(&target, false);
         if !is_taken && self.linked_files.insert(target) {
-            let origin = Origin { intent: Intent::Walked, layout, kind: None };
+            let origin = walked(link, &level.root.0, format);
             (self.visit)(Found { path: link.to_owned(), origin, is_link: true });
         }
         None

@@ -16,12 +16,13 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::discover::{self, Error, Found};
 use crate::engine::{self, FileReport, Origin, Workspace};
+use crate::extract::Formats;
 use crate::fact::Facts;
 use crate::kind::Foreign;
 use crate::policy::{Baseline, Entry, FilePath, Match, Policy, Shown};
 use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
-use crate::unread::Container;
+use crate::unread::Unread;
 
 /// What applies to all files of a run.
 #[derive(Debug)]
@@ -37,6 +38,12 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The formats that are read.
+    #[must_use]
+    pub fn formats(&self) -> Formats {
+        Formats::default()
+    }
+
     /// A file as the patterns of the settings see it.
     #[must_use]
     pub fn path(&self, shown: &str) -> FilePath {
@@ -96,7 +103,7 @@ pub struct Outcome {
     /// Why no body was checked; `None` if one was.
     pub skipped: Option<Foreign>,
     /// The kind of the file, if it was named but is not read.
-    pub unread: Option<Container>,
+    pub unread: Option<Unread>,
     /// The text, kept only if the report shows something of it, or if it cannot be read again.
     text: String,
     facts: Facts,
@@ -189,7 +196,7 @@ impl Outcome {
 
     /// A file that was named and is not read.
     #[must_use]
-    pub fn unread(path: String, kind: Container) -> Outcome {
+    pub fn unread(path: String, kind: Unread) -> Outcome {
         Outcome { unread: Some(kind), ..Outcome::empty(path, Role::Checked) }
     }
 

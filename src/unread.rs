@@ -3,29 +3,21 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::extract::{Format, Formats};
+use crate::kind::Foreign;
 use crate::wording::{count, join};
 
 /// A kind of file that may contain bodies and is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Container {
-    /// A Postman collection: JSON, but its bodies are strings.
-    Postman,
-    /// A collection of Bruno.
-    Bruno,
-    /// `.http` and `.rest`.
-    HttpRequest,
-    /// A recording of HTTP requests by a browser.
-    Har,
-    /// Markdown and MDX.
-    Markdown,
-    /// YAML.
-    Yaml,
-    /// JSON with comments.
-    CommentedJson,
+pub enum Unread {
+    /// A format that the settings leave out.
+    Format(Format),
     /// A Jupyter notebook.
     Notebook,
-    /// A program in one of the languages that call the API.
-    Source(Language),
+    /// A program in a language that walint does not read.
+    Program(Language),
+    /// A file that is passed over for another reason.
+    PassedOver(Foreign),
 }
 
 /// A family of programming languages.
@@ -43,92 +35,100 @@ pub enum Language {
     Python,
     Ruby,
     Rust,
-    Shell,
     Swift,
 }
 
-impl Container {
-    /// The kind of a file, from the end of its name; `None` for JSON, and for files without bodies.
+impl Unread {
+    /// The kind of a file that is not read, from the end of its name; `None` for one that is read, and
+    /// for files without bodies.
     #[must_use]
-    pub fn of(path: &Path) -> Option<Container> {
+    pub fn of(path: &Path, formats: Formats) -> Option<Unread> {
+        if let Some(format) = Format::of(path) {
+            return (!formats.contains(format)).then_some(Unread::Format(format));
+        }
         let extension = path.extension()?.to_str()?;
         // Longer than all extensions below.
         if extension.len() > 8 {
             return None;
         }
-        Some(match extension.to_ascii_lowercase().as_str() {
-            "bru" => Container::Bruno,
-            "http" | "rest" => Container::HttpRequest,
-            "har" => Container::Har,
-            "md" | "markdown" | "mdx" => Container::Markdown,
-            "yaml" | "yml" => Container::Yaml,
-            "json5" | "jsonc" => Container::CommentedJson,
-            "ipynb" => Container::Notebook,
-            "cs" => Container::Source(Language::CSharp),
-            "dart" => Container::Source(Language::Dart),
-            "ex" | "exs" => Container::Source(Language::Elixir),
-            "go" => Container::Source(Language::Go),
-            "java" => Container::Source(Language::Java),
+        Some(Unread::Program(match extension.to_ascii_lowercase().as_str() {
+            "ipynb" => return Some(Unread::Notebook),
+            "cs" => Language::CSharp,
+            "dart" => Language::Dart,
+            "ex" | "exs" => Language::Elixir,
+            "go" => Language::Go,
+            "java" => Language::Java,
             "cjs" | "cts" | "js" | "jsx" | "mjs" | "mts" | "svelte" | "ts" | "tsx" | "vue" => {
-                Container::Source(Language::JavaScript)
+                Language::JavaScript
             }
-            "kt" | "kts" => Container::Source(Language::Kotlin),
-            "php" => Container::Source(Language::Php),
-            "py" => Container::Source(Language::Python),
-            "rb" => Container::Source(Language::Ruby),
-            "rs" => Container::Source(Language::Rust),
-            "bash" | "sh" => Container::Source(Language::Shell),
-            "swift" => Container::Source(Language::Swift),
+            "kt" | "kts" => Language::Kotlin,
+            "php" => Language::Php,
+            "py" => Language::Python,
+            "rb" => Language::Ruby,
+            "rs" => Language::Rust,
+            "swift" => Language::Swift,
             _ => return None,
-        })
+        }))
+    }
+
+    /// The kind of a file that is passed over for a reason that the summary mentions.
+    #[must_use]
+    pub fn passed_over(reason: Foreign) -> Option<Unread> {
+        let is_mentioned = matches!(reason, Foreign::Test | Foreign::Minified | Foreign::TooLong);
+        is_mentioned.then_some(Unread::PassedOver(reason))
     }
 
     /// The noun for one such file; its plural is regular.
     #[must_use]
     pub fn noun(self) -> &'static str {
         match self {
-            Container::Postman => "Postman collection",
-            Container::Bruno => "Bruno file",
-            Container::HttpRequest => "HTTP request file",
-            Container::Har => "HAR file",
-            Container::Markdown => "Markdown file",
-            Container::Yaml => "YAML file",
-            Container::CommentedJson => "JSONC or JSON5 file",
-            Container::Notebook => "Jupyter notebook",
-            Container::Source(Language::CSharp) => "C# file",
-            Container::Source(Language::Dart) => "Dart file",
-            Container::Source(Language::Elixir) => "Elixir file",
-            Container::Source(Language::Go) => "Go file",
-            Container::Source(Language::Java) => "Java file",
-            Container::Source(Language::JavaScript) => "JavaScript or TypeScript file",
-            Container::Source(Language::Kotlin) => "Kotlin file",
-            Container::Source(Language::Php) => "PHP file",
-            Container::Source(Language::Python) => "Python file",
-            Container::Source(Language::Ruby) => "Ruby file",
-            Container::Source(Language::Rust) => "Rust file",
-            Container::Source(Language::Shell) => "shell script",
-            Container::Source(Language::Swift) => "Swift file",
+            Unread::Format(format) => format.noun(),
+            Unread::Notebook => "Jupyter notebook",
+            Unread::PassedOver(Foreign::Test) => "test program",
+            Unread::PassedOver(Foreign::Minified) => "minified program",
+            Unread::PassedOver(_) => "very long file",
+            Unread::Program(Language::CSharp) => "C# file",
+            Unread::Program(Language::Dart) => "Dart file",
+            Unread::Program(Language::Elixir) => "Elixir file",
+            Unread::Program(Language::Go) => "Go file",
+            Unread::Program(Language::Java) => "Java file",
+            Unread::Program(Language::JavaScript) => "JavaScript or TypeScript file",
+            Unread::Program(Language::Kotlin) => "Kotlin file",
+            Unread::Program(Language::Php) => "PHP file",
+            Unread::Program(Language::Python) => "Python file",
+            Unread::Program(Language::Ruby) => "Ruby file",
+            Unread::Program(Language::Rust) => "Rust file",
+            Unread::Program(Language::Swift) => "Swift file",
+        }
+    }
+
+    /// Whether it is a program; requests and documents are listed first.
+    fn is_program(self) -> bool {
+        match self {
+            Unread::Format(format) => format.is_program(),
+            Unread::Notebook => false,
+            Unread::Program(_) | Unread::PassedOver(_) => true,
         }
     }
 }
 
 /// How many files of each kind were not read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Unread(BTreeMap<Container, usize>);
+pub struct Counts(BTreeMap<Unread, usize>);
 
 /// The maximum number of kinds that the phrase lists; the others are counted together.
 const MAX_LISTED: usize = 4;
 
-impl Unread {
+impl Counts {
     /// Counts `n` files of a kind.
-    pub fn add(&mut self, kind: Container, n: usize) {
+    pub fn add(&mut self, kind: Unread, n: usize) {
         if n > 0 {
             *self.0.entry(kind).or_default() += n;
         }
     }
 
     /// Adds the counts of another part of the run.
-    pub fn append(&mut self, other: &Unread) {
+    pub fn append(&mut self, other: &Counts) {
         for (kind, n) in &other.0 {
             self.add(*kind, *n);
         }
@@ -145,8 +145,8 @@ impl Unread {
     pub fn phrase(&self) -> Option<(String, usize)> {
         let n_files = self.0.values().sum();
         // Kinds of requests come first, then documents and programs with the most files.
-        let mut kinds: Vec<(Container, usize)> = self.0.iter().map(|it| (*it.0, *it.1)).collect();
-        kinds.sort_by_key(|(kind, n)| (*kind > Container::Har, std::cmp::Reverse(*n)));
+        let mut kinds: Vec<(Unread, usize)> = self.0.iter().map(|it| (*it.0, *it.1)).collect();
+        kinds.sort_by_key(|(kind, n)| (kind.is_program(), std::cmp::Reverse(*n)));
         let n_listed = if kinds.len() <= MAX_LISTED { MAX_LISTED } else { MAX_LISTED - 1 };
         let mut parts: Vec<String> =
             kinds.iter().take(n_listed).map(|(kind, n)| count(*n, kind.noun())).collect();
@@ -160,33 +160,39 @@ impl Unread {
 
 #[cfg(test)]
 mod tests {
-    use super::{Container, Language, Unread};
     use std::path::Path;
+
+    use super::{Counts, Language, Unread};
+    use crate::extract::{Format, Formats};
 
     #[test]
     fn few_kinds_are_listed_and_the_others_counted() {
-        let mut unread = Unread::default();
-        assert_eq!(unread.phrase(), None);
-        unread.add(Container::Postman, 1);
-        assert_eq!(unread.phrase(), Some(("1 Postman collection".to_owned(), 1)));
-        unread.add(Container::Postman, 2);
-        unread.add(Container::Markdown, 41);
-        let two = "3 Postman collections and 41 Markdown files";
-        assert_eq!(unread.phrase(), Some((two.to_owned(), 44)));
-        unread.add(Container::Source(Language::Go), 2);
-        unread.add(Container::Yaml, 1);
-        unread.add(Container::Source(Language::Python), 50);
-        let many = "3 Postman collections, 50 Python files, 41 Markdown files and 3 other files";
-        assert_eq!(unread.phrase(), Some((many.to_owned(), 97)));
+        let mut counts = Counts::default();
+        assert_eq!(counts.phrase(), None);
+        counts.add(Unread::Format(Format::Postman), 1);
+        assert_eq!(counts.phrase(), Some(("1 Postman collection".to_owned(), 1)));
+        counts.add(Unread::Format(Format::Postman), 2);
+        counts.add(Unread::Format(Format::Markdown), 41);
+        let two = "41 Markdown files and 3 Postman collections";
+        assert_eq!(counts.phrase(), Some((two.to_owned(), 44)));
+        counts.add(Unread::Program(Language::Go), 2);
+        counts.add(Unread::Notebook, 1);
+        counts.add(Unread::Program(Language::Ruby), 50);
+        let many =
+            "41 Markdown files, 3 Postman collections, 1 Jupyter notebook and 52 other files";
+        assert_eq!(counts.phrase(), Some((many.to_owned(), 97)));
     }
 
     #[test]
     fn kinds_follow_from_the_end_of_the_name() {
-        let of = |name| Container::of(Path::new(name));
-        assert_eq!(of("docs/README.MD"), Some(Container::Markdown));
-        assert_eq!(of("send.test.tsx"), Some(Container::Source(Language::JavaScript)));
-        for name in ["a.json", "a.ndjson", "a.txt", "a", ".md", "a.png"] {
+        let of = |name| Unread::of(Path::new(name), Formats::default());
+        assert_eq!(of("send.go"), Some(Unread::Program(Language::Go)));
+        assert_eq!(of("a.VUE"), Some(Unread::Program(Language::JavaScript)));
+        for name in ["a.json", "a.ndjson", "README.md", "a.txt", "a", ".md", "a.png"] {
             assert_eq!(of(name), None, "{name}");
         }
+        let some = [Format::Json].into_iter().collect();
+        let markdown = Unread::of(Path::new("README.MD"), some);
+        assert_eq!(markdown, Some(Unread::Format(Format::Markdown)));
     }
 }

@@ -495,9 +495,9 @@ fn spans_beyond_the_text_do_not_panic() {
 
 #[test]
 fn a_long_text_in_lines_gives_what_its_lines_give() {
-    use walint::engine::{Intent, Layout};
+    use walint::engine::Format;
 
-    let origin = Origin { intent: Intent::Named, layout: Layout::Lines, kind: None };
+    let origin = Origin { format: Format::JsonLines, ..Origin::NAMED };
     let line = |n: usize| match n % 7 {
         0 => {
             r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "txt" }"#.to_owned()

@@ -21,7 +21,7 @@ use crate::json::HousePlaceholders;
 use crate::policy::{Base, Entry};
 use crate::report::{Other, Statistics, shown_path};
 use crate::rules;
-use crate::unread::{Container, Unread};
+use crate::unread::{self, Unread};
 
 /// Checks files, and returns the exit code.
 pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
@@ -29,7 +29,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     if args.show_files {
         return files::show(args, &setup);
     }
-    let mut input = Input::read(args);
+    let mut input = Input::read(args, setup.formats());
     let hiding = match baseline::hiding(args, &setup.config) {
         Ok(hiding) => hiding,
         Err(text) => {
@@ -192,7 +192,7 @@ fn check_all(
     let lint = |file: &Found| {
         let bytes = discover::read(&file.path)?;
         let name = discover::shown(&file.path);
-        if let Some(kind) = container(&file.path, file.origin.intent, &bytes) {
+        if let Some(kind) = unread(&file.path, file.origin.intent, &bytes, setup) {
             return Ok(Outcome::unread(name, kind));
         }
         Ok(Outcome::new(name, Some(file), file.origin, bytes, setup))
@@ -202,7 +202,7 @@ fn check_all(
     if buffer.as_ref().is_some_and(is_excluded) {
         run.exclude(1);
     } else if let Some(Piped { name, origin, bytes }) = input.piped.clone() {
-        let outcome = match container(Path::new(&name), origin.intent, &bytes) {
+        let outcome = match unread(Path::new(&name), origin.intent, &bytes, setup) {
             Some(kind) => Outcome::unread(name, kind),
             None => Outcome::new(name, None, origin, bytes, setup),
         };
@@ -210,7 +210,7 @@ fn check_all(
             run.show(&outcome, &[]);
         }
     }
-    let scope = Scope { filter, excludes: &excludes, within: None };
+    let scope = Scope { filter, excludes: &excludes, formats: setup.formats(), within: None };
     let search = Search { scope, n_threads: args.threads, is_read: &is_read };
     let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
@@ -274,7 +274,7 @@ trait Sink {
     fn advance(&mut self, _n_files: usize) {}
 
     /// Gets the files of kinds that are not read.
-    fn skip(&mut self, _unread: &Unread) {}
+    fn skip(&mut self, _unread: &unread::Counts) {}
 
     /// Gets the number of files and folders that the settings leave out.
     fn exclude(&mut self, _n: usize) {}
@@ -334,7 +334,7 @@ impl Sink for Run<'_> {
         self.progress.advance(n_files);
     }
 
-    fn skip(&mut self, unread: &Unread) {
+    fn skip(&mut self, unread: &unread::Counts) {
         self.tally.unread.append(unread);
     }
 
@@ -431,10 +431,10 @@ fn conclude(args: &CheckArgs, setup: &Setup, tally: &Tally, errors: &[Error]) ->
 }
 
 /// The kind of a file that was named, if walint does not read that kind.
-pub(super) fn container(path: &Path, intent: Intent, bytes: &[u8]) -> Option<Container> {
-    let kind = Container::of(path).filter(|_| intent == Intent::Named)?;
+pub(super) fn unread(path: &Path, intent: Intent, bytes: &[u8], setup: &Setup) -> Option<Unread> {
+    let kind = Unread::of(path, setup.formats()).filter(|_| intent == Intent::Named)?;
     let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
-    (kind != Container::CommentedJson && !is_json()).then_some(kind)
+    (!is_json()).then_some(kind)
 }
 
 /// Reads the files that are compared with others, but not checked.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::CheckArgs;
-use super::check::{container, excludes, filter};
+use super::check::{excludes, filter, unread};
 use super::input::{Input, Piped};
 use super::search::{Search, for_each_file};
 use super::{CLEAN, TROUBLE, complain, out};
@@ -25,7 +25,12 @@ struct Listed {
 /// Lists each file with its bodies, or why it was skipped.
 pub(super) fn show(args: &CheckArgs, setup: &Setup) -> io::Result<u8> {
     let excludes = excludes(&setup.config, &setup.working);
-    let scope = Scope { filter: filter(&setup.config), excludes: &excludes, within: None };
+    let scope = Scope {
+        filter: filter(&setup.config),
+        excludes: &excludes,
+        formats: setup.formats(),
+        within: None,
+    };
     let search = Search { scope, n_threads: args.threads, is_read: &|_| true };
     let paths: Vec<_> = args.paths.iter().filter(|it| it.as_os_str() != "-").cloned().collect();
     let mut out = out();
@@ -36,7 +41,7 @@ pub(super) fn show(args: &CheckArgs, setup: &Setup) -> io::Result<u8> {
             written = write_listed(&mut out, it);
         }
     };
-    let input = Input::read(args);
+    let input = Input::read(args, setup.formats());
     if let Some(Piped { name, origin, bytes }) = input.piped {
         write(&list(name.clone(), Path::new(&name), origin, bytes, setup));
     }
@@ -72,7 +77,7 @@ pub(super) fn show(args: &CheckArgs, setup: &Setup) -> io::Result<u8> {
 }
 
 fn list(path: String, file: &Path, origin: Origin, bytes: Vec<u8>, setup: &Setup) -> Listed {
-    if let Some(kind) = container(file, origin.intent, &bytes) {
+    if let Some(kind) = unread(file, origin.intent, &bytes, setup) {
         return Listed { path, bodies: Err(format!("not read, because it is a {}", kind.noun())) };
     }
     let origin = setup.origin(&path, origin);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::args::CheckArgs;
 use crate::discover::{self, Error};
-use crate::extract::{Intent, Layout, Origin};
+use crate::extract::{Format, Formats, Origin};
 
 /// What a run reads from standard input.
 #[derive(Debug, Default)]
@@ -26,15 +26,17 @@ pub(super) struct Piped {
 
 impl Input {
     /// Reads standard input, if it is among the paths of the run.
-    pub(super) fn read(args: &CheckArgs) -> Input {
+    pub(super) fn read(args: &CheckArgs, formats: Formats) -> Input {
         if !args.paths.iter().any(|it| it.as_os_str() == "-") {
             return Input::default();
         }
         let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("<stdin>"));
         match discover::read_stdin(&name) {
             Ok(bytes) => {
-                let layout = discover::layout(&name).unwrap_or(Layout::Any);
-                let origin = Origin { intent: Intent::Named, layout, kind: None };
+                let format = Format::of(&name).or_else(|| Format::of_script(&bytes));
+                let format = format.filter(|it| formats.contains(*it)).unwrap_or(Format::Json);
+                let is_test = discover::is_test(&name);
+                let origin = Origin { format, is_test, ..Origin::NAMED };
                 let piped = Piped { name: discover::shown(&name), origin, bytes };
                 Input { piped: Some(piped), error: None }
             }

@@ -39,7 +39,7 @@ pub(super) fn run(args: &SuppressArgs) -> io::Result<u8> {
         }
     };
     setup.policy.keeps_fingerprints = hiding.is_some();
-    let input = Input::read(&args.check);
+    let input = Input::read(&args.check, setup.formats());
     let errors = check::collect(&args.check, &setup, hiding.as_ref(), &input, |outcome| {
         let path = from(&place, &setup, &outcome.path);
         let has_several = outcome.n_bodies > 1;

@@ -8,7 +8,7 @@ use crate::gather::Outcome;
 use crate::kind::Foreign;
 use crate::policy::{Shown, Usage};
 use crate::report::{Summary, Unreadable};
-use crate::unread::{Container, Unread};
+use crate::unread::{self, Unread};
 use crate::wording;
 
 /// The totals of a run, including those that no format reports.
@@ -16,10 +16,12 @@ use crate::wording;
 pub(super) struct Tally {
     pub(super) summary: Summary,
     pub(super) skipped: BTreeMap<Foreign, usize>,
+    /// The number of files without a body that are not JSON.
+    pub(super) n_others: usize,
     /// Files of kinds that are not read.
-    pub(super) unread: Unread,
+    pub(super) unread: unread::Counts,
     /// Those of them that were named, by kind: the first one, and their number.
-    pub(super) named: BTreeMap<Container, (String, usize)>,
+    pub(super) named: BTreeMap<Unread, (String, usize)>,
     /// The number of files and folders that the settings leave out.
     pub(super) n_excluded: usize,
     /// Which entries that suppress findings are of use.
@@ -39,14 +41,19 @@ impl Tally {
             self.named.entry(kind).or_insert_with(|| (outcome.path.clone(), 0)).1 += 1;
             return;
         }
-        self.summary.n_files += 1;
-        self.summary.n_bodies += outcome.n_bodies;
         if let Some(reason) = outcome.skipped {
+            // A document or a program without a body is nothing to mention.
+            if !outcome.origin().format.is_json() && reason == Foreign::NotARequest {
+                self.n_others += 1;
+                return;
+            }
             *self.skipped.entry(reason).or_default() += 1;
-            if reason == Foreign::Postman {
-                self.unread.add(Container::Postman, 1);
+            if let Some(kind) = Unread::passed_over(reason) {
+                self.unread.add(kind, 1);
             }
         }
+        self.summary.n_files += 1;
+        self.summary.n_bodies += outcome.n_bodies;
     }
 
     /// Counts findings that are complete.
@@ -68,7 +75,7 @@ impl Tally {
 
     /// The message that nothing was checked, and which files there were instead.
     pub(super) fn emptiness(&self) -> String {
-        let skipped = self.skipped.iter().filter(|it| *it.0 != Foreign::Postman);
+        let skipped = self.skipped.iter().filter(|it| Unread::passed_over(*it.0).is_none());
         let mut parts: Vec<String> = skipped
             .map(|(reason, n)| {
                 let (one, many) = reason.nouns();
@@ -77,7 +84,13 @@ impl Tally {
             .collect();
         parts.extend(self.unread.counts().map(|it| format!("{it} (not read)")));
         match parts.as_slice() {
-            [] => "nothing was checked: no JSON file was found".to_owned(),
+            [] if self.n_others == 0 => {
+                "nothing was checked: no file in a known format was found".to_owned()
+            }
+            [] => {
+                let files = wording::count(self.n_others, "file");
+                format!("nothing was checked: no request body in {files}")
+            }
             _ => format!("nothing was checked: no request body in {}", parts.join(", ")),
         }
     }

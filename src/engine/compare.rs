@@ -203,14 +203,14 @@ pub(super) fn add<'m>(
         return;
     }
     found.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
-    let text = &*options.placeholders.covered(text);
-    let text = VirtualText::of(text, origin);
+    let text = VirtualText::of(text, origin).covered(&options.placeholders);
     let mut left = found.iter_mut().peekable();
     for value in text.values() {
         for body in value.bodies().unwrap_or_default() {
             let mut place = None;
             while let Some(it) = left.next_if(|it| it.span.start < body.root.span.end) {
                 it.kind = Some(body.kind);
+                it.container = value.container();
                 it.body.clone_from(place.get_or_insert_with(|| value.place_of(&body)));
                 it.pointer = body.root.pointer_to(it.span);
                 identity::add_detail(it, body.root, text.text());

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{compare, identity, lint_body, parallel};
 use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::extract::{Intent, Origin, Section, Value, VirtualText};
+use crate::extract::{Intent, Origin, Reported, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::{self, Applicability, Edit, Fix, Source};
 use crate::json::{Fault, Parsed};
-use crate::kind::{Document, Foreign, RequestKind};
+use crate::kind::{Document, Foreign, RequestKind, Target};
 use crate::model::{Message, Template, TemplateSend};
 use crate::rules;
 use crate::rules::json::Reading;
@@ -45,6 +46,10 @@ pub fn lint_bytes(bytes: Vec<u8>, origin: Origin, options: &Options) -> (String,
         || memchr::memmem::find(&bytes, b"m\0e\0s\0s\0a\0g\0i\0n\0g\0_").is_some();
     let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let is_wide_message = is_wide && mentions_message();
+    if !is_wide && let Some(reason) = origin.passed_over(&bytes) {
+        let report = FileReport { skipped: Some(reason), ..FileReport::default() };
+        return (String::new(), report);
+    }
     let Decoded { text, fault } = decode(bytes);
     let Some((span, fault)) = fault else {
         let report = lint_alone(&text, origin, options);
@@ -119,10 +124,9 @@ pub struct Consulted {
 /// Collects the facts of a text without checking it.
 #[must_use]
 pub fn read_facts(text: &str, origin: Origin, options: &Options) -> Consulted {
-    let text = &*options.placeholders.covered(text);
     let mut facts = Facts::default();
     let mut faults = Vec::new();
-    let text = VirtualText::of(text, origin);
+    let text = VirtualText::of(text, origin).covered(&options.placeholders);
     for value in text.values() {
         for document in value.bodies().unwrap_or_default() {
             let message = document.enveloped();
@@ -147,8 +151,7 @@ pub fn bodies(
     origin: Origin,
     options: &Options,
 ) -> Result<Vec<(String, RequestKind)>, Foreign> {
-    let text = &*options.placeholders.covered(text);
-    let text = VirtualText::of(text, origin);
+    let text = VirtualText::of(text, origin).covered(&options.placeholders);
     let (mut all, mut foreign) = (Vec::new(), Foreign::Empty);
     for value in text.values() {
         match value.bodies() {
@@ -173,8 +176,7 @@ enum Trial {
 }
 
 fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> FileReport {
-    let text = &*options.placeholders.covered(text);
-    let text = VirtualText::of(text, origin);
+    let text = VirtualText::of(text, origin).covered(&options.placeholders);
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
@@ -239,16 +241,36 @@ fn lint_section(
     let is_meant = || {
         let text = &text.text().as_bytes()[section.range.clone()];
         let word = b"messaging_product";
-        intent == Intent::Named && memchr::memmem::find(text, word).is_some()
+        let is_file = section.container.is_none();
+        intent == Intent::Named && is_file && memchr::memmem::find(text, word).is_some()
     };
     if all.n_bodies > 0 || is_meant() {
         for fault in &all.elsewhere {
-            let mut diagnostic = rules::json::diagnose(fault);
+            let Some(mut diagnostic) = diagnose(fault, section) else { continue };
             diagnostic.body.clone_from(&section.place);
             all.diagnostics.push(diagnostic);
         }
     }
+    if let Some(container) = &section.container {
+        for diagnostic in &mut all.diagnostics {
+            diagnostic.container = Some(Arc::clone(container));
+        }
+    }
     all
+}
+
+/// Words a fault of a text, as its dialect has it; `None` if the dialect allows it.
+fn diagnose(fault: &Fault, section: &Section) -> Option<Diagnostic> {
+    let reported = section.dialect.reported(fault.kind);
+    if reported == Reported::Never {
+        return None;
+    }
+    let mut diagnostic = rules::json::diagnose(fault);
+    if let Reported::AtMost(severity) = reported {
+        let severity = diagnostic.severity.min(severity);
+        diagnostic.severity(severity);
+    }
+    Some(diagnostic)
 }
 
 /// The result of checking a part of a text.
@@ -282,6 +304,13 @@ fn lint_stretch(
     trial: Trial,
 ) -> Part {
     let mut part = Part::default();
+    let without_final;
+    let options = if options.final_payload && section.is_filled_in() {
+        without_final = Options { final_payload: false, ..options.clone() };
+        &without_final
+    } else {
+        options
+    };
     // Whether a fault was reported since the last body.
     let mut is_reported = false;
     for value in text.values_in(section, stretch) {
@@ -292,7 +321,7 @@ fn lint_stretch(
                 part.n_bodies += bodies.len();
                 let n_before = part.diagnostics.len();
                 for fault in faults {
-                    let mut diagnostic = rules::json::diagnose(fault);
+                    let Some(mut diagnostic) = diagnose(fault, section) else { continue };
                     let source = value.parsed.root.as_ref();
                     let source = source.map(|root| Source { text: text.text(), root });
                     diagnostic.fix(source.and_then(|it| rules::json::fix(it, fault, faults)));
@@ -355,7 +384,11 @@ fn make_safe(
     if body.len() > MAX_TRIAL_LENGTH {
         return;
     }
-    let origin = Origin { kind: section.kind, ..Origin::NAMED };
+    let kind = match section.target {
+        Target::Forced(kind) => Some(kind),
+        Target::Unknown | Target::Endpoint(_) | Target::OtherHost => None,
+    };
+    let origin = Origin { kind, ..Origin::NAMED };
     let lint = |edits: &[Edit]| {
         let shift = |it: &Edit| {
             let at = |offset: u32| (offset as usize).checked_sub(body.start);

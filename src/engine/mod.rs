@@ -19,7 +19,7 @@ pub use self::file::{
 pub use self::workspace::Workspace;
 use crate::check::{BodyCx, Findings, Options, Views};
 use crate::diagnostic::Diagnostic;
-pub use crate::extract::{Intent, Layout, Origin};
+pub use crate::extract::{Format, Intent, Layout, Origin};
 use crate::fact::Facts;
 use crate::json::{Node, stands_for_value};
 use crate::kind::Document;

@@ -1,10 +1,15 @@
 //! Two containers for tests: strings in JSON, and base64.
 
-use super::{Embedded, Layout};
+use super::{Embedded, Format};
 use crate::json::parse;
 
+/// What a text holds in one of the two formats.
+pub(super) fn held(text: &str) -> Option<Vec<Embedded<'_>>> {
+    strings(text).or_else(|| base64(text))
+}
+
 /// The strings in `{"mock": [...]}`, and its own text.
-pub(super) fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
+fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
     let items = text.trim_start().starts_with("{\"mock\":").then(|| parse(text).root)??;
     let mut held = Vec::new();
     for (n, item) in items.get("mock")?.items().iter().enumerate() {
@@ -15,7 +20,7 @@ pub(super) fn strings(text: &str) -> Option<Vec<Embedded<'_>>> {
 }
 
 /// Lines of base64, each after `base64:`.
-pub(super) fn base64(text: &str) -> Option<Vec<Embedded<'_>>> {
+fn base64(text: &str) -> Option<Vec<Embedded<'_>>> {
     let mut held = Vec::new();
     let mut at = 0;
     for (n, line) in text.split_inclusive('\n').enumerate() {
@@ -25,7 +30,7 @@ pub(super) fn base64(text: &str) -> Option<Vec<Embedded<'_>>> {
         let code = code.trim_end();
         let place = format!("base64:{}", n + 1);
         let decoded = Embedded::decoded(decode(code), start..start + code.len(), place);
-        held.push(Embedded { layout: Layout::Lines, ..decoded });
+        held.push(Embedded { format: Format::JsonLines, ..decoded });
     }
     (!held.is_empty()).then_some(held)
 }

@@ -16,21 +16,46 @@
 //!
 //! # Containers
 //!
-//! A format that holds JSON among other text is one file in this folder with a [`Container`], its
-//! `mod` below, and an entry of `CONTAINERS`. A container gets the text of every file, so it first
-//! looks for what only its format has, and only then parses.
+//! A format that holds JSON among other text is one file or folder here with a function `extract`,
+//! and an arm of `held`. It yields [`Embedded`] texts: JSON, or texts in other
+//! formats, which are opened in turn. Where a format has its own syntax for objects, the extractor
+//! writes the JSON that they mean; a value that only the running program knows is written as
+//! [`COMPUTED`].
 
+#[cfg(feature = "cli")]
+mod bruno;
+#[cfg(feature = "code")]
+mod code;
+#[cfg(feature = "cli")]
+mod collection;
+mod dialect;
+mod embedded;
+pub mod endpoint;
+mod format;
+#[cfg(feature = "cli")]
+mod http;
 mod lines;
+#[cfg(feature = "cli")]
+mod markdown;
+#[cfg(feature = "cli")]
+mod shell;
 mod values;
+#[cfg(feature = "cli")]
+mod yaml;
 
 pub use values::{Value, Values};
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
+pub use self::dialect::{Dialect, Reported};
+pub use self::embedded::{COMPUTED, Embedded, Writer};
+pub use self::format::{Format, Formats};
 use self::lines::LineNumbers;
-use crate::json::{Node, string_map};
-use crate::kind::RequestKind;
+use crate::diagnostic::Container;
+use crate::json::HousePlaceholders;
+use crate::kind::{Foreign, RequestKind, Target};
 use crate::source::{Fidelity, OffsetMap};
 
 /// What is known about a text besides its bytes.
@@ -38,10 +63,12 @@ use crate::source::{Fidelity, OffsetMap};
 pub struct Origin {
     /// How the text came to be read.
     pub intent: Intent,
-    /// How its values are laid out.
-    pub layout: Layout,
+    /// Its format.
+    pub format: Format,
     /// Which requests its bodies are, whatever their content is; `None` where the content tells.
     pub kind: Option<RequestKind>,
+    /// Whether the name of the file says that it belongs to tests.
+    pub is_test: bool,
 }
 
 /// How a text came to be read.
@@ -64,58 +91,12 @@ pub enum Layout {
 
 impl Origin {
     /// A text that the user named.
-    pub const NAMED: Origin = Origin { intent: Intent::Named, layout: Layout::Any, kind: None };
+    pub const NAMED: Origin =
+        Origin { intent: Intent::Named, format: Format::Json, kind: None, is_test: false };
 }
-
-/// A format that holds JSON among other text: gives what a text holds, in order; `None` for a text
-/// that is not in that format, which then is JSON itself or in another one.
-pub type Container = for<'s> fn(&'s str) -> Option<Vec<Embedded<'s>>>;
 
 /// The most containers inside each other that are opened.
 const MAX_NESTING: usize = 4;
-
-/// A JSON text that a container holds, or the text of another container.
-#[derive(Debug, Clone)]
-pub struct Embedded<'s> {
-    /// The place of the text in the container: a JSON Pointer, or a word with a number, such as
-    /// `fence:4`.
-    pub place: String,
-    /// The text as the container means it, with every escape decoded.
-    pub text: Cow<'s, str>,
-    /// The way from the text back to the text of the container.
-    pub map: OffsetMap,
-    /// How the values of the text are laid out.
-    pub layout: Layout,
-}
-
-impl<'s> Embedded<'s> {
-    /// The text of a container itself, which may also be JSON with its own bodies.
-    #[must_use]
-    pub fn whole(text: &'s str) -> Embedded<'s> {
-        let (place, map) = (String::new(), OffsetMap::default());
-        Embedded { place, text: Cow::Borrowed(text), map, layout: Layout::Any }
-    }
-}
-
-impl Embedded<'static> {
-    /// The text in a string, which is a value of the text `json`; `None` for a value that is not a
-    /// string.
-    #[must_use]
-    pub fn in_string(json: &str, value: &Node<'_>, place: String) -> Option<Embedded<'static>> {
-        let text = Cow::Owned(value.as_str()?.to_owned());
-        let map = string_map(&json[value.span.range()], value.span.start as usize);
-        Some(Embedded { place, text, map, layout: Layout::Any })
-    }
-
-    /// A text that was decoded from the bytes `outer` of its container: every place in it leads to
-    /// all of them.
-    #[must_use]
-    pub fn decoded(text: String, outer: Range<usize>, place: String) -> Embedded<'static> {
-        let mut map = OffsetMap::empty();
-        map.push(text.len(), outer, Fidelity::Encoded);
-        Embedded { place, text: Cow::Owned(text), map, layout: Layout::Any }
-    }
-}
 
 /// The JSON of a file in one text.
 #[derive(Debug)]
@@ -135,55 +116,79 @@ pub struct Section {
     pub range: Range<usize>,
     /// How its values are laid out.
     pub layout: Layout,
-    /// Which requests its bodies are; `None` where the content tells.
-    pub kind: Option<RequestKind>,
+    /// What the text around it says about the requests.
+    pub target: Target,
+    /// Which JSON it is.
+    pub dialect: Dialect,
+    /// The container; `None` where the file itself is JSON.
+    pub container: Option<Arc<Container>>,
+}
+
+/// What is known about the text of a container while it is opened.
+struct Outer<'a> {
+    place: &'a str,
+    map: &'a OffsetMap,
+    kind: Option<RequestKind>,
+    format: Format,
+    item: Option<&'a str>,
+    copies: usize,
+    depth: usize,
 }
 
 impl<'s> VirtualText<'s> {
     /// Takes the JSON out of the text of a file.
     #[must_use]
     pub fn of(file: &'s str, origin: Origin) -> VirtualText<'s> {
-        if let Some(held) = held(file) {
-            let mut text = VirtualText {
-                text: Cow::Borrowed(""),
-                map: OffsetMap::empty(),
-                sections: Vec::new(),
-                lines: LineNumbers::default(),
-            };
+        let Origin { format, kind, .. } = origin;
+        let is_passed_over = origin.passed_over(file.as_bytes()).is_some();
+        let mut text = VirtualText {
+            text: Cow::Borrowed(""),
+            map: OffsetMap::empty(),
+            sections: Vec::new(),
+            lines: LineNumbers::default(),
+        };
+        if is_passed_over {
+            return text;
+        }
+        if let Some((format, held)) = held(file, format) {
+            let map = &OffsetMap::default();
+            let outer = Outer { place: "", map, kind, format, item: None, copies: 1, depth: 1 };
             for it in held {
-                text.push(&it, "", &OffsetMap::default(), origin.kind, 1);
+                text.push(&it, &outer);
             }
             return text;
         }
-        let Origin { layout, kind, .. } = origin;
-        let section = Section { place: String::new(), range: 0..file.len(), layout, kind };
-        VirtualText {
-            text: Cow::Borrowed(file),
-            map: OffsetMap::default(),
-            sections: vec![section],
-            lines: LineNumbers::default(),
-        }
+        text.text = Cow::Borrowed(file);
+        text.map = OffsetMap::default();
+        text.sections.push(Section {
+            place: String::new(),
+            range: 0..file.len(),
+            layout: layout(format),
+            target: kind.map_or(Target::Unknown, Target::Forced),
+            dialect: Dialect::of(format),
+            container: None,
+        });
+        text
     }
 
-    /// Adds what a container at `place` holds, whose text is mapped to the file by `map`.
-    fn push(
-        &mut self,
-        embedded: &Embedded<'_>,
-        place: &str,
-        map: &OffsetMap,
-        kind: Option<RequestKind>,
-        depth: usize,
-    ) {
-        let place = join(place, &embedded.place);
-        let map = embedded.map.within(map);
+    /// Adds what a container holds.
+    fn push(&mut self, embedded: &Embedded<'_>, outer: &Outer<'_>) {
+        let place = join(outer.place, &embedded.place);
+        let map = embedded.map.within(outer.map);
+        let item = embedded.item.as_deref().or(outer.item);
+        let copies = embedded.copies.max(outer.copies);
         // A container may also give its own text, which is not opened again.
         let is_own = embedded.map.is_identity();
-        if depth < MAX_NESTING
+        if outer.depth < MAX_NESTING
             && !is_own
-            && let Some(held) = held(&embedded.text)
+            && let Some((format, held)) = held(&embedded.text, embedded.format)
         {
+            let (kind, depth) = (outer.kind, outer.depth + 1);
+            // What is inside a document is named after the document.
+            let format = if outer.format.is_json() { format } else { outer.format };
+            let outer = Outer { place: &place, map: &map, kind, format, item, copies, depth };
             for it in held {
-                self.push(&it, &place, &map, kind, depth + 1);
+                self.push(&it, &outer);
             }
             return;
         }
@@ -201,8 +206,25 @@ impl<'s> VirtualText<'s> {
         } else {
             self.map.append(&map);
         }
-        let (range, layout) = (start..text.len(), embedded.layout);
-        self.sections.push(Section { place, range, layout, kind });
+        let container =
+            Container { format: outer.format.name(), item: item.map(str::to_owned), copies };
+        self.sections.push(Section {
+            place,
+            range: start..text.len(),
+            layout: layout(embedded.format),
+            target: outer.kind.map_or(embedded.target, Target::Forced),
+            dialect: embedded.dialect,
+            container: (!is_own).then(|| Arc::new(container)),
+        });
+    }
+
+    /// The text with the placeholders of a house in a known form of the same length.
+    #[must_use]
+    pub fn covered(mut self, placeholders: &HousePlaceholders) -> VirtualText<'s> {
+        if let Cow::Owned(covered) = placeholders.covered(&self.text) {
+            self.text = Cow::Owned(covered);
+        }
+        self
     }
 
     /// The text in which all spans are.
@@ -242,6 +264,13 @@ impl<'s> VirtualText<'s> {
 }
 
 impl Section {
+    /// Whether its placeholders are filled in by what runs the container: a shell, a program or the tool
+    /// of a collection.
+    #[must_use]
+    pub fn is_filled_in(&self) -> bool {
+        self.container.as_ref().is_some_and(|it| it.format != Format::Yaml.name())
+    }
+
     /// Cuts the section into stretches whose values can be read independently of each other: where it
     /// is long and in JSON Lines, at ends of lines, into pieces of about a quarter of a megabyte.
     #[must_use]
@@ -273,18 +302,101 @@ fn join(place: &str, step: &str) -> String {
     format!("{place}{}{step}", if is_joined { "" } else { "/" })
 }
 
-/// What a text holds, where it is in the format of a container.
-fn held(text: &str) -> Option<Vec<Embedded<'_>>> {
-    CONTAINERS.iter().find_map(|it| it(text))
+/// The maximum length of a program that is read, in bytes: a longer one is generated.
+const MAX_PROGRAM: usize = 1_000_000;
+
+/// The maximum length of another container that is read, in bytes. JSON has no limit.
+const MAX_CONTAINER: usize = 64 << 20;
+
+/// The minimum average length of the lines of a minified program, in bytes.
+const MINIFIED: usize = 500;
+
+impl Origin {
+    /// Why a file is passed over before it is read as its format; `None` for a file that may hold a
+    /// body.
+    ///
+    /// The content is only searched for the words that bodies or the texts around them have.
+    #[must_use]
+    pub fn passed_over(self, bytes: &[u8]) -> Option<Foreign> {
+        if self.format.is_json() {
+            return None;
+        }
+        if self.kind.is_none() && !mentions_requests(bytes) {
+            return Some(Foreign::NotARequest);
+        }
+        let is_program = self.format.is_program();
+        let is_binary = || memchr::memchr(0, bytes.get(..8192).unwrap_or(bytes)).is_some();
+        if is_binary() {
+            return Some(Foreign::Binary);
+        }
+        if bytes.len() > if is_program { MAX_PROGRAM } else { MAX_CONTAINER } {
+            return Some(Foreign::TooLong);
+        }
+        if self.intent == Intent::Named || !is_program {
+            return None;
+        }
+        if self.is_test {
+            return Some(Foreign::Test);
+        }
+        let n_lines = || memchr::memchr_iter(b'\n', bytes).count() + 1;
+        (bytes.len() / n_lines() > MINIFIED).then_some(Foreign::Minified)
+    }
 }
 
-/// The containers, in the order they are tried.
-const CONTAINERS: &[Container] = &[
+/// Whether a text has a word that every body or the text around it has.
+fn mentions_requests(bytes: &[u8]) -> bool {
+    let has = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
+    has("messaging_product")
+        || has("graph.facebook.com")
+        || has("wa.me/")
+        || (has("components") && (has("category") || has("language")))
+}
+
+fn layout(format: Format) -> Layout {
+    if format == Format::JsonLines { Layout::Lines } else { Layout::Any }
+}
+
+/// What a text holds where it is a container, with its format; `None` for JSON.
+fn held(text: &str, format: Format) -> Option<(Format, Vec<Embedded<'_>>)> {
     #[cfg(test)]
-    mock::strings,
-    #[cfg(test)]
-    mock::base64,
-];
+    if let Some(held) = mock::held(text) {
+        return Some((format, held));
+    }
+    containers(text, format)
+}
+
+/// What a text holds in one of the formats of containers; the library alone knows none.
+#[cfg(not(feature = "cli"))]
+fn containers(_text: &str, format: Format) -> Option<(Format, Vec<Embedded<'_>>)> {
+    (!format.is_json()).then(|| (format, Vec::new()))
+}
+
+/// What a text holds in one of the formats of containers.
+#[cfg(feature = "cli")]
+fn containers(text: &str, format: Format) -> Option<(Format, Vec<Embedded<'_>>)> {
+    let held = match format {
+        Format::Json => return collection::open(text),
+        Format::JsonLines | Format::Jsonc | Format::Json5 | Format::JsonTemplate => return None,
+        Format::Postman | Format::Insomnia | Format::N8n | Format::Har => {
+            return collection::open(text).or_else(|| Some((format, vec![Embedded::whole(text)])));
+        }
+        Format::Markdown => markdown::extract(text),
+        Format::Shell => shell::extract(text),
+        Format::PowerShell => shell::extract_powershell(text),
+        Format::Http => http::extract(text),
+        Format::Bruno => bruno::extract(text),
+        Format::Yaml => yaml::extract(text),
+        #[cfg(feature = "code")]
+        Format::JavaScript | Format::TypeScript | Format::Tsx | Format::Python | Format::Php => {
+            code::extract(text, format)
+        }
+        #[cfg(not(feature = "code"))]
+        Format::JavaScript | Format::TypeScript | Format::Tsx | Format::Python | Format::Php => {
+            Vec::new()
+        }
+    };
+    Some((format, held))
+}
 
 #[cfg(test)]
 mod mock;
@@ -292,7 +404,7 @@ mod mock;
 #[cfg(test)]
 mod tests {
     use super::mock::encode;
-    use super::{Layout, Origin, VirtualText};
+    use super::{Format, Origin, VirtualText};
     use crate::answer;
     use crate::check::Options;
     use crate::engine::{self, FileReport, lint_text};
@@ -344,7 +456,7 @@ mod tests {
         let expected =
             [(rule, "", pointer), (rule, "value:2/0", pointer), (rule, "value:3", pointer)];
         assert_eq!(places(&several), expected);
-        let origin = Origin { layout: Layout::Lines, ..Origin::NAMED };
+        let origin = Origin { format: Format::JsonLines, ..Origin::NAMED };
         let by_line = lint_text(&lines, origin, &Options::default());
         let expected =
             [(rule, "line:1", pointer), (rule, "line:4/0", pointer), (rule, "line:5", pointer)];
@@ -354,7 +466,7 @@ mod tests {
     #[test]
     fn lines_keep_their_numbers_in_a_long_file() {
         let line = format!("{MESSAGE}{}\n", " ".repeat(4000));
-        let origin = Origin { layout: Layout::Lines, ..Origin::NAMED };
+        let origin = Origin { format: Format::JsonLines, ..Origin::NAMED };
         let report = lint_text(&line.repeat(1000), origin, &Options::default());
         let bodies: Vec<&str> = report.diagnostics.iter().map(|it| &*it.body).collect();
         let expected: Vec<String> = (1..=1000).map(|it| format!("line:{it}")).collect();

@@ -1,8 +1,10 @@
 //! The values of a text one after another, and the bodies in each.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Layout, Section, VirtualText, join};
+use crate::diagnostic::Container;
 use crate::json::{self, Memory, Node, Parsed};
 use crate::kind::{self, Document, Foreign};
 
@@ -27,10 +29,7 @@ impl<'t> Value<'t> {
     /// The reason why there are none.
     pub fn bodies(&self) -> Result<Vec<Document<'_, 't>>, Foreign> {
         let Some(root) = &self.parsed.root else { return Err(Foreign::Empty) };
-        match self.section.kind {
-            Some(kind) => kind::detect_as(root, kind),
-            None => kind::detect(root),
-        }
+        kind::detect_sent(root, self.section.target)
     }
 
     /// The place in the file of a body in the value, as the head of [`crate::extract`] says.
@@ -41,6 +40,12 @@ impl<'t> Value<'t> {
             place.push_str(&root.pointer_to(body.root.span));
         }
         place
+    }
+
+    /// The container of the value; `None` where the file itself is JSON.
+    #[must_use]
+    pub fn container(&self) -> Option<Arc<Container>> {
+        self.section.container.clone()
     }
 
     /// The place of the value in its file.

@@ -8,6 +8,9 @@
 mod account;
 mod fragment;
 mod shape;
+mod target;
+
+pub use target::{Target, detect_sent};
 
 use crate::json::{Node, Value};
 use crate::source::Span;
@@ -159,6 +162,14 @@ pub enum Foreign {
     Schema,
     /// A Postman collection.
     Postman,
+    /// A program for tests, which is read only if somebody names it.
+    Test,
+    /// A program that was made shorter for browsers.
+    Minified,
+    /// A container that is too long to be read.
+    TooLong,
+    /// A file that is not text.
+    Binary,
     /// Text in UTF-16, which is not read.
     Utf16,
     /// No value at all.
@@ -175,6 +186,10 @@ impl Foreign {
             Foreign::Answer => "answer of the API",
             Foreign::Schema => "JSON Schema or OpenAPI description",
             Foreign::Postman => "Postman collection, not checked yet",
+            Foreign::Test => "test program, read only if it is named",
+            Foreign::Minified => "minified program, not read",
+            Foreign::TooLong => "too long, not read",
+            Foreign::Binary => "not text",
             Foreign::Utf16 => "UTF-16, not read",
             Foreign::Empty => "empty",
         }
@@ -191,6 +206,10 @@ impl Foreign {
                 ("JSON Schema or OpenAPI description", "JSON Schemas or OpenAPI descriptions")
             }
             Foreign::Postman => ("Postman collection", "Postman collections"),
+            Foreign::Test => ("test program (not read)", "test programs (not read)"),
+            Foreign::Minified => ("minified program (not read)", "minified programs (not read)"),
+            Foreign::TooLong => ("file that is too long", "files that are too long"),
+            Foreign::Binary => ("file that is not text", "files that are not text"),
             Foreign::Utf16 => ("UTF-16 file (not read)", "UTF-16 files (not read)"),
             Foreign::Empty => ("file without JSON", "files without JSON"),
         }

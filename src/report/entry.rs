@@ -25,6 +25,8 @@ pub(super) struct Entry<'a> {
     body: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     identity: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    container: Option<Container<'a>>,
     pointer: &'a str,
     range: Range,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -32,6 +34,14 @@ pub(super) struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<Fix<'a>>,
     fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct Container<'a> {
+    format: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<&'a str>,
+    copies: usize,
 }
 
 #[derive(Serialize)]
@@ -95,6 +105,11 @@ pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> En
         kind: diagnostic.kind.map(crate::kind::RequestKind::name),
         body: &diagnostic.body,
         identity: diagnostic.identity.as_deref(),
+        container: diagnostic.container.as_deref().map(|it| Container {
+            format: it.format,
+            item: it.item.as_deref(),
+            copies: it.copies,
+        }),
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
