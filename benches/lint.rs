@@ -6,7 +6,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use walint::check::Findings;
 use walint::engine::{Origin, lint_text};
-use walint::exclude::Excludes;
+use walint::exclude::FilePatterns;
 use walint::{Options, discover, json, kind, schema};
 
 fn main() {
@@ -87,10 +87,11 @@ fn run_1000_files(bencher: Bencher<'_, '_>) {
     let options = Options::default();
     bencher.bench(|| {
         let mut files = Vec::new();
-        let (filter, excludes) = (discover::Filter::Standard, &Excludes::default());
+        let (filter, excludes) = (discover::Filter::Standard, &FilePatterns::default());
         let scope = discover::Scope {
             filter,
             excludes,
+            includes: excludes,
             formats: walint::extract::Formats::default(),
             within: None,
         };

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use walkdir::{DirEntry, WalkDir};
 
-use crate::exclude::Excludes;
+use crate::exclude::FilePatterns;
 use crate::extract::{Format, Formats, Intent, Origin};
 use crate::report::shown_path;
 use crate::unread::{self, Unread};
@@ -127,7 +127,9 @@ pub struct Scope<'a> {
     /// Which files of a folder are skipped.
     pub filter: Filter,
     /// The files that the settings leave out.
-    pub excludes: &'a Excludes,
+    pub excludes: &'a FilePatterns,
+    /// The files of folders that are visited; all files in a format that is read where it is empty.
+    pub includes: &'a FilePatterns,
     /// The formats that are read.
     pub formats: Formats,
     /// The folder that links do not leave.
@@ -384,7 +386,7 @@ pub fn shown(path: &Path) -> String {
 /// The origin of a file that is met below `root`.
 fn walked(path: &Path, root: &Path, format: Format) -> Origin {
     let is_test = !format.is_json() && is_test(path.strip_prefix(root).unwrap_or(path));
-    Origin { intent: Intent::Walked, format, kind: None, is_test }
+    Origin { intent: Intent::Walked, format, is_test, ..Origin::NAMED }
 }
 
 fn sort_key(path: &Path) -> &Path {
@@ -480,7 +482,7 @@ impl<'w> Walk<'w> {
             return self.follow(level, entry.path());
         } else if kind.is_file() {
             let path = entry.path();
-            match format(path, self.scope.formats) {
+            match self.format(path, &level.root) {
                 Some(format) => {
                     let is_new =
                         !is_linked || self.linked_files.insert(absolute(&level.root, entry.path()));
@@ -497,6 +499,18 @@ impl<'w> Walk<'w> {
             }
         }
         None
+    }
+
+    /// The format of a file; `None` if it is not visited.
+    fn format(&self, path: &Path, root: &(PathBuf, PathBuf)) -> Option<Format> {
+        let format = format(path, self.scope.formats);
+        let includes = self.scope.includes;
+        if includes.is_empty() {
+            return format;
+        }
+        let is_off = || Format::of(path).is_some();
+        let format = format.or_else(|| (!is_off()).then_some(Format::Json));
+        format.filter(|_| includes.contains(&absolute(root, path)))
     }
 
     /// Adds the file that a link leads to, or returns the folder, unless the walk reaches it
@@ -529,7 +543,7 @@ impl<'w> Walk<'w> {
         if !target.is_file() {
             return None;
         }
-        let format = format(link, formats)?;
+        let format = self.format(link, &level.root)?;
         let is_taken =
             crate::discover::format(&target, formats).is_some() && self.is_own(&target, false);
         if !is_taken && self.linked_files.insert(target) {

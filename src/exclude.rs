@@ -1,23 +1,23 @@
-//! The files that settings leave out, in the syntax of `.gitignore`.
+//! The files that settings include or leave out, in the syntax of `.gitignore`.
 
 use std::path::Path;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-/// Patterns for files and folders that are not checked.
+/// Patterns for files and folders.
 #[derive(Debug, Clone, Default)]
-pub struct Excludes {
+pub struct FilePatterns {
     sets: Vec<Gitignore>,
     /// Whether they also apply to files and folders that somebody named.
     is_forced: bool,
 }
 
-impl Excludes {
+impl FilePatterns {
     /// No patterns; `is_forced` tells whether they will also apply to files and folders that somebody
     /// named.
     #[must_use]
-    pub fn new(is_forced: bool) -> Excludes {
-        Excludes { sets: Vec::new(), is_forced }
+    pub fn new(is_forced: bool) -> FilePatterns {
+        FilePatterns { sets: Vec::new(), is_forced }
     }
 
     /// Adds patterns that are relative to `root`, a real path. Patterns must be valid.
@@ -30,6 +30,15 @@ impl Excludes {
         if n_lines > 0 {
             self.sets.extend(builder.build());
         }
+    }
+
+    /// Whether a file with this real path, or a folder around it, matches.
+    #[must_use]
+    pub fn contains(&self, real: &Path) -> bool {
+        self.sets.iter().any(|set| {
+            let inner = real.strip_prefix(set.path());
+            inner.is_ok_and(|it| set.matched_path_or_any_parents(it, false).is_ignore())
+        })
     }
 
     /// Whether they also apply to files and folders that somebody named.
@@ -68,10 +77,10 @@ impl Excludes {
 mod tests {
     use std::path::Path;
 
-    use super::Excludes;
+    use super::FilePatterns;
 
-    fn excludes(lines: &[&str]) -> Excludes {
-        let mut excludes = Excludes::new(true);
+    fn excludes(lines: &[&str]) -> FilePatterns {
+        let mut excludes = FilePatterns::new(true);
         excludes.add(Path::new("/repository"), lines.iter().copied());
         excludes
     }
@@ -93,7 +102,7 @@ mod tests {
         let file = Path::new("/repository/legacy/a.json");
         let forced = excludes(&["legacy/"]);
         assert!(forced.matches_named(file, false));
-        let unforced = Excludes { is_forced: false, ..forced };
+        let unforced = FilePatterns { is_forced: false, ..forced };
         assert!(!unforced.matches_named(file, false));
     }
 

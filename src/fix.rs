@@ -85,6 +85,15 @@ impl Edit {
         self.span.range()
     }
 
+    /// The same edit of the text that begins `n` bytes later; `None` if that text does not have the
+    /// place.
+    #[must_use]
+    pub fn shifted_back(&self, n: usize) -> Option<Edit> {
+        let at = |offset: u32| (offset as usize).checked_sub(n);
+        let span = Span::new(at(self.span.start)?, at(self.span.end)?);
+        Some(Edit::replace(span, self.text.clone()))
+    }
+
     /// Replaces the part at `span`.
     #[must_use]
     pub fn replace(span: Span, text: impl Into<String>) -> Edit {

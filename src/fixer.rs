@@ -11,6 +11,7 @@ use crate::extract::Origin;
 use crate::fingerprint::Fingerprint;
 use crate::fix::{self, Applicability, Edit, Fix};
 use crate::gather::Setup;
+use crate::policy::Comments;
 use crate::rule::Severity;
 
 /// The maximum number of rounds. One fix can make another one possible.
@@ -53,7 +54,8 @@ pub fn fix(task: Task<'_>, setup: &Setup) -> Option<Fixed> {
     fix_with(task.text, fixes, state, |text| {
         let report = lint(text, &task, setup);
         let state = State::of(&report);
-        let kept = setup.policy.apply(&setup.path(task.path), report.diagnostics);
+        let mut comments = Comments::read(text, task.origin.format);
+        let kept = setup.policy.apply(&setup.path(task.path), report.diagnostics, &mut comments);
         (state, wanted(&kept.shown, &task))
     })
 }

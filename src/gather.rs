@@ -19,7 +19,7 @@ use crate::engine::{self, FileReport, Origin, Workspace};
 use crate::extract::Formats;
 use crate::fact::Facts;
 use crate::kind::Foreign;
-use crate::policy::{Baseline, Entry, FilePath, Match, Policy, Shown};
+use crate::policy::{Baseline, Comments, Entry, FilePath, Match, Policy, Selector, Shown};
 use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
 use crate::unread::Unread;
@@ -41,7 +41,7 @@ impl Setup {
     /// The formats that are read.
     #[must_use]
     pub fn formats(&self) -> Formats {
-        Formats::default()
+        self.config.formats()
     }
 
     /// A file as the patterns of the settings see it.
@@ -60,17 +60,18 @@ impl Setup {
     /// Where a body of a file comes from, with the kind that the settings give it.
     #[must_use]
     pub fn origin(&self, shown: &str, origin: Origin) -> Origin {
+        let origin = Origin { formats: self.formats(), ..origin };
         if self.config.merged.overrides.is_empty() {
             return origin;
         }
         Origin { kind: self.config.kind(&self.path(shown)).or(origin.kind), ..origin }
     }
 
-    fn apply(&self, shown: &str, found: Vec<Diagnostic>) -> Shown {
+    fn apply(&self, shown: &str, found: Vec<Diagnostic>, comments: &mut Comments) -> Shown {
         if found.is_empty() {
             return Shown::default();
         }
-        self.policy.apply(&self.path(shown), found)
+        self.policy.apply(&self.path(shown), found, comments)
     }
 }
 
@@ -106,6 +107,8 @@ pub struct Outcome {
     pub unread: Option<Unread>,
     /// The text, kept only if the report shows something of it, or if it cannot be read again.
     text: String,
+    /// The comments that suppress findings.
+    comments: Comments,
     facts: Facts,
     /// Maps the spans of the facts to the file.
     map: OffsetMap,
@@ -147,9 +150,11 @@ impl Outcome {
         let origin = setup.origin(&path, origin);
         let (text, report) = engine::lint_bytes(bytes, origin, &setup.options);
         let FileReport { diagnostics, n_bodies, skipped, facts, map } = report;
-        let findings = setup.apply(&path, diagnostics);
+        let mut comments = Comments::read(&text, origin.format);
+        let findings = setup.apply(&path, diagnostics, &mut comments);
         let is_compared = !facts.is_empty();
-        let is_kept = findings.needs_text() || (is_compared && file.is_none());
+        let is_kept =
+            findings.needs_text() || !comments.is_empty() || (is_compared && file.is_none());
         let digest = if is_compared { digest(&text) } else { 0 };
         Outcome {
             text: if is_kept { text } else { String::new() },
@@ -157,6 +162,7 @@ impl Outcome {
             n_bodies,
             skipped,
             unread: None,
+            comments,
             facts,
             map,
             role: Role::Checked,
@@ -189,7 +195,7 @@ impl Outcome {
     #[must_use]
     pub fn of_settings(place: &config::Place, setup: &Setup, found: Vec<Diagnostic>) -> Outcome {
         let path = discover::shown(&place.path);
-        let findings = setup.apply(&path, found);
+        let findings = setup.apply(&path, found, &mut Comments::default());
         let text = setup.config.file.text.clone();
         Outcome { findings, text, ..Outcome::empty(path, Role::Consulted) }
     }
@@ -207,6 +213,7 @@ impl Outcome {
             skipped: None,
             unread: None,
             text: String::new(),
+            comments: Comments::default(),
             facts: Facts::default(),
             map: OffsetMap::default(),
             role,
@@ -281,10 +288,11 @@ impl Gathered {
     }
 
     /// Adds the result of the next file, or returns it if it need not wait.
-    pub fn take(&mut self, outcome: Outcome) -> Option<Outcome> {
+    pub fn take(&mut self, mut outcome: Outcome, setup: &Setup) -> Option<Outcome> {
         self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
         let is_plain = outcome.facts.is_empty() && !outcome.findings.needs_text();
         if !self.is_holding && (is_plain || !self.has_facts) {
+            outcome.close_comments(setup, false);
             return Some(outcome);
         }
         self.outcomes.push(outcome);
@@ -322,6 +330,7 @@ impl Gathered {
         errors: &mut Vec<Error>,
         mut show: impl FnMut(&Outcome, &[Arc<Other>]),
     ) -> Vec<Entry> {
+        let can_compare = self.is_comparing && self.has_templates();
         let mut workspace = Workspace::new(setup.options.clone());
         workspace.reserve(self.outcomes.len());
         let insert = |it: &mut Outcome| {
@@ -348,6 +357,7 @@ impl Gathered {
             if let Err(error) = outcome.add(&workspace, id, new, setup) {
                 errors.push(error);
             }
+            self.outcomes[n].close_comments(setup, can_compare);
             if baseline.is_none() {
                 show(&mut self.outcomes, n, workspace.has_facts(id));
             }
@@ -383,7 +393,7 @@ impl Outcome {
         let policy = &setup.policy;
         if !policy.needs_hidden() {
             // Where nothing is left to show, the text is not read again.
-            let kept = policy.apply(&path, new);
+            let kept = policy.apply(&path, new, &mut self.comments);
             self.findings.n_hidden += kept.n_hidden;
             new = kept.shown;
             if new.is_empty() {
@@ -393,8 +403,22 @@ impl Outcome {
         let text = self.take_text()?;
         workspace.add(id, &text, &mut self.findings.shown, new);
         self.text = text;
-        policy.apply_again(&path, &mut self.findings);
+        policy.apply_again(&path, &mut self.findings, &mut self.comments);
         Ok(())
+    }
+
+    /// Adds the findings about comments that suppress nothing, after all others are known.
+    fn close_comments(&mut self, setup: &Setup, can_compare: bool) {
+        if self.comments.is_empty() {
+            return;
+        }
+        let is_reported = |it: &Selector| setup.policy.reports_any(it, can_compare);
+        let found = self.comments.close(is_reported);
+        let path = setup.path(&self.path);
+        let mut new = setup.policy.apply(&path, found, &mut Comments::default());
+        self.findings.shown.append(&mut new.shown);
+        self.findings.shown.sort_by_key(|it| (it.span, it.rule.id));
+        self.findings.append(&mut new);
     }
 }
 

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use crate::config;
 use crate::date::Date;
+use crate::extract;
 use crate::report::{FORMATS, Format};
 use crate::rule::Severity;
 use crate::wording;
@@ -205,6 +206,15 @@ pub(super) struct CheckArgs {
     #[arg(long, alias = "no-config", help_heading = "Settings")]
     pub(super) isolated: bool,
 
+    /// Files of folders to check, in the syntax of .gitignore, in addition to those of the settings
+    /// file; without any, all files in a known format.
+    #[arg(long, value_name = "PATTERN", help_heading = "Files")]
+    pub(super) include: Vec<String>,
+
+    /// Formats of files to read, such as `json,markdown`; all by default.
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = container, help_heading = "Files")]
+    pub(super) containers: Vec<extract::Format>,
+
     /// Files not to check, in the syntax of .gitignore, in addition to those of the settings file.
     #[arg(long, value_name = "PATTERN", help_heading = "Files")]
     pub(super) exclude: Vec<String>,
@@ -295,6 +305,12 @@ impl SeverityArg {
             SeverityArg::Error => Severity::Error,
         }
     }
+}
+
+fn container(text: &str) -> Result<extract::Format, String> {
+    let names = extract::Format::ALL.map(extract::Format::name);
+    let format = extract::Format::from_name(text);
+    format.ok_or_else(|| format!("the format must be {}", wording::list(&names)))
 }
 
 fn phone_number(text: &str) -> Result<String, String> {

@@ -14,7 +14,7 @@ use super::{CLEAN, FINDINGS, TROUBLE, baseline, complain, files, fix, out, setti
 use crate::check::Options;
 use crate::config::{Config, Origin as Source, is_on};
 use crate::discover::{self, Error, Filter, Found, Scope};
-use crate::exclude::Excludes;
+use crate::exclude::FilePatterns;
 use crate::extract::Intent;
 use crate::gather::{Gathered, Hiding, Outcome, Setup};
 use crate::json::HousePlaceholders;
@@ -150,10 +150,21 @@ pub(super) fn prepare(args: &CheckArgs) -> Option<Setup> {
     Some(Setup { config, policy, options, working })
 }
 
+/// The files of folders that the settings and the command line include.
+pub(super) fn includes(config: &Config, working: &Path) -> FilePatterns {
+    let mut includes = FilePatterns::new(false);
+    let lines = |base: Base| config.included().filter(move |it| it.0 == base).map(|it| it.1);
+    if let Some(place) = &config.file.place {
+        includes.add(&place.folder, lines(Base::Settings));
+    }
+    includes.add(working, lines(Base::Working));
+    includes
+}
+
 /// The files that the settings and the command line leave out.
-pub(super) fn excludes(config: &Config, working: &Path) -> Excludes {
+pub(super) fn excludes(config: &Config, working: &Path) -> FilePatterns {
     let is_forced = is_on(config.merged.force_exclude.as_ref());
-    let mut excludes = Excludes::new(is_forced);
+    let mut excludes = FilePatterns::new(is_forced);
     let lines = |base: Base| config.excluded().filter(move |it| it.0 == base).map(|it| it.1);
     if let Some(place) = &config.file.place {
         excludes.add(&place.folder, lines(Base::Settings));
@@ -206,11 +217,13 @@ fn check_all(
             Some(kind) => Outcome::unread(name, kind),
             None => Outcome::new(name, None, origin, bytes, setup),
         };
-        if let Some(outcome) = gathered.take(outcome) {
+        if let Some(outcome) = gathered.take(outcome, setup) {
             run.show(&outcome, &[]);
         }
     }
-    let scope = Scope { filter, excludes: &excludes, formats: setup.formats(), within: None };
+    let includes = includes(config, &setup.working);
+    let formats = setup.formats();
+    let scope = Scope { filter, excludes: &excludes, includes: &includes, formats, within: None };
     let search = Search { scope, n_threads: args.threads, is_read: &is_read };
     let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
@@ -218,7 +231,7 @@ fn check_all(
         for outcome in outcomes {
             match outcome {
                 Ok(outcome) => {
-                    if let Some(outcome) = gathered.take(outcome) {
+                    if let Some(outcome) = gathered.take(outcome, setup) {
                         run.show(&outcome, &[]);
                     }
                 }
@@ -232,8 +245,8 @@ fn check_all(
     run.skip(&met.unread);
     run.exclude(met.excluded.len());
     if !no_project {
-        let nothing = Excludes::default();
-        let scope = Scope { excludes: &nothing, ..scope };
+        let nothing = FilePatterns::default();
+        let scope = Scope { excludes: &nothing, includes: &nothing, ..scope };
         for it in &config.merged.templates {
             let is_of_file = matches!(it.origin, Source::File { .. });
             let root = config.file.place.as_ref().map(|it| &*it.root);

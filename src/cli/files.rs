@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::CheckArgs;
-use super::check::{excludes, filter, unread};
+use super::check::{excludes, filter, includes, unread};
 use super::input::{Input, Piped};
 use super::search::{Search, for_each_file};
 use super::{CLEAN, TROUBLE, complain, out};
@@ -25,12 +25,9 @@ struct Listed {
 /// Lists each file with its bodies, or why it was skipped.
 pub(super) fn show(args: &CheckArgs, setup: &Setup) -> io::Result<u8> {
     let excludes = excludes(&setup.config, &setup.working);
-    let scope = Scope {
-        filter: filter(&setup.config),
-        excludes: &excludes,
-        formats: setup.formats(),
-        within: None,
-    };
+    let includes = includes(&setup.config, &setup.working);
+    let (filter, formats) = (filter(&setup.config), setup.formats());
+    let scope = Scope { filter, excludes: &excludes, includes: &includes, formats, within: None };
     let search = Search { scope, n_threads: args.threads, is_read: &|_| true };
     let paths: Vec<_> = args.paths.iter().filter(|it| it.as_os_str() != "-").cloned().collect();
     let mut out = out();

@@ -152,13 +152,18 @@ fn layer(args: &CheckArgs) -> Result<Layer, Trouble> {
     for it in &args.severity {
         severity.push(level(it)?);
     }
-    for it in &args.exclude {
-        config::check_exclude(it)
-            .map_err(|it| Trouble::text(format!("--exclude: the pattern is not valid: {it}")))?;
+    for (option, patterns) in [("--include", &args.include), ("--exclude", &args.exclude)] {
+        for it in patterns {
+            config::check_exclude(it)
+                .map_err(|it| Trouble::text(format!("{option}: the pattern is not valid: {it}")))?;
+        }
     }
+    let containers = args.containers.iter().copied().map(Setting::argument).collect();
     Ok(Layer {
         select: (!args.select.is_empty()).then_some(select),
         ignore: selectors("--ignore", &args.ignore)?,
+        include: args.include.iter().cloned().map(Setting::argument).collect(),
+        containers: (!args.containers.is_empty()).then_some(containers),
         exclude: args.exclude.iter().cloned().map(Setting::argument).collect(),
         force_exclude: flag(args.force_exclude),
         severity,

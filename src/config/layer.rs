@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use regex::Regex;
 
+use crate::extract;
 use crate::kind::RequestKind;
 use crate::policy::{Level, PathPattern, Selector, Suppression};
 use crate::report::Format;
@@ -77,6 +78,11 @@ pub struct Layer {
     pub select: Option<Vec<Setting<Selector>>>,
     /// The rules that are not reported.
     pub ignore: Vec<Setting<Selector>>,
+    /// Files of a folder that are checked, in the syntax of `.gitignore`; empty for all that are in a
+    /// format that is read.
+    pub include: Vec<Setting<String>>,
+    /// The formats of the files that are read.
+    pub containers: Option<Vec<Setting<extract::Format>>>,
     /// Files that are not checked, in the syntax of `.gitignore`.
     pub exclude: Vec<Setting<String>>,
     /// Whether `exclude` also applies to files that are named.

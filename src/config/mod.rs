@@ -19,6 +19,7 @@ pub use self::read::{
 };
 pub use self::shown::{Line, lines};
 use crate::discover;
+use crate::extract::Formats;
 use crate::kind::RequestKind;
 use crate::policy::{Base, FilePath, Level, Levels, Override, Policy, Selector};
 use crate::report::{self, Format};
@@ -194,7 +195,9 @@ impl Config {
         let merged = &mut self.merged;
         later(&mut merged.select, layer.select);
         merged.ignore.extend(layer.ignore);
+        merged.include.extend(layer.include);
         merged.exclude.extend(layer.exclude);
+        later(&mut merged.containers, layer.containers);
         later(&mut merged.force_exclude, layer.force_exclude);
         merged.severity.extend(layer.severity);
         merged.overrides.extend(layer.overrides);
@@ -300,13 +303,20 @@ impl Config {
 
     /// The patterns of `exclude`, each with the folder that it is relative to.
     pub fn excluded(&self) -> impl Iterator<Item = (Base, &str)> {
-        self.merged.exclude.iter().map(|it| {
-            let base = match it.origin {
-                Origin::File { .. } => Base::Settings,
-                Origin::Default | Origin::Environment(_) | Origin::CommandLine => Base::Working,
-            };
-            (base, &*it.value)
-        })
+        based(&self.merged.exclude)
+    }
+
+    /// The patterns of the files of a folder that are checked, with what they are relative to; none
+    /// for all files.
+    pub fn included(&self) -> impl Iterator<Item = (Base, &str)> {
+        based(&self.merged.include)
+    }
+
+    /// The formats of the files that are read.
+    #[must_use]
+    pub fn formats(&self) -> Formats {
+        let chosen = self.merged.containers.as_ref();
+        chosen.map_or_else(Formats::default, |it| it.iter().map(|it| it.value).collect())
     }
 
     /// The place of a suppression in the settings file; `None` for one of the command line.
@@ -333,4 +343,14 @@ pub fn lexical(path: &Path) -> PathBuf {
         }
     }
     plain
+}
+/// Patterns with what they are relative to.
+fn based(patterns: &[Setting<String>]) -> impl Iterator<Item = (Base, &str)> {
+    patterns.iter().map(|it| {
+        let base = match it.origin {
+            Origin::File { .. } => Base::Settings,
+            Origin::Default | Origin::Environment(_) | Origin::CommandLine => Base::Working,
+        };
+        (base, &*it.value)
+    })
 }

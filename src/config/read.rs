@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::layer::{Layer, Origin, OverrideLayer, Setting};
 use super::problem::Problem;
+use crate::extract;
 use crate::kind::RequestKind;
 use crate::near::{self, Tolerance};
 use crate::policy::{self, Base, Level, PathPattern, PlacePattern, Selector, Suppression};
@@ -19,11 +20,13 @@ use crate::source::{LineIndex, Span};
 use crate::wording;
 
 /// The keys of a settings file, in the order of its schema.
-pub const KEYS: [&str; 22] = [
+pub const KEYS: [&str; 24] = [
     "select",
     "ignore",
+    "include",
     "exclude",
     "force-exclude",
+    "containers",
     "severity",
     "overrides",
     "suppress",
@@ -100,7 +103,9 @@ impl Reader<'_> {
             match &**key.get_ref() {
                 "select" => self.read.layer.select = Some(self.selectors("select", value)),
                 "ignore" => self.read.layer.ignore = self.selectors("ignore", value),
-                "exclude" => self.read.layer.exclude = self.excluded(value),
+                "include" => self.read.layer.include = self.file_patterns("include", value),
+                "exclude" => self.read.layer.exclude = self.file_patterns("exclude", value),
+                "containers" => self.read.layer.containers = Some(self.containers(value)),
                 "force-exclude" => {
                     self.read.layer.force_exclude = self.boolean("force-exclude", value);
                 }
@@ -300,10 +305,25 @@ impl Reader<'_> {
         Some(named.selector)
     }
 
-    fn excluded(&mut self, value: &Value<'_>) -> Vec<Setting<String>> {
+    fn containers(&mut self, value: &Value<'_>) -> Vec<Setting<extract::Format>> {
+        let mut formats = Vec::new();
+        for it in self.items("containers", value) {
+            let Some(text) = self.text("containers", it) else { continue };
+            let format = extract::Format::from_name(&text);
+            if format.is_none() {
+                let names = extract::Format::ALL.map(extract::Format::name);
+                self.unknown_word("format", it, &text, &names);
+            }
+            formats.extend(format.map(|format| self.setting(it, format)));
+        }
+        formats
+    }
+
+    /// Patterns in the syntax of `.gitignore`.
+    fn file_patterns(&mut self, key: &str, value: &Value<'_>) -> Vec<Setting<String>> {
         let mut lines = Vec::new();
-        for it in self.items("exclude", value) {
-            let Some(text) = self.text("exclude", it) else { continue };
+        for it in self.items(key, value) {
+            let Some(text) = self.text(key, it) else { continue };
             match check_exclude(&text) {
                 Ok(()) => lines.push(self.setting(it, text)),
                 Err(reason) => {

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::{Config, Origin, Setting};
+use crate::extract::Format;
 use crate::policy::{FilePath, Level, PathPattern, Selector};
 use crate::rule::Severity;
 
@@ -46,8 +47,20 @@ pub fn lines(config: &Config, path: Option<&FilePath>) -> Vec<Line> {
         ignore.extend(overrides.iter().flat_map(|it| words(&it.value.ignore)));
     }
     lines.list("ignore", &ignore);
+    lines.list("include", &it.include);
     lines.list("exclude", &it.exclude);
     lines.one("force-exclude", it.force_exclude.as_ref(), false);
+    let name = |it: &Setting<Format>| Setting {
+        value: it.value.name().to_owned(),
+        origin: it.origin.clone(),
+    };
+    match &it.containers {
+        Some(formats) => lines.list("containers", &formats.iter().map(name).collect::<Vec<_>>()),
+        None => {
+            let all = Format::ALL.map(|it| Setting::default(it.name().to_owned()));
+            lines.list("containers", &all);
+        }
+    }
     lines.one("baseline", it.baseline.as_ref().map(shown).as_ref(), Value::Null);
     lines.one("baseline-strict", it.baseline_strict.as_ref(), false);
     let placeholders: Vec<_> = it

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::duplicate::deduplicate;
-use super::file::sort;
+use super::file::{Outer, sort};
 use super::identity;
 use super::parallel;
 use crate::check::{
@@ -191,7 +191,7 @@ fn compare_send(
 /// The spans of `found` are still in the virtual text, like those of `facts`. `map_of` returns the map
 /// of a file, with `None` for the file of this text.
 pub(super) fn add<'m>(
-    text: &str,
+    file: &str,
     origin: Origin,
     options: &Options,
     facts: &Facts,
@@ -203,7 +203,7 @@ pub(super) fn add<'m>(
         return;
     }
     found.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
-    let text = VirtualText::of(text, origin).covered(&options.placeholders);
+    let text = VirtualText::of(file, origin).covered(&options.placeholders);
     let mut left = found.iter_mut().peekable();
     for value in text.values() {
         for body in value.bodies().unwrap_or_default() {
@@ -218,9 +218,7 @@ pub(super) fn add<'m>(
         }
     }
     identity::assign(&mut found, facts);
-    for it in &mut found {
-        it.map(&map_of);
-    }
+    Outer { file, origin, options }.map(&text, &mut found, map_of);
     deduplicate(diagnostics, &mut found);
     diagnostics.append(&mut found);
     sort(diagnostics);

@@ -175,8 +175,8 @@ enum Trial {
     Yes,
 }
 
-fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> FileReport {
-    let text = VirtualText::of(text, origin).covered(&options.placeholders);
+fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> FileReport {
+    let text = VirtualText::of(file, origin).covered(&options.placeholders);
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
@@ -202,12 +202,68 @@ fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
     sort(&mut report.diagnostics);
     identity::assign(&mut report.diagnostics, &report.facts);
     if !text.map().is_identity() {
-        report.diagnostics.iter_mut().for_each(|it| it.map(|_| text.map()));
+        let outer = Outer { file, origin, options };
+        outer.map(&text, &mut report.diagnostics, |_| text.map());
         sort(&mut report.diagnostics);
     }
     report.facts.shrink();
     report.map = text.into_map();
     report
+}
+
+/// The file from which a virtual text was extracted.
+pub(super) struct Outer<'a> {
+    pub(super) file: &'a str,
+    pub(super) origin: Origin,
+    pub(super) options: &'a Options,
+}
+
+/// The maximum number of bytes that are extracted again to check fixes: further fixes are dropped.
+const MAX_EXTRACTED_AGAIN: usize = 16 << 20;
+
+impl Outer<'_> {
+    /// Maps findings to the file. A fix is kept only if the fixed file holds the fixed text.
+    pub(super) fn map<'m>(
+        &self,
+        text: &VirtualText<'_>,
+        diagnostics: &mut [Diagnostic],
+        map_of: impl Fn(Option<FileId>) -> &'m OffsetMap,
+    ) {
+        if text.map().is_identity() {
+            diagnostics.iter_mut().for_each(|it| it.map(&map_of));
+            return;
+        }
+        let mut n_extracted = 0;
+        for it in diagnostics {
+            let edits = it.fix.as_ref().map(|it| it.edits.clone());
+            it.map(&map_of);
+            let (Some(inner), Some(fix)) = (edits, &it.fix) else { continue };
+            n_extracted += self.file.len();
+            if n_extracted > MAX_EXTRACTED_AGAIN || !self.is_exact(text, &inner, &fix.edits) {
+                it.fix = None;
+            }
+        }
+    }
+
+    fn is_exact(&self, text: &VirtualText<'_>, inner: &[Edit], outer: &[Edit]) -> bool {
+        let Some(first) = inner.first() else { return false };
+        let holds = |it: &Section| {
+            it.range.start <= first.span.start as usize && first.span.end as usize <= it.range.end
+        };
+        let Some(n) = text.sections().iter().position(holds) else { return false };
+        let section = &text.sections()[n];
+        let expected = || {
+            let edits: Option<Vec<Edit>> =
+                inner.iter().map(|it| it.shifted_back(section.range.start)).collect();
+            fix::apply(&text.text()[section.range.clone()], &edits?)
+        };
+        let (Some(file), Some(expected)) = (fix::apply(self.file, outer), expected()) else {
+            return false;
+        };
+        let fixed = VirtualText::of(&file, self.origin).covered(&self.options.placeholders);
+        let section = fixed.sections().get(n);
+        section.is_some_and(|it| fixed.text()[it.range.clone()] == expected)
+    }
 }
 
 /// Checks the bodies of a section, whose stretches are distributed to the threads of the current pool.
@@ -390,12 +446,8 @@ fn make_safe(
     };
     let origin = Origin { kind, ..Origin::NAMED };
     let lint = |edits: &[Edit]| {
-        let shift = |it: &Edit| {
-            let at = |offset: u32| (offset as usize).checked_sub(body.start);
-            let span = Span::new(at(it.span.start)?, at(it.span.end)?);
-            Some(Edit::replace(span, it.text.clone()))
-        };
-        let edits: Option<Vec<Edit>> = edits.iter().map(shift).collect();
+        let edits: Option<Vec<Edit>> =
+            edits.iter().map(|it| it.shifted_back(body.start)).collect();
         let text = fix::apply(text.get(body.clone())?, &edits?)?;
         Some(counts(&lint_each(&text, origin, options, Trial::Yes).diagnostics))
     };

@@ -215,11 +215,14 @@ pub struct Formats(u32);
 impl Default for Formats {
     /// All formats.
     fn default() -> Formats {
-        Format::ALL.into_iter().collect()
+        Formats::ALL
     }
 }
 
 impl Formats {
+    /// All formats.
+    pub const ALL: Formats = Formats(u32::MAX);
+
     /// Whether a format is read.
     #[must_use]
     pub fn contains(self, format: Format) -> bool {

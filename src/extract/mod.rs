@@ -28,6 +28,7 @@ mod bruno;
 mod code;
 #[cfg(feature = "cli")]
 mod collection;
+mod comment;
 mod dialect;
 mod embedded;
 pub mod endpoint;
@@ -49,6 +50,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use self::comment::{Directive, directives};
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
@@ -67,6 +69,8 @@ pub struct Origin {
     pub format: Format,
     /// Which requests its bodies are, whatever their content is; `None` where the content tells.
     pub kind: Option<RequestKind>,
+    /// The formats that are read where the content of JSON tells that it is a container.
+    pub formats: Formats,
     /// Whether the name of the file says that it belongs to tests.
     pub is_test: bool,
 }
@@ -91,8 +95,13 @@ pub enum Layout {
 
 impl Origin {
     /// A text that the user named.
-    pub const NAMED: Origin =
-        Origin { intent: Intent::Named, format: Format::Json, kind: None, is_test: false };
+    pub const NAMED: Origin = Origin {
+        intent: Intent::Named,
+        format: Format::Json,
+        kind: None,
+        formats: Formats::ALL,
+        is_test: false,
+    };
 }
 
 /// The most containers inside each other that are opened.
@@ -150,7 +159,8 @@ impl<'s> VirtualText<'s> {
         if is_passed_over {
             return text;
         }
-        if let Some((format, held)) = held(file, format) {
+        let held = held(file, format).filter(|it| origin.formats.contains(it.0));
+        if let Some((format, held)) = held {
             let map = &OffsetMap::default();
             let outer = Outer { place: "", map, kind, format, item: None, copies: 1, depth: 1 };
             for it in held {

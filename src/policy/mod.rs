@@ -5,6 +5,7 @@
 //! What a baseline hides is decided once all findings are known.
 
 mod baseline;
+mod comment;
 mod counts;
 mod level;
 mod paths;
@@ -15,6 +16,7 @@ mod suppression;
 
 pub use self::{
     baseline::{Baseline, BaselineFault, Entry, Match},
+    comment::Comments,
     counts::Counts,
     level::{Level, Levels},
     paths::{Base, FilePath, PathPattern, escaped},

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Counts, FilePath, Level, Levels, PathPattern, Selector, Suppressed, Suppression};
+use super::{
+    Comments, Counts, FilePath, Level, Levels, PathPattern, Selector, Suppressed, Suppression,
+};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
@@ -112,7 +114,7 @@ impl Policy {
 
     /// Decides what is shown of findings in a file, in the same order.
     #[must_use]
-    pub fn apply(&self, path: &FilePath, found: Vec<Diagnostic>) -> Shown {
+    pub fn apply(&self, path: &FilePath, found: Vec<Diagnostic>, comments: &mut Comments) -> Shown {
         let mut kept = Shown::default();
         if found.is_empty() {
             return kept;
@@ -127,12 +129,27 @@ impl Policy {
             {
                 diagnostic.severity = severity;
                 let is_shown = severity >= self.shown;
+                if let Some(reason) = comments.covering(&diagnostic) {
+                    if is_shown {
+                        kept.suppressed.push(Suppressed { diagnostic, reason, is_in_source: true });
+                        continue;
+                    }
+                    kept.n_hidden += 1;
+                    if self.keeps_fingerprints {
+                        kept.others.push(fingerprint);
+                    }
+                    continue;
+                }
                 let covers = |it: &&usize| self.suppressions[**it].covers(&diagnostic);
                 if let Some(&entry) = entries.iter().find(covers) {
                     kept.used.push(entry);
                     if is_shown {
                         let reason = Arc::clone(&self.suppressions[entry].reason);
-                        kept.suppressed.push(Suppressed { diagnostic, reason });
+                        kept.suppressed.push(Suppressed {
+                            diagnostic,
+                            reason,
+                            is_in_source: false,
+                        });
                         continue;
                     }
                 } else if is_shown {
@@ -150,8 +167,8 @@ impl Policy {
     }
 
     /// Decides once more, after findings were added to what is shown.
-    pub fn apply_again(&self, path: &FilePath, kept: &mut Shown) {
-        let mut again = self.apply(path, std::mem::take(&mut kept.shown));
+    pub fn apply_again(&self, path: &FilePath, kept: &mut Shown, comments: &mut Comments) {
+        let mut again = self.apply(path, std::mem::take(&mut kept.shown), comments);
         kept.shown = std::mem::take(&mut again.shown);
         kept.append(&mut again);
     }

@@ -45,13 +45,15 @@ impl Suppression {
     }
 }
 
-/// A finding that an entry suppresses.
+/// A finding that an entry of the settings or a comment suppresses.
 #[derive(Debug)]
 pub struct Suppressed {
     /// The finding.
     pub diagnostic: Diagnostic,
     /// Why it may stay.
     pub reason: Arc<str>,
+    /// Whether a comment in the file says so, and not the settings.
+    pub is_in_source: bool,
 }
 
 /// Which entries were of use in a run.

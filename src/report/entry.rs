@@ -39,7 +39,6 @@ pub(super) struct Entry<'a> {
 #[derive(Serialize)]
 struct Container<'a> {
     format: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<&'a str>,
     copies: usize,
 }

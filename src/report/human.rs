@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::reporter::{
     BaselineTotals, Fixable, Format, Reader, Report, Style, Summary, write_omitted,
 };
-use super::{File, Sources, pretty, statistics};
+use super::{File, Sources, escape, pretty, statistics};
 use crate::diagnostic::Diagnostic;
 use crate::policy::Counts;
 use crate::rule::Severity;
@@ -62,6 +62,7 @@ pub(super) fn write(
         related: &diagnostic.related,
     };
     pretty::draw(out, sources, &drawing, style)?;
+    write_item(out, diagnostic)?;
     if let Some(error) = diagnostic.api_error {
         let subcode = error.subcode.map(|it| format!(", subcode {it}")).unwrap_or_default();
         writeln!(out, "  Meta: error {}{subcode}", error.code)?;
@@ -71,6 +72,22 @@ pub(super) fn write(
         writeln!(out, "  page: {}", diagnostic.url)?;
     }
     writeln!(out)
+}
+
+/// Names the request in a collection, and how often it is there.
+fn write_item(out: &mut dyn Write, diagnostic: &Diagnostic) -> io::Result<()> {
+    let Some(container) = &diagnostic.container else { return Ok(()) };
+    let copies = match container.copies {
+        0 | 1 => String::new(),
+        n => format!("{n} identical copies"),
+    };
+    let item = container.item.as_deref().map(escape).unwrap_or_default();
+    match (item.is_empty(), copies.is_empty()) {
+        (true, true) => Ok(()),
+        (true, false) => writeln!(out, "  found in {copies}"),
+        (false, true) => writeln!(out, "  request: {item}"),
+        (false, false) => writeln!(out, "  request: {item} ({copies})"),
+    }
 }
 
 /// Something wrong in a file that is not a body, such as a settings file.
@@ -145,7 +162,7 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
     writeln!(out)?;
     write_fixable(out, summary.fixable)?;
     if n_suppressed > 0 {
-        writeln!(out, "{} suppressed by the settings", count(n_suppressed, "finding"))?;
+        writeln!(out, "{} suppressed", count(n_suppressed, "finding"))?;
     }
     let Some(BaselineTotals { n_hidden, n_stale }) = summary.baseline else { return Ok(()) };
     if n_hidden > 0 {

@@ -240,7 +240,10 @@ impl Report for Sarif {
         found.extend(sources.file.diagnostics.iter().map(|it| (it, Vec::new(), state)));
         if let Some(hidden) = sources.file.shown {
             for it in &hidden.suppressed {
-                let suppression = Suppression { kind: "external", justification: &it.reason };
+                let suppression = Suppression {
+                    kind: if it.is_in_source { "inSource" } else { "external" },
+                    justification: &it.reason,
+                };
                 found.push((&it.diagnostic, vec![suppression], state));
             }
             let state = Some("unchanged");

@@ -25,6 +25,8 @@ fn the_schema_of_the_settings_lists_rules_and_categories() {
     {
         let formats: Vec<&str> = walint::report::FORMATS.iter().map(|it| it.name).collect();
         schema["properties"]["format"]["enum"] = json!(formats);
+        let containers = walint::extract::Format::ALL.map(walint::extract::Format::name);
+        schema["properties"]["containers"]["items"]["enum"] = json!(containers);
     }
     keep(&folder().join("config.schema.json"), &layout::text(&schema));
 }

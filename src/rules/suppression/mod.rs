@@ -1,8 +1,8 @@
-//! Rules about entries of the settings that suppress findings.
+//! Rules about entries of the settings and comments that suppress findings.
 
 mod unused_suppression;
 
-pub use unused_suppression::diagnose_unused;
+pub use unused_suppression::{CommentFault, diagnose_comment, diagnose_unused};
 
 use crate::check::Rule;
 
