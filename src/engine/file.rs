@@ -15,7 +15,7 @@ use crate::kind::{Document, Foreign, RequestKind, Target};
 use crate::model::{Message, Template, TemplateSend};
 use crate::rules;
 use crate::rules::json::Reading;
-use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, Span, decode};
+use crate::source::{Decoded, EncodingFault, OffsetMap, SUBSTITUTE, decode};
 use crate::variable::Texts;
 
 /// The result of checking one file.
@@ -205,6 +205,10 @@ fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
         let outer = Outer { file, origin, options };
         outer.map(&text, &mut report.diagnostics, |_| text.map());
         sort(&mut report.diagnostics);
+    }
+    // A template that a test defines is not one of the account.
+    if origin.is_test && !origin.format.is_json() {
+        report.facts.definitions.clear();
     }
     report.facts.shrink();
     report.map = text.into_map();
@@ -446,8 +450,7 @@ fn make_safe(
     };
     let origin = Origin { kind, ..Origin::NAMED };
     let lint = |edits: &[Edit]| {
-        let edits: Option<Vec<Edit>> =
-            edits.iter().map(|it| it.shifted_back(body.start)).collect();
+        let edits: Option<Vec<Edit>> = edits.iter().map(|it| it.shifted_back(body.start)).collect();
         let text = fix::apply(text.get(body.clone())?, &edits?)?;
         Some(counts(&lint_each(&text, origin, options, Trial::Yes).diagnostics))
     };

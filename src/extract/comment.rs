@@ -53,7 +53,7 @@ pub fn directives(text: &str, format: Format) -> Vec<Directive> {
     if !format.has_comments() {
         return found;
     }
-    let lines = Lines { text };
+    let mut lines = Lines { text, code: 0..0, block: 0..0 };
     // Lines up to here are blank or begin with a comment.
     let mut top = 0;
     let mut is_top = true;
@@ -143,6 +143,11 @@ fn is_preamble(line: &str) -> bool {
 
 struct Lines<'t> {
     text: &'t str,
+    /// From where a line of code was looked for the last time to the end of that line, so that each
+    /// line is looked at once.
+    code: Range<usize>,
+    /// The block that was found last.
+    block: Range<usize>,
 }
 
 impl Lines<'_> {
@@ -155,7 +160,11 @@ impl Lines<'_> {
     }
 
     /// The end of the first line from `at` on that is neither blank nor another of these comments.
-    fn code_after(&self, mut at: usize) -> usize {
+    fn code_after(&mut self, first: usize) -> usize {
+        if self.code.start <= first && first < self.code.end {
+            return self.code.end;
+        }
+        let mut at = first;
         while at < self.text.len() {
             let line = self.around(at);
             let text = self.text[line.clone()].trim();
@@ -164,11 +173,15 @@ impl Lines<'_> {
                 break;
             }
         }
+        self.code = first..at;
         at
     }
 
     /// The code block after `at`, or the paragraph there.
-    fn block_after(&self, at: usize) -> Range<usize> {
+    fn block_after(&mut self, at: usize) -> Range<usize> {
+        if self.block.contains(&at) {
+            return at..self.block.end;
+        }
         let first_end = self.code_after(at);
         if first_end == 0 {
             return at..at;
@@ -190,6 +203,7 @@ impl Lines<'_> {
                 break;
             }
         }
+        self.block = at..end;
         at..end
     }
 }
@@ -293,5 +307,10 @@ mod tests {
     fn many_comments_are_read_in_linear_time() {
         let text = "# walint-ignore: a -- x\n".repeat(20_000);
         assert_eq!(directives(&text, Format::Yaml).len(), 20_000);
+        let text = "<!-- walint-ignore: a -- x -->\n".repeat(20_000);
+        assert_eq!(directives(&text, Format::Markdown).len(), 20_000);
+        let fences =
+            (3..1_000).map(|n| format!("<!-- walint-ignore: a -- x -->\n{}\n", "`".repeat(n)));
+        assert_eq!(directives(&fences.collect::<String>(), Format::Markdown).len(), 997);
     }
 }
