@@ -115,7 +115,8 @@ impl std::error::Error for Error {
 /// Which files of a folder are skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filter {
-    /// Hidden files, vendored folders and the files that ignore files list.
+    /// Hidden files except those of CI services, vendored folders, and the files that ignore files
+    /// list.
     Standard,
     /// Nothing.
     Off,
@@ -155,6 +156,10 @@ const VENDORED: [&str; 9] = [
     "vendor",
     "venv",
 ];
+
+/// The hidden files and folders with the scripts of CI services, which a repository shows to everybody.
+const PIPELINES: [&str; 6] =
+    [".circleci", ".github", ".gitlab", ".gitlab-ci.yml", ".gitlab-ci.yaml", ".travis.yml"];
 
 /// What a search found in addition to files to check.
 #[derive(Debug, Default)]
@@ -606,7 +611,7 @@ fn leads_nowhere(error: &io::Error) -> bool {
 
 fn is_left_out(path: &Path, is_folder: bool, ignores: &mut Ignores) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with('.')
+    (name.starts_with('.') && !PIPELINES.contains(&name.as_ref()))
         || (VENDORED.contains(&name.as_ref()) && (is_folder || path.is_dir()))
         || ignores.matches(path, is_folder)
 }
