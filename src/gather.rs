@@ -18,7 +18,7 @@ use crate::discover::{self, Error, Found};
 use crate::engine::{self, FileReport, Origin, Workspace};
 use crate::extract::Formats;
 use crate::fact::Facts;
-use crate::kind::Foreign;
+use crate::kind::{Foreign, Target};
 use crate::policy::{Baseline, Comments, Entry, FilePath, Match, Policy, Selector, Shown};
 use crate::report::{File, Other};
 use crate::source::{LineIndex, OffsetMap, decode};
@@ -64,7 +64,8 @@ impl Setup {
         if self.config.merged.overrides.is_empty() {
             return origin;
         }
-        Origin { kind: self.config.kind(&self.path(shown)).or(origin.kind), ..origin }
+        let forced = self.config.kind(&self.path(shown)).map(Target::Forced);
+        Origin { target: forced.unwrap_or(origin.target), ..origin }
     }
 
     fn apply(&self, shown: &str, found: Vec<Diagnostic>, comments: &mut Comments) -> Shown {

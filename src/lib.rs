@@ -42,6 +42,8 @@
 //! |---|---|
 //! | file | a file on disk |
 //! | body | one request body found in a file |
+//! | container | a file in another format than JSON that holds bodies, an [`extract::Format`] |
+//! | section | one JSON text in a file: the file itself, or a text that a container holds |
 //! | kind | the kind of a request, a [`kind::RequestKind`] |
 //! | document | a parsed body with its kind, a [`kind::Document`] |
 //! | part | a piece of a message that is stored without its envelope, a [`kind::BodyPart`] |
@@ -62,9 +64,9 @@
 //! discover ─ read ─▶ bytes                                     can fail: Error, exit code 2
 //!  for each file, in parallel, pure (engine):
 //!    source   ▶ text of the same length, for any bytes
-//!    extract  ▶ the JSON in it as one virtual text, and the map back to the file
+//!    extract  ▶ the JSON in it as one virtual text in sections, and the map back to the file
 //!    json     ▶ Node tree with spans, and the syntax errors of the text
-//!    kind     ▶ Documents, or the reason why there are none
+//!    kind     ▶ Documents, by the endpoint or the content, or the reason why there are none
 //!    schema   ▶ diagnostics          model ▶ subjects ▶ rules ▶ diagnostics          facts
 //!    source   ▶ spans mapped to the file
 //!  over the facts of all files, pure (engine):
@@ -93,6 +95,9 @@
 //! | quotes a name, a list or a count in a message | [`wording`] |
 //! | knows the date of a cited page | [`page`] |
 //! | finds the bodies in a file, and names their places | [`extract`] |
+//! | knows the syntax of a format that holds bodies | a file or folder in [`extract`] |
+//! | knows which request is sent to a URL | [`extract::endpoint`] |
+//! | decides which syntax errors a text may have | [`extract::Dialect`] |
 //! | changes a sample body for an example or a test | [`sample`] |
 //! | decides what a key means, whether a value is open, how letter case is read | [`model`] |
 //! | reads the texts of a template, their variables and sample values | [`variable`] |
@@ -111,7 +116,7 @@
 //! | keeps all files together, and repeats the comparisons that a change affects | [`engine::Workspace`] |
 //! | is called by a program, in addition to [`Options`] | `library` |
 //! | keeps the results of files until they can be compared | `gather` |
-//! | decides which files the settings leave out | `exclude` |
+//! | decides which files the settings include or leave out | `exclude` |
 //! | applies fixes until nothing is left to fix | `fixer` |
 //! | gives a file new content | `atomic` |
 //! | sets something for a whole repository | `config` |
@@ -160,6 +165,18 @@
 //! the one with the fewest errors. Misspelled and misplaced keys are reported, and the body is then
 //! checked as if they were correct. A test makes random mistakes in valid fixtures and counts the
 //! findings. Null counts as missing.
+//!
+//! # Containers
+//!
+//! An extractor yields, for each JSON text in a container, a text and its offset map. The engine checks
+//! all of them as one virtual text, as if it were a JSON file, and maps the findings to the file once.
+//! Where the container has its own syntax for objects, the extractor writes the JSON that they mean,
+//! piece by piece with the place of each piece. Values that only the running program knows are
+//! placeholders; objects that a program completes later contain one as a member, so nothing is missing
+//! in them. If a parser yields only a decoded value, the extractor decodes it again with its places;
+//! where the results differ, the whole value is one place. A fix is kept only if the fixed file yields
+//! the fixed text. Files are ruled out by name, then by a search for a few words, before anything is
+//! parsed.
 //!
 //! # Placeholders
 //!

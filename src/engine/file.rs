@@ -11,7 +11,7 @@ use crate::extract::{Intent, Origin, Reported, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::{self, Applicability, Edit, Fix, Source};
 use crate::json::{Fault, Parsed};
-use crate::kind::{Document, Foreign, RequestKind, Target};
+use crate::kind::{Document, Foreign, RequestKind};
 use crate::model::{Message, Template, TemplateSend};
 use crate::rules;
 use crate::rules::json::Reading;
@@ -444,11 +444,7 @@ fn make_safe(
     if body.len() > MAX_TRIAL_LENGTH {
         return;
     }
-    let kind = match section.target {
-        Target::Forced(kind) => Some(kind),
-        Target::Unknown | Target::Endpoint(_) | Target::OtherHost => None,
-    };
-    let origin = Origin { kind, ..Origin::NAMED };
+    let origin = Origin { target: section.target, ..Origin::NAMED };
     let lint = |edits: &[Edit]| {
         let edits: Option<Vec<Edit>> = edits.iter().map(|it| it.shifted_back(body.start)).collect();
         let text = fix::apply(text.get(body.clone())?, &edits?)?;

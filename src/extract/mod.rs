@@ -57,7 +57,7 @@ pub use self::format::{Format, Formats};
 use self::lines::LineNumbers;
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
-use crate::kind::{Foreign, RequestKind, Target};
+use crate::kind::{Foreign, Target};
 use crate::source::{Fidelity, OffsetMap};
 
 /// What is known about a text besides its bytes.
@@ -67,8 +67,8 @@ pub struct Origin {
     pub intent: Intent,
     /// Its format.
     pub format: Format,
-    /// Which requests its bodies are, whatever their content is; `None` where the content tells.
-    pub kind: Option<RequestKind>,
+    /// What is known about the requests of its bodies besides its content.
+    pub target: Target,
     /// The formats that are read where the content of JSON tells that it is a container.
     pub formats: Formats,
     /// Whether the name of the file says that it belongs to tests.
@@ -98,7 +98,7 @@ impl Origin {
     pub const NAMED: Origin = Origin {
         intent: Intent::Named,
         format: Format::Json,
-        kind: None,
+        target: Target::Unknown,
         formats: Formats::ALL,
         is_test: false,
     };
@@ -137,7 +137,7 @@ pub struct Section {
 struct Outer<'a> {
     place: &'a str,
     map: &'a OffsetMap,
-    kind: Option<RequestKind>,
+    target: Target,
     format: Format,
     item: Option<&'a str>,
     copies: usize,
@@ -148,7 +148,7 @@ impl<'s> VirtualText<'s> {
     /// Takes the JSON out of the text of a file.
     #[must_use]
     pub fn of(file: &'s str, origin: Origin) -> VirtualText<'s> {
-        let Origin { format, kind, .. } = origin;
+        let Origin { format, target, .. } = origin;
         let is_passed_over = origin.passed_over(file.as_bytes()).is_some();
         let mut text = VirtualText {
             text: Cow::Borrowed(""),
@@ -162,7 +162,7 @@ impl<'s> VirtualText<'s> {
         let held = held(file, format).filter(|it| origin.formats.contains(it.0));
         if let Some((format, held)) = held {
             let map = &OffsetMap::default();
-            let outer = Outer { place: "", map, kind, format, item: None, copies: 1, depth: 1 };
+            let outer = Outer { place: "", map, target, format, item: None, copies: 1, depth: 1 };
             for it in held {
                 text.push(&it, &outer);
             }
@@ -174,7 +174,7 @@ impl<'s> VirtualText<'s> {
             place: String::new(),
             range: 0..file.len(),
             layout: layout(format),
-            target: kind.map_or(Target::Unknown, Target::Forced),
+            target,
             dialect: Dialect::of(format),
             container: None,
         });
@@ -193,10 +193,10 @@ impl<'s> VirtualText<'s> {
             && !is_own
             && let Some((format, held)) = held(&embedded.text, embedded.format)
         {
-            let (kind, depth) = (outer.kind, outer.depth + 1);
+            let (target, depth) = (outer.target, outer.depth + 1);
             // What is inside a document is named after the document.
             let format = if outer.format.is_json() { format } else { outer.format };
-            let outer = Outer { place: &place, map: &map, kind, format, item, copies, depth };
+            let outer = Outer { place: &place, map: &map, target, format, item, copies, depth };
             for it in held {
                 self.push(&it, &outer);
             }
@@ -222,7 +222,7 @@ impl<'s> VirtualText<'s> {
             place,
             range: start..text.len(),
             layout: layout(embedded.format),
-            target: outer.kind.map_or(embedded.target, Target::Forced),
+            target: if outer.target == Target::Unknown { embedded.target } else { outer.target },
             dialect: embedded.dialect,
             container: (!is_own).then(|| Arc::new(container)),
         });
@@ -331,7 +331,7 @@ impl Origin {
         if self.format.is_json() {
             return None;
         }
-        if self.kind.is_none() && !mentions_requests(bytes) {
+        if self.target == Target::Unknown && !mentions_requests(bytes) {
             return Some(Foreign::NotARequest);
         }
         let is_program = self.format.is_program();
