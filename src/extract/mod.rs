@@ -120,6 +120,8 @@ pub struct Section {
     pub target: Target,
     /// Which JSON it is.
     pub dialect: Dialect,
+    /// Whether settings of calls count only with a `messaging_product`.
+    pub needs_product: bool,
     /// The container; `None` where the file itself is JSON.
     pub container: Option<Arc<Container>>,
 }
@@ -166,6 +168,7 @@ impl<'s> VirtualText<'s> {
             layout: layout(format),
             target: kind.map_or(Target::Unknown, Target::Forced),
             dialect: Dialect::of(format),
+            needs_product: false,
             container: None,
         });
         text
@@ -214,6 +217,7 @@ impl<'s> VirtualText<'s> {
             layout: layout(embedded.format),
             target: outer.kind.map_or(embedded.target, Target::Forced),
             dialect: embedded.dialect,
+            needs_product: embedded.needs_product,
             container: (!is_own).then(|| Arc::new(container)),
         });
     }
