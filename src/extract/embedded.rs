@@ -32,6 +32,9 @@ pub struct Embedded<'s> {
     pub dialect: Dialect,
     /// How many identical texts the container holds, with this one.
     pub copies: usize,
+    /// Whether settings of calls in it count only with a `messaging_product`: the literals of programs
+    /// and the mappings of YAML hold settings of all sorts. An endpoint counts in any case.
+    pub needs_product: bool,
 }
 
 impl<'s> Embedded<'s> {
@@ -60,6 +63,7 @@ impl<'s> Embedded<'s> {
             target: Target::Unknown,
             dialect: Dialect::Strict,
             copies: 1,
+            needs_product: false,
         }
     }
 }

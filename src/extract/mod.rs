@@ -129,6 +129,8 @@ pub struct Section {
     pub target: Target,
     /// Which JSON it is.
     pub dialect: Dialect,
+    /// Whether settings of calls count only with a `messaging_product`.
+    pub needs_product: bool,
     /// The container; `None` where the file itself is JSON.
     pub container: Option<Arc<Container>>,
 }
@@ -176,6 +178,7 @@ impl<'s> VirtualText<'s> {
             layout: layout(format),
             target,
             dialect: Dialect::of(format),
+            needs_product: false,
             container: None,
         });
         text
@@ -224,6 +227,7 @@ impl<'s> VirtualText<'s> {
             layout: layout(embedded.format),
             target: if outer.target == Target::Unknown { embedded.target } else { outer.target },
             dialect: embedded.dialect,
+            needs_product: embedded.needs_product,
             container: (!is_own).then(|| Arc::new(container)),
         });
     }

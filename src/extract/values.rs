@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Layout, Section, VirtualText, join};
 use crate::diagnostic::Container;
 use crate::json::{self, Memory, Node, Parsed};
-use crate::kind::{self, Document, Foreign};
+use crate::kind::{self, Document, Foreign, RequestKind, Target};
 
 /// A value in a text.
 #[derive(Debug)]
@@ -29,7 +29,12 @@ impl<'t> Value<'t> {
     /// The reason why there are none.
     pub fn bodies(&self) -> Result<Vec<Document<'_, 't>>, Foreign> {
         let Some(root) = &self.parsed.root else { return Err(Foreign::Empty) };
-        kind::detect_sent(root, self.section.target)
+        let mut bodies = kind::detect_sent(root, self.section.target)?;
+        if self.section.needs_product && self.section.target == Target::Unknown {
+            let has_product = |it: &Document<'_, '_>| it.root.get("messaging_product").is_some();
+            bodies.retain(|it| it.kind != RequestKind::CallSettings || has_product(it));
+        }
+        if bodies.is_empty() { Err(Foreign::NotARequest) } else { Ok(bodies) }
     }
 
     /// The place in the file of a body in the value, as the head of [`crate::extract`] says.
