@@ -38,6 +38,8 @@ mod lines;
 #[cfg(feature = "cli")]
 mod markdown;
 #[cfg(feature = "cli")]
+mod referenced;
+#[cfg(feature = "cli")]
 mod shell;
 mod values;
 #[cfg(feature = "cli")]
@@ -52,6 +54,8 @@ use std::sync::Arc;
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
+#[cfg(feature = "cli")]
+pub use self::referenced::{Reference, references};
 use self::lines::LineNumbers;
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
