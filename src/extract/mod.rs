@@ -33,6 +33,8 @@ mod embedded;
 pub mod endpoint;
 mod format;
 #[cfg(feature = "cli")]
+mod held;
+#[cfg(feature = "cli")]
 mod http;
 mod lines;
 #[cfg(feature = "cli")]

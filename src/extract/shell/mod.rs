@@ -14,7 +14,7 @@ use std::ops::Range;
 use self::curl::{Data, Request};
 use self::script::{Kind, Part, Piece, Script};
 use super::endpoint;
-use super::lines::LineNumbers;
+use super::held::Held;
 use super::{COMPUTED, Embedded, Format, Reference, Writer};
 use crate::kind::Target;
 use crate::source::Span;
@@ -57,12 +57,6 @@ struct Reader<'s> {
     sent: HashSet<Part>,
 }
 
-/// Texts with the places where they begin.
-struct Held<'s> {
-    text: &'s str,
-    all: Vec<(usize, Embedded<'s>)>,
-}
-
 /// A value of a variable.
 struct Assignment {
     at: usize,
@@ -81,33 +75,9 @@ enum Source {
     Unknown,
 }
 
-impl<'s> Held<'s> {
-    fn push(&mut self, start: usize, embedded: Embedded<'s>) {
-        self.all.push((start, embedded));
-    }
-
-    /// The texts in order, each with its place.
-    fn finish(mut self) -> Vec<Embedded<'s>> {
-        self.all.sort_by_key(|it| it.0);
-        let lines = LineNumbers::default();
-        let (mut last, mut n_same) = (0, 1);
-        let place = |(start, mut embedded): (usize, Embedded<'s>)| {
-            let line = lines.n_before(self.text, start) + 1;
-            n_same = if line == last { n_same + 1 } else { 1 };
-            last = line;
-            embedded.place = format!("line:{line}");
-            if n_same > 1 {
-                embedded.place += &format!("/value:{n_same}");
-            }
-            embedded
-        };
-        self.all.into_iter().map(place).collect()
-    }
-}
-
 impl<'s> Reader<'s> {
     fn new(script: Script<'s>) -> Reader<'s> {
-        let held = Held { text: script.text, all: Vec::new() };
+        let held = Held::new(script.text);
         Reader {
             script,
             variables: HashMap::new(),
