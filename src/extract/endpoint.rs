@@ -44,6 +44,8 @@ fn divide(url: &str) -> (Host, &str) {
         // A scheme has only letters: what comes before may also be a part of a query.
         Some(at) if url[..at].bytes().all(|it| it.is_ascii_alphanumeric()) => &url[at + 3..],
         _ if url.starts_with(HOST) => url,
+        // Documents leave the host of the API out.
+        _ if is_versioned(url) => return (Host::Api, url),
         _ => return (Host::Unknown, url),
     };
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
@@ -58,6 +60,15 @@ fn divide(url: &str) -> (Host, &str) {
         false => Host::Unknown,
     };
     (host, path)
+}
+
+/// Whether a path begins with a version of the API, such as `/v25.0/`.
+fn is_versioned(path: &str) -> bool {
+    let version = path.strip_prefix("/v").and_then(|it| it.split('/').next());
+    version.and_then(|it| it.split_once('.')).is_some_and(|(major, minor)| {
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        is_number(major) && is_number(minor)
+    })
 }
 
 /// What is sent to a path of the API whose last step is `last`.
@@ -105,6 +116,7 @@ mod tests {
             "'https://graph.facebook.com/v21.0/'$ID'/messages'",
             "https://Graph.Facebook.com:443/v21.0/${ID}/messages?access_token=$TOKEN",
             "graph.facebook.com/v21.0/1/messages",
+            "/v25.0/<PHONE_NUMBER_ID>/messages",
         ] {
             assert_eq!(target("POST", url), message, "{url}");
             assert_eq!(target("", url), message, "{url}");
@@ -120,6 +132,7 @@ mod tests {
             "https://graph.facebook.com/v21.0/1/media",
             "https://graph.facebook.com/v21.0/1/subscribed_apps",
             "https://graph.facebook.com/v21.0/1/register",
+            "/v25.0/<PHONE_NUMBER_ID>/media",
         ] {
             assert_eq!(target("POST", url), None, "{url}");
         }
@@ -146,7 +159,7 @@ mod tests {
         for url in ["https://waba-v2.360dialog.io/messages", "http://localhost:3000/messages"] {
             assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
         }
-        for url in ["https://{{Host}}/v21.0/1/messages", "{{Host}}/messages", "/v21.0/1/messages"] {
+        for url in ["https://{{Host}}/v21.0/1/messages", "{{Host}}/messages", "/v1/1/messages"] {
             assert_eq!(target("POST", url), Some(Target::Unknown), "{url}");
         }
         let marketing = Some(Target::Endpoint(RequestKind::MarketingMessage));

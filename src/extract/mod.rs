@@ -34,10 +34,14 @@ mod embedded;
 pub mod endpoint;
 mod format;
 #[cfg(feature = "cli")]
+mod held;
+#[cfg(feature = "cli")]
 mod http;
 mod lines;
 #[cfg(feature = "cli")]
 mod markdown;
+#[cfg(feature = "cli")]
+mod referenced;
 #[cfg(feature = "cli")]
 mod shell;
 mod values;
@@ -54,6 +58,8 @@ pub use self::comment::{Directive, directives};
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
+#[cfg(feature = "cli")]
+pub use self::referenced::{Reference, references};
 use self::lines::LineNumbers;
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
