@@ -16,7 +16,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::discover::{self, Error, Found};
 use crate::engine::{self, FileReport, Origin, Workspace};
-use crate::extract::Formats;
+use crate::extract::{Formats, Reference, references};
 use crate::fact::Facts;
 use crate::kind::{Foreign, Target};
 use crate::policy::{Baseline, Comments, Entry, FilePath, Match, Policy, Selector, Shown};
@@ -108,6 +108,8 @@ pub struct Outcome {
     pub unread: Option<Unread>,
     /// The text, kept only if the report shows something of it, or if it cannot be read again.
     text: String,
+    /// The files that it sends as bodies.
+    pub references: Vec<Reference>,
     /// The comments that suppress findings.
     comments: Comments,
     facts: Facts,
@@ -153,6 +155,7 @@ impl Outcome {
         let FileReport { diagnostics, n_bodies, skipped, facts, map } = report;
         let mut comments = Comments::read(&text, origin.format);
         let findings = setup.apply(&path, diagnostics, &mut comments);
+        let references = references(&text, origin.format);
         let is_compared = !facts.is_empty();
         let is_kept =
             findings.needs_text() || !comments.is_empty() || (is_compared && file.is_none());
@@ -163,6 +166,7 @@ impl Outcome {
             n_bodies,
             skipped,
             unread: None,
+            references,
             comments,
             facts,
             map,
@@ -214,6 +218,7 @@ impl Outcome {
             skipped: None,
             unread: None,
             text: String::new(),
+            references: Vec::new(),
             comments: Comments::default(),
             facts: Facts::default(),
             map: OffsetMap::default(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::CheckArgs;
+use super::follow::{Sent, follow};
 use super::input::{Input, Piped};
 use super::output::{Fault, Reports};
 use super::progress::Progress;
@@ -225,12 +226,18 @@ fn check_all(
     let formats = setup.formats();
     let scope = Scope { filter, excludes: &excludes, includes: &includes, formats, within: None };
     let search = Search { scope, n_threads: args.threads, is_read: &is_read };
+    let mut sent = Vec::new();
     let met = for_each_file(&paths, search, &lint, |outcomes| {
         let n_outcomes = outcomes.len();
         let mut errors = Vec::new();
         for outcome in outcomes {
             match outcome {
-                Ok(outcome) => {
+                Ok(mut outcome) => {
+                    let references = std::mem::take(&mut outcome.references);
+                    if let Some(sender) = outcome.file_path() {
+                        let of_file = |reference| Sent { sender: sender.to_owned(), reference };
+                        sent.extend(references.into_iter().map(of_file));
+                    }
                     if let Some(outcome) = gathered.take(outcome, setup) {
                         run.show(&outcome, &[]);
                     }
@@ -242,6 +249,16 @@ fn check_all(
         errors
     });
     errors.extend(met.errors);
+    for file in follow(sent, &paths, setup, &excludes) {
+        match lint(&file) {
+            Ok(outcome) => {
+                if let Some(outcome) = gathered.take(outcome, setup) {
+                    run.show(&outcome, &[]);
+                }
+            }
+            Err(error) => errors.push(error),
+        }
+    }
     run.skip(&met.unread);
     run.exclude(met.excluded.len());
     if !no_project {

@@ -5,6 +5,7 @@ mod baseline;
 mod check;
 mod files;
 mod fix;
+mod follow;
 mod input;
 mod manual;
 mod output;

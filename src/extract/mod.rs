@@ -58,9 +58,9 @@ pub use self::comment::{Directive, directives};
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
+use self::lines::LineNumbers;
 #[cfg(feature = "cli")]
 pub use self::referenced::{Reference, references};
-use self::lines::LineNumbers;
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
 use crate::kind::{Foreign, Target};

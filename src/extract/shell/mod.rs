@@ -128,7 +128,10 @@ impl<'s> Reader<'s> {
         let length = head.bytes().take_while(is_name).count();
         let rest = &head[length..];
         let is_appended = rest.starts_with("+=");
-        if length == 0 || head.as_bytes()[0].is_ascii_digit() || !(is_appended || rest.starts_with('=')) {
+        if length == 0
+            || head.as_bytes()[0].is_ascii_digit()
+            || !(is_appended || rest.starts_with('='))
+        {
             return None;
         }
         let value = self.script.after(part, length + 1 + usize::from(is_appended));
@@ -371,7 +374,9 @@ impl<'s> Reader<'s> {
 
     fn has_backslash(&self, part: Part) -> bool {
         let text = |it: Piece| &self.script.text[it.span.range()];
-        self.script.pieces(part).any(|it| it.kind == Kind::Character('\\') || text(it).contains('\\'))
+        self.script
+            .pieces(part)
+            .any(|it| it.kind == Kind::Character('\\') || text(it).contains('\\'))
     }
 
     /// The text of a part, with the values of its variables where they are known.
@@ -382,7 +387,14 @@ impl<'s> Reader<'s> {
         text
     }
 
-    fn resolve(&self, part: Part, at: usize, n_steps: usize, n_left: &mut usize, text: &mut String) {
+    fn resolve(
+        &self,
+        part: Part,
+        at: usize,
+        n_steps: usize,
+        n_left: &mut usize,
+        text: &mut String,
+    ) {
         for it in self.script.pieces(part) {
             if *n_left == 0 {
                 return;
@@ -446,7 +458,8 @@ impl<'s> Reader<'s> {
             return;
         }
         let written = self.script.written(part);
-        let content = written.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
+        let content =
+            written.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
         if content.starts_with('"') {
             self.hold(part, program == "printf", Target::Unknown);
         }
@@ -454,8 +467,10 @@ impl<'s> Reader<'s> {
 }
 
 /// The words before a command.
-const RESERVED: &[&str] =
-    &["if", "then", "elif", "else", "while", "until", "do", "!", "{", "}", "time", "function", "coproc"];
+const RESERVED: &[&str] = &[
+    "if", "then", "elif", "else", "while", "until", "do", "!", "{", "}", "time", "function",
+    "coproc",
+];
 
 /// The name of a program without its folder.
 fn base(path: &str) -> &str {

@@ -553,10 +553,8 @@ impl Lexer<'_> {
     }
 
     fn dollar(&mut self) {
-        let is_code = matches!(
-            self.top().open,
-            Open::Code | Open::Output | Open::Group | Open::Backquotes
-        );
+        let is_code =
+            matches!(self.top().open, Open::Code | Open::Output | Open::Group | Open::Backquotes);
         let at = self.at;
         match self.byte(1) {
             Some(b'(') if self.has_room() => {
@@ -891,7 +889,8 @@ impl Lexer<'_> {
             return;
         }
         state.redirect = None;
-        let is_empty = state.words.is_empty() && state.input.is_none() && state.input_file.is_none();
+        let is_empty =
+            state.words.is_empty() && state.input.is_none() && state.input_file.is_none();
         let is_fed = state.pending.iter().any(|it| it.command.is_none());
         if is_empty && !is_fed {
             // A pipe may be followed by a line break.
