@@ -414,6 +414,13 @@ fn hide(outcomes: &mut [Outcome], hiding: &Hiding, setup: &Setup) -> Vec<Entry> 
         for fingerprint in unshown.chain(findings.others.iter().copied()) {
             matching.is_own(&path, &fingerprint.to_string());
         }
+        for it in std::mem::take(&mut others) {
+            if matching.is_displaced(&path, &it) {
+                findings.in_baseline.push(it);
+            } else {
+                others.push(it);
+            }
+        }
         left.push(others);
     }
     for (outcome, others) in outcomes.iter_mut().filter(is_checked).zip(left) {
