@@ -37,14 +37,10 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
             return Ok(TROUBLE);
         }
     };
-    let mut is_fixed = true;
-    if args.fix || args.diff {
-        let fixes = fix::fix(args, &setup, hiding.as_ref(), &input);
-        if args.diff {
-            return fix::print_diff(&fixes);
-        }
-        is_fixed = fix::write(args, fixes, &mut input);
+    if args.diff {
+        return fix::print_diff(&fix::fix(args, &setup, hiding.as_ref(), &input));
     }
+    let is_fixed = !args.fix || fix::fix_files(args, &setup, hiding.as_ref(), &mut input);
     // The fixed text of standard input goes to standard output, and the report does not.
     let fixed_text = input.piped.as_ref().filter(|_| args.fix).map(|it| it.bytes.clone());
     let (has_baseline, is_aside) = (hiding.is_some(), fixed_text.is_some());
