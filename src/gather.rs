@@ -180,9 +180,20 @@ impl Outcome {
 
     /// The settings file, with findings about its entries.
     #[must_use]
-    pub fn of_settings(place: &config::Place, setup: &Setup, found: Vec<Diagnostic>) -> Outcome {
+    pub fn of_settings(
+        place: &config::Place,
+        setup: &Setup,
+        hiding: Option<&Hiding>,
+        found: Vec<Diagnostic>,
+    ) -> Outcome {
         let path = discover::shown(&place.path);
-        let findings = setup.apply(&path, found);
+        let mut findings = setup.apply(&path, found);
+        if let Some(hiding) = hiding {
+            let path = setup.path_from(&hiding.folder, &path);
+            let is_hidden =
+                |it: &mut Diagnostic| hiding.baseline.contains(&path, &it.fingerprint.to_string());
+            findings.in_baseline = findings.shown.extract_if(.., is_hidden).collect();
+        }
         let text = setup.config.file.text.clone();
         Outcome { findings, text, ..Outcome::empty(path, Role::Consulted) }
     }
@@ -274,8 +285,11 @@ impl Gathered {
     }
 
     /// Adds the result of the next file, or returns it if it need not wait.
-    pub fn take(&mut self, outcome: Outcome) -> Option<Outcome> {
-        self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
+    pub fn take(&mut self, mut outcome: Outcome) -> Option<Outcome> {
+        if !self.is_comparing {
+            outcome.facts = Facts::default();
+        }
+        self.has_facts |= !outcome.facts.is_empty();
         let is_plain = outcome.facts.is_empty() && !outcome.findings.needs_text();
         if !self.is_holding && (is_plain || !self.has_facts) {
             return Some(outcome);

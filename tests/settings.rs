@@ -354,6 +354,45 @@ fn an_entry_that_suppresses_nothing_is_reported_at_its_place() {
 }
 
 #[test]
+fn entries_for_the_same_finding_are_all_of_use() {
+    let entry = |path: &str, rule: &str| {
+        format!("[[suppress]]\npath = \"{path}\"\nrule = \"{rule}\"\nreason = \"x\"\n")
+    };
+    let text = [entry("a.json", RULE), entry("**", "structure"), entry("*", "all")].concat();
+    let repository = Repository::new(&[("a.json", BAD_TEXT), ("walint.toml", &text)]);
+    assert_eq!(repository.findings(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_baseline_hides_entries_that_suppress_nothing() {
+    let text = format!("[[suppress]]\npath = \"a.json\"\nrule = \"{RULE}\"\nreason = \"x\"\n");
+    let repository = Repository::new(&[("a.json", GOOD_TEXT), ("walint.toml", &text)]);
+    let write = ["check", "--write-baseline", "base.json"];
+    assert_eq!(repository.run(&write).code, 0);
+    assert!(repository.read("base.json").contains("\"unused-suppression\""));
+    let run = repository.run(&["check", "--baseline", "base.json", "--fail-on", "warning"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.ends_with("1 finding hidden by the baseline\n"), "{}", run.out);
+    repository.write("walint.toml", "");
+    repository.run(&write);
+    assert!(!repository.read("base.json").contains("unused"));
+}
+
+#[test]
+fn a_baseline_does_not_compare_files_without_a_project() {
+    let template = r#"{"name": "one", "language": "en_US", "category": "UTILITY", "components": [{"type": "BODY", "text": "Your order is ready, see you soon."}]}"#;
+    let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": {"name": "one", "language": {"code": "fr"}}}"#;
+    let repository = Repository::new(&[
+        ("a.json", template),
+        ("b.json", send),
+        ("base.json", "{\"version\": 1, \"findings\": []}\n"),
+    ]);
+    let args = ["check", "--baseline", "base.json", "--fail-on", "info"];
+    assert_eq!(repository.run(&args).code, 1);
+    assert_eq!(repository.run(&[&args[..], &["--no-project"]].concat()).code, 0);
+}
+
+#[test]
 fn an_entry_about_a_comparison_is_unused_only_where_there_is_a_template() {
     let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template",
         "template": {"name": "order_ready", "language": {"code": "en"}}}"#;

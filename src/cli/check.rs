@@ -60,7 +60,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     };
     let mut errors: Vec<Error> = input.error.take().into_iter().collect();
     let stale = check_all(args, &setup, hiding.as_ref(), &input, &mut run, &mut errors);
-    run.show_unused();
+    run.show_unused(hiding.as_ref());
     let Run { mut tally, reports, statistics, recorded, written, .. } = run;
     tally.close(&errors);
     tally.summary.statistics = statistics.map(Statistics::finish);
@@ -301,6 +301,11 @@ impl Recorded {
         self.met.push(file);
     }
 
+    /// Notes that all there is to find in a file was found, so that its other entries are outdated.
+    fn meet(&mut self, shown: &str, setup: &Setup) {
+        self.met.push(setup.path_from(&self.folder, shown));
+    }
+
     fn write(self) -> Result<(), String> {
         baseline::write(&self.path, self.entries, &self.met)
     }
@@ -368,7 +373,7 @@ impl Run<'_> {
     }
 
     /// Reports the entries of the settings that suppress nothing.
-    fn show_unused(&mut self) {
+    fn show_unused(&mut self, hiding: Option<&Hiding>) {
         let policy = &self.setup.policy;
         let unused: Vec<usize> = self
             .tally
@@ -377,6 +382,9 @@ impl Run<'_> {
             .filter(|it| policy.reports_any(&policy.suppressions[*it].rule, self.can_compare))
             .collect();
         let Some(place) = self.setup.config.file.place.as_ref() else { return };
+        if let Some(recorded) = self.recorded.as_mut().filter(|_| self.tally.usage.is_complete()) {
+            recorded.meet(&discover::shown(&place.path), self.setup);
+        }
         let diagnose = |entry: &usize| {
             let span = self.setup.config.suppression_span(*entry)?;
             let detail = policy.suppressions[*entry].name();
@@ -386,7 +394,7 @@ impl Run<'_> {
         if found.is_empty() {
             return;
         }
-        let outcome = Outcome::of_settings(place, self.setup, found);
+        let outcome = Outcome::of_settings(place, self.setup, hiding, found);
         self.report(&outcome, &[]);
     }
 }

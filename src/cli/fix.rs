@@ -132,8 +132,8 @@ pub(super) fn fix_files(
     }
     let Done { n_fixes, written, refused } = done;
     if !written.is_empty() && !args.quiet {
-        let (n_fixes, n_files) = (count(n_fixes, "finding"), count(written.len(), "file"));
-        complain(&format!("fixed {n_fixes} in {n_files}"));
+        let files = count(written.len(), "file");
+        complain(&format!("fixed {} in {files}", count(n_fixes, "finding")));
     }
     refused.is_empty()
 }

@@ -144,6 +144,12 @@ impl Baseline {
         text
     }
 
+    /// Whether it contains a finding of a file.
+    #[must_use]
+    pub fn contains(&self, file: &str, fingerprint: &str) -> bool {
+        self.entries.iter().any(|it| it.file == file && it.fingerprint == fingerprint)
+    }
+
     /// The entries, in order.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

@@ -127,9 +127,10 @@ impl Policy {
             {
                 diagnostic.severity = severity;
                 let is_shown = severity >= self.shown;
-                let covers = |it: &&usize| self.suppressions[**it].covers(&diagnostic);
-                if let Some(&entry) = entries.iter().find(covers) {
-                    kept.used.push(entry);
+                let covers = |it: &usize| self.suppressions[*it].covers(&diagnostic);
+                let first = kept.used.len();
+                kept.used.extend(entries.iter().copied().filter(covers));
+                if let Some(&entry) = kept.used.get(first) {
                     if is_shown {
                         let reason = Arc::clone(&self.suppressions[entry].reason);
                         kept.suppressed.push(Suppressed { diagnostic, reason });
