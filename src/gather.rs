@@ -329,6 +329,7 @@ impl Gathered {
         errors: &mut Vec<Error>,
         mut show: impl FnMut(&Outcome, &[Arc<Other>]),
     ) -> Vec<Entry> {
+        let can_compare = self.has_templates();
         let mut workspace = Workspace::new(setup.options.clone());
         workspace.reserve(self.outcomes.len());
         let insert = |it: &mut Outcome| {
@@ -359,7 +360,9 @@ impl Gathered {
                 show(&mut self.outcomes, n, workspace.has_facts(id));
             }
         }
-        let stale = baseline.map_or_else(Vec::new, |it| hide(&mut self.outcomes, it, setup));
+        let mut stale = baseline.map_or_else(Vec::new, |it| hide(&mut self.outcomes, it, setup));
+        // What was found in a comparison may still be there where nothing can be compared.
+        stale.retain(|it| can_compare || !it.is_of_comparison());
         if baseline.is_some() {
             for (n, id) in ids.into_iter().enumerate() {
                 if self.outcomes[n].role == Role::Checked {

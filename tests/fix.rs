@@ -640,8 +640,8 @@ fn a_report_to_upload_contains_no_values() {
     let files = folder(&[("a.json", BAD), ("b.json", moved)]);
     let (_, output, _) = run(files.path(), &["--format", "sarif"]);
     let report: Value = serde_json::from_str(&output).expect("JSON");
-    let fixes = |n: usize| &report["runs"][0]["results"][n]["fixes"];
-    assert!(fixes(0).is_array() && fixes(1).is_null(), "{report}");
+    let repair = |n: usize| &report["runs"][0]["results"][n]["fixes"];
+    assert!(repair(0).is_array() && repair(1).is_null(), "{report}");
     assert!(!output.contains("16505550100"), "{report}");
 }
 

@@ -390,6 +390,12 @@ fn a_baseline_does_not_compare_files_without_a_project() {
     let args = ["check", "--baseline", "base.json", "--fail-on", "info"];
     assert_eq!(repository.run(&args).code, 1);
     assert_eq!(repository.run(&[&args[..], &["--no-project"]].concat()).code, 0);
+    // An entry of a comparison is not outdated where nothing is compared.
+    repository.run(&["check", "--write-baseline", "base.json"]);
+    for more in ["--no-project", "b.json", "."] {
+        let run = repository.run(&[&args[..], &["--baseline-strict", more]].concat());
+        assert_eq!(run.code, 0, "{more}: {run:?}");
+    }
 }
 
 #[test]

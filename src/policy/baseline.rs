@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
+use crate::rules;
 
 /// Version of the file.
 const VERSION: u32 = 1;
@@ -40,6 +41,12 @@ impl Entry {
             fingerprint: diagnostic.fingerprint.to_string(),
             count: 1,
         }
+    }
+
+    /// Whether it is about a finding of a rule that compares bodies with each other.
+    #[must_use]
+    pub fn is_of_comparison(&self) -> bool {
+        rules::find_named(&self.rule).is_some_and(|it| it.rule.finder.compares())
     }
 }
 
