@@ -427,10 +427,11 @@ fn hide(outcomes: &mut [Outcome], hiding: &Hiding, setup: &Setup) -> Vec<Entry> 
                 others.push(it);
             }
         }
-        let unshown = findings.suppressed.iter().map(|it| it.diagnostic.fingerprint);
-        for fingerprint in unshown.chain(findings.others.iter().copied()) {
-            matching.is_own(&path, &fingerprint.to_string());
-        }
+        // What is not shown is still there, and its entries are not those of other findings.
+        let suppressed = findings.suppressed.iter().map(|it| &it.diagnostic);
+        let mut unshown: Vec<&Diagnostic> = suppressed.chain(&findings.others).collect();
+        unshown.retain(|it| !matching.is_own(&path, &it.fingerprint.to_string()));
+        unshown.retain(|it| !matching.is_displaced(&path, it));
         for it in std::mem::take(&mut others) {
             if matching.is_displaced(&path, &it) {
                 findings.in_baseline.push(it);

@@ -592,6 +592,8 @@ fn a_baseline_holds_when_other_bodies_are_inserted() {
         repository.write("a.json", &write(&[&good, &bad, &good, &good, &bad]));
         let run = repository.run(&check);
         assert_eq!(run.code, 0, "{}", run.out);
+        let run = repository.run(&[&check[..], &["--ignore", RULE]].concat());
+        assert_eq!(run.code, 0, "what is ignored still occurs: {}", run.err);
         // One more is new.
         repository.write("a.json", &write(&[&bad, &bad, &good, &bad]));
         let run = repository.run(&check);

@@ -133,7 +133,7 @@ pub(super) fn prepare(args: &CheckArgs) -> Option<Setup> {
         }
     };
     let mut policy = config.policy();
-    policy.keeps_fingerprints = config.merged.baseline.is_some();
+    policy.keeps_hidden = config.merged.baseline.is_some();
     let patterns = config.merged.placeholders.iter().map(|it| it.value.clone()).collect();
     let options = Options {
         today: args.today,

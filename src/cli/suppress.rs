@@ -42,7 +42,7 @@ pub(super) fn run(args: &SuppressArgs) -> io::Result<u8> {
             return Ok(TROUBLE);
         }
     };
-    setup.policy.keeps_fingerprints = hiding.is_some();
+    setup.policy.keeps_hidden = hiding.is_some();
     let input = Input::read(&args.check);
     let errors = check::collect(&args.check, &setup, hiding.as_ref(), &input, |outcome| {
         let path = from(&place, &setup, &outcome.path);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::{Counts, FilePath, Level, Levels, PathPattern, Selector, Suppressed, Suppression};
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::fingerprint::Fingerprint;
 use crate::rule::{RuleMeta, Severity};
 
 /// The settings of a run that are about findings.
@@ -27,8 +26,8 @@ pub struct Policy {
     pub last_levels: Levels,
     /// Findings that may stay.
     pub suppressions: Vec<Suppression>,
-    /// Whether the fingerprints of findings that are not shown are kept, for a baseline.
-    pub keeps_fingerprints: bool,
+    /// Whether the findings that are not shown are kept, for a baseline.
+    pub keeps_hidden: bool,
 }
 
 /// Settings for some files.
@@ -63,9 +62,8 @@ pub struct Shown {
     pub n_hidden: usize,
     /// The entries that cover a finding, once for each.
     pub used: Vec<usize>,
-    /// The fingerprints of findings that are neither shown nor in another list; empty without a
-    /// baseline.
-    pub others: Vec<Fingerprint>,
+    /// The findings that are neither shown nor in another list; empty without a baseline.
+    pub others: Vec<Diagnostic>,
 }
 
 impl Shown {
@@ -99,7 +97,7 @@ impl Policy {
             overrides: Vec::new(),
             last_levels: Levels::default(),
             suppressions: Vec::new(),
-            keeps_fingerprints: false,
+            keeps_hidden: false,
         }
     }
 
@@ -107,7 +105,7 @@ impl Policy {
     /// suppresses one is of use, and one of the baseline still occurs.
     #[must_use]
     pub fn needs_hidden(&self) -> bool {
-        self.keeps_fingerprints || !self.suppressions.is_empty()
+        self.keeps_hidden || !self.suppressions.is_empty()
     }
 
     /// Decides what is shown of findings in a file, in the same order.
@@ -121,7 +119,6 @@ impl Policy {
             self.overrides.iter().filter(|it| it.is_about(path)).collect();
         let entries: Vec<usize> = self.suppressions_for(path).collect();
         for mut diagnostic in found {
-            let fingerprint = diagnostic.fingerprint;
             if let Level::At(severity) =
                 self.level(diagnostic.rule, diagnostic.severity, &overrides)
             {
@@ -142,8 +139,8 @@ impl Policy {
                 }
                 kept.n_hidden += 1;
             }
-            if self.keeps_fingerprints {
-                kept.others.push(fingerprint);
+            if self.keeps_hidden {
+                kept.others.push(diagnostic);
             }
         }
         kept.shown.shrink_to_fit();
