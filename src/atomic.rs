@@ -1,4 +1,6 @@
 //! A file gets its new content at once, or keeps the old one.
+//!
+//! A pipe or device, such as `/dev/stdout`, has no content to keep, and is written to as it is.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Read, Write};
@@ -11,10 +13,15 @@ use thiserror::Error;
 ///
 /// Dropped without [`Writer::commit`], it leaves nothing behind.
 #[derive(Debug)]
-pub struct Writer {
-    file: BufWriter<NamedTempFile>,
-    /// The real path, so that a link stays a link.
-    target: PathBuf,
+pub struct Writer(BufWriter<Sink>);
+
+/// Where new content goes first.
+#[derive(Debug)]
+enum Sink {
+    /// To a temporary file, which then replaces the file at the real path, so that a link stays a link.
+    Temporary(NamedTempFile, PathBuf),
+    /// To a pipe or device.
+    Special(File),
 }
 
 impl Writer {
@@ -24,6 +31,11 @@ impl Writer {
     ///
     /// If the folder does not exist or cannot be written to, or the path is that of a folder.
     pub fn new(path: &Path) -> io::Result<Writer> {
+        // The link `/dev/stdout` may lead to a pipe, which has no real path.
+        if path.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir()) {
+            let file = File::options().write(true).open(path)?;
+            return Ok(Writer(BufWriter::new(Sink::Special(file))));
+        }
         let target = match path.canonicalize() {
             Ok(target) => target,
             Err(error) if error.kind() == io::ErrorKind::NotFound => missing(path)?,
@@ -46,7 +58,7 @@ impl Writer {
         if let Some(permissions) = permissions {
             file.as_file().set_permissions(permissions)?;
         }
-        Ok(Writer { file: BufWriter::new(file), target })
+        Ok(Writer(BufWriter::new(Sink::Temporary(file, target))))
     }
 
     /// Gives the file its new content, which is on the disk when this returns.
@@ -64,14 +76,18 @@ impl Writer {
         self,
         check: impl FnOnce(&Path) -> Result<(), E>,
     ) -> Result<(), E> {
-        let file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let (file, target) = match self.0.into_inner().map_err(io::IntoInnerError::into_error)? {
+            Sink::Temporary(file, target) => (file, target),
+            Sink::Special(_) => return Ok(()),
+        };
         file.as_file().sync_all()?;
-        check(&self.target)?;
-        file.persist(&self.target).map_err(|it| it.error)?;
-        // The new name is on the disk once the folder is.
+        check(&target)?;
+        file.persist(&target).map_err(|it| it.error)?;
+        // The new name is on the disk once the folder is. The file has its new content already, so a
+        // folder that cannot be read is not a failure.
         #[cfg(unix)]
-        if let Some(folder) = self.target.parent() {
-            File::open(folder)?.sync_all()?;
+        if let Some(Ok(folder)) = target.parent().map(File::open) {
+            let _ = folder.sync_all();
         }
         Ok(())
     }
@@ -79,11 +95,27 @@ impl Writer {
 
 impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        self.0.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        self.0.flush()
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Sink::Temporary(file, _) => file.write(bytes),
+            Sink::Special(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Sink::Temporary(file, _) => file.flush(),
+            Sink::Special(file) => file.flush(),
+        }
     }
 }
 
@@ -245,6 +277,25 @@ mod tests {
         write(&path, b"two").expect("written");
         assert_eq!(fs::read(&path).expect("read"), b"two");
         assert_eq!(names(home.path()), ["a.json"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_stays_a_pipe() {
+        use std::os::unix::fs::FileTypeExt;
+        let home = tempfile::tempdir().expect("a folder");
+        let (pipe, link) = (home.path().join("pipe"), home.path().join("link"));
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.expect("mkfifo is installed").success());
+        std::os::unix::fs::symlink("pipe", &link).expect("a link");
+        for path in [&pipe, &link] {
+            let reader = pipe.clone();
+            let reader = std::thread::spawn(move || fs::read(reader).expect("read"));
+            write(path, b"new").expect("written");
+            assert_eq!(reader.join().expect("it ends"), b"new");
+        }
+        assert!(pipe.symlink_metadata().expect("a pipe").file_type().is_fifo());
+        assert_eq!(names(home.path()).len(), 2);
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub struct Fix {
     /// The edits, at least one, in the order of the text and without overlaps. Their places are in
     /// the coordinates of the finding's place.
     pub edits: Vec<Edit>,
-    /// Whether the edits contain values of the body, so that reports do not show them.
+    /// Whether the edits contain values of the body, such as a phone number. Reports that are uploaded
+    /// leave such a fix out.
     pub quotes_body: bool,
 }
 

@@ -198,9 +198,20 @@ impl Outcome {
 
     /// The settings file, with findings about its entries.
     #[must_use]
-    pub fn of_settings(place: &config::Place, setup: &Setup, found: Vec<Diagnostic>) -> Outcome {
+    pub fn of_settings(
+        place: &config::Place,
+        setup: &Setup,
+        hiding: Option<&Hiding>,
+        found: Vec<Diagnostic>,
+    ) -> Outcome {
         let path = discover::shown(&place.path);
-        let findings = setup.apply(&path, found, &mut Comments::default());
+        let mut findings = setup.apply(&path, found, &mut Comments::default());
+        if let Some(hiding) = hiding {
+            let path = setup.path_from(&hiding.folder, &path);
+            let is_hidden =
+                |it: &mut Diagnostic| hiding.baseline.contains(&path, &it.fingerprint.to_string());
+            findings.in_baseline = findings.shown.extract_if(.., is_hidden).collect();
+        }
         let text = setup.config.file.text.clone();
         Outcome { findings, text, ..Outcome::empty(path, Role::Consulted) }
     }
@@ -295,7 +306,10 @@ impl Gathered {
 
     /// Adds the result of the next file, or returns it if it need not wait.
     pub fn take(&mut self, mut outcome: Outcome, setup: &Setup) -> Option<Outcome> {
-        self.has_facts |= self.is_comparing && !outcome.facts.is_empty();
+        if !self.is_comparing {
+            outcome.facts = Facts::default();
+        }
+        self.has_facts |= !outcome.facts.is_empty();
         let is_plain = outcome.facts.is_empty() && !outcome.findings.needs_text();
         if !self.is_holding && (is_plain || !self.has_facts) {
             outcome.close_comments(setup, false);
@@ -336,7 +350,7 @@ impl Gathered {
         errors: &mut Vec<Error>,
         mut show: impl FnMut(&Outcome, &[Arc<Other>]),
     ) -> Vec<Entry> {
-        let can_compare = self.is_comparing && self.has_templates();
+        let can_compare = self.has_templates();
         let mut workspace = Workspace::new(setup.options.clone());
         workspace.reserve(self.outcomes.len());
         let insert = |it: &mut Outcome| {
@@ -368,7 +382,9 @@ impl Gathered {
                 show(&mut self.outcomes, n, workspace.has_facts(id));
             }
         }
-        let stale = baseline.map_or_else(Vec::new, |it| hide(&mut self.outcomes, it, setup));
+        let mut stale = baseline.map_or_else(Vec::new, |it| hide(&mut self.outcomes, it, setup));
+        // What was found in a comparison may still be there where nothing can be compared.
+        stale.retain(|it| can_compare || !it.is_of_comparison());
         if baseline.is_some() {
             for (n, id) in ids.into_iter().enumerate() {
                 if self.outcomes[n].role == Role::Checked {
@@ -447,9 +463,17 @@ fn hide(outcomes: &mut [Outcome], hiding: &Hiding, setup: &Setup) -> Vec<Entry> 
                 others.push(it);
             }
         }
-        let unshown = findings.suppressed.iter().map(|it| it.diagnostic.fingerprint);
-        for fingerprint in unshown.chain(findings.others.iter().copied()) {
-            matching.is_own(&path, &fingerprint.to_string());
+        // What is not shown is still there, and its entries are not those of other findings.
+        let suppressed = findings.suppressed.iter().map(|it| &it.diagnostic);
+        let mut unshown: Vec<&Diagnostic> = suppressed.chain(&findings.others).collect();
+        unshown.retain(|it| !matching.is_own(&path, &it.fingerprint.to_string()));
+        unshown.retain(|it| !matching.is_displaced(&path, it));
+        for it in std::mem::take(&mut others) {
+            if matching.is_displaced(&path, &it) {
+                findings.in_baseline.push(it);
+            } else {
+                others.push(it);
+            }
         }
         left.push(others);
     }

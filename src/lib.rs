@@ -134,8 +134,9 @@
 //! 3. A rule names no other rule, no schema, no engine and no format. It subscribes to a subject
 //!    and receives a typed view of it.
 //! 4. Core types are not `Serialize`. Each format has its own structs and its own version.
-//! 5. Messages and fixes quote keys, limits and short names, never whole values, because bodies
-//!    contain tokens and phone numbers.
+//! 5. Messages quote keys, limits and short names, never whole values, because bodies contain
+//!    tokens and phone numbers. Of the fixes, only one that moves a key contains its value, and
+//!    reports that are uploaded leave it out.
 //! 6. Equal input produces equal output bytes, with any number of threads.
 //! 7. A file with nothing to show keeps only its facts in memory.
 //! 8. Nothing opens a socket.

@@ -606,7 +606,7 @@ fn a_fix_in_another_text_is_made_only_where_the_bytes_are_the_same() {
 }
 
 #[test]
-fn a_report_shows_fixes_but_not_values() {
+fn a_report_contains_every_fix_that_it_counts() {
     let moved = r#"{ "messaging_product": "whatsapp", "type": "text", "text": { "body": "Hello.", "to": "+16505550100" } }"#;
     let files = folder(&[("a.json", BAD), ("b.json", moved)]);
     let json = |args: &[&str]| -> Value {
@@ -619,8 +619,43 @@ fn a_report_shows_fixes_but_not_values() {
     assert_eq!(fix["edits"][0]["text"], "\"body\"");
     assert_eq!(fix["edits"][0]["range"]["start"]["offset"], BAD.find("\"boddy").expect("a key"));
     let report = json(&["b.json"]);
-    assert_eq!(report["diagnostics"][0]["fix"], Value::Null, "{report}");
     assert_eq!(report["summary"]["fixable"]["unsafe"], 1, "{report}");
+    let edits = report["diagnostics"][0]["fix"]["edits"].as_array().expect("edits");
+    let offset = |edit: &Value, end: &str| {
+        let offset = edit["range"][end]["offset"].as_u64().expect("a number");
+        usize::try_from(offset).expect("a short text")
+    };
+    let mut fixed = moved.to_owned();
+    for it in edits.iter().rev() {
+        let text = it["text"].as_str().expect("a string");
+        fixed.replace_range(offset(it, "start")..offset(it, "end"), text);
+    }
+    run(files.path(), &["--fix", "--unsafe-fixes", "b.json"]);
+    assert_eq!(fixed, read(&files, "b.json"));
+}
+
+#[test]
+fn a_report_to_upload_contains_no_values() {
+    let moved = r#"{ "messaging_product": "whatsapp", "type": "text", "text": { "body": "Hello.", "to": "+16505550100" } }"#;
+    let files = folder(&[("a.json", BAD), ("b.json", moved)]);
+    let (_, output, _) = run(files.path(), &["--format", "sarif"]);
+    let report: Value = serde_json::from_str(&output).expect("JSON");
+    let repair = |n: usize| &report["runs"][0]["results"][n]["fixes"];
+    assert!(repair(0).is_array() && repair(1).is_null(), "{report}");
+    assert!(!output.contains("16505550100"), "{report}");
+}
+
+#[test]
+fn a_fix_in_one_file_makes_others_possible_in_files_that_are_compared_with_it() {
+    let definition = template("en_US", BODY).replace("order_ready", "order_ready_now");
+    let sent = send("en_US").replace("order_ready", "order_ready_nwo");
+    let broken = definition.replace("\"name\"", "\"naem\"");
+    let files = folder(&[("a.json", &sent), ("b.json", &broken)]);
+    let (code, output, errors) = run(files.path(), &["--fix", "--unsafe-fixes"]);
+    assert_eq!(code, 0, "{output}");
+    assert!(errors.contains("fixed 2 findings in 2 files"), "{errors}");
+    assert_eq!(read(&files, "b.json"), definition);
+    assert_eq!(read(&files, "a.json"), sent.replace("_nwo", "_now"));
 }
 
 #[cfg(unix)]

@@ -295,7 +295,27 @@ fn settings_are_printed_as_json() {
     let value: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     assert_eq!(value["final"], serde_json::json!({ "value": true, "origin": "walint.toml:1" }));
     assert_eq!(value["select"]["origin"], "default");
-    assert_eq!(value["suppress"][0]["value"]["rule"], "review");
+    assert_eq!(value["suppress"]["value"][0]["rule"], "review");
+    let entries = value.as_object().expect("an object").values();
+    let is_entry = |it: &serde_json::Value| it.get("value").is_some() && it["origin"].is_string();
+    assert!(entries.into_iter().all(is_entry), "{value}");
+}
+
+#[test]
+fn a_severity_that_another_overrides_is_not_printed() {
+    let text = "[severity]\nunknown-key = \"warning\"\n\n[[overrides]]\npaths = [\"a.json\"]\nseverity = { structure = \"off\" }\n";
+    let repository = Repository::new(&[("a.json", GOOD_TEXT), ("walint.toml", text)]);
+    let severities = |args: &[&str]| -> Vec<String> {
+        let run = repository.run(&[&["config"], args].concat());
+        let lines = run.out.lines().filter(|it| it.starts_with("severity."));
+        lines.map(ToOwned::to_owned).collect()
+    };
+    let (of_rule, of_category) =
+        ("severity.unknown-key = \"warning\"", "severity.structure = \"off\"");
+    assert_eq!(severities(&["b.json"]), [format!("{of_rule}  # walint.toml:2")]);
+    assert_eq!(severities(&["a.json"]), [format!("{of_category}  # walint.toml:6")]);
+    let both = severities(&["a.json", "--severity", "unknown-key=info,structure=error"]);
+    assert_eq!(both.len(), 2, "a rule overrides its category on the same line: {both:?}");
 }
 
 #[test]
@@ -331,6 +351,51 @@ fn an_entry_that_suppresses_nothing_is_reported_at_its_place() {
     repository.write("a.json", BAD_TEXT);
     let info = format!("severity.{RULE} = 'info'");
     assert_eq!(repository.findings(&["--config", &info]).len(), 0);
+}
+
+#[test]
+fn entries_for_the_same_finding_are_all_of_use() {
+    let entry = |path: &str, rule: &str| {
+        format!("[[suppress]]\npath = \"{path}\"\nrule = \"{rule}\"\nreason = \"x\"\n")
+    };
+    let text = [entry("a.json", RULE), entry("**", "structure"), entry("*", "all")].concat();
+    let repository = Repository::new(&[("a.json", BAD_TEXT), ("walint.toml", &text)]);
+    assert_eq!(repository.findings(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_baseline_hides_entries_that_suppress_nothing() {
+    let text = format!("[[suppress]]\npath = \"a.json\"\nrule = \"{RULE}\"\nreason = \"x\"\n");
+    let repository = Repository::new(&[("a.json", GOOD_TEXT), ("walint.toml", &text)]);
+    let write = ["check", "--write-baseline", "base.json"];
+    assert_eq!(repository.run(&write).code, 0);
+    assert!(repository.read("base.json").contains("\"unused-suppression\""));
+    let run = repository.run(&["check", "--baseline", "base.json", "--fail-on", "warning"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.ends_with("1 finding hidden by the baseline\n"), "{}", run.out);
+    repository.write("walint.toml", "");
+    repository.run(&write);
+    assert!(!repository.read("base.json").contains("unused"));
+}
+
+#[test]
+fn a_baseline_does_not_compare_files_without_a_project() {
+    let template = r#"{"name": "one", "language": "en_US", "category": "UTILITY", "components": [{"type": "BODY", "text": "Your order is ready, see you soon."}]}"#;
+    let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "template", "template": {"name": "one", "language": {"code": "fr"}}}"#;
+    let repository = Repository::new(&[
+        ("a.json", template),
+        ("b.json", send),
+        ("base.json", "{\"version\": 1, \"findings\": []}\n"),
+    ]);
+    let args = ["check", "--baseline", "base.json", "--fail-on", "info"];
+    assert_eq!(repository.run(&args).code, 1);
+    assert_eq!(repository.run(&[&args[..], &["--no-project"]].concat()).code, 0);
+    // An entry of a comparison is not outdated where nothing is compared.
+    repository.run(&["check", "--write-baseline", "base.json"]);
+    for more in ["--no-project", "b.json", "."] {
+        let run = repository.run(&[&args[..], &["--baseline-strict", more]].concat());
+        assert_eq!(run.code, 0, "{more}: {run:?}");
+    }
 }
 
 #[test]
@@ -416,6 +481,48 @@ fn suppress_makes_a_settings_file_at_the_top_of_the_repository() {
 }
 
 #[test]
+fn suppress_keeps_line_ends_comments_and_the_byte_order_mark() {
+    let one = "[[suppress]]\npath = \"x.json\"\nrule = \"review\"\nreason = \"x\"\n";
+    let texts = [
+        "final = false\n\n# The end.\n".to_owned(),
+        "# Ours.\r\nfinal = false\r\n".to_owned(),
+        "\u{feff}# Ours.\n".to_owned(),
+        "final = false".to_owned(),
+        format!("{one}\n[severity]\nreview = \"off\" # ours\n"),
+    ];
+    for text in texts {
+        let repository = Repository::new(&[("a.json", BAD_TEXT), ("walint.toml", &text)]);
+        let run = repository.run(&["suppress", "--reason", "old"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        let new = repository.read("walint.toml");
+        assert!(new.starts_with(&text), "{text:?} {new:?}");
+        let n_crlf = if text.contains("\r\n") { new.matches('\n').count() } else { 0 };
+        assert_eq!(new.matches("\r\n").count(), n_crlf, "{new:?}");
+        assert!(new[text.len()..].trim_start().starts_with("[[suppress]]"), "{new:?}");
+        assert_eq!(repository.findings(&[]), Vec::<String>::new(), "{new}");
+    }
+}
+
+#[test]
+fn suppress_adds_to_an_array_in_brackets() {
+    let text = "# Ours.\r\nsuppress = [\r\n  { path = 'x.json', rule = 'review', reason = 'x' }, # one\r\n]\r\nfinal = false # yet\r\n";
+    let repository = Repository::new(&[("a.json", BAD_TEXT), ("walint.toml", text)]);
+    assert_eq!(repository.run(&["suppress", "--reason", "old"]).code, 0);
+    let entry = "  { path = \"a.json\", rule = \"string-too-short\", pointer = \"/text/body\", reason = \"old\" },\r\n";
+    assert_eq!(repository.read("walint.toml"), text.replace("]\r\n", &format!("{entry}]\r\n")));
+    assert_eq!(repository.findings(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn suppress_makes_a_settings_file_where_later_runs_find_it() {
+    let repository =
+        Repository::new(&[("in/.git", "gitdir: elsewhere\n"), ("in/a.json", BAD_TEXT)]);
+    let run = repository.run(&["suppress", "--reason", "old", "in/a.json"]);
+    assert_eq!((run.code, &*run.out), (0, "wrote 1 entry to in/walint.toml\n"), "{run:?}");
+    assert_eq!(repository.findings(&["in"]), Vec::<String>::new());
+}
+
+#[test]
 fn a_template_is_suppressed_wherever_it_is_in_the_file() {
     let template = |name: &str| {
         format!(
@@ -469,6 +576,44 @@ fn a_baseline_hides_what_was_found_and_nothing_new() {
     assert_eq!(value["summary"]["baseline"], serde_json::json!({ "hidden": 1, "stale": 1 }));
     assert_eq!(repository.run(&write).code, 0);
     assert_eq!(repository.read("base/line.json").lines().count(), 3);
+}
+
+#[test]
+fn a_baseline_holds_when_other_bodies_are_inserted() {
+    let body = |it: &str| it.replace(['\n', '\r'], "");
+    let (bad, good) = (body(BAD_TEXT), body(GOOD_TEXT));
+    let repository = Repository::new(&[]);
+    let list = |bodies: &[&str]| format!("[{}]", bodies.join(", "));
+    let lines = |bodies: &[&str]| bodies.join("\n");
+    for write in [&list as &dyn Fn(&[&str]) -> String, &lines] {
+        repository.write("a.json", &write(&[&bad, &good, &bad]));
+        repository.run(&["check", "--write-baseline", "base.json"]);
+        let check = ["check", "--baseline", "base.json", "--baseline-strict"];
+        repository.write("a.json", &write(&[&good, &bad, &good, &good, &bad]));
+        let run = repository.run(&check);
+        assert_eq!(run.code, 0, "{}", run.out);
+        let run = repository.run(&[&check[..], &["--ignore", RULE]].concat());
+        assert_eq!(run.code, 0, "what is ignored still occurs: {}", run.err);
+        // One more is new.
+        repository.write("a.json", &write(&[&bad, &bad, &good, &bad]));
+        let run = repository.run(&check);
+        assert_eq!(run.code, 1);
+        assert!(run.out.contains("\n1 error; "), "{}", run.out);
+    }
+}
+
+#[test]
+fn a_baseline_names_files_from_its_own_folder() {
+    let repository = Repository::new(&[
+        ("base/a.json", BAD_TEXT),
+        ("b.json", BAD_TEXT),
+        ("other/deep/c.json", BAD_TEXT),
+    ]);
+    repository.run(&["check", "--write-baseline", "base/line.json"]);
+    let text = repository.read("base/line.json");
+    let files = text.lines().filter_map(|it| it.split('"').nth(3));
+    let files: Vec<&str> = files.filter(|it| it.ends_with("son")).collect();
+    assert_eq!(files, ["../b.json", "../other/deep/c.json", "a.json"], "{text}");
 }
 
 #[test]

@@ -38,14 +38,10 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
             return Ok(TROUBLE);
         }
     };
-    let mut is_fixed = true;
-    if args.fix || args.diff {
-        let fixes = fix::fix(args, &setup, hiding.as_ref(), &input);
-        if args.diff {
-            return fix::print_diff(&fixes);
-        }
-        is_fixed = fix::write(args, fixes, &mut input);
+    if args.diff {
+        return fix::print_diff(&fix::fix(args, &setup, hiding.as_ref(), &input));
     }
+    let is_fixed = !args.fix || fix::fix_files(args, &setup, hiding.as_ref(), &mut input);
     // The fixed text of standard input goes to standard output, and the report does not.
     let fixed_text = input.piped.as_ref().filter(|_| args.fix).map(|it| it.bytes.clone());
     let (has_baseline, is_aside) = (hiding.is_some(), fixed_text.is_some());
@@ -65,7 +61,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     };
     let mut errors: Vec<Error> = input.error.take().into_iter().collect();
     let stale = check_all(args, &setup, hiding.as_ref(), &input, &mut run, &mut errors);
-    run.show_unused();
+    run.show_unused(hiding.as_ref());
     let Run { mut tally, reports, statistics, recorded, written, .. } = run;
     tally.close(&errors);
     tally.summary.statistics = statistics.map(Statistics::finish);
@@ -138,7 +134,7 @@ pub(super) fn prepare(args: &CheckArgs) -> Option<Setup> {
         }
     };
     let mut policy = config.policy();
-    policy.keeps_fingerprints = config.merged.baseline.is_some();
+    policy.keeps_hidden = config.merged.baseline.is_some();
     let patterns = config.merged.placeholders.iter().map(|it| it.value.clone()).collect();
     let options = Options {
         today: args.today,
@@ -335,6 +331,11 @@ impl Recorded {
         self.met.push(file);
     }
 
+    /// Notes that all there is to find in a file was found, so that its other entries are outdated.
+    fn meet(&mut self, shown: &str, setup: &Setup) {
+        self.met.push(setup.path_from(&self.folder, shown));
+    }
+
     fn write(self) -> Result<(), String> {
         baseline::write(&self.path, self.entries, &self.met)
     }
@@ -402,7 +403,7 @@ impl Run<'_> {
     }
 
     /// Reports the entries of the settings that suppress nothing.
-    fn show_unused(&mut self) {
+    fn show_unused(&mut self, hiding: Option<&Hiding>) {
         let policy = &self.setup.policy;
         let unused: Vec<usize> = self
             .tally
@@ -411,6 +412,9 @@ impl Run<'_> {
             .filter(|it| policy.reports_any(&policy.suppressions[*it].rule, self.can_compare))
             .collect();
         let Some(place) = self.setup.config.file.place.as_ref() else { return };
+        if let Some(recorded) = self.recorded.as_mut().filter(|_| self.tally.usage.is_complete()) {
+            recorded.meet(&discover::shown(&place.path), self.setup);
+        }
         let diagnose = |entry: &usize| {
             let span = self.setup.config.suppression_span(*entry)?;
             let detail = policy.suppressions[*entry].name();
@@ -420,7 +424,7 @@ impl Run<'_> {
         if found.is_empty() {
             return;
         }
-        let outcome = Outcome::of_settings(place, self.setup, found);
+        let outcome = Outcome::of_settings(place, self.setup, hiding, found);
         self.report(&outcome, &[]);
     }
 }

@@ -1,6 +1,6 @@
 //! `walint check --fix` and `--diff`.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use super::args::CheckArgs;
 use super::input::Input;
 use super::{CLEAN, FINDINGS, TROUBLE, check, complain, out};
 use crate::atomic;
+use crate::config::is_on;
 use crate::fix::Applicability;
 use crate::fixer::{self, Fixed, Task};
 use crate::gather::{Hiding, Setup};
@@ -98,11 +99,52 @@ fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-/// Writes the fixed files; a fixed body on standard input replaces the one that was read. Returns whether
-/// all of that worked, and reports on standard error what did not.
-pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
-    let (mut n_fixes, mut n_written, mut works) = (0, 0, true);
+/// The maximum number of times that all files are fixed.
+const MAX_PASSES: usize = 10;
+
+/// What was fixed in all passes.
+#[derive(Default)]
+struct Done {
+    n_fixes: usize,
+    /// The files that were written, as they are shown.
+    written: BTreeSet<String>,
+    /// The files that could not be written.
+    refused: BTreeSet<String>,
+}
+
+/// Fixes the files of a run and writes them; a fixed body on standard input replaces the one that was
+/// read. Returns whether all of that worked, and reports on standard error what did not.
+pub(super) fn fix_files(
+    args: &CheckArgs,
+    setup: &Setup,
+    hiding: Option<&Hiding>,
+    input: &mut Input,
+) -> bool {
+    let mut done = Done::default();
+    // A fixed file can be compared with others, which can have findings and fixes that they had not
+    // before.
+    for _ in 0..MAX_PASSES {
+        let fixes = fix(args, setup, hiding, input);
+        let is_alone = is_on(setup.config.merged.no_project.as_ref());
+        if !write(fixes, input, &mut done) || is_alone {
+            break;
+        }
+    }
+    let Done { n_fixes, written, refused } = done;
+    if !written.is_empty() && !args.quiet {
+        let files = count(written.len(), "file");
+        complain(&format!("fixed {} in {files}", count(n_fixes, "finding")));
+    }
+    refused.is_empty()
+}
+
+/// Writes fixed files, and returns whether there was one.
+fn write(fixes: Fixes, input: &mut Input, done: &mut Done) -> bool {
+    let mut is_written = false;
     for it in fixes.files {
+        if done.refused.contains(&it.shown) {
+            continue;
+        }
         let written = if let Some(path) = &it.path {
             atomic::replace(path, it.old.as_bytes(), it.new.text.as_bytes())
         } else {
@@ -113,17 +155,15 @@ pub(super) fn write(args: &CheckArgs, fixes: Fixes, input: &mut Input) -> bool {
         };
         match written {
             Ok(()) => {
-                n_fixes += it.new.n_fixes;
-                n_written += 1;
+                is_written = true;
+                done.n_fixes += it.new.n_fixes;
+                done.written.insert(it.shown);
             }
             Err(reason) => {
                 complain(&format!("{}: not fixed: {reason}", shown_path(&it.shown)));
-                works = false;
+                done.refused.insert(it.shown);
             }
         }
     }
-    if n_written > 0 && !args.quiet {
-        complain(&format!("fixed {} in {}", count(n_fixes, "finding"), count(n_written, "file")));
-    }
-    works
+    is_written
 }

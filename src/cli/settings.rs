@@ -109,10 +109,15 @@ pub(super) fn load(args: &CheckArgs, working: &Path) -> Result<Config, Trouble> 
 
 /// The settings file that applies to the folder that contains all paths of the run.
 fn find(args: &CheckArgs, working: &Path) -> Option<Place> {
+    Place::find(&common_folder(args, working)?, working)
+}
+
+/// The real path of the folder that contains all paths of the run; `None` if they are on several drives.
+pub(super) fn common_folder(args: &CheckArgs, working: &Path) -> Option<PathBuf> {
     let mut folders: Vec<PathBuf> = args.paths.iter().map(|it| folder(it, args, working)).collect();
     folders.sort();
     folders.dedup();
-    Place::find(&config::common_folder(&folders)?, working)
+    config::common_folder(&folders)
 }
 
 /// The real path of the folder that a path of the run counts as.

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
 use super::args::CheckArgs;
 use super::{TROUBLE, check, print};
@@ -22,18 +22,16 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<u8> {
     let lines = config::lines(&setup.config, path.as_ref());
     if setup.config.format().name == "json" {
         let mut object = Map::new();
-        for it in lines {
-            let entry = json!({ "value": it.value, "origin": it.origin });
-            // There may be several entries of `overrides` and `suppress`.
-            match object.get_mut(&it.key) {
-                None if ["overrides", "suppress"].contains(&&*it.key) => {
-                    object.insert(it.key, Value::Array(vec![entry]));
-                }
-                Some(Value::Array(entries)) => entries.push(entry),
-                _ => {
-                    object.insert(it.key, entry);
-                }
-            }
+        // There may be several entries of `overrides` and `suppress`, each on a line of its own.
+        for lines in lines.chunk_by(|one, other| one.key == other.key) {
+            let origins: Vec<&str> = lines.iter().map(|it| &*it.origin).collect();
+            let value = if ["overrides", "suppress"].contains(&&*lines[0].key) {
+                lines.iter().map(|it| it.value.clone()).collect()
+            } else {
+                lines[0].value.clone()
+            };
+            let entry = json!({ "value": value, "origin": origins.join(", ") });
+            object.insert(lines[0].key.clone(), entry);
         }
         let text = serde_json::to_string_pretty(&object).expect("keys are strings");
         return print(&format!("{text}\n"));

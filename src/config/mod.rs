@@ -88,20 +88,16 @@ pub fn common_folder(folders: &[PathBuf]) -> Option<PathBuf> {
     first.ancestors().find(is_above).map(Path::to_owned)
 }
 
-/// A real path as seen from the real path of a folder, with `..` where the folder is below.
+/// A real path as seen from the real path of a folder, with `..` to leave it. A path on another drive
+/// stays whole.
 #[must_use]
 pub fn relative(path: &Path, from: &Path) -> PathBuf {
-    if let Ok(below) = path.strip_prefix(from) {
-        return below.to_owned();
+    let common = path.components().zip(from.components()).take_while(|it| it.0 == it.1).count();
+    if common == 0 {
+        return path.to_owned();
     }
-    let parent = path.parent().unwrap_or(path);
-    match from.ancestors().position(|it| parent.starts_with(it) && parent == it) {
-        Some(n) => {
-            let up: PathBuf = std::iter::repeat_n("..", n).collect();
-            up.join(path.file_name().unwrap_or_default())
-        }
-        None => path.to_owned(),
-    }
+    let up = from.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
 }
 
 /// A settings file that was read.

@@ -166,21 +166,23 @@ impl Lines {
         self.0.push(Line { key: key.to_owned(), value, origin: origins.join(", ") });
     }
 
-    /// The severity of each rule and category that has one, from the layer that wins.
+    /// The severity of each rule and category that has one, from the layer that overrides the others.
     fn severities(
         &mut self,
         config: &Config,
         path: Option<&FilePath>,
         overrides: &[&super::OverrideLayer],
     ) {
-        let mut known: Vec<(&Selector, &Setting<Level>)> = Vec::new();
-        let of_paths = overrides.iter().filter(|_| path.is_some()).flat_map(|it| &it.severity);
-        for (selector, level) in
-            config.merged.severity.iter().chain(of_paths).chain(&config.last_severity)
-        {
-            // A layer that names the same later wins.
-            known.retain(|it| it.0 != selector);
-            known.push((selector, level));
+        let mut known: Vec<&(Selector, Setting<Level>)> = Vec::new();
+        let of_paths = overrides.iter().filter(|_| path.is_some()).map(|it| &it.severity);
+        let layers = [&config.merged.severity].into_iter().chain(of_paths);
+        for layer in layers.chain([&config.last_severity]) {
+            // What a later layer says about a category overrides what an earlier one says about a rule.
+            known.retain(|old| !layer.iter().any(|it| it.0.covers(&old.0)));
+            for it in layer {
+                known.retain(|old| old.0 != it.0);
+                known.push(it);
+            }
         }
         for (selector, level) in known {
             let key = format!("severity.{}", selector.word());

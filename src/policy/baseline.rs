@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::fingerprint::Fingerprint;
+use crate::rules;
 
 /// Version of the file.
 const VERSION: u32 = 1;
@@ -40,6 +41,12 @@ impl Entry {
             fingerprint: diagnostic.fingerprint.to_string(),
             count: 1,
         }
+    }
+
+    /// Whether it is about a finding of a rule that compares bodies with each other.
+    #[must_use]
+    pub fn is_of_comparison(&self) -> bool {
+        rules::find_named(&self.rule).is_some_and(|it| it.rule.finder.compares())
     }
 }
 
@@ -95,6 +102,8 @@ impl Baseline {
     /// When it is not JSON, is not a baseline, or has a version that is not known.
     pub fn read(text: &str) -> Result<Baseline, BaselineFault> {
         let fault = |reason: String| BaselineFault { line: 1, column: 1, reason };
+        // Some editors of Windows write a byte order mark.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let document: Document = serde_json::from_str(text).map_err(|it| {
             let (line, column) = (it.line().max(1), it.column().max(1));
             let message = it.to_string();
@@ -142,6 +151,12 @@ impl Baseline {
         text
     }
 
+    /// Whether it contains a finding of a file.
+    #[must_use]
+    pub fn contains(&self, file: &str, fingerprint: &str) -> bool {
+        self.entries.iter().any(|it| it.file == file && it.fingerprint == fingerprint)
+    }
+
     /// The entries, in order.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
@@ -151,8 +166,8 @@ impl Baseline {
 
 /// Matches the findings of a run with the entries of a baseline.
 ///
-/// First every file is matched with its own entries, and then what is left with the remaining entries
-/// of files that were renamed or deleted, or in which the finding is gone.
+/// First every file is matched with its own entries, also where bodies have moved in the file, and then
+/// what is left with the remaining entries of files that were renamed or deleted, or in which the finding is gone.
 #[derive(Debug)]
 pub struct Match<'b> {
     baseline: &'b Baseline,
@@ -192,6 +207,29 @@ impl<'b> Match<'b> {
     pub fn is_own(&mut self, file: &str, fingerprint: &str) -> bool {
         let Some(entries) = self.by_file.get(&(file, fingerprint)) else { return false };
         take(&mut self.left, entries)
+    }
+
+    /// Whether a finding that has no entry of its own was at another place of its file before: a body
+    /// that is no template has no name, so that its place is all that tells it from the others, and
+    /// bodies that are inserted before it change that. Called once all findings of the file have been
+    /// matched with their own entries.
+    pub fn is_displaced(&mut self, file: &str, finding: &Diagnostic) -> bool {
+        if finding.identity.is_some() {
+            return false;
+        }
+        let entries = &self.baseline.entries;
+        let is_before = |it: &Entry| (&*it.file, &*it.rule) < (file, finding.rule.id);
+        let start = entries.partition_point(is_before);
+        let of_rule = entries[start..]
+            .iter()
+            .take_while(|it| it.file == file && it.rule == finding.rule.id)
+            .zip(start..);
+        let mut open = of_rule.filter(|(it, n)| {
+            it.pointer == finding.pointer && it.body != finding.body && self.left[*n] > 0
+        });
+        let Some((_, entry)) = open.next() else { return false };
+        self.left[entry] -= 1;
+        true
     }
 
     /// Whether a finding that is not one of its own file is one of another file that no longer has
@@ -269,7 +307,9 @@ mod tests {
     #[test]
     fn an_empty_baseline_is_one() {
         let empty = Baseline::default();
-        assert_eq!(Baseline::read(&empty.to_text()), Ok(empty));
+        let text = empty.to_text();
+        assert_eq!(Baseline::read(&text), Ok(empty.clone()));
+        assert_eq!(Baseline::read(&format!("\u{feff}{}", text.replace('\n', "\r\n"))), Ok(empty));
     }
 
     #[test]

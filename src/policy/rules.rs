@@ -7,7 +7,6 @@ use super::{
 };
 use crate::check::Rule;
 use crate::diagnostic::Diagnostic;
-use crate::fingerprint::Fingerprint;
 use crate::rule::{RuleMeta, Severity};
 
 /// The settings of a run that are about findings.
@@ -29,8 +28,8 @@ pub struct Policy {
     pub last_levels: Levels,
     /// Findings that may stay.
     pub suppressions: Vec<Suppression>,
-    /// Whether the fingerprints of findings that are not shown are kept, for a baseline.
-    pub keeps_fingerprints: bool,
+    /// Whether the findings that are not shown are kept, for a baseline.
+    pub keeps_hidden: bool,
 }
 
 /// Settings for some files.
@@ -65,9 +64,8 @@ pub struct Shown {
     pub n_hidden: usize,
     /// The entries that cover a finding, once for each.
     pub used: Vec<usize>,
-    /// The fingerprints of findings that are neither shown nor in another list; empty without a
-    /// baseline.
-    pub others: Vec<Fingerprint>,
+    /// The findings that are neither shown nor in another list; empty without a baseline.
+    pub others: Vec<Diagnostic>,
 }
 
 impl Shown {
@@ -101,7 +99,7 @@ impl Policy {
             overrides: Vec::new(),
             last_levels: Levels::default(),
             suppressions: Vec::new(),
-            keeps_fingerprints: false,
+            keeps_hidden: false,
         }
     }
 
@@ -109,7 +107,7 @@ impl Policy {
     /// suppresses one is of use, and one of the baseline still occurs.
     #[must_use]
     pub fn needs_hidden(&self) -> bool {
-        self.keeps_fingerprints || !self.suppressions.is_empty()
+        self.keeps_hidden || !self.suppressions.is_empty()
     }
 
     /// Decides what is shown of findings in a file, in the same order.
@@ -123,43 +121,32 @@ impl Policy {
             self.overrides.iter().filter(|it| it.is_about(path)).collect();
         let entries: Vec<usize> = self.suppressions_for(path).collect();
         for mut diagnostic in found {
-            let fingerprint = diagnostic.fingerprint;
             if let Level::At(severity) =
                 self.level(diagnostic.rule, diagnostic.severity, &overrides)
             {
                 diagnostic.severity = severity;
                 let is_shown = severity >= self.shown;
-                if let Some(reason) = comments.covering(&diagnostic) {
-                    if is_shown {
-                        kept.suppressed.push(Suppressed { diagnostic, reason, is_in_source: true });
+                let covers = |it: &usize| self.suppressions[*it].covers(&diagnostic);
+                let first = kept.used.len();
+                kept.used.extend(entries.iter().copied().filter(covers));
+                let of_entry = kept.used.get(first).map(|it| &self.suppressions[*it].reason);
+                let of_comment = comments.covering(&diagnostic);
+                let is_in_source = of_comment.is_some();
+                match of_comment.or_else(|| of_entry.cloned()) {
+                    Some(reason) if is_shown => {
+                        kept.suppressed.push(Suppressed { diagnostic, reason, is_in_source });
                         continue;
                     }
-                    kept.n_hidden += 1;
-                    if self.keeps_fingerprints {
-                        kept.others.push(fingerprint);
-                    }
-                    continue;
-                }
-                let covers = |it: &&usize| self.suppressions[**it].covers(&diagnostic);
-                if let Some(&entry) = entries.iter().find(covers) {
-                    kept.used.push(entry);
-                    if is_shown {
-                        let reason = Arc::clone(&self.suppressions[entry].reason);
-                        kept.suppressed.push(Suppressed {
-                            diagnostic,
-                            reason,
-                            is_in_source: false,
-                        });
+                    None if is_shown => {
+                        kept.shown.push(diagnostic);
                         continue;
                     }
-                } else if is_shown {
-                    kept.shown.push(diagnostic);
-                    continue;
+                    Some(_) | None => {}
                 }
                 kept.n_hidden += 1;
             }
-            if self.keeps_fingerprints {
-                kept.others.push(fingerprint);
+            if self.keeps_hidden {
+                kept.others.push(diagnostic);
             }
         }
         kept.shown.shrink_to_fit();

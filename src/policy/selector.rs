@@ -58,6 +58,19 @@ impl Selector {
         }
     }
 
+    /// Whether it selects every rule that another one selects, as far as their words tell.
+    #[must_use]
+    pub fn covers(&self, other: &Selector) -> bool {
+        match other {
+            Selector::Rule(id) => {
+                rules::find_named(id).is_some_and(|it| self.selects(&it.rule.meta))
+            }
+            Selector::All | Selector::Category(_) | Selector::Pattern(_) => {
+                self == other || *self == Selector::All
+            }
+        }
+    }
+
     /// The id, category or pattern, as settings have it.
     #[must_use]
     pub fn word(&self) -> &str {

@@ -82,6 +82,12 @@ impl Usage {
         self.used[entry] = true;
     }
 
+    /// Whether the path of every entry matched a file.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.met.iter().all(|it| *it)
+    }
+
     /// The entries whose path matched a file, and that covered no finding.
     pub fn unused(&self) -> impl Iterator<Item = usize> {
         let entries = self.met.iter().zip(&self.used).enumerate();

@@ -112,7 +112,7 @@ pub(super) fn entry<'a>(sources: &Sources<'a>, diagnostic: &'a Diagnostic) -> En
         pointer: &diagnostic.pointer,
         range: range(index, diagnostic.span),
         related: related.collect(),
-        fix: diagnostic.fix.as_ref().filter(|it| !it.quotes_body).map(|it| Fix {
+        fix: diagnostic.fix.as_ref().map(|it| Fix {
             title: &it.title,
             applicability: it.applicability.name(),
             edits: it.edits.iter().map(|it| edit(index, it)).collect(),

@@ -329,7 +329,8 @@ fn finding<'a>(
         ..location(path, Some(region), Some(message))
     });
     let fix = diagnostic.fix.as_ref();
-    let fix = fix.filter(|it| it.applicability != Applicability::DisplayOnly);
+    let is_shown = |it: &&Fix| it.applicability != Applicability::DisplayOnly && !it.quotes_body;
+    let fix = fix.filter(is_shown);
     Finding {
         rule_id: diagnostic.rule.id,
         rule_index,
