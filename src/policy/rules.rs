@@ -1,7 +1,5 @@
 //! Which findings of a file are shown, and with which severity.
 
-use std::sync::Arc;
-
 use super::{
     Comments, Counts, FilePath, Level, Levels, PathPattern, Selector, Suppressed, Suppression,
 };
