@@ -187,7 +187,7 @@ fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
-        let mut part = lint_section(&text, section, origin.intent, options, trial);
+        let mut part = lint_section(&text, section, &report, origin.intent, options, trial);
         report.n_bodies += part.n_bodies;
         // Avoids a second copy of the findings of a long file.
         if report.diagnostics.is_empty() {
@@ -221,6 +221,7 @@ fn lint_each(text: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
 fn lint_section(
     text: &VirtualText<'_>,
     section: &Section,
+    so_far: &FileReport,
     intent: Intent,
     options: &Options,
     trial: Trial,
@@ -248,8 +249,9 @@ fn lint_section(
     let is_meant = || {
         let text = &text.text().as_bytes()[section.range.clone()];
         let word = b"messaging_product";
-        let is_file = section.container.is_none();
-        intent == Intent::Named && is_file && memchr::memmem::find(text, word).is_some()
+        let is_named = || intent == Intent::Named && memchr::memmem::find(text, word).is_some();
+        // The text of a container comes after the bodies that were found in it.
+        section.container.is_none() && (so_far.n_bodies > 0 || is_named())
     };
     if all.n_bodies > 0 || is_meant() {
         for fault in &all.elsewhere {
