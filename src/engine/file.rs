@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{compare, identity, lint_body, parallel};
 use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::extract::{Intent, Origin, Reported, Section, Value, VirtualText};
+use crate::extract::{Dialect, Intent, Origin, Reported, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::{self, Applicability, Edit, Fix, Source};
 use crate::json::{Fault, Parsed};
@@ -127,16 +127,23 @@ pub fn read_facts(text: &str, origin: Origin, options: &Options) -> Consulted {
     let mut facts = Facts::default();
     let mut faults = Vec::new();
     let text = VirtualText::of(text, origin).covered(&options.placeholders);
-    for value in text.values() {
-        for document in value.bodies().unwrap_or_default() {
-            let message = document.enveloped();
-            let root = message.as_ref().unwrap_or(document.root);
-            let document = Document { root, ..document };
-            let template = Template::new(document.kind, document.root, document.status);
-            let send = TemplateSend::new(Message::new(document.root));
-            facts.collect(&document, &send, &Texts::new(&template));
+    for section in text.sections() {
+        let mut own = Facts::default();
+        for value in text.values_in(section, section.range.clone()) {
+            for document in value.bodies().unwrap_or_default() {
+                let message = document.enveloped();
+                let root = message.as_ref().unwrap_or(document.root);
+                let document = Document { root, ..document };
+                let template = Template::new(document.kind, document.root, document.status);
+                let send = TemplateSend::new(Message::new(document.root));
+                own.collect(&document, &send, &Texts::new(&template));
+            }
+            faults.extend(value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json()));
         }
-        faults.extend(value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json()));
+        if section.dialect == Dialect::Shown {
+            own.show();
+        }
+        facts.append(own);
     }
     Consulted { facts, map: text.into_map(), faults }
 }
@@ -180,7 +187,7 @@ fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
     let mut report = FileReport::default();
     let mut foreign = Foreign::Empty;
     for section in text.sections() {
-        let mut part = lint_section(&text, section, origin.intent, options, trial);
+        let mut part = lint_section(&text, section, &report, origin.intent, options, trial);
         report.n_bodies += part.n_bodies;
         // Avoids a second copy of the findings of a long file.
         if report.diagnostics.is_empty() {
@@ -274,6 +281,7 @@ impl Outer<'_> {
 fn lint_section(
     text: &VirtualText<'_>,
     section: &Section,
+    so_far: &FileReport,
     intent: Intent,
     options: &Options,
     trial: Trial,
@@ -301,8 +309,9 @@ fn lint_section(
     let is_meant = || {
         let text = &text.text().as_bytes()[section.range.clone()];
         let word = b"messaging_product";
-        let is_file = section.container.is_none();
-        intent == Intent::Named && is_file && memchr::memmem::find(text, word).is_some()
+        let is_named = || intent == Intent::Named && memchr::memmem::find(text, word).is_some();
+        // The text of a container comes after the bodies that were found in it.
+        section.container.is_none() && (so_far.n_bodies > 0 || is_named())
     };
     if all.n_bodies > 0 || is_meant() {
         for fault in &all.elsewhere {
@@ -420,6 +429,9 @@ fn lint_stretch(
                 is_reported |= part.elsewhere.len() > n_before;
             }
         }
+    }
+    if section.dialect == Dialect::Shown {
+        part.facts.show();
     }
     part
 }

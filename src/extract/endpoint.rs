@@ -21,11 +21,19 @@ pub fn target(method: &str, url: &str) -> Option<Target> {
     match host {
         Host::Api => of_path(last),
         Host::Other => Some(Target::OtherHost),
+        // The version of other providers and of the On-Premises API. Those of the API have a dot.
+        Host::Unknown if is_of_other_version(path) => Some(Target::OtherHost),
         Host::Unknown => Some(match kind_of(last) {
             Some(RequestKind::MarketingMessage) => Target::Endpoint(RequestKind::MarketingMessage),
             _ => Target::Unknown,
         }),
     }
+}
+
+/// Whether a path is `…/v1/messages`.
+fn is_of_other_version(path: &str) -> bool {
+    let before = path.strip_suffix("/messages");
+    before.is_some_and(|it| it.rsplit('/').next() == Some("v1"))
 }
 
 /// What is known about the host of a URL.
@@ -161,6 +169,10 @@ mod tests {
         }
         for url in ["https://{{Host}}/v21.0/1/messages", "{{Host}}/messages", "/v1/1/messages"] {
             assert_eq!(target("POST", url), Some(Target::Unknown), "{url}");
+        }
+        for url in ["{{URL}}/v1/messages", "/v1/messages?limit=1", "https://{{Host}}/v1/messages/"]
+        {
+            assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
         }
         let marketing = Some(Target::Endpoint(RequestKind::MarketingMessage));
         assert_eq!(target("POST", "{{Host}}/1/marketing_messages"), marketing);

@@ -50,6 +50,8 @@ pub enum Source {
     Upserted,
     /// A response from Meta.
     Exported,
+    /// A request in a document or a collection, which shows the same template in several ways.
+    Shown,
 }
 
 /// The components of a template.

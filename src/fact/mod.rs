@@ -99,6 +99,14 @@ impl Facts {
         self.sends.append(&mut next.sends);
     }
 
+    /// Marks the templates that are created as only shown: a document or a collection shows the same
+    /// one in several ways.
+    pub fn show(&mut self) {
+        for it in self.definitions.iter_mut().filter(|it| it.source == Source::Created) {
+            it.source = Source::Shown;
+        }
+    }
+
     /// Frees unused capacity, because facts are kept until all files are read.
     pub fn shrink(&mut self) {
         self.definitions.shrink_to_fit();

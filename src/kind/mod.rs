@@ -160,8 +160,6 @@ pub enum Foreign {
     Answer,
     /// A JSON Schema or an OpenAPI description.
     Schema,
-    /// A Postman collection.
-    Postman,
     /// A program for tests, which is read only if somebody names it.
     Test,
     /// A program that was made shorter for browsers.
@@ -185,7 +183,6 @@ impl Foreign {
             Foreign::Webhook => "webhook notification",
             Foreign::Answer => "answer of the API",
             Foreign::Schema => "JSON Schema or OpenAPI description",
-            Foreign::Postman => "Postman collection, not checked yet",
             Foreign::Test => "test program, read only if it is named",
             Foreign::Minified => "minified program, not read",
             Foreign::TooLong => "too long, not read",
@@ -205,7 +202,6 @@ impl Foreign {
             Foreign::Schema => {
                 ("JSON Schema or OpenAPI description", "JSON Schemas or OpenAPI descriptions")
             }
-            Foreign::Postman => ("Postman collection", "Postman collections"),
             Foreign::Test => ("test program (not read)", "test programs (not read)"),
             Foreign::Minified => ("minified program (not read)", "minified programs (not read)"),
             Foreign::TooLong => ("file that is too long", "files that are too long"),

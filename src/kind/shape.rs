@@ -46,11 +46,6 @@ fn foreign(node: &Node, is_marked: bool) -> Option<Foreign> {
     if is_schema {
         return Some(Foreign::Schema);
     }
-    let is_postman = node.at(&["info", "schema"]).and_then(Node::as_str);
-    let has_id = node.at(&["info", "_postman_id"]).is_some();
-    if has_id || is_postman.is_some_and(|it| it.contains("getpostman.com")) {
-        return Some(Foreign::Postman);
-    }
     if is_webhook(node) {
         return Some(Foreign::Webhook);
     }
@@ -684,12 +679,6 @@ mod tests {
             (r#""type": "object", "properties": {}"#, Some(Foreign::Schema)),
             (r#""type": "object""#, None),
             (r#""type": "array", "properties": {}"#, None),
-            (r#""info": { "_postman_id": "1" }"#, Some(Foreign::Postman)),
-            (
-                r#""info": { "schema": "https://schema.getpostman.com/json" }"#,
-                Some(Foreign::Postman),
-            ),
-            (r#""info": { "schema": "https://example.com" }"#, None),
             (r#""error": { "fbtrace_id": "a" }"#, Some(Foreign::Answer)),
             (r#""error": { "code": 1, "message": "a" }"#, Some(Foreign::Answer)),
             (r#""error": { "code": 1 }"#, None),

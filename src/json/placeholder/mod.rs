@@ -372,7 +372,10 @@ fn is_name(text: &str) -> bool {
     steps::add(length);
     length == text.len()
         && text.starts_with(|it: char| it.is_alphabetic() || it == '_')
-        && (!text.contains("://") || text.starts_with("http(s)://"))
+        && text.split_once("://").is_none_or(|(scheme, rest)| {
+            // A host without a dot, as in `<https://website-1>`, is the name of one.
+            scheme == "http(s)" || !rest.split('/').next().unwrap_or_default().contains('.')
+        })
         && !TAGS.contains(&text.trim_end_matches([' ', '/']))
 }
 

@@ -145,9 +145,10 @@ pub(super) fn is_sample_value(text: &str) -> bool {
 /// The words must be names of values, because labels and ids are also words.
 pub(super) fn is_words_of_sample(text: &str) -> bool {
     // Names of parameters and ids are also in lower case, so these words are listed.
-    const LISTED: [&str; 11] = [
+    const LISTED: [&str; 12] = [
         "JSON Payload",
         "image-url",
+        "incoming-message-id",
         "language-and-locale-code",
         "language-code",
         "media-id",

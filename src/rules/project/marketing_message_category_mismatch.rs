@@ -47,9 +47,10 @@ fn check(cx: &mut ProjectCx<'_>) {
             (Category::Marketing, _) => continue,
             (Category::Authentication, _) => ("`AUTHENTICATION`", Severity::Error),
             (Category::Utility, Source::Exported) => ("`UTILITY`", Severity::Error),
-            (Category::Utility, Source::Created | Source::Edited | Source::Upserted) => {
-                ("`UTILITY`", Severity::Warning)
-            }
+            (
+                Category::Utility,
+                Source::Created | Source::Edited | Source::Upserted | Source::Shown,
+            ) => ("`UTILITY`", Severity::Warning),
         };
         let file = sent.send.file;
         let there = (decided.file != file).then_some(decided.file);

@@ -55,7 +55,7 @@ fn check(cx: &mut ProjectCx<'_>) {
         let Some(name) = &definition.fact.name else { continue };
         let is_ours = match definition.fact.source {
             Source::Created | Source::Upserted => true,
-            Source::Edited | Source::Exported => false,
+            Source::Edited | Source::Exported | Source::Shown => false,
         };
         if is_ours && !used.contains(&*name.text) {
             let message = wording::named("no file sends the template", &name.text);
