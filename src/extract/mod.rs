@@ -133,6 +133,8 @@ struct Outer<'a> {
     item: Option<&'a str>,
     copies: usize,
     depth: usize,
+    /// Whether it is shown to readers, and with it all that it holds.
+    is_shown: bool,
 }
 
 impl<'s> VirtualText<'s> {
@@ -152,7 +154,8 @@ impl<'s> VirtualText<'s> {
         }
         if let Some((format, held)) = held(file, format) {
             let map = &OffsetMap::default();
-            let outer = Outer { place: "", map, kind, format, item: None, copies: 1, depth: 1 };
+            let (item, copies, depth, is_shown) = (None, 1, 1, false);
+            let outer = Outer { place: "", map, kind, format, item, copies, depth, is_shown };
             for it in held {
                 text.push(&it, &outer);
             }
@@ -179,6 +182,7 @@ impl<'s> VirtualText<'s> {
         let copies = embedded.copies.max(outer.copies);
         // A container may also give its own text, which is not opened again.
         let is_own = embedded.map.is_identity();
+        let is_shown = outer.is_shown || embedded.dialect == Dialect::Shown;
         if outer.depth < MAX_NESTING
             && !is_own
             && let Some((format, held)) = held(&embedded.text, embedded.format)
@@ -186,7 +190,8 @@ impl<'s> VirtualText<'s> {
             let (kind, depth) = (outer.kind, outer.depth + 1);
             // What is inside a document is named after the document.
             let format = if outer.format.is_json() { format } else { outer.format };
-            let outer = Outer { place: &place, map: &map, kind, format, item, copies, depth };
+            let place = &place;
+            let outer = Outer { place, map: &map, kind, format, item, copies, depth, is_shown };
             for it in held {
                 self.push(&it, &outer);
             }
@@ -213,7 +218,10 @@ impl<'s> VirtualText<'s> {
             range: start..text.len(),
             layout: layout(embedded.format),
             target: outer.kind.map_or(embedded.target, Target::Forced),
-            dialect: embedded.dialect,
+            dialect: match embedded.dialect {
+                Dialect::Strict if is_shown => Dialect::Shown,
+                it => it,
+            },
             container: (!is_own).then(|| Arc::new(container)),
         });
     }
