@@ -34,11 +34,15 @@ pub mod endpoint;
 mod format;
 #[cfg(feature = "cli")]
 mod http;
+#[cfg(feature = "cli")]
+mod json5;
 mod lines;
 #[cfg(feature = "cli")]
 mod markdown;
 #[cfg(feature = "cli")]
 mod shell;
+#[cfg(feature = "cli")]
+mod template;
 mod values;
 #[cfg(feature = "cli")]
 mod yaml;
@@ -152,7 +156,10 @@ impl<'s> VirtualText<'s> {
         if is_passed_over {
             return text;
         }
-        if let Some((format, held)) = held(file, format) {
+        let rewritten = rewritten(file, format);
+        if rewritten.is_none()
+            && let Some((format, held)) = held(file, format)
+        {
             let map = &OffsetMap::default();
             let (item, copies, depth, is_shown) = (None, 1, 1, false);
             let outer = Outer { place: "", map, kind, format, item, copies, depth, is_shown };
@@ -161,11 +168,13 @@ impl<'s> VirtualText<'s> {
             }
             return text;
         }
-        text.text = Cow::Borrowed(file);
-        text.map = OffsetMap::default();
+        (text.text, text.map) = match rewritten {
+            Some(it) => (it.text, it.map),
+            None => (Cow::Borrowed(file), OffsetMap::default()),
+        };
         text.sections.push(Section {
             place: String::new(),
-            range: 0..file.len(),
+            range: 0..text.text.len(),
             layout: layout(format),
             target: kind.map_or(Target::Unknown, Target::Forced),
             dialect: Dialect::of(format),
@@ -176,6 +185,17 @@ impl<'s> VirtualText<'s> {
 
     /// Adds what a container holds.
     fn push(&mut self, embedded: &Embedded<'_>, outer: &Outer<'_>) {
+        if let Some(rewritten) = rewritten(&embedded.text, embedded.format) {
+            let map = rewritten.map.within(&embedded.map);
+            let format = Format::Json;
+            let dialect = match embedded.dialect {
+                Dialect::Strict => Dialect::of(embedded.format),
+                it => it,
+            };
+            let text = rewritten.text;
+            self.push(&Embedded { text, map, format, dialect, ..embedded.clone() }, outer);
+            return;
+        }
         let place = join(outer.place, &embedded.place);
         let map = embedded.map.within(outer.map);
         let item = embedded.item.as_deref().or(outer.item);
@@ -362,6 +382,22 @@ fn mentions_requests(bytes: &[u8]) -> bool {
 
 fn layout(format: Format) -> Layout {
     if format == Format::JsonLines { Layout::Lines } else { Layout::Any }
+}
+
+/// The JSON that a text means which is written in another way.
+#[cfg(feature = "cli")]
+fn rewritten(text: &str, format: Format) -> Option<Embedded<'_>> {
+    match format {
+        Format::JsonTemplate => Some(template::rendered(text)),
+        Format::Json5 => Some(json5::rewritten(text)),
+        _ => None,
+    }
+}
+
+/// The JSON that a text means which is written in another way; the library alone knows no way.
+#[cfg(not(feature = "cli"))]
+fn rewritten(_text: &str, _format: Format) -> Option<Embedded<'_>> {
+    None
 }
 
 /// What a text holds where it is a container, with its format; `None` for JSON.
