@@ -37,6 +37,8 @@ mod format;
 mod held;
 #[cfg(feature = "cli")]
 mod http;
+#[cfg(feature = "cli")]
+mod json5;
 mod lines;
 #[cfg(feature = "cli")]
 mod markdown;
@@ -44,6 +46,8 @@ mod markdown;
 mod referenced;
 #[cfg(feature = "cli")]
 mod shell;
+#[cfg(feature = "cli")]
+mod template;
 mod values;
 #[cfg(feature = "cli")]
 mod yaml;
@@ -150,6 +154,8 @@ struct Outer<'a> {
     item: Option<&'a str>,
     copies: usize,
     depth: usize,
+    /// Whether it is shown to readers, and with it all that it holds.
+    is_shown: bool,
 }
 
 impl<'s> VirtualText<'s> {
@@ -167,20 +173,24 @@ impl<'s> VirtualText<'s> {
         if is_passed_over {
             return text;
         }
-        let held = held(file, format).filter(|it| origin.formats.contains(it.0));
-        if let Some((format, held)) = held {
+        let rewritten = rewritten(file, format);
+        let held = if rewritten.is_some() { None } else { held(file, format) };
+        if let Some((format, held)) = held.filter(|it| origin.formats.contains(it.0)) {
             let map = &OffsetMap::default();
-            let outer = Outer { place: "", map, target, format, item: None, copies: 1, depth: 1 };
+            let (item, copies, depth, is_shown) = (None, 1, 1, false);
+            let outer = Outer { place: "", map, target, format, item, copies, depth, is_shown };
             for it in held {
                 text.push(&it, &outer);
             }
             return text;
         }
-        text.text = Cow::Borrowed(file);
-        text.map = OffsetMap::default();
+        (text.text, text.map) = match rewritten {
+            Some(it) => (it.text, it.map),
+            None => (Cow::Borrowed(file), OffsetMap::default()),
+        };
         text.sections.push(Section {
             place: String::new(),
-            range: 0..file.len(),
+            range: 0..text.text.len(),
             layout: layout(format),
             target,
             dialect: Dialect::of(format),
@@ -192,12 +202,24 @@ impl<'s> VirtualText<'s> {
 
     /// Adds what a container holds.
     fn push(&mut self, embedded: &Embedded<'_>, outer: &Outer<'_>) {
+        if let Some(rewritten) = rewritten(&embedded.text, embedded.format) {
+            let map = rewritten.map.within(&embedded.map);
+            let format = Format::Json;
+            let dialect = match embedded.dialect {
+                Dialect::Strict => Dialect::of(embedded.format),
+                it => it,
+            };
+            let text = rewritten.text;
+            self.push(&Embedded { text, map, format, dialect, ..embedded.clone() }, outer);
+            return;
+        }
         let place = join(outer.place, &embedded.place);
         let map = embedded.map.within(outer.map);
         let item = embedded.item.as_deref().or(outer.item);
         let copies = embedded.copies.max(outer.copies);
         // A container may also give its own text, which is not opened again.
         let is_own = embedded.map.is_identity();
+        let is_shown = outer.is_shown || embedded.dialect == Dialect::Shown;
         if outer.depth < MAX_NESTING
             && !is_own
             && let Some((format, held)) = held(&embedded.text, embedded.format)
@@ -205,7 +227,8 @@ impl<'s> VirtualText<'s> {
             let (target, depth) = (outer.target, outer.depth + 1);
             // What is inside a document is named after the document.
             let format = if outer.format.is_json() { format } else { outer.format };
-            let outer = Outer { place: &place, map: &map, target, format, item, copies, depth };
+            let place = &place;
+            let outer = Outer { place, map: &map, target, format, item, copies, depth, is_shown };
             for it in held {
                 self.push(&it, &outer);
             }
@@ -232,7 +255,10 @@ impl<'s> VirtualText<'s> {
             range: start..text.len(),
             layout: layout(embedded.format),
             target: if outer.target == Target::Unknown { embedded.target } else { outer.target },
-            dialect: embedded.dialect,
+            dialect: match embedded.dialect {
+                Dialect::Strict if is_shown => Dialect::Shown,
+                it => it,
+            },
             needs_product: embedded.needs_product,
             container: (!is_own).then(|| Arc::new(container)),
         });
@@ -374,6 +400,22 @@ fn mentions_requests(bytes: &[u8]) -> bool {
 
 fn layout(format: Format) -> Layout {
     if format == Format::JsonLines { Layout::Lines } else { Layout::Any }
+}
+
+/// The JSON that a text means which is written in another way.
+#[cfg(feature = "cli")]
+fn rewritten(text: &str, format: Format) -> Option<Embedded<'_>> {
+    match format {
+        Format::JsonTemplate => Some(template::rendered(text)),
+        Format::Json5 => Some(json5::rewritten(text)),
+        _ => None,
+    }
+}
+
+/// The JSON that a text means which is written in another way; the library alone knows no way.
+#[cfg(not(feature = "cli"))]
+fn rewritten(_text: &str, _format: Format) -> Option<Embedded<'_>> {
+    None
 }
 
 /// What a text holds where it is a container, with its format; `None` for JSON.
