@@ -523,3 +523,156 @@ fn commands_are_given_to_the_shell() {
         assert!(it.1.starts_with("/jobs/notify/steps/0/run"), "{}", it.1);
     }
 }
+
+/// A string as YAML, in one of its styles; `indent` is that of the key before it.
+fn string(text: &str, style: usize, indent: usize) -> String {
+    let is_word = |it: &str| {
+        !it.is_empty()
+            && it.starts_with(|it: char| it.is_ascii_alphabetic())
+            && it.bytes().all(|it| it.is_ascii_alphabetic())
+            && !matches!(it.to_ascii_lowercase().as_str(), "true" | "false" | "null")
+    };
+    let is_line = |it: &str| {
+        !it.is_empty()
+            && it.trim() == it
+            && !it
+                .chars()
+                .any(|it| it.is_control() || "\u{85}\u{2028}\u{2029}\u{feff}".contains(it))
+    };
+    let is_block = !text.is_empty()
+        && text.split('\n').all(|it| it.is_empty() || is_line(it))
+        && text.trim() == text;
+    let pad = " ".repeat(indent + 2);
+    match style {
+        0 if is_word(text) => text.to_owned(),
+        1 if is_line(text) => format!("'{}'", text.replace('\'', "\'\'")),
+        2 if is_block => format!(
+            "|-\n{}",
+            text.split('\n').map(|it| format!("{pad}{it}")).collect::<Vec<_>>().join("\n")
+        ),
+        3 if is_block => format!(">-\n{pad}{}", text.replace('\n', &format!("\n\n{pad}"))),
+        _ => {
+            let escaped: String = text
+                .chars()
+                .enumerate()
+                .map(|(n, it)| match (it, (n + style) % 5) {
+                    ('"' | '\\', _) => format!("\\{it}"),
+                    ('\n', 0 | 1) => "\\n".to_owned(),
+                    (it, 0) if u32::from(it) < 0x100 => format!("\\x{:02x}", u32::from(it)),
+                    (it, 1) => format!("\\U{:08x}", u32::from(it)),
+                    (it, 2) => {
+                        let mut units = [0; 2];
+                        it.encode_utf16(&mut units)
+                            .iter()
+                            .map(|it| format!("\\u{it:04x}"))
+                            .collect()
+                    }
+                    (it, _) if it.is_control() || "\u{85}\u{2028}\u{2029}\u{feff}".contains(it) => {
+                        format!("\\U{:08x}", u32::from(it))
+                    }
+                    (it, _) => it.to_string(),
+                })
+                .collect();
+            format!("\"{escaped}\"")
+        }
+    }
+}
+
+/// A value as YAML with a style for each string.
+fn yaml(
+    value: &serde_json::Value,
+    styles: &mut impl Iterator<Item = usize>,
+    indent: usize,
+    is_flow: bool,
+) -> String {
+    let pad = " ".repeat(indent);
+    let style = styles.next().unwrap_or(4);
+    match value {
+        serde_json::Value::String(it) => {
+            let style = if is_flow && (2..=3).contains(&style) { 4 } else { style };
+            string(it, style, indent)
+        }
+        serde_json::Value::Array(items) if is_flow || style == 5 => {
+            let items: Vec<String> =
+                items.iter().map(|it| yaml(it, styles, indent, true)).collect();
+            format!("[{}]", items.join(", "))
+        }
+        serde_json::Value::Object(members) if is_flow || style == 5 => {
+            let member = |(key, value): (&String, &serde_json::Value)| {
+                format!("{key}: {}", yaml(value, styles, indent, true))
+            };
+            let members: Vec<String> = members.iter().map(member).collect();
+            format!("{{{}}}", members.join(", "))
+        }
+        serde_json::Value::Array(items) => {
+            let item = |it: &serde_json::Value| {
+                format!("\n{pad}- {}", yaml(it, styles, indent + 2, false).trim_start())
+            };
+            items.iter().map(item).collect()
+        }
+        serde_json::Value::Object(members) => {
+            let member = |(key, value): (&String, &serde_json::Value)| {
+                format!("\n{pad}{key}: {}", yaml(value, styles, indent + 2, false))
+            };
+            members.iter().map(member).collect()
+        }
+        it => it.to_string(),
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 96, ..Default::default() })]
+
+    /// A body as YAML has the findings of the body as JSON, at texts that mean the same.
+    #[test]
+    fn yaml_has_the_findings_of_json(
+        title in "[a-z \"'{}:#\\\\é😀\n|>-]{0,30}",
+        text in "[A-Za-z \"'&*!%@`,\\[\\]{}:#\\\\é😀\n\t\u{85}\u{2028}?-]{0,60}",
+        flag in "[a-z]{1,5}",
+        number in 0_u32..100_000,
+        styles in proptest::collection::vec(0_usize..8, 60),
+        crlf in proptest::bool::ANY,
+    ) {
+        let body = serde_json::json!({
+            "messaging_product": "whatsapp",
+            "to": "+16505550100",
+            "type": "interactive",
+            "recipient_type": flag,
+            "interactive": {
+                "type": "button",
+                "header": {"type": "text", "text": text},
+                "body": {"text": text, "extra": number},
+                "action": {"buttons": [
+                    {"type": "reply", "reply": {"id": flag, "title": title}},
+                    {"type": flag, "reply": {"id": "b", "title": "No"}},
+                    number,
+                ]},
+            },
+        });
+        let json = body.to_string();
+        let mut bare = found("a.json", &json);
+        let mut styles = styles.into_iter();
+        let mut file = format!("# {{note}}\nmessages:\n- first: {}\n", yaml(&body, &mut styles, 4, false));
+        if crlf {
+            file = file.replace('\n', "\r\n");
+        }
+        let mut ours = found("a.yaml", &file);
+        bare.sort_by_key(|it| (it.0, it.2.clone()));
+        ours.sort_by_key(|it| (it.0, it.2.clone()));
+        let keys = |all: &[super::common::Found]| all.iter().map(|it| (it.0, it.2.clone())).collect::<Vec<_>>();
+        proptest::prop_assert_eq!(keys(&bare), keys(&ours), "{}", file);
+        for (bare, ours) in bare.iter().zip(&ours) {
+            proptest::prop_assert_eq!(&*ours.1, "/messages/0/first");
+            // Whole strings mean the same.
+            let Ok(serde_json::Value::String(inner)) = serde_json::from_str(&bare.3) else { continue };
+            let documents = yaml_rust2::YamlLoader::load_from_str(&format!("--- {}", ours.3));
+            let outer = documents.ok().and_then(|it| it.into_iter().next());
+            let outer = outer.and_then(|it| it.as_str().map(str::to_owned));
+            // The parser of the test knows no halves of characters and no old line breaks.
+            if ours.3.contains("\\ud8") || ours.3.contains(['\u{85}', '\u{2028}']) {
+                continue;
+            }
+            proptest::prop_assert_eq!(outer, Some(inner), "{}", ours.3);
+        }
+    }
+}

@@ -24,17 +24,3 @@ pub(super) fn extract(text: &str) -> Vec<Embedded<'static>> {
     }
     held
 }
-
-#[cfg(test)]
-mod tests {
-    use super::extract;
-
-    #[test]
-    fn dump() {
-        let Ok(path) = std::env::var("DUMP") else { return };
-        let text = std::fs::read_to_string(path).expect("x");
-        for it in extract(&text) {
-            eprintln!("{:?} {:?} {:?}\n{}", it.place, it.item, it.target, it.text);
-        }
-    }
-}
