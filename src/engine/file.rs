@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{compare, identity, lint_body, parallel};
 use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::extract::{Dialect, Intent, Origin, Reported, Section, Value, VirtualText};
+use crate::extract::{Dialect, Format, Intent, Origin, Reported, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::{self, Applicability, Edit, Fix, Source};
 use crate::json::{Fault, Parsed};
@@ -212,6 +212,7 @@ fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
         let outer = Outer { file, origin, options };
         outer.map(&text, &mut report.diagnostics, |_| text.map());
         sort(&mut report.diagnostics);
+        report.diagnostics.dedup_by(|a, b| is_shared(a, b));
     }
     // A template that a test defines is not one of the account.
     if origin.is_test && !origin.format.is_json() {
@@ -507,6 +508,15 @@ pub(super) fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.dedup_by(|a, b| {
         key(a) == key(b) && (&a.message, &a.body, &a.pointer) == (&b.message, &b.body, &b.pointer)
     });
+}
+
+/// Whether two findings, which are next to each other, are about one value of a YAML file that several
+/// aliases mean.
+fn is_shared(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let is_yaml = a.container.as_ref().is_some_and(|it| it.format == Format::Yaml.name());
+    is_yaml
+        && !a.span.is_empty()
+        && (a.span, a.rule.id, &a.message) == (b.span, b.rule.id, &b.message)
 }
 
 /// Sets the body of a syntax finding.

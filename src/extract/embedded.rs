@@ -108,6 +108,12 @@ impl Writer {
         &self.text
     }
 
+    /// Where the last piece ends in the container.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.map.end()
+    }
+
     /// Adds the part `outer` of the container as it is; any other text may be written there.
     pub fn copy(&mut self, container: &str, outer: Range<usize>) {
         self.add(container, outer, Fidelity::Same);

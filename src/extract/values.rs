@@ -29,11 +29,11 @@ impl<'t> Value<'t> {
     /// The reason why there are none.
     pub fn bodies(&self) -> Result<Vec<Document<'_, 't>>, Foreign> {
         let Some(root) = &self.parsed.root else { return Err(Foreign::Empty) };
-        let mut bodies = kind::detect_sent(root, self.section.target)?;
-        if self.section.needs_product && self.section.target == Target::Unknown {
-            let has_product = |it: &Document<'_, '_>| it.root.get("messaging_product").is_some();
-            bodies.retain(|it| it.kind != RequestKind::CallSettings || has_product(it));
+        let bodies = kind::detect_sent(root, self.section.target)?;
+        if !self.section.needs_product || self.section.target != Target::Unknown {
+            return Ok(bodies);
         }
+        let bodies = with_product(bodies);
         if bodies.is_empty() { Err(Foreign::NotARequest) } else { Ok(bodies) }
     }
 
@@ -70,6 +70,21 @@ impl<'t> Value<'t> {
         let n_before = |offset| self.text.lines.n_before(&self.text.text, offset);
         n_before(start) - n_before(self.section.range.start.min(start)) + 1
     }
+}
+
+/// The bodies without settings of calls that do not name the product; what is in these may be a body.
+fn with_product<'t, 's>(bodies: Vec<Document<'t, 's>>) -> Vec<Document<'t, 's>> {
+    let mut left = Vec::new();
+    for it in bodies {
+        if it.kind != RequestKind::CallSettings || it.root.get("messaging_product").is_some() {
+            left.push(it);
+            continue;
+        }
+        for member in it.root.members() {
+            left.extend(with_product(kind::detect(&member.value).unwrap_or_default()));
+        }
+    }
+    left
 }
 
 /// The values in a stretch of a text, one after another, each with the faults found on the way.
