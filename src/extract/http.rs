@@ -67,7 +67,7 @@ impl<'s> Reader<'s> {
         let end = range.end;
         for line in lines(self.text, range) {
             let content = &self.text[line.clone()];
-            let trimmed = content.trim();
+            let trimmed = content.trim().trim_start_matches('\u{feff}');
             if is_script || trimmed.starts_with("< {%") {
                 is_script = !trimmed.ends_with("%}");
                 continue;
@@ -75,7 +75,7 @@ impl<'s> Reader<'s> {
             let is_body = trimmed.starts_with(['{', '[']) && !trimmed.starts_with("{{");
             match &mut head.request {
                 None if trimmed.starts_with("curl ") => {
-                    let start = line.start + content.len() - content.trim_start().len();
+                    let start = line.start + content.find("curl").unwrap_or_default();
                     let command = Embedded::slice(self.text, start..end, String::new());
                     let item = head.name.map(str::to_owned);
                     self.held.push(start, Embedded { format: Format::Shell, item, ..command });

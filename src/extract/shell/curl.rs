@@ -318,6 +318,42 @@ pub(super) fn wget(script: &Script<'_>, arguments: &[Part]) -> Request {
     request
 }
 
+/// Reads the parameters of `Invoke-RestMethod` or `Invoke-WebRequest`.
+pub(super) fn powershell(script: &Script<'_>, arguments: &[Part]) -> Request {
+    let mut request = Request::default();
+    let mut arguments = arguments.iter().copied();
+    while let Some(part) = arguments.next() {
+        let head = script.head(part);
+        if !head.starts_with('-') {
+            request.url = request.url.or(Some(part));
+            continue;
+        }
+        let (name, value) = match head.find(':') {
+            Some(at) => (&head[..at], Some(script.after(part, at + 1))),
+            None => (head, None),
+        };
+        let mut next = || value.or_else(|| arguments.next());
+        match &*name.to_ascii_lowercase() {
+            "-uri" => request.url = next(),
+            "-method" | "-custommethod" => request.method = next(),
+            "-body" => request.data.extend(next().map(Data::Text)),
+            "-infile" => request.data.extend(next().map(Data::File)),
+            "-form" => {
+                request.is_other = true;
+                next();
+            }
+            "-headers" | "-contenttype" | "-authentication" | "-token" | "-outfile" | "-timeoutsec"
+            | "-sessionvariable" | "-websession" | "-useragent" | "-proxy" | "-erroraction"
+            | "-errorvariable" | "-maximumretrycount" | "-retryintervalsec" | "-credential"
+            | "-statuscodevariable" | "-responseheadersvariable" => {
+                next();
+            }
+            _ => {}
+        }
+    }
+    request
+}
+
 /// The arguments of a command, some of whose options have a value.
 fn options<'s>(script: &Script<'s>, arguments: &[Part], with_value: &[&str]) -> Vec<Argument<'s>> {
     let mut all = Vec::new();

@@ -21,21 +21,23 @@ use crate::source::Span;
 
 /// The bodies in a script of a POSIX shell.
 pub(super) fn extract(text: &str) -> Vec<Embedded<'_>> {
-    let mut reader = Reader::new(words::read(text));
-    reader.read();
-    reader.finish()
+    Reader::read(words::read(text), Language::Posix).held.finish()
+}
+
+/// The bodies in a script of PowerShell.
+pub(super) fn extract_powershell(text: &str) -> Vec<Embedded<'_>> {
+    Reader::read(powershell::read(text), Language::PowerShell).held.finish()
 }
 
 /// The files whose content a script of a POSIX shell sends.
 pub(super) fn references(text: &str) -> Vec<Reference> {
-    let mut reader = Reader::new(words::read(text));
-    reader.read();
-    reader.references
+    Reader::read(words::read(text), Language::Posix).references
 }
 
-pub(super) use self::powershell::{
-    extract as extract_powershell, references as references_powershell,
-};
+/// The files whose content a script of PowerShell sends.
+pub(super) fn references_powershell(text: &str) -> Vec<Reference> {
+    Reader::read(powershell::read(text), Language::PowerShell).references
+}
 
 /// The longest way from one variable or command to another that is followed.
 const MAX_STEPS: usize = 6;
@@ -46,10 +48,18 @@ const MAX_URL_PIECES: usize = 200;
 /// The most bytes of each piece.
 const MAX_URL: usize = 2_000;
 
+/// The language of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Posix,
+    PowerShell,
+}
+
 /// Collects the bodies of a script.
 struct Reader<'s> {
     script: Script<'s>,
-    variables: HashMap<&'s str, Vec<Assignment>>,
+    language: Language,
+    variables: HashMap<String, Vec<Assignment>>,
     held: Held<'s>,
     references: Vec<Reference>,
     /// The parts that are not looked at for themselves.
@@ -76,30 +86,28 @@ enum Source {
 }
 
 impl<'s> Reader<'s> {
-    fn new(script: Script<'s>) -> Reader<'s> {
+    fn read(script: Script<'s>, language: Language) -> Reader<'s> {
         let held = Held::new(script.text);
-        Reader {
+        let mut reader = Reader {
             script,
+            language,
             variables: HashMap::new(),
             held,
             references: Vec::new(),
             used: HashSet::new(),
             sent: HashSet::new(),
+        };
+        reader.collect_variables();
+        for command in 0..reader.script.commands.len() {
+            match language {
+                Language::Posix => reader.read_command(command),
+                Language::PowerShell => reader.read_powershell(command),
+            }
         }
-    }
-
-    fn finish(self) -> Vec<Embedded<'s>> {
-        self.held.finish()
-    }
-
-    fn read(&mut self) {
-        self.collect_variables();
-        for command in 0..self.script.commands.len() {
-            self.read_command(command);
+        for command in 0..reader.script.commands.len() {
+            reader.read_literals(command);
         }
-        for command in 0..self.script.commands.len() {
-            self.read_literals(command);
-        }
+        reader
     }
 
     /// The program of a command, without its folder, and its arguments.
@@ -145,6 +153,10 @@ impl<'s> Reader<'s> {
             if words.is_empty() {
                 continue;
             }
+            if self.language == Language::PowerShell {
+                all.extend(self.set_in_powershell(command));
+                continue;
+            }
             let first = words.clone().find(|it| {
                 let part = self.script.part(*it);
                 self.assigned(part).is_none() && !RESERVED.contains(&self.script.head(part))
@@ -166,7 +178,7 @@ impl<'s> Reader<'s> {
         }
         all.sort_by_key(|it| it.1.at);
         for (name, it) in all {
-            self.variables.entry(name).or_default().push(it);
+            self.variables.entry(self.name_of(name)).or_default().push(it);
         }
         // What is put together from several values is not read.
         for all in self.variables.values().filter(|it| it.iter().any(|it| it.is_appended)) {
@@ -194,9 +206,21 @@ impl<'s> Reader<'s> {
         Some((name, Assignment { at, value, is_appended: false }))
     }
 
-    /// The value of a variable at a place of the script.
-    fn value(&self, name: &str, at: usize) -> Option<Part> {
-        let all = self.variables.get(name)?;
+    /// The name of a variable as it is stored, from its use or assignment.
+    fn name_of(&self, written: &str) -> String {
+        let name = written.trim_matches(|it| matches!(it, '$' | '{' | '}'));
+        if self.language == Language::Posix {
+            return name.to_owned();
+        }
+        let name = name.to_ascii_lowercase();
+        let scopes = ["script:", "global:", "local:", "private:"];
+        let short = scopes.iter().find_map(|it| name.strip_prefix(it)).map(str::to_owned);
+        short.unwrap_or(name)
+    }
+
+    /// The value of a variable, written as it is used, at a place of the script.
+    fn value(&self, written: &str, at: usize) -> Option<Part> {
+        let all = self.variables.get(&self.name_of(written))?;
         let n_before = all.partition_point(|it| it.at < at);
         let last = all[..n_before].last()?;
         (!last.is_appended).then_some(last.value)
@@ -235,6 +259,74 @@ impl<'s> Reader<'s> {
     fn start(&self, command: usize) -> usize {
         let first = self.script.commands[command].words.clone().next();
         first.map_or(0, |it| self.script.words[it].span.start as usize)
+    }
+
+    /// The variable that a command sets, and the words of the command after `=`.
+    fn powershell_words(&self, command: usize) -> (Option<(&'s str, bool)>, Range<usize>) {
+        let words = self.script.commands[command].words.clone();
+        let head = |it: usize| self.script.head(self.script.part(it));
+        let set = words.clone().take(3).position(|it| matches!(head(it), "=" | "+="));
+        let Some(sign) = set.filter(|it| *it > 0).map(|it| words.start + it) else {
+            return (None, words);
+        };
+        // A type may be before the variable: `[string]$body`.
+        let last = self.script.pieces(self.script.part(sign - 1)).last();
+        let name = last.filter(|it| it.kind == Kind::Variable);
+        let name = name.map(|it| (&self.script.text[it.span.range()], head(sign) == "+="));
+        (name, sign + 1..words.end)
+    }
+
+    fn set_in_powershell(&self, command: usize) -> Option<(&'s str, Assignment)> {
+        let (name, words) = self.powershell_words(command);
+        let (name, is_appended) = name?;
+        let first = words.clone().next()?;
+        // Where more follows, the value is computed.
+        let value = if words.len() == 1 { self.script.part(first) } else { Part::UNKNOWN };
+        let at = self.script.words[words.end - 1].span.end as usize;
+        Some((name, Assignment { at, value, is_appended }))
+    }
+
+    fn read_powershell(&mut self, command: usize) {
+        let (_, words) = self.powershell_words(command);
+        let Some(first) = words.clone().next() else { return };
+        let name = base(self.script.head(self.script.part(first))).to_ascii_lowercase();
+        let arguments = self.parts(first + 1..words.end);
+        let is_web = arguments.iter().any(|it| {
+            let name = self.script.head(*it);
+            name.eq_ignore_ascii_case("-Uri") || name.eq_ignore_ascii_case("-Body")
+        });
+        match &*name {
+            "invoke-restmethod" | "irm" | "invoke-webrequest" | "iwr" | "curl" | "wget"
+                if is_web || name.starts_with('i') =>
+            {
+                self.send(command, curl::powershell(&self.script, &arguments));
+            }
+            "curl.exe" | "curl" => {
+                for it in curl::curl(&self.script, &arguments) {
+                    self.send(command, it);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn powershell_output(&self, command: usize, n_steps: usize) -> Source {
+        let words = self.script.commands[command].words.clone();
+        let parts = self.parts(words.start..words.end.min(words.start + 10));
+        let (Some(first), at) = (parts.first(), self.start(command)) else {
+            return Source::Unknown;
+        };
+        let name = self.script.head(*first);
+        let is_file = ["Get-Content", "gc", "cat", "type"].iter().any(|it| name.eq_ignore_ascii_case(it));
+        if is_file {
+            let is_path = |it: &&Part| !self.script.head(**it).starts_with('-');
+            return parts[1..].iter().find(is_path).map_or(Source::Unknown, |it| Source::File(*it));
+        }
+        let is_string = self.script.text[self.start(command)..].starts_with(['\'', '"', '@', '$', '(']);
+        if parts.len() == 1 && is_string && self.script.commands[command].source.is_none() {
+            return self.followed(*first, at, n_steps + 1);
+        }
+        Source::Unknown
     }
 
     fn send(&mut self, command: usize, request: Request) {
@@ -294,6 +386,11 @@ impl<'s> Reader<'s> {
             let Some(formatted) = formatted(&embedded) else { return };
             embedded = formatted;
         }
+        // Windows PowerShell needs backslashes before the quotes in arguments of programs.
+        let inner = embedded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
+        if self.language == Language::PowerShell && inner.starts_with("\\\"") {
+            embedded = unescaped(&embedded);
+        }
         embedded.target = target;
         self.held.push(start, embedded);
     }
@@ -304,9 +401,7 @@ impl<'s> Reader<'s> {
         match piece.kind {
             _ if n_steps > MAX_STEPS => Source::Unknown,
             Kind::Variable => {
-                let name = &self.script.text[piece.span.range()];
-                let name = name.trim_matches(|it| matches!(it, '$' | '{' | '}'));
-                match self.value(name, at) {
+                match self.value(&self.script.text[piece.span.range()], at) {
                     Some(it) => self.followed(it, at.min(piece.span.start as usize), n_steps + 1),
                     None => Source::Unknown,
                 }
@@ -335,6 +430,9 @@ impl<'s> Reader<'s> {
     fn output(&self, command: usize, n_steps: usize) -> Source {
         if n_steps > MAX_STEPS {
             return Source::Unknown;
+        }
+        if self.language == Language::PowerShell {
+            return self.powershell_output(command, n_steps);
         }
         let Some((name, arguments)) = self.program(command) else {
             // `$(<file)`
@@ -404,8 +502,7 @@ impl<'s> Reader<'s> {
             match it.kind {
                 Kind::Character(it) => text.push(it),
                 Kind::Variable => {
-                    let name = written.trim_matches(|it| matches!(it, '$' | '{' | '}'));
-                    match self.value(name, at).filter(|_| n_steps < MAX_STEPS) {
+                    match self.value(written, at).filter(|_| n_steps < MAX_STEPS) {
                         Some(it) => self.resolve(it, at, n_steps + 1, n_left, text),
                         None => text.push_str(COMPUTED),
                     }
@@ -420,11 +517,20 @@ impl<'s> Reader<'s> {
 
     /// Looks at the words that no request sends.
     fn read_literals(&mut self, command: usize) {
+        if self.language == Language::PowerShell {
+            let words = self.script.commands[command].words.clone();
+            words.for_each(|it| self.read_literal(self.script.part(it), "", false));
+            return;
+        }
         let Some((name, arguments)) = self.program(command) else {
             let words = self.script.commands[command].words.clone();
             words.for_each(|it| self.read_literal(self.script.part(it), "", false));
             return;
         };
+        // What is left of these is no body, such as a part of a form.
+        if SENDERS.contains(&name) {
+            return;
+        }
         let is_shell = matches!(name, "bash" | "sh" | "zsh" | "dash" | "ksh" | "ssh" | "eval");
         for it in self.script.commands[command].words.clone() {
             let part = self.script.part(it);
@@ -472,9 +578,35 @@ const RESERVED: &[&str] = &[
     "coproc",
 ];
 
+/// The programs whose arguments say what they send.
+const SENDERS: &[&str] = &["curl", "curl.exe", "http", "https", "xh", "xhs", "wget", "wget.exe"];
+
 /// The name of a program without its folder.
 fn base(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// An argument as a program on Windows reads it: backslashes before a quote are escapes.
+fn unescaped<'s>(argument: &Embedded<'_>) -> Embedded<'s> {
+    let text = &*argument.text;
+    let mut writer = Writer::default();
+    let mut at = 0;
+    while let Some(start) = text[at..].find('\\').map(|it| at + it) {
+        writer.copy(text, at..start);
+        let n = text[start..].bytes().take_while(|it| *it == b'\\').count();
+        at = start + n;
+        if text[at..].starts_with('"') {
+            // Two backslashes are one, and the last one is for the quote.
+            (start..at - n % 2).step_by(2).for_each(|it| writer.write("\\", it..it + 2));
+            writer.write("\"", at - n % 2..at + 1);
+            at += 1;
+        } else {
+            writer.copy(text, start..at);
+        }
+    }
+    writer.copy(text, at..text.len());
+    let unescaped = writer.finish(String::new());
+    Embedded { map: unescaped.map.within(&argument.map), ..unescaped }
 }
 
 /// What `printf` writes for a format; `None` if it has escapes.

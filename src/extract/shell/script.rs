@@ -6,6 +6,9 @@ use std::ops::Range;
 use crate::extract::{COMPUTED, Embedded, Writer};
 use crate::source::{Fidelity, OffsetMap, Span};
 
+/// The most words of a command to which those of the next line are added.
+const MAX_REOPENED: usize = 200;
+
 /// The commands of a script, in the order in which they end.
 #[derive(Debug)]
 pub(super) struct Script<'s> {
@@ -82,6 +85,9 @@ impl Kind {
 }
 
 impl Part {
+    /// A part without a text.
+    pub(super) const UNKNOWN: Part = Part { first: 0, n_pieces: 0, skipped: 0 };
+
     pub(super) fn of(word: Word) -> Part {
         Part { first: word.first, n_pieces: word.n_pieces, skipped: 0 }
     }
@@ -116,7 +122,8 @@ impl<'s> Script<'s> {
             let word = &self.text[it.span.range()];
             word.ends_with("curl") || word.ends_with("curl.exe") || word.starts_with('-')
         };
-        if !is_last || !words.any(is_curl) {
+        // Reopened again and again, a longer one would take too long.
+        if !is_last || words.len() > MAX_REOPENED || !words.any(is_curl) {
             return None;
         }
         let command = self.commands.pop()?;

@@ -23,7 +23,7 @@ pub(super) fn read(text: &str) -> Script<'_> {
     let mut lexer = Lexer {
         text,
         bytes: text.as_bytes(),
-        at: 0,
+        at: if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 },
         end: text.len(),
         frames: vec![Frame::new(Open::Code, 0, 0, text.len())],
         codes: vec![Code::default()],
