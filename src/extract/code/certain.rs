@@ -95,9 +95,10 @@ fn is_whatsapp(node: &Node<'_>) -> bool {
     node.as_str().is_some_and(|it| is_slip(it, "whatsapp"))
 }
 
-/// The value of a webhook, a response, or a message that was received.
+/// The value of a webhook, a response, a message that was received, or the upload of a file.
 fn is_received(root: &Node<'_>) -> bool {
-    const KEYS: [&str; 6] = ["entry", "errors", "messages", "metadata", "statuses", "wamid"];
+    const KEYS: [&str; 7] =
+        ["entry", "errors", "file", "messages", "metadata", "statuses", "wamid"];
     KEYS.iter().any(|it| root.get(it).is_some())
 }
 
@@ -110,14 +111,20 @@ fn is_message(root: &Node<'_>, is_sent: bool) -> bool {
         .members()
         .iter()
         .any(|it| is_slip(&it.key, "messaging_product") && is_whatsapp(&it.value));
-    if product || is_sent {
+    if is_sent {
         return true;
     }
-    // The type of a schema for such bodies is a call, too.
-    let kind = root.get_str("type");
+    let kind = root.get("type");
+    let word = kind.filter(|it| !it.is_open()).and_then(Node::as_str);
     let is_known = |it: &str| content_keys().any(|word| is_slip(it, word));
+    if product {
+        // Other endpoints have types of their own.
+        return word.is_none_or(is_known)
+            || content_keys().any(|it| root.get(it).is_some_and(Node::is_object));
+    }
+    // The type of a schema for such bodies is computed, too.
     root.get("messaging_product").is_some_and(Node::is_open)
-        && kind.is_some_and(|it| is_known(it) && root.get(it).is_some_and(Node::is_object))
+        && word.is_some_and(|it| is_known(it) && root.get(it).is_some_and(Node::is_object))
 }
 
 fn is_template(root: &Node<'_>, is_sent: bool) -> bool {

@@ -123,6 +123,43 @@ impl Literal {
         }
     }
 
+    /// Treats what is empty as computed: in the members of a body that a program completes, it only holds
+    /// their places. A body with one such member is a form, with all that is in it.
+    pub(super) fn complete(&mut self) {
+        let Value::Object(object) = &mut self.value else { return };
+        let is_form = object.members.iter().any(|it| it.value.is_empty_scalar());
+        for it in &mut object.members {
+            if it.value.is_empty_scalar() {
+                it.value.value = Value::Computed;
+            } else if is_form {
+                it.value.complete_deeply();
+            }
+        }
+    }
+
+    fn complete_deeply(&mut self) {
+        if self.is_empty_scalar() {
+            self.value = Value::Computed;
+        }
+        match &mut self.value {
+            Value::Object(object) if object.members.is_empty() => self.value = Value::Computed,
+            Value::Array(array) if array.items.is_empty() => self.value = Value::Computed,
+            Value::Object(object) => {
+                object.members.iter_mut().for_each(|it| it.value.complete_deeply());
+            }
+            Value::Array(array) => array.items.iter_mut().for_each(Literal::complete_deeply),
+            _ => {}
+        }
+    }
+
+    fn is_empty_scalar(&self) -> bool {
+        match &self.value {
+            Value::Text(text) => text.pieces.is_empty(),
+            Value::Word(word) => *word == "null",
+            _ => false,
+        }
+    }
+
     /// Writes the JSON of the literal.
     pub(super) fn write(&self, source: &str, style: Style, writer: &mut Writer) {
         match &self.value {

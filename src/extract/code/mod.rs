@@ -251,6 +251,7 @@ fn embed(
     let mut literal = part(literal, pointer, text)?.clone();
     if is_whole {
         literal.open();
+        literal.complete();
     }
     let mut writer = Writer::default();
     literal.write(text, syntax.style(), &mut writer);
