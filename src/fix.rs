@@ -95,6 +95,22 @@ impl Edit {
         Some(Edit::replace(span, self.text.clone()))
     }
 
+    /// The same change without what stays as it is at the start and at the end of the part.
+    #[must_use]
+    pub fn trimmed(&self, text: &str) -> Edit {
+        let Some(old) = text.get(self.range()) else { return self.clone() };
+        let new = &*self.text;
+        let same = |it: &((usize, char), char)| it.0.1 == it.1;
+        let width = |it: ((usize, char), char)| it.1.len_utf8();
+        let head: usize = old.char_indices().zip(new.chars()).take_while(same).map(width).sum();
+        let (old, new) = (&old[head..], &new[head..]);
+        let ends = old.char_indices().rev().zip(new.chars().rev());
+        let tail: usize = ends.take_while(same).map(width).sum();
+        let start = self.span.start as usize + head;
+        let span = Span::new(start, start + old.len() - tail);
+        Edit::replace(span, &new[..new.len() - tail])
+    }
+
     /// Replaces the part at `span`.
     #[must_use]
     pub fn replace(span: Span, text: impl Into<String>) -> Edit {

@@ -41,7 +41,8 @@ pub(super) fn follow(
         let format = Format::of(&path).unwrap_or(Format::Json);
         let target = reference.target;
         let origin = Origin { intent: Intent::Walked, format, target, ..Origin::NAMED };
-        let is_met = read.iter().any(|it| real.starts_with(it));
+        let is_read = || Format::of(&path).is_some_and(|it| setup.formats().contains(it));
+        let is_met = read.iter().any(|it| real == *it || (real.starts_with(it) && is_read()));
         if is_met && has_body(&real, Origin { target: Target::Unknown, ..origin }, setup) {
             continue;
         }

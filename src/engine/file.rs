@@ -247,6 +247,10 @@ impl Outer<'_> {
         }
         let mut n_extracted = 0;
         for it in diagnostics {
+            // What stays as it is may be written in another way in the file.
+            for edit in it.fix.iter_mut().flat_map(|it| &mut it.edits) {
+                *edit = edit.trimmed(text.text());
+            }
             let edits = it.fix.as_ref().map(|it| it.edits.clone());
             it.map(&map_of);
             let (Some(inner), Some(fix)) = (edits, &it.fix) else { continue };
