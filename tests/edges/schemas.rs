@@ -3,12 +3,14 @@
 use serde_json::json;
 use walint::fix::Applicability::{Safe, Unsafe};
 
-use crate::common::{diagnostics, fixed, found, interactive, marked, message, profile};
+use crate::common::{diagnostics, fixed, found, interactive, marked, message, profile, template};
 
 #[test]
 fn a_single_value_is_made_a_list_only_if_somebody_looks() {
     let site = "https://shop.example";
     let body = profile("websites", json!(site));
+    let fix = diagnostics("wrong-type", &body.to_string())[0].fix.clone().expect("it has a fix");
+    assert_eq!(fix.title, "wrap it in an array, but the array may need more items");
     assert_eq!(fixed("wrong-type", &body, "/websites"), Some((json!([site]), Unsafe)));
     let row = json!({ "id": "a", "title": "A" });
     let sections = json!({ "button": "Choose", "sections": [{ "title": "All", "rows": row }] });
@@ -152,4 +154,35 @@ fn a_link_is_not_moved_next_to_an_id() {
     let link = r#""link": "https://media.example/a.jpg""#;
     assert!(help(r#"{ "caption": "A" }"#, link).contains("move it into `image`"));
     assert!(!help(r#"{ "id": "1000000000000001" }"#, link).contains("move it into"));
+}
+
+#[test]
+fn an_unknown_key_is_found_whatever_characters_it_has() {
+    for key in ["te/xt", "te~xt", "te~1xt", "/", "~"] {
+        let mut body = template(&json!([{ "type": "BODY", "text": "Your repair is ready." }]));
+        body["components"][0][key] = json!(1);
+        assert_eq!(found("unknown-component-key", &body).len(), 1, "{key}");
+    }
+}
+
+#[test]
+fn of_keys_that_are_null_only_unknown_ones_are_reported() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "context": null,
+        "text": { "body": "Hello", "preview_url": null, "colour": null }, "shape": null, "size": 1 }"#;
+    assert_eq!(marked("unknown-key", text), [r#""colour""#, r#""shape""#, r#""size""#]);
+}
+
+#[test]
+fn an_array_with_one_duplicate_is_fixed() {
+    let pointer = "/calling/voicemail/triggers";
+    for (triggers, expected) in [
+        (json!(["REJECT", "REJECT"]), Some((json!(["REJECT"]), Safe))),
+        (json!(["REJECT", "TIMEOUT", "REJECT"]), Some((json!(["REJECT", "TIMEOUT"]), Safe))),
+        (json!(["REJECT", "REJECT", "REJECT"]), None),
+        (json!(["REJECT", "TIMEOUT", "REJECT", "TIMEOUT"]), None),
+    ] {
+        let voicemail = json!({ "status": "ENABLED", "triggers": triggers });
+        let body = json!({ "calling": { "status": "ENABLED", "voicemail": voicemail } });
+        assert_eq!(fixed("duplicate-item", &body, pointer), expected, "{triggers}");
+    }
 }

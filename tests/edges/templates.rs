@@ -90,3 +90,43 @@ fn a_survey_about_something_that_is_filled_in_is_not_vague() {
     assert!(!is_found("Please rate us for 2207 and give us feedback."));
     assert!(!is_found("Please rate us for {{1}} and give us feedback."));
 }
+
+#[test]
+fn a_call_to_buy_begins_a_sentence_or_follows_a_comma_colon_or_dash() {
+    let found = |text: &str| {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["category"] = "UTILITY".into();
+        marked("promotional-utility", &body.to_string())
+    };
+    for mark in [",", ":", ".", "!", "?", ";", " –", " —", "،", "।"] {
+        assert_eq!(found(&format!("It is ready{mark} shop now at home")), ["shop now"], "{mark}");
+    }
+    for mark in ["", " and", " (", " /", " «"] {
+        assert_eq!(found(&format!("It is ready{mark} shop now at home")), [""; 0], "{mark}");
+    }
+}
+
+#[test]
+fn a_named_sample_without_a_name_may_be_for_any_variable() {
+    let body = |samples: Value| {
+        let text = "Hello {{name}}, your repair {{order}} is ready.";
+        let mut body = template(
+            &json!([{ "type": "BODY", "text": text, "example": { "body_text_named_params": samples } }]),
+        );
+        body["parameter_format"] = "NAMED".into();
+        body
+    };
+    let ana = json!({ "param_name": "name", "example": "Ana" });
+    for (other, is_found) in [
+        (json!({ "param_name": "order", "example": "2207" }), false),
+        (json!({ "param_name": "name", "example": "Ben" }), true),
+        (json!({ "param_name": "{{which}}", "example": "2207" }), false),
+        (json!({ "example": "2207" }), false),
+        (json!("2207"), false),
+    ] {
+        let body = body(json!([ana, other]));
+        let found = found("sample-count-mismatch", &body);
+        let is_missing = found.iter().any(|it| it.0.ends_with("/body_text_named_params"));
+        assert_eq!(is_missing, is_found, "{other}: {found:?}");
+    }
+}
