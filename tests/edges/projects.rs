@@ -151,6 +151,9 @@ fn bodies_that_differ_in_outer_spaces_are_the_same_content() {
         let found = found(rule, &[one.clone(), definition("repair_ready", text)]);
         assert_eq!(!found.is_empty(), is_found, "{text:?}");
     }
+    // Bodies without text have no content to compare.
+    let blank = |name: &str| definition(name, "  ");
+    assert_eq!(found(rule, &[blank("repair_done"), blank("repair_ready")]), []);
 }
 
 #[test]
@@ -274,4 +277,36 @@ fn a_similar_name_is_shown_in_the_first_version_of_a_related_language() {
     assert_eq!(related(&["de", "en_US", "en_GB", "fr"]), 1);
     assert_eq!(related(&["de", "en_US", "en_GB", "en"]), 3);
     assert_eq!(related(&["de", "fr"]), 0);
+}
+
+#[test]
+fn parts_that_are_not_variables_leave_the_names_of_parameters_open() {
+    for (text, is_found) in [
+        ("Hello {{name}}, your repair is ready.", true),
+        ("Hello {{name}}, your {repair} is ready.", false),
+        ("Hello {{name}}, your {{1}} is ready.", false),
+        ("Hello {{name}}, your <REPAIR> is ready.", false),
+    ] {
+        let mut definition = named(&json!([{ "type": "BODY", "text": text,
+            "example": { "body_text_named_params": [{ "param_name": "name", "example": "Ana" }] } }]));
+        definition["parameter_format"] = "NAMED".into();
+        let parameter =
+            |name: &str| json!({ "type": "text", "parameter_name": name, "text": "Ana" });
+        let parameters = ["name", "town"].map(parameter);
+        let body = json!({ "type": "body", "parameters": parameters });
+        let found = found("parameter-name-mismatch", &[definition, send(&json!([body]))]);
+        assert_eq!(!found.is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
+fn a_list_that_is_far_too_long_is_not_counted() {
+    let definition =
+        named(&json!([{ "type": "BODY", "text": "Hello {{1}}, your repair is ready." }]));
+    for (n, is_found) in [(1, false), (2, true), (100, true), (101, false)] {
+        let body = json!({ "type": "body", "parameters": texts(&vec!["a"; n]) });
+        let bodies = [definition.clone(), send(&json!([body]))];
+        let found = found("body-parameter-count-mismatch", &bodies);
+        assert_eq!(!found.is_empty(), is_found, "{n}");
+    }
 }
