@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use walint::Severity;
 
-use crate::common::{diagnostics, found_in_text, template};
+use crate::common::{diagnostics, found_in_text, marked, template};
 
 /// A template called `repair_done`.
 fn named(components: &Value) -> Value {
@@ -308,5 +308,56 @@ fn a_list_that_is_far_too_long_is_not_counted() {
         let bodies = [definition.clone(), send(&json!([body]))];
         let found = found("body-parameter-count-mismatch", &bodies);
         assert_eq!(!found.is_empty(), is_found, "{n}");
+    }
+}
+
+#[test]
+fn a_new_template_is_the_duplicate_of_one_in_a_response() {
+    let text = "Your repair is ready for collection.";
+    let new = named(&json!([{ "type": "BODY", "text": text }]));
+    let mut known = new.clone();
+    known["name"] = "repair_ready".into();
+    known["status"] = "APPROVED".into();
+    known["id"] = "1000000000000001".into();
+    for bodies in [[&new, &known], [&known, &new]] {
+        let found = marked("duplicate-template-content", &json!(bodies).to_string());
+        assert_eq!(found, [r#""repair_done""#]);
+    }
+}
+
+#[test]
+fn templates_of_some_categories_have_no_content_of_their_own() {
+    let is_found = |category: Value| {
+        let template = |name: &str| {
+            let mut template = named(&json!([{ "type": "BODY", "text": "123456 is your code." }]));
+            template["name"] = name.into();
+            template["category"] = category.clone();
+            template
+        };
+        let bodies = [template("repair_done"), template("repair_ready")];
+        !found("duplicate-template-content", &bodies).is_empty()
+    };
+    assert!(is_found("UTILITY".into()) && is_found("MARKETING".into()));
+    for category in ["AUTHENTICATION", "{{category}}", "SERVICES"] {
+        assert!(!is_found(category.into()), "{category}");
+    }
+}
+
+#[test]
+fn a_header_accepts_its_own_kind_and_a_gif_also_a_video() {
+    let kinds = ["image", "video", "gif", "document"];
+    for wanted in kinds {
+        for given in kinds {
+            let definition = named(&json!([
+                { "type": "HEADER", "format": wanted.to_uppercase() },
+                { "type": "BODY", "text": "Your repair is ready for collection." },
+            ]));
+            let mut parameter = json!({ "type": given });
+            parameter[given] = json!({ "id": "1000000000000001" });
+            let header = json!({ "type": "header", "parameters": [parameter] });
+            let found = found("header-kind-mismatch", &[definition, send(&json!([header]))]);
+            let is_right = given == wanted || (given, wanted) == ("video", "gif");
+            assert_eq!(found.is_empty(), is_right, "{given} for {wanted}");
+        }
     }
 }

@@ -89,6 +89,7 @@ fn a_survey_about_something_that_is_filled_in_is_not_vague() {
     assert!(is_found("Please rate us and give us feedback."));
     assert!(!is_found("Please rate us for 2207 and give us feedback."));
     assert!(!is_found("Please rate us for {{1}} and give us feedback."));
+    assert!(!is_found("Please rate us for <ORDER> and give us feedback."));
 }
 
 #[test]
