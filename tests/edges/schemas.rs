@@ -186,3 +186,27 @@ fn an_array_with_one_duplicate_is_fixed() {
         assert_eq!(fixed("duplicate-item", &body, pointer), expected, "{triggers}");
     }
 }
+
+#[test]
+fn a_key_is_moved_into_an_object_that_lacks_others() {
+    let mut body = message("image", json!({}));
+    body["caption"] = "The order".into();
+    let found = diagnostics("unknown-key", &body.to_string());
+    let helps: Vec<_> = found.iter().filter_map(|it| it.help.as_deref()).collect();
+    assert_eq!(helps, ["move it into `image`"]);
+}
+
+#[test]
+fn a_misspelt_key_is_found_in_an_object_that_the_misspelt_type_does_not_have() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "ttype": "draft",
+        "text": { "ody": "Your table is ready." } }"#;
+    assert_eq!(marked("unknown-key", text), [r#""ttype""#, r#""ody""#]);
+}
+
+#[test]
+fn a_recipient_in_the_wrong_object_is_not_missing_next_to_a_misspelt_key() {
+    let text = r#"{ "messaging_product": "whatsapp", "tyype": "text",
+        "text": { "body": "Your table is ready.", "to": "+16505550100" } }"#;
+    assert_eq!(marked("unknown-key", text), [r#""tyype""#, r#""to""#]);
+    assert_eq!(marked("missing-recipient", text), [""; 0]);
+}
