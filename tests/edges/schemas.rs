@@ -210,3 +210,23 @@ fn a_recipient_in_the_wrong_object_is_not_missing_next_to_a_misspelt_key() {
     assert_eq!(marked("unknown-key", text), [r#""tyype""#, r#""to""#]);
     assert_eq!(marked("missing-recipient", text), [""; 0]);
 }
+
+#[test]
+fn a_key_is_not_moved_where_it_is_unknown_too() {
+    let helps = |name: &str| {
+        let mut body = interactive(name, &json!({ "name": name }));
+        body["interactive"]["order_details"] = json!({});
+        let found = diagnostics("unknown-key", &body.to_string());
+        found.into_iter().filter_map(|it| it.help).collect::<Vec<_>>()
+    };
+    let known = "use `type`, `header`, `body`, `footer` or `action` instead";
+    assert_eq!(helps("location_request_message"), [known]);
+}
+
+#[test]
+fn no_object_is_added_for_a_key_if_another_key_is_missing_in_it() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text",
+        "tet": { "body": "See https://shop.example." }, "preview_url": true }"#;
+    assert_eq!(marked("unknown-key", text), [r#""tet""#, r#""preview_url""#]);
+    assert_eq!(marked("missing-key", text), [""; 0]);
+}
