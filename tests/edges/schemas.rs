@@ -1,6 +1,7 @@
 //! The edges of what the schemas report, and how.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use walint::Severity;
 use walint::fix::Applicability::{Safe, Unsafe};
 
 use crate::common::{diagnostics, fixed, found, interactive, marked, message, profile, template};
@@ -229,4 +230,36 @@ fn no_object_is_added_for_a_key_if_another_key_is_missing_in_it() {
         "tet": { "body": "See https://shop.example." }, "preview_url": true }"#;
     assert_eq!(marked("unknown-key", text), [r#""tet""#, r#""preview_url""#]);
     assert_eq!(marked("missing-key", text), [""; 0]);
+}
+
+#[test]
+fn the_link_of_each_medium_is_checked_wherever_it_is() {
+    let with_header = |mut body: Value, kind: &str, link: &str| {
+        body["interactive"]["header"] = json!({ "type": kind });
+        body["interactive"]["header"][kind] = json!({ "link": link });
+        body
+    };
+    let reply = json!({ "type": "reply", "reply": { "id": "yes", "title": "Yes" } });
+    let buttons = interactive("button", &json!({ "buttons": [reply] }));
+    let order = interactive("order_details", &json!({ "name": "review_and_pay" }));
+    for (link, is_found) in [("https://media.example/a", false), ("media.example/a", true)] {
+        let messages = ["image", "video", "audio", "document", "sticker"]
+            .map(|kind| (message(kind, json!({ "link": link })), format!("/{kind}/link")));
+        let headers = [
+            (&buttons, "image"),
+            (&buttons, "video"),
+            (&buttons, "document"),
+            (&order, "image"),
+            (&order, "document"),
+        ];
+        let headers = headers.map(|(body, kind)| {
+            let pointer = format!("/interactive/header/{kind}/link");
+            (with_header(body.clone(), kind, link), pointer)
+        });
+        for (body, pointer) in messages.into_iter().chain(headers) {
+            let found = found("invalid-media-link", &body);
+            let expected: &[_] = if is_found { &[(pointer, Severity::Error)] } else { &[] };
+            assert_eq!(found, expected, "{body}");
+        }
+    }
 }
