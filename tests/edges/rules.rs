@@ -701,6 +701,27 @@ fn a_placeholder_between_members_is_left_in_wherever_it_is() {
 }
 
 #[test]
+fn placeholders_are_looked_for_next_to_characters_of_several_bytes_and_missing_brackets() {
+    let options = Options::default().with_final_payload(true);
+    for rest in [
+        "\"biz_opaque_callback_data\": [\\u\u{a0}}, \"recipient_type\": \"individual\"}",
+        "\"biz_opaque_callback_data\": [1,\u{2003}}, \"recipient_type\": \"individual\"}",
+        "\"biz_opaque_callback_data\": {\"a\": 1\u{a0}",
+        "\"biz_opaque_callback_data\": “a”: 1, \"b\": [1\u{a0}",
+        "\"biz_opaque_callback_data\": [“",
+        "\"biz_opaque_callback_data\": [",
+    ] {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text",
+                "text": {{ "body": "Hello" }}, {rest}"#
+        );
+        let found = walint::lint(&text, &options);
+        assert!(found.iter().all(|it| it.rule().id != "unfilled-placeholder"), "{rest}");
+        assert!(found.iter().any(|it| it.rule().category == walint::Category::Json), "{rest}");
+    }
+}
+
+#[test]
 fn text_that_is_glued_to_a_call_link_is_reported_after_a_number_only() {
     let text = |link: &str| message("text", json!({ "body": format!("Call {link}") }));
     for (link, is_found) in [
