@@ -206,10 +206,15 @@ fn a_misspelt_key_is_found_in_an_object_that_the_misspelt_type_does_not_have() {
 
 #[test]
 fn a_recipient_in_the_wrong_object_is_not_missing_next_to_a_misspelt_key() {
-    let text = r#"{ "messaging_product": "whatsapp", "tyype": "text",
-        "text": { "body": "Your table is ready.", "to": "+16505550100" } }"#;
-    assert_eq!(marked("unknown-key", text), [r#""tyype""#, r#""to""#]);
-    assert_eq!(marked("missing-recipient", text), [""; 0]);
+    // An unknown type has no `text`, so that nothing else tells where `to` is.
+    for kind in ["text", "action"] {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "tyype": "{kind}",
+                "text": {{ "body": "Your table is ready.", "to": "+16505550100" }} }}"#
+        );
+        assert_eq!(marked("unknown-key", &text), [r#""tyype""#, r#""to""#], "{kind}");
+        assert_eq!(marked("missing-recipient", &text), [""; 0], "{kind}");
+    }
 }
 
 #[test]
