@@ -466,3 +466,66 @@ impl<'s> Parser<'s> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::{FaultKind, MAX_REGROUPED};
+
+    fn faults(text: &str) -> Vec<(FaultKind, usize)> {
+        parse(text).faults.iter().map(|it| (it.kind, it.span.start as usize)).collect()
+    }
+
+    #[test]
+    fn one_bracket_of_a_pair_that_is_missing_is_one_fault() {
+        for (text, kind, place) in [
+            ("{\n  \"a\": \"c\":\n}", FaultKind::MissingBracket(b'{'), 9),
+            // The bracket of another kind closes what was inferred.
+            (r#"{"a": "c": 1], "b": 2}"#, FaultKind::MissingBracket(b'{'), 6),
+            (r#"{"a": ["c": 1], "b": 2}"#, FaultKind::MissingBracket(b'{'), 7),
+            (r#"{"a": {"c": 1}, {"c": 2}], "b": 2}"#, FaultKind::MissingBracket(b'['), 6),
+        ] {
+            assert_eq!(faults(text), [(kind, place)], "{text}");
+        }
+        // Both brackets of the array are missing.
+        let text = r#"{"a": {"c": 1}, {"c": 2}, "b": 2}"#;
+        let opening = [(FaultKind::MissingBracket(b'['), 6), (FaultKind::MissingBracket(b'{'), 26)];
+        assert_eq!(faults(text), opening);
+    }
+
+    #[test]
+    fn a_colon_between_two_members_is_no_sign_of_a_bracket() {
+        for (text, place) in
+            [(r#"{"a": "x": "b": 1}"#, 9), ("{\n  \"a\": \"x\":\n  \"b\": 1\n}", 12)]
+        {
+            assert_eq!(faults(text), [(FaultKind::UnexpectedText, place)], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert_eq!(root.get_str("a"), Some("x"), "{text}");
+            assert!(root.get("b").is_some_and(|it| it.as_i64() == Some(1)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_object_instead_of_a_key_is_the_next_item_only_in_an_array() {
+        let text = r#"{"a": [{"c": 1, {"c": 2}], "b": 2}"#;
+        assert_eq!(faults(text), [(FaultKind::MissingBracket(b'}'), 14)]);
+        let text = r#"{"a": {"c": 1, {"d": 2}}}"#;
+        assert_eq!(faults(text), [(FaultKind::UnexpectedText, 15)]);
+    }
+
+    #[test]
+    fn an_object_is_opened_again_up_to_a_number_of_times() {
+        let text = |n: usize| {
+            let more = |it: usize| format!("    \"c{it}\": 1\n  }},\n");
+            let more: String = (0..n).map(more).collect();
+            format!("{{\n  \"a\": {{\n    \"c\": 1\n  }},\n{more}  \"b\": 2\n}}")
+        };
+        for (n, is_in_it) in [(1, true), (MAX_REGROUPED, true), (MAX_REGROUPED + 1, false)] {
+            let text = text(n);
+            let root = parse(&text).root.expect("a value");
+            let last = format!("c{}", n - 1);
+            assert_eq!(root.at(&["a", &last]).is_some(), is_in_it, "{n}");
+            assert_eq!(root.get(&last).is_some(), !is_in_it, "{n}");
+        }
+    }
+}

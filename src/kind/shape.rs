@@ -558,7 +558,7 @@ pub(super) fn is_scalar(node: &Node) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Foreign, RequestKind, classify, is_address, is_language};
+    use super::{Foreign, RequestKind, classify, is_address, is_language, is_upper_case};
     use crate::json::parse;
 
     fn kind(text: &str) -> Option<RequestKind> {
@@ -588,6 +588,16 @@ mod tests {
             ("null", false),
         ] {
             assert_eq!(is_address(&parse(value).root.expect("a value")), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn words_of_meta_are_capitals_with_underscores() {
+        for word in ["UTILITY", "ALERT_UPDATE"] {
+            assert!(is_upper_case(word), "{word}");
+        }
+        for word in ["", "utility", "Utility", "ALERT UPDATE", "ALERT-UPDATE", "V2"] {
+            assert!(!is_upper_case(word), "{word}");
         }
     }
 

@@ -184,4 +184,22 @@ mod tests {
         assert!(Condition::read(&json!({ "maxItems": 3 })).is_none());
         assert!(Condition::read(&json!({ "type": "integer" })).is_none());
     }
+    #[test]
+    fn each_type_is_that_of_its_values_alone() {
+        let values = [
+            ("null", "null"),
+            ("boolean", "true"),
+            ("string", r#""x""#),
+            ("array", "[]"),
+            ("object", "{}"),
+            ("number", "1"),
+        ];
+        for (name, _) in &values[..5] {
+            let condition = Condition::read(&json!({ "type": name })).expect("a known type");
+            for (other, value) in values {
+                let root = parse(value).root.expect("it is JSON");
+                assert_eq!(condition.holds(&root), *name == other, "{name}: {value}");
+            }
+        }
+    }
 }

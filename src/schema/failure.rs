@@ -777,3 +777,26 @@ fn knows(schema: &serde_json::Value, key: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::knows;
+
+    #[test]
+    fn a_key_is_known_wherever_a_schema_has_or_requires_it() {
+        let schema = json!({
+            "properties": { "a": { "properties": { "b": {} } } },
+            "required": ["c"],
+            "allOf": [{ "properties": { "d": {} } }, { "if": {}, "then": { "required": ["e"] } }],
+            "description": "f",
+        });
+        for key in ["a", "b", "c", "d", "e"] {
+            assert!(knows(&schema, key), "{key}");
+        }
+        for key in ["f", "properties", "description"] {
+            assert!(!knows(&schema, key), "{key}");
+        }
+    }
+}

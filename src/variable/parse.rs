@@ -324,7 +324,7 @@ mod tests {
 
     use super::Malformation::{Character, Empty, LeadingDigit, Space, Surplus, Uppercase};
     use super::PartKind::{Malformed, Name, Number, Single, Stray, Unbalanced, Unknown};
-    use super::{PartKind, parse};
+    use super::{PartKind, parse, unmatched};
 
     fn kinds(text: &str) -> Vec<(&str, PartKind)> {
         parse(text).into_iter().map(|it| (&text[it.range], it.kind)).collect()
@@ -368,6 +368,21 @@ mod tests {
             ("Hi {{{name}}}!", ("{{{name}}}", Unknown)),
         ] {
             assert_eq!(kinds(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_pair_of_braces_is_closed_by_a_pair() {
+        for (text, alone) in [
+            ("{{1}}", &[][..]),
+            ("{{{1}}}", &[]),
+            ("{{1} and {2}}", &[0, 12]),
+            ("{{1} x}", &[0, 6]),
+            ("{ {{1} x}", &[0, 2, 8]),
+            // Three braces are not a pair.
+            ("{{{1} x}}", &[]),
+        ] {
+            assert_eq!(unmatched(text), alone, "{text}");
         }
     }
 

@@ -701,6 +701,27 @@ fn a_placeholder_between_members_is_left_in_wherever_it_is() {
 }
 
 #[test]
+fn placeholders_are_looked_for_next_to_characters_of_several_bytes_and_missing_brackets() {
+    let options = Options::default().with_final_payload(true);
+    for rest in [
+        "\"biz_opaque_callback_data\": [\\u\u{a0}}, \"recipient_type\": \"individual\"}",
+        "\"biz_opaque_callback_data\": [1,\u{2003}}, \"recipient_type\": \"individual\"}",
+        "\"biz_opaque_callback_data\": {\"a\": 1\u{a0}",
+        "\"biz_opaque_callback_data\": “a”: 1, \"b\": [1\u{a0}",
+        "\"biz_opaque_callback_data\": [“",
+        "\"biz_opaque_callback_data\": [",
+    ] {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text",
+                "text": {{ "body": "Hello" }}, {rest}"#
+        );
+        let found = walint::lint(&text, &options);
+        assert!(found.iter().all(|it| it.rule().id != "unfilled-placeholder"), "{rest}");
+        assert!(found.iter().any(|it| it.rule().category == walint::Category::Json), "{rest}");
+    }
+}
+
+#[test]
 fn text_that_is_glued_to_a_call_link_is_reported_after_a_number_only() {
     let text = |link: &str| message("text", json!({ "body": format!("Call {link}") }));
     for (link, is_found) in [
@@ -749,5 +770,131 @@ fn a_passcode_is_in_a_text_with_a_variable_only() {
         let body = template(&json!([{ "type": "BODY", "text": text }]));
         let found = found("passcode-outside-authentication", &body);
         assert_eq!(!found.is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
+fn separators_are_reported_in_a_button_phone_number_of_up_to_20_characters() {
+    for (number, expected) in [
+        ("+1 650 555 0101 0000", &[" "][..]),
+        ("+1 650 555 0101  0000", &[]),
+        ("+16505550101", &[]),
+        ("1650555010+", &["+"]),
+    ] {
+        let button = json!({ "type": "PHONE_NUMBER", "text": "Call", "phone_number": number });
+        let text = template_with_buttons(&[button]).to_string();
+        assert_eq!(marked("unusual-button-phone-number", &text), expected, "{number}");
+    }
+}
+
+#[test]
+fn an_image_of_an_order_in_brazil_is_reported_if_it_is_one() {
+    let is_found = |image: Value| {
+        let amount = json!({ "value": 5400, "offset": 100 });
+        let item = json!({ "retailer_id": "tea", "name": "Tea", "amount": amount, "quantity": 1,
+            "image": image });
+        let order = json!({ "status": "pending", "items": [item], "subtotal": amount });
+        let parameters = json!({ "reference_id": "order-2207", "type": "physical-goods",
+            "payment_type": "br", "currency": "BRL", "total_amount": amount, "order": order });
+        let action = json!({ "name": "review_and_pay", "parameters": parameters });
+        !found("order-image-in-brazil", &interactive("order_details", &action)).is_empty()
+    };
+    assert!(is_found(json!({ "link": "https://media.example/tea.jpg" })));
+    // The schema reports a value of another type.
+    assert!(!is_found(json!("https://media.example/tea.jpg")));
+    assert!(!is_found(json!(null)));
+}
+
+#[test]
+fn links_and_texts_filled_in_later_have_no_script() {
+    for (text, is_found) in [
+        ("Your repair is ready for collection", true),
+        ("Your repair is ready for <NAME>", false),
+        ("Εδώ your repair is ready for collection at the shop", true),
+        ("Εδώ https://shop.example/repairs/collection/ready/today", false),
+        ("Εδώ repairs-ready-for-collection@shop.example", false),
+    ] {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["language"] = "el".into();
+        assert_eq!(!found("language-script-mismatch", &body).is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_is_long_enough_is_in_its_script_if_one_letter_in_ten_is() {
+    for (text, is_found) in [
+        ("abcdefghijk", false),
+        ("abcdefghijkl", true),
+        ("αabcdefghijk", true),
+        (&format!("αα{}", "abcdef".repeat(3)), true),
+        (&format!("αα{}", "abcdefghi".repeat(2)), true),
+        (&format!("αα{}", "abcdefghi".repeat(2).trim_end_matches('i')), false),
+    ] {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["language"] = "el".into();
+        assert_eq!(!found("language-script-mismatch", &body).is_empty(), is_found, "{text}");
+    }
+}
+
+#[test]
+fn a_number_with_a_point_or_exponent_is_an_integer_if_it_is_whole_and_not_too_large() {
+    for (number, is_found) in [
+        ("60", false),
+        ("60.0", true),
+        ("6e1", true),
+        ("60.5", false),
+        ("999999999999999.0", true),
+        ("1e15", false),
+        ("-999999999999999.0", true),
+        ("-1E15", false),
+    ] {
+        let parameters = json!({ "display_text": "Call", "ttl_minutes": "TTL" });
+        let action = json!({ "name": "voice_call", "parameters": parameters });
+        let text = interactive("voice_call", &action).to_string().replace("\"TTL\"", number);
+        assert_eq!(!found_in_text("integer-as-float", &text).is_empty(), is_found, "{number}");
+    }
+}
+
+#[test]
+fn only_a_code_of_an_authentication_template_expires_before_its_message() {
+    for (category, is_found) in [("AUTHENTICATION", true), ("UTILITY", false)] {
+        let mut body = template(
+            &json!([{ "type": "BODY" }, { "type": "FOOTER", "code_expiration_minutes": 5 }]),
+        );
+        body["category"] = category.into();
+        body["message_send_ttl_seconds"] = 600.into();
+        let found = found("template-ttl-longer-than-code", &body);
+        assert_eq!(!found.is_empty(), is_found, "{category}");
+    }
+}
+
+#[test]
+fn all_spaces_of_a_row_in_a_sample_are_marked() {
+    for (sample, expected) in [
+        ("one    box", &[][..]),
+        ("one     box", &["     "]),
+        ("one  and       box", &["       "]),
+        ("one\nbox", &[r"\n"]),
+    ] {
+        let body = json!([{ "type": "BODY", "text": "Hello {{1}}, your repair is ready.",
+            "example": { "body_text": [[sample]] } }]);
+        let text = template(&body).to_string();
+        assert_eq!(marked("unsupported-whitespace-in-sample", &text), expected, "{sample:?}");
+    }
+}
+
+#[test]
+fn meta_is_known_to_reject_a_variable_near_the_end_only() {
+    let rule = "variable-near-edge";
+    let body = |text: &str| template(&json!([{ "type": "BODY", "text": text }])).to_string();
+    let codes = |text: &str| {
+        let found = diagnostics(rule, &body(text)).into_iter();
+        found.map(|it| (it.severity, it.api_error.is_some())).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("Your repair is ready, {{1}}."), [(Severity::Warning, true)]);
+    assert_eq!(codes("¡{{1}}, your repair is ready!"), [(Severity::Info, false)]);
+    // These may be part of a placeholder.
+    for end in ["}", "{", "<", ">"] {
+        assert_eq!(codes(&format!("Your repair is ready, {{{{1}}}} {end}")), [], "{end}");
     }
 }

@@ -1,14 +1,17 @@
 //! The edges of what the schemas report, and how.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use walint::Severity;
 use walint::fix::Applicability::{Safe, Unsafe};
 
-use crate::common::{diagnostics, fixed, found, interactive, marked, message, profile};
+use crate::common::{diagnostics, fixed, found, interactive, marked, message, profile, template};
 
 #[test]
 fn a_single_value_is_made_a_list_only_if_somebody_looks() {
     let site = "https://shop.example";
     let body = profile("websites", json!(site));
+    let fix = diagnostics("wrong-type", &body.to_string())[0].fix.clone().expect("it has a fix");
+    assert_eq!(fix.title, "wrap it in an array, but the array may need more items");
     assert_eq!(fixed("wrong-type", &body, "/websites"), Some((json!([site]), Unsafe)));
     let row = json!({ "id": "a", "title": "A" });
     let sections = json!({ "button": "Choose", "sections": [{ "title": "All", "rows": row }] });
@@ -152,4 +155,116 @@ fn a_link_is_not_moved_next_to_an_id() {
     let link = r#""link": "https://media.example/a.jpg""#;
     assert!(help(r#"{ "caption": "A" }"#, link).contains("move it into `image`"));
     assert!(!help(r#"{ "id": "1000000000000001" }"#, link).contains("move it into"));
+}
+
+#[test]
+fn an_unknown_key_is_found_whatever_characters_it_has() {
+    for key in ["te/xt", "te~xt", "te~1xt", "/", "~"] {
+        let mut body = template(&json!([{ "type": "BODY", "text": "Your repair is ready." }]));
+        body["components"][0][key] = json!(1);
+        assert_eq!(found("unknown-component-key", &body).len(), 1, "{key}");
+    }
+}
+
+#[test]
+fn of_keys_that_are_null_only_unknown_ones_are_reported() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "context": null,
+        "text": { "body": "Hello", "preview_url": null, "colour": null }, "shape": null, "size": 1 }"#;
+    assert_eq!(marked("unknown-key", text), [r#""colour""#, r#""shape""#, r#""size""#]);
+}
+
+#[test]
+fn an_array_with_one_duplicate_is_fixed() {
+    let pointer = "/calling/voicemail/triggers";
+    for (triggers, expected) in [
+        (json!(["REJECT", "REJECT"]), Some((json!(["REJECT"]), Safe))),
+        (json!(["REJECT", "TIMEOUT", "REJECT"]), Some((json!(["REJECT", "TIMEOUT"]), Safe))),
+        (json!(["REJECT", "REJECT", "REJECT"]), None),
+        (json!(["REJECT", "TIMEOUT", "REJECT", "TIMEOUT"]), None),
+    ] {
+        let voicemail = json!({ "status": "ENABLED", "triggers": triggers });
+        let body = json!({ "calling": { "status": "ENABLED", "voicemail": voicemail } });
+        assert_eq!(fixed("duplicate-item", &body, pointer), expected, "{triggers}");
+    }
+}
+
+#[test]
+fn a_key_is_moved_into_an_object_that_lacks_others() {
+    let mut body = message("image", json!({}));
+    body["caption"] = "The order".into();
+    let found = diagnostics("unknown-key", &body.to_string());
+    let helps: Vec<_> = found.iter().filter_map(|it| it.help.as_deref()).collect();
+    assert_eq!(helps, ["move it into `image`"]);
+}
+
+#[test]
+fn a_misspelt_key_is_found_in_an_object_that_the_misspelt_type_does_not_have() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "ttype": "draft",
+        "text": { "ody": "Your table is ready." } }"#;
+    assert_eq!(marked("unknown-key", text), [r#""ttype""#, r#""ody""#]);
+}
+
+#[test]
+fn a_recipient_in_the_wrong_object_is_not_missing_next_to_a_misspelt_key() {
+    // An unknown type has no `text`, so that nothing else tells where `to` is.
+    for kind in ["text", "action"] {
+        let text = format!(
+            r#"{{ "messaging_product": "whatsapp", "tyype": "{kind}",
+                "text": {{ "body": "Your table is ready.", "to": "+16505550100" }} }}"#
+        );
+        assert_eq!(marked("unknown-key", &text), [r#""tyype""#, r#""to""#], "{kind}");
+        assert_eq!(marked("missing-recipient", &text), [""; 0], "{kind}");
+    }
+}
+
+#[test]
+fn a_key_is_not_moved_where_it_is_unknown_too() {
+    let helps = |name: &str| {
+        let mut body = interactive(name, &json!({ "name": name }));
+        body["interactive"]["order_details"] = json!({});
+        let found = diagnostics("unknown-key", &body.to_string());
+        found.into_iter().filter_map(|it| it.help).collect::<Vec<_>>()
+    };
+    let known = "use `type`, `header`, `body`, `footer` or `action` instead";
+    assert_eq!(helps("location_request_message"), [known]);
+}
+
+#[test]
+fn no_object_is_added_for_a_key_if_another_key_is_missing_in_it() {
+    let text = r#"{ "messaging_product": "whatsapp", "to": "+16505550100", "type": "text",
+        "tet": { "body": "See https://shop.example." }, "preview_url": true }"#;
+    assert_eq!(marked("unknown-key", text), [r#""tet""#, r#""preview_url""#]);
+    assert_eq!(marked("missing-key", text), [""; 0]);
+}
+
+#[test]
+fn the_link_of_each_medium_is_checked_wherever_it_is() {
+    let with_header = |mut body: Value, kind: &str, link: &str| {
+        body["interactive"]["header"] = json!({ "type": kind });
+        body["interactive"]["header"][kind] = json!({ "link": link });
+        body
+    };
+    let reply = json!({ "type": "reply", "reply": { "id": "yes", "title": "Yes" } });
+    let buttons = interactive("button", &json!({ "buttons": [reply] }));
+    let order = interactive("order_details", &json!({ "name": "review_and_pay" }));
+    for (link, is_found) in [("https://media.example/a", false), ("media.example/a", true)] {
+        let messages = ["image", "video", "audio", "document", "sticker"]
+            .map(|kind| (message(kind, json!({ "link": link })), format!("/{kind}/link")));
+        let headers = [
+            (&buttons, "image"),
+            (&buttons, "video"),
+            (&buttons, "document"),
+            (&order, "image"),
+            (&order, "document"),
+        ];
+        let headers = headers.map(|(body, kind)| {
+            let pointer = format!("/interactive/header/{kind}/link");
+            (with_header(body.clone(), kind, link), pointer)
+        });
+        for (body, pointer) in messages.into_iter().chain(headers) {
+            let found = found("invalid-media-link", &body);
+            let expected: &[_] = if is_found { &[(pointer, Severity::Error)] } else { &[] };
+            assert_eq!(found, expected, "{body}");
+        }
+    }
 }

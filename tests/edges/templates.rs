@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{found, found_in_text, marked, template};
+use crate::common::{found, found_in_text, marked, template, template_with_buttons};
 
 #[test]
 fn the_text_that_fills_in_a_code_is_a_label() {
@@ -89,4 +89,75 @@ fn a_survey_about_something_that_is_filled_in_is_not_vague() {
     assert!(is_found("Please rate us and give us feedback."));
     assert!(!is_found("Please rate us for 2207 and give us feedback."));
     assert!(!is_found("Please rate us for {{1}} and give us feedback."));
+    assert!(!is_found("Please rate us for <ORDER> and give us feedback."));
+}
+
+#[test]
+fn a_call_to_buy_begins_a_sentence_or_follows_a_comma_colon_or_dash() {
+    let found = |text: &str| {
+        let mut body = template(&json!([{ "type": "BODY", "text": text }]));
+        body["category"] = "UTILITY".into();
+        marked("promotional-utility", &body.to_string())
+    };
+    for mark in [",", ":", ".", "!", "?", ";", " –", " —", "،", "।"] {
+        assert_eq!(found(&format!("It is ready{mark} shop now at home")), ["shop now"], "{mark}");
+    }
+    for mark in ["", " and", " (", " /", " «"] {
+        assert_eq!(found(&format!("It is ready{mark} shop now at home")), [""; 0], "{mark}");
+    }
+}
+
+#[test]
+fn a_named_sample_without_a_name_may_be_for_any_variable() {
+    let body = |samples: Value| {
+        let text = "Hello {{name}}, your repair {{order}} is ready.";
+        let mut body = template(
+            &json!([{ "type": "BODY", "text": text, "example": { "body_text_named_params": samples } }]),
+        );
+        body["parameter_format"] = "NAMED".into();
+        body
+    };
+    let ana = json!({ "param_name": "name", "example": "Ana" });
+    for (other, is_found) in [
+        (json!({ "param_name": "order", "example": "2207" }), false),
+        (json!({ "param_name": "name", "example": "Ben" }), true),
+        (json!({ "param_name": "{{which}}", "example": "2207" }), false),
+        (json!({ "example": "2207" }), false),
+        (json!("2207"), false),
+    ] {
+        let body = body(json!([ana, other]));
+        let found = found("sample-count-mismatch", &body);
+        let is_missing = found.iter().any(|it| it.0.ends_with("/body_text_named_params"));
+        assert_eq!(is_missing, is_found, "{other}: {found:?}");
+    }
+}
+
+#[test]
+fn up_to_500_samples_are_compared_with_the_variables() {
+    let is_found = |example: Value, text: &str| {
+        let body = json!([{ "type": "BODY", "text": text, "example": example }]);
+        !found("sample-count-mismatch", &template(&body)).is_empty()
+    };
+    let sample = |n: usize| json!({ "param_name": format!("name{n}"), "example": "Ana" });
+    for (n, expected) in [(2, true), (500, true), (501, false)] {
+        let samples: Vec<String> = (0..n).map(|it| format!("sample {it}")).collect();
+        let positional = json!({ "body_text": [samples] });
+        assert_eq!(is_found(positional, "Hello {{1}}, it is ready."), expected, "{n}");
+        let samples: Vec<Value> = (0..n).map(sample).collect();
+        let named = json!({ "body_text_named_params": samples });
+        assert_eq!(is_found(named, "Hello {{name0}}, it is ready."), expected, "{n}");
+    }
+}
+
+#[test]
+fn a_url_that_is_one_name_is_filled_in_by_a_program() {
+    for (url, is_found) in [
+        ("https://shop.example/{{order}}", true),
+        ("{{order}}", false),
+        ("https://shop.example/{{1}}", false),
+    ] {
+        let button = json!({ "type": "URL", "text": "Status", "url": url, "example": ["2207"] });
+        let found = found("parameter-format-mismatch", &template_with_buttons(&[button]));
+        assert_eq!(!found.is_empty(), is_found, "{url}");
+    }
 }

@@ -376,6 +376,37 @@ mod tests {
     }
 
     #[test]
+    fn titles_say_what_a_fix_does() {
+        for (text, title) in [
+            ("{\"a\": 1, /* b */ \"c\": 2}", "remove the comment"),
+            ("{\"a\": 1, /* b */ \"c\": 2 /* d */}", "remove all 2 comments"),
+            (r#"{"a": 1,}"#, "remove the comma"),
+            ("{\"a\":\u{a0}1}", "replace it with a plain space"),
+            ("{'a': 1}", "use straight double quotes"),
+            ("{a: 1}", "put the key in double quotes"),
+            ("{a: 1, b: 2}", "put all 2 keys in double quotes"),
+            (r#"{"a": 1 "b": 2}"#, "add a comma"),
+            (r#"{"a" 1}"#, "add a colon"),
+            (r#"{"a": Hello there!}"#, "put it in double quotes"),
+            (r#"{"a": -.5}"#, "add a zero"),
+            (r#"{"a": 5.}"#, "remove the decimal point"),
+            (r#"{"a": "it\'s"}"#, "remove the backslash"),
+            (r#"{"a": "\d"}"#, r"replace it with `\\`"),
+            ("{\"a\": \"x\ty\"}", r"replace it with `\t`"),
+            (r#"{"a": "c": 1}, "b": 2}"#, "add `{`"),
+            (r#"{"a": 1}, "b": 2}"#, "remove the bracket"),
+            (r#"{"a": 1, "a": 1}"#, "remove the second key"),
+        ] {
+            let parsed = parse(text);
+            let root = parsed.root.as_ref().expect("a value");
+            let fault = parsed.faults.first().expect("a fault");
+            let fix = fix(Source { text, root }, fault, &parsed.faults).expect("a fix");
+            let written = fix.title.split(", but ").next();
+            assert_eq!(written, Some(title), "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_is_guessed() {
         for text in [
             r#"{"a": ..., "b": 2}"#,

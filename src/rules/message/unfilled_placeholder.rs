@@ -224,8 +224,12 @@ fn walk<'a>(cx: &mut BodyCx<'a>, node: &'a Node<'a>, place: Place, keys: (&'a st
 fn report_in_gaps(cx: &mut BodyCx<'_>, node: &Node<'_>) {
     let members = node.members().iter().map(Member::span);
     let inside = members.chain(node.items().iter().map(|it| it.span));
-    let mut start = node.span.start as usize + 1;
-    let ends = inside.chain([Span::at((node.span.end as usize).saturating_sub(1))]);
+    // Where a bracket is missing, a character of several bytes may be in its place.
+    let mut characters = cx.text_at(node.span).chars();
+    let (open, close) = (characters.next(), characters.next_back());
+    let width = |it: Option<char>| it.map_or(0, char::len_utf8);
+    let mut start = node.span.start as usize + width(open);
+    let ends = inside.chain([Span::at(node.span.end as usize - width(close))]);
     for next in ends {
         let gap = Span::new(start, (next.start as usize).max(start));
         start = next.end as usize;
