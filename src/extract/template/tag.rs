@@ -109,6 +109,8 @@ impl Scanner<'_> {
                 self.push(at - 1..at, Kind::Nothing);
                 Some(end)
             }
+            // The brace of an object is before the tag.
+            [b'{', b'{', b'%', ..] | [b'{', b'{', b'{', b'#' | b'/' | b'^' | b'!', ..] => None,
             [b'{', b'{', ..] => self.braces(at),
             [b'{', b'%', ..] => {
                 let end = self.end(at + 2, "%}")?;
@@ -164,8 +166,9 @@ impl Scanner<'_> {
             return Some(self.push(at..end, Kind::Nothing));
         }
         let end = self.end(at + 2, "}}")?;
-        if rest.starts_with("{{{") && self.text[end..].starts_with('}') {
-            return Some(self.push(at..end + 1, Kind::Output));
+        if rest.starts_with("{{{") {
+            let is_one = self.text[end..].starts_with('}');
+            return is_one.then(|| self.push(at..end + 1, Kind::Output));
         }
         let inner = at + 2..end - 2;
         let code = code(&self.text[inner]);
