@@ -22,7 +22,9 @@ pub fn target(method: &str, url: &str) -> Option<Target> {
         Host::Api => of_path(last),
         Host::Other => Some(Target::OtherHost),
         // The version of other providers and of the On-Premises API. Those of the API have a dot.
-        Host::Unknown if is_of_other_version(path) => Some(Target::OtherHost),
+        Host::Unknown if is_of_other_version(path) || is_of_application(path) => {
+            Some(Target::OtherHost)
+        }
         Host::Unknown => Some(match kind_of(last) {
             Some(RequestKind::MarketingMessage) => Target::Endpoint(RequestKind::MarketingMessage),
             _ => Target::Unknown,
@@ -34,6 +36,16 @@ pub fn target(method: &str, url: &str) -> Option<Target> {
 fn is_of_other_version(path: &str) -> bool {
     let before = path.strip_suffix("/messages");
     before.is_some_and(|it| it.rsplit('/').next() == Some("v1"))
+}
+
+/// Whether a path without a host is one of an application itself, such as `/whatsapp/messages/send`: it
+/// has no id and no placeholder of one.
+fn is_of_application(path: &str) -> bool {
+    let Some(steps) = path.strip_prefix('/') else { return false };
+    let is_word = |it: &str| {
+        !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || matches!(it, b'-' | b'_'))
+    };
+    steps.split('/').all(is_word) && (steps.contains('/') || kind_of(steps).is_none())
 }
 
 /// What is known about the host of a URL.
@@ -157,6 +169,21 @@ mod tests {
             "{{baseUrl}}/media",
             "$URL",
             "",
+        ] {
+            assert_eq!(target("POST", url), Some(Target::Unknown), "{url}");
+        }
+    }
+
+    #[test]
+    fn an_application_has_paths_of_its_own() {
+        for url in ["/whatsapp/messages/send", "/api/messages", "/send", "/api/v-b/send_text"] {
+            assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
+        }
+        for url in [
+            "/messages",
+            "/<PHONE_NUMBER_ID>/messages",
+            "/{{id}}/messages",
+            "/106540352242922/messages",
         ] {
             assert_eq!(target("POST", url), Some(Target::Unknown), "{url}");
         }

@@ -149,9 +149,7 @@ impl Rewriter<'_> {
         let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '+' | '-' | '.' | '_');
         let length = rest.find(|it| !is_part(it)).unwrap_or(rest.len());
         match decimal(&rest[..length]) {
-            Some(number) if number != rest[..length] => {
-                self.replace(at..at + length, &number)
-            }
+            Some(number) if number != rest[..length] => self.replace(at..at + length, &number),
             _ => at + length.max(1),
         }
     }
@@ -254,7 +252,8 @@ mod tests {
         assert_eq!(root.get_str("c"), Some("AB\u{b}"));
         assert!(["$b", "f", "é"].iter().all(|key| root.get(key).is_some()));
         let written = |span: Span| &text[it.map.outer(span).range()];
-        let of = |key: &str| root.member(key).map(|it| (written(it.key_span), written(it.value.span)));
+        let of =
+            |key: &str| root.member(key).map(|it| (written(it.key_span), written(it.value.span)));
         assert_eq!(of("a"), Some(("a", "'it\\'s \"x\"'")));
         assert_eq!(of("$b"), Some(("$b", ".5")));
         assert_eq!(of("c"), Some(("'c'", "\"\\x41\\\nB\\v\"")));
@@ -264,7 +263,8 @@ mod tests {
 
     #[test]
     fn faults_stay_as_they_are() {
-        for text in ["{a: 'b", "{\"a\": 'b\n}", "{a: 007}", "{a: b}", "{a: 'b' c: 1}", "{a: '\\9'}"] {
+        for text in ["{a: 'b", "{\"a\": 'b\n}", "{a: 007}", "{a: b}", "{a: 'b' c: 1}", "{a: '\\9'}"]
+        {
             let it = rewritten(text);
             assert!(!parse(&it.text).faults.is_empty(), "{text}: {}", it.text);
         }

@@ -33,7 +33,8 @@ impl<'t> Value<'t> {
         if !self.section.needs_product || self.section.target != Target::Unknown {
             return Ok(bodies);
         }
-        let bodies = with_product(bodies);
+        let mut bodies = with_product(bodies);
+        bodies.retain(|it| !is_of_library(it.root));
         if bodies.is_empty() { Err(Foreign::NotARequest) } else { Ok(bodies) }
     }
 
@@ -85,6 +86,29 @@ fn with_product<'t, 's>(bodies: Vec<Document<'t, 's>>) -> Vec<Document<'t, 's>> 
         }
     }
     left
+}
+
+/// Whether an object is an argument of a library that names keys in its own way, such as `otpType`: it
+/// has names in camel case, and none with an underscore.
+fn is_of_library(root: &Node<'_>) -> bool {
+    let is_camel = |it: &str| {
+        it.bytes()
+            .zip(it.bytes().skip(1))
+            .any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
+    };
+    let mut has_camel = false;
+    let mut nodes = vec![root];
+    while let Some(node) = nodes.pop() {
+        nodes.extend(node.items());
+        for member in node.members() {
+            if member.key.contains('_') {
+                return false;
+            }
+            has_camel |= is_camel(&member.key);
+            nodes.push(&member.value);
+        }
+    }
+    has_camel
 }
 
 /// The values in a stretch of a text, one after another, each with the faults found on the way.

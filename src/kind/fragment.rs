@@ -142,6 +142,15 @@ pub(super) fn is_template_of_another_provider(node: &Node) -> bool {
     node.get("templateId").is_some() && node.get("name").is_none()
 }
 
+/// Whether an object is a message in the form of a provider that sends over many channels.
+pub(super) fn is_envelope_of_another_provider(node: &Node) -> bool {
+    let scalar = |key| node.get(key).is_some_and(is_scalar);
+    node.get_str("channel").is_some()
+        && scalar("from")
+        && scalar("to")
+        && node.get("messaging_product").is_none()
+}
+
 /// Components that contain values: all have a known type, and at least one has the shape of a send.
 fn is_list_of_components(items: &[Node]) -> bool {
     items.iter().any(is_sure_component) && items.iter().all(is_component)

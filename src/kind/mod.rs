@@ -299,6 +299,9 @@ fn collect<'t, 's>(
                     documents.push(part(it));
                     return;
                 }
+                if fragment::is_envelope_of_another_provider(node) {
+                    return;
+                }
                 let is_foreign = fragment::is_template_of_another_provider(node);
                 for member in members {
                     if !(is_foreign && member.key == "components") {

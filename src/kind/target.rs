@@ -108,6 +108,15 @@ mod tests {
     }
 
     #[test]
+    fn a_message_of_another_provider_is_not_searched() {
+        let template = r#"{"name": "a", "language": {"code": "en"}, "components": [{"type": "body", "parameters": [{"type": "text", "text": "x"}]}]}"#;
+        let own = format!(r#"{{"custom": {{"template": {template}}}}}"#);
+        assert_eq!(kinds(&own, Target::Unknown), [RequestKind::Message]);
+        let other = own.replacen('{', r#"{"channel": "whatsapp", "from": "1", "to": "2", "#, 1);
+        assert_eq!(kinds(&other, Target::Unknown), []);
+    }
+
+    #[test]
     fn another_host_forwards_only_what_names_the_product() {
         let send = r#"{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {"body": "Hi"}}"#;
         assert_eq!(kinds(send, Target::OtherHost), [RequestKind::Message]);

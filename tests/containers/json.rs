@@ -12,7 +12,17 @@ fn only(name: &str, text: &str) -> String {
 
 /// The extensions of templates.
 const TEMPLATES: [&str; 12] = [
-    "j2", "jinja", "jinja2", "erb", "hbs", "handlebars", "mustache", "ejs", "liquid", "tmpl", "tpl",
+    "j2",
+    "jinja",
+    "jinja2",
+    "erb",
+    "hbs",
+    "handlebars",
+    "mustache",
+    "ejs",
+    "liquid",
+    "tmpl",
+    "tpl",
     "gotmpl",
 ];
 
@@ -123,7 +133,16 @@ fn quotes_in_a_tag_belong_to_it() {
 
 #[test]
 fn tags_are_placeholders_in_every_position() {
-    for tag in ["{{ x }}", "{{ x[\"y\"] }}", "<%= x.to_json %>", "{{{x}}}", "{{ body | tojson }}", "{% include \"a.json\" %}", "{{> part}}", "{{ template \"a\" . }}"] {
+    for tag in [
+        "{{ x }}",
+        "{{ x[\"y\"] }}",
+        "<%= x.to_json %>",
+        "{{{x}}}",
+        "{{ body | tojson }}",
+        "{% include \"a.json\" %}",
+        "{{> part}}",
+        "{{ template \"a\" . }}",
+    ] {
         for (from, to) in [
             ("\"yes\"", tag.to_owned()),
             ("\"yes\" }", format!("false, {tag} }}")),
@@ -151,14 +170,30 @@ fn conditional_members_and_items_are_open_and_no_fault() {
         ("%{ if a }", "%{ else }", "%{ endif }"),
     ] {
         for text in [
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100", {open}"type": "text", "text": {{"body": "Hi"}}{middle}"type": "image", "image": {{"link": "https://a.example/b.png"}}{close}}}"#),
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100"{open}, "type": "text", "text": {{"body": "Hi"}}{close}}}"#),
-            format!(r#"{{{open}"to": "+16505550100",{close} "messaging_product": "whatsapp", "type": "text", "text": {{"body": "Hi"}}}}"#),
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": {open}"text"{middle}"image"{close}, "text": {{"body": "Hi"}}}}"#),
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {open}{{"body": "Hi"}}{middle}null{close}}}"#),
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "{open}text{middle}image{close}"}}"#),
-            format!(r#"{open}{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {{"body": "Hi"}}}}{close}"#),
-            format!(r#"{{"messaging_product": "whatsapp", "to": "+16505550100", {open}"type": "text", "text": {{"body": "Hi"}}{close}{open}"type": "image", "image": {{"link": "https://a.example/b.png"}}{close}}}"#),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100", {open}"type": "text", "text": {{"body": "Hi"}}{middle}"type": "image", "image": {{"link": "https://a.example/b.png"}}{close}}}"#
+            ),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100"{open}, "type": "text", "text": {{"body": "Hi"}}{close}}}"#
+            ),
+            format!(
+                r#"{{{open}"to": "+16505550100",{close} "messaging_product": "whatsapp", "type": "text", "text": {{"body": "Hi"}}}}"#
+            ),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": {open}"text"{middle}"image"{close}, "text": {{"body": "Hi"}}}}"#
+            ),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {open}{{"body": "Hi"}}{middle}null{close}}}"#
+            ),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "{open}text{middle}image{close}"}}"#
+            ),
+            format!(
+                r#"{open}{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {{"body": "Hi"}}}}{close}"#
+            ),
+            format!(
+                r#"{{"messaging_product": "whatsapp", "to": "+16505550100", {open}"type": "text", "text": {{"body": "Hi"}}{close}{open}"type": "image", "image": {{"link": "https://a.example/b.png"}}{close}}}"#
+            ),
         ] {
             for text in [text.clone(), text.replace(", \"", ",\r\n \"")] {
                 assert_eq!(rules("a.json.j2", &text), [], "{text}");
@@ -190,10 +225,20 @@ fn loops_are_no_fault() {
 
 #[test]
 fn comments_of_templates_are_no_fault() {
-    for comment in
-        ["{# it's \"a\" #}", "{{!-- it's \"a\" }} --}}", "{{! a }}", "{{/* \"a\" */}}", "{{- /* a */ -}}", "<%# \"a\" %>", "{% comment %}\"a\"{% endcomment %}", "{% set a = \"b\" %}", "{{ $a := \"b\" }}", "<% a = \"b\" %>"]
-    {
-        let text = format!("{comment}\n{}\n{comment}", FAULTY.replace(",\n", &format!(", {comment}\n")));
+    for comment in [
+        "{# it's \"a\" #}",
+        "{{!-- it's \"a\" }} --}}",
+        "{{! a }}",
+        "{{/* \"a\" */}}",
+        "{{- /* a */ -}}",
+        "<%# \"a\" %>",
+        "{% comment %}\"a\"{% endcomment %}",
+        "{% set a = \"b\" %}",
+        "{{ $a := \"b\" }}",
+        "<% a = \"b\" %>",
+    ] {
+        let text =
+            format!("{comment}\n{}\n{comment}", FAULTY.replace(",\n", &format!(", {comment}\n")));
         assert_eq!(only("a.json.j2", &text), "\"yes\"", "{text}");
     }
 }
@@ -202,7 +247,14 @@ fn comments_of_templates_are_no_fault() {
 fn variables_of_message_templates_stay_variables() {
     let template = r#"{"name": "order", "language": "en", "category": "UTILITY", "components": [{"type": "BODY", "text": "Your order {{1}} is ready, and we keep it.", "example": {"body_text": [["2207"]]}}]}"#;
     assert_eq!(rules("a.json", template), []);
-    for variable in ["{{1}}", "{{ '{{1}}' }}", "{{ \"{{\" }}1{{ \"}}\" }}", "{% raw %}{{1}}{% endraw %}", "<%= '{{1}}' %>", "{{`{{1}}`}}"] {
+    for variable in [
+        "{{1}}",
+        "{{ '{{1}}' }}",
+        "{{ \"{{\" }}1{{ \"}}\" }}",
+        "{% raw %}{{1}}{% endraw %}",
+        "<%= '{{1}}' %>",
+        "{{`{{1}}`}}",
+    ] {
         let text = template.replace("{{1}}", variable);
         assert_eq!(rules("a.json.j2", &text), [], "{text}");
         let two = text.replace("[[\"2207\"]]", "[[\"2207\", \"2208\"]]");
@@ -212,7 +264,8 @@ fn variables_of_message_templates_stay_variables() {
 
 #[test]
 fn faults_away_from_tags_are_reported_in_place() {
-    let text = format!("{{# a #}}\r\n{}", FAULTY.replace("\"text\",", "\"{% if a %}text{% endif %}\","));
+    let text =
+        format!("{{# a #}}\r\n{}", FAULTY.replace("\"text\",", "\"{% if a %}text{% endif %}\","));
     assert_eq!(only("a.json.j2", &text), "\"yes\"");
     let comma = FAULTY.replace("\"text\",", "\"text\"");
     assert_eq!(rules("a.json.j2", &comma).len(), 2);
@@ -233,9 +286,40 @@ fn a_quote_in_a_plain_file_is_what_json_says() {
 #[test]
 fn hostile_files_are_read_in_time() {
     for part in [
-        "{{ \"", "{{", "{% if a %}", "{% endif %}", "{{#if a}}", "<% if a %>", "<%", "{#", "{% raw %}", "${", "${{", "%{ if ",
-        "{{ ' }}", "{{ \\\" }}", "{{{", "{{!--", "{\"a\":", "[", "'", "\"", "{a:", "'\\", "{{ if a }}\"b\": 1,{{ end }}",
-        "{% if a %}{", "\\{{", "\"={{\"", "{{ /*", "{% else %}", "//", "0x", "+", "\u{0}", "é", "{% if a %}{% else %}",
+        "{{ \"",
+        "{{",
+        "{% if a %}",
+        "{% endif %}",
+        "{{#if a}}",
+        "<% if a %>",
+        "<%",
+        "{#",
+        "{% raw %}",
+        "${",
+        "${{",
+        "%{ if ",
+        "{{ ' }}",
+        "{{ \\\" }}",
+        "{{{",
+        "{{!--",
+        "{\"a\":",
+        "[",
+        "'",
+        "\"",
+        "{a:",
+        "'\\",
+        "{{ if a }}\"b\": 1,{{ end }}",
+        "{% if a %}{",
+        "\\{{",
+        "\"={{\"",
+        "{{ /*",
+        "{% else %}",
+        "//",
+        "0x",
+        "+",
+        "\u{0}",
+        "é",
+        "{% if a %}{% else %}",
     ] {
         for name in ["a.json.j2", "a.json5", "a.json"] {
             let text = part.repeat(200_000 / part.len());

@@ -21,7 +21,9 @@ fn indented(text: &str, prefix: &str) -> String {
 
 #[test]
 fn every_language_of_a_block_counts() {
-    for info in ["json", "", "jsonc", "text", "JSON title=\"a\"", "go", "bash", "http", "yaml", "js"] {
+    for info in
+        ["json", "", "jsonc", "text", "JSON title=\"a\"", "go", "bash", "http", "yaml", "js"]
+    {
         assert_eq!(only(&fence(info, FAULTY)), ("fence:1".into(), "\"yes\"".into()), "{info}");
         assert_eq!(found("a.md", &fence(info, MESSAGE)), [], "{info}");
     }
@@ -153,7 +155,10 @@ fn comments_and_trailing_commas_are_infos() {
 fn a_block_left_open_counts_for_what_is_complete() {
     let open = format!("```json\n{FAULTY}\n");
     assert_eq!(only(&open).0, "fence:1");
-    assert_eq!(only(&format!("{open}\nAnd then\n\n{{ \"messaging_product\": \"whatsapp\",\n")).0, "fence:1");
+    assert_eq!(
+        only(&format!("{open}\nAnd then\n\n{{ \"messaging_product\": \"whatsapp\",\n")).0,
+        "fence:1"
+    );
     let cut = &open[..open.rfind('}').expect("it has one")];
     assert_eq!(found("a.md", cut), []);
     let swallowed = format!("```\nleft open\n\n{}", fence("json", FAULTY));
@@ -197,9 +202,31 @@ fn look_alikes_are_silent() {
 fn hostile_documents_are_read_in_time() {
     let marker = "messaging_product\n";
     for part in [
-        "```\n", "~~~\n```\n", "> ", "- ", "    ```json\n{\n\n", "<Tab>\n```json\n{\n\n", "<pre>", "<code>{",
-        "{`", "[", "{\"a\":", "`", "```json\n[\n", "<Tab>\n\n", "&quot;", "<pre>&", "\u{0}", "|", "*a_",
-        "```json\n{\"a\": \"\n", "$ curl -d '{\n", "```\nPOST /a\n", "<!--", "[a]: b\n", "<code></code>",
+        "```\n",
+        "~~~\n```\n",
+        "> ",
+        "- ",
+        "    ```json\n{\n\n",
+        "<Tab>\n```json\n{\n\n",
+        "<pre>",
+        "<code>{",
+        "{`",
+        "[",
+        "{\"a\":",
+        "`",
+        "```json\n[\n",
+        "<Tab>\n\n",
+        "&quot;",
+        "<pre>&",
+        "\u{0}",
+        "|",
+        "*a_",
+        "```json\n{\"a\": \"\n",
+        "$ curl -d '{\n",
+        "```\nPOST /a\n",
+        "<!--",
+        "[a]: b\n",
+        "<code></code>",
     ] {
         let document = format!("{marker}{}", part.repeat(200_000 / part.len()));
         lint("a.mdx", &document);

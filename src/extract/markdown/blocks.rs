@@ -218,9 +218,9 @@ impl<'s> Finder<'s> {
     /// Reads what the parser sees as HTML; returns where to go on, if it ends later.
     fn html(&mut self, range: Range<usize>) -> Option<usize> {
         let text = self.document[range.clone()].trim_start();
-        let is_hidden = ["<!--", "<?", "<script", "<style", "<textarea"].iter().any(|it| {
-            text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it))
-        });
+        let is_hidden = ["<!--", "<?", "<script", "<style", "<textarea"]
+            .iter()
+            .any(|it| text.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)));
         if is_hidden { None } else { self.lines(range.clone(), range.end) }
     }
 

@@ -21,9 +21,11 @@ pub(super) fn embedded<'s>(block: &Block<'s>, place: &str) -> Vec<Embedded<'s>> 
     let whole = |format| vec![shown(block.content.parts(&[0..text.len()]), format)];
     let start = text.len() - text.trim_start().len();
     let is_json = text[start..].starts_with(['{', '[']);
-    let is_powershell = || ["Invoke-RestMethod", "Invoke-WebRequest"].iter().any(|it| {
-        memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some()
-    });
+    let is_powershell = || {
+        ["Invoke-RestMethod", "Invoke-WebRequest"]
+            .iter()
+            .any(|it| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some())
+    };
     match language {
         _ if block.is_element => {}
         Language::Program(format) if !is_json => return whole(format),
@@ -70,7 +72,8 @@ enum Language {
 impl Language {
     fn of(info: &str) -> Language {
         let word = info.trim_start_matches(['{', '.', ' ']);
-        let is_end = |it: char| it.is_whitespace() || matches!(it, '{' | '}' | ':' | ',' | '=' | '(');
+        let is_end =
+            |it: char| it.is_whitespace() || matches!(it, '{' | '}' | ':' | ',' | '=' | '(');
         let word = word.split(is_end).next().unwrap_or_default().to_ascii_lowercase();
         match word.as_str() {
             "json" | "jsonc" | "json5" | "jsonl" | "ndjson" | "json-doc" => Language::Json,

@@ -342,10 +342,23 @@ pub(super) fn powershell(script: &Script<'_>, arguments: &[Part]) -> Request {
                 request.is_other = true;
                 next();
             }
-            "-headers" | "-contenttype" | "-authentication" | "-token" | "-outfile" | "-timeoutsec"
-            | "-sessionvariable" | "-websession" | "-useragent" | "-proxy" | "-erroraction"
-            | "-errorvariable" | "-maximumretrycount" | "-retryintervalsec" | "-credential"
-            | "-statuscodevariable" | "-responseheadersvariable" => {
+            "-headers"
+            | "-contenttype"
+            | "-authentication"
+            | "-token"
+            | "-outfile"
+            | "-timeoutsec"
+            | "-sessionvariable"
+            | "-websession"
+            | "-useragent"
+            | "-proxy"
+            | "-erroraction"
+            | "-errorvariable"
+            | "-maximumretrycount"
+            | "-retryintervalsec"
+            | "-credential"
+            | "-statuscodevariable"
+            | "-responseheadersvariable" => {
                 next();
             }
             _ => {}

@@ -317,12 +317,14 @@ impl<'s> Reader<'s> {
             return Source::Unknown;
         };
         let name = self.script.head(*first);
-        let is_file = ["Get-Content", "gc", "cat", "type"].iter().any(|it| name.eq_ignore_ascii_case(it));
+        let is_file =
+            ["Get-Content", "gc", "cat", "type"].iter().any(|it| name.eq_ignore_ascii_case(it));
         if is_file {
             let is_path = |it: &&Part| !self.script.head(**it).starts_with('-');
             return parts[1..].iter().find(is_path).map_or(Source::Unknown, |it| Source::File(*it));
         }
-        let is_string = self.script.text[self.start(command)..].starts_with(['\'', '"', '@', '$', '(']);
+        let is_string =
+            self.script.text[self.start(command)..].starts_with(['\'', '"', '@', '$', '(']);
         if parts.len() == 1 && is_string && self.script.commands[command].source.is_none() {
             return self.followed(*first, at, n_steps + 1);
         }
@@ -387,7 +389,9 @@ impl<'s> Reader<'s> {
             embedded = formatted;
         }
         // Windows PowerShell needs backslashes before the quotes in arguments of programs.
-        let inner = embedded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
+        let inner = embedded
+            .text
+            .trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
         if self.language == Language::PowerShell && inner.starts_with("\\\"") {
             embedded = unescaped(&embedded);
         }
@@ -400,12 +404,10 @@ impl<'s> Reader<'s> {
         let Some(piece) = self.script.only(part) else { return Source::Text(part) };
         match piece.kind {
             _ if n_steps > MAX_STEPS => Source::Unknown,
-            Kind::Variable => {
-                match self.value(&self.script.text[piece.span.range()], at) {
-                    Some(it) => self.followed(it, at.min(piece.span.start as usize), n_steps + 1),
-                    None => Source::Unknown,
-                }
-            }
+            Kind::Variable => match self.value(&self.script.text[piece.span.range()], at) {
+                Some(it) => self.followed(it, at.min(piece.span.start as usize), n_steps + 1),
+                None => Source::Unknown,
+            },
             Kind::Output(command) => self.output(command as usize, n_steps + 1),
             Kind::Computed => Source::Unknown,
             _ => Source::Text(part),
@@ -501,12 +503,10 @@ impl<'s> Reader<'s> {
             let written = &self.script.text[it.span.range()];
             match it.kind {
                 Kind::Character(it) => text.push(it),
-                Kind::Variable => {
-                    match self.value(written, at).filter(|_| n_steps < MAX_STEPS) {
-                        Some(it) => self.resolve(it, at, n_steps + 1, n_left, text),
-                        None => text.push_str(COMPUTED),
-                    }
-                }
+                Kind::Variable => match self.value(written, at).filter(|_| n_steps < MAX_STEPS) {
+                    Some(it) => self.resolve(it, at, n_steps + 1, n_left, text),
+                    None => text.push_str(COMPUTED),
+                },
                 Kind::Output(_) | Kind::Computed => text.push_str(COMPUTED),
                 Kind::Plain | Kind::Quoted | Kind::Verbatim => {
                     text.push_str(written.get(..MAX_URL).unwrap_or(written));

@@ -456,7 +456,10 @@ mod tests {
             ("{% set a = 1 %}\n{\"a\": 1}", "\n{\"a\": 1}"),
             ("{% if a %}{\"a\": 1}{% else %}{\"b\": 1}{% endif %}", "{\"a\": 1}{\"b\": 1}"),
             (r#"{"a": "{{ end }}", "b": {{ else }}}"#, r#"{"a": "${_}", "b": ${_}}"#),
-            (r#"{"a": "${lookup(b, "c")}", "d": ${jsonencode({"e" = "f"})}}"#, r#"{"a": "${_}", "d": ${_}}"#),
+            (
+                r#"{"a": "${lookup(b, "c")}", "d": ${jsonencode({"e" = "f"})}}"#,
+                r#"{"a": "${_}", "d": ${_}}"#,
+            ),
         ] {
             assert_eq!(rendered(template).text, expected, "{template}");
             assert_eq!(parse(&rendered(template).text).faults, [], "{template}");

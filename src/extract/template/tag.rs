@@ -263,7 +263,11 @@ impl Scanner<'_> {
                 None => Kind::Output,
             };
         }
-        if is_raw && code.contains('(') && !code.contains('=') { Kind::Output } else { Kind::Nothing }
+        if is_raw && code.contains('(') && !code.contains('=') {
+            Kind::Output
+        } else {
+            Kind::Nothing
+        }
     }
 
     /// Where the first `close` after the byte `from` ends.

@@ -332,7 +332,7 @@ pub fn names_itself(text: &str) -> bool {
 }
 
 /// Tells whether the value of `key` says itself what belongs there, as in
-/// `"to": "recipient_phone_number"` and `"birthday": "YYYY-MM-DD"`.
+/// `"to": "recipient_phone_number"`, `"birthday": "YYYY-MM-DD"` and `"policy": "policy2"`.
 ///
 /// No real value of these keys is made of such words.
 #[must_use]
@@ -352,8 +352,17 @@ pub fn stands_for_value(key: &str, text: &str) -> bool {
         "birthday" | "date" | "open_time" | "close_time" | "start_time" | "end_time" => {
             names_itself(text) || is_pattern_of_time(text)
         }
+        "category" | "code" | "format" | "index" | "policy" | "status" | "sub_type" => {
+            is_numbered(key, text)
+        }
         _ => false,
     }
+}
+
+/// Whether a text is its key and a number: generators of documentation write such samples.
+fn is_numbered(key: &str, text: &str) -> bool {
+    let digits = text.strip_prefix(key).unwrap_or_default();
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// `YYYY-MM-DD`, `HHMM`.
