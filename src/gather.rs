@@ -16,7 +16,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::discover::{self, Error, Found};
 use crate::engine::{self, FileReport, Origin, Workspace};
-use crate::extract::{Formats, Reference, references};
+use crate::extract::{Format, Formats, Reference, references};
 use crate::fact::Facts;
 use crate::kind::{Foreign, Target};
 use crate::policy::{Baseline, Comments, Entry, FilePath, Match, Policy, Selector, Shown};
@@ -102,6 +102,8 @@ pub struct Outcome {
     pub findings: Shown,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
+    /// The format of the file; `None` if it was not read.
+    pub format: Option<Format>,
     /// Why no body was checked; `None` if one was.
     pub skipped: Option<Foreign>,
     /// The kind of the file, if it was named but is not read.
@@ -152,7 +154,7 @@ impl Outcome {
     ) -> Outcome {
         let origin = setup.origin(&path, origin);
         let (text, report) = engine::lint_bytes(bytes, origin, &setup.options);
-        let FileReport { diagnostics, n_bodies, skipped, facts, map } = report;
+        let FileReport { diagnostics, n_bodies, skipped, facts, map, format } = report;
         let mut comments = Comments::read(&text, origin.format);
         let findings = setup.apply(&path, diagnostics, &mut comments);
         let references = references(&text, origin.format);
@@ -164,6 +166,7 @@ impl Outcome {
             text: if is_kept { text } else { String::new() },
             findings,
             n_bodies,
+            format,
             skipped,
             unread: None,
             references,
@@ -226,6 +229,7 @@ impl Outcome {
         Outcome {
             findings: Shown::default(),
             n_bodies: 0,
+            format: None,
             skipped: None,
             unread: None,
             text: String::new(),

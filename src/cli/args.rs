@@ -24,6 +24,10 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check files and folders.
+    ///
+    /// walint finds bodies in JSON, JSON Lines, JSONC, JSON5 and templated JSON; in collections of
+    /// Postman, Insomnia and Bruno, n8n workflows, HAR and HTTP files; in Markdown, YAML, shell and
+    /// PowerShell scripts; and in JavaScript, TypeScript, Python and PHP.
     Check(Box<CheckArgs>),
     /// Print the settings that apply to a run or a path, and where each of them comes from.
     ///
@@ -212,7 +216,7 @@ pub(super) struct CheckArgs {
     pub(super) include: Vec<String>,
 
     /// Formats of files to read, such as `json,markdown`; all by default.
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = container, help_heading = "Files")]
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_enum, help_heading = "Files")]
     pub(super) containers: Vec<extract::Format>,
 
     /// Files not to check, in the syntax of .gitignore, in addition to those of the settings file.
@@ -297,6 +301,16 @@ impl ValueEnum for Format {
     }
 }
 
+impl ValueEnum for extract::Format {
+    fn value_variants<'a>() -> &'a [extract::Format] {
+        &extract::Format::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 impl SeverityArg {
     pub(super) fn severity(self) -> Severity {
         match self {
@@ -305,12 +319,6 @@ impl SeverityArg {
             SeverityArg::Error => Severity::Error,
         }
     }
-}
-
-fn container(text: &str) -> Result<extract::Format, String> {
-    let names = extract::Format::ALL.map(extract::Format::name);
-    let format = extract::Format::from_name(text);
-    format.ok_or_else(|| format!("the format must be {}", wording::list(&names)))
 }
 
 fn phone_number(text: &str) -> Result<String, String> {

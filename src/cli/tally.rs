@@ -54,6 +54,9 @@ impl Tally {
         }
         self.summary.n_files += 1;
         self.summary.n_bodies += outcome.n_bodies;
+        if let Some(format) = outcome.format.filter(|_| outcome.n_bodies > 0) {
+            *self.summary.formats.entry(format).or_default() += 1;
+        }
     }
 
     /// Counts findings that are complete.

@@ -31,6 +31,8 @@ pub struct FileReport {
     pub facts: Facts,
     /// The map from the virtual text to the file.
     pub map: OffsetMap,
+    /// The format of the file, also where its content tells it; `None` if it was not read.
+    pub format: Option<Format>,
 }
 
 /// The maximum number of faults outside of bodies that are kept: a text with more is not JSON at all.
@@ -219,6 +221,7 @@ fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
         report.facts.definitions.clear();
     }
     report.facts.shrink();
+    report.format = Some(text.format());
     report.map = text.into_map();
     report
 }

@@ -124,6 +124,7 @@ pub struct VirtualText<'s> {
     map: OffsetMap,
     sections: Vec<Section>,
     lines: LineNumbers,
+    format: Format,
 }
 
 /// A part of a [`VirtualText`] that is a JSON text by itself.
@@ -169,6 +170,7 @@ impl<'s> VirtualText<'s> {
             map: OffsetMap::empty(),
             sections: Vec::new(),
             lines: LineNumbers::default(),
+            format,
         };
         if is_passed_over {
             return text;
@@ -176,6 +178,7 @@ impl<'s> VirtualText<'s> {
         let rewritten = rewritten(file, format);
         let held = if rewritten.is_some() { None } else { held(file, format) };
         if let Some((format, held)) = held.filter(|it| origin.formats.contains(it.0)) {
+            text.format = format;
             let map = &OffsetMap::default();
             let (item, copies, depth, is_shown) = (None, 1, 1, false);
             let outer = Outer { place: "", map, target, format, item, copies, depth, is_shown };
@@ -271,6 +274,12 @@ impl<'s> VirtualText<'s> {
             self.text = Cow::Owned(covered);
         }
         self
+    }
+
+    /// The format of the file, also where its content tells it.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// The text in which all spans are.

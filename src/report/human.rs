@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::policy::Counts;
 use crate::rule::Severity;
 use crate::source::Span;
-use crate::wording::count;
+use crate::wording::{count, join};
 
 pub(super) const FORMAT: Format = Format {
     name: "human",
@@ -160,6 +160,10 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
         write!(out, "; {n_hidden} of lower severity hidden")?;
     }
     writeln!(out)?;
+    let files: Vec<String> = summary.containers().map(|(it, n)| count(n, it.noun())).collect();
+    if !files.is_empty() {
+        writeln!(out, "bodies found in {}", join(&files, "and"))?;
+    }
     write_fixable(out, summary.fixable)?;
     if n_suppressed > 0 {
         writeln!(out, "{} suppressed", count(n_suppressed, "finding"))?;

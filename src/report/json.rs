@@ -2,6 +2,7 @@
 //!
 //! Changes to it only add keys.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -52,6 +53,7 @@ impl Report for Json {
                 safe: summary.fixable.n_safe,
                 r#unsafe: summary.fixable.n_unsafe,
             },
+            containers: summary.containers().map(|(it, n)| (it.name(), n)).collect(),
             baseline: summary
                 .baseline
                 .map(|it| BaselineEntry { hidden: it.n_hidden, stale: it.n_stale }),
@@ -82,6 +84,8 @@ struct Totals {
     omitted: usize,
     suppressed: usize,
     fixable: FixableTotals,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    containers: BTreeMap<&'static str, usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<BaselineEntry>,
 }

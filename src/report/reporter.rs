@@ -4,6 +4,7 @@
 //! end. A new format is a file with its struct and its `FORMAT`, and a line in [`FORMATS`].
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::cell::escape;
@@ -13,6 +14,7 @@ use super::{
     rdjson, sarif,
 };
 use crate::diagnostic::Diagnostic;
+use crate::extract;
 use crate::fix::Applicability;
 use crate::policy::{Counts, Shown};
 
@@ -115,6 +117,8 @@ pub struct Summary {
     pub n_files: usize,
     /// Bodies checked.
     pub n_bodies: usize,
+    /// The number of files with bodies in each format.
+    pub formats: BTreeMap<extract::Format, usize>,
     /// The findings in them.
     pub counts: Counts,
     /// How many of those that are shown have a fix.
@@ -127,6 +131,16 @@ pub struct Summary {
     pub unreadable: Vec<Unreadable>,
     /// A sentence about the files of kinds that are not checked; `None` if there are none.
     pub unchecked: Option<String>,
+}
+
+impl Summary {
+    /// The formats with their numbers of files; empty if all files are JSON.
+    pub(super) fn containers(&self) -> impl Iterator<Item = (extract::Format, usize)> {
+        let is_json =
+            |it: &extract::Format| matches!(it, extract::Format::Json | extract::Format::JsonLines);
+        let has_others = !self.formats.keys().all(is_json);
+        self.formats.iter().filter(move |_| has_others).map(|it| (*it.0, *it.1))
+    }
 }
 
 /// How many of the findings that are shown have a fix.
