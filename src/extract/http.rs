@@ -188,9 +188,10 @@ impl<'s> Head<'s> {
         let is_type = name.eq_ignore_ascii_case("content-type");
         let value = value.to_ascii_lowercase();
         let is_other_type = is_type
-            && ["multipart/", "form", "graphql", "xml", "text/"].iter().any(|it| value.contains(it));
-        let is_graphql =
-            name.eq_ignore_ascii_case("x-request-type") && value.contains("graphql");
+            && ["multipart/", "form", "graphql", "xml", "text/"]
+                .iter()
+                .any(|it| value.contains(it));
+        let is_graphql = name.eq_ignore_ascii_case("x-request-type") && value.contains("graphql");
         self.is_other |= is_other_type || is_graphql;
     }
 }

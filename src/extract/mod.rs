@@ -56,9 +56,9 @@ use std::sync::Arc;
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
+use self::lines::LineNumbers;
 #[cfg(feature = "cli")]
 pub use self::referenced::{Reference, references};
-use self::lines::LineNumbers;
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
 use crate::kind::{Foreign, RequestKind, Target};

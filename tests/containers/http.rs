@@ -63,7 +63,9 @@ fn what_is_not_a_request_is_silent() {
         format!("POST https://graph.facebook.com/v21.0/1/media\n\n{FAULTY}"),
         format!("GET https://graph.facebook.com/v21.0/1/messages\n\n{FAULTY}"),
         format!("@api = https://graph.facebook.com/v21.0/1/media\nPOST {{{{api}}}}\n\n{FAULTY}"),
-        format!("POST {{{{h}}}}/messages\nContent-Type: multipart/form-data; boundary=x\n\n{FAULTY}"),
+        format!(
+            "POST {{{{h}}}}/messages\nContent-Type: multipart/form-data; boundary=x\n\n{FAULTY}"
+        ),
         format!("POST {{{{h}}}}/messages\nX-REQUEST-TYPE: GraphQL\n\n{FAULTY}"),
         format!("GRAPHQL {{{{h}}}}/messages\n\n{FAULTY}"),
         format!("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{FAULTY}"),
@@ -152,12 +154,28 @@ fn comments_in_bodies_of_bruno_are_infos() {
 
 #[test]
 fn hostile_requests_are_read_in_linear_time() {
-    for part in ["###\n", "{\n", "x {\n", "}\n", "@a={{a}}{{a}}\n", "POST {{a}}\n", "&a\n", "{{", "\n", "POST x\n\n{\n###", "\0", "docs {\n```\n}\n"] {
+    for part in [
+        "###\n",
+        "{\n",
+        "x {\n",
+        "}\n",
+        "@a={{a}}{{a}}\n",
+        "POST {{a}}\n",
+        "&a\n",
+        "{{",
+        "\n",
+        "POST x\n\n{\n###",
+        "\0",
+        "docs {\n```\n}\n",
+    ] {
         let text = format!("messaging_product {{\n{}", part.repeat(100_000));
         lint("a.http", &text);
         lint("a.bru", &text);
     }
-    lint("a.http", &format!("messaging_product\n{}", "@a={{a}}{{a}}\nPOST {{a}}\n\n{}\n###\n".repeat(20_000)));
+    lint(
+        "a.http",
+        &format!("messaging_product\n{}", "@a={{a}}{{a}}\nPOST {{a}}\n\n{}\n###\n".repeat(20_000)),
+    );
     lint("a.http", &format!("POST messaging_product\n\n{}", "{".repeat(5_000_000)));
 }
 

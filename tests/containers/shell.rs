@@ -47,6 +47,7 @@ const COMMANDS: &[&str] = &[
     "time env A=b timeout 10 curl URL -d {} > out.json 2>&1 || exit 1",
     "if ! curl -s URL -d {}; then echo no; fi",
     "RESPONSE=$(curl -s URL -d {})",
+    "RESPONSE=$(case $1 in a) curl URL -d {} ;; esac) || exit",
     "RESPONSE=\"$(curl -s URL -d {} | jq -r '.messages[0].id')\"",
     "send() { curl URL -d {}; }",
     "case $1 in\n  a|b) curl URL -d {} ;;\n  *) exit 1 ;;\nesac",
@@ -135,9 +136,19 @@ fn here_documents_are_read() {
 #[test]
 fn breaks_of_quotes_belong_to_the_string() {
     let faulty = |body: &str| {
-        format!("'{}'", FAULTY.replace("Your order is ready.", body).replace("+16505550100", "'\"$TO\"'"))
+        format!(
+            "'{}'",
+            FAULTY.replace("Your order is ready.", body).replace("+16505550100", "'\"$TO\"'")
+        )
     };
-    for body in ["it'\"'\"'s", "it'\\''s", "'$NAME'", "'\"${NAME:-\"you\"}\"'", "'`date`'", "'\"$(date '+%F')\"'"] {
+    for body in [
+        "it'\"'\"'s",
+        "it'\\''s",
+        "'$NAME'",
+        "'\"${NAME:-\"you\"}\"'",
+        "'`date`'",
+        "'\"$(date '+%F')\"'",
+    ] {
         let file = format!("curl {URL} -d {}", faulty(body));
         assert_eq!(rules("a.sh", &file), wrong("\"yes\""), "{file}");
         let long = format!("{body}{}", "x".repeat(4097));
@@ -149,15 +160,27 @@ fn breaks_of_quotes_belong_to_the_string() {
 
 #[test]
 fn variables_are_placeholders() {
-    for value in ["$TO", "${TO}", "${TO:-1}", "$(get to \"$1\")", "$1", "`get to`", "${TO#+}", "$((1 + (2)))"] {
+    for value in [
+        "$TO",
+        "${TO}",
+        "${TO:-1}",
+        "$(get to \"$1\")",
+        "$1",
+        "`get to`",
+        "${TO#+}",
+        "$((1 + (2)))",
+    ] {
         let body = in_double(FAULTY).replace("+16505550100", value);
         let file = format!("curl {URL} -d {body}");
         assert_eq!(rules("a.sh", &file), wrong("\\\"yes\\\""), "{file}");
         // Unquoted, and as members.
-        let body = body.replace(&format!("\\\"{value}\\\""), value).replace("\\\"type\\\"", &format!("{value}, \\\"type\\\""));
+        let body = body
+            .replace(&format!("\\\"{value}\\\""), value)
+            .replace("\\\"type\\\"", &format!("{value}, \\\"type\\\""));
         let file = format!("curl {URL} -d {body}");
         assert_eq!(rules("a.sh", &file), wrong("\\\"yes\\\""), "{file}");
-        let file = format!("curl {URL} -d @- <<EOF\n{}\nEOF\n", FAULTY.replace("+16505550100", value));
+        let file =
+            format!("curl {URL} -d @- <<EOF\n{}\nEOF\n", FAULTY.replace("+16505550100", value));
         assert_eq!(rules("a.sh", &file), wrong("\"yes\""), "{file}");
     }
 }
@@ -175,16 +198,23 @@ fn what_is_not_a_body_is_silent() {
         format!("curl https://graph.facebook.com/v21.0/1/media -d '{body}'"),
         format!("BODY='{body}'\ncurl https://graph.facebook.com/v21.0/1/media -d \"$BODY\""),
         format!("U=https://graph.facebook.com/v21.0\ncurl \"$U/1/media\" -d '{body}'"),
-        "jq -n '{messaging_product: \"whatsapp\", to: $to, type: \"text\"}' | curl URL -d @-".to_owned(),
+        "jq -n '{messaging_product: \"whatsapp\", to: $to, type: \"text\"}' | curl URL -d @-"
+            .to_owned(),
         "F='{messaging_product: \"whatsapp\", to: $to}'\njq -n \"$F\"".to_owned(),
         format!("# curl {URL} -d '{line}'"),
-        format!("BODY='{{\"messaging_product\": \"whatsapp\",'\nBODY+='\"to\": 5}}'\ncurl {URL} -d \"$BODY\""),
-        format!("BODY='{{\"messaging_product\": \"whatsapp\",'\nsend \"$BODY\""),
-        "http POST https://graph.facebook.com/v21.0/1/messages messaging_product=whatsapp to=x".to_owned(),
+        format!(
+            "BODY='{{\"messaging_product\": \"whatsapp\",'\nBODY+='\"to\": 5}}'\ncurl {URL} -d \"$BODY\""
+        ),
+        "BODY='{\"messaging_product\": \"whatsapp\",'\nsend \"$BODY\"".to_owned(),
+        "http POST https://graph.facebook.com/v21.0/1/messages messaging_product=whatsapp to=x"
+            .to_owned(),
         format!("curl {URL} -d \"$BODY\""),
         format!("curl {URL} -d @body.json"),
         "printf '{\\\"messaging_product\\\": \\\"%s\\\"}' whatsapp".to_owned(),
-        format!("curl https://api.example.com/x -d '{}'", body.replace("\"messaging_product\": \"whatsapp\",", "")),
+        format!(
+            "curl https://api.example.com/x -d '{}'",
+            body.replace("\"messaging_product\": \"whatsapp\",", "")
+        ),
         format!("echo ok # messaging_product\ncat <<EOF\nnot JSON {{ {line}\nEOF"),
     ] {
         assert_eq!(found("a.sh", &file), [], "{file}");
@@ -197,7 +227,9 @@ fn the_endpoint_decides() {
     let file = format!("curl {URL} -d '{bare}'");
     let rules: Vec<&str> = rules("a.sh", &file).iter().map(|it| it.0).collect();
     assert_eq!(rules, ["missing-messaging-product", "wrong-type"]);
-    let variables = format!("V=v21.0\nBASE=\"https://graph.facebook.com/$V\"\ncurl \"${{BASE}}/$ID/messages\" -d '{bare}'");
+    let variables = format!(
+        "V=v21.0\nBASE=\"https://graph.facebook.com/$V\"\ncurl \"${{BASE}}/$ID/messages\" -d '{bare}'"
+    );
     assert_eq!(crate::common::rules("a.sh", &variables).len(), 2);
 }
 
@@ -222,7 +254,10 @@ fn the_place_is_the_line_of_the_body() {
 
 #[test]
 fn prompts_of_sessions_are_no_text() {
-    let file = format!("$ curl {URL} \\\n> -d '{}'\n{{\"error\": \"it's\"}}\n", FAULTY.replace('\n', "\n> "));
+    let file = format!(
+        "$ curl {URL} \\\n> -d '{}'\n{{\"error\": \"it's\"}}\n",
+        FAULTY.replace('\n', "\n> ")
+    );
     assert_eq!(rules("a.sh", &file), wrong("\"yes\""));
     let file = format!("$ curl {URL} -d @- <<EOF\n> {}\n> EOF\n", FAULTY.replace('\n', "\n> "));
     assert_eq!(rules("a.sh", &file), wrong("\"yes\""));
@@ -256,15 +291,22 @@ fn text_of_other_forms_is_exact() {
     let emoji = FAULTY.replace("Your order", "Tu pedido está 😀").replace("  \"to\"", "\t\"to\"");
     let file = format!("\u{feff}curl {URL} -d '{emoji}'");
     assert_eq!(rules("a.sh", &file), wrong("\"yes\""));
-    let ansi = format!("curl {URL} -d $'{}'", line(&emoji).replace("order", "it\\'s").replace("😀", "\\U1F600").replace("yes", "y\\x65s"));
+    let ansi = format!(
+        "curl {URL} -d $'{}'",
+        line(&emoji).replace("order", "it\\'s").replace("😀", "\\U1F600").replace("yes", "y\\x65s")
+    );
     assert_eq!(rules("a.sh", &ansi), wrong("\"y\\x65s\""));
-    assert_eq!(rules("a.sh", &format!("curl {URL} -d '{emoji}'").replace('\n', "\r\n")), wrong("\"yes\""));
+    assert_eq!(
+        rules("a.sh", &format!("curl {URL} -d '{emoji}'").replace('\n', "\r\n")),
+        wrong("\"yes\"")
+    );
 }
 
 #[test]
 fn comments_in_a_body_are_sent() {
     let body = MESSAGE.replace("\"to\"", "// who gets it\n  \"to\"");
-    let rules: Vec<&str> = rules("a.sh", &format!("curl {URL} -d '{body}'")).iter().map(|it| it.0).collect();
+    let rules: Vec<&str> =
+        rules("a.sh", &format!("curl {URL} -d '{body}'")).iter().map(|it| it.0).collect();
     assert_eq!(rules, ["comment-in-json"]);
 }
 
@@ -278,27 +320,42 @@ fn files_are_references() {
     );
     let found = references(&text, Format::Shell);
     let of = |it: &walint::extract::Reference| (it.path.clone(), text[it.span.range()].to_owned());
-    let expected = ["body.json", "a b.json", "d.json", "e.json", "f.json", "g.json", "h.json", "i.json", "j.json"];
-    let expected: Vec<(String, String)> = expected.iter().map(|it| ((*it).to_owned(), (*it).to_owned())).collect();
+    let expected = [
+        "body.json",
+        "a b.json",
+        "d.json",
+        "e.json",
+        "f.json",
+        "g.json",
+        "h.json",
+        "i.json",
+        "j.json",
+    ];
+    let expected: Vec<(String, String)> =
+        expected.iter().map(|it| ((*it).to_owned(), (*it).to_owned())).collect();
     assert_eq!(found.iter().map(of).collect::<Vec<_>>(), expected);
 }
 
-/// The words of `printf "%s\0" WORDS`, as walint reads them: each is an argument that it looks at.
-fn expanded(words: &str) -> Option<String> {
-    let text = format!("curl x --json {words} messaging_product");
-    let text = VirtualText::of(&text, origin("a.sh")).sections().first().map(|it| {
-        VirtualText::of(&text, origin("a.sh")).text()[it.range.clone()].to_owned()
-    });
-    text
+/// A word as walint reads it: as the body of a command.
+fn expanded(word: &str) -> Option<String> {
+    let file = format!("curl x --json {word} messaging_product");
+    let text = VirtualText::of(&file, origin("a.sh"));
+    let section = text.sections().first()?;
+    Some(text.text()[section.range.clone()].to_owned())
 }
 
 fn has_bash() -> bool {
-    Command::new("bash").arg("--version").stdout(Stdio::null()).status().is_ok_and(|it| it.success())
+    Command::new("bash")
+        .arg("--version")
+        .stdout(Stdio::null())
+        .status()
+        .is_ok_and(|it| it.success())
 }
 
 fn by_bash(word: &str) -> String {
     let script = format!("printf '%s' {word}");
-    let output = Command::new("bash").args(["--norc", "-c", &script]).env("LC_ALL", "C.UTF-8").output();
+    let output =
+        Command::new("bash").args(["--norc", "-c", &script]).env("LC_ALL", "C.UTF-8").output();
     String::from_utf8(output.expect("bash is there").stdout).expect("the text is UTF-8")
 }
 
@@ -379,7 +436,9 @@ fn other_commands_of_powershell_are_silent() {
     for file in [
         format!("irm -Uri https://graph.facebook.com/v21.0/1/media -Method Post -Body '{body}'"),
         format!("irm -Uri {URL} -Method Get -Body '{body}'"),
-        format!("$b = '{body}'\nirm -Uri https://graph.facebook.com/v21.0/1/media -Method Post -Body $b"),
+        format!(
+            "$b = '{body}'\nirm -Uri https://graph.facebook.com/v21.0/1/media -Method Post -Body $b"
+        ),
         format!("$b = '{}'\n$b += '}}'", &body[..body.len() - 1]),
         format!("# irm -Uri {URL} -Method Post -Body '{}'", line(body)),
         format!("<# irm -Uri {URL} -Method Post -Body '{body}' #>"),
@@ -396,7 +455,8 @@ fn files_of_powershell_are_references() {
          $x = Get-Content $d\ncurl.exe {URL} -d '@d.json'\n"
     );
     let found = references(&text, Format::PowerShell);
-    let paths: Vec<(&str, &str)> = found.iter().map(|it| (&*it.path, &text[it.span.range()])).collect();
+    let paths: Vec<(&str, &str)> =
+        found.iter().map(|it| (&*it.path, &text[it.span.range()])).collect();
     assert_eq!(paths, [("a.json", "a.json"), ("b c.json", "b c.json"), ("d.json", "d.json")]);
 }
 
@@ -438,31 +498,72 @@ proptest! {
 }
 
 /// A text in pieces, each in quotes of another kind.
-fn quoted(text: &str, quotes: &[(usize, usize)]) -> String {
-    let mut quoted = String::new();
+fn quoted(text: &str, kinds: &[(usize, usize)]) -> String {
+    let mut pieces = Vec::new();
     let mut rest: Vec<char> = text.chars().rev().collect();
-    for (kind, length) in quotes.iter().cycle() {
+    for (kind, length) in kinds.iter().cycle() {
         let piece: String = std::iter::from_fn(|| rest.pop()).take(*length).collect();
         if piece.is_empty() {
-            return quoted;
+            break;
         }
-        quoted += &match kind {
+        pieces.push(match kind {
             0 => format!("'{}'", piece.replace('\'', "'\\''")),
             1 => in_double(&piece),
-            2 => format!("$'{}'", piece.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n")),
+            2 => {
+                let piece = piece.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n");
+                format!("$'{piece}'")
+            }
             _ => format!("'{}'", piece.replace('\'', "'\"'\"'")),
-        };
+        });
     }
-    quoted
+    pieces.concat()
 }
 
 #[test]
 fn hostile_scripts_are_read_in_linear_time() {
     let word = "messaging_product\n";
     for part in [
-        "$(", "`", "`\\`", "\"", "'", "${", "$((", "((", "(", "{", "[", "<<A ", "<<A\n", "<<-'A'\n", "$(cat <<A\n", "\"$(", "${x:-\"",
-        "$'", "\\", "a=", "a=;", "a=(", "case x in ", "x)", "|", ";;", "${{", "<(", "<<<", "curl -d ", "curl -d@- ", "$ curl \\\n> ",
-        "-d x\n", "'", "\"\\\"", "a=\"$a$a$a$a\"\n", "curl \"$a\" -d \"$a\"\n", "\0", "é", "\r\n", "{\"",
+        "$(",
+        "`",
+        "`\\`",
+        "\"",
+        "'",
+        "${",
+        "$((",
+        "((",
+        "(",
+        "{",
+        "[",
+        "<<A ",
+        "<<A\n",
+        "<<-'A'\n",
+        "$(cat <<A\n",
+        "\"$(",
+        "${x:-\"",
+        "$'",
+        "\\",
+        "a=",
+        "a=;",
+        "a=(",
+        "case x in ",
+        "x)",
+        "|",
+        ";;",
+        "${{",
+        "<(",
+        "<<<",
+        "curl -d ",
+        "curl -d@- ",
+        "$ curl \\\n> ",
+        "-d x\n",
+        "'",
+        "\"\\\"",
+        "a=\"$a$a$a$a\"\n",
+        "curl \"$a\" -d \"$a\"\n",
+        "\0",
+        "é",
+        "\r\n",
+        "{\"",
     ] {
         let text = format!("{word}{}", part.repeat(50_000));
         lint("a.sh", &text);
@@ -474,6 +575,10 @@ fn hostile_scripts_are_read_in_linear_time() {
         let _ = VirtualText::of(&text, origin("a.ps1")).text().len();
     }
     // Every use leads to the same long value.
-    let text = format!("{word}a='{{\"{}\"}}'\n{}", "x".repeat(100_000), "curl x -d \"$a\"\n".repeat(2_000));
+    let text = format!(
+        "{word}a='{{\"{}\"}}'\n{}",
+        "x".repeat(100_000),
+        "curl x -d \"$a\"\n".repeat(2_000)
+    );
     lint("a.sh", &text);
 }

@@ -33,33 +33,145 @@ const SHORT: &[u8] = b"AbcCdDeEFHKmoPQrtTuUwxXyYz";
 
 /// The other options of curl that have a value.
 const LONG: &[&str] = &[
-    "abstract-unix-socket", "alt-svc", "aws-sigv4", "cacert", "capath", "cert", "cert-type",
-    "ciphers", "config", "connect-timeout", "connect-to", "continue-at", "cookie", "cookie-jar",
-    "create-file-mode", "crlfile", "data", "data-ascii", "data-binary", "data-raw",
-    "data-urlencode", "dns-servers", "doh-url", "dump-header", "engine", "expect100-timeout",
-    "form", "form-string", "happy-eyeballs-timeout-ms", "header", "hsts", "interface", "ipfs-gateway",
-    "json", "keepalive-time", "key", "key-type", "limit-rate", "local-port", "max-filesize",
-    "max-redirs", "max-time", "netrc-file", "noproxy", "oauth2-bearer", "output", "output-dir",
-    "pass", "pinnedpubkey", "preproxy", "proto", "proto-default", "proxy", "proxy-header",
-    "proxy-user", "quote", "range", "rate", "referer", "request", "request-target", "resolve", "retry",
-    "retry-delay", "retry-max-time", "socks5", "socks5-hostname", "speed-limit", "speed-time", "stderr",
-    "tls-max", "tls13-ciphers", "trace", "trace-ascii", "unix-socket", "upload-file", "url",
-    "url-query", "user", "user-agent", "variable", "write-out",
+    "abstract-unix-socket",
+    "alt-svc",
+    "aws-sigv4",
+    "cacert",
+    "capath",
+    "cert",
+    "cert-type",
+    "ciphers",
+    "config",
+    "connect-timeout",
+    "connect-to",
+    "continue-at",
+    "cookie",
+    "cookie-jar",
+    "create-file-mode",
+    "crlfile",
+    "data",
+    "data-ascii",
+    "data-binary",
+    "data-raw",
+    "data-urlencode",
+    "dns-servers",
+    "doh-url",
+    "dump-header",
+    "engine",
+    "expect100-timeout",
+    "form",
+    "form-string",
+    "happy-eyeballs-timeout-ms",
+    "header",
+    "hsts",
+    "interface",
+    "ipfs-gateway",
+    "json",
+    "keepalive-time",
+    "key",
+    "key-type",
+    "limit-rate",
+    "local-port",
+    "max-filesize",
+    "max-redirs",
+    "max-time",
+    "netrc-file",
+    "noproxy",
+    "oauth2-bearer",
+    "output",
+    "output-dir",
+    "pass",
+    "pinnedpubkey",
+    "preproxy",
+    "proto",
+    "proto-default",
+    "proxy",
+    "proxy-header",
+    "proxy-user",
+    "quote",
+    "range",
+    "rate",
+    "referer",
+    "request",
+    "request-target",
+    "resolve",
+    "retry",
+    "retry-delay",
+    "retry-max-time",
+    "socks5",
+    "socks5-hostname",
+    "speed-limit",
+    "speed-time",
+    "stderr",
+    "tls-max",
+    "tls13-ciphers",
+    "trace",
+    "trace-ascii",
+    "unix-socket",
+    "upload-file",
+    "url",
+    "url-query",
+    "user",
+    "user-agent",
+    "variable",
+    "write-out",
 ];
 
-/// The options of HTTPie and xh that have a value.
+/// The options of `http` and `xh` that have a value.
 const HTTPIE: &[&str] = &[
-    "-a", "-A", "-o", "-p", "-s", "--auth", "--auth-type", "--bearer", "--boundary", "--cert",
-    "--cert-key", "--ciphers", "--default-scheme", "--format-options", "--max-headers",
-    "--max-redirects", "--output", "--pretty", "--print", "--proxy", "--raw", "--response-charset",
-    "--response-mime", "--session", "--session-read-only", "--ssl", "--style", "--timeout", "--verify",
+    "-a",
+    "-A",
+    "-o",
+    "-p",
+    "-s",
+    "--auth",
+    "--auth-type",
+    "--bearer",
+    "--boundary",
+    "--cert",
+    "--cert-key",
+    "--ciphers",
+    "--default-scheme",
+    "--format-options",
+    "--max-headers",
+    "--max-redirects",
+    "--output",
+    "--pretty",
+    "--print",
+    "--proxy",
+    "--raw",
+    "--response-charset",
+    "--response-mime",
+    "--session",
+    "--session-read-only",
+    "--ssl",
+    "--style",
+    "--timeout",
+    "--verify",
 ];
 
 /// The options of wget that have a value after a space.
 const WGET: &[&str] = &[
-    "-O", "-o", "-a", "-P", "-t", "-T", "-U", "--header", "--method", "--post-data", "--post-file",
-    "--body-data", "--body-file", "--output-document", "--output-file", "--timeout", "--tries", "--user",
-    "--password", "--user-agent",
+    "-O",
+    "-o",
+    "-a",
+    "-P",
+    "-t",
+    "-T",
+    "-U",
+    "--header",
+    "--method",
+    "--post-data",
+    "--post-file",
+    "--body-data",
+    "--body-file",
+    "--output-document",
+    "--output-file",
+    "--timeout",
+    "--tries",
+    "--user",
+    "--password",
+    "--user-agent",
 ];
 
 /// An argument.
@@ -145,7 +257,7 @@ fn long(request: &mut Request, name: &str, value: Option<Part>) {
     }
 }
 
-/// Reads the arguments of HTTPie or xh.
+/// Reads the arguments of `http` or `xh`.
 pub(super) fn httpie(script: &Script<'_>, arguments: &[Part]) -> Request {
     let mut request = Request::default();
     let mut words = Vec::new();
@@ -159,7 +271,9 @@ pub(super) fn httpie(script: &Script<'_>, arguments: &[Part]) -> Request {
     }
     let is_method = |it: &Part| {
         let head = script.head(*it);
-        ["POST", "PUT", "PATCH", "GET", "DELETE", "HEAD"].iter().any(|it| head.eq_ignore_ascii_case(it))
+        ["POST", "PUT", "PATCH", "GET", "DELETE", "HEAD"]
+            .iter()
+            .any(|it| head.eq_ignore_ascii_case(it))
     };
     let mut words = words.into_iter();
     request.url = words.next();
@@ -228,10 +342,23 @@ pub(super) fn powershell(script: &Script<'_>, arguments: &[Part]) -> Request {
                 request.is_other = true;
                 next();
             }
-            "-headers" | "-contenttype" | "-authentication" | "-token" | "-outfile" | "-timeoutsec"
-            | "-sessionvariable" | "-websession" | "-useragent" | "-proxy" | "-erroraction"
-            | "-errorvariable" | "-maximumretrycount" | "-retryintervalsec" | "-credential"
-            | "-statuscodevariable" | "-responseheadersvariable" => {
+            "-headers"
+            | "-contenttype"
+            | "-authentication"
+            | "-token"
+            | "-outfile"
+            | "-timeoutsec"
+            | "-sessionvariable"
+            | "-websession"
+            | "-useragent"
+            | "-proxy"
+            | "-erroraction"
+            | "-errorvariable"
+            | "-maximumretrycount"
+            | "-retryintervalsec"
+            | "-credential"
+            | "-statuscodevariable"
+            | "-responseheadersvariable" => {
                 next();
             }
             _ => {}

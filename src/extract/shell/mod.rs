@@ -136,7 +136,10 @@ impl<'s> Reader<'s> {
         let length = head.bytes().take_while(is_name).count();
         let rest = &head[length..];
         let is_appended = rest.starts_with("+=");
-        if length == 0 || head.as_bytes()[0].is_ascii_digit() || !(is_appended || rest.starts_with('=')) {
+        if length == 0
+            || head.as_bytes()[0].is_ascii_digit()
+            || !(is_appended || rest.starts_with('='))
+        {
             return None;
         }
         let value = self.script.after(part, length + 1 + usize::from(is_appended));
@@ -314,12 +317,14 @@ impl<'s> Reader<'s> {
             return Source::Unknown;
         };
         let name = self.script.head(*first);
-        let is_file = ["Get-Content", "gc", "cat", "type"].iter().any(|it| name.eq_ignore_ascii_case(it));
+        let is_file =
+            ["Get-Content", "gc", "cat", "type"].iter().any(|it| name.eq_ignore_ascii_case(it));
         if is_file {
             let is_path = |it: &&Part| !self.script.head(**it).starts_with('-');
             return parts[1..].iter().find(is_path).map_or(Source::Unknown, |it| Source::File(*it));
         }
-        let is_string = self.script.text[self.start(command)..].starts_with(['\'', '"', '@', '$', '(']);
+        let is_string =
+            self.script.text[self.start(command)..].starts_with(['\'', '"', '@', '$', '(']);
         if parts.len() == 1 && is_string && self.script.commands[command].source.is_none() {
             return self.followed(*first, at, n_steps + 1);
         }
@@ -384,7 +389,9 @@ impl<'s> Reader<'s> {
             embedded = formatted;
         }
         // Windows PowerShell needs backslashes before the quotes in arguments of programs.
-        let inner = embedded.text.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
+        let inner = embedded
+            .text
+            .trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
         if self.language == Language::PowerShell && inner.starts_with("\\\"") {
             embedded = unescaped(&embedded);
         }
@@ -397,12 +404,10 @@ impl<'s> Reader<'s> {
         let Some(piece) = self.script.only(part) else { return Source::Text(part) };
         match piece.kind {
             _ if n_steps > MAX_STEPS => Source::Unknown,
-            Kind::Variable => {
-                match self.value(&self.script.text[piece.span.range()], at) {
-                    Some(it) => self.followed(it, at.min(piece.span.start as usize), n_steps + 1),
-                    None => Source::Unknown,
-                }
-            }
+            Kind::Variable => match self.value(&self.script.text[piece.span.range()], at) {
+                Some(it) => self.followed(it, at.min(piece.span.start as usize), n_steps + 1),
+                None => Source::Unknown,
+            },
             Kind::Output(command) => self.output(command as usize, n_steps + 1),
             Kind::Computed => Source::Unknown,
             _ => Source::Text(part),
@@ -469,7 +474,9 @@ impl<'s> Reader<'s> {
 
     fn has_backslash(&self, part: Part) -> bool {
         let text = |it: Piece| &self.script.text[it.span.range()];
-        self.script.pieces(part).any(|it| it.kind == Kind::Character('\\') || text(it).contains('\\'))
+        self.script
+            .pieces(part)
+            .any(|it| it.kind == Kind::Character('\\') || text(it).contains('\\'))
     }
 
     /// The text of a part, with the values of its variables where they are known.
@@ -480,7 +487,14 @@ impl<'s> Reader<'s> {
         text
     }
 
-    fn resolve(&self, part: Part, at: usize, n_steps: usize, n_left: &mut usize, text: &mut String) {
+    fn resolve(
+        &self,
+        part: Part,
+        at: usize,
+        n_steps: usize,
+        n_left: &mut usize,
+        text: &mut String,
+    ) {
         for it in self.script.pieces(part) {
             if *n_left == 0 {
                 return;
@@ -489,12 +503,10 @@ impl<'s> Reader<'s> {
             let written = &self.script.text[it.span.range()];
             match it.kind {
                 Kind::Character(it) => text.push(it),
-                Kind::Variable => {
-                    match self.value(written, at).filter(|_| n_steps < MAX_STEPS) {
-                        Some(it) => self.resolve(it, at, n_steps + 1, n_left, text),
-                        None => text.push_str(COMPUTED),
-                    }
-                }
+                Kind::Variable => match self.value(written, at).filter(|_| n_steps < MAX_STEPS) {
+                    Some(it) => self.resolve(it, at, n_steps + 1, n_left, text),
+                    None => text.push_str(COMPUTED),
+                },
                 Kind::Output(_) | Kind::Computed => text.push_str(COMPUTED),
                 Kind::Plain | Kind::Quoted | Kind::Verbatim => {
                     text.push_str(written.get(..MAX_URL).unwrap_or(written));
@@ -552,7 +564,8 @@ impl<'s> Reader<'s> {
             return;
         }
         let written = self.script.written(part);
-        let content = written.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
+        let content =
+            written.trim_start_matches(|it: char| it.is_whitespace() || it == '{' || it == '[');
         if content.starts_with('"') {
             self.hold(part, program == "printf", Target::Unknown);
         }
@@ -560,8 +573,10 @@ impl<'s> Reader<'s> {
 }
 
 /// The words before a command.
-const RESERVED: &[&str] =
-    &["if", "then", "elif", "else", "while", "until", "do", "!", "{", "}", "time", "function", "coproc"];
+const RESERVED: &[&str] = &[
+    "if", "then", "elif", "else", "while", "until", "do", "!", "{", "}", "time", "function",
+    "coproc",
+];
 
 /// The programs whose arguments say what they send.
 const SENDERS: &[&str] = &["curl", "curl.exe", "http", "https", "xh", "xhs", "wget", "wget.exe"];
@@ -617,4 +632,27 @@ fn formatted<'s>(format: &Embedded<'_>) -> Option<Embedded<'s>> {
     writer.copy(text, at..text.len());
     let formatted = writer.finish(String::new());
     Some(Embedded { map: formatted.map.within(&format.map), ..formatted })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Embedded, formatted, unescaped};
+    use crate::source::Span;
+
+    #[test]
+    fn formats_have_placeholders() {
+        let of = |text| formatted(&Embedded::whole(text)).map(|it| it.text.into_owned());
+        assert_eq!(of("{%s: %-5.2f%%}").as_deref(), Some("{${_}: ${_}%}"));
+        assert_eq!(of("100%"), None);
+        assert_eq!(of("{\\n}"), None);
+        assert_eq!(of("%"), None);
+    }
+
+    #[test]
+    fn backslashes_before_quotes_are_removed() {
+        let text = r#"{\"a\": \"b\\\"c\\d\"}"#;
+        let found = unescaped(&Embedded::slice(text, 0..text.len(), String::new()));
+        assert_eq!(found.text, r#"{"a": "b\"c\\d"}"#);
+        assert_eq!(&text[found.map.outer(Span::new(1, 4)).range()], r#"\"a\""#);
+    }
 }
