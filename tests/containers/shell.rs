@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use proptest::prelude::*;
 use walint::engine::Origin;
 use walint::extract::{Format, VirtualText, references};
+use walint::source::Span;
 
 use crate::common::{FAULTY, MESSAGE, found, lint, origin, rules};
 
@@ -491,9 +492,31 @@ proptest! {
         if form.starts_with("bash <<") {
             return Ok(());
         }
-        let rules: Vec<_> = report.diagnostics.iter().map(|it| (it.rule.id, it.pointer.clone())).collect();
-        let wanted: Vec<_> = expected.iter().map(|it| (it.0, it.1.clone())).collect();
-        prop_assert_eq!(rules, wanted, "{}", file);
+        let found: Vec<_> = report
+            .diagnostics
+            .iter()
+            .map(|it| (it.rule.id, it.pointer.clone(), it.span))
+            .collect();
+        // The text is the body, and each character of it has its place, alone or as an escape.
+        let text = VirtualText::of(&file, origin("a.sh"));
+        let section = text.sections().first().expect("the body is found").range.clone();
+        prop_assert_eq!(&text.text()[section.clone()], &body);
+        let outer = |start: usize, end: usize| {
+            text.map().outer(Span::new(section.start + start, section.start + end))
+        };
+        for (at, it) in body.char_indices() {
+            let written = &file[outer(at, at + it.len_utf8()).range()];
+            prop_assert!(written == it.to_string() || written.starts_with('\\'), "{} of {}", written, it);
+        }
+        let start = body.as_ptr() as usize;
+        let wanted: Vec<_> = expected
+            .iter()
+            .map(|(rule, pointer, text)| {
+                let at = text.as_ptr() as usize - start;
+                (*rule, pointer.clone(), outer(at, at + text.len()))
+            })
+            .collect();
+        prop_assert_eq!(found, wanted, "{}", file);
     }
 }
 
