@@ -35,11 +35,11 @@ pub(super) fn extract(text: &str) -> Vec<Embedded<'_>> {
         let (item, dialect) = (name.clone(), Dialect::Shown);
         match (block, target) {
             ("body" | "body:json", Some(target)) => {
-                held.push(content.start, Embedded { item, dialect, target, ..embedded });
+                held.push(content.start, Embedded { item, target, dialect, ..embedded });
             }
             ("docs", _) => {
                 let format = Format::Markdown;
-                held.push(content.start, Embedded { item, dialect, format, ..embedded });
+                held.push(content.start, Embedded { item, format, dialect, ..embedded });
             }
             _ => {}
         }

@@ -22,11 +22,10 @@ pub fn target(method: &str, url: &str) -> Option<Target> {
         Host::Api => of_path(last),
         Host::Other => Some(Target::OtherHost),
         // The version of other providers and of the On-Premises API. Those of the API have a dot.
-        Host::Unknown if is_of_other_version(path) || is_of_application(path) => {
-            Some(Target::OtherHost)
-        }
+        Host::Unknown if is_of_other_version(path) => Some(Target::OtherHost),
         Host::Unknown => Some(match kind_of(last) {
             Some(RequestKind::MarketingMessage) => Target::Endpoint(RequestKind::MarketingMessage),
+            kind if is_of_another_api(path, kind.is_some()) => Target::OtherHost,
             _ => Target::Unknown,
         }),
     }
@@ -36,16 +35,6 @@ pub fn target(method: &str, url: &str) -> Option<Target> {
 fn is_of_other_version(path: &str) -> bool {
     let before = path.strip_suffix("/messages");
     before.is_some_and(|it| it.rsplit('/').next() == Some("v1"))
-}
-
-/// Whether a path without a host is one of an application itself, such as `/whatsapp/messages/send`: it
-/// has no id and no placeholder of one.
-fn is_of_application(path: &str) -> bool {
-    let Some(steps) = path.strip_prefix('/') else { return false };
-    let is_word = |it: &str| {
-        !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || matches!(it, b'-' | b'_'))
-    };
-    steps.split('/').all(is_word) && (steps.contains('/') || kind_of(steps).is_none())
 }
 
 /// What is known about the host of a URL.
@@ -84,11 +73,30 @@ fn divide(url: &str) -> (Host, &str) {
 
 /// Whether a path begins with a version of the API, such as `/v25.0/`.
 fn is_versioned(path: &str) -> bool {
-    let version = path.strip_prefix("/v").and_then(|it| it.split('/').next());
-    version.and_then(|it| it.split_once('.')).is_some_and(|(major, minor)| {
+    path.strip_prefix('/').and_then(|it| it.split('/').next()).is_some_and(is_version)
+}
+
+fn is_version(step: &str) -> bool {
+    let version = step.strip_prefix('v').and_then(|it| it.split_once('.'));
+    version.is_some_and(|(major, minor)| {
         let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
         is_number(major) && is_number(minor)
     })
+}
+
+/// Whether a path without a host has words where the API has ids and versions, as in
+/// `/api/messages/send`.
+fn is_of_another_api(path: &str, is_known: bool) -> bool {
+    let Some(steps) = path.strip_prefix('/') else { return false };
+    let is_word = |it: &str| {
+        !it.is_empty() && it.bytes().all(|it| it.is_ascii_lowercase() || b"_-".contains(&it))
+    };
+    let ids = match steps.rsplit_once('/') {
+        Some((before, _)) if is_known => before,
+        None if is_known => "",
+        _ => steps,
+    };
+    !steps.split('/').any(is_version) && ids.split('/').any(is_word)
 }
 
 /// What is sent to a path of the API whose last step is `last`.
@@ -194,13 +202,25 @@ mod tests {
         for url in ["https://waba-v2.360dialog.io/messages", "http://localhost:3000/messages"] {
             assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
         }
-        for url in ["https://{{Host}}/v21.0/1/messages", "{{Host}}/messages", "/v1/1/messages"] {
+        for url in [
+            "https://{{Host}}/v21.0/1/messages",
+            "{{Host}}/messages",
+            "/v1/1/messages",
+            "/<ID>/messages",
+            "/{id}/calls",
+            "/messages",
+        ] {
             assert_eq!(target("POST", url), Some(Target::Unknown), "{url}");
         }
         for url in ["{{URL}}/v1/messages", "/v1/messages?limit=1", "https://{{Host}}/v1/messages/"]
         {
             assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
         }
+        for url in ["/api/v1/messages", "/messages/send", "/template/create/{instance}"] {
+            assert_eq!(target("POST", url), Some(Target::OtherHost), "{url}");
+        }
+        let gateway = "/whatsapp-business/v21.0/1/message_templates";
+        assert_eq!(target("POST", gateway), Some(Target::Unknown));
         let marketing = Some(Target::Endpoint(RequestKind::MarketingMessage));
         assert_eq!(target("POST", "{{Host}}/1/marketing_messages"), marketing);
     }

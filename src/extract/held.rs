@@ -30,10 +30,10 @@ impl<'s> Held<'s> {
             let line = lines.n_before(self.text, start) + 1;
             n_same = if line == last { n_same + 1 } else { 1 };
             last = line;
-            embedded.place = format!("line:{line}");
-            if n_same > 1 {
-                embedded.place += &format!("/value:{n_same}");
-            }
+            embedded.place = match n_same {
+                1 => format!("line:{line}"),
+                _ => format!("line:{line}/value:{n_same}"),
+            };
             embedded
         };
         self.all.into_iter().map(place).collect()

@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use proptest::prelude::*;
 use walint::engine::Origin;
 use walint::extract::{Format, VirtualText, references};
+use walint::source::Span;
 
 use crate::common::{FAULTY, MESSAGE, found, lint, origin, rules};
 
@@ -47,6 +48,7 @@ const COMMANDS: &[&str] = &[
     "time env A=b timeout 10 curl URL -d {} > out.json 2>&1 || exit 1",
     "if ! curl -s URL -d {}; then echo no; fi",
     "RESPONSE=$(curl -s URL -d {})",
+    "RESPONSE=$(case $1 in a) curl URL -d {} ;; esac) || exit",
     "RESPONSE=\"$(curl -s URL -d {} | jq -r '.messages[0].id')\"",
     "send() { curl URL -d {}; }",
     "case $1 in\n  a|b) curl URL -d {} ;;\n  *) exit 1 ;;\nesac",
@@ -204,7 +206,7 @@ fn what_is_not_a_body_is_silent() {
         format!(
             "BODY='{{\"messaging_product\": \"whatsapp\",'\nBODY+='\"to\": 5}}'\ncurl {URL} -d \"$BODY\""
         ),
-        format!("BODY='{{\"messaging_product\": \"whatsapp\",'\nsend \"$BODY\""),
+        "BODY='{\"messaging_product\": \"whatsapp\",'\nsend \"$BODY\"".to_owned(),
         "http POST https://graph.facebook.com/v21.0/1/messages messaging_product=whatsapp to=x"
             .to_owned(),
         format!("curl {URL} -d \"$BODY\""),
@@ -335,14 +337,12 @@ fn files_are_references() {
     assert_eq!(found.iter().map(of).collect::<Vec<_>>(), expected);
 }
 
-/// The words of `printf "%s\0" WORDS`, as walint reads them: each is an argument that it looks at.
-fn expanded(words: &str) -> Option<String> {
-    let text = format!("curl x --json {words} messaging_product");
-    let text = VirtualText::of(&text, origin("a.sh"))
-        .sections()
-        .first()
-        .map(|it| VirtualText::of(&text, origin("a.sh")).text()[it.range.clone()].to_owned());
-    text
+/// A word as walint reads it: as the body of a command.
+fn expanded(word: &str) -> Option<String> {
+    let file = format!("curl x --json {word} messaging_product");
+    let text = VirtualText::of(&file, origin("a.sh"));
+    let section = text.sections().first()?;
+    Some(text.text()[section.range.clone()].to_owned())
 }
 
 fn has_bash() -> bool {
@@ -492,32 +492,54 @@ proptest! {
         if form.starts_with("bash <<") {
             return Ok(());
         }
-        let rules: Vec<_> = report.diagnostics.iter().map(|it| (it.rule.id, it.pointer.clone())).collect();
-        let wanted: Vec<_> = expected.iter().map(|it| (it.0, it.1.clone())).collect();
-        prop_assert_eq!(rules, wanted, "{}", file);
+        let found: Vec<_> = report
+            .diagnostics
+            .iter()
+            .map(|it| (it.rule.id, it.pointer.clone(), it.span))
+            .collect();
+        // The text is the body, and each character of it has its place, alone or as an escape.
+        let text = VirtualText::of(&file, origin("a.sh"));
+        let section = text.sections().first().expect("the body is found").range.clone();
+        prop_assert_eq!(&text.text()[section.clone()], &body);
+        let outer = |start: usize, end: usize| {
+            text.map().outer(Span::new(section.start + start, section.start + end))
+        };
+        for (at, it) in body.char_indices() {
+            let written = &file[outer(at, at + it.len_utf8()).range()];
+            prop_assert!(written == it.to_string() || written.starts_with('\\'), "{} of {}", written, it);
+        }
+        let start = body.as_ptr() as usize;
+        let wanted: Vec<_> = expected
+            .iter()
+            .map(|(rule, pointer, text)| {
+                let at = text.as_ptr() as usize - start;
+                (*rule, pointer.clone(), outer(at, at + text.len()))
+            })
+            .collect();
+        prop_assert_eq!(found, wanted, "{}", file);
     }
 }
 
 /// A text in pieces, each in quotes of another kind.
-fn quoted(text: &str, quotes: &[(usize, usize)]) -> String {
-    let mut quoted = String::new();
+fn quoted(text: &str, kinds: &[(usize, usize)]) -> String {
+    let mut pieces = Vec::new();
     let mut rest: Vec<char> = text.chars().rev().collect();
-    for (kind, length) in quotes.iter().cycle() {
+    for (kind, length) in kinds.iter().cycle() {
         let piece: String = std::iter::from_fn(|| rest.pop()).take(*length).collect();
         if piece.is_empty() {
-            return quoted;
+            break;
         }
-        quoted += &match kind {
+        pieces.push(match kind {
             0 => format!("'{}'", piece.replace('\'', "'\\''")),
             1 => in_double(&piece),
-            2 => format!(
-                "$'{}'",
-                piece.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n")
-            ),
+            2 => {
+                let piece = piece.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n");
+                format!("$'{piece}'")
+            }
             _ => format!("'{}'", piece.replace('\'', "'\"'\"'")),
-        };
+        });
     }
-    quoted
+    pieces.concat()
 }
 
 #[test]

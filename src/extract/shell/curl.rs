@@ -117,7 +117,7 @@ const LONG: &[&str] = &[
     "write-out",
 ];
 
-/// The options of HTTPie and xh that have a value.
+/// The options of `http` and `xh` that have a value.
 const HTTPIE: &[&str] = &[
     "-a",
     "-A",
@@ -257,7 +257,7 @@ fn long(request: &mut Request, name: &str, value: Option<Part>) {
     }
 }
 
-/// Reads the arguments of HTTPie or xh.
+/// Reads the arguments of `http` or `xh`.
 pub(super) fn httpie(script: &Script<'_>, arguments: &[Part]) -> Request {
     let mut request = Request::default();
     let mut words = Vec::new();

@@ -633,3 +633,26 @@ fn formatted<'s>(format: &Embedded<'_>) -> Option<Embedded<'s>> {
     let formatted = writer.finish(String::new());
     Some(Embedded { map: formatted.map.within(&format.map), ..formatted })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Embedded, formatted, unescaped};
+    use crate::source::Span;
+
+    #[test]
+    fn formats_have_placeholders() {
+        let of = |text| formatted(&Embedded::whole(text)).map(|it| it.text.into_owned());
+        assert_eq!(of("{%s: %-5.2f%%}").as_deref(), Some("{${_}: ${_}%}"));
+        assert_eq!(of("100%"), None);
+        assert_eq!(of("{\\n}"), None);
+        assert_eq!(of("%"), None);
+    }
+
+    #[test]
+    fn backslashes_before_quotes_are_removed() {
+        let text = r#"{\"a\": \"b\\\"c\\d\"}"#;
+        let found = unescaped(&Embedded::slice(text, 0..text.len(), String::new()));
+        assert_eq!(found.text, r#"{"a": "b\"c\\d"}"#);
+        assert_eq!(&text[found.map.outer(Span::new(1, 4)).range()], r#"\"a\""#);
+    }
+}

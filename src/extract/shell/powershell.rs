@@ -160,10 +160,6 @@ impl Lexer<'_> {
         let is_start = self.state().word.is_none();
         let next = self.byte(1);
         match self.bytes[self.at] {
-            b'\n' | b';' => {
-                self.end_command();
-                self.at += 1;
-            }
             b' ' | b'\t' | b'\r' => {
                 self.end_word();
                 self.at += 1;
@@ -218,7 +214,7 @@ impl Lexer<'_> {
                 state.source = state.last.filter(|_| is_source);
                 self.at += 1;
             }
-            b'|' | b'&' => {
+            b'\n' | b';' | b'|' | b'&' => {
                 self.end_command();
                 self.at += 1;
             }

@@ -454,15 +454,12 @@ impl Lexer<'_> {
                     self.line_start();
                     return;
                 }
-                match self.byte(1) {
-                    Some(it @ (b'$' | b'`' | b'\\')) => {
-                        self.push(self.at, self.at + 2, Kind::Character(char::from(it)));
-                        self.at += 2;
-                    }
-                    _ => {
-                        self.push(self.at, self.at + 1, Kind::Quoted);
-                        self.at += 1;
-                    }
+                if let Some(it @ (b'$' | b'`' | b'\\')) = self.byte(1) {
+                    self.push(self.at, self.at + 2, Kind::Character(char::from(it)));
+                    self.at += 2;
+                } else {
+                    self.push(self.at, self.at + 1, Kind::Quoted);
+                    self.at += 1;
                 }
             }
             b'$' => self.dollar(),
@@ -703,8 +700,7 @@ impl Lexer<'_> {
             [b'<', b'<', b'<', ..] => (3, Redirect::String),
             [b'<', b'<', b'-', ..] => (3, Redirect::Here { has_tabs: true }),
             [b'<', b'<', ..] => (2, Redirect::Here { has_tabs: false }),
-            [b'<', b'>' | b'&', ..] => (2, Redirect::Other),
-            [b'>', b'>' | b'&' | b'|', ..] => (2, Redirect::Other),
+            [b'<', b'>' | b'&', ..] | [b'>', b'>' | b'&' | b'|', ..] => (2, Redirect::Other),
             _ if is_input => (1, Redirect::Input),
             _ => (1, Redirect::Other),
         };
@@ -751,8 +747,9 @@ impl Lexer<'_> {
             self.state().redirect = Some(Redirect::Other);
             return;
         };
+        // The word may be the end of the patterns.
+        self.end_word();
         if self.state().is_pattern {
-            self.end_word();
             self.at += length;
             return;
         }
@@ -798,12 +795,11 @@ impl Lexer<'_> {
     }
 
     fn closing_bracket(&mut self) {
+        self.end_word();
         let state = self.state();
         if state.is_pattern {
             // The pattern itself is not a command.
-            (state.is_pattern, state.word, state.redirect) = (false, None, None);
-            state.is_quoted = false;
-            state.pieces.clear();
+            (state.is_pattern, state.redirect) = (false, None);
             state.words.clear();
             self.at += 1;
             return;
@@ -1056,4 +1052,91 @@ fn bytes_of_escapes(text: &str) -> (usize, Option<char>) {
         }
     }
     (first_end, Some(char::REPLACEMENT_CHARACTER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::script::Script;
+    use super::{ansi_c_escape, read};
+
+    fn words(script: &Script<'_>, command: usize) -> Vec<String> {
+        let words = script.commands[command].words.clone();
+        words.map(|it| script.written(script.part(it))).collect()
+    }
+
+    fn commands(text: &str) -> Vec<Vec<String>> {
+        let script = read(text);
+        (0..script.commands.len()).map(|it| words(&script, it)).collect()
+    }
+
+    #[test]
+    fn commands_end_in_their_order() {
+        assert_eq!(
+            commands("a 'b c' # d\n e;f&&g | h"),
+            [vec!["a", "b c"], vec!["e"], vec!["f"], vec!["g"], vec!["h"]]
+        );
+        assert_eq!(commands("a=$(b c) d"), [vec!["b", "c"], vec!["a=${_}", "d"]]);
+        assert_eq!(
+            commands("case x in (a) b ;; c|d) e;; esac; f"),
+            [vec!["b"], vec!["e"], vec!["esac"], vec!["f"]]
+        );
+        assert_eq!(
+            commands("f() { a; }; ((1 << 2)); b 2>&1 >c <d"),
+            [vec!["{", "a"], vec!["}"], vec!["b"]]
+        );
+    }
+
+    #[test]
+    fn here_documents_follow_their_line() {
+        let script = read("a <<X; b <<-'Y' | c\n1 $(d)\nX\n\t2 $(e)\n\tY\nf\n");
+        let inputs: Vec<String> = script
+            .commands
+            .iter()
+            .filter_map(|it| Some(script.written(script.part(it.input?))))
+            .collect();
+        assert_eq!(inputs, ["1 ${_}\n", "2 $(e)\n"]);
+        let programs: Vec<String> =
+            (0..script.commands.len()).map(|it| words(&script, it).concat()).collect();
+        assert_eq!(programs, ["a", "b", "c", "d", "f"]);
+        assert_eq!(script.commands[2].source, Some(1));
+    }
+
+    #[test]
+    fn what_is_open_ends_with_the_text() {
+        for text in [
+            "$(",
+            "`a",
+            "\"a $(b",
+            "'a",
+            "${a:-\"",
+            "((",
+            "(",
+            "$'a",
+            "<<",
+            "<<X\na $(b",
+            "a\\",
+            "$",
+            "<",
+        ] {
+            assert!(commands(text).len() < 4, "{text}");
+        }
+    }
+
+    #[test]
+    fn escapes_have_their_characters() {
+        for (text, length, character) in [
+            ("\\n", 2, Some('\n')),
+            ("\\x41b", 4, Some('A')),
+            ("\\101x", 4, Some('A')),
+            ("\\u00e9", 6, Some('é')),
+            ("\\xc3\\xa9", 8, Some('é')),
+            ("\\303\\251", 8, Some('é')),
+            ("\\xc3", 4, Some('\u{fffd}')),
+            ("\\U1F600", 7, Some('😀')),
+            ("\\z", 1, None),
+            ("\\", 1, None),
+        ] {
+            assert_eq!(ansi_c_escape(text), (length, character), "{text}");
+        }
+    }
 }
