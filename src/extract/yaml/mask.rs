@@ -18,7 +18,12 @@ pub(super) struct Masked<'t> {
     pub(super) controls: Vec<usize>,
 }
 
-impl Masked<'_> {
+impl<'t> Masked<'t> {
+    /// A text in which nothing is masked.
+    pub(super) fn none(text: &'t str) -> Masked<'t> {
+        Masked { text: Cow::Borrowed(text), tags: Vec::new(), controls: Vec::new() }
+    }
+
     /// The first tag in a part of the text.
     pub(super) fn tag_in(&self, part: &Range<usize>) -> Option<&Range<usize>> {
         let first = self.tags.partition_point(|it| it.end <= part.start);
@@ -33,10 +38,13 @@ const MARKS: [(&str, &str); 5] =
 /// The longest tag that may span lines, in bytes.
 const LONGEST: usize = 4096;
 
+/// The longest tag on one line, in bytes.
+const LONGEST_ON_LINE: usize = 1024;
+
 /// Masks the tags of a text.
 pub(super) fn mask(text: &str) -> Masked<'_> {
     let bytes = text.as_bytes();
-    let mut masked = Masked { text: Cow::Borrowed(text), tags: Vec::new(), controls: Vec::new() };
+    let mut masked = Masked::none(text);
     let mut ends = [Next::default(); MARKS.len()];
     let mut line_end = Next::default();
     let mut at = 0;
@@ -58,20 +66,32 @@ pub(super) fn mask(text: &str) -> Masked<'_> {
         if bytes[found..].starts_with(b"{{{") && bytes.get(end) == Some(&b'}') {
             end += 1;
         }
+        // Brackets of YAML around the end of a text that only begins like a tag.
+        if mark == 0 && end - found <= LONGEST_ON_LINE {
+            let inner = &bytes[found + 2..end - 2];
+            let is_comment = inner.trim_ascii_start().starts_with(b"/*")
+                || inner.starts_with(b"- /*")
+                || inner.starts_with(b"!");
+            if !is_comment && !has_whole_quotes(inner) {
+                at = found + 2 + memchr::memchr2(b'"', b'\'', inner).unwrap_or(0);
+                continue;
+            }
+        }
         let is_one_line = line_end.after(found, bytes, b"\n").is_none_or(|it| it >= end);
         let indent =
             bytes[..start].iter().rev().take_while(|it| matches!(it, b' ' | b'\t')).count();
         let starts_line = start == indent || bytes[start - indent - 1] == b'\n';
-        let is_long = !is_one_line && !(starts_line && end - start <= LONGEST);
+        let is_short = (is_one_line && end - start <= LONGEST_ON_LINE)
+            || (starts_line && end - start <= LONGEST);
         let is_variable = mark != MARKS.len() - 1
             || text[found + 1..end - 1].bytes().all(|it| it.is_ascii_graphic());
-        if is_long || !is_variable || (mark == 3 && !starts_line) {
+        if !is_short || !is_variable || (mark == 3 && !starts_line) {
             continue;
         }
         let rest = &bytes[end..];
         let rest = &rest[..memchr::memchr(b'\n', &rest[..rest.len().min(200)]).unwrap_or(0)];
         let ends_line = end == bytes.len()
-            || rest.iter().all(|it| it.is_ascii_whitespace()) && !rest.is_empty()
+            || rest.iter().all(u8::is_ascii_whitespace) && !rest.is_empty()
             || bytes.get(end) == Some(&b'\n');
         // A variable of a template may be the last word of a text.
         let is_word =
@@ -86,6 +106,19 @@ pub(super) fn mask(text: &str) -> Masked<'_> {
         masked.text = Cow::Owned(masked_text(text, &masked.tags, &masked.controls));
     }
     masked
+}
+
+/// Whether each quote in a tag has its end there.
+fn has_whole_quotes(inner: &[u8]) -> bool {
+    let mut open = None;
+    for byte in inner {
+        match open {
+            None if matches!(byte, b'"' | b'\'' | b'`') => open = Some(byte),
+            Some(quote) if quote == byte => open = None,
+            _ => {}
+        }
+    }
+    open.is_none()
 }
 
 fn masked_text(text: &str, tags: &[Range<usize>], controls: &[usize]) -> String {
@@ -140,8 +173,10 @@ mod tests {
             ("a: {{{b}}}", "a: _______"),
             ("a: {b: {c: d}}", "a: {b: {c: d}}"),
             ("a: {{ b\nc: }}", "a: {{ b\nc: }}"),
-            ("é: {{ é }}", "é: _________"),
+            ("é: {{ é }}", "é: ________"),
             ("{{", "{{"),
+            ("a: {b: {c: 'd {{'}}", "a: {b: {c: 'd {{'}}"),
+            ("a: \"{{ f \"it's\" }}\"", "a: \"______________\""),
             ("a: {#b#}", "a: {#b#}"),
         ] {
             let masked = mask(text);

@@ -26,7 +26,7 @@ pub(super) fn examples(walk: &mut Walk<'_>) {
     let tree = walk.page.tree;
     let root = tree.root;
     let hosts = hosts(tree, root);
-    for (path, item) in entries(tree, (root, String::new()), "paths") {
+    for (path, item) in entries(tree, &(root, String::new()), "paths") {
         let item = referred(tree, item);
         for method in ["post", "put", "patch"] {
             let Some(operation) = step(tree, &item, method) else { continue };
@@ -49,7 +49,7 @@ pub(super) fn examples(walk: &mut Walk<'_>) {
     }
     // A request that no path of this file uses.
     let components = step(tree, &(root, String::new()), "components");
-    for (_, body) in components.map_or_else(Vec::new, |it| entries(tree, it, "requestBodies")) {
+    for (_, body) in components.map_or_else(Vec::new, |it| entries(tree, &it, "requestBodies")) {
         for example in of_body(tree, body) {
             add(walk, example, Target::Unknown);
         }
@@ -82,7 +82,7 @@ fn of_operation(tree: &Tree<'_>, operation: &Found) -> Vec<Found> {
 
 fn of_body(tree: &Tree<'_>, body: Found) -> Vec<Found> {
     let body = referred(tree, body);
-    let media = entries(tree, body, "content");
+    let media = entries(tree, &body, "content");
     let is_json = |name: &str| name.contains("json") || name.contains('*');
     media.into_iter().filter(|it| is_json(&it.0)).flat_map(|it| of_media(tree, &it.1)).collect()
 }
@@ -90,7 +90,7 @@ fn of_body(tree: &Tree<'_>, body: Found) -> Vec<Found> {
 fn of_media(tree: &Tree<'_>, media: &Found) -> Vec<Found> {
     let mut found = Vec::new();
     found.extend(step(tree, media, "example"));
-    for (_, example) in entries(tree, media.clone(), "examples") {
+    for (_, example) in entries(tree, media, "examples") {
         let example = referred(tree, example);
         found.extend(step(tree, &example, "value"));
     }
@@ -114,8 +114,8 @@ fn items(tree: &Tree<'_>, (id, pointer): &Found) -> Vec<Found> {
 }
 
 /// The members of the mapping at a key, each with its own key.
-fn entries(tree: &Tree<'_>, at: Found, key: &str) -> Vec<(String, Found)> {
-    let Some((id, pointer)) = step(tree, &at, key) else { return Vec::new() };
+fn entries(tree: &Tree<'_>, at: &Found, key: &str) -> Vec<(String, Found)> {
+    let Some((id, pointer)) = step(tree, at, key) else { return Vec::new() };
     let entry = |(key, value): &(Id, Id)| {
         let name = tree.scalar(*key).unwrap_or_default().to_owned();
         let pointer = format!("{pointer}/{}", escaped(&name));

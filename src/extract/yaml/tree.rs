@@ -146,11 +146,13 @@ struct Builder<'a, 't> {
     last: Option<Id>,
 }
 
-/// The trees of the documents that are wanted, as far as each can be read.
+/// The trees of the documents that are wanted, as far as each can be read, and whether all is YAML: a tag
+/// of a template engine is not, or is a mapping whose key is a mapping.
 pub(super) fn documents<'a>(
     masked: &'a Masked<'_>,
     is_wanted: impl Fn(Range<usize>) -> bool,
-) -> Vec<Tree<'a>> {
+) -> (Vec<Tree<'a>>, bool) {
+    let mut is_yaml = true;
     let options = options! { emit_unresolved_aliases: true, emit_comments: false };
     let mut parser = Parser::new_from_str_with_options(&masked.text, options);
     let mut trees = Vec::new();
@@ -161,12 +163,14 @@ pub(super) fn documents<'a>(
         let (event, span) = match parser.next_event() {
             Some(Ok(it)) => it,
             Some(Err(error)) => {
+                is_yaml = false;
                 // What is before a fault may be cut by it.
                 builder.break_off();
-                let end = error.marker().byte_offset().unwrap_or(masked.text.len());
-                if is_wanted(start..end.clamp(start, masked.text.len())) {
+                let end = error.marker().byte_offset().unwrap_or(start).max(start);
+                if is_wanted(start..end) {
                     trees.extend(builder.finish(number));
                 }
+                start = end;
                 builder.clear();
                 match parser.proceed_next_document() {
                     Ok(true) => continue,
@@ -179,12 +183,13 @@ pub(super) fn documents<'a>(
         match event {
             Event::DocumentStart(..) => {
                 builder.clear();
-                (number, start) = (number + 1, range.start);
+                number += 1;
             }
             Event::DocumentEnd => {
                 if is_wanted(start..range.end.max(start)) {
                     trees.extend(builder.finish(number));
                 }
+                start = range.end.max(start);
                 builder.clear();
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -192,6 +197,7 @@ pub(super) fn documents<'a>(
                 builder.scalar(text, style, range, span.indent, (anchor, tag));
             }
             Event::MappingStart(style, anchor, tag) => {
+                is_yaml &= !builder.expects_key();
                 let tag = tag.map_or(Tag::None, |it| collection_tag(it.parts()));
                 builder.open(Value::Mapping(Vec::new()), style, range, (anchor, tag));
             }
@@ -208,7 +214,7 @@ pub(super) fn documents<'a>(
             _ => {}
         }
     }
-    trees
+    (trees, is_yaml)
 }
 
 const CORE: &str = "tag:yaml.org,2002:";
@@ -247,6 +253,12 @@ impl<'a, 't> Builder<'a, 't> {
             has_tail: false,
             last: None,
         }
+    }
+
+    /// Whether the next node is a key.
+    fn expects_key(&self) -> bool {
+        let frame = self.stack.last().filter(|it| it.key.is_none());
+        frame.is_some_and(|it| matches!(self.nodes[it.id].value, Value::Mapping(_)))
     }
 
     fn clear(&mut self) {

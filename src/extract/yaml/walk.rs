@@ -249,7 +249,7 @@ impl Walk<'_> {
         }
         let target = around.target.unwrap_or_default();
         let dialect = if self.is_collection { Dialect::Shown } else { Dialect::Strict };
-        self.add(Embedded { target, format, dialect, ..embedded });
+        self.add(Embedded { format, target, dialect, ..embedded });
     }
 
     /// Gives a scalar as a text in a description, if it is JSON or has commands.
@@ -262,7 +262,7 @@ impl Walk<'_> {
         let Some(format) = format else { return };
         let Some(embedded) = self.page.embedded(id, place) else { return };
         self.is_left_out[id] = true;
-        self.add(Embedded { target, format, dialect: Dialect::Shown, ..embedded });
+        self.add(Embedded { format, target, dialect: Dialect::Shown, ..embedded });
     }
 
     fn add(&mut self, embedded: Embedded<'static>) {
