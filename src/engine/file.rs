@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{compare, identity, lint_body, parallel};
 use crate::check::Options;
 use crate::diagnostic::{Diagnostic, FileId};
-use crate::extract::{Dialect, Format, Intent, Origin, Reported, Section, Value, VirtualText};
+use crate::extract::{Format, Intent, Origin, Reported, Section, Value, VirtualText};
 use crate::fact::Facts;
 use crate::fix::{self, Applicability, Edit, Fix, Source};
 use crate::json::{Fault, Parsed};
@@ -142,7 +142,7 @@ pub fn read_facts(text: &str, origin: Origin, options: &Options) -> Consulted {
             }
             faults.extend(value.parsed.faults.into_iter().filter(|it| it.kind.breaks_json()));
         }
-        if section.dialect == Dialect::Shown {
+        if section.is_sample {
             own.show();
         }
         facts.append(own);
@@ -438,7 +438,7 @@ fn lint_stretch(
             }
         }
     }
-    if section.dialect == Dialect::Shown {
+    if section.is_sample {
         part.facts.show();
     }
     part

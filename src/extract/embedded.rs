@@ -35,6 +35,8 @@ pub struct Embedded<'s> {
     /// Whether settings of calls in it count only with a `messaging_product`: the literals of programs
     /// and the mappings of YAML hold settings of all sorts. An endpoint counts in any case.
     pub needs_product: bool,
+    /// Whether it is a sample for readers: a document shows the same template in several ways.
+    pub is_sample: bool,
 }
 
 impl<'s> Embedded<'s> {
@@ -64,6 +66,7 @@ impl<'s> Embedded<'s> {
             dialect: Dialect::Strict,
             copies: 1,
             needs_product: false,
+            is_sample: false,
         }
     }
 }

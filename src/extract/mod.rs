@@ -142,6 +142,8 @@ pub struct Section {
     pub dialect: Dialect,
     /// Whether settings of calls count only with a `messaging_product`.
     pub needs_product: bool,
+    /// Whether it is a sample for readers.
+    pub is_sample: bool,
     /// The container; `None` where the file itself is JSON.
     pub container: Option<Arc<Container>>,
 }
@@ -198,6 +200,7 @@ impl<'s> VirtualText<'s> {
             target,
             dialect: Dialect::of(format),
             needs_product: false,
+            is_sample: false,
             container: None,
         });
         text
@@ -263,6 +266,7 @@ impl<'s> VirtualText<'s> {
                 it => it,
             },
             needs_product: embedded.needs_product,
+            is_sample: embedded.is_sample || is_shown,
             container: (!is_own).then(|| Arc::new(container)),
         });
     }

@@ -61,7 +61,7 @@ fn add(walk: &mut Walk<'_>, (id, pointer): Found, target: Target) {
     if walk.page.tree.scalar(id).is_some() {
         walk.show(id, place, target);
     } else {
-        walk.send(id, place, target);
+        walk.send_sample(id, place, target);
     }
 }
 

@@ -210,14 +210,28 @@ impl Walk<'_> {
     }
 
     /// Gives a value as a body of its own.
-    pub(super) fn send(&mut self, id: Id, place: String, target: Target) {
+    fn send(&mut self, id: Id, place: String, target: Target) {
+        if let Some(text) = self.written(id, place) {
+            self.add(Embedded { target, ..text });
+        }
+    }
+
+    /// Gives a value as a body that a description shows.
+    pub(super) fn send_sample(&mut self, id: Id, place: String, target: Target) {
+        if let Some(text) = self.written(id, place) {
+            self.add(Embedded { target, is_sample: true, ..text });
+        }
+    }
+
+    /// A value as JSON, which is then left out of the text around it; `None` if it already is.
+    fn written(&mut self, id: Id, place: String) -> Option<Embedded<'static>> {
         let id = self.page.tree.resolved(id);
         if self.is_left_out[id] {
-            return;
+            return None;
         }
         let text = self.page.written(id, &self.is_left_out, &self.is_merged, place);
         self.is_left_out[id] = true;
-        self.add(Embedded { target, ..text });
+        Some(text)
     }
 
     fn scalar(&mut self, id: Id, style: Style, text: &str, around: Around) {
