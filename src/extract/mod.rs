@@ -153,6 +153,7 @@ impl<'s> VirtualText<'s> {
         if let Some((format, held)) = held(file, format) {
             let map = &OffsetMap::default();
             let outer = Outer { place: "", map, kind, format, item: None, copies: 1, depth: 1 };
+            text.map.reserve(held.iter().map(|it| &it.map));
             for it in held {
                 text.push(&it, &outer);
             }

@@ -42,7 +42,8 @@ impl<'t> Texts<'t> {
         self.json.len()
     }
 
-    /// Adds the text in a string of the collection, with parts of it replaced; `None` if it is known.
+    /// Adds the text in a string of the collection, with parts of it replaced, unless it is known or is
+    /// surely not a body.
     pub(super) fn add(
         &mut self,
         value: &'t Node<'_>,
@@ -68,7 +69,7 @@ impl<'t> Texts<'t> {
         let (text, map) = replace(text, map, replaced);
         let item = Some(item()).filter(|it| !it.is_empty());
         let embedded = Embedded::new(place.to_string(), text.into(), map);
-        self.held.push(Embedded { item, target, format, dialect, ..embedded });
+        self.held.push(Embedded { item, format, target, dialect, ..embedded });
     }
 }
 
