@@ -282,12 +282,9 @@ fn a_run_without_a_body_says_so() {
     ]);
     let (code, output, trouble) = run(folder.path(), &["check", "a"]);
     assert_eq!(code, 0);
-    let said = "nothing was checked: no request body in 1 file with other content, 1 webhook notification, 1 Postman collection (not read), 1 Markdown file (not read)\n";
+    let said = "nothing was checked: no request body in 2 files with other content, 1 webhook notification, 1 Markdown file (not read)\n";
     assert_eq!(trouble, format!("walint: warning: {said}"));
-    assert!(
-        output.ends_with("\n1 Postman collection and 1 Markdown file were not checked\n"),
-        "{output}"
-    );
+    assert!(output.ends_with("\n1 Markdown file was not checked\n"), "{output}");
     let (code, _, trouble) = run(folder.path(), &["check", "a", "--fail-on-empty", "--quiet"]);
     assert_eq!((code, trouble), (2, format!("walint: {said}")));
     let (code, _, trouble) = run(folder.path(), &["check", "none"]);
@@ -329,7 +326,7 @@ fn the_summary_says_what_was_not_read() {
     std::fs::create_dir(folder.path().join(".git")).expect("disk");
     let (code, output, trouble) = run(folder.path(), &["check"]);
     assert_eq!((code, trouble.as_str()), (0, ""));
-    let summary = "no problems in 1 body in 2 files\n1 Postman collection, 2 Markdown files, 2 JavaScript or TypeScript files and 1 Python file were not checked\n";
+    let summary = "no problems in 1 body in 2 files\n2 Markdown files, 2 JavaScript or TypeScript files and 1 Python file were not checked\n";
     assert_eq!(output, summary);
     for args in [["check", "--quiet"], ["check", "--format=concise"], ["check", "--format=json"]] {
         let (_, output, trouble) = run(folder.path(), &args);

@@ -161,7 +161,7 @@ pub fn bodies(
     options: &Options,
 ) -> Result<Vec<(String, RequestKind)>, Foreign> {
     let text = VirtualText::of(text, origin).covered(&options.placeholders);
-    let (mut all, mut foreign) = (Vec::new(), Foreign::Empty);
+    let (mut all, mut foreign) = (Vec::new(), without_sections(&text));
     for value in text.values() {
         match value.bodies() {
             Ok(bodies) => all.extend(bodies.iter().map(|it| (value.place_of(it), it.kind))),
@@ -170,6 +170,11 @@ pub fn bodies(
         }
     }
     if all.is_empty() { Err(foreign) } else { Ok(all) }
+}
+
+/// Why a text has no body, as far as its sections tell: a container without any is not empty.
+fn without_sections(text: &VirtualText<'_>) -> Foreign {
+    if text.sections().is_empty() { Foreign::NotARequest } else { Foreign::Empty }
 }
 
 /// Checks the bodies of a text, each by itself.
@@ -187,7 +192,7 @@ enum Trial {
 fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> FileReport {
     let text = VirtualText::of(file, origin).covered(&options.placeholders);
     let mut report = FileReport::default();
-    let mut foreign = Foreign::Empty;
+    let mut foreign = without_sections(&text);
     for section in text.sections() {
         let mut part = lint_section(&text, section, &report, origin.intent, options, trial);
         report.n_bodies += part.n_bodies;

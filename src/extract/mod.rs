@@ -184,6 +184,7 @@ impl<'s> VirtualText<'s> {
             let map = &OffsetMap::default();
             let (item, copies, depth, is_shown) = (None, 1, 1, false);
             let outer = Outer { place: "", map, target, format, item, copies, depth, is_shown };
+            text.map.reserve(held.iter().map(|it| &it.map));
             for it in held {
                 text.push(&it, &outer);
             }

@@ -376,7 +376,9 @@ pub fn string_map(literal: &str, start: usize) -> OffsetMap {
     let mut at = start + quote.len_utf8();
     characters.next_back();
     let mut rest = characters.as_str();
-    let mut map = OffsetMap::empty();
+    // Each escape and the text before it is a piece.
+    let n_escapes = memchr::memchr_iter(b'\\', rest.as_bytes()).count();
+    let mut map = OffsetMap::with_capacity(2 * n_escapes + 1);
     while let Some(n_plain) = memchr::memchr(b'\\', rest.as_bytes()) {
         map.push(n_plain, at..at + n_plain, Fidelity::Quoted);
         at += n_plain;

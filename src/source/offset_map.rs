@@ -40,6 +40,18 @@ impl OffsetMap {
         OffsetMap { pieces: Some(Vec::new()) }
     }
 
+    /// The map of an empty text, with room for this many pieces.
+    #[must_use]
+    pub fn with_capacity(n_pieces: usize) -> OffsetMap {
+        OffsetMap { pieces: Some(Vec::with_capacity(n_pieces)) }
+    }
+
+    /// Makes room for the pieces of these maps, so that no copy is larger than all of them.
+    pub fn reserve<'m>(&mut self, maps: impl Iterator<Item = &'m OffsetMap>) {
+        let n_pieces: usize = maps.map(|it| it.pieces.as_ref().map_or(1, Vec::len) + 1).sum();
+        self.pieces.get_or_insert_default().reserve_exact(n_pieces);
+    }
+
     /// The map of a text that is the part `outer` of the outer text.
     #[must_use]
     pub fn slice(outer: Range<usize>) -> OffsetMap {

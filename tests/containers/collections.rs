@@ -1,5 +1,7 @@
 //! Collections of requests: Postman, Insomnia, n8n and HAR.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use walint::Options;
@@ -247,7 +249,7 @@ mod postman {
             "Hello",
             r#"{"to": "a", "subject": "b", "text": "c"}"#,
             r#"{"object": "whatsapp_business_account", "entry": []}"#,
-            r#"<message>messaging_product</message>"#,
+            "<message>messaging_product</message>",
             r#"{"messaging_product": "whatsapp", "contacts": [], "messages": [{"id": "wamid.1"}]}"#,
         ] {
             silent(&single("POST", &json!("{{url}}"), &raw(text)));
@@ -850,7 +852,7 @@ fn escaped(text: &str, choices: &[u8]) -> String {
                 || matches!(it, '"' | '\\') =>
             {
                 for unit in it.encode_utf16(&mut [0; 2]) {
-                    literal.push_str(&format!("\\u{unit:04x}"));
+                    write!(literal, "\\u{unit:04x}").expect("a string grows");
                 }
             }
             it => literal.push(it),

@@ -138,3 +138,46 @@ fn without_code(url: &str) -> Cow<'_, str> {
     plain.push_str(rest);
     Cow::Owned(plain)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{meaning, without_code};
+    use crate::extract::Format;
+
+    #[test]
+    fn an_expression_is_a_template_or_a_program() {
+        for (text, format, written) in [
+            ("{\"a\": 1}", Format::Json, "{\"a\": 1}"),
+            ("={\"a\": {{ $json.a }}}", Format::JsonTemplate, "{\"a\": {{ $json.a }}}"),
+            ("={{ { a: 1 } }}", Format::JavaScript, "( { a: 1 } )"),
+            ("= {{JSON.stringify({})}}\n", Format::JavaScript, "(JSON.stringify({}))"),
+            ("={{ $json.a }}{{ $json.b }}", Format::JsonTemplate, "{{ $json.a }}{{ $json.b }}"),
+            ("={{}}", Format::JavaScript, "()"),
+            ("={{}", Format::JsonTemplate, "{{}"),
+            ("=", Format::JsonTemplate, ""),
+        ] {
+            let (found, replaced) = meaning(text);
+            let (mut new, mut at) = (String::new(), 0);
+            for (start, end, value) in replaced {
+                new.push_str(&text[at..start]);
+                new.push_str(value);
+                at = end;
+            }
+            new.push_str(&text[at..]);
+            assert_eq!((found, &*new), (format, written), "{text}");
+        }
+    }
+
+    #[test]
+    fn code_in_a_url_is_left_out() {
+        for (url, plain) in [
+            ("https://a/{{ b?c }}", "https://a/{{ b?c }}"),
+            ("=https://a/{{ b?c }}/{{d/e}}/f", "https://a/{{_}}/{{_}}/f"),
+            ("={{ 'https://a/' + b }}", "'https://a/' + b"),
+            ("={{ $json.url }}", "{{_}}"),
+            ("=https://a/{{ b", "https://a/{{ b"),
+        ] {
+            assert_eq!(without_code(url), plain);
+        }
+    }
+}

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::fmt::{self, Display, Formatter};
 
+use memchr::memmem;
+
 use super::super::{Dialect, Embedded, Format};
-use crate::json::{Node, string_map};
-use crate::kind::Target;
+use crate::json::{Node, parse, string_map};
+use crate::kind::{Target, detect_sent};
 use crate::source::{Fidelity, OffsetMap};
 
 /// The texts of a collection; of identical ones only the first is kept.
@@ -40,7 +42,8 @@ impl<'t> Texts<'t> {
         self.json.len()
     }
 
-    /// Adds the text in a string of the collection, with parts of it replaced; `None` if it is known.
+    /// Adds the text in a string of the collection, with parts of it replaced, unless it is known or is
+    /// surely not a body.
     pub(super) fn add(
         &mut self,
         value: &'t Node<'_>,
@@ -57,13 +60,32 @@ impl<'t> Texts<'t> {
             self.held[*n].copies += 1;
             return;
         }
+        if !may_be_body(text, about) {
+            return;
+        }
         known.push(self.held.len());
         let span = value.span.range();
         let map = string_map(&self.json[span.clone()], span.start);
         let (text, map) = replace(text, map, replaced);
         let item = Some(item()).filter(|it| !it.is_empty());
         let embedded = Embedded::new(place.to_string(), text.into(), map);
-        self.held.push(Embedded { item, target, format, dialect, ..embedded });
+        self.held.push(Embedded { item, format, target, dialect, ..embedded });
+    }
+}
+
+/// Whether a text may be a body: a map of many escapes is longer than the text, so that none is made for
+/// what is surely something else.
+fn may_be_body(text: &str, about: &About) -> bool {
+    if memmem::find(text.as_bytes(), b"messaging_product").is_some() {
+        return true;
+    }
+    match about.format {
+        Format::Json if about.target == Target::OtherHost => false,
+        Format::Json => {
+            let root = parse(text).root;
+            root.is_some_and(|it| detect_sent(&it, about.target).is_ok())
+        }
+        _ => true,
     }
 }
 

@@ -118,9 +118,10 @@ impl<'t> Variables<'t> {
             let is_whole = before.ends_with('"') && after.starts_with('"');
             let is_unquoted = before.trim_end().ends_with([':', ',', '['])
                 && after.trim_start().starts_with([',', '}', ']']);
-            let is_valid = match is_unquoted {
-                true => variable.is_scalar,
-                false => (is_whole || !is_template) && variable.is_plain,
+            let is_valid = if is_unquoted {
+                variable.is_scalar
+            } else {
+                (is_whole || !is_template) && variable.is_plain
             };
             if is_valid {
                 self.n_left.set(n_left);
@@ -151,7 +152,7 @@ fn is_plain(value: &str) -> bool {
 /// Whether a value without quotes is a number, a Boolean or `null`.
 fn is_scalar(value: &str) -> bool {
     matches!(value, "true" | "false" | "null")
-        || (value.len() <= 20
+        || ((1..=20).contains(&value.len())
             && value.bytes().all(|it| it.is_ascii_digit())
             && (value == "0" || !value.starts_with('0')))
 }
@@ -192,5 +193,25 @@ impl<'t> Iterator for Occurrences<'t> {
                 return Some(Occurrence { start, end: close + 2, name });
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Occurrences, is_scalar};
+
+    #[test]
+    fn names_are_between_two_brackets() {
+        let names = |text| Occurrences::new(text).map(|it| it.name).collect::<Vec<_>>();
+        assert_eq!(names("a {{b}} {{ c }}{{d-e}}"), ["b", " c ", "d-e"]);
+        assert_eq!(names(r#"{"a":{"b":{{c}}}}"#), ["c"]);
+        assert_eq!(names("{{a {{b}}"), ["b"]);
+        assert_eq!(names("{{{a}}} {{}} {{ {b} }} }} {{c"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn numbers_are_values_without_quotes() {
+        assert!(["0", "12", "true", "null"].into_iter().all(is_scalar));
+        assert!(!["", "012", "+1", "1.5.2", "en", "TRUE"].into_iter().any(is_scalar));
     }
 }
