@@ -241,6 +241,9 @@ impl<'s> VirtualText<'s> {
             }
             return;
         }
+        if !embedded.format.is_json() {
+            return;
+        }
         let text = self.text.to_mut();
         // Each section begins on its own line, as a text does.
         if !text.is_empty() {
