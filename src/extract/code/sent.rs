@@ -125,7 +125,7 @@ impl Options {
         for child in list.named_children(&mut list.walk()).take(MAX_LOOKED_AT) {
             let Some((key, value)) = syntax.pair(child) else { continue };
             match source[key.byte_range()].trim_matches(['"', '\'']) {
-                "url" | "uri" => options.url = Url::of(syntax, source, value),
+                "endpoint" | "uri" | "url" => options.url = Url::of(syntax, source, value),
                 "method" => {
                     let word = source[value.byte_range()].trim_matches(['"', '\'', '`']);
                     if is_method(word) {
@@ -154,9 +154,9 @@ impl Options {
             let value = match child.kind() {
                 "argument" => last_named(child),
                 "keyword_argument" => {
-                    let is_url = syntax
-                        .pair(child)
-                        .filter(|(key, _)| matches!(&source[key.byte_range()], "url" | "uri"));
+                    let is_url = syntax.pair(child).filter(|(key, _)| {
+                        matches!(&source[key.byte_range()], "endpoint" | "uri" | "url")
+                    });
                     is_url.map(|it| it.1)
                 }
                 _ => Some(child),
