@@ -735,8 +735,8 @@ fn many_literals_and_changes_are_read_in_linear_time() {
     let report = lint("a.js", &body);
     assert!(report.n_bodies <= 3_000);
     let wide = format!(
-        "x = {{ messaging_product: 'whatsapp', to, {} }}",
-        "a: f({ action: 1 }),\n".repeat(10_000)
+        "x = {{ messaging_product: 'whatsapp', to, a: [{}] }}",
+        "f({ action: 1 }),\n".repeat(10_000)
     );
     assert_eq!(lint("a.js", &wide).n_bodies, 1);
 }
@@ -755,9 +755,9 @@ fn quoted(text: &str, name: &str, escapes: &[u8]) -> String {
             }
             ('\n', _) => written.push_str("\\n"),
             ('\r', _) => written.push_str("\\r"),
-            (it, 1) if it.is_ascii() => written.push_str(&format!("\\x{:02x}", u32::from(it))),
-            (it, 2) if name == "a.py" => written.push_str(&format!("\\U{:08x}", u32::from(it))),
-            (it, 2) => written.push_str(&format!("\\u{{{:x}}}", u32::from(it))),
+            (it, 1) if it.is_ascii() => written += &format!("\\x{:02x}", u32::from(it)),
+            (it, 2) if name == "a.py" => written += &format!("\\U{:08x}", u32::from(it)),
+            (it, 2) => written += &format!("\\u{{{:x}}}", u32::from(it)),
             (it, _) => written.push(it),
         }
     }

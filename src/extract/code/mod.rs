@@ -309,7 +309,7 @@ fn joined(reader: &mut Reader<'_>, node: Node<'_>, operands: &[Node<'_>]) -> Lit
             _ => None,
         })
     };
-    let (Some(first), Some(last)) = (texts().next(), texts().last()) else {
+    let (Some(first), Some(last)) = (texts().next(), texts().next_back()) else {
         return reader.computed(node);
     };
     let (open, close) = (first.open.clone(), last.close.clone());

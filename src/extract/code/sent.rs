@@ -65,13 +65,12 @@ impl Sent {
     ) -> Option<Sent> {
         let at = node.start_byte();
         let (mut child, mut method) = (node, String::new());
-        let mut nodes = around.iter().rev().take(16).peekable();
         if node.kind() == "shorthand_property_identifier"
             && !is_body_key(&source[node.byte_range()])
         {
             return None;
         }
-        while let Some(&parent) = nodes.next() {
+        for &parent in around.iter().rev().take(16) {
             let kind = parent.kind();
             let pair = syntax.pair(parent).filter(|_| !syntax.is_literal(parent, source));
             if let Some((key, _)) = pair.filter(|it| it.1 == child) {
