@@ -22,10 +22,7 @@ pub(super) fn bodies(root: &Node<'_>, is_sent: bool) -> Vec<Body> {
     let mut bodies = Vec::new();
     let mut nodes = vec![root];
     while let Some(node) = nodes.pop() {
-        let documents = match kind::detect(node) {
-            Ok(documents) => documents,
-            Err(_) => continue,
-        };
+        let Ok(documents) = kind::detect(node) else { continue };
         for it in documents {
             let is_outer = it.root.span == root.span;
             match verdict(&it, is_sent && is_outer) {
@@ -128,9 +125,6 @@ fn is_message(root: &Node<'_>, is_sent: bool) -> bool {
 }
 
 fn is_template(root: &Node<'_>, is_sent: bool) -> bool {
-    if is_sent {
-        return true;
-    }
     const CATEGORIES: [&str; 3] = ["AUTHENTICATION", "MARKETING", "UTILITY"];
     const TYPES: [&str; 7] = [
         "BODY",
@@ -141,6 +135,9 @@ fn is_template(root: &Node<'_>, is_sent: bool) -> bool {
         "LIMITED_TIME_OFFER",
         "CALL_PERMISSION_REQUEST",
     ];
+    if is_sent {
+        return true;
+    }
     // What an application stores about a template, or reads from the API, has other keys.
     let is_alone = has_only(
         root,

@@ -101,9 +101,7 @@ impl Target {
                 }
                 return Target::of_left(syntax, source, left, *parent, &around[..n], is_encoded);
             }
-            let is_encoder =
-                || syntax.is_call(kind) && sent::is_encoder(&source[parent.byte_range()]);
-            if is_encoder() {
+            if syntax.is_call(kind) && sent::is_encoder(&source[parent.byte_range()]) {
                 is_encoded = true;
             } else if !syntax.is_wrapper(kind) && !syntax.is_argument(kind) {
                 return None;

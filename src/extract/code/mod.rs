@@ -13,9 +13,9 @@ mod python;
 mod reader;
 mod sent;
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
-use tree_sitter::{Language, Node, Parser, Tree};
+use tree_sitter::{Language, Node, ParseOptions, ParseState, Parser, Point, Tree};
 
 use self::change::Changes;
 use self::literal::{Literal, Piece, Text, Value};
@@ -74,7 +74,7 @@ pub(super) fn extract(text: &str, format: Format) -> Vec<Embedded<'_>> {
     if parser.set_language(&language).is_err() {
         return Vec::new();
     }
-    let Some(tree) = parser.parse(text, None) else { return Vec::new() };
+    let Some(tree) = parse(&mut parser, text) else { return Vec::new() };
     let (roots, urls) = roots(&tree, text, syntax, &words);
     let bases = roots.iter().filter_map(|it| Some(it.target.as_ref()?.base.as_str())).collect();
     let mut changes = Changes::of(&tree, syntax, text, &bases);
@@ -91,6 +91,29 @@ pub(super) fn extract(text: &str, format: Format) -> Vec<Embedded<'_>> {
         found.extend(bodies(text, syntax, &mut root, &urls, &place));
     }
     found
+}
+
+/// How often the parser may report its progress after the first error: this is enough for a third of a
+/// megabyte of a program.
+const MAX_AFTER_ERROR: usize = 2_000;
+
+/// The syntax tree of a program; `None` for a text that the parser takes too long to read.
+///
+/// A text that is not a program at all can take it a thousand times longer than one that is.
+fn parse(parser: &mut Parser, text: &str) -> Option<Tree> {
+    let mut n_after_error = 0;
+    let mut progress = |state: &ParseState| {
+        n_after_error += usize::from(state.has_error() || n_after_error > 0);
+        if n_after_error > MAX_AFTER_ERROR {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    let options = ParseOptions::new().progress_callback(&mut progress);
+    let bytes = text.as_bytes();
+    let mut read = |at: usize, _: Point| bytes.get(at..).unwrap_or_default();
+    parser.parse_with_options(&mut read, None, Some(options))
 }
 
 /// Where one of the words is, in order.
@@ -286,7 +309,7 @@ fn joined(reader: &mut Reader<'_>, node: Node<'_>, operands: &[Node<'_>]) -> Lit
             _ => None,
         })
     };
-    let (Some(first), Some(last)) = (texts().next(), texts().last()) else {
+    let (Some(first), Some(last)) = (texts().next(), texts().next_back()) else {
         return reader.computed(node);
     };
     let (open, close) = (first.open.clone(), last.close.clone());

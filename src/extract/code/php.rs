@@ -166,10 +166,9 @@ fn array(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Value> {
         let is_open = is_open || has_numbers || !items.is_empty();
         return Some(Value::Object(Object { open, close, members, is_open }));
     }
-    Some(match items.is_empty() || has_numbers {
-        true => Value::Computed,
-        false => Value::Array(Array { open, close, items, is_open }),
-    })
+    let is_unknown = items.is_empty() || has_numbers;
+    let array = || Value::Array(Array { open, close, items, is_open });
+    Some(if is_unknown { Value::Computed } else { array() })
 }
 
 /// `(object) [...]`, and casts that do not change what is sent.
@@ -362,9 +361,9 @@ fn escape(rest: &str, is_quoted: bool) -> Option<(Escape, usize)> {
         'f' => character('\u{c}', 2),
         '0'..='7' => {
             let (code, n) = octal(after)?;
-            byte(code & 0xff, 1 + n)
+            Some(byte(code & 0xff, 1 + n))
         }
-        'x' => hexadecimal(&after[1..], 1, 2).and_then(|(code, n)| byte(code, 2 + n)),
+        'x' => hexadecimal(&after[1..], 1, 2).map(|(code, n)| byte(code, 2 + n)),
         'u' if after[1..].starts_with('{') => {
             let digits = &after[2..];
             let end = digits.find('}').filter(|it| *it <= 8)?;
@@ -377,9 +376,9 @@ fn escape(rest: &str, is_quoted: bool) -> Option<(Escape, usize)> {
 }
 
 /// A byte of UTF-8, which is a character by itself only in ASCII.
-fn byte(code: u32, length: usize) -> Option<(Escape, usize)> {
+fn byte(code: u32, length: usize) -> (Escape, usize) {
     let character = char::from_u32(code).filter(char::is_ascii);
-    Some((character.map_or(Escape::Unknown, Escape::Character), length))
+    (character.map_or(Escape::Unknown, Escape::Character), length)
 }
 
 #[cfg(test)]

@@ -126,12 +126,11 @@ fn dictionary(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Value> {
     let (open, close) = (children.first()?.byte_range(), children.last()?.byte_range());
     let mut object = Object { open, close, members: Vec::new(), is_open: false };
     for child in children.into_iter().filter(Node::is_named) {
-        match child.kind() {
-            "pair" => pair(reader, child, &mut object),
-            _ => {
-                object.is_open = true;
-                reader.leave_out(child);
-            }
+        if child.kind() == "pair" {
+            pair(reader, child, &mut object);
+        } else {
+            object.is_open = true;
+            reader.leave_out(child);
         }
     }
     Some(Value::Object(object))
@@ -162,17 +161,13 @@ fn keywords(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Value> {
     let mut object =
         Object { open, close: children.last()?.byte_range(), members: Vec::new(), is_open: false };
     for child in children.into_iter().filter(Node::is_named) {
-        let named = Python.pair(child);
-        match named {
-            Some((name, value)) => {
-                reader.children(child);
-                let value = reader.value(value);
-                object.members.push(Member { key: Key::Bare(name.byte_range()), value });
-            }
-            None => {
-                object.is_open = true;
-                reader.leave_out(child);
-            }
+        if let Some((name, value)) = Python.pair(child) {
+            reader.children(child);
+            let value = reader.value(value);
+            object.members.push(Member { key: Key::Bare(name.byte_range()), value });
+        } else {
+            object.is_open = true;
+            reader.leave_out(child);
         }
     }
     Some(Value::Object(object))

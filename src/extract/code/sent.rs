@@ -65,13 +65,12 @@ impl Sent {
     ) -> Option<Sent> {
         let at = node.start_byte();
         let (mut child, mut method) = (node, String::new());
-        let mut nodes = around.iter().rev().take(16).peekable();
         if node.kind() == "shorthand_property_identifier"
             && !is_body_key(&source[node.byte_range()])
         {
             return None;
         }
-        while let Some(&parent) = nodes.next() {
+        for &parent in around.iter().rev().take(16) {
             let kind = parent.kind();
             let pair = syntax.pair(parent).filter(|_| !syntax.is_literal(parent, source));
             if let Some((key, _)) = pair.filter(|it| it.1 == child) {
@@ -125,7 +124,7 @@ impl Options {
         for child in list.named_children(&mut list.walk()).take(MAX_LOOKED_AT) {
             let Some((key, value)) = syntax.pair(child) else { continue };
             match source[key.byte_range()].trim_matches(['"', '\'']) {
-                "url" | "uri" => options.url = Url::of(syntax, source, value),
+                "endpoint" | "uri" | "url" => options.url = Url::of(syntax, source, value),
                 "method" => {
                     let word = source[value.byte_range()].trim_matches(['"', '\'', '`']);
                     if is_method(word) {
@@ -154,9 +153,9 @@ impl Options {
             let value = match child.kind() {
                 "argument" => last_named(child),
                 "keyword_argument" => {
-                    let is_url = syntax
-                        .pair(child)
-                        .filter(|(key, _)| matches!(&source[key.byte_range()], "url" | "uri"));
+                    let is_url = syntax.pair(child).filter(|(key, _)| {
+                        matches!(&source[key.byte_range()], "endpoint" | "uri" | "url")
+                    });
                     is_url.map(|it| it.1)
                 }
                 _ => Some(child),
