@@ -47,19 +47,8 @@ impl Dialect {
         let is_comment = matches!(fault, FaultKind::Comment | FaultKind::TrailingComma);
         match self {
             Dialect::Strict => Reported::AsUsual,
-            Dialect::Jsonc if is_comment => Reported::Never,
-            Dialect::Json5
-                if is_comment
-                    || matches!(
-                        fault,
-                        FaultKind::SingleQuotes
-                            | FaultKind::UnquotedKey
-                            | FaultKind::InvalidNumber
-                            | FaultKind::InvalidEscape
-                    ) =>
-            {
-                Reported::Never
-            }
+            // What else JSON5 allows is written as JSON before it is read.
+            Dialect::Jsonc | Dialect::Json5 if is_comment => Reported::Never,
             Dialect::Shown if is_comment => Reported::AtMost(Severity::Info),
             Dialect::Shown if fault == FaultKind::LeftOut => Reported::Never,
             Dialect::Written if fault != FaultKind::DuplicateKey => Reported::Never,

@@ -147,6 +147,7 @@ impl Format {
         lower.copy_from_slice(extension.as_bytes());
         lower.make_ascii_lowercase();
         Some(match &*lower {
+            b"json" if allows_comments(path, stem) => Format::Jsonc,
             b"json" => Format::Json,
             b"jsonl" | b"ndjson" => Format::JsonLines,
             b"jsonc" => Format::Jsonc,
@@ -208,6 +209,15 @@ impl Format {
     }
 }
 
+/// Whether editors read a file, whose name has this stem, as JSON with comments.
+fn allows_comments(path: &Path, stem: &str) -> bool {
+    let is_in = |folder: &str| path.parent().is_some_and(|it| it.ends_with(folder));
+    stem.starts_with("tsconfig")
+        || stem.starts_with("jsconfig")
+        || matches!(stem, ".eslintrc" | ".babelrc" | ".swcrc" | "devcontainer" | ".devcontainer")
+        || is_in(".vscode")
+}
+
 /// Formats that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Formats(u32);
@@ -258,6 +268,14 @@ mod tests {
             ("docs/README.MD", Some(Format::Markdown)),
             ("a.json.j2", Some(Format::JsonTemplate)),
             ("a.html.j2", None),
+            ("tsconfig.json", Some(Format::Jsonc)),
+            ("web/tsconfig.build.json", Some(Format::Jsonc)),
+            ("jsconfig.json", Some(Format::Jsonc)),
+            (".eslintrc.json", Some(Format::Jsonc)),
+            (".vscode/settings.json", Some(Format::Jsonc)),
+            (".devcontainer/devcontainer.json", Some(Format::Jsonc)),
+            ("vscode/settings.json", Some(Format::Json)),
+            ("settings.json", Some(Format::Json)),
             ("a.j2", None),
             ("send.http", Some(Format::Http)),
             (".json", None),

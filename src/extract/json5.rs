@@ -95,19 +95,13 @@ impl Rewriter<'_> {
         let rest = &self.text[at + 1..];
         let hex = rest.strip_prefix('x').and_then(|it| u8::from_str_radix(it.get(..2)?, 16).ok());
         let (decoded, length) = match character {
-            'x' => match hex {
-                Some(it) => (Some(char::from(it)), 3),
-                // A fault, also in JSON5.
-                None => {
-                    self.copy_quoted(at..at + 2);
-                    return at + 2;
-                }
-            },
-            '0' => (Some('\0'), 1),
-            '1'..='9' => {
+            'x' if hex.is_some() => (hex.map(char::from), 3),
+            // A fault, also in JSON5.
+            'x' | '1'..='9' => {
                 self.copy_quoted(at..at + 2);
                 return at + 2;
             }
+            '0' => (Some('\0'), 1),
             'v' => (Some('\u{b}'), 1),
             // The string goes on in the next line.
             '\r' if rest.starts_with("\r\n") => (None, 2),
@@ -149,9 +143,7 @@ impl Rewriter<'_> {
         let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '+' | '-' | '.' | '_');
         let length = rest.find(|it| !is_part(it)).unwrap_or(rest.len());
         match decimal(&rest[..length]) {
-            Some(number) if number != rest[..length] => {
-                self.replace(at..at + length, &number)
-            }
+            Some(number) if number != rest[..length] => self.replace(at..at + length, &number),
             _ => at + length.max(1),
         }
     }
@@ -254,7 +246,8 @@ mod tests {
         assert_eq!(root.get_str("c"), Some("AB\u{b}"));
         assert!(["$b", "f", "é"].iter().all(|key| root.get(key).is_some()));
         let written = |span: Span| &text[it.map.outer(span).range()];
-        let of = |key: &str| root.member(key).map(|it| (written(it.key_span), written(it.value.span)));
+        let of =
+            |key: &str| root.member(key).map(|it| (written(it.key_span), written(it.value.span)));
         assert_eq!(of("a"), Some(("a", "'it\\'s \"x\"'")));
         assert_eq!(of("$b"), Some(("$b", ".5")));
         assert_eq!(of("c"), Some(("'c'", "\"\\x41\\\nB\\v\"")));
@@ -264,7 +257,8 @@ mod tests {
 
     #[test]
     fn faults_stay_as_they_are() {
-        for text in ["{a: 'b", "{\"a\": 'b\n}", "{a: 007}", "{a: b}", "{a: 'b' c: 1}", "{a: '\\9'}"] {
+        for text in ["{a: 'b", "{\"a\": 'b\n}", "{a: 007}", "{a: b}", "{a: 'b' c: 1}", "{a: '\\9'}"]
+        {
             let it = rewritten(text);
             assert!(!parse(&it.text).faults.is_empty(), "{text}: {}", it.text);
         }

@@ -828,6 +828,38 @@ mod tests {
     }
 
     #[test]
+    fn quotes_in_an_expression_belong_to_it() {
+        for text in [
+            r#"{"a": "={{ $('Get "x"').item.json.to }}", "b": 2}"#,
+            r#"{"a": "={{ $json["to"] }}", "b": 2}"#,
+            r#"{"a": "={{ a["x"] }} and {{ b["y"] }}", "b": 2}"#,
+            r#"{"a": "={{ "x" }}", "b": 2}"#,
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+            let root = parse(text).root.expect("a value");
+            assert!(root.get("a").is_some_and(super::Node::is_open), "{text}");
+            assert_eq!(root.get("b").and_then(super::Node::as_i64), Some(2), "{text}");
+        }
+        // What JSON says about a quote is not changed.
+        for text in [
+            r#"{"a": "={{ x", "b": "y }}"}"#,
+            r#"{"a": "={{ "x", "b": "y }}"}"#,
+            r#"{"a": "={{", "b": "}}" }"#,
+            r#"{"a": "=", "b": "="}"#,
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+            let value: serde_json::Value = serde_json::from_str(text).expect("it is JSON");
+            let root = parse(text).root.expect("a value");
+            for key in ["a", "b"] {
+                assert_eq!(root.get_str(key), value[key].as_str(), "{text}");
+            }
+        }
+        for text in [r#"{"a": "={{ x" "b": "y }}"}"#, r#"{"a": "{{ $('Get "x"').to }}", "b": 2}"#] {
+            assert!(!kinds(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn members_and_items_to_come_leave_it_open() {
         for text in [
             "{{{members}}}",

@@ -176,6 +176,9 @@ impl<'s> Parser<'s> {
         let (b'"', rest) = self.bytes[self.at..].split_first()? else { return None };
         let near = &rest[..rest.len().min(SHORT)];
         let length = near.iter().position(|it| !is_plain(*it)).filter(|it| near[*it] == b'"')?;
+        if near[0] == b'=' {
+            return None;
+        }
         let start = self.at + 1;
         self.at = start + length + 1;
         Some(&self.text[start..start + length])
@@ -238,6 +241,11 @@ impl<'s> Parser<'s> {
                 return None;
             };
             match byte {
+                b'"' if close == '"' && self.bytes[content] == b'=' => {
+                    let Some(end) = self.end_of_expression(content) else { break };
+                    self.at = end;
+                    searched = end;
+                }
                 b'"' | b'\'' if char::from(byte) == close => break,
                 b'\\' => {
                     let text = decoded.get_or_insert_default();
@@ -285,6 +293,29 @@ impl<'s> Parser<'s> {
                 Cow::Owned(text)
             }
         })
+    }
+
+    /// At a quote in the string whose content begins at the byte `content`: where the expression ends
+    /// to which the quote belongs, as in `={{ $('a "b"').c }}`.
+    ///
+    /// A quote belongs to one only where no JSON goes on after it, which is never so in valid JSON.
+    fn end_of_expression(&self, content: usize) -> Option<usize> {
+        /// A longer expression is not read.
+        const LONGEST: usize = 400;
+        let bytes = &self.bytes[content..self.bytes.len().min(content + LONGEST)];
+        let inside = bytes.get(..self.at - content).filter(|it| it.starts_with(b"={{"))?;
+        let near = &bytes[inside.len() + 1..];
+        let goes_on = |it: &u8| it.is_ascii_whitespace() || b",:]}".contains(it);
+        if near.first().is_none_or(goes_on) {
+            return None;
+        }
+        steps::add(bytes.len());
+        let last = |mark| memchr::memmem::rfind(inside, mark);
+        let is_open = last(b"{{") > last(b"}}");
+        let line = near.split(|it| matches!(it, b'\n' | b'\r')).next().filter(|_| is_open)?;
+        let is_end = |it: &usize| line.get(it + 3).is_none_or(goes_on);
+        let end = memchr::memmem::find_iter(line, b"}}\"").find(is_end)?;
+        Some(self.at + 1 + end + 2)
     }
 
     /// At a raw line break in a string: tells whether the next line goes on with JSON, so that

@@ -1,5 +1,7 @@
 //! Bodies in Markdown files.
 
+use proptest::prelude::*;
+
 use crate::common::{FAULTY, MESSAGE, found, lint, rules};
 
 /// A document with `content` in a code block of the language `info`.
@@ -16,12 +18,14 @@ fn only(document: &str) -> (String, String) {
 }
 
 fn indented(text: &str, prefix: &str) -> String {
-    text.lines().map(|it| format!("{prefix}{it}\n")).collect()
+    text.lines().fold(String::new(), |all, it| all + prefix + it + "\n")
 }
 
 #[test]
 fn every_language_of_a_block_counts() {
-    for info in ["json", "", "jsonc", "text", "JSON title=\"a\"", "go", "bash", "http", "yaml", "js"] {
+    for info in
+        ["json", "", "jsonc", "text", "JSON title=\"a\"", "go", "bash", "http", "yaml", "js"]
+    {
         assert_eq!(only(&fence(info, FAULTY)), ("fence:1".into(), "\"yes\"".into()), "{info}");
         assert_eq!(found("a.md", &fence(info, MESSAGE)), [], "{info}");
     }
@@ -153,7 +157,10 @@ fn comments_and_trailing_commas_are_infos() {
 fn a_block_left_open_counts_for_what_is_complete() {
     let open = format!("```json\n{FAULTY}\n");
     assert_eq!(only(&open).0, "fence:1");
-    assert_eq!(only(&format!("{open}\nAnd then\n\n{{ \"messaging_product\": \"whatsapp\",\n")).0, "fence:1");
+    assert_eq!(
+        only(&format!("{open}\nAnd then\n\n{{ \"messaging_product\": \"whatsapp\",\n")).0,
+        "fence:1"
+    );
     let cut = &open[..open.rfind('}').expect("it has one")];
     assert_eq!(found("a.md", cut), []);
     let swallowed = format!("```\nleft open\n\n{}", fence("json", FAULTY));
@@ -193,13 +200,62 @@ fn look_alikes_are_silent() {
     }
 }
 
+proptest! {
+    #[test]
+    fn a_body_in_a_document_is_checked_like_a_file(
+        text in "[^\\p{Cc}]{0,20}|[`~\"\\\\\n> 😀é]{1,8}",
+        lines in prop::collection::vec("[a-zA-Z>#*_`|<! \\[\\]-]{0,12}", 0..4),
+        prefix in prop::sample::select(vec!["", "> ", "> > ", "  ", "    ", "\t"]),
+        fence in prop::sample::select(vec!["```", "~~~~", "````"]),
+        info in prop::sample::select(vec!["json", "", "text", "js", "yaml a=b", "python"]),
+        is_windows in any::<bool>(),
+    ) {
+        let quoted = serde_json::Value::from(&*text).to_string();
+        let body = FAULTY.replace("\"Your order is ready.\"", &quoted);
+        let is_fence = |it: &String| it.contains("``") || it.contains(['<', '[']);
+        prop_assume!(!lines.iter().any(is_fence));
+        let block = indented(&format!("{fence}{info}\n{body}\n{fence}\n"), prefix);
+        let mut document = format!("{}\n\nText.\n\n{block}\nText.\n", lines.join("\n"));
+        if is_windows {
+            document = document.replace('\n', "\r\n");
+        }
+        let bare: Vec<_> =
+            found("a.json", &body).into_iter().map(|it| (it.0, it.2, it.3)).collect();
+        let held: Vec<_> =
+            found("a.md", &document).into_iter().map(|it| (it.0, it.2, it.3)).collect();
+        prop_assert_eq!(held, bare, "{}", document);
+    }
+}
+
 #[test]
 fn hostile_documents_are_read_in_time() {
     let marker = "messaging_product\n";
     for part in [
-        "```\n", "~~~\n```\n", "> ", "- ", "    ```json\n{\n\n", "<Tab>\n```json\n{\n\n", "<pre>", "<code>{",
-        "{`", "[", "{\"a\":", "`", "```json\n[\n", "<Tab>\n\n", "&quot;", "<pre>&", "\u{0}", "|", "*a_",
-        "```json\n{\"a\": \"\n", "$ curl -d '{\n", "```\nPOST /a\n", "<!--", "[a]: b\n", "<code></code>",
+        "```\n",
+        "~~~\n```\n",
+        "> ",
+        "- ",
+        "    ```json\n{\n\n",
+        "<Tab>\n```json\n{\n\n",
+        "<pre>",
+        "<code>{",
+        "{`",
+        "[",
+        "{\"a\":",
+        "`",
+        "```json\n[\n",
+        "<Tab>\n\n",
+        "&quot;",
+        "<pre>&",
+        "\u{0}",
+        "|",
+        "*a_",
+        "```json\n{\"a\": \"\n",
+        "$ curl -d '{\n",
+        "```\nPOST /a\n",
+        "<!--",
+        "[a]: b\n",
+        "<code></code>",
     ] {
         let document = format!("{marker}{}", part.repeat(200_000 / part.len()));
         lint("a.mdx", &document);

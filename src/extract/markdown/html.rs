@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn the_text_that_a_reader_sees_leads_back() {
-        let document = "<pre><code class=\"a\">{<span>&quot;é&quot;</span>: <TO>}<br/></code></pre>";
+        let document =
+            "<pre><code class=\"a\">{<span>&quot;é&quot;</span>: <TO>}<br/></code></pre>";
         let it = content(document, 5..document.len() - 6, Close::Pre).expect("it is certain");
         assert_eq!(it.text, "{\"é\": <TO>}\n");
         assert_eq!(&document[it.map.outer(Span::new(1, 5)).range()], "&quot;é&quot;");

@@ -14,9 +14,10 @@ use self::tag::{Kind, Token, tokens};
 use super::{COMPUTED, Embedded};
 use crate::source::{Fidelity, OffsetMap};
 
-/// Where a block begins and ends, in the form that the parser knows best.
-const BLOCK: &str = "{%if%}";
-const END_OF_BLOCK: &str = "{%end%}";
+/// Where a block begins and ends, in the form that the parser knows best. The space keeps the brace of
+/// an object apart.
+const BLOCK: &str = " {%if%}";
+const END_OF_BLOCK: &str = " {%end%}";
 
 /// The longest tag that is left as it is, in bytes.
 const MAX_LENGTH: usize = 300;
@@ -438,20 +439,27 @@ mod tests {
             (r#"{"a": {% if b %}{"c": 1}{% else %}null{% endif %}}"#, r#"{"a": {"c": 1}}"#),
             (
                 r#"{"a": 1{{ if .B }}, "b": 2{{ else }}, "b": 3{{ end }}}"#,
-                r#"{"a": 1{%if%}, "b": 2{%end%}}"#,
+                r#"{"a": 1 {%if%}, "b": 2 {%end%}}"#,
             ),
             (
                 r#"{<% if a %>"a": 1,<% end %><% if b %>"a": 2,<% end %> "b": 3}"#,
-                r#"{{%if%}"a": 1,{%end%}{%if%}{%end%} "b": 3}"#,
+                r#"{ {%if%}"a": 1, {%end%} {%if%} {%end%} "b": 3}"#,
             ),
             (
                 r#"[{% for a in b %}{"c": "{{ a }}"}{% if not loop.last %},{% endif %}{% endfor %}]"#,
-                r#"[{%if%}{"c": "{{ a }}"}{%if%},{%end%}{%end%}]"#,
+                r#"[ {%if%}{"c": "{{ a }}"} {%if%}, {%end%} {%end%}]"#,
             ),
+            (r#"{{% if a %}"a": 1{% endif %}}"#, r#"{ {%if%}"a": 1 {%end%}}"#),
+            (r#"{{{#if a}}"a": 1{{/if}}}"#, r#"{ {%if%}"a": 1 {%end%}}"#),
+            (r#"{{{ if .A }}"a": 1{{ end }}}"#, r#"{ {%if%}"a": 1 {%end%}}"#),
+            (r#"{"a": {{{ b "c" }}}}"#, r#"{"a": ${_}}"#),
             ("{% set a = 1 %}\n{\"a\": 1}", "\n{\"a\": 1}"),
             ("{% if a %}{\"a\": 1}{% else %}{\"b\": 1}{% endif %}", "{\"a\": 1}{\"b\": 1}"),
             (r#"{"a": "{{ end }}", "b": {{ else }}}"#, r#"{"a": "${_}", "b": ${_}}"#),
-            (r#"{"a": "${lookup(b, "c")}", "d": ${jsonencode({"e" = "f"})}}"#, r#"{"a": "${_}", "d": ${_}}"#),
+            (
+                r#"{"a": "${lookup(b, "c")}", "d": ${jsonencode({"e" = "f"})}}"#,
+                r#"{"a": "${_}", "d": ${_}}"#,
+            ),
         ] {
             assert_eq!(rendered(template).text, expected, "{template}");
             assert_eq!(parse(&rendered(template).text).faults, [], "{template}");
