@@ -1,5 +1,6 @@
-//! JSON5, written as JSON: each key, string and number by itself, so that everything else stays as it
-//! is.
+//! Writes JSON5 as JSON.
+//!
+//! Each key, string and number is rewritten by itself, so that everything else stays as it is.
 
 use std::ops::Range;
 

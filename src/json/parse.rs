@@ -843,7 +843,7 @@ mod tests {
         // What JSON says about a quote is not changed.
         for text in [
             r#"{"a": "={{ x", "b": "y }}"}"#,
-            r#"{"a": "={{ "x", "b": "y }}"}"#,
+            r#"{"a": "={{ \"x", "b": "y }}"}"#,
             r#"{"a": "={{", "b": "}}" }"#,
             r#"{"a": "=", "b": "="}"#,
         ] {
