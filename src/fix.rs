@@ -166,6 +166,11 @@ impl Fix {
     /// The same fix in the text that `map` leads to; `None` where that is not the same bytes.
     #[must_use]
     pub fn mapped(mut self, map: &OffsetMap) -> Option<Fix> {
+        // A value that is moved may contain what only the inner text has.
+        let is_written = |it: &Edit| ["${_}", "{%if%}"].iter().any(|word| it.text.contains(word));
+        if !map.is_identity() && self.edits.iter().any(is_written) {
+            return None;
+        }
         for edit in &mut self.edits {
             edit.span = map.edit(edit.span, &edit.text)?;
         }

@@ -1,5 +1,6 @@
-//! JSON5, written as JSON: each key, string and number by itself, so that everything else stays as it
-//! is.
+//! Writes JSON5 as JSON.
+//!
+//! Each key, string and number is rewritten by itself, so that everything else stays as it is.
 
 use std::ops::Range;
 
@@ -95,19 +96,13 @@ impl Rewriter<'_> {
         let rest = &self.text[at + 1..];
         let hex = rest.strip_prefix('x').and_then(|it| u8::from_str_radix(it.get(..2)?, 16).ok());
         let (decoded, length) = match character {
-            'x' => match hex {
-                Some(it) => (Some(char::from(it)), 3),
-                // A fault, also in JSON5.
-                None => {
-                    self.copy_quoted(at..at + 2);
-                    return at + 2;
-                }
-            },
-            '0' => (Some('\0'), 1),
-            '1'..='9' => {
+            'x' if hex.is_some() => (hex.map(char::from), 3),
+            // A fault, also in JSON5.
+            'x' | '1'..='9' => {
                 self.copy_quoted(at..at + 2);
                 return at + 2;
             }
+            '0' => (Some('\0'), 1),
             'v' => (Some('\u{b}'), 1),
             // The string goes on in the next line.
             '\r' if rest.starts_with("\r\n") => (None, 2),

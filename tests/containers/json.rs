@@ -1,5 +1,7 @@
 //! Bodies in files of the JSON family.
 
+use proptest::prelude::*;
+
 use crate::common::{FAULTY, MESSAGE, found, lint, rules};
 
 /// The text of the only finding, which is about `preview_url`.
@@ -265,7 +267,7 @@ fn variables_of_message_templates_stay_variables() {
 #[test]
 fn faults_away_from_tags_are_reported_in_place() {
     let text =
-        format!("{{# a #}}\r\n{}", FAULTY.replace("\"text\",", "\"{% if a %}text{% endif %}\","));
+        format!("{{# a #}}\r\n{}", FAULTY.replace("Your", "{% if a == \"b\" %}Your{% endif %}"));
     assert_eq!(only("a.json.j2", &text), "\"yes\"");
     let comma = FAULTY.replace("\"text\",", "\"text\"");
     assert_eq!(rules("a.json.j2", &comma).len(), 2);
@@ -281,6 +283,53 @@ fn a_quote_in_a_plain_file_is_what_json_says() {
     assert!(!rules("a.json", &plain).is_empty());
     let expression = MESSAGE.replace("+16505550100", r#"={{ $('Get "x"').item.json.to }}"#);
     assert_eq!(rules("a.json", &expression), []);
+}
+
+/// A string of JSON5 in single quotes.
+fn single_quoted(text: &str) -> String {
+    let json = serde_json::Value::from(text).to_string();
+    let inner = json[1..json.len() - 1].replace("\\\"", "\"").replace('\'', "\\'");
+    format!("'{inner}'")
+}
+
+proptest! {
+    #[test]
+    fn json5_is_checked_like_json(text in "[^\\p{Cc}]{0,20}|[\"'\\\\/\n\te😀é]{1,8}") {
+        let quoted = serde_json::Value::from(&*text).to_string();
+        let json = FAULTY.replace("\"Your order is ready.\"", &quoted);
+        let single = single_quoted(&text);
+        let json5 = FAULTY
+            .replace("\"Your order is ready.\"", "BODY")
+            .replace("\"body\"", "body")
+            .replace("\"whatsapp\"", "'whatsapp'")
+            .replace("BODY", &single);
+        let of = |name, text: &str| -> Vec<_> {
+            found(name, text).into_iter().map(|it| (it.0, it.2)).collect()
+        };
+        prop_assert_eq!(of("a.json5", &json5), of("a.json", &json));
+        let values: Vec<_> = rules("a.json5", &json5).into_iter().map(|it| it.1).collect();
+        let expected: Vec<_> = rules("a.json", &json)
+            .into_iter()
+            .map(|it| if it.1 == quoted { single.clone() } else { it.1 })
+            .collect();
+        prop_assert_eq!(values, expected);
+    }
+
+    #[test]
+    fn tags_change_nothing_else(
+        parts in prop::collection::vec(
+            prop::sample::select(vec![
+                "a", " ", ".", "(", ")", "|", ", ", "\"b c\"", "'d \"e\"'", "\"f's\"", "\"\"", "`g`",
+            ]),
+            0..6,
+        ),
+        (open, close) in prop::sample::select(vec![("{{", "}}"), ("{{-", "-}}"), ("<%=", "%>"), ("${", "}")]),
+    ) {
+        let tag = format!("{open} x {} {close}", parts.concat());
+        let faulty = FAULTY.replace("+16505550100", &tag).replace("Your order", &tag);
+        let values = rules("a.json.tmpl", &faulty);
+        prop_assert_eq!(values, [("wrong-type", "\"yes\"".to_owned())], "{}", faulty);
+    }
 }
 
 #[test]
@@ -322,9 +371,9 @@ fn hostile_files_are_read_in_time() {
         "{% if a %}{% else %}",
     ] {
         for name in ["a.json.j2", "a.json5", "a.json"] {
-            let text = part.repeat(200_000 / part.len());
+            let text = part.repeat(50_000 / part.len());
             lint(name, &text);
-            lint(name, &format!("{{\"messaging_product\": \"whatsapp\", \"to\": {text}"));
+            lint(name, &format!("{{\"a\": {text}"));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Bodies in Markdown files.
 
+use proptest::prelude::*;
+
 use crate::common::{FAULTY, MESSAGE, found, lint, rules};
 
 /// A document with `content` in a code block of the language `info`.
@@ -16,7 +18,7 @@ fn only(document: &str) -> (String, String) {
 }
 
 fn indented(text: &str, prefix: &str) -> String {
-    text.lines().map(|it| format!("{prefix}{it}\n")).collect()
+    text.lines().fold(String::new(), |all, it| all + prefix + it + "\n")
 }
 
 #[test]
@@ -195,6 +197,33 @@ fn look_alikes_are_silent() {
         fence("json", r#"{ "object": "whatsapp_business_account", "entry": [] }"#),
     ] {
         assert_eq!(found("a.md", &document), [], "{document}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_body_in_a_document_is_checked_like_a_file(
+        text in "[^\\p{Cc}]{0,20}|[`~\"\\\\\n> 😀é]{1,8}",
+        lines in prop::collection::vec("[a-zA-Z>#*_`|<! \\[\\]-]{0,12}", 0..4),
+        prefix in prop::sample::select(vec!["", "> ", "> > ", "  ", "    ", "\t"]),
+        fence in prop::sample::select(vec!["```", "~~~~", "````"]),
+        info in prop::sample::select(vec!["json", "", "text", "js", "yaml a=b", "python"]),
+        is_windows in any::<bool>(),
+    ) {
+        let quoted = serde_json::Value::from(&*text).to_string();
+        let body = FAULTY.replace("\"Your order is ready.\"", &quoted);
+        let is_fence = |it: &String| it.contains("``") || it.contains(['<', '[']);
+        prop_assume!(!lines.iter().any(is_fence));
+        let block = indented(&format!("{fence}{info}\n{body}\n{fence}\n"), prefix);
+        let mut document = format!("{}\n\nText.\n\n{block}\nText.\n", lines.join("\n"));
+        if is_windows {
+            document = document.replace('\n', "\r\n");
+        }
+        let bare: Vec<_> =
+            found("a.json", &body).into_iter().map(|it| (it.0, it.2, it.3)).collect();
+        let held: Vec<_> =
+            found("a.md", &document).into_iter().map(|it| (it.0, it.2, it.3)).collect();
+        prop_assert_eq!(held, bare, "{}", document);
     }
 }
 

@@ -124,7 +124,7 @@ impl<'s> Fence<'s> {
     }
 }
 
-impl<'s> Finder<'s> {
+impl Finder<'_> {
     /// Reads the document from the byte `start`; returns where to go on, if not to the end.
     fn pass(&mut self, start: usize) -> Option<usize> {
         let rest = &self.document[start..];
@@ -300,7 +300,7 @@ impl<'s> Finder<'s> {
         };
         let end = start + length;
         let content = html::content(self.document, start..end, close);
-        let content = content.unwrap_or_else(|| Content::of(self.document, &[end..end]));
+        let content = content.unwrap_or_else(|| Content::of(self.document, &[]));
         let info = String::new();
         self.blocks.push(Block { info, content, is_closed: true, is_element: true });
         // The rest of the line may hold another one.

@@ -18,7 +18,7 @@ pub(super) fn embedded<'s>(block: &Block<'s>, place: &str) -> Vec<Embedded<'s>> 
         let embedded = content.into_embedded(place);
         Embedded { format, dialect: Dialect::Shown, ..embedded }
     };
-    let whole = |format| vec![shown(block.content.parts(&[0..text.len()]), format)];
+    let whole = |format| vec![shown(block.content.clone(), format)];
     let start = text.len() - text.trim_start().len();
     let is_json = text[start..].starts_with(['{', '[']);
     let is_powershell = || {
@@ -42,7 +42,7 @@ pub(super) fn embedded<'s>(block: &Block<'s>, place: &str) -> Vec<Embedded<'s>> 
         Language::Program(format) if !is_sound(&parse_at(text, start)) => {
             return match literal(text, start, format) {
                 Some(range) => {
-                    vec![shown(block.content.parts(&[range]).between("(", ")"), format)]
+                    vec![shown(block.content.part(range).between("(", ")"), format)]
                 }
                 None => whole(format),
             };
@@ -178,7 +178,7 @@ fn without_prompts<'s>(content: &Content<'s>, start: usize) -> Content<'s> {
     let text = &content.text[start..];
     let prompt = |line: &str| ["$ ", "% "].iter().any(|it| line.starts_with(it));
     if !text.lines().any(prompt) {
-        return content.parts(&[start..content.text.len()]);
+        return content.part(start..content.text.len());
     }
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut at = start;
@@ -241,15 +241,16 @@ impl<'b, 's> Walk<'b, 's> {
         self.lines();
         let Some(first) = self.values.first() else { return self.others };
         if !self.is_mixed && self.others.is_empty() {
-            self.values = vec![first.start..self.text.trim_end().len()];
+            let all = first.start..self.text.trim_end().len();
+            self.values.clear();
+            self.values.push(all);
         }
-        let values = self.embed(&self.block.content.parts(&self.values), Format::Json);
+        let values = self.embed(self.block.content.parts(&self.values), Format::Json);
         self.others.insert(0, values);
         self.others
     }
 
-    fn embed(&self, content: &Content<'s>, format: Format) -> Embedded<'s> {
-        let content = content.parts(&[0..content.text.len()]);
+    fn embed(&self, content: Content<'s>, format: Format) -> Embedded<'s> {
         let embedded = content.into_embedded(self.place);
         Embedded { format, dialect: Dialect::Shown, ..embedded }
     }
@@ -268,7 +269,7 @@ impl<'b, 's> Walk<'b, 's> {
                 at = self.request(start, line_end);
             } else if is_command(line) && !self.block.is_element {
                 let command = without_prompts(&self.block.content, start);
-                let command = self.embed(&command, Format::Shell);
+                let command = self.embed(command, Format::Shell);
                 self.others.push(command);
                 return;
             } else {
@@ -342,8 +343,8 @@ impl<'b, 's> Walk<'b, 's> {
                 self.is_mixed = true;
             }
             Some(format @ (Format::JavaScript | Format::Python)) => {
-                let literal = self.block.content.parts(std::slice::from_ref(&found.range));
-                let literal = self.embed(&literal.between("(", ")"), format);
+                let literal = self.block.content.part(found.range.clone());
+                let literal = self.embed(literal.between("(", ")"), format);
                 self.others.push(literal);
             }
             _ => self.values.push(found.range),
@@ -387,11 +388,11 @@ impl<'b, 's> Walk<'b, 's> {
         if found.is_cut_off && !self.block.is_closed {
             return found.end;
         }
-        let head = self.block.content.parts(std::slice::from_ref(head));
-        let body = self.block.content.parts(std::slice::from_ref(&found.range));
+        let head = self.block.content.part(head.clone());
+        let body = self.block.content.part(found.range.clone());
         let is_line = head.text.ends_with('\n');
         let request = head.followed(if is_line { "\n" } else { "\n\n" }, &body);
-        let request = self.embed(&request, Format::Http);
+        let request = self.embed(request, Format::Http);
         self.others.push(request);
         found.end
     }

@@ -18,10 +18,8 @@ pub(super) fn extract(text: &str) -> Vec<Embedded<'_>> {
     let mut held = Vec::new();
     let (mut n_fences, mut n_elements) = (0, 0);
     for block in blocks::blocks(text) {
-        let (name, n) = match block.is_element {
-            true => ("html", &mut n_elements),
-            false => ("fence", &mut n_fences),
-        };
+        let (name, n) =
+            if block.is_element { ("html", &mut n_elements) } else { ("fence", &mut n_fences) };
         *n += 1;
         let place = format!("{name}:{n}");
         held.extend(content::embedded(&block, &place));
@@ -42,7 +40,7 @@ struct Block<'s> {
 }
 
 /// The content of a code block without what its lines begin with in the document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Content<'s> {
     text: Cow<'s, str>,
     map: OffsetMap,
@@ -62,6 +60,11 @@ impl<'s> Content<'s> {
             map.push(it.len(), it.clone(), Fidelity::Same);
         }
         Content { text: Cow::Owned(text), map }
+    }
+
+    /// A part of the content.
+    fn part(&self, range: Range<usize>) -> Content<'s> {
+        self.parts(std::slice::from_ref(&range))
     }
 
     /// The parts `ranges` of the content, one after another, each on its own line.

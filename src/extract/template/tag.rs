@@ -45,7 +45,7 @@ pub(super) fn is_known(tag: &str) -> bool {
         [b'{', b'{', b'{', ..] => n_braces == 3,
         [b'{', b'{', ..] => n_braces == 2 && !is_block && !code.starts_with(['!', '>', '&']),
         [b'$', b'{', ..] => n_braces == 1,
-        [b'<', b'%', b'=', ..] | [b'<', b'?', b'=', ..] | [b'{', b'!', b'!', ..] => true,
+        [b'<', b'%' | b'?', b'=', ..] | [b'{', b'!', b'!', ..] => true,
         _ => false,
     }
 }
@@ -101,7 +101,7 @@ impl Scanner<'_> {
     /// Reads the tag whose bracket is at the byte `at`; returns where it ends.
     fn tag(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text.as_bytes()[at..];
-        let before = self.text[self.copied..at].as_bytes();
+        let before = &self.text.as_bytes()[self.copied..at];
         match rest {
             [b'{', b'{', ..] if before.ends_with(b"\\") && !before.ends_with(b"\\\\") => {
                 // An escaped tag is text; the backslash goes.
@@ -109,8 +109,10 @@ impl Scanner<'_> {
                 self.push(at - 1..at, Kind::Nothing);
                 Some(end)
             }
-            // The brace of an object is before the tag.
-            [b'{', b'{', b'%', ..] | [b'{', b'{', b'{', b'#' | b'/' | b'^' | b'!', ..] => None,
+            // The brace of an object is before the tag, or the tag is text.
+            [b'{', b'{', b'%', ..]
+            | [b'{', b'{', b'{', b'#' | b'/' | b'^' | b'!', ..]
+            | [b'<', b'%', b'%', ..] => None,
             [b'{', b'{', ..] => self.braces(at),
             [b'{', b'%', ..] => {
                 let end = self.end(at + 2, "%}")?;
@@ -134,7 +136,6 @@ impl Scanner<'_> {
                 let end = self.nested(at + 1)?;
                 Some(self.push(at - 1..end, kind))
             }
-            [b'<', b'%', b'%', ..] => None,
             [b'<', b'%', ..] => {
                 let end = self.plain(at + 2, "%>")?;
                 let kind = self.program(at + 2..end - 2);
@@ -273,13 +274,9 @@ impl Scanner<'_> {
     /// Where the first `close` after the byte `from` ends.
     fn plain(&mut self, from: usize, close: &str) -> Option<usize> {
         let rest = &self.text.as_bytes()[from..];
-        match memchr::memmem::find(rest, close.as_bytes()) {
-            Some(it) => Some(from + it + close.len()),
-            None => {
-                self.spend(rest.len());
-                None
-            }
-        }
+        let found = memchr::memmem::find(rest, close.as_bytes());
+        self.spend(if found.is_none() { rest.len() } else { 0 });
+        found.map(|it| from + it + close.len())
     }
 
     /// Notes that bytes were read in vain; once that were too many, the rest is text.
@@ -382,9 +379,8 @@ fn directive(code: &str) -> Option<Kind> {
 fn in_braces(code: &str) -> Kind {
     let open = Kind::Open { is_hidden: false };
     match code.as_bytes() {
-        [b'#', ..] => return open,
         [b'^'] => return Kind::Middle,
-        [b'^', ..] => return open,
+        [b'#' | b'^', ..] => return open,
         [b'/', ..] => return Kind::Close,
         [b'$', ..] if is_assignment(code) => return Kind::Nothing,
         _ => {}
