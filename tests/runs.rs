@@ -282,13 +282,13 @@ fn a_run_without_a_body_says_so() {
     ]);
     let (code, output, trouble) = run(folder.path(), &["check", "a"]);
     assert_eq!(code, 0);
-    let said = "nothing was checked: no request body in 2 files with other content, 1 webhook notification, 1 Markdown file (not read)\n";
+    let said = "nothing was checked: no request body in 2 files with other content, 1 webhook notification\n";
     assert_eq!(trouble, format!("walint: warning: {said}"));
-    assert!(output.ends_with("\n1 Markdown file was not checked\n"), "{output}");
+    assert!(!output.contains("not checked"), "{output}");
     let (code, _, trouble) = run(folder.path(), &["check", "a", "--fail-on-empty", "--quiet"]);
     assert_eq!((code, trouble), (2, format!("walint: {said}")));
     let (code, _, trouble) = run(folder.path(), &["check", "none"]);
-    let said = "walint: warning: nothing was checked: no JSON file was found\n";
+    let said = "walint: warning: nothing was checked: no file in a known format was found\n";
     assert_eq!((code, trouble.as_str()), (0, said));
     let (code, _, trouble) = with_stdin(folder.path(), &["check", "-"], b"hello");
     assert!(
@@ -309,33 +309,42 @@ fn a_run_without_a_body_says_so() {
 
 #[test]
 fn the_summary_says_what_was_not_read() {
-    let collection = r#"{ "info": { "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [] }"#;
+    let program = "const api = 'https://graph.facebook.com';\n";
+    let minified = format!("{}{}", program.trim_end(), "a();".repeat(2_000));
+    let long = format!("{program}{}", "a();\n".repeat(250_000));
     let folder = folder(&[
         ("good.json", GOOD),
         ("docs/a.md", ""),
-        ("docs/b.MD", ""),
-        ("x.postman_collection.json", collection),
-        ("send.py", ""),
-        ("send.test.ts", ""),
-        ("index.js", ""),
+        ("send.go", ""),
+        ("send.rb", ""),
+        ("lib/send.rb", ""),
+        ("tests/send.ts", program),
+        ("send.test.ts", program),
+        ("other.test.ts", "test();\n"),
+        ("bundle.js", &minified),
+        ("long.js", &long),
         ("logo.png", ""),
-        ("node_modules/m/index.js", ""),
-        (".gitignore", "ignored.md\n"),
-        ("ignored.md", ""),
+        ("node_modules/m/index.go", ""),
+        (".gitignore", "ignored.go\n"),
+        ("ignored.go", ""),
     ]);
     std::fs::create_dir(folder.path().join(".git")).expect("disk");
     let (code, output, trouble) = run(folder.path(), &["check"]);
     assert_eq!((code, trouble.as_str()), (0, ""));
-    let summary = "no problems in 1 body in 2 files\n2 Markdown files, 2 JavaScript or TypeScript files and 1 Python file were not checked\n";
-    assert_eq!(output, summary);
+    let unread = "2 Ruby files, 2 test programs, 1 Go file and 2 other files were not checked\n";
+    assert_eq!(output, format!("no problems in 1 body in 1 file\n{unread}"));
     for args in [["check", "--quiet"], ["check", "--format=concise"], ["check", "--format=json"]] {
         let (_, output, trouble) = run(folder.path(), &args);
-        assert!(!output.contains("Postman") && trouble.is_empty(), "{args:?}: {output}");
+        assert!(!output.contains("Ruby") && trouble.is_empty(), "{args:?}: {output}");
     }
-    let (_, output, _) = run(folder.path(), &["check", ".", "./docs"]);
-    assert!(output.contains("2 Markdown files"), "each once: {output}");
+    let (_, output, _) = run(folder.path(), &["check", ".", "./lib"]);
+    assert!(output.contains("2 Ruby files"), "each once: {output}");
     let (_, output, _) = run(folder.path(), &["check", "good.json"]);
     assert_eq!(output, "no problems in 1 body in 1 file\n");
+    let (_, _, trouble) = run(folder.path(), &["check", "--verbose"]);
+    for reason in ["test program", "minified program", "too long"] {
+        assert!(trouble.contains(reason), "{trouble}");
+    }
 }
 
 #[test]
@@ -344,19 +353,20 @@ fn named_files_of_other_kinds_are_not_broken_json() {
         ("README.md", "# A [\"link\"]\n```json\n{\"messaging_product\": \"whatsapp\",\n```\n"),
         ("CHANGELOG.md", "# 1.0\n"),
         ("send.js", "const body = { messaging_product: 'whatsapp', to };\n"),
+        ("send.go", "package main\n"),
         ("good.json", GOOD),
         ("body.yaml", BAD),
     ]);
     let (code, output, trouble) =
         run(folder.path(), &["check", "README.md", "CHANGELOG.md", "send.js", "good.json"]);
     assert_eq!(code, 0);
-    assert!(
-        output.starts_with("no problems in 1 body in 1 file\n2 Markdown files and "),
-        "{output}"
-    );
+    let summary =
+        "no problems in 2 bodies in 2 files\nbodies found in 1 JSON file and 1 JavaScript file\n";
+    assert_eq!((output.as_str(), trouble.as_str()), (summary, ""));
+    let (_, _, trouble) = run(folder.path(), &["check", "send.go"]);
     assert_eq!(
         trouble,
-        "walint: warning: CHANGELOG.md: not read, because it is a Markdown file (and 1 more)\nwalint: warning: send.js: not read, because it is a JavaScript or TypeScript file\n"
+        "walint: warning: send.go: not read, because it is a Go file\nwalint: warning: nothing was checked: no request body in 1 Go file (not read)\n"
     );
     let args = ["check", "-", "--stdin-filename", "README.md", "--fail-on-empty"];
     let (code, output, _) = with_stdin(folder.path(), &args, b"# A\n");

@@ -605,6 +605,18 @@ mod tests {
         }
     }
 
+    /// Each is reported, and none is looked at once for each of the others.
+    #[test]
+    fn one_unknown_key_many_times_is_read_in_linear_time() {
+        let text = format!(
+            "{{\"messaging_product\": \"whatsapp\", \"to\": \"+16505550100\", {}}}",
+            vec!["\"a\": 1"; 50_000].join(", ")
+        );
+        let report = lint_text(&text, Origin::NAMED, &Options::default());
+        let n_unknown = report.diagnostics.iter().filter(|it| it.rule.id == "unknown-key").count();
+        assert_eq!(n_unknown, 1_000);
+    }
+
     #[test]
     fn values_that_span_lines_are_read_after_one_on_a_line() {
         let text = concat!(

@@ -1,5 +1,7 @@
 //! The findings for one failure of a schema, with their messages and helps.
 
+use std::collections::HashSet;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 
@@ -138,11 +140,12 @@ impl<'a> Failure<'a> {
         use ValidationErrorKind as Kind;
         let node = self.node;
         match self.error.kind() {
-            Kind::AdditionalProperties { unexpected } => unexpected
-                .iter()
-                .take(MAX_FAILURES)
-                .flat_map(|key| self.unknown_keys(key))
-                .collect(),
+            Kind::AdditionalProperties { unexpected } => {
+                // A key that is set many times is listed as often.
+                let mut known = HashSet::new();
+                let keys = unexpected.iter().filter(|it| known.insert(*it)).take(MAX_FAILURES);
+                keys.flat_map(|key| self.unknown_keys(key)).take(MAX_FAILURES).collect()
+            }
             Kind::Required { property } => {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
             }

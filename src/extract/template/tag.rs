@@ -213,7 +213,11 @@ impl Scanner<'_> {
             | "ifnotequal" | "ifchanged" | "spaceless" | "apply" | "embed" | "sandbox"
             | "switch" | "each" | "foreach" | "while" => Kind::Open { is_hidden: false },
             "when" | "empty" | "default" => Kind::Middle,
-            _ => Kind::Nothing,
+            "assign" | "break" | "continue" | "csrf_token" | "decrement" | "deprecated" | "do"
+            | "extends" | "from" | "import" | "increment" | "layout" | "liquid" | "load"
+            | "section" | "set" | "use" => Kind::Nothing,
+            // The tags of a tool, such as `{% uuid %}`, have a value.
+            _ => Kind::Output,
         });
         self.push(range, kind)
     }
