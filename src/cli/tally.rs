@@ -50,6 +50,7 @@ impl Tally {
             *self.skipped.entry(reason).or_default() += 1;
             if let Some(kind) = Unread::passed_over(reason) {
                 self.unread.add(kind, 1);
+                return;
             }
         }
         self.summary.n_files += 1;
@@ -102,12 +103,11 @@ impl Tally {
 /// Prints which files were skipped.
 pub(super) fn account(tally: &Tally) {
     let n_skipped: usize = tally.skipped.values().sum();
+    let is_unread = |it: &&(&Foreign, &usize)| Unread::passed_over(*it.0).is_some();
+    let n_unread: usize = tally.skipped.iter().filter(is_unread).map(|it| it.1).sum();
+    let n_files = wording::count(tally.summary.n_files + n_unread, "file");
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(
-        stderr,
-        "{n_skipped} of {} skipped",
-        wording::count(tally.summary.n_files, "file")
-    );
+    let _ = writeln!(stderr, "{n_skipped} of {n_files} skipped");
     for (reason, n) in &tally.skipped {
         let _ = writeln!(stderr, "  {n:>6}  {}", reason.reason());
     }

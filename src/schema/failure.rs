@@ -144,7 +144,7 @@ impl<'a> Failure<'a> {
                 // A key that is set many times is listed as often.
                 let mut known = HashSet::new();
                 let keys = unexpected.iter().filter(|it| known.insert(*it)).take(MAX_FAILURES);
-                keys.flat_map(|key| self.unknown_keys(key)).take(MAX_FAILURES).collect()
+                keys.flat_map(|key| self.unknown_keys(key)).collect()
             }
             Kind::Required { property } => {
                 property.as_str().and_then(|it| self.missing_key(it)).into_iter().collect()
