@@ -29,7 +29,7 @@ pub(super) fn follow(
     setup: &Setup,
     excludes: &FilePatterns,
 ) -> Vec<Found> {
-    let read: Vec<PathBuf> = paths.iter().map(|it| discover::real(it)).collect();
+    let walked: Vec<PathBuf> = paths.iter().map(|it| discover::real(it)).collect();
     let mut known = HashSet::new();
     let mut files = Vec::new();
     for Sent { sender, reference } in sent {
@@ -42,7 +42,7 @@ pub(super) fn follow(
         let target = reference.target;
         let origin = Origin { intent: Intent::Walked, format, target, ..Origin::NAMED };
         let is_read = || Format::of(&path).is_some_and(|it| setup.formats().contains(it));
-        let is_met = read.iter().any(|it| real == *it || (real.starts_with(it) && is_read()));
+        let is_met = walked.iter().any(|it| real == *it || (real.starts_with(it) && is_read()));
         if is_met && has_body(&real, Origin { target: Target::Unknown, ..origin }, setup) {
             continue;
         }

@@ -103,8 +103,8 @@ impl Tally {
 /// Prints which files were skipped.
 pub(super) fn account(tally: &Tally) {
     let n_skipped: usize = tally.skipped.values().sum();
-    let is_unread = |it: &&(&Foreign, &usize)| Unread::passed_over(*it.0).is_some();
-    let n_unread: usize = tally.skipped.iter().filter(is_unread).map(|it| it.1).sum();
+    let unread = tally.skipped.iter().filter(|it| Unread::passed_over(*it.0).is_some());
+    let n_unread: usize = unread.map(|it| it.1).sum();
     let n_files = wording::count(tally.summary.n_files + n_unread, "file");
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "{n_skipped} of {n_files} skipped");

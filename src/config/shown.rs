@@ -54,13 +54,9 @@ pub fn lines(config: &Config, path: Option<&FilePath>) -> Vec<Line> {
         value: it.value.name().to_owned(),
         origin: it.origin.clone(),
     };
-    match &it.containers {
-        Some(formats) => lines.list("containers", &formats.iter().map(name).collect::<Vec<_>>()),
-        None => {
-            let all = Format::ALL.map(|it| Setting::default(it.name().to_owned()));
-            lines.list("containers", &all);
-        }
-    }
+    let all = || Format::ALL.map(|it| Setting::default(it.name().to_owned())).to_vec();
+    let chosen = it.containers.as_ref().map(|it| it.iter().map(name).collect());
+    lines.list("containers", &chosen.unwrap_or_else(all));
     lines.one("baseline", it.baseline.as_ref().map(shown).as_ref(), Value::Null);
     lines.one("baseline-strict", it.baseline_strict.as_ref(), false);
     let placeholders: Vec<_> = it

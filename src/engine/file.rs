@@ -250,7 +250,9 @@ impl Outer<'_> {
         map_of: impl Fn(Option<FileId>) -> &'m OffsetMap,
     ) {
         if text.map().is_identity() {
-            diagnostics.iter_mut().for_each(|it| it.map(&map_of));
+            for it in diagnostics {
+                it.map(&map_of);
+            }
             return;
         }
         let mut n_extracted = 0;

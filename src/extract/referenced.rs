@@ -7,7 +7,8 @@ use crate::source::Span;
 /// A file whose content is the body of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// The path as the container writes it, with every escape decoded.
+    /// The path as the container writes it, with every escape decoded and known variables replaced;
+    /// what is not known is a placeholder.
     pub path: String,
     /// Where the path is in the container.
     pub span: Span,

@@ -85,15 +85,14 @@ impl Comment {
         let mut fault = None;
         let mut rules = Vec::new();
         for (word, place) in words {
-            match Selector::named(&word) {
-                Some(named) => rules.push((named.selector, place)),
-                None => {
-                    let similar = similar(&word);
-                    fault.get_or_insert_with(|| {
-                        diagnose_comment(place, CommentFault::UnknownRule { similar }, &word)
-                    });
-                }
+            if let Some(named) = Selector::named(&word) {
+                rules.push((named.selector, place));
+                continue;
             }
+            let similar = similar(&word);
+            fault.get_or_insert_with(|| {
+                diagnose_comment(place, CommentFault::UnknownRule { similar }, &word)
+            });
         }
         let is_faulty = match (&scope, &reason) {
             (None, _) => Some(CommentFault::NotAtTop),

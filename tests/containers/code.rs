@@ -743,6 +743,10 @@ fn many_literals_and_changes_are_read_in_linear_time() {
 
 /// A string as a program writes it.
 fn quoted(text: &str, name: &str, escapes: &[u8]) -> String {
+    use std::fmt::Write;
+    let escape = |written: &mut String, it: std::fmt::Arguments<'_>| {
+        written.write_fmt(it).expect("a string takes everything");
+    };
     let mut written = String::from("\"");
     for (n, it) in text.chars().enumerate() {
         let choice = escapes.get(n % escapes.len().max(1)).copied().unwrap_or_default() % 4;
@@ -755,9 +759,13 @@ fn quoted(text: &str, name: &str, escapes: &[u8]) -> String {
             }
             ('\n', _) => written.push_str("\\n"),
             ('\r', _) => written.push_str("\\r"),
-            (it, 1) if it.is_ascii() => written += &format!("\\x{:02x}", u32::from(it)),
-            (it, 2) if name == "a.py" => written += &format!("\\U{:08x}", u32::from(it)),
-            (it, 2) => written += &format!("\\u{{{:x}}}", u32::from(it)),
+            (it, 1) if it.is_ascii() => {
+                escape(&mut written, format_args!("\\x{:02x}", u32::from(it)));
+            }
+            (it, 2) if name == "a.py" => {
+                escape(&mut written, format_args!("\\U{:08x}", u32::from(it)));
+            }
+            (it, 2) => escape(&mut written, format_args!("\\u{{{:x}}}", u32::from(it))),
             (it, _) => written.push(it),
         }
     }

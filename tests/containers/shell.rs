@@ -322,18 +322,18 @@ fn files_are_references() {
     let found = references(&text, Format::Shell);
     let of = |it: &walint::extract::Reference| (it.path.clone(), text[it.span.range()].to_owned());
     let expected = [
-        "body.json",
-        "a b.json",
-        "d.json",
-        "e.json",
-        "f.json",
-        "g.json",
-        "h.json",
-        "i.json",
-        "j.json",
+        ("body.json", "body.json"),
+        ("a b.json", "a b.json"),
+        ("${_}/c.json", "$DIR/c.json"),
+        ("d.json", "d.json"),
+        ("e.json", "e.json"),
+        ("f.json", "f.json"),
+        ("g.json", "g.json"),
+        ("h.json", "h.json"),
+        ("i.json", "i.json"),
+        ("j.json", "j.json"),
     ];
-    let expected: Vec<(String, String)> =
-        expected.iter().map(|it| ((*it).to_owned(), (*it).to_owned())).collect();
+    let expected = expected.map(|it| (it.0.to_owned(), it.1.to_owned()));
     assert_eq!(found.iter().map(of).collect::<Vec<_>>(), expected);
 }
 

@@ -370,11 +370,12 @@ impl<'s> Reader<'s> {
                 self.hold(it, is_format, target);
             }
             Source::File(it) => {
-                let (Some(target), Some(path)) = (target, self.script.known(it)) else { return };
+                let Some(target) = target else { return };
                 let mut pieces = self.script.pieces(it);
                 let Some(first) = pieces.next() else { return };
                 let end = pieces.last().unwrap_or(first).span.end;
                 let span = Span { start: first.span.start, end };
+                let path = self.resolved(it, span.start as usize);
                 self.references.push(Reference { path, span, target });
             }
             Source::Unknown => {}

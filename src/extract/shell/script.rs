@@ -159,12 +159,6 @@ impl<'s> Script<'s> {
         text
     }
 
-    /// The text of a part; `None` where a piece is not known.
-    pub(super) fn known(&self, part: Part) -> Option<String> {
-        let is_known = self.pieces(part).all(|it| !it.kind.is_computed());
-        is_known.then(|| self.written(part))
-    }
-
     /// The first bytes of a part, up to a piece that is not known or an escape.
     pub(super) fn head(&self, part: Part) -> &'s str {
         let first = self.pieces(part).find(|it| !it.span.is_empty());

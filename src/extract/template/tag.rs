@@ -205,7 +205,6 @@ impl Scanner<'_> {
             };
         }
         let kind = directive(code).unwrap_or(match word {
-            "include" | "render" | "includeIf" => Kind::Output,
             "set" if !code.contains('=') => Kind::Open { is_hidden: true },
             "capture" | "comment" => Kind::Open { is_hidden: true },
             "block" | "macro" | "call" | "filter" | "with" | "autoescape" | "trans"
