@@ -361,7 +361,7 @@ fn named_files_of_other_kinds_are_not_broken_json() {
         run(folder.path(), &["check", "README.md", "CHANGELOG.md", "send.js", "good.json"]);
     assert_eq!(code, 0);
     let summary =
-        "no problems in 2 bodies in 2 files\nbodies found in 1 JSON file and 1 JavaScript file\n";
+        "no problems in 2 bodies in 2 files\nfound in 1 JSON file and 1 JavaScript file\n";
     assert_eq!((output.as_str(), trouble.as_str()), (summary, ""));
     let (_, _, trouble) = run(folder.path(), &["check", "send.go"]);
     assert_eq!(

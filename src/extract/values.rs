@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Layout, Section, VirtualText, join};
+use super::{Dialect, Layout, Section, VirtualText, join};
 use crate::diagnostic::Container;
 use crate::json::{self, Memory, Node, Parsed};
 use crate::kind::{self, Document, Foreign, RequestKind, Target};
@@ -29,12 +29,16 @@ impl<'t> Value<'t> {
     /// The reason why there are none.
     pub fn bodies(&self) -> Result<Vec<Document<'_, 't>>, Foreign> {
         let Some(root) = &self.parsed.root else { return Err(Foreign::Empty) };
-        let bodies = kind::detect_sent(root, self.section.target)?;
-        if !self.section.needs_product || self.section.target != Target::Unknown {
+        let mut bodies = kind::detect_sent(root, self.section.target)?;
+        if self.section.dialect == Dialect::Strict || self.section.target != Target::Unknown {
             return Ok(bodies);
         }
-        let mut bodies = with_product(bodies);
-        bodies.retain(|it| !is_of_library(it.root));
+        if self.section.needs_product {
+            bodies = with_product(bodies);
+        }
+        if self.section.dialect == Dialect::Written {
+            bodies.retain(|it| !is_of_library(it.root));
+        }
         if bodies.is_empty() { Err(Foreign::NotARequest) } else { Ok(bodies) }
     }
 

@@ -162,7 +162,7 @@ fn write_summary(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Re
     writeln!(out)?;
     let files: Vec<String> = summary.containers().map(|(it, n)| count(n, it.noun())).collect();
     if !files.is_empty() {
-        writeln!(out, "bodies found in {}", join(&files, "and"))?;
+        pretty::write_wrapped(out, "found in ", &join(&files, "and"), style.width)?;
     }
     write_fixable(out, summary.fixable)?;
     if n_suppressed > 0 {
