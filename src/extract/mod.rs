@@ -56,7 +56,9 @@ pub use values::{Value, Values};
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+use memchr::memmem::Finder;
 
 pub use self::comment::{Directive, directives};
 pub use self::dialect::{Dialect, Reported};
@@ -406,13 +408,21 @@ impl Origin {
     }
 }
 
+/// The types of components as texts write them: many programs have components and languages.
+const COMPONENTS: [&str; 6] = ["BODY", "\"body\"", "'body'", "type: body", "HEADER", "BUTTONS"];
+
 /// Whether a text has a word that every body or the text around it has.
 fn mentions_requests(bytes: &[u8]) -> bool {
+    // One search after the other is faster than one for all words.
+    static FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| {
+        ["messaging_product", "graph.facebook.com", "wa.me/", "components"].map(Finder::new)
+    });
     let has = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
-    has("messaging_product")
-        || has("graph.facebook.com")
-        || has("wa.me/")
-        || (has("components") && (has("category") || has("language")))
+    let [certain @ .., components] = &*FINDERS;
+    certain.iter().any(|it| it.find(bytes).is_some())
+        || (components.find(bytes).is_some()
+            && (has("category") || has("language"))
+            && COMPONENTS.iter().any(|it| has(it)))
 }
 
 fn layout(format: Format) -> Layout {
