@@ -189,7 +189,7 @@ impl State {
         for it in report.diagnostics.iter().filter(|it| it.severity == Severity::Error) {
             *errors.entry(it.rule.id).or_default() += 1;
         }
-        State { n_bodies: report.n_bodies, errors }
+        State { n_bodies: report.n_bodies + report.n_copies, errors }
     }
 
     fn is_no_worse_than(&self, before: &State) -> bool {

@@ -154,7 +154,7 @@ impl Outcome {
     ) -> Outcome {
         let origin = setup.origin(&path, origin);
         let (text, report) = engine::lint_bytes(bytes, origin, &setup.options);
-        let FileReport { diagnostics, n_bodies, skipped, facts, map, format } = report;
+        let FileReport { diagnostics, n_bodies, skipped, facts, map, format, .. } = report;
         let mut comments = Comments::read(&text, origin.format);
         let findings = setup.apply(&path, diagnostics, &mut comments);
         let references = references(&text, origin.format);

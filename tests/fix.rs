@@ -833,3 +833,49 @@ mod unix {
         assert!(n_partial > 0, "no run was killed while it wrote");
     }
 }
+
+/// The same slip in files of every format, and what is left after `--fix`.
+#[test]
+fn fixes_are_written_into_files_of_every_format() {
+    let body = |key: &str| {
+        format!(
+            r#"{{"messaging_product": "whatsapp", "to": "+16505550100", "type": "text", "text": {{"{key}": "Hi 👋"}}}}"#
+        )
+    };
+    let url = "https://graph.facebook.com/v25.0/1/messages";
+    let request = |key: &str| {
+        let raw = serde_json::to_string(&body(key)).expect("JSON");
+        format!(
+            r#"{{"name": "A", "request": {{"method": "POST", "url": "{url}", "body": {{"mode": "raw", "raw": {raw}}}}}}}"#
+        )
+    };
+    let collection = |key: &str| {
+        let schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+        let (one, other) = (request(key), request(key));
+        format!(r#"{{"info": {{"name": "S", "schema": "{schema}"}}, "item": [{one}, {other}]}}"#)
+    };
+    let files: [(&str, &dyn Fn(&str) -> String); 11] = [
+        ("a.json", &body),
+        ("a.jsonc", &|key| format!("// é\n{}", body(key))),
+        ("a.json.j2", &|key| body(key).replace("+16505550100", "{{ to }}")),
+        ("a.md", &|key| format!("1. é\r\n\r\n   ```json\r\n   {}\r\n   ```\r\n", body(key))),
+        ("a.sh", &|key| format!("curl {url} -d '{}'\n", body(key))),
+        ("a.http", &|key| format!("POST {url}\n\n{}\n", body(key))),
+        ("a.bru", &|key| {
+            format!("post {{\n  url: {url}\n}}\n\nbody:json {{\n  {}\n}}\n", body(key))
+        }),
+        ("a.yaml", &|key| format!("body: |\n  {}\n", body(key))),
+        ("a.py", &|key| format!("post('{url}', json={})\n", body(key))),
+        ("a.ts", &|key| format!("post('{url}', {});\n", body(key))),
+        ("a.postman_collection.json", &collection),
+    ];
+    let texts: Vec<(&str, String)> =
+        files.iter().map(|(name, text)| (*name, text("boddy"))).collect();
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, &**text)).collect();
+    let folder = folder(&texts);
+    let (code, output, errors) = run(folder.path(), &["--fix"]);
+    assert_eq!(code, 0, "{output}{errors}");
+    for (name, text) in files {
+        assert_eq!(read(&folder, name), text("body"), "{name}");
+    }
+}

@@ -25,6 +25,8 @@ pub struct FileReport {
     pub diagnostics: Vec<Diagnostic>,
     /// The number of bodies that were checked.
     pub n_bodies: usize,
+    /// The number of identical copies of these bodies, which are not checked again.
+    pub n_copies: usize,
     /// Why no body was checked; `None` if one was.
     pub skipped: Option<Foreign>,
     /// The facts of the bodies for the comparison of files, with spans in the virtual text.
@@ -196,6 +198,8 @@ fn lint_each(file: &str, origin: Origin, options: &Options, trial: Trial) -> Fil
     for section in text.sections() {
         let mut part = lint_section(&text, section, &report, origin.intent, options, trial);
         report.n_bodies += part.n_bodies;
+        let copies = section.container.as_ref().map_or(1, |it| it.copies.max(1));
+        report.n_copies += part.n_bodies * (copies - 1);
         // Avoids a second copy of the findings of a long file.
         if report.diagnostics.is_empty() {
             std::mem::swap(&mut report.diagnostics, &mut part.diagnostics);
@@ -287,8 +291,11 @@ impl Outer<'_> {
             return false;
         };
         let fixed = VirtualText::of(&file, self.origin).covered(&self.options.placeholders);
-        let section = fixed.sections().get(n);
-        section.is_some_and(|it| fixed.text()[it.range.clone()] == expected)
+        let is_expected = |it: &Section| fixed.text()[it.range.clone()] == expected;
+        // A fixed copy may be identical to another one, and is then one section with it.
+        let is_merged = fixed.sections().len() + 1 == text.sections().len();
+        fixed.sections().get(n).is_some_and(is_expected)
+            || (is_merged && fixed.sections().iter().any(is_expected))
     }
 }
 
