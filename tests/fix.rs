@@ -834,6 +834,9 @@ mod unix {
     }
 }
 
+/// A file with a body whose text has this key.
+type WithKey<'a> = &'a dyn Fn(&str) -> String;
+
 /// The same slip in files of every format, and what is left after `--fix`.
 #[test]
 fn fixes_are_written_into_files_of_every_format() {
@@ -854,7 +857,7 @@ fn fixes_are_written_into_files_of_every_format() {
         let (one, other) = (request(key), request(key));
         format!(r#"{{"info": {{"name": "S", "schema": "{schema}"}}, "item": [{one}, {other}]}}"#)
     };
-    let files: [(&str, &dyn Fn(&str) -> String); 11] = [
+    let files: [(&str, WithKey<'_>); 11] = [
         ("a.json", &body),
         ("a.jsonc", &|key| format!("// é\n{}", body(key))),
         ("a.json.j2", &|key| body(key).replace("+16505550100", "{{ to }}")),
