@@ -1,5 +1,6 @@
 //! Which body a finding is in, and its place there: the data of its fingerprint.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
@@ -19,7 +20,11 @@ pub(super) fn assign(diagnostics: &mut [Diagnostic], facts: &Facts) {
     for it in diagnostics {
         let after = templates.partition_point(|known| known.span.end < it.span.end);
         let template = templates.get(after).filter(|known| known.span.contains(it.span));
-        let identity = template.map_or(Identity::Place(&it.body), |it| Identity::Template {
+        let place = match it.container {
+            Some(_) => without_numbers(&it.body),
+            None => Cow::Borrowed(&*it.body),
+        };
+        let identity = template.map_or(Identity::Place(&place), |it| Identity::Template {
             name: it.name,
             languages: &it.languages,
             n_before: it.n_before,
@@ -27,6 +32,23 @@ pub(super) fn assign(diagnostics: &mut [Diagnostic], facts: &Facts) {
         it.fingerprint = fingerprints.next(it.rule.id, identity, &it.pointer, &it.detail);
         it.identity = template.map(|it| format!("{}/{}", it.name, it.languages));
     }
+}
+
+/// A place in a container without the numbers of lines and code blocks, which every edit before them
+/// changes: `line:120/text` is `line:/text`.
+fn without_numbers(place: &str) -> Cow<'_, str> {
+    if !place.contains(':') {
+        return Cow::Borrowed(place);
+    }
+    let step = |it: &str| match it.split_once(':') {
+        Some((word @ ("fence" | "html" | "line"), number))
+            if number.bytes().all(|it| it.is_ascii_digit()) =>
+        {
+            format!("{word}:")
+        }
+        _ => it.to_owned(),
+    };
+    Cow::Owned(place.split('/').map(step).collect::<Vec<_>>().join("/"))
 }
 
 /// A template that has a name and a language.
@@ -166,6 +188,29 @@ mod tests {
         let more = file.replace("\"to\"", "\"tto\": 1, \"to\"");
         assert!(names(&more).len() > names(&file).len());
         assert!(names(&more).is_superset(&names(&file)));
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn lines_and_code_blocks_may_move_in_a_container() {
+        let lint = |name: &str, text: &str| -> Vec<String> {
+            let format = crate::extract::Format::of(std::path::Path::new(name)).expect("a format");
+            let found = lint_text(text, Origin { format, ..Origin::NAMED }, &Options::default());
+            let found = found.diagnostics.iter().filter(|it| it.rule.id == "wrong-type");
+            found.map(|it| it.fingerprint.to_string()).collect()
+        };
+        let bad = message("\"yes\"", "Hi.");
+        let script = format!("curl https://graph.facebook.com/v25.0/1/messages -d '{bad}'\n");
+        let page = format!("```json\n{bad}\n```\n");
+        for (name, text, before) in
+            [("a.sh", &script, "# one\n# two\n"), ("a.md", &page, "# A\n\n```sh\nls\n```\n\n")]
+        {
+            let once = lint(name, text);
+            assert_eq!(once.len(), 1, "{name}");
+            assert_eq!(lint(name, &format!("{before}{text}")), once, "{name}");
+            let twice = lint(name, &format!("{text}\n{text}"));
+            assert!(twice.len() == 2 && twice[0] == once[0] && twice[1] != once[0], "{name}");
+        }
     }
 
     #[test]
