@@ -71,6 +71,25 @@ impl<'s> Embedded<'s> {
     }
 }
 
+impl Embedded<'_> {
+    /// The same text in the container of its container, which is mapped by `outer`.
+    #[cfg(feature = "code")]
+    #[must_use]
+    pub fn within(self, outer: &OffsetMap) -> Embedded<'static> {
+        let (text, map) = (Cow::Owned(self.text.into_owned()), self.map.within(outer));
+        Embedded {
+            item: self.item,
+            format: self.format,
+            target: self.target,
+            dialect: self.dialect,
+            copies: self.copies,
+            needs_product: self.needs_product,
+            is_sample: self.is_sample,
+            ..Embedded::new(self.place, text, map)
+        }
+    }
+}
+
 impl Embedded<'static> {
     /// The text in a string, which is a value of the text `json`; `None` for a value that is not a
     /// string.

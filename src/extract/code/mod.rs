@@ -25,6 +25,7 @@ use super::lines::LineNumbers;
 use super::{Dialect, Embedded, Format, MAX_PROGRAM, Writer};
 use crate::json;
 use crate::kind::Target;
+use crate::source::{Fidelity, OffsetMap};
 
 /// The words without which a literal has no body.
 const WORDS: [&str; 10] = [
@@ -65,9 +66,8 @@ pub(super) fn extract(text: &str, format: Format) -> Vec<Embedded<'_>> {
         }
         Format::Tsx => (tree_sitter_typescript::LANGUAGE_TSX.into(), &javascript::JavaScript),
         Format::Python => (tree_sitter_python::LANGUAGE.into(), &python::Python),
-        // A fence in a document may begin without a tag.
-        Format::Php if text.contains("<?") => (tree_sitter_php::LANGUAGE_PHP.into(), &php::Php),
-        Format::Php => (tree_sitter_php::LANGUAGE_PHP_ONLY.into(), &php::Php),
+        Format::Php if !text.contains("<?") => return without_tag(text),
+        Format::Php => (tree_sitter_php::LANGUAGE_PHP.into(), &php::Php),
         _ => (tree_sitter_javascript::LANGUAGE.into(), &javascript::JavaScript),
     };
     let mut parser = Parser::new();
@@ -91,6 +91,16 @@ pub(super) fn extract(text: &str, format: Format) -> Vec<Embedded<'_>> {
         found.extend(bodies(text, syntax, &mut root, &urls, &place));
     }
     found
+}
+
+/// The bodies in PHP without a tag, as documents show it.
+fn without_tag(text: &str) -> Vec<Embedded<'_>> {
+    const TAG: &str = "<?php ";
+    let tagged = format!("{TAG}{text}");
+    let mut map = OffsetMap::empty();
+    map.push(TAG.len(), 0..0, Fidelity::Encoded);
+    map.push(text.len(), 0..text.len(), Fidelity::Same);
+    extract(&tagged, Format::Php).into_iter().map(|it| it.within(&map)).collect()
 }
 
 /// How often the parser may report its progress after the first error: this is enough for a third of a
