@@ -29,6 +29,9 @@ pub(super) fn follow(
     setup: &Setup,
     excludes: &FilePatterns,
 ) -> Vec<Found> {
+    if sent.is_empty() {
+        return Vec::new();
+    }
     let walked: Vec<PathBuf> = paths.iter().map(|it| discover::real(it)).collect();
     let mut known = HashSet::new();
     let mut files = Vec::new();

@@ -17,10 +17,9 @@
 //! # Containers
 //!
 //! A format that holds JSON among other text is one file or folder here with a function `extract`,
-//! and an arm of `held`. It yields [`Embedded`] texts: JSON, or texts in other
-//! formats, which are opened in turn. Where a format has its own syntax for objects, the extractor
-//! writes the JSON that they mean; a value that only the running program knows is written as
-//! [`COMPUTED`].
+//! and an arm of `containers`. It yields [`Embedded`] texts: JSON, or texts in other formats, which are
+//! opened in turn. Where a format has its own syntax for objects, the extractor writes the JSON that
+//! they mean; a value that only the running program knows is written as [`COMPUTED`].
 
 #[cfg(feature = "cli")]
 mod bruno;
@@ -42,6 +41,7 @@ mod json5;
 mod lines;
 #[cfg(feature = "cli")]
 mod markdown;
+mod prefilter;
 #[cfg(feature = "cli")]
 mod referenced;
 #[cfg(feature = "cli")]
@@ -56,20 +56,22 @@ pub use values::{Value, Values};
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::{Arc, LazyLock};
-
-use memchr::memmem::Finder;
+use std::sync::Arc;
 
 pub use self::comment::{Directive, directives};
 pub use self::dialect::{Dialect, Reported};
 pub use self::embedded::{COMPUTED, Embedded, Writer};
 pub use self::format::{Format, Formats};
 use self::lines::LineNumbers;
+#[cfg(feature = "code")]
+use self::prefilter::MAX_PROGRAM;
+#[cfg(feature = "cli")]
+use self::prefilter::mentions_requests;
 #[cfg(feature = "cli")]
 pub use self::referenced::{Reference, references};
 use crate::diagnostic::Container;
 use crate::json::HousePlaceholders;
-use crate::kind::{Foreign, Target};
+use crate::kind::Target;
 use crate::source::{Fidelity, OffsetMap};
 
 /// What is known about a text besides its bytes.
@@ -164,7 +166,7 @@ struct Outer<'a> {
 }
 
 impl<'s> VirtualText<'s> {
-    /// Takes the JSON out of the text of a file.
+    /// Extracts the JSON from the text of a file.
     #[must_use]
     pub fn of(file: &'s str, origin: Origin) -> VirtualText<'s> {
         let Origin { format, target, .. } = origin;
@@ -365,64 +367,6 @@ const MIN_SHARED: usize = 1 << 20;
 fn join(place: &str, step: &str) -> String {
     let is_joined = place.is_empty() || step.is_empty() || step.starts_with('/');
     format!("{place}{}{step}", if is_joined { "" } else { "/" })
-}
-
-/// The maximum length of a program that is read, in bytes: a longer one is generated.
-const MAX_PROGRAM: usize = 1_000_000;
-
-/// The maximum length of another container that is read, in bytes. JSON has no limit.
-const MAX_CONTAINER: usize = 64 << 20;
-
-/// The minimum average length of the lines of a minified program, in bytes.
-const MINIFIED: usize = 500;
-
-impl Origin {
-    /// Why a file is passed over before it is read as its format; `None` for a file that may hold a
-    /// body.
-    ///
-    /// The content is only searched for the words that bodies or the texts around them have.
-    #[must_use]
-    pub fn passed_over(self, bytes: &[u8]) -> Option<Foreign> {
-        if self.format.is_json() {
-            return None;
-        }
-        if self.target == Target::Unknown && !mentions_requests(bytes) {
-            return Some(Foreign::NotARequest);
-        }
-        let is_program = self.format.is_program();
-        let is_binary = || memchr::memchr(0, bytes.get(..8192).unwrap_or(bytes)).is_some();
-        if is_binary() {
-            return Some(Foreign::Binary);
-        }
-        if bytes.len() > if is_program { MAX_PROGRAM } else { MAX_CONTAINER } {
-            return Some(Foreign::TooLong);
-        }
-        if self.intent == Intent::Named || !is_program {
-            return None;
-        }
-        if self.is_test {
-            return Some(Foreign::Test);
-        }
-        let n_lines = || memchr::memchr_iter(b'\n', bytes).count() + 1;
-        (bytes.len() / n_lines() > MINIFIED).then_some(Foreign::Minified)
-    }
-}
-
-/// The types of components as texts write them: many programs have components and languages.
-const COMPONENTS: [&str; 6] = ["BODY", "\"body\"", "'body'", "type: body", "HEADER", "BUTTONS"];
-
-/// Whether a text has a word that every body or the text around it has.
-fn mentions_requests(bytes: &[u8]) -> bool {
-    // One search after the other is faster than one for all words.
-    static FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| {
-        ["messaging_product", "graph.facebook.com", "wa.me/", "components"].map(Finder::new)
-    });
-    let has = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
-    let [certain @ .., components] = &*FINDERS;
-    certain.iter().any(|it| it.find(bytes).is_some())
-        || (components.find(bytes).is_some()
-            && (has("category") || has("language"))
-            && COMPONENTS.iter().any(|it| has(it)))
 }
 
 fn layout(format: Format) -> Layout {

@@ -206,7 +206,7 @@ fn conditional_members_and_items_are_open_and_no_fault() {
 }
 
 #[test]
-fn loops_are_no_fault() {
+fn loops_are_not_faults() {
     for (open, comma, close) in [
         ("{% for b in bs %}", "{% if not loop.last %},{% endif %}", "{% endfor %}"),
         ("{% for b in bs %}", ",", "{% endfor %}"),
@@ -226,7 +226,7 @@ fn loops_are_no_fault() {
 }
 
 #[test]
-fn comments_of_templates_are_no_fault() {
+fn comments_of_templates_are_not_faults() {
     for comment in [
         "{# it's \"a\" #}",
         "{{!-- it's \"a\" }} --}}",

@@ -254,7 +254,7 @@ fn the_place_is_the_line_of_the_body() {
 }
 
 #[test]
-fn prompts_of_sessions_are_no_text() {
+fn prompts_of_sessions_are_not_text() {
     let file = format!(
         "$ curl {URL} \\\n> -d '{}'\n{{\"error\": \"it's\"}}\n",
         FAULTY.replace('\n', "\n> ")

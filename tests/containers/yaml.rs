@@ -285,7 +285,7 @@ fn json_in_scalars_is_a_body() {
         }
     }
     is_clean(&format!("---\n---\na: |\n{}", indented(MESSAGE, 2)), 1);
-    // JSON with a fault is no body without one.
+    // JSON with a fault is not another body.
     is_clean(
         "messaging_product: x\na: '{name}: a long text with {braces}'\nb: '[INFO] sent: 1, 2'\n",
         0,

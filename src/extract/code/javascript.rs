@@ -65,7 +65,7 @@ impl Syntax for JavaScript {
             "array" => array(reader, node),
             "string" => string(reader, node),
             "template_string" => template(reader, node),
-            "binary_expression" => return concatenation(reader, node),
+            "binary_expression" => return super::concatenation(reader, node, "+"),
             "number" => number_of(reader.slice(node)).map(Value::Number),
             "unary_expression" => signed(reader, node),
             "true" => Some(Value::Word("true")),
@@ -247,28 +247,6 @@ fn template(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Value> {
     }
     decode(reader.source, at..end - 1, true, escape, &mut pieces);
     Some(Value::Text(Text { open: start..start + 1, close: end - 1..end, pieces, is_json: false }))
-}
-
-/// A sum with a string in it is a string.
-fn concatenation(reader: &mut Reader<'_>, node: Node<'_>) -> Literal {
-    let mut operands = Vec::new();
-    let mut left = node;
-    while left.kind() == "binary_expression" {
-        let operator = left.child_by_field_name("operator");
-        let sides = (left.child_by_field_name("left"), left.child_by_field_name("right"));
-        let (Some("+"), (Some(inner), Some(right))) = (operator.map(|it| reader.slice(it)), sides)
-        else {
-            break;
-        };
-        operands.push(right);
-        left = bare(reader.syntax, inner);
-    }
-    if operands.is_empty() {
-        return reader.computed(node);
-    }
-    operands.push(left);
-    operands.reverse();
-    super::joined(reader, node, &operands)
 }
 
 /// What an escape of a string means.

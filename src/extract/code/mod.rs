@@ -19,7 +19,7 @@ use tree_sitter::{Language, Node, ParseOptions, ParseState, Parser, Point, Tree}
 
 use self::change::Changes;
 use self::literal::{Literal, Piece, Text, Value};
-use self::reader::{Reader, Syntax};
+use self::reader::{Reader, Syntax, bare};
 use self::sent::{Sent, Urls};
 use super::lines::LineNumbers;
 use super::{Dialect, Embedded, Format, MAX_PROGRAM, Writer};
@@ -308,6 +308,29 @@ fn part<'l>(literal: &'l Literal, pointer: &str, text: &str) -> Option<&'l Liter
             _ => None,
         }
     })
+}
+
+/// A binary expression with `operator`, which joins strings if one of its values is a string.
+fn concatenation(reader: &mut Reader<'_>, node: Node<'_>, operator: &str) -> Literal {
+    let mut operands = Vec::new();
+    let mut left = node;
+    while left.kind() == node.kind() {
+        let is_meant = |it: Node<'_>| reader.slice(it) == operator;
+        let sides = (left.child_by_field_name("left"), left.child_by_field_name("right"));
+        let (true, (Some(inner), Some(right))) =
+            (left.child_by_field_name("operator").is_some_and(is_meant), sides)
+        else {
+            break;
+        };
+        operands.push(right);
+        left = bare(reader.syntax, inner);
+    }
+    if operands.is_empty() {
+        return reader.computed(node);
+    }
+    operands.push(left);
+    operands.reverse();
+    joined(reader, node, &operands)
 }
 
 /// The string that several values make together; computed if none of them is a string.

@@ -60,7 +60,7 @@ impl Syntax for Php {
             "string" => single_quoted(reader, node),
             "encapsed_string" => double_quoted(reader, node),
             "heredoc" | "nowdoc" => heredoc(reader, node),
-            "binary_expression" => return concatenation(reader, node),
+            "binary_expression" => return super::concatenation(reader, node, "."),
             "integer" | "float" => number(reader.slice(node), true).map(Value::Number),
             "unary_op_expression" => signed(reader, node),
             "boolean" => Some(Value::Word(if reader.slice(node).eq_ignore_ascii_case("true") {
@@ -322,27 +322,6 @@ fn heredoc(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Value> {
     }
     literal(at, end, &mut pieces);
     Some(Value::Text(Text { open, close, pieces, is_json: false }))
-}
-
-fn concatenation(reader: &mut Reader<'_>, node: Node<'_>) -> Literal {
-    let mut operands = Vec::new();
-    let mut left = node;
-    while left.kind() == "binary_expression" {
-        let operator = left.child_by_field_name("operator");
-        let sides = (left.child_by_field_name("left"), left.child_by_field_name("right"));
-        let (Some("."), (Some(inner), Some(right))) = (operator.map(|it| reader.slice(it)), sides)
-        else {
-            break;
-        };
-        operands.push(right);
-        left = bare(reader.syntax, inner);
-    }
-    if operands.is_empty() {
-        return reader.computed(node);
-    }
-    operands.push(left);
-    operands.reverse();
-    super::joined(reader, node, &operands)
 }
 
 /// What an escape of a double-quoted string or heredoc means.

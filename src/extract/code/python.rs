@@ -57,7 +57,7 @@ impl Syntax for Python {
             "call" if self.is_literal(node, reader.source) => keywords(reader, node),
             "string" => string(reader, node).map(Value::Text),
             "concatenated_string" => return adjacent(reader, node),
-            "binary_operator" => return concatenation(reader, node),
+            "binary_operator" => return super::concatenation(reader, node, "+"),
             "integer" | "float" => number_of(reader.slice(node)).map(Value::Number),
             "unary_operator" => signed(reader, node),
             "true" => Some(Value::Word("true")),
@@ -237,27 +237,6 @@ fn string(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Text> {
 fn adjacent(reader: &mut Reader<'_>, node: Node<'_>) -> Literal {
     let parts: Vec<Node<'_>> = reader.children(node);
     super::joined(reader, node, &parts)
-}
-
-fn concatenation(reader: &mut Reader<'_>, node: Node<'_>) -> Literal {
-    let mut operands = Vec::new();
-    let mut left = node;
-    while left.kind() == "binary_operator" {
-        let operator = left.child_by_field_name("operator");
-        let sides = (left.child_by_field_name("left"), left.child_by_field_name("right"));
-        let (Some("+"), (Some(inner), Some(right))) = (operator.map(|it| reader.slice(it)), sides)
-        else {
-            break;
-        };
-        operands.push(right);
-        left = bare(reader.syntax, inner);
-    }
-    if operands.is_empty() {
-        return reader.computed(node);
-    }
-    operands.push(left);
-    operands.reverse();
-    super::joined(reader, node, &operands)
 }
 
 /// What an escape of a string means.

@@ -52,7 +52,7 @@ pub(super) fn open(text: &str) -> Option<(Format, Vec<Embedded<'_>>)> {
     if has_own {
         held.push(Embedded::whole(text));
     } else if is_broken {
-        // The tool reads the file, so comments in it are no fault of a body.
+        // The tool reads the file, so comments in it are not faults of a body.
         held.push(Embedded { dialect: Dialect::Shown, ..Embedded::whole(text) });
     }
     Some((format, held))

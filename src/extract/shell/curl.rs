@@ -287,7 +287,7 @@ pub(super) fn httpie(script: &Script<'_>, arguments: &[Part]) -> Request {
             request.data.push(Data::File(script.after(it, 1)));
             continue;
         }
-        // Headers and parts of the query are no data.
+        // Headers and parts of the query are not data.
         let at = head.find(['=', ':', '@']).unwrap_or(head.len());
         let rest = &head[at..];
         let is_data = rest.starts_with(":=") || rest.starts_with('@');

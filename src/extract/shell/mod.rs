@@ -528,7 +528,7 @@ impl<'s> Reader<'s> {
             words.for_each(|it| self.read_literal(self.script.part(it), "", false));
             return;
         };
-        // What is left of these is no body, such as a part of a form.
+        // What is left of these is not a body but, for example, a part of a form.
         if SENDERS.contains(&name) {
             return;
         }

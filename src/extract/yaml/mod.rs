@@ -22,7 +22,7 @@ pub(super) fn extract(text: &str) -> Vec<Embedded<'static>> {
     if is_yaml {
         return texts(text, &plain, trees);
     }
-    // Tags in quotes and blocks are no trouble, so that they are masked only where they break YAML.
+    // Tags in quotes and blocks cause no errors, so they are masked only where they break YAML.
     let masked = mask::mask(text);
     if masked.tags.is_empty() {
         return texts(text, &plain, trees);

@@ -1,6 +1,6 @@
 //! The examples of the requests in a description of an API.
 //!
-//! Schemas, default values and the examples of responses are no bodies that somebody sends.
+//! Schemas, default values and the examples of responses are not bodies that somebody sends.
 
 use super::tree::{Id, Tree};
 use super::walk::{Walk, escaped};

@@ -70,7 +70,7 @@ fn is_collection(tree: &Tree<'_>) -> bool {
 
 pub(super) struct Walk<'a> {
     pub(super) page: Page<'a>,
-    /// Which values are no part of the text of the document.
+    /// Which values are not part of the text of the document.
     pub(super) is_left_out: Vec<bool>,
     is_merged: Vec<bool>,
     path: Vec<String>,
@@ -209,14 +209,14 @@ impl Walk<'_> {
         !is_wrapper
     }
 
-    /// Gives a value as a body of its own.
+    /// Adds a value as a separate body.
     fn send(&mut self, id: Id, place: String, target: Target) {
         if let Some(text) = self.written(id, place) {
             self.add(Embedded { target, ..text });
         }
     }
 
-    /// Gives a value as a body that a description shows.
+    /// Adds a value as a body that a description shows.
     pub(super) fn send_sample(&mut self, id: Id, place: String, target: Target) {
         if let Some(text) = self.written(id, place) {
             self.add(Embedded { target, is_sample: true, ..text });
@@ -266,7 +266,7 @@ impl Walk<'_> {
         self.add(Embedded { format, target, dialect, ..embedded });
     }
 
-    /// Gives a scalar as a text in a description, if it is JSON or has commands.
+    /// Adds a scalar as a text in a description, if it is JSON or has commands.
     pub(super) fn show(&mut self, id: Id, place: String, target: Target) {
         let id = self.page.tree.resolved(id);
         let Some(text) = self.page.tree.scalar(id).filter(|_| !self.is_left_out[id]) else {

@@ -240,7 +240,7 @@ impl Lexer<'_> {
         match frame.open {
             Open::Code | Open::Double => {}
             Open::Parameter => self.push(frame.start, self.at, Kind::Computed),
-            // A command in double brackets is no word.
+            // A command in double brackets is not a word.
             Open::Arithmetic(_) => {
                 if self.bytes[frame.start] == b'$' {
                     self.push(frame.start, self.at, Kind::Computed);
